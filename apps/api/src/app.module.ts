@@ -1,0 +1,72 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditModule } from '@app/audit';
+import { EVIDENCE_ENTITIES, EvidenceModule } from '@app/evidence';
+import { IDENTITY_ENTITIES, IdentityModule, SessionActorResolver } from '@app/identity';
+import { INSPECTION_ENTITIES, InspectionModule } from '@app/inspection';
+import { ORGANIZATION_ENTITIES, OrganizationModule } from '@app/organization';
+import {
+  AccessGuard,
+  ACTOR_RESOLVER,
+  CONSTRAINT_PROBLEMS,
+  PlatformModule,
+  ProblemFilter,
+  UnitInterceptor,
+  type AppConfig,
+  type Log,
+} from '@app/platform';
+import { REMEDIATION_ENTITIES, RemediationModule } from '@app/remediation';
+import { ROSTER_ENTITIES, RosterModule } from '@app/roster';
+import { DemoController } from './demo/demo.controller';
+import { DemoData } from './demo/demo-data';
+import { DemoOffice } from './demo/demo-office';
+import { DemoVisits } from './demo/demo-visits';
+import { HealthController } from './health/health.controller';
+import { MeController } from './me/me.controller';
+import { CONSTRAINTS } from './problems';
+import { ROLE_MATRIX } from './role-matrix';
+
+export const ENTITIES = [
+  ...ORGANIZATION_ENTITIES,
+  ...IDENTITY_ENTITIES,
+  ...ROSTER_ENTITIES,
+  ...EVIDENCE_ENTITIES,
+  ...REMEDIATION_ENTITIES,
+  ...INSPECTION_ENTITIES,
+];
+
+export interface AppOptions {
+  readonly config: AppConfig;
+  readonly databaseUrl: string;
+  readonly log: Log;
+}
+
+/** The composition root: all libs, and the one place where identity is bound to what the others ask for. */
+@Module({})
+export class AppModule {
+  static register({ config, databaseUrl, log }: AppOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.register({ config, databaseUrl, entities: ENTITIES, log }),
+        AuditModule,
+        OrganizationModule,
+        IdentityModule.register(ROLE_MATRIX),
+        RosterModule,
+        EvidenceModule,
+        RemediationModule,
+        InspectionModule,
+      ],
+      controllers: [MeController, DemoController, HealthController],
+      providers: [
+        { provide: ACTOR_RESOLVER, useExisting: SessionActorResolver },
+        { provide: CONSTRAINT_PROBLEMS, useValue: CONSTRAINTS },
+        AccessGuard,
+        UnitInterceptor,
+        ProblemFilter,
+        DemoOffice,
+        DemoVisits,
+        DemoData,
+      ],
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  AccessGuard,
+  APP_CONFIG,
+  ProblemFilter,
+  registerHttpBasics,
+  UnitInterceptor,
+  validationPipe,
+  type AppConfig,
+} from '@app/platform';
+import { ACCEPTED_MEDIA_TYPES, MAX_FILE_BYTES } from '@app/evidence';
+
+/** Everything that main and the tests must have alike: guard, unit of work, validation, problems, HTTP bounds. */
+export async function configureApp(app: NestFastifyApplication): Promise<void> {
+  const config = app.get<AppConfig>(APP_CONFIG);
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  app.useGlobalGuards(app.get(AccessGuard));
+  app.useGlobalInterceptors(app.get(UnitInterceptor));
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(app.get(ProblemFilter));
+  app.enableShutdownHooks([]);
+  await registerHttpBasics(app, config);
+
+  const fastify = app.getHttpAdapter().getInstance();
+  // JSON and the media types of evidence are all that is read; anything else is answered with 415.
+  fastify.removeContentTypeParser('text/plain');
+  fastify.addContentTypeParser(
+    [...ACCEPTED_MEDIA_TYPES],
+    { parseAs: 'buffer', bodyLimit: MAX_FILE_BYTES },
+    (_request, body, done) => done(null, body),
+  );
+}

@@ -1,0 +1,57 @@
+import { Controller, Get, Headers } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { languageOf, Reads, Requires, UnitOfWork, type ReadQuery } from '@app/platform';
+import { ROLE_MATRIX } from '../role-matrix';
+import { MeResponse } from './me.response';
+
+type MeRow = Pick<MeResponse, 'account' | 'unit' | 'tenant' | 'demo'> & { readonly unitNames: Record<string, string> };
+
+// The account's own row is found through the session; names of units are open inside of the tenant.
+const ME: ReadQuery = {
+  name: 'api.me',
+  sql: (scope) => `
+    SELECT json_build_object(
+      'account', json_build_object('id', $3::text, 'username', $4::text),
+      'unit', (SELECT json_build_object('id', u.id, 'name', u.name) FROM staff_member s JOIN org_unit u ON u.id = s.org_unit_id
+                WHERE ${scope.tenant('s')} AND s.id = $5::uuid),
+      'tenant', json_build_object('id', t.id, 'name', t.name), 'demo', t.demo_anchor_on IS NOT NULL,
+      'unitNames', (SELECT coalesce(json_object_agg(u.id, u.name), '{}') FROM org_unit u
+                     WHERE ${scope.tenant('u')} AND u.id = ANY ($6::int[])))::text AS body
+      FROM tenant t WHERE t.id = $1::int`,
+};
+
+@ApiTags('identity')
+@Controller('me')
+export class MeController {
+  constructor(
+    private readonly reads: Reads,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** Who is signed in, with roles and permissions. */
+  @Get()
+  @Requires('identity.own-session')
+  @ApiOkResponse({ type: MeResponse })
+  async me(@Headers('accept-language') acceptLanguage: string | undefined): Promise<MeResponse> {
+    const { actor, today } = this.unitOfWork.current;
+    const language = languageOf(acceptLanguage);
+    const granted = actor.grants.filter((grant) => ROLE_MATRIX[grant.role]);
+    const unitIds = granted.map((grant) => grant.unitId);
+    const body = await this.reads.readOrFail(ME, [actor.id, actor.username, actor.staffMemberId, unitIds]);
+    const { unitNames, ...row } = body.parse() as MeRow;
+    return {
+      ...row,
+      person:
+        actor.staffMemberId === null
+          ? null
+          : { id: actor.staffMemberId, fullName: actor.name, position: actor.position },
+      roles: granted.map(({ role, unitId }) => ({
+        role,
+        roleName: ROLE_MATRIX[role]?.name[language] ?? role,
+        unit: { id: unitId, name: unitNames[unitId] ?? '' },
+      })),
+      permissions: [...new Set(actor.grants.flatMap((grant) => [...grant.permissions]))].sort(),
+      today,
+    };
+  }
+}

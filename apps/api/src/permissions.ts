@@ -1,0 +1,16 @@
+import { EVIDENCE_PERMISSIONS } from '@app/evidence';
+import { IDENTITY_PERMISSIONS } from '@app/identity';
+import { INSPECTION_PERMISSIONS } from '@app/inspection';
+import { ORGANIZATION_PERMISSIONS } from '@app/organization';
+import { REMEDIATION_PERMISSIONS } from '@app/remediation';
+import { ROSTER_PERMISSIONS } from '@app/roster';
+
+/** Every permission there is, from the libs that own them. */
+export const PERMISSIONS: readonly string[] = [
+  ...ORGANIZATION_PERMISSIONS,
+  ...IDENTITY_PERMISSIONS,
+  ...ROSTER_PERMISSIONS,
+  ...EVIDENCE_PERMISSIONS,
+  ...REMEDIATION_PERMISSIONS,
+  ...INSPECTION_PERMISSIONS,
+];

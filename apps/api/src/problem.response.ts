@@ -1,0 +1,48 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class ProblemFieldResponse {
+  @ApiProperty({ description: 'JSON pointer into the body, or the query key' })
+  pointer!: string;
+
+  @ApiProperty()
+  code!: string;
+
+  @ApiProperty()
+  message!: string;
+
+  @ApiProperty()
+  remedy!: string;
+
+  @ApiProperty({ required: false, description: 'What was sent; masked where it is secret' })
+  value?: unknown;
+}
+
+/** RFC 9457, in the language of Accept-Language. */
+export class ProblemResponse {
+  @ApiProperty()
+  type!: string;
+
+  @ApiProperty({ description: 'Stable; never changes its meaning' })
+  code!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty({ type: 'integer' })
+  status!: number;
+
+  @ApiProperty()
+  detail!: string;
+
+  @ApiProperty()
+  remedy!: string;
+
+  @ApiProperty()
+  instance!: string;
+
+  @ApiProperty({ description: 'To quote when asking for help' })
+  traceId!: string;
+
+  @ApiProperty({ type: [ProblemFieldResponse], required: false })
+  errors?: ProblemFieldResponse[];
+}

@@ -1,0 +1,28 @@
+import { evidenceProblems } from '@app/evidence';
+import { IDENTITY_CONSTRAINTS, identityProblems } from '@app/identity';
+import { INSPECTION_CONSTRAINTS, inspectionProblems } from '@app/inspection';
+import type { ProblemFactory } from '@app/kernel';
+import { organizationProblems } from '@app/organization';
+import { fieldProblems, platformProblems, type ConstraintProblems } from '@app/platform';
+import { REMEDIATION_CONSTRAINTS, remediationProblems } from '@app/remediation';
+import { ROSTER_CONSTRAINTS, rosterProblems } from '@app/roster';
+
+/** Every problem the product can answer with. `docs/problems.md` is made from it. */
+export const PROBLEMS: readonly ProblemFactory[] = [
+  platformProblems,
+  fieldProblems,
+  organizationProblems,
+  identityProblems,
+  rosterProblems,
+  evidenceProblems,
+  remediationProblems,
+  inspectionProblems,
+].flatMap((problems) => Object.values<ProblemFactory>(problems));
+
+/** Which of them a constraint of the database stands for. */
+export const CONSTRAINTS: ConstraintProblems = {
+  ...IDENTITY_CONSTRAINTS,
+  ...ROSTER_CONSTRAINTS,
+  ...REMEDIATION_CONSTRAINTS,
+  ...INSPECTION_CONSTRAINTS,
+};

@@ -1,0 +1,61 @@
+import type { RoleDefinition, RoleMatrix } from '@app/identity';
+
+const role = (
+  vi: string,
+  en: string,
+  permissions: readonly string[],
+  reach: RoleDefinition['reach'] = 'units',
+): RoleDefinition => ({ name: { vi, en }, permissions: new Set(permissions), reach });
+
+const READS_UNITS = ['organization.read-unit'];
+const READS_RESULTS = [
+  ...READS_UNITS,
+  'inspection.read',
+  'remediation.read-task',
+  'evidence.read',
+  'roster.read-staff',
+];
+const DOES_WORK = ['remediation.submit-proof', 'evidence.add'];
+const SIGNS = ['remediation.assign', 'remediation.sign'];
+const INSPECTS = ['inspection.open', 'inspection.record-finding', 'inspection.lock', 'inspection.enter-notice'];
+
+/**
+ * Role → permissions, the whole of it. Who has a role where is data (`role_grant`). A change here is a change of what
+ * people may do: the snapshot in test/architecture shows it as a difference to be agreed with.
+ */
+export const ROLE_MATRIX: RoleMatrix = {
+  // Commune
+  OFFICIAL: role(
+    'Công chức',
+    'Official',
+    [...READS_UNITS, 'remediation.read-task', 'evidence.read', 'roster.read-staff', ...DOES_WORK],
+    'person',
+  ),
+  UNIT_HEAD: role('Người đứng đầu đơn vị', 'Head of division', [
+    ...READS_UNITS,
+    'remediation.read-task',
+    'evidence.read',
+    'roster.read-staff',
+    'remediation.assign',
+    ...DOES_WORK,
+  ]),
+  COMMUNE_CHAIR: role('Chủ tịch UBND', 'Chair', [...READS_RESULTS, ...SIGNS, ...DOES_WORK]),
+  VICE_CHAIR: role('Phó Chủ tịch UBND (ký KT.)', 'Vice-chair (signs KT.)', [...READS_RESULTS, ...SIGNS, ...DOES_WORK]),
+  // Inspection
+  INSPECTOR: role('Người kiểm tra', 'Inspector', [...READS_RESULTS, ...INSPECTS, 'evidence.add']),
+  INSPECTION_HEAD: role('Trưởng đoàn kiểm tra công vụ', 'Head of the inspection team', [
+    ...READS_RESULTS,
+    ...INSPECTS,
+    'remediation.verify',
+    'evidence.add',
+  ]),
+  TEAM_SECRETARY: role('Thư ký đoàn', 'Team secretary', [...READS_RESULTS, ...INSPECTS, 'evidence.add']),
+  FOLLOW_UP: role('Người theo dõi khắc phục', 'Follow-up officer', [
+    ...READS_RESULTS,
+    'inspection.enter-notice',
+    'remediation.verify',
+  ]),
+  HOME_AFFAIRS_DIRECTOR: role('Giám đốc Sở Nội vụ', 'Director of home affairs', READS_RESULTS),
+  // Province
+  PROVINCE_LEADER: role('Lãnh đạo UBND tỉnh', 'Province leader', READS_RESULTS),
+};

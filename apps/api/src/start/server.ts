@@ -1,0 +1,66 @@
+import type { Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Pool } from 'pg';
+import {
+  DATABASE_POOL,
+  fastifyAdapter,
+  Jobs,
+  Log,
+  makeLogger,
+  makeMetrics,
+  serveMetrics,
+  type AppConfig,
+} from '@app/platform';
+import { AppModule } from '../app.module';
+import { configureApp } from '../configure-app';
+import { DemoData } from '../demo/demo-data';
+import { openApiDocument } from '../openapi';
+import { serveWeb } from '../web';
+
+// Requests under way, then jobs and pool: together under the ten seconds that a stop may take.
+const DRAIN_MILLISECONDS = 8_000;
+
+export interface RunningServer {
+  readonly url: string;
+  /** Requests in flight finish, then jobs, then the pool. */
+  stop(): Promise<void>;
+}
+
+/** Builds the application on an open database, fills an empty one in demo mode, and listens. */
+export async function startServer(config: AppConfig, databaseUrl: string, webRoot: string): Promise<RunningServer> {
+  const logger = makeLogger(config.logLevel);
+  const log = new Log(logger);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.register({ config, databaseUrl, log }),
+    fastifyAdapter(config, logger),
+    { logger: log, abortOnError: false, forceCloseConnections: false },
+  );
+  let metrics: Server | null = null;
+  try {
+    await configureApp(app);
+    const registry = makeMetrics(app.getHttpAdapter().getInstance(), app.get<Pool>(DATABASE_POOL));
+    await serveWeb(app, webRoot, openApiDocument(app));
+    await app.init();
+    const demo = app.get(DemoData);
+    if (config.demo && (await demo.isEmpty())) await demo.fill();
+    metrics = await serveMetrics(registry, config.host, config.metricsPort);
+    await app.get(Jobs).start(databaseUrl);
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    metrics?.close();
+    await app.close().catch(() => undefined);
+    throw error;
+  }
+  return {
+    url: (await app.getUrl()).replace('[::1]', 'localhost'),
+    stop: async () => {
+      const fastify = app.getHttpAdapter().getInstance();
+      await Promise.race([fastify.close(), sleep(DRAIN_MILLISECONDS, undefined, { ref: false })]);
+      fastify.server.closeAllConnections();
+      metrics?.close();
+      await app.close();
+    },
+  };
+}

@@ -1,0 +1,187 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { Client } from 'pg';
+
+/**
+ * Checks the log against the canonical form written down in docs/audit-format.md and shares no code with its writer: what
+ * the writer gets wrong, this must not get wrong in the same way. Reads in one snapshot, one tenant after the other.
+ */
+export interface Verdict {
+  readonly links: number;
+  readonly entries: number;
+  readonly lanes: number;
+  /** The first thing that is wrong, in words; null when all is whole. */
+  readonly fault: string | null;
+}
+
+interface Link {
+  id: string;
+  lane_unit_id: number;
+  seq: string;
+  prev: Buffer;
+  hash: Buffer;
+  actor: string;
+  person: string;
+  actor_name: string;
+  request_id: string;
+  recorded_at: Date;
+}
+
+interface Entry {
+  link_id: string;
+  ordinal: number;
+  org_unit_id: number;
+  action: string;
+  subject_type: string;
+  subject_id: string;
+  accounts_for: string;
+  content: string | null;
+  content_hash: Buffer;
+}
+
+const BATCH = 2_000;
+const EMPTY_CHAIN = createHash('sha256').digest();
+
+export async function verifyAudit(client: Client): Promise<Verdict> {
+  const totals = { links: 0, entries: 0, lanes: 0 };
+  const { rows: tenants } = await client.query<{ id: number }>('SELECT tenant_ids() AS id');
+  for (const { id } of tenants) {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    try {
+      await client.query(`SELECT set_config('app.tenant', $1, true), set_config('app.wide', 'on', true)`, [String(id)]);
+      const fault = (await chainFault(client, id, totals)) ?? (await sealFault(client, id));
+      if (fault) return { ...totals, fault: `tenant ${id}, ${fault}` };
+    } finally {
+      await client.query('COMMIT');
+    }
+  }
+  return { ...totals, fault: null };
+}
+
+async function chainFault(
+  client: Client,
+  tenant: number,
+  totals: { links: number; entries: number; lanes: number },
+): Promise<string | null> {
+  const { rows: heads } = await client.query<{ lane: number; seq: string; hash: Buffer }>(
+    'SELECT lane_unit_id AS lane, seq, hash FROM audit_head WHERE tenant_id = $1 ORDER BY 1',
+    [tenant],
+  );
+  const { rows: loose } = await client.query<{ what: string }>(
+    `SELECT 'lane ' || l.lane_unit_id || ' has links but no head' AS what FROM audit_link l
+      WHERE l.tenant_id = $1 AND NOT EXISTS (SELECT 1 FROM audit_head h WHERE h.tenant_id = l.tenant_id AND h.lane_unit_id = l.lane_unit_id)
+     UNION ALL SELECT 'entry ' || e.link_id || '/' || e.ordinal || ' belongs to no link' FROM audit_entry e
+      WHERE e.tenant_id = $1 AND NOT EXISTS (SELECT 1 FROM audit_link l WHERE l.id = e.link_id AND l.tenant_id = e.tenant_id)
+     LIMIT 1`,
+    [tenant],
+  );
+  if (loose[0]) return loose[0].what;
+  for (const head of heads) {
+    totals.lanes += 1;
+    let prev: Buffer = EMPTY_CHAIN;
+    let seq = 0;
+    for (;;) {
+      const { rows: links } = await client.query<Link>(
+        `SELECT id, lane_unit_id, seq, prev, hash, actor, person, actor_name, request_id, recorded_at FROM audit_link
+          WHERE tenant_id = $1 AND lane_unit_id = $2 AND seq > $3 ORDER BY seq LIMIT ${BATCH}`,
+        [tenant, head.lane, seq],
+      );
+      const entries = await entriesOf(
+        client,
+        links.map((link) => link.id),
+      );
+      for (const link of links) {
+        seq += 1;
+        const own = entries.get(link.id) ?? [];
+        const at = `lane ${head.lane}, link ${link.seq}`;
+        if (Number(link.seq) !== seq) return `lane ${head.lane}, link ${seq} is missing`;
+        if (!link.prev.equals(prev)) return `${at} does not follow the one before it`;
+        const bad = own.find((entry, index) => entry.ordinal !== index + 1 || !contentFits(entry));
+        if (bad) return `${at}, entry ${bad.ordinal} (${bad.action} ${bad.subject_type} ${bad.subject_id}) was changed`;
+        if (!link.hash.equals(linkHash(tenant, link, own))) return `${at} (by ${link.actor_name}) was changed`;
+        prev = link.hash;
+        totals.links += 1;
+        totals.entries += own.length;
+      }
+      if (links.length < BATCH) break;
+    }
+    if (Number(head.seq) !== seq || !head.hash.equals(prev)) {
+      return `lane ${head.lane} ends at link ${seq}, its head says ${head.seq}`;
+    }
+  }
+  return null;
+}
+
+async function entriesOf(client: Client, links: readonly string[]): Promise<Map<string, Entry[]>> {
+  const { rows } = await client.query<Entry>(
+    `SELECT link_id, ordinal, org_unit_id, action, subject_type, subject_id, accounts_for, content, content_hash
+       FROM audit_entry WHERE link_id = ANY ($1) ORDER BY link_id, ordinal`,
+    [links],
+  );
+  const byLink = new Map<string, Entry[]>();
+  for (const entry of rows) byLink.set(entry.link_id, [...(byLink.get(entry.link_id) ?? []), entry]);
+  return byLink;
+}
+
+// Erased content leaves its hash, which the link covers.
+function contentFits(entry: Entry): boolean {
+  if (entry.content === null) return true;
+  const { action, subject_type, subject_id, org_unit_id, accounts_for, content } = entry;
+  return hashOf(action, subject_type, subject_id, org_unit_id, accounts_for, content).equals(entry.content_hash);
+}
+
+function linkHash(tenant: number, link: Link, entries: readonly Entry[]): Buffer {
+  return hashOf(
+    'kycuong-audit-1',
+    tenant,
+    link.lane_unit_id,
+    link.seq,
+    link.prev.toString('hex'),
+    link.actor,
+    link.person,
+    link.actor_name,
+    link.request_id,
+    link.recorded_at.toISOString(),
+    entries.length,
+    ...entries.map((entry) => entry.content_hash.toString('hex')),
+  );
+}
+
+function hashOf(...fields: readonly (string | number)[]): Buffer {
+  return fields.reduce((hash: Hash, field) => feed(hash, field), createHash('sha256')).digest();
+}
+
+function feed(hash: Hash, field: string | number): Hash {
+  const bytes = Buffer.from(String(field), 'utf8');
+  return hash.update(`${bytes.length}:`).update(bytes);
+}
+
+async function sealFault(client: Client, tenant: number): Promise<string | null> {
+  const { rows: seals } = await client.query<{
+    from_id: string;
+    to_id: string;
+    rows: number;
+    hash: Buffer;
+    logged: boolean;
+  }>(
+    `SELECT s.from_id, s.to_id, s.rows, s.hash, EXISTS (SELECT 1 FROM audit_entry e WHERE e.tenant_id = s.tenant_id
+            AND e.action = 'audit.read-log-sealed' AND e.subject_id = s.to_id::text
+            AND position(encode(s.hash, 'hex') IN coalesce(e.content, '')) > 0) AS logged
+       FROM read_log_seal s WHERE s.tenant_id = $1 ORDER BY s.to_id`,
+    [tenant],
+  );
+  for (const seal of seals) {
+    const { rows } = await client.query<Record<string, string | number | Date>>(
+      `SELECT id, org_unit_id, actor, person, subject_type, subject_id, request_id, read_at FROM read_log
+        WHERE tenant_id = $1 AND id BETWEEN $2 AND $3 ORDER BY id`,
+      [tenant, seal.from_id, seal.to_id],
+    );
+    const hash = createHash('sha256');
+    for (const row of rows) {
+      for (const value of Object.values(row)) feed(hash, value instanceof Date ? value.toISOString() : value);
+    }
+    if (rows.length !== seal.rows || !hash.digest().equals(seal.hash) || !seal.logged) {
+      return `reads ${seal.from_id} to ${seal.to_id} do not fit their seal`;
+    }
+  }
+  return null;
+}

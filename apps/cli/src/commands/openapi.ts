@@ -1,0 +1,17 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { openApiDocument } from '../../../api/src/openapi';
+import { withApplication } from './with-application';
+
+export async function openApi(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { out: { type: 'string' } } });
+  const { out } = values;
+  if (!out) {
+    console.error('openapi needs --out FILE');
+    return 2;
+  }
+  return withApplication(async (app) => {
+    await writeFile(out, `${JSON.stringify(openApiDocument(app), null, 2)}\n`);
+    return 0;
+  });
+}

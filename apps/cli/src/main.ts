@@ -1,0 +1,43 @@
+import 'reflect-metadata';
+import { ConfigError, DatabaseSetupError } from '@app/platform';
+import { auditVerify } from './commands/audit-verify';
+import { migrate } from './commands/migrate';
+import { openApi } from './commands/openapi';
+import { seed } from './commands/seed';
+
+/** A command gets the words after its name; what it resolves to is the exit code. */
+type Command = (args: string[]) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly usage: string }>> = {
+  migrate: { run: migrate, usage: 'migrate                              bring the database to this version' },
+  seed: { run: seed, usage: 'seed --profile demo --out DIR        fill an empty database, write accounts.json' },
+  'audit verify': {
+    run: auditVerify,
+    usage: 'audit verify                         check the log, name the first bad entry',
+  },
+  openapi: { run: openApi, usage: 'openapi --out FILE                   write the API as OpenAPI 3.1' },
+};
+
+async function main(words: string[]): Promise<number> {
+  const name = Object.keys(COMMANDS).find((known) => known.split(' ').every((word, index) => words[index] === word));
+  const command = name === undefined ? undefined : COMMANDS[name];
+  if (!name || !command) {
+    console.error(
+      `Commands of npm run cli --\n${Object.values(COMMANDS)
+        .map(({ usage }) => `  ${usage}`)
+        .join('\n')}`,
+    );
+    return words.length === 0 ? 0 : 2;
+  }
+  return command.run(words.slice(name.split(' ').length));
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    if (error instanceof ConfigError || error instanceof DatabaseSetupError)
+      error.lines.forEach((line) => console.error(line));
+    else console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  },
+);

@@ -1,0 +1,39 @@
+// One project a ring; `npm test -- <ring>` runs one. Node 24 loads the ESM-only Nest packages only with
+// --experimental-vm-modules, which tools/test/run.mjs sets.
+const swc = {
+  jsc: {
+    target: 'es2023',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    keepClassNames: true,
+  },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+};
+
+const ring = (displayName, testMatch, more = {}) => ({
+  displayName,
+  testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  moduleNameMapper: { '^@app/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  ...more,
+});
+
+const onDatabase = {
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
+
+module.exports = {
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  projects: [
+    ring('rules', ['libs/**/*.spec.ts', 'tools/**/*.spec.ts']),
+    ring('database', ['libs/**/*.int-spec.ts'], onDatabase),
+    ring('story', ['test/e2e/**/*.e2e-spec.ts'], onDatabase),
+    ring('architecture', ['test/architecture/**/*.spec.ts'], onDatabase),
+    ring('browser', ['test/browser/**/*.browser-spec.ts'], onDatabase),
+  ],
+};

@@ -1,0 +1,55 @@
+import { Body, Controller, Get, Headers, Param, Put, Res, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentActing, IdPath, Requires, UnitMode, type Acting, type Reply } from '@app/platform';
+import { EvidenceFileResponse, toEvidenceFileResponse } from './dto/evidence.response';
+import { EvidenceService } from './evidence.service';
+import { evidenceProblems } from './evidence.problems';
+import { ACCEPTED_MEDIA_TYPES } from './rules/accepted-kind';
+
+@ApiTags('evidence')
+@Controller('evidence-files')
+export class EvidenceController {
+  constructor(private readonly evidence: EvidenceService) {}
+
+  /** The raw bytes of one file under an id that the client made; the same again is answered as before. */
+  @Put(':id')
+  @Requires('evidence.add')
+  @UnitMode('none')
+  @ApiConsumes(...ACCEPTED_MEDIA_TYPES)
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiHeader({ name: 'X-File-Name', required: true, description: 'Percent-encoded UTF-8' })
+  @ApiOkResponse({ type: EvidenceFileResponse })
+  async receive(
+    @Param() { id }: IdPath,
+    @Headers('content-type') mediaType: string,
+    @Headers('x-file-name') encodedName: string | undefined,
+    @Body() content: unknown,
+    @CurrentActing() acting: Acting,
+  ): Promise<EvidenceFileResponse> {
+    if (!Buffer.isBuffer(content)) throw evidenceProblems['not-accepted']();
+    const file = await this.evidence.receive(acting, { id, name: decodedName(encodedName), mediaType, content });
+    return toEvidenceFileResponse(file);
+  }
+
+  /** Always as an attachment that no browser will run. */
+  @Get(':id')
+  @Requires('evidence.read')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async open(@Param() { id }: IdPath, @Res({ passthrough: true }) reply: Reply): Promise<StreamableFile> {
+    const { file, content } = await this.evidence.open(id);
+    void reply.header('content-security-policy', "sandbox; default-src 'none'");
+    return new StreamableFile(content, {
+      type: file.mediaType,
+      length: file.sizeBytes,
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    });
+  }
+}
+
+function decodedName(encoded: string | undefined): string {
+  try {
+    return decodeURIComponent(encoded ?? '');
+  } catch {
+    throw evidenceProblems.name({}, { pointer: '/X-File-Name', value: encoded });
+  }
+}

@@ -1,0 +1,3 @@
+import { EvidenceFile } from './entities/evidence-file.entity';
+
+export const EVIDENCE_ENTITIES = [EvidenceFile];

@@ -1,0 +1,1 @@
+export const EVIDENCE_PERMISSIONS = ['evidence.add', 'evidence.read'] as const;

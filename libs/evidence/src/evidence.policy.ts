@@ -1,0 +1,18 @@
+import { reaches, type Actor, type UnitScope } from '@app/kernel';
+
+interface EvidenceFacts {
+  readonly tenantId: number;
+  readonly orgUnitId: number | null;
+  readonly audienceUnitIds: readonly number[];
+  readonly uploadedBy: string;
+}
+
+/** Its uploader, the unit it is about, and the units named as audience. */
+export function maySeeEvidence(actor: Actor, scope: UnitScope, file: EvidenceFacts): boolean {
+  if (file.tenantId !== actor.tenantId) return false;
+  return (
+    file.uploadedBy === actor.staffMemberId ||
+    reaches(scope, file.orgUnitId) ||
+    file.audienceUnitIds.some((unitId) => reaches(scope, unitId))
+  );
+}

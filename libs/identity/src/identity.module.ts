@@ -1,0 +1,34 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { OrganizationModule } from '@app/organization';
+import { AccountService } from './account.service';
+import { AuthController } from './auth.controller';
+import { AuthService } from './auth.service';
+import { LoginThrottle } from './login-throttle';
+import { PasswordHasher } from './password-hasher';
+import { PasswordGuard, PasswordStrategy } from './password.guard';
+import { ROLE_MATRIX, type RoleMatrix } from './role-definition';
+import { SessionActorResolver } from './session-actor.resolver';
+import { SweepJob } from './sweep.job';
+
+@Module({})
+export class IdentityModule {
+  static register(roles: RoleMatrix): DynamicModule {
+    return {
+      module: IdentityModule,
+      imports: [OrganizationModule],
+      controllers: [AuthController],
+      providers: [
+        { provide: ROLE_MATRIX, useValue: roles },
+        AuthService,
+        AccountService,
+        LoginThrottle,
+        PasswordHasher,
+        PasswordStrategy,
+        PasswordGuard,
+        SessionActorResolver,
+        SweepJob,
+      ],
+      exports: [SessionActorResolver, AccountService, ROLE_MATRIX],
+    };
+  }
+}

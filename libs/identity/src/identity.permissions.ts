@@ -1,0 +1,1 @@
+export const IDENTITY_PERMISSIONS = ['identity.own-session'] as const;

@@ -1,0 +1,48 @@
+import { Injectable, type ExecutionContext } from '@nestjs/common';
+import { AuthGuard, PassportStrategy } from '@nestjs/passport';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import type { FastifyRequest } from 'fastify';
+import { Strategy } from 'passport-local';
+import { invalidRequest, SessionCookie } from '@app/platform';
+import { AuthService, type VerifiedAccount } from './auth.service';
+import { LoginRequest } from './dto/login.request';
+import { originOf } from './origin';
+
+/** Passport's local strategy: user name and password of the body. */
+@Injectable()
+export class PasswordStrategy extends PassportStrategy(Strategy) {
+  constructor(private readonly auth: AuthService) {
+    super({ passReqToCallback: true, session: false });
+  }
+
+  validate(request: FastifyRequest, username: string, password: string): Promise<VerifiedAccount> {
+    return this.auth.verify(username, password, originOf(request));
+  }
+}
+
+/** Guards run before pipes, so the body is validated here before passport looks at it. */
+@Injectable()
+export class PasswordGuard extends AuthGuard('local') {
+  constructor(private readonly cookie: SessionCookie) {
+    super();
+  }
+
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    this.cookie.requireSafeTransport(request);
+    const body = plainToInstance(LoginRequest, request.body ?? {});
+    const errors = await validate(body, {
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      validationError: { target: false },
+    });
+    if (errors.length > 0) throw invalidRequest(errors);
+    return (await super.canActivate(context)) as boolean;
+  }
+
+  override handleRequest<User>(error: Error | null, user: User): User {
+    if (error) throw error;
+    return user;
+  }
+}

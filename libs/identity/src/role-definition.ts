@@ -1,0 +1,10 @@
+/** What a role may do. Roles are code (`apps/api/src/role-matrix.ts`), who has them where is data. */
+export interface RoleDefinition {
+  readonly name: { readonly vi: string; readonly en: string };
+  readonly permissions: ReadonlySet<string>;
+  /** 'units': over the unit of the grant and below; 'person': only over what concerns the person. */
+  readonly reach: 'units' | 'person';
+}
+
+export type RoleMatrix = Readonly<Record<string, RoleDefinition>>;
+export const ROLE_MATRIX = Symbol('ROLE_MATRIX');

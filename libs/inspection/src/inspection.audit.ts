@@ -1,0 +1,54 @@
+import type { AuditEntry } from '@app/audit';
+import type { Finding } from './entities/finding.entity';
+import type { Inspection } from './entities/inspection.entity';
+import type { ResultNotice } from './entities/result-notice.entity';
+
+type Change = Pick<AuditEntry, 'before' | 'after'> & { readonly also?: Record<string, number> };
+type InspectionAction = 'opened' | 'minutes-locked' | 'notice-entered' | 'closed';
+type FindingAction =
+  | 'finding-recorded'
+  | 'finding-revised'
+  | 'finding-withdrawn'
+  | 'finding-released'
+  | 'finding-concluded'
+  | 'finding-remedied';
+
+/** One act on a visit. The lane is the inspected body's: that is whose record it becomes. */
+export function inspectionAct(
+  action: InspectionAction,
+  inspection: Pick<Inspection, 'id' | 'orgUnitId'>,
+  laneUnitId: number,
+  { also, ...change }: Change,
+): AuditEntry {
+  return {
+    action: `inspection.${action}`,
+    subject: { type: 'inspection', id: inspection.id, orgUnitId: inspection.orgUnitId, laneUnitId },
+    accountsFor: { inspection: 1, ...also },
+    ...change,
+  };
+}
+
+export function findingAct(
+  action: FindingAction,
+  finding: Pick<Finding, 'id' | 'orgUnitId'>,
+  laneUnitId: number,
+  change: Pick<AuditEntry, 'before' | 'after'>,
+): AuditEntry {
+  return {
+    action: `inspection.${action}`,
+    subject: { type: 'finding', id: finding.id, orgUnitId: finding.orgUnitId, laneUnitId },
+    accountsFor: { finding: 1 },
+    ...change,
+  };
+}
+
+/** The fields of a finding that the log keeps. */
+export function findingContent(finding: Finding): Record<string, unknown> {
+  const { inspectionId, checklistItemId, title, detail, findingClass, severity, count, recommendedAction, state } =
+    finding;
+  return { inspectionId, checklistItemId, title, detail, findingClass, severity, count, recommendedAction, state };
+}
+
+export function noticeContent(notice: ResultNotice): Record<string, unknown> {
+  return { number: notice.number, issuedOn: notice.issuedOn, receivedOn: notice.receivedOn };
+}

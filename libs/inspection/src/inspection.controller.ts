@@ -1,0 +1,87 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Command, IdPath, Requires, type JsonText } from '@app/platform';
+import {
+  EnterNoticeRequest,
+  ListInspectionsQuery,
+  OpenInspectionRequest,
+  RecordFindingRequest,
+} from './dto/inspection.requests';
+import {
+  ChecklistResponse,
+  FindingResponse,
+  InspectionListResponse,
+  InspectionResponse,
+} from './dto/inspection.response';
+import { FindingService } from './finding.service';
+import { InspectionReadModel } from './inspection.read-model';
+import { InspectionService } from './inspection.service';
+import { MinutesService } from './minutes.service';
+
+const reread = (controller: InspectionController, id: string): Promise<InspectionResponse> => controller.page({ id });
+
+@ApiTags('inspection')
+@Controller()
+export class InspectionController {
+  constructor(
+    private readonly rows: InspectionReadModel,
+    private readonly inspections: InspectionService,
+    private readonly findings: FindingService,
+    private readonly minutes: MinutesService,
+  ) {}
+
+  @Get('checklists/current')
+  @Requires('inspection.read')
+  @ApiOkResponse({ type: ChecklistResponse })
+  checklist(): Promise<JsonText> {
+    return this.rows.checklist();
+  }
+
+  @Get('inspections')
+  @Requires('inspection.read')
+  @ApiOkResponse({ type: InspectionListResponse })
+  list(@Query() query: ListInspectionsQuery): Promise<JsonText> {
+    return this.rows.list(query);
+  }
+
+  @Post('inspections')
+  @Requires('inspection.open')
+  @ApiCreatedResponse({ type: InspectionResponse })
+  open(@Body() body: OpenInspectionRequest): Promise<InspectionResponse> {
+    return this.inspections.open(body);
+  }
+
+  @Get('inspections/:id')
+  @Requires('inspection.read')
+  @ApiOkResponse({ type: InspectionResponse })
+  page(@Param() { id }: IdPath): Promise<InspectionResponse> {
+    return this.inspections.page(id);
+  }
+
+  @Post('inspections/:id/findings')
+  @Requires('inspection.record-finding')
+  @ApiCreatedResponse({ type: FindingResponse })
+  record(@Param() { id }: IdPath, @Body() body: RecordFindingRequest): Promise<FindingResponse> {
+    return this.findings.record(id, body);
+  }
+
+  @Post('inspections/:id/lock')
+  @HttpCode(200)
+  @Requires('inspection.lock')
+  @Command(reread)
+  @ApiOkResponse({ type: InspectionResponse })
+  async lock(@Param() { id }: IdPath): Promise<InspectionResponse> {
+    await this.minutes.lock(id);
+    return this.inspections.page(id);
+  }
+
+  @Post('inspections/:id/notice')
+  @HttpCode(200)
+  @Requires('inspection.enter-notice')
+  @Command(reread)
+  @ApiOkResponse({ type: InspectionResponse })
+  async enterNotice(@Param() { id }: IdPath, @Body() body: EnterNoticeRequest): Promise<InspectionResponse> {
+    await this.minutes.enterNotice(id, body);
+    return this.inspections.page(id);
+  }
+}

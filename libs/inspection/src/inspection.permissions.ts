@@ -1,0 +1,7 @@
+export const INSPECTION_PERMISSIONS = [
+  'inspection.read',
+  'inspection.open',
+  'inspection.record-finding',
+  'inspection.lock',
+  'inspection.enter-notice',
+] as const;

@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@app/audit';
+import { DomainError, localDateOf, type Actor } from '@app/kernel';
+import { UnitService, type UnitFacts } from '@app/organization';
+import { ApplicationLock, contentHash, fieldProblems, platformProblems, UnitOfWork } from '@app/platform';
+import { StaffService, type StaffFacts } from '@app/roster';
+import type { OpenInspectionRequest } from './dto/inspection.requests';
+import type { InspectionResponse } from './dto/inspection.response';
+import { ChecklistVersion } from './entities/checklist.entity';
+import { Inspection } from './entities/inspection.entity';
+import { inspectionAct } from './inspection.audit';
+import { inspectionVerbs, maySeeInspection } from './inspection.policy';
+import { inspectionProblems } from './inspection.problems';
+import { InspectionReadModel } from './inspection.read-model';
+
+// A phone's clock may run ahead a little; anything more is a mistake in the date.
+const CLOCK_SKEW = 5 * 60 * 1000;
+
+@Injectable()
+export class InspectionService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly lock: ApplicationLock,
+    private readonly audit: AuditLog,
+    private readonly units: UnitService,
+    private readonly staff: StaffService,
+    private readonly rows: InspectionReadModel,
+  ) {}
+
+  /** Starts a visit under an id that the client made; the same visit again is answered as before. */
+  async open(input: OpenInspectionRequest): Promise<InspectionResponse> {
+    const unit = this.unitOfWork.current;
+    const recordedBy = unit.actor.staffMemberId;
+    if (recordedBy === null) throw inspectionProblems['no-person']();
+    const hash = contentHash(input);
+    const earlier = await unit.repo(Inspection).then((repo) => repo.findOneBy({ id: input.id }));
+    if (earlier) {
+      if (!earlier.contentHash.equals(hash))
+        throw platformProblems['id-taken']({}, { pointer: '/id', value: input.id });
+      return this.page(input.id);
+    }
+    const startedAt = this.startOf(input.startedAt);
+    requireNotFuture(input.decisionDate, unit.today, '/decisionDate');
+    const [target, inspecting, head, secretary] = await this.parties(input, unit.actor);
+    requireInspectable(target, inspecting, localDateOf(startedAt.getTime()));
+    const inspection: Inspection = {
+      id: input.id,
+      tenantId: unit.actor.tenantId,
+      orgUnitId: target.id,
+      inspectingUnitId: inspecting.id,
+      checklistVersionId: await this.checklistInForce(),
+      mode: input.mode,
+      state: 'IN_PROGRESS',
+      decisionNumber: input.decisionNumber,
+      decisionDate: input.decisionDate,
+      headId: head.id,
+      headName: head.fullName,
+      secretaryId: secretary.id,
+      secretaryName: secretary.fullName,
+      representativeName: input.representativeName,
+      representativePosition: input.representativePosition,
+      startedAt,
+      recordedBy,
+      contentHash: hash,
+      minutesNumber: null,
+      lockedAt: null,
+      lockedBy: null,
+    };
+    await unit.repo(Inspection).then((repo) => repo.insert(inspection));
+    const { mode, decisionNumber, decisionDate, headId, secretaryId, representativeName } = inspection;
+    this.audit.record(
+      inspectionAct('opened', inspection, target.bodyId, {
+        after: { mode, decisionNumber, decisionDate, headId, secretaryId, representativeName, startedAt },
+      }),
+    );
+    return this.page(input.id);
+  }
+
+  /** The visit with its findings and what the actor may do with it. */
+  async page(id: string): Promise<InspectionResponse> {
+    const row = (await this.rows.page(id)).parse() as Omit<InspectionResponse, 'allowed'>;
+    const { actor } = this.unitOfWork.current;
+    const facts = {
+      tenantId: actor.tenantId,
+      orgUnitId: row.unit.id,
+      inspectingUnitId: row.inspectingUnit.id,
+      state: row.state,
+    };
+    return { ...row, allowed: inspectionVerbs(actor, facts) };
+  }
+
+  /** The visit for a change of its state: its row stays locked until the unit of work ends. */
+  async forChange(id: string): Promise<Inspection> {
+    const unit = this.unitOfWork.current;
+    const repo = await unit.repo(Inspection);
+    const inspection = await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    this.lock.requireVisible(inspection !== null && maySeeInspection(unit.actor, unit.scope, inspection));
+    if (!inspection) throw new Error(`inspection ${id} was not loaded`);
+    return inspection;
+  }
+
+  private startOf(startedAt: string | undefined): Date {
+    const { now, today } = this.unitOfWork.current;
+    if (startedAt === undefined) return now;
+    const start = new Date(startedAt);
+    if (start.getTime() > now.getTime() + CLOCK_SKEW) {
+      throw fieldProblems.future(
+        { day: localDateOf(start.getTime()), today },
+        { pointer: '/startedAt', value: startedAt },
+      );
+    }
+    return start;
+  }
+
+  private async parties(
+    input: OpenInspectionRequest,
+    actor: Actor,
+  ): Promise<[UnitFacts, UnitFacts, StaffFacts, StaffFacts]> {
+    const grant = actor.grants.find(({ permissions }) => permissions.has('inspection.open'));
+    const target = await namedBy('/unitId', input.unitId, this.units.getOrFail(input.unitId));
+    const inspecting = await this.units.getOrFail(grant?.unitId ?? 0);
+    const head = await namedBy('/headId', input.headId, this.staff.getOrFail(input.headId));
+    const secretary = await namedBy('/secretaryId', input.secretaryId, this.staff.getOrFail(input.secretaryId));
+    return [target, inspecting, head, secretary];
+  }
+
+  private async checklistInForce(): Promise<string> {
+    const unit = this.unitOfWork.current;
+    const repo = await unit.repo(ChecklistVersion);
+    const [version] = await repo
+      .createQueryBuilder('v')
+      .where('v.tenantId = :tenantId AND v.publishedOn <= :today AND (v.retiredOn IS NULL OR v.retiredOn > :today)')
+      .setParameters({ tenantId: unit.actor.tenantId, today: unit.today })
+      .orderBy({ 'v.publishedOn': 'DESC', 'v.version': 'DESC' })
+      .limit(1)
+      .getMany();
+    if (!version) throw inspectionProblems['no-checklist']();
+    return version.id;
+  }
+}
+
+function requireNotFuture(day: string, today: string, pointer: string): void {
+  if (day > today) throw fieldProblems.future({ day, today }, { pointer, value: day });
+}
+
+function requireInspectable(target: UnitFacts, inspecting: UnitFacts, day: string): void {
+  const site = { pointer: '/unitId', value: target.id };
+  if (target.bodyId === inspecting.bodyId) throw inspectionProblems['own-body']({}, site);
+  if (target.validFrom > day || (target.validTo !== null && target.validTo <= day)) {
+    throw inspectionProblems['unit-not-in-force']({}, site);
+  }
+}
+
+// An id in the body that leads nowhere is a mistake in that field, not a page that does not exist.
+async function namedBy<T>(pointer: string, value: unknown, loading: Promise<T>): Promise<T> {
+  return loading.catch((error: unknown) => {
+    const notFound = error instanceof DomainError && error.definition.kind === 'not-found';
+    throw notFound ? fieldProblems['no-such-row']({}, { pointer, value }) : error;
+  });
+}

@@ -1,0 +1,173 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { AuditLog } from '@app/audit';
+import { localDateOf, type LocalDate } from '@app/kernel';
+import { UnitService } from '@app/organization';
+import { fieldProblems, TransactionEvents, UnitOfWork } from '@app/platform';
+import { TASK_VERIFIED, TaskOpening } from '@app/remediation';
+import type { EnterNoticeRequest } from './dto/inspection.requests';
+import { Finding } from './entities/finding.entity';
+import { Inspection } from './entities/inspection.entity';
+import { ResultNotice } from './entities/result-notice.entity';
+import { findingAct, inspectionAct, noticeContent } from './inspection.audit';
+import { inspectionProblems } from './inspection.problems';
+import { InspectionService } from './inspection.service';
+import { termOf } from './rules/finding';
+
+/** What turns a visit into duties: minutes locked (release), notice received (clock), everything put right (closed). */
+@Injectable()
+export class MinutesService implements OnModuleInit {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly inspections: InspectionService,
+    private readonly units: UnitService,
+    private readonly tasks: TaskOpening,
+    private readonly events: TransactionEvents,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.on(TASK_VERIFIED, ({ findingId, inspectionId, on }) => this.markRemedied(findingId, inspectionId, on));
+  }
+
+  /** Locks the minutes: from now on the unit sees what was found, and each finding has a provisional task. */
+  async lock(id: string): Promise<void> {
+    const inspection = await this.inspections.forChange(id);
+    if (inspection.state !== 'IN_PROGRESS') throw inspectionProblems.locked();
+    const unit = this.unitOfWork.current;
+    const lockedBy = unit.actor.staffMemberId;
+    if (lockedBy === null) throw inspectionProblems['no-person']();
+    const { bodyId } = await this.units.getOrFail(inspection.orgUnitId);
+    const findings = await unit
+      .repo(Finding)
+      .then((repo) =>
+        repo.find({ where: { inspectionId: id, state: 'RECORDED' }, order: { recordedAt: 'ASC', id: 'ASC' } }),
+      );
+
+    // Findings first: the database refuses to touch them once the minutes are locked.
+    await unit
+      .repo(Finding)
+      .then((repo) =>
+        repo.update({ inspectionId: id, state: 'RECORDED' }, { state: 'RELEASED', releasedAt: unit.now }),
+      );
+    const minutesNumber = await this.nextMinutesNumber(inspection);
+    await unit
+      .repo(Inspection)
+      .then((repo) => repo.update({ id }, { state: 'LOCKED', lockedAt: unit.now, lockedBy, minutesNumber }));
+    await this.tasks.open(
+      findings.map((finding) => ({
+        orgUnitId: finding.orgUnitId,
+        bodyId,
+        inspectingUnitId: finding.inspectingUnitId,
+        findingId: finding.id,
+        inspectionId: id,
+        title: finding.title,
+        detail: finding.detail,
+        findingClass: finding.findingClass,
+        severity: finding.severity,
+        recommendedAction: finding.recommendedAction,
+        legalBasis: finding.legalBasis,
+        termWorkdays: termOf(finding.severity, finding.itemTermWorkdays),
+      })),
+    );
+    this.audit.record(
+      inspectionAct('minutes-locked', inspection, bodyId, {
+        before: { state: inspection.state },
+        after: { state: 'LOCKED', minutesNumber, findings: findings.length },
+        also: { minutes_series: 1 },
+      }),
+    );
+    for (const finding of findings) {
+      this.audit.record(
+        findingAct('finding-released', finding, bodyId, { after: { state: 'RELEASED', minutesNumber } }),
+      );
+    }
+  }
+
+  /** Takes number, date and day of receipt of the notice as the clerks gave them, and starts the clock of the tasks. */
+  async enterNotice(id: string, input: EnterNoticeRequest): Promise<void> {
+    const inspection = await this.inspections.forChange(id);
+    if (inspection.state === 'IN_PROGRESS') throw inspectionProblems['not-locked']();
+    if (inspection.state !== 'LOCKED') throw inspectionProblems['notice-entered']();
+    const unit = this.unitOfWork.current;
+    const enteredBy = unit.actor.staffMemberId;
+    if (enteredBy === null) throw inspectionProblems['no-person']();
+    requireNoticeDays(input, localDateOf(inspection.lockedAt?.getTime() ?? 0), unit.today);
+    const { bodyId } = await this.units.getOrFail(inspection.orgUnitId);
+    const notice: ResultNotice = {
+      id: uuidv7(),
+      tenantId: inspection.tenantId,
+      orgUnitId: inspection.orgUnitId,
+      inspectingUnitId: inspection.inspectingUnitId,
+      inspectionId: id,
+      number: input.number,
+      issuedOn: input.date,
+      receivedOn: input.receivedOn,
+      enteredBy,
+      enteredAt: unit.now,
+    };
+    await unit.repo(ResultNotice).then((repo) => repo.insert(notice));
+    const findings = await unit.repo(Finding).then((repo) => repo.findBy({ inspectionId: id, state: 'RELEASED' }));
+    await unit
+      .repo(Finding)
+      .then((repo) => repo.update({ inspectionId: id, state: 'RELEASED' }, { state: 'CONCLUDED' }));
+    const state = findings.length > 0 ? 'FOLLOWING' : 'CLOSED';
+    await unit.repo(Inspection).then((repo) => repo.update({ id }, { state }));
+    await this.tasks.startClock(id, notice);
+    this.audit.record(
+      inspectionAct('notice-entered', inspection, bodyId, {
+        before: { state: inspection.state },
+        after: { state, ...noticeContent(notice) },
+        also: { result_notice: 1 },
+      }),
+    );
+    for (const finding of findings) {
+      this.audit.record(
+        findingAct('finding-concluded', finding, bodyId, { after: { state: 'CONCLUDED', notice: notice.number } }),
+      );
+    }
+  }
+
+  private async markRemedied(findingId: string, inspectionId: string, on: LocalDate): Promise<void> {
+    const unit = this.unitOfWork.current;
+    const findings = await unit.repo(Finding);
+    // The inspection's row first: two confirmations at once must not both see the other's finding as open.
+    const inspection = await unit
+      .repo(Inspection)
+      .then((repo) => repo.findOneOrFail({ where: { id: inspectionId }, lock: { mode: 'pessimistic_write' } }));
+    const { bodyId } = await this.units.getOrFail(inspection.orgUnitId);
+    await findings.update({ id: findingId }, { remediedOn: on });
+    this.audit.record(
+      findingAct('finding-remedied', { id: findingId, orgUnitId: inspection.orgUnitId }, bodyId, {
+        after: { remediedOn: on },
+      }),
+    );
+    if (await findings.existsBy({ inspectionId, isOpen: true })) return;
+    await unit.repo(Inspection).then((repo) => repo.update({ id: inspectionId }, { state: 'CLOSED' }));
+    this.audit.record(
+      inspectionAct('closed', inspection, bodyId, { before: { state: inspection.state }, after: { state: 'CLOSED' } }),
+    );
+  }
+
+  private async nextMinutesNumber({ tenantId, inspectingUnitId }: Inspection): Promise<string> {
+    const unit = this.unitOfWork.current;
+    const year = Number(unit.today.slice(0, 4));
+    const [series] = await unit.query<{ last_number: number }>({
+      text: `INSERT INTO minutes_series AS s (tenant_id, org_unit_id, year, last_number) VALUES ($1, $2, $3, 1)
+             ON CONFLICT (org_unit_id, year) DO UPDATE SET last_number = s.last_number + 1 RETURNING last_number`,
+      values: [tenantId, inspectingUnitId, year],
+    });
+    return `${String(series?.last_number ?? 1).padStart(2, '0')}/BB-KTCV`;
+  }
+}
+
+// The notice follows the minutes, the receipt follows the notice, and neither lies in the future.
+function requireNoticeDays({ date, receivedOn }: EnterNoticeRequest, lockedOn: LocalDate, today: LocalDate): void {
+  if (date > today) throw fieldProblems.future({ day: date, today }, { pointer: '/date', value: date });
+  if (receivedOn > today)
+    throw fieldProblems.future({ day: receivedOn, today }, { pointer: '/receivedOn', value: receivedOn });
+  if (date < lockedOn) throw fieldProblems.before({ day: date, earliest: lockedOn }, { pointer: '/date', value: date });
+  if (receivedOn < date) {
+    throw fieldProblems.before({ day: receivedOn, earliest: date }, { pointer: '/receivedOn', value: receivedOn });
+  }
+}

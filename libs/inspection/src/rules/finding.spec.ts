@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { SEVERITIES, TERM_CAP, termOf, type Severity } from './finding';
+
+it.each<[Severity, number | null, number]>([
+  // Defaults of the product (no national term exists): Mức 1 3, Mức 2 10, Mức 3 5, Mức 4 3 + 10.
+  ['LEVEL_1', null, 3],
+  ['LEVEL_2', null, 10],
+  ['LEVEL_3', null, 5],
+  ['LEVEL_4', null, 13],
+  ['LEVEL_2', 2, 2],
+  ['LEVEL_3', 7, 5],
+  ['LEVEL_1', 3, 3],
+])('%s with an item term of %s gives %s working days', (severity, itemTerm, expected) => {
+  expect(termOf(severity, itemTerm)).toBe(expected);
+});
+
+it('never exceeds the cap of its severity nor the term of its item', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...SEVERITIES), fc.integer({ min: 1, max: 250 }), (severity, itemTerm) => {
+      expect(termOf(severity, itemTerm)).toBeLessThanOrEqual(Math.min(itemTerm, TERM_CAP[severity]));
+    }),
+  );
+});

@@ -1,0 +1,22 @@
+/** Recording; minutes locked (what was found is released to the unit); notice received; everything put right. */
+const STEPS = {
+  IN_PROGRESS: ['LOCKED'],
+  LOCKED: ['FOLLOWING', 'CLOSED'],
+  FOLLOWING: ['CLOSED'],
+  CLOSED: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type InspectionState = keyof typeof STEPS;
+export const INSPECTION_STATES = Object.keys(STEPS) as readonly InspectionState[];
+
+export function canMove(from: InspectionState, to: InspectionState): boolean {
+  return (STEPS[from] as readonly InspectionState[]).includes(to);
+}
+
+export function allSteps(): string[] {
+  return INSPECTION_STATES.flatMap((from) => STEPS[from].map((to) => `${from}>${to}`));
+}
+
+/** Đột xuất, theo kế hoạch, chuyên đề, kiểm tra lại, theo phản ánh. */
+export const INSPECTION_MODES = ['SURPRISE', 'SCHEDULED', 'THEMATIC', 'RECHECK', 'HOTLINE'] as const;
+export type InspectionMode = (typeof INSPECTION_MODES)[number];

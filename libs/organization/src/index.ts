@@ -1,0 +1,10 @@
+export { CalendarService, type SpecialDay } from './calendar/calendar.service';
+export { VIETNAM_CALENDAR_DAYS, VIETNAM_CALENDAR_FROM, VIETNAM_CALENDAR_TO } from './data/vietnam-calendar';
+export { UnitRef } from './dto/unit.response';
+export { ORGANIZATION_ENTITIES } from './organization.entities';
+export { OrganizationModule } from './organization.module';
+export { ORGANIZATION_PERMISSIONS } from './organization.permissions';
+export { TenantService } from './tenant.service';
+export { organizationProblems } from './organization.problems';
+export { isBody, UNIT_KINDS, type UnitKind } from './rules';
+export { UnitService, type NewUnit, type UnitFacts } from './unit.service';

@@ -1,0 +1,1 @@
+export const ORGANIZATION_PERMISSIONS = ['organization.read-unit'] as const;

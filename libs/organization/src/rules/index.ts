@@ -1,0 +1,1 @@
+export { isBody, UNIT_KINDS, type UnitKind } from './unit-kind';

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { foldVietnamese } from '@app/kernel';
+import { Reads, UnitOfWork, type JsonText, type ReadQuery } from '@app/platform';
+import type { ListUnitsQuery } from './dto/list-units.query';
+
+// The structure of units is open inside of a tenant, so it is the tenant's clause that these take.
+const UNIT = `'id', u.id, 'name', u.name, 'kind', u.kind, 'parentId', u.parent_id, 'parentName', p.name,
+  'validFrom', u.valid_from, 'validTo', u.valid_to`;
+
+const SEARCH: ReadQuery = {
+  name: 'organization.units',
+  sql: (scope) => `
+    SELECT json_build_object('items', coalesce(json_agg(json_build_object(${UNIT}) ORDER BY u.at_start DESC, u.name COLLATE "vi-x-icu", u.id), '[]'),
+                             'next', NULL)::text AS body
+      FROM (SELECT o.*, o.name_folded LIKE $3 || '%' AS at_start FROM org_unit o
+             WHERE ${scope.tenant('o')}
+               AND o.name_folded LIKE '%' || $3 || '%' AND ($4::text IS NULL OR o.kind = $4)
+               AND o.valid_from <= $5::date AND (o.valid_to IS NULL OR o.valid_to > $5::date)
+             ORDER BY at_start DESC, o.name COLLATE "vi-x-icu", o.id LIMIT $6) u
+      LEFT JOIN org_unit p ON p.id = u.parent_id`,
+};
+
+const ONE: ReadQuery = {
+  name: 'organization.unit',
+  sql: (scope) => `
+    SELECT json_build_object(${UNIT},
+             'predecessors', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'name', x.name, 'onDate', s.on_day) ORDER BY s.on_day, x.id), '[]')
+                                FROM org_unit_succession s JOIN org_unit x ON x.id = s.predecessor_id WHERE s.successor_id = u.id),
+             'successors', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'name', x.name, 'onDate', s.on_day) ORDER BY s.on_day, x.id), '[]')
+                              FROM org_unit_succession s JOIN org_unit x ON x.id = s.successor_id WHERE s.predecessor_id = u.id),
+             'ancestors', (WITH RECURSIVE up AS (
+                             SELECT a.id, a.name, a.parent_id, 1 AS depth FROM org_unit a WHERE a.id = u.parent_id
+                             UNION ALL SELECT a.id, a.name, a.parent_id, up.depth + 1 FROM org_unit a JOIN up ON a.id = up.parent_id)
+                           SELECT coalesce(json_agg(json_build_object('id', up.id, 'name', up.name) ORDER BY up.depth), '[]') FROM up)
+           )::text AS body
+      FROM org_unit u LEFT JOIN org_unit p ON p.id = u.parent_id
+     WHERE ${scope.tenant('u')} AND u.id = $3`,
+};
+
+@Injectable()
+export class UnitReadModel {
+  constructor(
+    private readonly reads: Reads,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** Units that exist today, best match first; names match with or without diacritics. */
+  search({ q, kind, limit }: ListUnitsQuery): Promise<JsonText> {
+    const pattern = foldVietnamese(q ?? '').replace(/[\\%_]/g, '\\$&');
+    return this.reads.readOrFail(SEARCH, [pattern, kind ?? null, this.unitOfWork.current.today, limit ?? 50]);
+  }
+
+  page(id: number): Promise<JsonText> {
+    return this.reads.readOrFail(ONE, [id]);
+  }
+}

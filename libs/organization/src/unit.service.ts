@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@app/audit';
+import { foldVietnamese, type LocalDate } from '@app/kernel';
+import { ApplicationLock, UnitOfWork } from '@app/platform';
+import { OrgUnitSuccession } from './entities/org-unit-succession.entity';
+import { OrgUnit } from './entities/org-unit.entity';
+import { unitCreated } from './organization.audit';
+import { isBody, type UnitKind } from './rules/unit-kind';
+
+/** What other libs may know of a unit. */
+export type UnitFacts = Pick<
+  OrgUnit,
+  'id' | 'tenantId' | 'parentId' | 'bodyId' | 'kind' | 'name' | 'validFrom' | 'validTo'
+>;
+
+export interface NewUnit {
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly parentId: number | null;
+  readonly validFrom: LocalDate;
+  readonly validTo?: LocalDate;
+  /** Units that this one succeeds on its first day. */
+  readonly succeeds?: readonly number[];
+}
+
+@Injectable()
+export class UnitService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly lock: ApplicationLock,
+  ) {}
+
+  /** The unit; a unit of another tenant does not exist here. */
+  async getOrFail(id: number): Promise<UnitFacts> {
+    const unit = this.unitOfWork.current;
+    const found = await unit.repo(OrgUnit).then((repo) => repo.findOneBy({ id }));
+    this.lock.requireVisible(found !== null && found.tenantId === unit.actor.tenantId);
+    if (!found) throw new Error(`unit ${id} was not loaded`);
+    return found;
+  }
+
+  async create(input: NewUnit): Promise<UnitFacts> {
+    const open = this.unitOfWork.current;
+    const parent = input.parentId === null ? null : await this.getOrFail(input.parentId);
+    const rows = await open.query<{ id: number }>({
+      text: `SELECT nextval(pg_get_serial_sequence('org_unit', 'id'))::int AS id`,
+    });
+    const id = rows[0]?.id ?? 0;
+    const unit: OrgUnit = {
+      id,
+      tenantId: open.actor.tenantId,
+      parentId: input.parentId,
+      bodyId: isBody(input.kind) || !parent ? id : parent.bodyId,
+      kind: input.kind,
+      name: input.name.normalize('NFC'),
+      nameFolded: foldVietnamese(input.name),
+      validFrom: input.validFrom,
+      validTo: input.validTo ?? null,
+    };
+    await open.repo(OrgUnit).then((repo) => repo.insert(unit));
+    const successions = (input.succeeds ?? []).map((predecessorId) => ({
+      tenantId: unit.tenantId,
+      predecessorId,
+      successorId: id,
+      onDay: input.validFrom,
+    }));
+    if (successions.length > 0) await open.repo(OrgUnitSuccession).then((repo) => repo.insert(successions));
+    this.audit.record(unitCreated(unit, successions.length));
+    return unit;
+  }
+}

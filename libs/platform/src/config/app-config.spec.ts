@@ -1,0 +1,67 @@
+import { ConfigError, isLoopback, parseConfig } from './app-config';
+
+const problemsOf = (env: Record<string, string>): readonly string[] => {
+  try {
+    parseConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.lines;
+    throw error;
+  }
+};
+
+describe('configuration', () => {
+  it('starts from defaults that serve this machine only', () => {
+    expect(parseConfig({})).toMatchObject({ host: '127.0.0.1', port: 3000, databaseUrl: null, demo: null });
+  });
+
+  it.each([
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['METRICS_PORT', '-1'],
+    ['HOST', 'not an address'],
+    ['DATABASE_URL', 'mysql://root@localhost/x'],
+    ['DATABASE_OWNER_URL', 'localhost'],
+    ['DATABASE_POOL', '0'],
+    ['KYCUONG_DEMO', 'maybe'],
+    ['KYCUONG_NOW', '2026-11-20'],
+    ['KYCUONG_NOW', '2026-13-20T08:00:00+07:00'],
+    ['PUBLIC_URL', 'kycuong.example.vn'],
+    ['TRUST_PROXY', '2'],
+    ['LOG_LEVEL', 'loud'],
+  ])('names %s when it reads %s', (name, value) => {
+    const lines = problemsOf({ [name]: value });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(name);
+  });
+
+  it('says all that is wrong at once and never repeats a password', () => {
+    const lines = problemsOf({ PORT: 'x', DATABASE_URL: 'mysql://app:s3cret@db/x', KYCUONG_DEMO: '?' });
+    expect(lines).toHaveLength(3);
+    expect(lines.join()).not.toContain('s3cret');
+  });
+
+  it('moves the clock in demo mode and in tests only', () => {
+    const KYCUONG_NOW = '2026-11-20T08:00:00+07:00';
+    expect(problemsOf({ KYCUONG_NOW, KYCUONG_DEMO: 'off' })[0]).toContain('KYCUONG_NOW');
+    expect(problemsOf({ KYCUONG_NOW, KYCUONG_DEMO: 'off', NODE_ENV: 'test' })).toEqual([]);
+    expect(parseConfig({ KYCUONG_NOW }).domainNow).toEqual(new Date('2026-11-20T01:00:00Z'));
+  });
+
+  it('refuses to listen beyond this machine without https before it', () => {
+    expect(problemsOf({ HOST: '0.0.0.0' })[0]).toContain('PUBLIC_URL');
+    expect(problemsOf({ HOST: '0.0.0.0', PUBLIC_URL: 'http://kycuong.example.vn' })[0]).toContain('PUBLIC_URL');
+    expect(problemsOf({ HOST: '0.0.0.0', PUBLIC_URL: 'https://kycuong.example.vn' })).toEqual([]);
+  });
+
+  it.each([
+    ['localhost', true],
+    ['127.0.0.1', true],
+    ['127.8.0.1', true],
+    ['[::1]', true],
+    ['10.0.0.1', false],
+    ['localhost.example.vn', false],
+  ])('takes %s for loopback: %s', (host, expected) => {
+    expect(isLoopback(host)).toBe(expected);
+  });
+});

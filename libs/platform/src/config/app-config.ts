@@ -1,0 +1,131 @@
+import { isIP } from 'node:net';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** Everything that can be set from outside, parsed once at start. `.env.example` explains each variable. */
+export interface AppConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly metricsPort: number;
+  /** Where browsers reach the product when a proxy stands before it; decides the cookie's name and its Secure flag. */
+  readonly publicUrl: URL | null;
+  readonly trustProxy: boolean;
+  readonly dataDir: string;
+  /** The role that serves requests, and the one that migrates and makes roles. Both null: an embedded server is started. */
+  readonly databaseUrl: string | null;
+  readonly databaseOwnerUrl: string | null;
+  readonly databasePool: number;
+  /** Demo data and role cards: null lets the kind of database decide (embedded and empty: on). */
+  readonly demo: boolean | null;
+  /** Domain time at start; it runs on from there. Only honoured in demo mode and in tests. */
+  readonly domainNow: Date | null;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+/** All that is wrong with the environment at once: one readable line a variable. */
+export class ConfigError extends Error {
+  constructor(readonly lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the environment; throws `ConfigError` with one line for each variable that cannot be used. */
+export function parseConfig(env: Environment): AppConfig {
+  const lines: string[] = [];
+  const read = <T>(name: string, fallback: T, parse: (text: string) => T | undefined, expects: string): T => {
+    const text = env[name]?.trim();
+    if (!text) return fallback;
+    const value = parse(text);
+    if (value !== undefined) return value;
+    lines.push(`${name}=${/PASSWORD|URL/.test(name) ? '…' : text} cannot be used: expected ${expects}`);
+    return fallback;
+  };
+
+  const config: AppConfig = {
+    host: read('HOST', '127.0.0.1', (text) => (isIP(text) || text === 'localhost' ? text : undefined), 'an IP address'),
+    port: read('PORT', 3000, parsePort, 'a port from 0 to 65535'),
+    metricsPort: read('METRICS_PORT', 9464, parsePort, 'a port from 0 to 65535 (0: any free one)'),
+    publicUrl: read<URL | null>('PUBLIC_URL', null, parseOrigin, 'an origin such as https://kycuong.example.vn'),
+    trustProxy: read('TRUST_PROXY', false, parseSwitch, 'on or off'),
+    dataDir: read('KYCUONG_DATA_DIR', defaultDataDir(env), (text) => resolve(text), 'a folder'),
+    databaseUrl: read<string | null>('DATABASE_URL', null, parseDatabaseUrl, 'postgres://user:password@host:port/name'),
+    databaseOwnerUrl: read<string | null>(
+      'DATABASE_OWNER_URL',
+      null,
+      parseDatabaseUrl,
+      'postgres://user:password@host:port/name',
+    ),
+    databasePool: read(
+      'DATABASE_POOL',
+      10,
+      (text) => parseWhole(text, 1, 200),
+      'a number of connections from 1 to 200',
+    ),
+    demo: read<boolean | null>('KYCUONG_DEMO', null, parseSwitch, 'on or off'),
+    domainNow: read<Date | null>('KYCUONG_NOW', null, parseInstant, 'an instant such as 2026-11-20T08:00:00+07:00'),
+    logLevel: read(
+      'LOG_LEVEL',
+      'info',
+      (text) => LOG_LEVELS.find((level) => level === text),
+      `one of ${LOG_LEVELS.join(', ')}`,
+    ),
+  };
+
+  if (config.domainNow && config.demo === false && env['NODE_ENV'] !== 'test') {
+    lines.push('KYCUONG_NOW is honoured in demo mode and in tests only: an office lives on real time');
+  }
+  if (!isLoopback(config.host) && config.publicUrl?.protocol !== 'https:') {
+    lines.push(
+      `HOST=${config.host} is reachable from outside, so PUBLIC_URL must be the https address of the proxy before it: ` +
+        'over plain http passwords and sessions could be read on the way',
+    );
+  }
+  if (lines.length > 0) throw new ConfigError(lines);
+  return config;
+}
+
+/** Names of a host that never leave the machine. */
+export function isLoopback(host: string): boolean {
+  const name = host.replace(/^\[|\]$/g, '').toLowerCase();
+  return name === 'localhost' || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name);
+}
+
+function defaultDataDir(env: Environment): string {
+  return join(env['XDG_DATA_HOME']?.trim() || join(homedir(), '.local', 'share'), 'ky-cuong');
+}
+
+function parseWhole(text: string, from: number, to: number): number | undefined {
+  const value = Number(text);
+  return /^\d+$/.test(text) && value >= from && value <= to ? value : undefined;
+}
+
+function parsePort(text: string): number | undefined {
+  return parseWhole(text, 0, 65_535);
+}
+
+function parseSwitch(text: string): boolean | undefined {
+  if (['on', 'true', '1', 'yes'].includes(text.toLowerCase())) return true;
+  if (['off', 'false', '0', 'no'].includes(text.toLowerCase())) return false;
+  return undefined;
+}
+
+function parseOrigin(text: string): URL | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' ? url : undefined;
+}
+
+function parseDatabaseUrl(text: string): string | undefined {
+  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol) ? text : undefined;
+}
+
+function parseInstant(text: string): Date | undefined {
+  const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text)
+    ? new Date(text)
+    : undefined;
+  return instant && !Number.isNaN(instant.getTime()) ? instant : undefined;
+}

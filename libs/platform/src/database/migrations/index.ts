@@ -1,0 +1,20 @@
+import { Foundation1795046400001 } from './1795046400001-foundation';
+import { Organization1795046400002 } from './1795046400002-organization';
+import { Audit1795046400003 } from './1795046400003-audit';
+import { Roster1795046400004 } from './1795046400004-roster';
+import { Identity1795046400005 } from './1795046400005-identity';
+import { Evidence1795046400006 } from './1795046400006-evidence';
+import { Inspection1795046400007 } from './1795046400007-inspection';
+import { Remediation1795046400008 } from './1795046400008-remediation';
+
+/** In order. One list for all libs, because the order is global. */
+export const MIGRATIONS = [
+  Foundation1795046400001,
+  Organization1795046400002,
+  Audit1795046400003,
+  Roster1795046400004,
+  Identity1795046400005,
+  Evidence1795046400006,
+  Inspection1795046400007,
+  Remediation1795046400008,
+];

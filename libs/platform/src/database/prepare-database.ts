@@ -1,0 +1,105 @@
+import { Client } from 'pg';
+import { PgBoss } from 'pg-boss';
+import { DatabaseSetupError, deriveApplicationRole, isOwner } from './application-role';
+import { ownerDataSource } from './data-source';
+import { MIGRATIONS } from './migrations';
+import { grantPrivileges } from './privileges';
+
+/** What the installation knows of its database before anything has connected. */
+export interface DatabaseAddress {
+  readonly url: string | null;
+  readonly ownerUrl: string | null;
+  /** Secret of the installation, from which the application role's password follows where only the owner is known. */
+  readonly secret: string;
+}
+
+const MIGRATION_LOCK = 7_209_463_318;
+const OLDEST_MAJOR = 15;
+const NEWEST_MAJOR = 18;
+
+/**
+ * Brings the database to this version's schema and answers with the URL that requests may use. One process at a time:
+ * others wait for the advisory lock and then find nothing left to do.
+ */
+export async function prepareDatabase(address: DatabaseAddress, log: (line: string) => void): Promise<string> {
+  const first = address.ownerUrl ?? address.url;
+  if (!first) throw new DatabaseSetupError(['Neither DATABASE_URL nor DATABASE_OWNER_URL is set.']);
+  return withClient(first, async (client) => {
+    await requireSupportedServer(client);
+    if (!(await isOwner(client))) {
+      await requireCurrentSchema(client);
+      return first;
+    }
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await migrate(first, log);
+    const given = address.ownerUrl ? address.url : null;
+    const derive = given === null || new URL(given).username === new URL(first).username;
+    const url = derive ? await deriveApplicationRole(client, first, address.secret) : given;
+    if (derive)
+      log(`database role for requests: ${decodeURIComponent(new URL(url).username)} (derived from the owner)`);
+    await grantPrivileges(client, decodeURIComponent(new URL(url).username));
+    return url;
+  });
+}
+
+async function migrate(ownerUrl: string, log: (line: string) => void): Promise<void> {
+  const owner = await ownerDataSource(ownerUrl).initialize();
+  try {
+    const done = await owner.runMigrations();
+    if (done.length > 0) log(`migrations run: ${done.length}`);
+  } finally {
+    await owner.destroy();
+  }
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    max: 2,
+    supervise: false,
+    schedule: false,
+    persistQueueStats: false,
+  });
+  await boss.start();
+  await boss.stop({ graceful: false });
+}
+
+async function requireCurrentSchema(client: Client): Promise<void> {
+  const { rows } = await client
+    .query<{ name: string }>('SELECT name FROM schema_migration')
+    .catch(() => ({ rows: [] as { name: string }[] }));
+  const known = new Set(rows.map((row) => row.name));
+  const missing = MIGRATIONS.filter((migration) => !known.has(migration.name));
+  if (missing.length > 0 || known.size > MIGRATIONS.length) {
+    throw new DatabaseSetupError([
+      `The schema is not that of this version (${missing.length} migrations have not run, ${known.size - MIGRATIONS.length + missing.length} are newer).`,
+      'Set DATABASE_OWNER_URL, or run: npm run cli -- migrate',
+    ]);
+  }
+}
+
+async function requireSupportedServer(client: Client): Promise<void> {
+  const { rows } = await client.query<{ version: string }>(`SELECT current_setting('server_version') AS version`);
+  const major = Number.parseInt(rows[0]?.version ?? '', 10);
+  if (major < OLDEST_MAJOR || major > NEWEST_MAJOR) {
+    throw new DatabaseSetupError([`PostgreSQL ${rows[0]?.version ?? '?'} is not supported: 15 to 18 are.`]);
+  }
+}
+
+/** A connection for the length of `work`; a refused connection becomes a line that a person can act on. */
+export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'ky-cuong-setup',
+  });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    const { host, pathname } = new URL(url);
+    throw new DatabaseSetupError([`The database ${pathname.slice(1)} at ${host} does not answer: ${String(error)}`]);
+  }
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,57 @@
+import type { Client } from 'pg';
+
+/**
+ * What the application role may do with each table; what is not named it may not do. Nothing is ever deleted but what
+ * wears out by itself (sessions, throttling, idempotency keys), and the log can only be appended to by its function.
+ */
+export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
+  tenant: 'SELECT, INSERT',
+  org_unit: 'SELECT, INSERT',
+  org_unit_succession: 'SELECT, INSERT',
+  work_calendar: 'SELECT, INSERT',
+  calendar_day: 'SELECT, INSERT',
+  idempotency_key: 'SELECT, INSERT, DELETE',
+  audit_head: 'SELECT',
+  audit_link: 'SELECT',
+  audit_entry: 'SELECT',
+  read_log: 'SELECT, INSERT',
+  read_log_seal: 'SELECT, INSERT',
+  staff_member: 'SELECT, INSERT, UPDATE',
+  appointment: 'SELECT, INSERT, UPDATE',
+  account: 'SELECT, INSERT',
+  role_grant: 'SELECT, INSERT',
+  session: 'SELECT, INSERT, DELETE',
+  known_place: 'SELECT, INSERT, UPDATE, DELETE',
+  login_throttle: 'SELECT, INSERT, UPDATE, DELETE',
+  evidence_file: 'SELECT, INSERT, UPDATE (org_unit_id, audience_unit_ids)',
+  checklist_version: 'SELECT, INSERT',
+  checklist_item: 'SELECT, INSERT',
+  inspection: 'SELECT, INSERT, UPDATE (state, minutes_number, locked_at, locked_by)',
+  minutes_series: 'SELECT, INSERT, UPDATE',
+  result_notice: 'SELECT, INSERT',
+  finding: 'SELECT, INSERT, UPDATE',
+  remediation_task: 'SELECT, INSERT, UPDATE',
+  task_proof: 'SELECT, INSERT',
+  verification: 'SELECT, INSERT',
+  task_event: 'SELECT, INSERT',
+  schema_migration: 'SELECT',
+};
+
+const FUNCTIONS = ['audit_append', 'auth_account', 'auth_session', 'auth_touch', 'sweep_worn_out', 'tenant_ids'];
+
+/** Gives the role exactly the privileges above, whatever it had before. Runs as the owner, after the migrations. */
+export async function grantPrivileges(owner: Client, role: string): Promise<void> {
+  const name = owner.escapeIdentifier(role);
+  const statements = [
+    `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${name}`,
+    `GRANT USAGE ON SCHEMA public TO ${name}`,
+    `GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${name}`,
+    ...Object.entries(TABLE_PRIVILEGES).map(([table, privileges]) => `GRANT ${privileges} ON ${table} TO ${name}`),
+    ...FUNCTIONS.map((fn) => `GRANT EXECUTE ON FUNCTION ${fn} TO ${name}`),
+    `GRANT USAGE ON SCHEMA pgboss TO ${name}`,
+    `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO ${name}`,
+    `GRANT USAGE ON ALL SEQUENCES IN SCHEMA pgboss TO ${name}`,
+    `GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO ${name}`,
+  ];
+  await owner.query(statements.join(';\n'));
+}

@@ -1,0 +1,35 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { scopeOf } from '@app/kernel';
+import { platformProblems } from '../platform.problems';
+import { ACTOR_RESOLVER, PERMISSION, PUBLIC_ROUTE, type ActingRequest, type ActorResolver } from './access';
+import { SessionCookie } from './session-cookie';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Default deny: 401 without an actor, 403 where the actor holds the permission nowhere. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly cookie: SessionCookie,
+    @Inject(ACTOR_RESOLVER) private readonly resolver: ActorResolver,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const permission = this.reflector.get<string | undefined>(PERMISSION, context.getHandler());
+    if (permission === PUBLIC_ROUTE) return true;
+    const request = context.switchToHttp().getRequest<ActingRequest>();
+    const token = this.cookie.read(request);
+    const actor = token === null ? null : await this.resolver.actorOf(token);
+    if (!actor) throw platformProblems['not-signed-in']();
+    // The cookie travels by itself, this header does not: another site cannot make the browser send it.
+    if (!SAFE_METHODS.has(request.method) && request.headers['x-kycuong'] !== '1') {
+      throw platformProblems['csrf-header-missing']();
+    }
+    const scope = permission === undefined ? null : scopeOf(actor, permission);
+    if (!scope) throw platformProblems['not-permitted']();
+    Object.assign(request, { actor, scope });
+    return true;
+  }
+}

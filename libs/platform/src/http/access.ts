@@ -1,0 +1,51 @@
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
+import type { Actor, UnitScope } from '@app/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** What AccessGuard found out, on the request that it let through. */
+export interface ActingRequest extends FastifyRequest {
+  actor?: Actor;
+  scope?: UnitScope;
+}
+
+export type Reply = FastifyReply;
+
+/** Finds the actor behind a session token; `apps/api` binds it to the identity lib, which no other lib may import. */
+export interface ActorResolver {
+  actorOf(sessionToken: string): Promise<Actor | null>;
+}
+export const ACTOR_RESOLVER = Symbol('ACTOR_RESOLVER');
+
+export const PERMISSION = Symbol('permission');
+export const PUBLIC_ROUTE = 'public';
+
+/** The permission that a route needs. A route without one of `@Requires` and `@Public` answers nobody. */
+export const Requires = (permission: string): MethodDecorator =>
+  applyDecorators(SetMetadata(PERMISSION, permission), ApiExtension('x-permission', permission));
+
+/** A route that answers without a session; spelled out, so that a search finds every one of them. */
+export const Public = (): MethodDecorator =>
+  applyDecorators(SetMetadata(PERMISSION, PUBLIC_ROUTE), ApiExtension('x-permission', PUBLIC_ROUTE));
+
+export const UNIT_MODE = Symbol('unit-mode');
+
+/** `'none'`: the route opens short units of its own (login, uploads). */
+export const Unit = (mode: 'none'): MethodDecorator => SetMetadata(UNIT_MODE, mode);
+
+/** A GET that writes to the log of reads before it reads a person's record. */
+export const ReadsLogged = (): MethodDecorator =>
+  applyDecorators(SetMetadata(UNIT_MODE, 'logged'), ApiExtension('x-reads-logged', true));
+
+/** The actor and how far the permission of this route reaches, for routes that open their own units. */
+export interface Acting {
+  readonly actor: Actor;
+  readonly scope: UnitScope;
+  readonly requestId: string;
+}
+
+export const CurrentActing = createParamDecorator((_: unknown, context: ExecutionContext): Acting => {
+  const { actor, scope, id } = context.switchToHttp().getRequest<ActingRequest>();
+  if (!actor || !scope) throw new Error('the route is public: there is no actor');
+  return { actor, scope, requestId: id };
+});

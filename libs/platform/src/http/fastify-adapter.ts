@@ -1,0 +1,80 @@
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { v7 as uuidv7 } from 'uuid';
+import type { AppConfig } from '../config/app-config';
+import { platformProblems } from '../platform.problems';
+
+const BODY_LIMIT = 256 * 1024;
+const REQUEST_TIMEOUT = 30_000;
+const HEADERS_TIMEOUT = 10_000;
+const LONGEST_PARAMETER = 200;
+export const REQUESTS_IN_FLIGHT = 200;
+
+/** The HTTP server with every bound it has, before any route. */
+export function fastifyAdapter(config: AppConfig, logger: FastifyBaseLogger): FastifyAdapter {
+  return new FastifyAdapter({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: config.trustProxy,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
+    http: { headersTimeout: HEADERS_TIMEOUT },
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+    genReqId: () => uuidv7(),
+    // JSON with __proto__ in it is refused, not repaired.
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+  });
+}
+
+/** Headers and hooks that hold for every answer. */
+export async function registerHttpBasics(app: NestFastifyApplication, config: AppConfig): Promise<void> {
+  const secure = config.publicUrl?.protocol === 'https:';
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'blob:', 'data:'],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+  });
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  boundRequestsInFlight(fastify);
+  fastify.addHook('onSend', async (request, reply, payload) => {
+    void reply.header('x-request-id', request.id).header('permissions-policy', 'camera=(self), geolocation=(self)');
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    return payload;
+  });
+}
+
+// Over the bound the answer is quick and says when to come again: work that queues without end helps nobody.
+function boundRequestsInFlight(fastify: FastifyInstance): void {
+  const counted = new WeakSet<object>();
+  let inFlight = 0;
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (inFlight >= REQUESTS_IN_FLIGHT && !request.url.startsWith('/health/')) throw platformProblems.busy();
+    inFlight += 1;
+    counted.add(request);
+    reply.raw.once('close', () => {
+      if (counted.delete(request)) inFlight -= 1;
+    });
+  });
+}

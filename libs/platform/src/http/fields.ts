@@ -1,0 +1,206 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import { isLocalDate, isUuid, type ProblemFacts } from '@app/kernel';
+import type { fieldProblems } from '../platform.problems';
+
+/** How every field may be declared: absent leaves things as they are, `null` clears, a value sets. */
+interface Presence {
+  readonly optional?: boolean;
+  readonly nullable?: boolean;
+  readonly description?: string;
+  readonly example?: unknown;
+}
+
+/** What the validation pipe finds in the `contexts` of a broken constraint. */
+export interface FieldContext {
+  readonly problem: keyof typeof fieldProblems;
+  readonly facts: ProblemFacts;
+}
+
+interface FieldCheck {
+  readonly problem: FieldContext['problem'];
+  readonly facts?: ProblemFacts;
+  readonly check: (value: unknown) => boolean;
+}
+
+interface FieldRule extends Presence {
+  readonly schema: Record<string, unknown>;
+  readonly checks: readonly FieldCheck[];
+  readonly transform?: (value: unknown) => unknown;
+}
+
+/** One decorator a field: presence, transformation, validation and its place in the OpenAPI document together. */
+function field(rule: FieldRule): PropertyDecorator {
+  const { schema, transform, optional = false, nullable = false } = rule;
+  return applyDecorators(
+    ...(transform ? [Transform(({ value }: { value: unknown }) => transform(value))] : []),
+    ValidateIf((_, value) => !(optional && value === undefined) && !(nullable && value === null)),
+    ...rule.checks.map(({ problem, facts = {}, check }) =>
+      ValidateBy(
+        { name: problem, validator: { validate: check } },
+        { context: { problem, facts } satisfies FieldContext },
+      ),
+    ),
+    ApiProperty({
+      ...schema,
+      nullable,
+      required: !optional,
+      ...(rule.description ? { description: rule.description } : {}),
+      ...(rule.example === undefined ? {} : { example: rule.example }),
+    } as never),
+  );
+}
+
+// Control characters other than tab and line breaks, and lone surrogates, are never something a person typed.
+const isPlainText = (value: string): boolean =>
+  value.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value);
+
+const tidyText = (value: unknown): unknown =>
+  typeof value === 'string' && isPlainText(value) ? value.normalize('NFC').replace(/\r\n?/g, '\n').trim() : value;
+
+/** Text as typed: NFC, trimmed, counted in code points as people count letters. */
+export function Text(options: Presence & { max: number; min?: number }): PropertyDecorator {
+  const { max, min = options.optional || options.nullable ? 0 : 1 } = options;
+  return field({
+    ...options,
+    schema: { type: 'string', minLength: min, maxLength: max },
+    transform: tidyText,
+    checks: [
+      { problem: 'text', check: (value) => typeof value === 'string' && isPlainText(value) },
+      {
+        problem: 'length',
+        facts: { min, max },
+        check: (value) => typeof value === 'string' && [...value].length >= min && [...value].length <= max,
+      },
+    ],
+  });
+}
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export function Day(options: Presence = {}): PropertyDecorator {
+  return field({
+    ...options,
+    schema: { type: 'string', format: 'date' },
+    checks: [{ problem: 'day', check: isLocalDate }],
+  });
+}
+
+const isInstant = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(value) &&
+  !Number.isNaN(Date.parse(value));
+
+/** An instant with its offset. */
+export function Moment(options: Presence = {}): PropertyDecorator {
+  return field({
+    ...options,
+    schema: { type: 'string', format: 'date-time' },
+    checks: [{ problem: 'instant', check: isInstant }],
+  });
+}
+
+/** An id made by the client or known to it (UUID, lower case). */
+export function Id(options: Presence = {}): PropertyDecorator {
+  return field({ ...options, schema: { type: 'string', format: 'uuid' }, checks: [{ problem: 'id', check: isUuid }] });
+}
+
+/** A whole number of a bounded range. `fromText` for query keys, where everything arrives as text. */
+export function Whole(options: Presence & { min: number; max: number; fromText?: boolean }): PropertyDecorator {
+  const { min, max, fromText = false } = options;
+  return field({
+    ...options,
+    schema: { type: 'integer', minimum: min, maximum: max },
+    ...(fromText
+      ? {
+          transform: (value: unknown) =>
+            typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value,
+        }
+      : {}),
+    checks: [
+      {
+        problem: 'whole',
+        facts: { min, max },
+        check: (value) => Number.isInteger(value) && Number(value) >= min && Number(value) <= max,
+      },
+    ],
+  });
+}
+
+/** One word of a vocabulary that a `rules/` file owns. */
+export function OneOf(choices: readonly string[], options: Presence = {}): PropertyDecorator {
+  return field({
+    ...options,
+    schema: { type: 'string', enum: [...choices] },
+    checks: [
+      {
+        problem: 'choice',
+        facts: { choices: choices.join(', ') },
+        check: (value) => typeof value === 'string' && choices.includes(value),
+      },
+    ],
+  });
+}
+
+/** `true` or `false`; in query keys as text. */
+export function Switch(options: Presence & { fromText?: boolean } = {}): PropertyDecorator {
+  return field({
+    ...options,
+    schema: { type: 'boolean' },
+    ...(options.fromText
+      ? { transform: (value: unknown) => (value === 'true' ? true : value === 'false' ? false : value) }
+      : {}),
+    checks: [{ problem: 'switch', check: (value) => typeof value === 'boolean' }],
+  });
+}
+
+// `<day, instant or infinity>~<id>`: what the row was sorted by.
+const isCursor = (value: unknown): boolean => {
+  if (typeof value !== 'string') return false;
+  const [sortedBy = '', id, ...rest] = value.split('~');
+  return rest.length === 0 && isUuid(id) && (sortedBy === 'infinity' || isLocalDate(sortedBy) || isInstant(sortedBy));
+};
+
+/** The position after the last row of a page, as the previous page gave it in `next`. */
+export function Cursor(): PropertyDecorator {
+  return field({
+    optional: true,
+    schema: { type: 'string', maxLength: 200 },
+    checks: [{ problem: 'cursor', check: isCursor }],
+  });
+}
+
+/** How many rows a page has. */
+export function Limit(): PropertyDecorator {
+  return Whole({ optional: true, min: 1, max: 200, fromText: true, description: '50 when left out' });
+}
+
+/** An object with fields of its own. */
+export function Nested(type: () => new () => object, options: Presence = {}): PropertyDecorator {
+  const { optional = false, nullable = false } = options;
+  return applyDecorators(
+    ValidateIf((_, value) => !(optional && value === undefined) && !(nullable && value === null)),
+    ValidateBy(
+      {
+        name: 'object',
+        validator: { validate: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) },
+      },
+      { context: { problem: 'object', facts: {} } satisfies FieldContext },
+    ),
+    ValidateNested(),
+    Type(type),
+    ApiProperty({ type, required: !optional, nullable }),
+  );
+}
+
+/** A field of an answer that may be null. */
+export function OrNull(type: 'string' | 'integer', format?: string): PropertyDecorator {
+  return ApiProperty({ type, nullable: true, ...(format ? { format } : {}) } as never);
+}
+
+/** The `:id` of a path. */
+export class IdPath {
+  @Id()
+  id!: string;
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { applyDecorators, Injectable, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ModuleRef, Reflector } from '@nestjs/core';
+import { ApiHeader } from '@nestjs/swagger';
+import { isUuid } from '@app/kernel';
+import canonicalize from 'canonicalize';
+import { platformProblems } from '../platform.problems';
+import { UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { ActingRequest } from './access';
+
+type Reread = (controller: never, resourceId: string) => Promise<unknown>;
+const REREAD = Symbol('reread');
+
+/**
+ * A command on the resource of the route's `:id`. With an `Idempotency-Key` it happens once: the same request again is
+ * answered by reading the resource as `reread` does, another request under the same key is refused.
+ */
+export const Command = <Controller>(
+  reread: (controller: Controller, resourceId: string) => Promise<unknown>,
+): MethodDecorator =>
+  applyDecorators(
+    SetMetadata(REREAD, reread),
+    ApiHeader({ name: 'Idempotency-Key', required: false, schema: { type: 'string', format: 'uuid' } }),
+  );
+
+@Injectable()
+export class Idempotency {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly modules: ModuleRef,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async around(context: ExecutionContext, request: ActingRequest, handle: () => Promise<unknown>): Promise<unknown> {
+    const reread = this.reflector.get<Reread | undefined>(REREAD, context.getHandler());
+    const key = request.headers['idempotency-key'];
+    if (!reread || key === undefined) return handle();
+    if (!isUuid(key)) throw platformProblems['idempotency-key-invalid']();
+
+    const { id: resourceId } = request.params as { id: string };
+    const hash = requestHash(request);
+    const unit = this.unitOfWork.current;
+    const claimed = await unit.query({
+      name: 'idempotency.claim',
+      text: `INSERT INTO idempotency_key (tenant_id, account_id, key, request_hash, status, resource_id)
+             VALUES ($1, $2, $3, $4, 200, $5) ON CONFLICT DO NOTHING RETURNING key`,
+      values: [unit.actor.tenantId, unit.actor.id, key, hash, resourceId],
+    });
+    if (claimed.length > 0) return handle();
+
+    const [earlier] = await unit.query<{ request_hash: Buffer; resource_id: string }>({
+      name: 'idempotency.earlier',
+      text: 'SELECT request_hash, resource_id FROM idempotency_key WHERE tenant_id = $1 AND account_id = $2 AND key = $3',
+      values: [unit.actor.tenantId, unit.actor.id, key],
+    });
+    if (!earlier || !earlier.request_hash.equals(hash)) throw platformProblems['idempotency-key-reused']();
+    return reread(this.modules.get(context.getClass(), { strict: false }) as never, earlier.resource_id);
+  }
+}
+
+function requestHash(request: ActingRequest): Buffer {
+  const parts = [request.method, request.url, canonicalize(request.body ?? null) ?? ''];
+  return createHash('sha256').update(parts.join('\n')).digest();
+}
+
+/** Fingerprint of the content of something created with a client-made id: the same content again is the same creation. */
+export function contentHash(content: object): Buffer {
+  return createHash('sha256')
+    .update(canonicalize(content) ?? '')
+    .digest();
+}

@@ -1,0 +1,43 @@
+export { Clock } from './clock';
+export { ConfigError, isLoopback, parseConfig, type AppConfig } from './config/app-config';
+export { APP_CONFIG } from './config/config.token';
+export { DatabaseSetupError, requireBoundRole, TABLES_WITHOUT_TENANT } from './database/application-role';
+export { ownerDataSource } from './database/data-source';
+export { prepareDatabase, withClient } from './database/prepare-database';
+export { TransactionEvents, type TransactionEvent } from './events/transaction-events';
+export {
+  ACTOR_RESOLVER,
+  CurrentActing,
+  PERMISSION,
+  Public,
+  PUBLIC_ROUTE,
+  ReadsLogged,
+  Requires,
+  Unit as UnitMode,
+  type Acting,
+  type ActorResolver,
+  type Reply,
+} from './http/access';
+export { AccessGuard } from './http/access.guard';
+export { fastifyAdapter, registerHttpBasics } from './http/fastify-adapter';
+export { Cursor, Day, Id, IdPath, Limit, Moment, Nested, OneOf, OrNull, Switch, Text, Whole } from './http/fields';
+export { Command, contentHash } from './http/idempotency';
+export { makeMetrics, serveMetrics } from './http/metrics';
+export { CONSTRAINT_PROBLEMS, ProblemFilter, type ConstraintProblems } from './http/problem.filter';
+export { languageOf, problemDocument, statusOf } from './http/problem-document';
+export { SessionCookie } from './http/session-cookie';
+export { UnitInterceptor } from './http/unit.interceptor';
+export { invalidRequest, validationPipe } from './http/validation';
+export { etagOf, IfMatch, requireVersion, Versioned } from './http/versions';
+export { jobContext, type Job } from './jobs/job';
+export { Jobs } from './jobs/jobs';
+export { Log, makeLogger } from './logging/log';
+export { PlatformModule } from './platform.module';
+export { fieldProblems, platformProblems } from './platform.problems';
+export { ApplicationLock, type ScopeClause } from './unit-of-work/application-lock';
+export { JsonText } from './unit-of-work/json-text';
+export { DATABASE_POOL, Reads, type ReadQuery } from './unit-of-work/reads';
+export type { Statement } from './unit-of-work/statement';
+export { Unit } from './unit-of-work/unit';
+export type { UnitContext } from './unit-of-work/unit-context';
+export { sqlState, UnitOfWork } from './unit-of-work/unit-of-work';

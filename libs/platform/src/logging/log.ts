@@ -1,0 +1,65 @@
+import type { LoggerService } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+
+// Bodies and query strings are never logged; these are the fields that could carry a secret all the same.
+const SECRETS = [
+  'req.headers.cookie',
+  'req.headers.authorization',
+  '*.password',
+  '*.passwordHash',
+  '*.token',
+  'err.parameters',
+  'err.detail',
+  'err.where',
+];
+
+/** JSON lines on standard output. */
+export function makeLogger(level: LogLevel): Logger {
+  return pino({
+    level,
+    base: { service: 'ky-cuong' },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: { paths: SECRETS, censor: '•••' },
+    serializers: {
+      req: (request: { method?: string; url?: string }) => ({
+        method: request.method,
+        path: request.url?.split('?')[0],
+      }),
+      err: pino.stdSerializers.err,
+    },
+  });
+}
+
+/** The process's logger, for what is not tied to a request (those have `request.log`). */
+export class Log implements LoggerService {
+  constructor(private readonly logger: Logger) {}
+
+  info(fields: object, message: string): void {
+    this.logger.info(fields, message);
+  }
+
+  warn(fields: unknown, message?: unknown): void {
+    this.logger.warn(
+      typeof fields === 'object' && fields !== null ? fields : { context: message },
+      String(message ?? fields),
+    );
+  }
+
+  error(fields: unknown, message?: unknown): void {
+    this.logger.error(
+      typeof fields === 'object' && fields !== null ? fields : { stack: message },
+      String(message ?? fields),
+    );
+  }
+
+  // Nest's own chatter at start is for developers.
+  log(message: unknown, context?: unknown): void {
+    this.logger.debug({ context }, String(message));
+  }
+
+  fatal(message: unknown, context?: unknown): void {
+    this.logger.fatal({ context }, String(message));
+  }
+}

@@ -1,0 +1,271 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { UnitRef } from '@app/organization';
+import { OrNull } from '@app/platform';
+import { TASK_ACTIONS, TASK_STATES, type TaskAction, type TaskState } from '../rules/task-state';
+import { TASK_VERBS, type TaskVerb } from '../task.policy';
+
+export class PersonRef {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  fullName!: string;
+}
+
+export class AssigneeResponse {
+  @ApiProperty({ enum: ['person', 'unit'] })
+  kind!: 'person' | 'unit';
+
+  @ApiProperty({ description: 'Staff id or unit id, as text' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+export class TaskRowResponse {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  etag!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty({ type: UnitRef })
+  unit!: UnitRef;
+
+  @ApiProperty({ enum: TASK_STATES })
+  state!: TaskState;
+
+  @ApiProperty()
+  severity!: string;
+
+  @ApiProperty({ type: AssigneeResponse, nullable: true })
+  assignee!: AssigneeResponse | null;
+
+  @OrNull('string', 'date')
+  dueOn!: string | null;
+
+  /** Working days left; negative once the due date has passed. */
+  @OrNull('integer')
+  daysLeft!: number | null;
+
+  @OrNull('string', 'date')
+  overdueSince!: string | null;
+
+  @OrNull('string')
+  noticeNumber!: string | null;
+
+  @ApiProperty({ type: 'integer' })
+  returnCount!: number;
+}
+
+export class TaskListResponse {
+  @ApiProperty({ type: [TaskRowResponse] })
+  items!: TaskRowResponse[];
+
+  @OrNull('string')
+  next!: string | null;
+}
+
+export class TaskCountsResponse {
+  @ApiProperty({ type: 'integer', description: 'Each counted up to 100' })
+  mine!: number;
+
+  @ApiProperty({ type: 'integer' })
+  division!: number;
+
+  @ApiProperty({ type: 'integer' })
+  unitNew!: number;
+
+  @ApiProperty({ type: 'integer' })
+  toSign!: number;
+
+  @ApiProperty({ type: 'integer' })
+  toConfirm!: number;
+
+  @ApiProperty({ type: 'integer' })
+  overdue!: number;
+}
+
+export class TaskNoticeResponse {
+  @ApiProperty()
+  number!: string;
+
+  @ApiProperty({ format: 'date' })
+  date!: string;
+
+  @ApiProperty({ format: 'date' })
+  receivedOn!: string;
+}
+
+export class ProofFileResponse {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty()
+  mediaType!: string;
+
+  @ApiProperty({ type: 'integer' })
+  size!: number;
+
+  @ApiProperty()
+  sha256!: string;
+}
+
+export class ProofResponse {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  what!: string;
+
+  @OrNull('string')
+  documentNumber!: string | null;
+
+  @OrNull('string', 'date')
+  documentDate!: string | null;
+
+  @ApiProperty({ type: ProofFileResponse, nullable: true })
+  file!: ProofFileResponse | null;
+
+  @ApiProperty({ format: 'date-time' })
+  submittedAt!: string;
+
+  @ApiProperty({ type: PersonRef })
+  submittedBy!: PersonRef;
+}
+
+export class TimelineResponse {
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+
+  @ApiProperty({ enum: TASK_ACTIONS })
+  action!: TaskAction;
+
+  @ApiProperty({ description: 'Name as it stood then' })
+  byName!: string;
+
+  @ApiProperty()
+  byPosition!: string;
+
+  @OrNull('string')
+  fromState!: TaskState | null;
+
+  @ApiProperty({ enum: TASK_STATES })
+  toState!: TaskState;
+
+  @OrNull('string')
+  assigneeName!: string | null;
+
+  @OrNull('string')
+  reason!: string | null;
+
+  @OrNull('string', 'uuid')
+  proofId!: string | null;
+
+  @OrNull('string', 'date')
+  dueOn!: string | null;
+}
+
+export class SkippedDayResponse {
+  @ApiProperty({ format: 'date' })
+  day!: string;
+
+  @ApiProperty({ description: 'WEEKEND, or the name of the holiday' })
+  reason!: string;
+}
+
+export class ProposedDayResponse {
+  @ApiProperty({ format: 'date' })
+  day!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ format: 'date' })
+  dueOnIfConfirmed!: string;
+}
+
+export class DueResponse {
+  @ApiProperty({ format: 'date' })
+  on!: string;
+
+  @ApiProperty({ format: 'date', description: 'Day of receipt of the notice; it is not counted itself' })
+  startsOn!: string;
+
+  @ApiProperty({ type: 'integer' })
+  termWorkdays!: number;
+
+  @ApiProperty({ type: 'integer' })
+  calendarVersion!: number;
+
+  @ApiProperty({ type: [SkippedDayResponse] })
+  skipped!: SkippedDayResponse[];
+
+  @ApiProperty({ type: [ProposedDayResponse] })
+  proposed!: ProposedDayResponse[];
+}
+
+export class RefusalResponse {
+  @ApiProperty({ enum: TASK_VERBS })
+  verb!: TaskVerb;
+
+  @ApiProperty({ description: 'Code of the problem that the command would be answered with' })
+  code!: string;
+}
+
+export class TaskResponse extends TaskRowResponse {
+  @ApiProperty({ format: 'uuid' })
+  findingId!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  inspectionId!: string;
+
+  @ApiProperty()
+  findingClass!: string;
+
+  @OrNull('string')
+  detail!: string | null;
+
+  @OrNull('string')
+  recommendedAction!: string | null;
+
+  @OrNull('string')
+  legalBasis!: string | null;
+
+  @ApiProperty({ type: 'integer' })
+  termWorkdays!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  openedAt!: string;
+
+  @OrNull('string', 'date')
+  closedOn!: string | null;
+
+  @OrNull('string')
+  closedAs!: string | null;
+
+  @ApiProperty({ type: TaskNoticeResponse, nullable: true })
+  notice!: TaskNoticeResponse | null;
+
+  @ApiProperty({ type: DueResponse, nullable: true })
+  due!: DueResponse | null;
+
+  @ApiProperty({ type: [ProofResponse] })
+  proofs!: ProofResponse[];
+
+  @ApiProperty({ type: [TimelineResponse] })
+  timeline!: TimelineResponse[];
+
+  @ApiProperty({ enum: TASK_VERBS, isArray: true, description: 'What the actor may do now' })
+  allowed!: TaskVerb[];
+
+  @ApiProperty({ type: [RefusalResponse], description: 'What the role would allow but four eyes forbid' })
+  refused!: RefusalResponse[];
+}

@@ -1,0 +1,20 @@
+import type { AuditEntry } from '@app/audit';
+import type { RemediationTask } from './entities/remediation-task.entity';
+import type { TaskAction } from './rules/task-state';
+
+type TaskSubject = Pick<RemediationTask, 'id' | 'orgUnitId' | 'bodyId'>;
+
+/** One step of a task: the row, its line in the timeline, and whatever else was written with it. */
+export function taskStep(
+  action: TaskAction,
+  task: TaskSubject,
+  change: { before?: Record<string, unknown>; after: Record<string, unknown>; also?: Record<string, number> },
+): AuditEntry {
+  return {
+    action: `remediation.${action}`,
+    subject: { type: 'remediation_task', id: task.id, orgUnitId: task.orgUnitId, laneUnitId: task.bodyId },
+    accountsFor: { remediation_task: 1, task_event: 1, ...change.also },
+    ...(change.before ? { before: change.before } : {}),
+    after: change.after,
+  };
+}

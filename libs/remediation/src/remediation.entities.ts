@@ -1,0 +1,6 @@
+import { RemediationTask } from './entities/remediation-task.entity';
+import { TaskEvent } from './entities/task-event.entity';
+import { TaskProof } from './entities/task-proof.entity';
+import { Verification } from './entities/verification.entity';
+
+export const REMEDIATION_ENTITIES = [RemediationTask, TaskProof, Verification, TaskEvent];

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { EvidenceModule } from '@app/evidence';
+import { OrganizationModule } from '@app/organization';
+import { RosterModule } from '@app/roster';
+import { OverdueJob } from './overdue.job';
+import { TaskAssignment } from './task-assignment.service';
+import { TaskController } from './task.controller';
+import { TaskOpening } from './task-opening.service';
+import { TaskPage } from './task-page.service';
+import { TaskReadModel } from './task.read-model';
+import { TaskService } from './task.service';
+
+@Module({
+  imports: [OrganizationModule, RosterModule, EvidenceModule],
+  controllers: [TaskController],
+  providers: [TaskService, TaskAssignment, TaskOpening, TaskPage, TaskReadModel, OverdueJob],
+  exports: [TaskOpening, TaskService, TaskAssignment, TaskPage],
+})
+export class RemediationModule {}

@@ -1,0 +1,7 @@
+export const REMEDIATION_PERMISSIONS = [
+  'remediation.read-task',
+  'remediation.assign',
+  'remediation.submit-proof',
+  'remediation.sign',
+  'remediation.verify',
+] as const;

@@ -1,0 +1,17 @@
+import { localDate } from '@app/kernel';
+import { isOverdue } from './overdue';
+import type { TaskState } from './task-state';
+
+it.each<[TaskState, string | null, string, boolean]>([
+  // Bộ luật Dân sự 2015 Đ.148.6: the last day counts whole.
+  ['NEW', '2026-11-27', '2026-11-27', false],
+  ['NEW', '2026-11-27', '2026-11-28', true],
+  ['ACCEPTED', '2026-11-27', '2026-11-28', true],
+  ['SUBMITTED', '2026-11-27', '2026-11-28', true],
+  ['RETURNED', '2026-11-27', '2026-11-28', true],
+  ['SENT_UP', '2026-11-27', '2026-12-28', false],
+  ['CLOSED', '2026-11-27', '2026-12-28', false],
+  ['PROVISIONAL', null, '2026-12-28', false],
+])('%s due %s is overdue on %s: %s', (state, dueOn, today, expected) => {
+  expect(isOverdue({ state, dueOn: dueOn === null ? null : localDate(dueOn) }, localDate(today))).toBe(expected);
+});

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, reaches, scopeOf } from '@app/kernel';
+import { UnitService } from '@app/organization';
+import { UnitOfWork } from '@app/platform';
+import { StaffService } from '@app/roster';
+import type { AssigneeRequest } from './dto/task.requests';
+import type { RemediationTask } from './entities/remediation-task.entity';
+import { remediationProblems } from './remediation.problems';
+import { mayAssign } from './task.policy';
+import { requireStep, TaskService } from './task.service';
+
+type Assignee = Pick<RemediationTask, 'assigneeStaffId' | 'assigneeUnitId'> & { readonly assigneeName: string };
+
+/** Hands a task on: to a division, whose head then names the person, or to the person at once. */
+@Injectable()
+export class TaskAssignment {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly tasks: TaskService,
+    private readonly units: UnitService,
+    private readonly staff: StaffService,
+  ) {}
+
+  async assign(id: string, version: string, to: AssigneeRequest, note: string | undefined): Promise<void> {
+    const task = await this.tasks.forChange(id, version);
+    if (!mayAssign(this.unitOfWork.current.actor, task)) throw remediationProblems['not-yours-to-assign']();
+    requireStep(task, 'assign');
+    const { assigneeName, ...assignee } = await this.assigneeOf(to);
+    await this.tasks.take(task, {
+      action: 'assigned',
+      to: 'ACCEPTED',
+      set: { ...assignee, assigneeName },
+      assigneeName,
+      reason: note ?? null,
+    });
+  }
+
+  private async assigneeOf(to: AssigneeRequest): Promise<Assignee> {
+    const { actor } = this.unitOfWork.current;
+    const outside = remediationProblems['assignee-outside'](
+      {},
+      { pointer: '/assignee', value: to.staffMemberId ?? to.unitId ?? null },
+    );
+    const found =
+      to.kind === 'person' ? await this.personOf(to.staffMemberId, outside) : await this.unitOf(to.unitId, outside);
+    // Both may be seen more widely than they may be given work.
+    if (!reaches(scopeOf(actor, 'remediation.assign'), found.assigneeUnitId)) throw outside;
+    return found;
+  }
+
+  private async personOf(id: string | undefined, outside: DomainError): Promise<Assignee> {
+    if (id === undefined) throw outside;
+    const person = await orElse(this.staff.getOrFail(id), outside);
+    return { assigneeStaffId: person.id, assigneeUnitId: person.orgUnitId, assigneeName: person.fullName };
+  }
+
+  private async unitOf(id: number | undefined, outside: DomainError): Promise<Assignee> {
+    if (id === undefined) throw outside;
+    const unit = await orElse(this.units.getOrFail(id), outside);
+    return { assigneeStaffId: null, assigneeUnitId: unit.id, assigneeName: unit.name };
+  }
+}
+
+// An id in the body that leads nowhere is a mistake in that field, not a page that does not exist.
+async function orElse<T>(loading: Promise<T>, instead: DomainError): Promise<T> {
+  return loading.catch((error: unknown) => {
+    throw error instanceof DomainError && error.definition.kind === 'not-found' ? instead : error;
+  });
+}

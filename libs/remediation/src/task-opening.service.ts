@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { AuditLog } from '@app/audit';
+import { addWorkdays, type LocalDate } from '@app/kernel';
+import { CalendarService } from '@app/organization';
+import { UnitOfWork } from '@app/platform';
+import { RemediationTask } from './entities/remediation-task.entity';
+import { TaskEvent } from './entities/task-event.entity';
+import { taskStep } from './remediation.audit';
+import { timelineLine } from './timeline';
+
+/** What a released finding brings with it. */
+export type NewTask = Pick<
+  RemediationTask,
+  | 'orgUnitId'
+  | 'bodyId'
+  | 'inspectingUnitId'
+  | 'findingId'
+  | 'inspectionId'
+  | 'title'
+  | 'detail'
+  | 'findingClass'
+  | 'severity'
+  | 'recommendedAction'
+  | 'legalBasis'
+  | 'termWorkdays'
+>;
+
+export interface Notice {
+  readonly number: string;
+  readonly issuedOn: LocalDate;
+  readonly receivedOn: LocalDate;
+}
+
+/** The two moments at which the inspecting side makes tasks: the minutes are locked, the notice has been received. */
+@Injectable()
+export class TaskOpening {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly calendars: CalendarService,
+  ) {}
+
+  /** Opens a provisional task a finding. Its term does not run yet. */
+  async open(inputs: readonly NewTask[]): Promise<void> {
+    if (inputs.length === 0) return;
+    const unit = this.unitOfWork.current;
+    const tasks = inputs.map((input) => ({
+      ...input,
+      id: uuidv7(),
+      tenantId: unit.actor.tenantId,
+      state: 'PROVISIONAL' as const,
+      openedAt: unit.now,
+      returnCount: 0,
+      version: 1,
+    }));
+    const events = tasks.map((task) => timelineLine(unit, task, { action: 'opened', from: null, to: 'PROVISIONAL' }));
+    await unit.repo(RemediationTask).then((repo) => repo.insert(tasks));
+    await unit.repo(TaskEvent).then((repo) => repo.insert(events));
+    for (const task of tasks) {
+      const { title, severity, findingId, termWorkdays } = task;
+      this.audit.record(taskStep('opened', task, { after: { findingId, title, severity, termWorkdays } }));
+    }
+  }
+
+  /**
+   * Starts the clock of an inspection's tasks: the day on which the unit received the notice is not counted
+   * (Bộ luật Dân sự 2015 Đ.147). The calendar's version is kept with the date.
+   */
+  async startClock(inspectionId: string, notice: Notice): Promise<void> {
+    const unit = this.unitOfWork.current;
+    const calendar = await this.calendars.current();
+    const repo = await unit.repo(RemediationTask);
+    const tasks = await repo.findBy({ inspectionId, state: 'PROVISIONAL' });
+    const dues = tasks.map((task) => ({
+      id: task.id,
+      due_on: this.calendars.within(() => addWorkdays(calendar, notice.receivedOn, task.termWorkdays)),
+    }));
+    await unit.query({
+      text: `UPDATE remediation_task t SET state = 'NEW', due_on = d.due_on, calendar_version = $2, notice_number = $3,
+                    notice_issued_on = $4, notice_received_on = $5, version = t.version + 1
+               FROM json_to_recordset($1) AS d(id uuid, due_on date) WHERE t.id = d.id`,
+      values: [JSON.stringify(dues), calendar.version, notice.number, notice.issuedOn, notice.receivedOn],
+    });
+    const dueOf = new Map(dues.map((due) => [due.id, due.due_on]));
+    const events = tasks.map((task) =>
+      timelineLine(unit, task, {
+        action: 'clock-started',
+        from: 'PROVISIONAL',
+        to: 'NEW',
+        dueOn: dueOf.get(task.id) ?? null,
+      }),
+    );
+    await unit.repo(TaskEvent).then((lines) => lines.insert(events));
+    for (const task of tasks) {
+      const dueOn = dueOf.get(task.id);
+      this.audit.record(
+        taskStep('clock-started', task, { after: { ...notice, dueOn, calendarVersion: calendar.version } }),
+      );
+    }
+  }
+}

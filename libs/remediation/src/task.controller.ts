@@ -1,0 +1,134 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Command, IdPath, IfMatch, Requires, Versioned, type JsonText } from '@app/platform';
+import {
+  AssignTaskRequest,
+  ConfirmTaskRequest,
+  ListTasksQuery,
+  ReasonRequest,
+  SubmitProofRequest,
+} from './dto/task.requests';
+import { TaskCountsResponse, TaskListResponse, TaskResponse } from './dto/task.response';
+import { TaskAssignment } from './task-assignment.service';
+import { TaskPage } from './task-page.service';
+import { TaskReadModel } from './task.read-model';
+import { TaskService } from './task.service';
+
+const reread = (controller: TaskController, id: string): Promise<TaskResponse> => controller.page({ id });
+
+@ApiTags('remediation')
+@Controller('tasks')
+export class TaskController {
+  constructor(
+    private readonly lists: TaskReadModel,
+    private readonly pages: TaskPage,
+    private readonly tasks: TaskService,
+    private readonly assignment: TaskAssignment,
+  ) {}
+
+  @Get()
+  @Requires('remediation.read-task')
+  @ApiOkResponse({ type: TaskListResponse })
+  list(@Query() query: ListTasksQuery): Promise<JsonText> {
+    return this.lists.list(query);
+  }
+
+  @Get('counts')
+  @Requires('remediation.read-task')
+  @ApiOkResponse({ type: TaskCountsResponse })
+  counts(): Promise<JsonText> {
+    return this.lists.counts();
+  }
+
+  @Get(':id')
+  @Requires('remediation.read-task')
+  @ApiOkResponse({ type: TaskResponse })
+  page(@Param() { id }: IdPath): Promise<TaskResponse> {
+    return this.pages.of(id);
+  }
+
+  @Post(':id/assign')
+  @HttpCode(200)
+  @Requires('remediation.assign')
+  @Command(reread)
+  @Versioned()
+  @ApiOkResponse({ type: TaskResponse })
+  async assign(
+    @Param() { id }: IdPath,
+    @IfMatch() version: string,
+    @Body() body: AssignTaskRequest,
+  ): Promise<TaskResponse> {
+    await this.assignment.assign(id, version, body.assignee, body.note);
+    return this.pages.of(id);
+  }
+
+  @Post(':id/proofs')
+  @HttpCode(200)
+  @Requires('remediation.submit-proof')
+  @Versioned()
+  @ApiOkResponse({ type: TaskResponse })
+  async submitProof(
+    @Param() { id }: IdPath,
+    @IfMatch() version: string,
+    @Body() body: SubmitProofRequest,
+  ): Promise<TaskResponse> {
+    await this.tasks.submitProof(id, version, body);
+    return this.pages.of(id);
+  }
+
+  @Post(':id/sign')
+  @HttpCode(200)
+  @Requires('remediation.sign')
+  @Command(reread)
+  @Versioned()
+  @ApiOkResponse({ type: TaskResponse })
+  async sign(@Param() { id }: IdPath, @IfMatch() version: string): Promise<TaskResponse> {
+    await this.tasks.sign(id, version);
+    return this.pages.of(id);
+  }
+
+  @Post(':id/send-back')
+  @HttpCode(200)
+  @Requires('remediation.sign')
+  @Command(reread)
+  @Versioned()
+  @ApiOkResponse({ type: TaskResponse })
+  async sendBack(
+    @Param() { id }: IdPath,
+    @IfMatch() version: string,
+    @Body() { reason }: ReasonRequest,
+  ): Promise<TaskResponse> {
+    await this.tasks.sendBack(id, version, reason);
+    return this.pages.of(id);
+  }
+
+  @Post(':id/confirm')
+  @HttpCode(200)
+  @Requires('remediation.verify')
+  @Command(reread)
+  @Versioned()
+  @ApiOkResponse({ type: TaskResponse })
+  async confirm(
+    @Param() { id }: IdPath,
+    @IfMatch() version: string,
+    @Body() { note }: ConfirmTaskRequest,
+  ): Promise<TaskResponse> {
+    await this.tasks.confirm(id, version, note);
+    return this.pages.of(id);
+  }
+
+  @Post(':id/return')
+  @HttpCode(200)
+  @Requires('remediation.verify')
+  @Command(reread)
+  @Versioned()
+  @ApiOkResponse({ type: TaskResponse })
+  async return(
+    @Param() { id }: IdPath,
+    @IfMatch() version: string,
+    @Body() { reason }: ReasonRequest,
+  ): Promise<TaskResponse> {
+    await this.tasks.return(id, version, reason);
+    return this.pages.of(id);
+  }
+}

@@ -1,0 +1,71 @@
+import { mayAt, reaches, type Actor, type UnitScope } from '@app/kernel';
+import type { RemediationTask } from './entities/remediation-task.entity';
+import type { TaskState } from './rules/task-state';
+
+/** What decides who may do what to a task. */
+export type TaskFacts = Pick<
+  RemediationTask,
+  'tenantId' | 'orgUnitId' | 'inspectingUnitId' | 'assigneeUnitId' | 'assigneeStaffId' | 'state'
+>;
+
+export const TASK_VERBS = ['assign', 'submit-proof', 'sign', 'send-back', 'confirm', 'return'] as const;
+export type TaskVerb = (typeof TASK_VERBS)[number];
+
+const AT_STATES: Readonly<Record<TaskVerb, readonly TaskState[]>> = {
+  assign: ['NEW', 'ACCEPTED', 'RETURNED'],
+  'submit-proof': ['ACCEPTED', 'RETURNED'],
+  sign: ['SUBMITTED'],
+  'send-back': ['SUBMITTED'],
+  confirm: ['SENT_UP'],
+  return: ['SENT_UP'],
+};
+
+/** Both sides, the unit that holds it and the person who does it. */
+export function maySeeTask(actor: Actor, scope: UnitScope, task: TaskFacts): boolean {
+  if (task.tenantId !== actor.tenantId) return false;
+  return (
+    (task.assigneeStaffId !== null && task.assigneeStaffId === actor.staffMemberId) ||
+    [task.orgUnitId, task.inspectingUnitId, task.assigneeUnitId].some((unitId) => reaches(scope, unitId))
+  );
+}
+
+export function isAtStep(task: TaskFacts, verb: TaskVerb): boolean {
+  return AT_STATES[verb].includes(task.state);
+}
+
+/** The leaders of the inspected unit, and the head of the division that holds the task. */
+export function mayAssign(actor: Actor, task: TaskFacts): boolean {
+  return (
+    mayAt(actor, 'remediation.assign', task.orgUnitId) ||
+    (task.assigneeUnitId !== null && mayAt(actor, 'remediation.assign', task.assigneeUnitId))
+  );
+}
+
+/** The person it was handed to; while no person is named, the head of the division. */
+export function maySubmitProof(actor: Actor, task: TaskFacts): boolean {
+  if (actor.staffMemberId === null) return false;
+  return task.assigneeStaffId === null ? mayAssign(actor, task) : task.assigneeStaffId === actor.staffMemberId;
+}
+
+/** The unit's chair or, KT., a vice-chair; also when the chair did the work (domain practice: the chair always signs). */
+export function maySign(actor: Actor, task: TaskFacts): boolean {
+  return mayAt(actor, 'remediation.sign', task.orgUnitId);
+}
+
+/** Somebody of the inspecting body. That they had no part in the fix is asked of the database, by person. */
+export function mayVerify(actor: Actor, task: TaskFacts): boolean {
+  return mayAt(actor, 'remediation.verify', task.inspectingUnitId);
+}
+
+/** What the actor may do now, four eyes not yet considered. */
+export function verbsOf(actor: Actor, task: TaskFacts): TaskVerb[] {
+  const may: Readonly<Record<TaskVerb, (actor: Actor, task: TaskFacts) => boolean>> = {
+    assign: mayAssign,
+    'submit-proof': maySubmitProof,
+    sign: maySign,
+    'send-back': maySign,
+    confirm: mayVerify,
+    return: mayVerify,
+  };
+  return TASK_VERBS.filter((verb) => isAtStep(task, verb) && may[verb](actor, task));
+}

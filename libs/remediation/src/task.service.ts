@@ -1,0 +1,216 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { AuditLog } from '@app/audit';
+import {
+  ApplicationLock,
+  contentHash,
+  platformProblems,
+  requireVersion,
+  TransactionEvents,
+  UnitOfWork,
+} from '@app/platform';
+import { EvidenceService } from '@app/evidence';
+import type { SubmitProofRequest } from './dto/task.requests';
+import { RemediationTask } from './entities/remediation-task.entity';
+import { TaskEvent } from './entities/task-event.entity';
+import { TaskProof } from './entities/task-proof.entity';
+import { Verification } from './entities/verification.entity';
+import { taskStep } from './remediation.audit';
+import { remediationProblems } from './remediation.problems';
+import type { TaskAction, TaskState } from './rules/task-state';
+import { TASK_VERIFIED } from './task.events';
+import { isAtStep, maySeeTask, maySign, maySubmitProof, mayVerify, type TaskVerb } from './task.policy';
+import { timelineLine } from './timeline';
+
+/** One step as it is written: the new values of the row, and what stands in the timeline beside it. */
+export interface StepTaken {
+  readonly action: TaskAction;
+  readonly to: TaskState;
+  readonly set?: Partial<RemediationTask>;
+  readonly assigneeName?: string;
+  readonly reason?: string | null;
+  readonly proofId?: string;
+  readonly also?: Record<string, number>;
+}
+
+@Injectable()
+export class TaskService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly lock: ApplicationLock,
+    private readonly audit: AuditLog,
+    private readonly evidence: EvidenceService,
+    private readonly events: TransactionEvents,
+  ) {}
+
+  /** The task in the version that the client has read, its row locked until the unit of work ends. */
+  async forChange(id: string, version: string): Promise<RemediationTask> {
+    const task = await this.getOrFail(id);
+    requireVersion(task, version);
+    return task;
+  }
+
+  /** Proof goes to the chair. The same proof again is answered as before, whatever the version has become. */
+  async submitProof(id: string, version: string, input: SubmitProofRequest): Promise<void> {
+    const unit = this.unitOfWork.current;
+    const task = await this.getOrFail(id);
+    const hash = contentHash({ task: id, ...input });
+    const earlier = await unit.repo(TaskProof).then((repo) => repo.findOneBy({ id: input.id }));
+    if (earlier) {
+      if (earlier.contentHash.equals(hash)) return;
+      throw platformProblems['id-taken']({}, { pointer: '/id', value: input.id });
+    }
+    requireVersion(task, version);
+    const submittedBy = unit.actor.staffMemberId;
+    if (!maySubmitProof(unit.actor, task) || submittedBy === null) throw remediationProblems['not-the-assignee']();
+    requireStep(task, 'submit-proof');
+    if (!input.fileId && !(input.documentNumber && input.documentDate)) {
+      throw remediationProblems['proof-shows-nothing'](
+        {},
+        { pointer: '/documentNumber', value: input.documentNumber ?? null },
+      );
+    }
+    if (input.fileId) {
+      await this.evidence.attach(input.fileId, {
+        orgUnitId: task.orgUnitId,
+        audienceUnitIds: [task.inspectingUnitId, ...(task.assigneeUnitId === null ? [] : [task.assigneeUnitId])],
+        laneUnitId: task.bodyId,
+      });
+    }
+    const proof: TaskProof = {
+      id: input.id,
+      tenantId: task.tenantId,
+      orgUnitId: task.orgUnitId,
+      taskId: task.id,
+      what: input.what,
+      documentNumber: input.documentNumber ?? null,
+      documentDate: input.documentDate ?? null,
+      fileId: input.fileId ?? null,
+      submittedBy,
+      submittedByName: unit.actor.name,
+      submittedAt: unit.now,
+      contentHash: hash,
+    };
+    await unit.repo(TaskProof).then((repo) => repo.insert(proof));
+    await this.take(task, { action: 'proof-submitted', to: 'SUBMITTED', proofId: proof.id, also: { task_proof: 1 } });
+  }
+
+  /** The chair signs the report, and it goes to the inspecting body. */
+  async sign(id: string, version: string): Promise<void> {
+    const task = await this.forChange(id, version);
+    const { actor } = this.unitOfWork.current;
+    if (!maySign(actor, task)) throw remediationProblems['not-yours-to-sign']();
+    requireStep(task, 'sign');
+    await this.take(task, { action: 'signed', to: 'SENT_UP', set: { signedBy: actor.staffMemberId } });
+  }
+
+  /** The chair is not satisfied; the reason goes to whoever has to go on. */
+  async sendBack(id: string, version: string, reason: string): Promise<void> {
+    const task = await this.forChange(id, version);
+    if (!maySign(this.unitOfWork.current.actor, task)) throw remediationProblems['not-yours-to-sign']();
+    requireStep(task, 'send-back');
+    await this.take(task, { action: 'sent-back', to: 'RETURNED', reason });
+  }
+
+  async confirm(id: string, version: string, note: string | undefined): Promise<void> {
+    const task = await this.forVerdict(id, version, 'confirm');
+    const on = this.unitOfWork.current.today;
+    await this.verify(task, 'CONFIRMED', note ?? null);
+    await this.take(task, {
+      action: 'confirmed',
+      to: 'CLOSED',
+      set: { closedOn: on, closedAs: 'FIXED' },
+      reason: note ?? null,
+      also: { verification: 1 },
+    });
+    await this.events.tell(TASK_VERIFIED, {
+      taskId: task.id,
+      findingId: task.findingId,
+      inspectionId: task.inspectionId,
+      on,
+    });
+  }
+
+  async return(id: string, version: string, reason: string): Promise<void> {
+    const task = await this.forVerdict(id, version, 'return');
+    await this.verify(task, 'RETURNED', reason);
+    await this.take(task, {
+      action: 'returned',
+      to: 'RETURNED',
+      set: { returnCount: task.returnCount + 1 },
+      reason,
+      also: { verification: 1 },
+    });
+  }
+
+  /** Whether the person had no part in the fix: neither owned, submitted nor signed it, nor held a post in the body. */
+  async isIndependent(task: { id: string }, staffMemberId: string): Promise<boolean> {
+    const unit = this.unitOfWork.current;
+    const [row] = await unit.query<{ independent: boolean }>({
+      name: 'remediation.independent',
+      text: 'SELECT verifier_is_independent($1, $2, $3) AS independent',
+      values: [task.id, staffMemberId, unit.today],
+    });
+    return row?.independent ?? false;
+  }
+
+  /** Writes one step: row, timeline and log together. */
+  async take(task: RemediationTask, step: StepTaken): Promise<void> {
+    const unit = this.unitOfWork.current;
+    const { action, to, set = {}, reason } = step;
+    await unit
+      .repo(RemediationTask)
+      .then((repo) => repo.update({ id: task.id }, { ...set, state: to, version: task.version + 1 }));
+    const line = timelineLine(unit, task, { ...step, from: task.state });
+    await unit.repo(TaskEvent).then((repo) => repo.insert(line));
+    this.audit.record(
+      taskStep(action, task, {
+        before: { state: task.state },
+        after: { state: to, ...set, ...(reason ? { reason } : {}), ...(step.proofId ? { proofId: step.proofId } : {}) },
+        ...(step.also ? { also: step.also } : {}),
+      }),
+    );
+  }
+
+  private async forVerdict(id: string, version: string, verb: 'confirm' | 'return'): Promise<RemediationTask> {
+    const task = await this.forChange(id, version);
+    const { actor } = this.unitOfWork.current;
+    if (!mayVerify(actor, task)) throw remediationProblems['verifier-not-outside']();
+    if (actor.staffMemberId === null) throw remediationProblems['verifier-without-person']();
+    requireStep(task, verb);
+    if (!(await this.isIndependent(task, actor.staffMemberId))) throw remediationProblems['verifier-not-outside']();
+    return task;
+  }
+
+  private async verify(task: RemediationTask, verdict: Verification['verdict'], reason: string | null): Promise<void> {
+    const unit = this.unitOfWork.current;
+    const { staffMemberId } = unit.actor;
+    if (staffMemberId === null) throw remediationProblems['verifier-without-person']();
+    await unit.repo(Verification).then((repo) =>
+      repo.insert({
+        id: uuidv7(),
+        tenantId: task.tenantId,
+        orgUnitId: task.orgUnitId,
+        taskId: task.id,
+        verdict,
+        verifiedBy: staffMemberId,
+        verifiedAt: unit.now,
+        reason,
+      }),
+    );
+  }
+
+  private async getOrFail(id: string): Promise<RemediationTask> {
+    const unit = this.unitOfWork.current;
+    const repo = await unit.repo(RemediationTask);
+    const task = await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    this.lock.requireVisible(task !== null && maySeeTask(unit.actor, unit.scope, task));
+    if (!task) throw new Error(`task ${id} was not loaded`);
+    return task;
+  }
+}
+
+/** Throws where the task does not stand at a step that allows the verb. */
+export function requireStep(task: RemediationTask, verb: TaskVerb): void {
+  if (!isAtStep(task, verb)) throw remediationProblems['wrong-state']();
+}

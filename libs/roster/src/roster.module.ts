@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { OrganizationModule } from '@app/organization';
+import { StaffController } from './staff.controller';
+import { StaffReadModel } from './staff.read-model';
+import { StaffService } from './staff.service';
+
+@Module({
+  imports: [OrganizationModule],
+  controllers: [StaffController],
+  providers: [StaffService, StaffReadModel],
+  exports: [StaffService],
+})
+export class RosterModule {}

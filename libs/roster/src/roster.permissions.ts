@@ -1,0 +1,1 @@
+export const ROSTER_PERMISSIONS = ['roster.read-staff'] as const;

@@ -1,0 +1,11 @@
+import { defineProblems } from '@app/kernel';
+
+export const rosterProblems = defineProblems('roster', {
+  'second-main-appointment': {
+    kind: 'conflict',
+    vi: { title: 'Người này đã có một vị trí chính trong thời gian đó', remedy: 'Kết thúc vị trí chính cũ trước.' },
+    en: { title: 'This person already holds a main post in that time', remedy: 'End the earlier main post first.' },
+  },
+});
+
+export const ROSTER_CONSTRAINTS = { appointment_one_main: rosterProblems['second-main-appointment'] };

@@ -1,0 +1,1 @@
+export { STAFF_KINDS, type StaffKind } from './staff-kind';

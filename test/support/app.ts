@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Test, type TestingModuleBuilder } from '@nestjs/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Client } from 'pg';
+import { fastifyAdapter, Log, makeLogger, parseConfig } from '@app/platform';
+import { AppModule } from '../../apps/api/src/app.module';
+import { configureApp } from '../../apps/api/src/configure-app';
+import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
+import { serveWeb } from '../../apps/api/src/web';
+import { openApiDocument } from '../../apps/api/src/openapi';
+import { Visitor } from './visitor';
+
+const fromSetup = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the tests through npm test`);
+  return value;
+};
+
+const inDatabase = (url: string, database: string): string =>
+  Object.assign(new URL(url), { pathname: `/${database}` }).toString();
+
+/** A clone of the template with the story in it; `drop` removes it. */
+export interface TestDatabase {
+  readonly appUrl: string;
+  readonly ownerUrl: string;
+  /** A connection that row-level security does not bind, for looking and for tampering. */
+  superuser<T>(work: (client: Client) => Promise<T>): Promise<T>;
+  drop(): Promise<void>;
+}
+
+export async function cloneDatabase(): Promise<TestDatabase> {
+  const name = `kycuong_test_${randomBytes(6).toString('hex')}`;
+  const superuserUrl = fromSetup('KC_TEST_SUPERUSER_URL');
+  const owner = decodeURIComponent(new URL(fromSetup('KC_TEST_OWNER_URL')).username);
+  await withClient(superuserUrl, (client) =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${fromSetup('KC_TEST_TEMPLATE')} OWNER ${owner}`),
+  );
+  return {
+    appUrl: inDatabase(fromSetup('KC_TEST_APP_URL'), name),
+    ownerUrl: inDatabase(fromSetup('KC_TEST_OWNER_URL'), name),
+    superuser: (work) => withClient(inDatabase(superuserUrl, name), work),
+    drop: () =>
+      withClient(superuserUrl, async (client) => {
+        await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      }),
+  };
+}
+
+export interface TestOptions {
+  /** Changes to the environment that the configuration is read from. */
+  readonly env?: Record<string, string>;
+  /** Test providers in place of real ones. */
+  readonly override?: (builder: TestingModuleBuilder) => TestingModuleBuilder;
+  readonly database?: TestDatabase;
+}
+
+/** The whole application on a database of its own, listening on a free port of this machine. */
+export class TestApp {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly database: TestDatabase,
+    readonly url: string,
+    private readonly dataDir: string,
+  ) {}
+
+  static async start({ env = {}, override, database }: TestOptions = {}): Promise<TestApp> {
+    const own = database ?? (await cloneDatabase());
+    const dataDir = mkdtempSync(join(tmpdir(), 'kycuong-data-'));
+    const now = fromSetup('KC_TEST_NOW');
+    const config = parseConfig({
+      KYCUONG_NOW: now,
+      KYCUONG_DEMO: 'on',
+      KYCUONG_DATA_DIR: dataDir,
+      NODE_ENV: 'test',
+      ...env,
+    });
+    const logger = makeLogger('silent');
+    const options = { config, databaseUrl: own.appUrl, log: new Log(logger) };
+    const builder = Test.createTestingModule({ imports: [AppModule.register(options)] });
+    const module = await (override ? override(builder) : builder).compile();
+    const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter(config, logger), { logger: false });
+    await configureApp(app);
+    await serveWeb(app, join(dataDir, 'no-web'), openApiDocument(app));
+    await app.listen(0, '127.0.0.1');
+    return new TestApp(app, own, await app.getUrl(), dataDir);
+  }
+
+  /** Somebody of the story, signed in; `hai.`-names are the other tenant's. */
+  async as(username: string, password = DEMO_PASSWORD): Promise<Visitor> {
+    const visitor = this.anonymous();
+    const answer = await visitor.post('/auth/login', { username, password });
+    if (answer.status !== 200) throw new Error(`${username} could not sign in: ${answer.text}`);
+    return visitor;
+  }
+
+  anonymous(): Visitor {
+    return new Visitor(`${this.url}/api/v1`);
+  }
+
+  /** Changes that no entry of the log accounts for, and entries that account for changes that did not happen. */
+  async auditDifferences(): Promise<unknown[]> {
+    return this.database.superuser(async (client) => (await client.query('SELECT * FROM probe.difference')).rows);
+  }
+
+  /** Stops the application; fails when anything was changed without its audit entry. */
+  async stop(): Promise<void> {
+    const differences = await this.auditDifferences();
+    await this.app.close();
+    await this.database.drop();
+    rmSync(this.dataDir, { recursive: true, force: true });
+    if (differences.length > 0) throw new Error(`changes without their audit entry: ${JSON.stringify(differences)}`);
+  }
+}
+
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

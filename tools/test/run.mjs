@@ -1,0 +1,99 @@
+// npm test [-- ring … [file or Jest option …]]: the rings one after the other, each counted from Jest's own report.
+// The last line is always "N passed, N failed[, N skipped]".
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+const bin = join(root, 'node_modules', '.bin');
+
+const RINGS = ['rules', 'database', 'story', 'architecture', 'browser'];
+// These start the built product, or read what only the build knows.
+const NEEDS_BUILD = ['story', 'architecture', 'browser'];
+const LONGEST_RING_MS = 15 * 60_000;
+
+const args = process.argv.slice(2);
+const named = args.filter((arg) => RINGS.includes(arg));
+const filters = args.filter((arg) => !RINGS.includes(arg));
+const rings = named.length > 0 ? RINGS.filter((ring) => named.includes(ring)) : RINGS;
+
+const chromium = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
+const env = {
+  ...process.env,
+  PATH: `${bin}${delimiter}${process.env.PATH}`,
+  NODE_OPTIONS:
+    `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
+  CHROMIUM_PATH: chromium,
+};
+
+let child;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    child?.kill(signal);
+    process.exitCode = 130;
+  });
+}
+
+/** Runs a command to its end; true when it ended well. Its words go to stderr, so that stdout holds the counts alone. */
+function run(command, commandArgs) {
+  return new Promise((done) => {
+    child = spawn(command, commandArgs, { cwd: root, env, stdio: ['ignore', 2, 2], timeout: LONGEST_RING_MS });
+    child.on('error', (error) => console.error(error.message));
+    child.on('close', (code) => done(code === 0));
+  });
+}
+
+/** What one ring gave. Whatever went wrong outside of a test counts as one failure, so that no silence looks like success. */
+async function runRing(ring) {
+  const folder = mkdtempSync(join(tmpdir(), 'ring-'));
+  const report = join(folder, 'report.json');
+  const jest = ['--selectProjects', ring, '--ci', '--json', '--outputFile', report, ...filters];
+  if (filters.length > 0) jest.push('--passWithNoTests');
+  const ended = await run(join(bin, 'jest'), jest);
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  if (existsSync(report)) {
+    const result = JSON.parse(readFileSync(report, 'utf8'));
+    counts.passed = result.numPassedTests;
+    counts.failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+    counts.skipped = result.numPendingTests + result.numTodoTests;
+  }
+  rmSync(folder, { recursive: true });
+  if (counts.failed === 0 && !ended) counts.failed = 1;
+  return counts;
+}
+
+function report(ring, { passed, failed, skipped }, since) {
+  const seconds = ((performance.now() - since) / 1000).toFixed(1);
+  console.log(`${ring.padEnd(13)} ${sentence(passed, failed, skipped)} (${seconds} s)`);
+}
+
+function sentence(passed, failed, skipped) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+let built;
+for (const ring of rings) {
+  if (process.exitCode) break;
+  if (ring === 'browser' && !existsSync(chromium)) {
+    console.log('browser ring skipped: no Chromium found (apt-get install chromium)');
+    if (process.env.KYCUONG_REQUIRE_BROWSER === '1') total.failed += 1;
+    continue;
+  }
+  const since = performance.now();
+  if (NEEDS_BUILD.includes(ring)) built ??= await run('node', [join(root, 'tools/start/build.mjs')]);
+  const counts = NEEDS_BUILD.includes(ring) && !built ? { passed: 0, failed: 1, skipped: 0 } : await runRing(ring);
+  if (filters.length === 0 && counts.passed + counts.failed === 0) {
+    console.error(`${ring} ran no test`);
+    counts.failed = 1;
+  }
+  report(ring, counts, since);
+  for (const key of Object.keys(total)) total[key] += counts[key];
+}
+if (total.passed + total.failed === 0) {
+  console.error('no test ran');
+  total.failed = 1;
+}
+console.log(sentence(total.passed, total.failed, total.skipped));
+if (total.failed > 0) process.exitCode ||= 1;
