@@ -38,7 +38,15 @@ module.exports = {
       'layer-server-apps',
       'A server process composes libs through their index, and starts the embedded database; nothing else is ours to it',
       { path: '^apps/(api|cli)/', pathNot: SPEC },
-      { path: OURS, pathNot: ['^apps/$1/', '^libs/(?!api-client/)[^/]+/src/index\\.ts$', '^tools/embedded-postgres/'] },
+      {
+        path: OURS,
+        pathNot: [
+          '^apps/$1/',
+          '^apps/api/src/composition\\.ts$',
+          '^libs/(?!api-client/)[^/]+/src/index\\.ts$',
+          '^tools/embedded-postgres/',
+        ],
+      },
     ),
     forbid(
       'web-talks-http-only',

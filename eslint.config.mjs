@@ -54,7 +54,8 @@ const noDefaultExport = {
   message: 'Named exports only: a thing has one name everywhere',
 };
 
-const CONFIG_FILES = ['*.{mjs,cjs}', '**/*.config.{ts,mts,mjs,cjs,js}'];
+// Files that another tool loads by their default export.
+const CONFIG_FILES = ['*.{mjs,cjs}', 'test/support/global-*.mjs', '**/*.config.{ts,mts,mjs,cjs,js}'];
 const TESTS = ['test/**', 'bench/**', 'tools/test/**', '**/*.{spec,int-spec,e2e-spec,browser-spec}.{ts,tsx}'];
 // Where the machine's clock and the environment may be read: the one clock and the one configuration of the server,
 // the one clock of the web client, and what runs before or around the product.
@@ -89,7 +90,7 @@ export default tseslint.config(
       'coverage/**',
       'bench/out/**',
       'apps/web/dist/**',
-      'libs/api-client/src/schema.d.ts',
+      'libs/api-client/**',
     ],
   },
   {

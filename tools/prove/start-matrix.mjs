@@ -39,10 +39,12 @@ class Writer {
     while (this.going) {
       const client = await this.installation.connect().catch(() => undefined);
       try {
-        await client?.query('CREATE TABLE IF NOT EXISTS start_matrix (id bigint PRIMARY KEY)');
+        // A schema apart: the product refuses to serve beside tables of its own schema that it does not know.
+        await client?.query('CREATE SCHEMA IF NOT EXISTS proof');
+        await client?.query('CREATE TABLE IF NOT EXISTS proof.row (id bigint PRIMARY KEY)');
         while (client && this.going) {
           const id = this.next++;
-          await client.query('INSERT INTO start_matrix VALUES ($1)', [id]);
+          await client.query('INSERT INTO proof.row VALUES ($1)', [id]);
           this.acknowledged.add(id);
         }
       } catch {
@@ -61,7 +63,7 @@ class Writer {
   /** Acknowledged rows that are not there. */
   async missing() {
     const client = await this.installation.connect();
-    const { rows } = await client.query('SELECT id::int FROM start_matrix');
+    const { rows } = await client.query('SELECT id::int FROM proof.row');
     await client.end();
     const there = new Set(rows.map((row) => row.id));
     return [...this.acknowledged].filter((id) => !there.has(id)).length;

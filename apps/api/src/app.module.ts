@@ -19,6 +19,9 @@ import { ROSTER_ENTITIES, RosterModule } from '@app/roster';
 import { DemoController } from './demo/demo.controller';
 import { DemoData } from './demo/demo-data';
 import { DemoOffice } from './demo/demo-office';
+import { DemoPeople } from './demo/demo-people';
+import { DemoRemedies } from './demo/demo-remedies';
+import { DemoTelling } from './demo/demo-telling';
 import { DemoVisits } from './demo/demo-visits';
 import { HealthController } from './health/health.controller';
 import { MeController } from './me/me.controller';
@@ -64,7 +67,10 @@ export class AppModule {
         UnitInterceptor,
         ProblemFilter,
         DemoOffice,
+        DemoPeople,
         DemoVisits,
+        DemoRemedies,
+        DemoTelling,
         DemoData,
       ],
     };

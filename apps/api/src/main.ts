@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { ConfigError, DatabaseSetupError, parseConfig, type AppConfig } from '@app/platform';
+import { ConfigError, DatabaseSetupError, readConfig, withDemo } from '@app/platform';
 import { demoAccounts } from './demo/demo-data';
 import { openDatabase } from './start/database';
 import { startServer } from './start/server';
@@ -12,10 +12,10 @@ const LONGEST_STOP = 10_000;
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 async function main(): Promise<void> {
-  const given = parseConfig(process.env);
+  const given = readConfig();
   const database = await openDatabase(given, say, { asServer: true });
   // A database of one's own that was given nothing else to do shows the demo.
-  const config: AppConfig = { ...given, demo: given.demo ?? database.embedded };
+  const config = withDemo(given, given.demo ?? database.embedded);
   const server = await startServer(config, database.url, WEB_ROOT).catch(async (error: unknown) => {
     await database.stop();
     throw error;

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Headers, Param, Put, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Put, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { CurrentActing, IdPath, Requires, UnitMode, type Acting, type Reply } from '@app/platform';
 import { EvidenceFileResponse, toEvidenceFileResponse } from './dto/evidence.response';
 import { EvidenceService } from './evidence.service';
@@ -21,13 +22,13 @@ export class EvidenceController {
   @ApiOkResponse({ type: EvidenceFileResponse })
   async receive(
     @Param() { id }: IdPath,
-    @Headers('content-type') mediaType: string,
-    @Headers('x-file-name') encodedName: string | undefined,
-    @Body() content: unknown,
+    @Req() { headers, body }: FastifyRequest,
     @CurrentActing() acting: Acting,
   ): Promise<EvidenceFileResponse> {
-    if (!Buffer.isBuffer(content)) throw evidenceProblems['not-accepted']();
-    const file = await this.evidence.receive(acting, { id, name: decodedName(encodedName), mediaType, content });
+    if (!Buffer.isBuffer(body)) throw evidenceProblems['not-accepted']();
+    const name = decodedName(headers['x-file-name']);
+    const mediaType = headers['content-type'] ?? '';
+    const file = await this.evidence.receive(acting, { id, name, mediaType, content: body });
     return toEvidenceFileResponse(file);
   }
 
@@ -46,9 +47,9 @@ export class EvidenceController {
   }
 }
 
-function decodedName(encoded: string | undefined): string {
+function decodedName(encoded: string | string[] | undefined): string {
   try {
-    return decodeURIComponent(encoded ?? '');
+    return decodeURIComponent(String(encoded ?? ''));
   } catch {
     throw evidenceProblems.name({}, { pointer: '/X-File-Name', value: encoded });
   }

@@ -1,10 +1,21 @@
 import { mayAt, reaches, type Actor, type UnitScope } from '@app/kernel';
-import type { Finding } from './entities/finding.entity';
-import type { Inspection } from './entities/inspection.entity';
+import type { InspectionState } from './rules/inspection-state';
 
-/** What decides who sees a visit and what may be done to it. */
-export type InspectionFacts = Pick<Inspection, 'tenantId' | 'orgUnitId' | 'inspectingUnitId' | 'state'>;
-type FindingFacts = Pick<Finding, 'tenantId' | 'orgUnitId' | 'inspectingUnitId' | 'releasedAt'>;
+/** What decides who sees a visit and what may be done to it; a loaded row satisfies it. */
+export interface InspectionFacts {
+  readonly tenantId: number;
+  readonly orgUnitId: number;
+  readonly inspectingUnitId: number;
+  readonly state: InspectionState;
+}
+
+/** What decides who sees a finding. */
+export interface FindingFacts {
+  readonly tenantId: number;
+  readonly orgUnitId: number;
+  readonly inspectingUnitId: number;
+  readonly releasedAt: Date | null;
+}
 
 /** The inspecting side always; the inspected side once the minutes are locked. */
 export function maySeeInspection(actor: Actor, scope: UnitScope, inspection: InspectionFacts): boolean {
@@ -23,7 +34,7 @@ export function maySeeFinding(actor: Actor, scope: UnitScope, finding: FindingFa
 export const INSPECTION_VERBS = ['record-finding', 'lock', 'enter-notice'] as const;
 export type InspectionVerb = (typeof INSPECTION_VERBS)[number];
 
-const AT_STATE: Readonly<Record<InspectionVerb, Inspection['state']>> = {
+const AT_STATE: Readonly<Record<InspectionVerb, InspectionState>> = {
   'record-finding': 'IN_PROGRESS',
   lock: 'IN_PROGRESS',
   'enter-notice': 'LOCKED',

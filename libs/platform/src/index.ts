@@ -1,5 +1,5 @@
 export { Clock } from './clock';
-export { ConfigError, isLoopback, parseConfig, type AppConfig } from './config/app-config';
+export { ConfigError, isLoopback, parseConfig, readConfig, withDemo, type AppConfig } from './config/app-config';
 export { APP_CONFIG } from './config/config.token';
 export { DatabaseSetupError, requireBoundRole, TABLES_WITHOUT_TENANT } from './database/application-role';
 export { ownerDataSource } from './database/data-source';

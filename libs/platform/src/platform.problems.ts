@@ -48,8 +48,8 @@ export const platformProblems = defineProblems('request', {
   },
   'wrong-media-type': {
     kind: 'invalid',
-    vi: { title: 'Kiểu nội dung {type} không được nhận ở đây', remedy: 'Gửi application/json, trừ khi tải tệp lên.' },
-    en: { title: 'The media type {type} is not accepted here', remedy: 'Send application/json, files excepted.' },
+    vi: { title: 'Kiểu nội dung này không được nhận ở đây', remedy: 'Gửi application/json, trừ khi tải tệp lên.' },
+    en: { title: 'This media type is not accepted here', remedy: 'Send application/json, files excepted.' },
   },
   'too-large': {
     kind: 'too-large',

@@ -1,12 +1,15 @@
 import { mayAt, reaches, type Actor, type UnitScope } from '@app/kernel';
-import type { RemediationTask } from './entities/remediation-task.entity';
 import type { TaskState } from './rules/task-state';
 
-/** What decides who may do what to a task. */
-export type TaskFacts = Pick<
-  RemediationTask,
-  'tenantId' | 'orgUnitId' | 'inspectingUnitId' | 'assigneeUnitId' | 'assigneeStaffId' | 'state'
->;
+/** What decides who may do what to a task; a loaded row satisfies it. */
+export interface TaskFacts {
+  readonly tenantId: number;
+  readonly orgUnitId: number;
+  readonly inspectingUnitId: number;
+  readonly assigneeUnitId: number | null;
+  readonly assigneeStaffId: string | null;
+  readonly state: TaskState;
+}
 
 export const TASK_VERBS = ['assign', 'submit-proof', 'sign', 'send-back', 'confirm', 'return'] as const;
 export type TaskVerb = (typeof TASK_VERBS)[number];

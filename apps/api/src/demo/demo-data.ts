@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { Clock, DATABASE_POOL } from '@app/platform';
-import { DemoOffice, type Office, type OfficePlan } from './demo-office';
-import { DEMO_PASSWORD, STORY_PEOPLE, STORY_UNITS, type StoryPerson } from './demo-story';
-import { DemoVisits } from './demo-visits';
+import { DemoOffice, type Office } from './demo-office';
+import { DEMO_PASSWORD, STORY_PEOPLE, STORY_UNITS, type OfficePlan, type StoryPerson } from './demo-story';
+import { DemoTelling } from './demo-telling';
 
 const DEMO_TENANT = 1;
 
@@ -25,7 +25,7 @@ export class DemoData {
     @Inject(DATABASE_POOL) private readonly pool: Pool,
     private readonly clock: Clock,
     private readonly office: DemoOffice,
-    private readonly visits: DemoVisits,
+    private readonly story: DemoTelling,
   ) {}
 
   /** Whether nothing has been set up yet. */
@@ -36,7 +36,7 @@ export class DemoData {
 
   async fill(plan: Partial<OfficePlan> = {}): Promise<Office> {
     const office = await this.office.found({ tenantId: DEMO_TENANT, mark: '', anchor: this.clock.today(), ...plan });
-    await this.visits.tell(office, this.clock.now());
+    await this.story.tell(office, this.clock.now());
     return office;
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { AccountService, grantsOf } from '@app/identity';
 import { ChecklistService } from '@app/inspection';
-import { localDate, scopeOf, type Actor, type LocalDate } from '@app/kernel';
+import { scopeOf, type Actor } from '@app/kernel';
 import {
   CalendarService,
   TenantService,
@@ -12,18 +11,9 @@ import {
   VIETNAM_CALENDAR_TO,
 } from '@app/organization';
 import { jobContext, UnitOfWork, type UnitContext } from '@app/platform';
-import { StaffService } from '@app/roster';
-import { ROLE_MATRIX } from '../role-matrix';
 import { DEMO_CHECKLIST } from './demo-checklist';
-import { DEMO_PASSWORD, STORY_PEOPLE, STORY_UNITS, type StoryPerson } from './demo-story';
-
-/** How one office of the story is told: several may stand in one database, each a tenant of its own. */
-export interface OfficePlan {
-  readonly tenantId: number;
-  /** Put before user names and behind unit names, so that two offices can be told apart; empty for the demo itself. */
-  readonly mark: string;
-  readonly anchor: LocalDate;
-}
+import { DemoPeople, idOf } from './demo-people';
+import { POSTS_SINCE, STORY_PEOPLE, STORY_UNITS, type OfficePlan } from './demo-story';
 
 /** The office as it was made: ids by the story's keys, and who can act in it. */
 export interface Office {
@@ -31,8 +21,6 @@ export interface Office {
   readonly units: ReadonlyMap<string, number>;
   readonly people: ReadonlyMap<string, { readonly id: string; readonly actor: Actor | null }>;
 }
-
-const POSTS_SINCE = localDate('2025-07-01');
 
 /** Makes units, calendar, checklist, people and accounts of the story through the services that own them. */
 @Injectable()
@@ -43,8 +31,7 @@ export class DemoOffice {
     private readonly units: UnitService,
     private readonly calendars: CalendarService,
     private readonly checklists: ChecklistService,
-    private readonly staff: StaffService,
-    private readonly accounts: AccountService,
+    private readonly people: DemoPeople,
   ) {}
 
   async found(plan: OfficePlan): Promise<Office> {
@@ -66,58 +53,10 @@ export class DemoOffice {
         units.set(key, unit.id);
       }
       const people = new Map<string, { id: string; actor: Actor | null }>();
-      for (const person of STORY_PEOPLE) people.set(person.key, await this.takeOn(plan, person, units));
+      for (const person of STORY_PEOPLE) people.set(person.key, await this.people.takeOn(plan, person, units));
       return { plan, units, people };
     });
   }
-
-  private async takeOn(
-    plan: OfficePlan,
-    person: StoryPerson,
-    units: ReadonlyMap<string, number>,
-  ): Promise<{ id: string; actor: Actor | null }> {
-    const { id } = await this.staff.appoint({
-      id: uuidv7(),
-      appointmentId: uuidv7(),
-      fullName: person.fullName,
-      kind: 'CIVIL_SERVANT',
-      unitId: idOf(units, person.unit),
-      position: person.position,
-      startsOn: POSTS_SINCE,
-      decisionNumber: '101/QĐ-UBND',
-    });
-    if (!person.account) return { id, actor: null };
-    const { username, role, at } = person.account;
-    const { account, grants } = await this.accounts.create({
-      username: usernameIn(plan, username),
-      password: DEMO_PASSWORD,
-      staffMemberId: id,
-      grants: [{ role, unitId: idOf(units, at) }],
-    });
-    const actor: Actor = {
-      kind: 'account',
-      id: account.id,
-      username: account.username,
-      tenantId: plan.tenantId,
-      staffMemberId: id,
-      name: person.fullName,
-      position: person.position,
-      grants: grants.flatMap(({ role: name, orgUnitId, tenantWide, unitIds }) =>
-        grantsOf(ROLE_MATRIX, { role: name, unitId: orgUnitId, tenantWide, units: unitIds }),
-      ),
-    };
-    return { id, actor };
-  }
-}
-
-export function usernameIn(plan: Pick<OfficePlan, 'mark'>, username: string): string {
-  return plan.mark ? `${plan.mark.toLowerCase()}.${username}` : username;
-}
-
-export function idOf(units: ReadonlyMap<string, number>, key: string): number {
-  const id = units.get(key);
-  if (id === undefined) throw new Error(`the story has no unit ${key}`);
-  return id;
 }
 
 /** The context of somebody of the story who uses one permission at an instant. */
@@ -126,4 +65,10 @@ export function contextOf(office: Office, key: string, permission: string, at: D
   const scope = actor ? scopeOf(actor, permission) : null;
   if (!actor || !scope) throw new Error(`${key} of the story may not ${permission}`);
   return { actor, scope, mode: 'write', requestId: uuidv7(), at };
+}
+
+export function personOf(office: Office, key: string): string {
+  const person = office.people.get(key);
+  if (!person) throw new Error(`the story has no person ${key}`);
+  return person.id;
 }

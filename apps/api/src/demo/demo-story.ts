@@ -2,6 +2,14 @@ import type { LocalDate } from '@app/kernel';
 import { localDate } from '@app/kernel';
 import type { UnitKind } from '@app/organization';
 
+/** How one office of the story is told: several may stand in one database, each a tenant of its own. */
+export interface OfficePlan {
+  readonly tenantId: number;
+  /** Put before user names and behind unit names, so that two offices can be told apart; empty for the demo itself. */
+  readonly mark: string;
+  readonly anchor: LocalDate;
+}
+
 /** A unit by a key of the story; children and predecessors name keys. */
 export interface StoryUnit {
   readonly key: string;
@@ -30,6 +38,7 @@ export interface StoryPerson {
 const OLD = localDate('2016-07-01');
 /** The two-tier local government began on this day. */
 const REFORM = localDate('2025-07-01');
+export const POSTS_SINCE = REFORM;
 
 const commune = (key: string, name: string, kind: UnitKind, succeeds: readonly string[]): StoryUnit[] => [
   { key, name, kind, parent: 'province', from: REFORM, succeeds },
@@ -53,117 +62,105 @@ export const STORY_UNITS: readonly StoryUnit[] = [
   ...commune('thuongsa', 'Xã Thượng Sa Khê', 'COMMUNE', []),
 ];
 
-const account = (
-  username: string,
-  role: string,
-  at: string,
-  vi: string,
-  en: string,
-): Required<StoryPerson>['account'] => ({
-  username,
-  role,
-  at,
-  hint: { vi, en },
-});
-
 export const STORY_PEOPLE: readonly StoryPerson[] = [
   {
     key: 'tham',
     fullName: 'Nguyễn Hữu Thẩm',
     unit: 'home',
     position: 'Chuyên viên Phòng Công chức, viên chức',
-    account: account(
-      'tham.nguyen',
-      'INSPECTOR',
-      'home',
-      'Bắt đầu kiểm tra, ghi một tồn tại ở Phường Vân Phong',
-      'Start an inspection and record a shortcoming',
-    ),
+    account: {
+      username: 'tham.nguyen',
+      role: 'INSPECTOR',
+      at: 'home',
+      hint: {
+        vi: 'Bắt đầu kiểm tra, ghi một tồn tại ở Phường Vân Phong',
+        en: 'Start an inspection and record a shortcoming',
+      },
+    },
   },
   {
     key: 'ngoc',
     fullName: 'Đỗ Thị Ngọc',
     unit: 'minhkhe',
     position: 'Chủ tịch UBND xã',
-    account: account(
-      'ngoc.do',
-      'COMMUNE_CHAIR',
-      'minhkhe',
-      'Giao việc mới đến, ký báo cáo đang chờ',
-      'Hand on what came in, sign what waits',
-    ),
+    account: {
+      username: 'ngoc.do',
+      role: 'COMMUNE_CHAIR',
+      at: 'minhkhe',
+      hint: { vi: 'Giao việc mới đến, ký báo cáo đang chờ', en: 'Hand on what came in, sign what waits' },
+    },
   },
   {
     key: 'anh',
     fullName: 'Lê Đức Anh',
     unit: 'minhkhe.onestop',
     position: 'Công chức tiếp nhận hồ sơ',
-    account: account(
-      'anh.le',
-      'OFFICIAL',
-      'minhkhe.onestop',
-      'Trình kết quả khắc phục của việc được giao',
-      'Submit proof for the task you were given',
-    ),
+    account: {
+      username: 'anh.le',
+      role: 'OFFICIAL',
+      at: 'minhkhe.onestop',
+      hint: { vi: 'Trình kết quả khắc phục của việc được giao', en: 'Submit proof for the task you were given' },
+    },
   },
   {
     key: 'mai',
     fullName: 'Vũ Thị Mai',
     unit: 'home',
     position: 'Chuyên viên theo dõi khắc phục',
-    account: account(
-      'mai.vu',
-      'FOLLOW_UP',
-      'home',
-      'Xác nhận hoặc trả lại báo cáo khắc phục',
-      'Confirm or return what the communes report',
-    ),
+    account: {
+      username: 'mai.vu',
+      role: 'FOLLOW_UP',
+      at: 'home',
+      hint: { vi: 'Xác nhận hoặc trả lại báo cáo khắc phục', en: 'Confirm or return what the communes report' },
+    },
   },
   {
     key: 'lan',
     fullName: 'Trần Thị Lan',
     unit: 'home',
     position: 'Phó Giám đốc Sở, Trưởng đoàn',
-    account: account(
-      'lan.tran',
-      'INSPECTION_HEAD',
-      'home',
-      'Nhập số, ngày thông báo kết quả',
-      'Enter number and date of a notice',
-    ),
+    account: {
+      username: 'lan.tran',
+      role: 'INSPECTION_HEAD',
+      at: 'home',
+      hint: { vi: 'Nhập số, ngày thông báo kết quả', en: 'Enter number and date of a notice' },
+    },
   },
   {
     key: 'hung',
     fullName: 'Lê Mạnh Hùng',
     unit: 'home',
     position: 'Thư ký đoàn',
-    account: account(
-      'hung.le',
-      'TEAM_SECRETARY',
-      'home',
-      'Lập biên bản của cuộc kiểm tra đang diễn ra',
-      'Lock the minutes of the visit under way',
-    ),
+    account: {
+      username: 'hung.le',
+      role: 'TEAM_SECRETARY',
+      at: 'home',
+      hint: { vi: 'Lập biên bản của cuộc kiểm tra đang diễn ra', en: 'Lock the minutes of the visit under way' },
+    },
   },
   {
     key: 'binh',
     fullName: 'Phạm Văn Bình',
     unit: 'minhkhe',
     position: 'Phó Chủ tịch UBND xã',
-    account: account('binh.pham', 'VICE_CHAIR', 'minhkhe', 'Ký thay (KT.) Chủ tịch', 'Sign for the chair (KT.)'),
+    account: {
+      username: 'binh.pham',
+      role: 'VICE_CHAIR',
+      at: 'minhkhe',
+      hint: { vi: 'Ký thay (KT.) Chủ tịch', en: 'Sign for the chair (KT.)' },
+    },
   },
   {
     key: 'yen',
     fullName: 'Hoàng Thị Yến',
     unit: 'minhkhe.onestop',
     position: 'Giám đốc Trung tâm Phục vụ hành chính công',
-    account: account(
-      'yen.hoang',
-      'UNIT_HEAD',
-      'minhkhe.onestop',
-      'Phân công việc giao về Trung tâm',
-      'Name the person for what came to your centre',
-    ),
+    account: {
+      username: 'yen.hoang',
+      role: 'UNIT_HEAD',
+      at: 'minhkhe.onestop',
+      hint: { vi: 'Phân công việc giao về Trung tâm', en: 'Name the person for what came to your centre' },
+    },
   },
   { key: 'dung', fullName: 'Đặng Tiến Dũng', unit: 'minhkhe.office', position: 'Chánh Văn phòng' },
   { key: 'oanh', fullName: 'Phan Thị Oanh', unit: 'minhkhe.culture', position: 'Trưởng phòng Văn hóa - Xã hội' },
@@ -173,52 +170,51 @@ export const STORY_PEOPLE: readonly StoryPerson[] = [
     fullName: 'Bùi Quang Khải',
     unit: 'vanphong',
     position: 'Chủ tịch UBND phường',
-    account: account(
-      'khai.bui',
-      'COMMUNE_CHAIR',
-      'vanphong',
-      'Xem: phường khác không thấy việc của Minh Khê',
-      'See that another ward does not see Minh Khê',
-    ),
+    account: {
+      username: 'khai.bui',
+      role: 'COMMUNE_CHAIR',
+      at: 'vanphong',
+      hint: { vi: 'Xem: phường khác không thấy việc của Minh Khê', en: 'See that another ward does not see Minh Khê' },
+    },
   },
   {
     key: 'son',
     fullName: 'Ngô Thế Sơn',
     unit: 'vanphong.onestop',
     position: 'Công chức tiếp nhận hồ sơ',
-    account: account(
-      'son.ngo',
-      'OFFICIAL',
-      'vanphong.onestop',
-      'Chưa có việc nào được giao',
-      'No task handed to you yet',
-    ),
+    account: {
+      username: 'son.ngo',
+      role: 'OFFICIAL',
+      at: 'vanphong.onestop',
+      hint: { vi: 'Chưa có việc nào được giao', en: 'No task handed to you yet' },
+    },
   },
   {
     key: 'thanh',
     fullName: 'Lý Thị Thanh',
     unit: 'finance',
     position: 'Chuyên viên theo dõi',
-    account: account(
-      'thanh.ly',
-      'FOLLOW_UP',
-      'finance',
-      'Cơ quan khác: không thấy đợt kiểm tra của Sở Nội vụ',
-      'Another body: sees nothing of home affairs',
-    ),
+    account: {
+      username: 'thanh.ly',
+      role: 'FOLLOW_UP',
+      at: 'finance',
+      hint: {
+        vi: 'Cơ quan khác: không thấy đợt kiểm tra của Sở Nội vụ',
+        en: 'Another body: sees nothing of home affairs',
+      },
+    },
   },
   {
     key: 'vinh',
     fullName: 'Cao Xuân Vinh',
     unit: 'province',
     position: 'Phó Chủ tịch UBND tỉnh',
-    account: account(
-      'vinh.cao',
-      'PROVINCE_LEADER',
-      'province',
-      'Xem việc khắc phục của toàn tỉnh',
-      'See remediation across the province',
-    ),
+    account: {
+      username: 'vinh.cao',
+      role: 'PROVINCE_LEADER',
+      at: 'province',
+      hint: { vi: 'Xem việc khắc phục của toàn tỉnh', en: 'See remediation across the province' },
+    },
   },
 ];
 

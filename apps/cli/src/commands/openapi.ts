@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { openApiDocument } from '../../../api/src/openapi';
+import { openApiDocument } from '../../../api/src/composition';
 import { withApplication } from './with-application';
 
 export async function openApi(args: string[]): Promise<number> {

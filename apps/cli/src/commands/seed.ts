@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DemoData, demoAccounts } from '../../../api/src/demo/demo-data';
+import { DemoData, demoAccounts } from '../../../api/src/composition';
 import { withApplication } from './with-application';
 
 /** Fills an empty database with a profile's data and writes who can sign in; a database with data is left as it is. */

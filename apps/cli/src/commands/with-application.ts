@@ -1,8 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fastifyAdapter, Log, makeLogger } from '@app/platform';
-import { AppModule } from '../../../api/src/app.module';
-import { configureApp } from '../../../api/src/configure-app';
+import { AppModule, configureApp } from '../../../api/src/composition';
 import { withDatabase } from './with-database';
 
 /** Runs a command inside the application, which listens nowhere. */

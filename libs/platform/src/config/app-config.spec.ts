@@ -1,4 +1,4 @@
-import { ConfigError, isLoopback, parseConfig } from './app-config';
+import { ConfigError, isLoopback, parseConfig, withDemo } from './app-config';
 
 const problemsOf = (env: Record<string, string>): readonly string[] => {
   try {
@@ -45,6 +45,8 @@ describe('configuration', () => {
     const KYCUONG_NOW = '2026-11-20T08:00:00+07:00';
     expect(problemsOf({ KYCUONG_NOW, KYCUONG_DEMO: 'off' })[0]).toContain('KYCUONG_NOW');
     expect(problemsOf({ KYCUONG_NOW, KYCUONG_DEMO: 'off', NODE_ENV: 'test' })).toEqual([]);
+    expect(() => withDemo(parseConfig({ KYCUONG_NOW }), false)).toThrow(ConfigError);
+    expect(withDemo(parseConfig({ KYCUONG_NOW }), true).demo).toBe(true);
     expect(parseConfig({ KYCUONG_NOW }).domainNow).toEqual(new Date('2026-11-20T01:00:00Z'));
   });
 

@@ -19,6 +19,8 @@ export interface AppConfig {
   readonly demo: boolean | null;
   /** Domain time at start; it runs on from there. Only honoured in demo mode and in tests. */
   readonly domainNow: Date | null;
+  /** NODE_ENV=test */
+  readonly testMode: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -31,6 +33,8 @@ export class ConfigError extends Error {
     this.name = 'ConfigError';
   }
 }
+
+const CLOCK_IN_OFFICE = 'KYCUONG_NOW is honoured in demo mode and in tests only: an office lives on real time';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -68,6 +72,7 @@ export function parseConfig(env: Environment): AppConfig {
     ),
     demo: read<boolean | null>('KYCUONG_DEMO', null, parseSwitch, 'on or off'),
     domainNow: read<Date | null>('KYCUONG_NOW', null, parseInstant, 'an instant such as 2026-11-20T08:00:00+07:00'),
+    testMode: env['NODE_ENV'] === 'test',
     logLevel: read(
       'LOG_LEVEL',
       'info',
@@ -76,9 +81,7 @@ export function parseConfig(env: Environment): AppConfig {
     ),
   };
 
-  if (config.domainNow && config.demo === false && env['NODE_ENV'] !== 'test') {
-    lines.push('KYCUONG_NOW is honoured in demo mode and in tests only: an office lives on real time');
-  }
+  if (config.domainNow && config.demo === false && !config.testMode) lines.push(CLOCK_IN_OFFICE);
   if (!isLoopback(config.host) && config.publicUrl?.protocol !== 'https:') {
     lines.push(
       `HOST=${config.host} is reachable from outside, so PUBLIC_URL must be the https address of the proxy before it: ` +
@@ -87,6 +90,17 @@ export function parseConfig(env: Environment): AppConfig {
   }
   if (lines.length > 0) throw new ConfigError(lines);
   return config;
+}
+
+/** The configuration of this process: the one place where the environment is read. */
+export function readConfig(): AppConfig {
+  return parseConfig(process.env);
+}
+
+/** The configuration once it is known whether this is the demo. Throws where something is set that only the demo allows. */
+export function withDemo(config: AppConfig, demo: boolean): AppConfig {
+  if (config.domainNow && !demo && !config.testMode) throw new ConfigError([CLOCK_IN_OFFICE]);
+  return { ...config, demo };
 }
 
 /** Names of a host that never leave the machine. */

@@ -19,7 +19,7 @@ export class TransactionEvents {
 
   on<Payload>(event: TransactionEvent<Payload>, handler: Handler<Payload>): void {
     const known = this.handlers.get(event.name) ?? [];
-    this.handlers.set(event.name, [...known, handler as Handler<never>]);
+    this.handlers.set(event.name, [...known, handler]);
   }
 
   async tell<Payload>(event: TransactionEvent<Payload>, payload: Payload): Promise<void> {

@@ -49,7 +49,7 @@ function field(rule: FieldRule): PropertyDecorator {
       required: !optional,
       ...(rule.description ? { description: rule.description } : {}),
       ...(rule.example === undefined ? {} : { example: rule.example }),
-    } as never),
+    }),
   );
 }
 
@@ -196,7 +196,7 @@ export function Nested(type: () => new () => object, options: Presence = {}): Pr
 
 /** A field of an answer that may be null. */
 export function OrNull(type: 'string' | 'integer', format?: string): PropertyDecorator {
-  return ApiProperty({ type, nullable: true, ...(format ? { format } : {}) } as never);
+  return ApiProperty({ type, nullable: true, ...(format ? { format } : {}) });
 }
 
 /** The `:id` of a path. */

@@ -54,7 +54,7 @@ export class Idempotency {
       values: [unit.actor.tenantId, unit.actor.id, key],
     });
     if (!earlier || !earlier.request_hash.equals(hash)) throw platformProblems['idempotency-key-reused']();
-    return reread(this.modules.get(context.getClass(), { strict: false }) as never, earlier.resource_id);
+    return reread(this.modules.get<never>(context.getClass(), { strict: false }), earlier.resource_id);
   }
 }
 

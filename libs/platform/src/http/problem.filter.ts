@@ -37,15 +37,15 @@ export class ProblemFilter implements ExceptionFilter {
     if (thrown instanceof HttpException) return ofStatus(thrown.getStatus());
     const constraint = fieldOf(thrown, 'constraint');
     const known = typeof constraint === 'string' ? this.constraints[constraint] : undefined;
-    return known?.() ?? databaseProblem(thrown) ?? ofStatus(Number(fieldOf(thrown, 'statusCode') ?? 500), thrown);
+    return known?.() ?? databaseProblem(thrown) ?? ofStatus(Number(fieldOf(thrown, 'statusCode') ?? 500));
   }
 }
 
 /** What the server framework itself refuses: unknown routes, bodies that are too large or no JSON. */
-function ofStatus(status: number, thrown?: unknown): DomainError {
+function ofStatus(status: number): DomainError {
   if (status === 404 || status === 405) return platformProblems['not-found']();
   if (status === 413) return platformProblems['too-large']();
-  if (status === 415) return platformProblems['wrong-media-type']({ type: String(fieldOf(thrown, 'mediaType') ?? '') });
+  if (status === 415) return platformProblems['wrong-media-type']();
   if (status >= 400 && status < 500) return platformProblems.unreadable();
   return status === 503 ? platformProblems.unavailable() : platformProblems.failed();
 }

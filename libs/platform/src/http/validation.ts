@@ -41,6 +41,6 @@ function fieldContextOf(error: ValidationError): FieldContext {
   if (error.constraints && 'whitelistValidation' in error.constraints) return { problem: 'unknown', facts: {} };
   const absent = error.value === undefined || error.value === null || error.value === '';
   if (absent) return { problem: 'required', facts: {} };
-  const [context] = Object.values((error.contexts ?? {}) as Record<string, FieldContext>);
-  return context ?? { problem: 'unknown', facts: {} };
+  const contexts: Record<string, FieldContext> = error.contexts ?? {};
+  return Object.values(contexts)[0] ?? { problem: 'unknown', facts: {} };
 }

@@ -5,6 +5,10 @@ import type { DataSource, EntityTarget, ObjectLiteral, QueryRunner, Repository }
 import { inFlight, send, type Statement } from './statement';
 import { beginStatement, contextStatement, type UnitContext } from './unit-context';
 
+interface BrokenRelease {
+  releasePostgresConnection(error: Error): Promise<void>;
+}
+
 /**
  * One transaction, opened by its first query: a request that is refused before it asked the database anything opens
  * nothing, and BEGIN with its settings travels in the same flight as that first query.
@@ -95,7 +99,7 @@ export class Unit {
 
   private async open(): Promise<PoolClient> {
     const runner = this.dataSource.createQueryRunner('master');
-    const client: PoolClient = await runner.connect();
+    const client = (await runner.connect()) as PoolClient;
     this.runner = runner;
     // TypeORM would otherwise open a transaction of its own around each save.
     Object.assign(runner, { isTransactionActive: true });
@@ -112,10 +116,7 @@ export class Unit {
     delete this.runner;
     Object.assign(runner, { isTransactionActive: false });
     // TypeORM's own release() cannot say that the connection is broken; the driver's counterpart can.
-    if (broken && 'releasePostgresConnection' in runner && typeof runner.releasePostgresConnection === 'function') {
-      runner.releasePostgresConnection(broken);
-    } else {
-      await runner.release();
-    }
+    if (broken) await (runner as QueryRunner & BrokenRelease).releasePostgresConnection(broken);
+    else await runner.release();
   }
 }

@@ -1,0 +1,7 @@
+// What another process of the product (the command line, a worker) may take from this one: the application as it is
+// composed, its database, its document. Everything else in this folder is the HTTP process's own.
+export { AppModule } from './app.module';
+export { configureApp } from './configure-app';
+export { DemoData, demoAccounts } from './demo/demo-data';
+export { openApiDocument } from './openapi';
+export { openDatabase, type OpenDatabase } from './start/database';
