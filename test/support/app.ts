@@ -31,12 +31,13 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-export async function cloneDatabase(): Promise<TestDatabase> {
+/** The seeded template again; `template0` gives a database with nothing in it, owned all the same by the owner. */
+export async function cloneDatabase(template = fromSetup('KC_TEST_TEMPLATE')): Promise<TestDatabase> {
   const name = `kycuong_test_${randomBytes(6).toString('hex')}`;
   const superuserUrl = fromSetup('KC_TEST_SUPERUSER_URL');
   const owner = decodeURIComponent(new URL(fromSetup('KC_TEST_OWNER_URL')).username);
   await withClient(superuserUrl, (client) =>
-    client.query(`CREATE DATABASE ${name} TEMPLATE ${fromSetup('KC_TEST_TEMPLATE')} OWNER ${owner}`),
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${owner}`),
   );
   return {
     appUrl: inDatabase(fromSetup('KC_TEST_APP_URL'), name),

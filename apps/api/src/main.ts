@@ -41,6 +41,11 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
 
   say(`\nKỷ Cương: ${config.publicUrl?.origin ?? server.url}`);
+  if (server.empty) {
+    say(
+      'The database is empty: nobody can sign in yet. For fictional data: npm run cli -- seed --profile demo --out DIR',
+    );
+  }
   if (config.demo) {
     say('Dữ liệu dùng thử, người và đơn vị không có thật. / Demo data: people and units are fictional.');
     for (const { username, password, fullName, position } of demoAccounts()) {

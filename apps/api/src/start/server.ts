@@ -24,6 +24,8 @@ const DRAIN_MILLISECONDS = 8_000;
 
 export interface RunningServer {
   readonly url: string;
+  /** Nothing has been set up yet, so nobody can sign in. */
+  readonly empty: boolean;
   /** Requests in flight finish, then jobs, then the pool. */
   stop(): Promise<void>;
 }
@@ -38,13 +40,18 @@ export async function startServer(config: AppConfig, databaseUrl: string, webRoo
     { logger: log, abortOnError: false, forceCloseConnections: false },
   );
   let metrics: Server | null = null;
+  let empty: boolean;
   try {
     await configureApp(app);
     const registry = makeMetrics(app.getHttpAdapter().getInstance(), app.get<Pool>(DATABASE_POOL));
     await serveWeb(app, webRoot, openApiDocument(app));
     await app.init();
     const demo = app.get(DemoData);
-    if (config.demo && (await demo.isEmpty())) await demo.fill();
+    empty = await demo.isEmpty();
+    if (config.demo && empty) {
+      await demo.fill();
+      empty = false;
+    }
     metrics = await serveMetrics(registry, config.host, config.metricsPort);
     await app.get(Jobs).start(databaseUrl);
     await app.listen(config.port, config.host);
@@ -54,6 +61,7 @@ export async function startServer(config: AppConfig, databaseUrl: string, webRoo
     throw error;
   }
   return {
+    empty,
     url: (await app.getUrl()).replace('[::1]', 'localhost'),
     stop: async () => {
       const fastify = app.getHttpAdapter().getInstance();
