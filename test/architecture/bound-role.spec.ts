@@ -52,8 +52,7 @@ describe('the check of the role at start', () => {
     await asRole(`IN ROLE ${owner}`, async (client) => expect(await refusal(client)).toContain('DATABASE_URL'));
   });
 
-  it('lets an ordinary role serve', () =>
-    asRole('LOGIN', async (client) => expect(await refusal(client)).toBeNull()));
+  it('lets an ordinary role serve', () => asRole('LOGIN', async (client) => expect(await refusal(client)).toBeNull()));
 
   it.each([
     ['finding', 'ALTER TABLE finding NO FORCE ROW LEVEL SECURITY', 'ALTER TABLE finding FORCE ROW LEVEL SECURITY'],

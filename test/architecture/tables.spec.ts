@@ -9,7 +9,9 @@ let tables: string[];
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  tables = await names(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')`);
+  tables = await names(
+    `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')`,
+  );
 });
 afterAll(() => database.drop());
 
@@ -36,23 +38,24 @@ describe('protection of the tables', () => {
   it('a reference between rows of tenants carries the tenant, so that it cannot cross', async () => {
     const crossing = await names(`
       SELECT c.conname FROM pg_constraint c
-       WHERE c.contype = 'f' AND c.confrelid <> 'tenant'::regclass AND NOT EXISTS (
+       WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace AND c.confrelid <> 'tenant'::regclass AND NOT EXISTS (
          SELECT 1 FROM unnest(c.conkey, c.confkey) AS pair(here, there)
            JOIN pg_attribute h ON h.attrelid = c.conrelid AND h.attnum = pair.here AND h.attname = 'tenant_id'
            JOIN pg_attribute t ON t.attrelid = c.confrelid AND t.attnum = pair.there AND t.attname = 'tenant_id')`);
-    // The line and its proof are both bound to one task by composite keys, and only its own submitter writes the line.
+    // Written by the statement after the proof's own, and nothing of the proof is read through it.
     expect(crossing).toEqual(['task_event_proof_id_fkey']);
   });
 
-  it('every policy asks for the tenant, but the owner’s own', async () => {
+  it('every policy asks for the tenant, of the row that is and of the row that will be; the owner’s own does not', async () => {
     const without = await select<{ relname: string; polname: string }>(`
       SELECT p.polrelid::regclass::text AS relname, p.polname FROM pg_policy p
        WHERE p.polname <> 'owner_everything'
-         AND concat(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) NOT LIKE '%app_tenant()%'`);
+         AND NOT (coalesce(pg_get_expr(p.polqual, p.polrelid), 'app_tenant()') LIKE '%app_tenant()%'
+              AND coalesce(pg_get_expr(p.polwithcheck, p.polrelid), 'app_tenant()') LIKE '%app_tenant()%')`);
     expect(without).toEqual([]);
     const owners = await names(`SELECT DISTINCT r.rolname FROM pg_policy p CROSS JOIN unnest(p.polroles) AS role(oid)
       JOIN pg_roles r ON r.oid = role.oid WHERE p.polname = 'owner_everything'`);
-    expect(owners).toEqual(await names('SELECT DISTINCT tableowner FROM pg_tables WHERE schemaname = \'public\''));
+    expect(owners).toEqual(await names("SELECT DISTINCT tableowner FROM pg_tables WHERE schemaname = 'public'"));
   });
 
   it('functions that look past the policies are closed to everybody else and fix their search path', async () => {
@@ -147,7 +150,7 @@ describe('the application role', () => {
     );
   });
 
-  it('may call the functions that look past the policies, and no one else may but their owner', async () => {
+  it('may call each of the functions that look past the policies', async () => {
     const mayCall = `SELECT p.proname::text FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef
       AND has_function_privilege(p.oid, 'EXECUTE')`;
     const called = await asApplication(async (client) => (await client.query<{ proname: string }>(mayCall)).rows);

@@ -56,6 +56,8 @@ export interface TestOptions {
   /** Test providers in place of real ones. */
   readonly override?: (builder: TestingModuleBuilder) => TestingModuleBuilder;
   readonly database?: TestDatabase;
+  /** Serve the built web client too (dist/web). */
+  readonly web?: boolean;
 }
 
 /** The whole application on a database of its own, listening on a free port of this machine. */
@@ -67,7 +69,7 @@ export class TestApp {
     private readonly dataDir: string,
   ) {}
 
-  static async start({ env = {}, override, database }: TestOptions = {}): Promise<TestApp> {
+  static async start({ env = {}, override, database, web = false }: TestOptions = {}): Promise<TestApp> {
     const own = database ?? (await cloneDatabase());
     const dataDir = mkdtempSync(join(tmpdir(), 'kycuong-data-'));
     const now = fromSetup('KC_TEST_NOW');
@@ -84,7 +86,8 @@ export class TestApp {
     const module = await (override ? override(builder) : builder).compile();
     const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter(config, logger), { logger: false });
     await configureApp(app);
-    await serveWeb(app, join(dataDir, 'no-web'), openApiDocument(app));
+    const webRoot = web ? join(__dirname, '..', '..', 'dist', 'web') : join(dataDir, 'no-web');
+    await serveWeb(app, webRoot, openApiDocument(app));
     await app.listen(0, '127.0.0.1');
     return new TestApp(app, own, await app.getUrl(), dataDir);
   }

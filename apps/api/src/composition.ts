@@ -4,4 +4,5 @@ export { AppModule } from './app.module';
 export { configureApp } from './configure-app';
 export { DemoData, demoAccounts } from './demo/demo-data';
 export { openApiDocument } from './openapi';
+export { PROBLEMS } from './problems';
 export { openDatabase, type OpenDatabase } from './start/database';

@@ -22,8 +22,6 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   await registerHttpBasics(app, config);
 
   const fastify = app.getHttpAdapter().getInstance();
-  // JSON and the media types of evidence are all that is read; anything else is answered with 415.
-  fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser(
     [...ACCEPTED_MEDIA_TYPES],
     { parseAs: 'buffer', bodyLimit: MAX_FILE_BYTES },

@@ -23,7 +23,7 @@ interface Link {
   person: string;
   actor_name: string;
   request_id: string;
-  recorded_at: Date;
+  recorded_at: string;
 }
 
 interface Entry {
@@ -81,7 +81,8 @@ async function chainFault(
     let seq = 0;
     for (;;) {
       const { rows: links } = await client.query<Link>(
-        `SELECT id, lane_unit_id, seq, prev, hash, actor, person, actor_name, request_id, recorded_at FROM audit_link
+        `SELECT id, lane_unit_id, seq, prev, hash, actor, person, actor_name, request_id,
+                ${canonicalInstant('recorded_at')} AS recorded_at FROM audit_link
           WHERE tenant_id = $1 AND lane_unit_id = $2 AND seq > $3 ORDER BY seq LIMIT ${BATCH}`,
         [tenant, head.lane, seq],
       );
@@ -122,11 +123,9 @@ async function entriesOf(client: Client, links: readonly string[]): Promise<Map<
   return byLink;
 }
 
-// Erased content leaves its hash, which the link covers.
-function contentFits(entry: Entry): boolean {
-  if (entry.content === null) return true;
-  const { action, subject_type, subject_id, org_unit_id, accounts_for, content } = entry;
-  return hashOf(action, subject_type, subject_id, org_unit_id, accounts_for, content).equals(entry.content_hash);
+// Erased content leaves its hash, which the link covers together with everything else of the entry.
+function contentFits({ content, content_hash }: Entry): boolean {
+  return content === null || createHash('sha256').update(content, 'utf8').digest().equals(content_hash);
 }
 
 function linkHash(tenant: number, link: Link, entries: readonly Entry[]): Buffer {
@@ -140,9 +139,16 @@ function linkHash(tenant: number, link: Link, entries: readonly Entry[]): Buffer
     link.person,
     link.actor_name,
     link.request_id,
-    link.recorded_at.toISOString(),
+    link.recorded_at,
     entries.length,
-    ...entries.map((entry) => entry.content_hash.toString('hex')),
+    ...entries.flatMap(({ action, subject_type, subject_id, org_unit_id, accounts_for, content_hash }) => [
+      action,
+      subject_type,
+      subject_id,
+      org_unit_id,
+      accounts_for,
+      content_hash.toString('hex'),
+    ]),
   );
 }
 
@@ -155,33 +161,46 @@ function feed(hash: Hash, field: string | number): Hash {
   return hash.update(`${bytes.length}:`).update(bytes);
 }
 
+interface Seal {
+  to_id: string;
+  /** What the seal says, as the chain must say it too; null where one of the two is missing. */
+  sealed: string | null;
+  chained: string | null;
+}
+
+// The chain decides which seals there are: a seal that only the table has, or only the chain, is a fault.
 async function sealFault(client: Client, tenant: number): Promise<string | null> {
-  const { rows: seals } = await client.query<{
-    from_id: string;
-    to_id: string;
-    rows: number;
-    hash: Buffer;
-    logged: boolean;
-  }>(
-    `SELECT s.from_id, s.to_id, s.rows, s.hash, EXISTS (SELECT 1 FROM audit_entry e WHERE e.tenant_id = s.tenant_id
-            AND e.action = 'audit.read-log-sealed' AND e.subject_id = s.to_id::text
-            AND position(encode(s.hash, 'hex') IN coalesce(e.content, '')) > 0) AS logged
-       FROM read_log_seal s WHERE s.tenant_id = $1 ORDER BY s.to_id`,
+  const { rows: seals } = await client.query<Seal>(
+    `SELECT coalesce(s.to_id, e.subject_id::bigint) AS to_id, e.content AS chained,
+            '{"after":{"fromId":"' || s.from_id || '","hash":"' || encode(s.hash, 'hex') || '","rows":' || s.rows
+              || ',"toId":"' || s.to_id || '"}}' AS sealed
+       FROM (SELECT * FROM read_log_seal WHERE tenant_id = $1) s
+       FULL JOIN (SELECT * FROM audit_entry WHERE tenant_id = $1 AND action = 'audit.read-log-sealed') e
+         ON e.subject_id = s.to_id::text
+      ORDER BY 1`,
     [tenant],
   );
-  for (const seal of seals) {
-    const { rows } = await client.query<Record<string, string | number | Date>>(
-      `SELECT id, org_unit_id, actor, person, subject_type, subject_id, request_id, read_at FROM read_log
-        WHERE tenant_id = $1 AND id BETWEEN $2 AND $3 ORDER BY id`,
-      [tenant, seal.from_id, seal.to_id],
+  let before = '0';
+  for (const { to_id: to, sealed, chained } of seals) {
+    if (sealed === null || sealed !== chained) return `the seal of the reads up to ${to} is not the one in the chain`;
+    const { after } = JSON.parse(sealed) as { after: { fromId: string; rows: number; hash: string } };
+    // From the seal before it, so that a row slipped in between two seals is among those counted.
+    const { rows } = await client.query<Record<string, string | number>>(
+      `SELECT id, org_unit_id, actor, person, actor_name, subject_type, subject_id, request_id,
+              ${canonicalInstant('read_at')} AS read_at
+         FROM read_log WHERE tenant_id = $1 AND id > $2 AND id <= $3 ORDER BY id`,
+      [tenant, before, to],
     );
-    const hash = createHash('sha256');
-    for (const row of rows) {
-      for (const value of Object.values(row)) feed(hash, value instanceof Date ? value.toISOString() : value);
+    const hash = hashOf(...rows.flatMap((row) => Object.values(row)));
+    if (rows[0]?.['id'] !== after.fromId || rows.length !== after.rows || hash.toString('hex') !== after.hash) {
+      return `reads ${after.fromId} to ${to} do not fit their seal`;
     }
-    if (rows.length !== seal.rows || !hash.digest().equals(seal.hash) || !seal.logged) {
-      return `reads ${seal.from_id} to ${seal.to_id} do not fit their seal`;
-    }
+    before = to;
   }
   return null;
+}
+
+// UTC to the millisecond. A microsecond that nobody wrote stays in the text, and the hash no longer fits.
+function canonicalInstant(column: string): string {
+  return `regexp_replace(to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '000$', '') || 'Z'`;
 }

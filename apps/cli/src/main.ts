@@ -3,6 +3,7 @@ import { ConfigError, DatabaseSetupError } from '@app/platform';
 import { auditVerify } from './commands/audit-verify';
 import { migrate } from './commands/migrate';
 import { openApi } from './commands/openapi';
+import { problems } from './commands/problems';
 import { seed } from './commands/seed';
 
 /** A command gets the words after its name; what it resolves to is the exit code. */
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly usage:
     usage: 'audit verify                         check the log, name the first bad entry',
   },
   openapi: { run: openApi, usage: 'openapi --out FILE                   write the API as OpenAPI 3.1' },
+  problems: { run: problems, usage: 'problems --out FILE                  write what every refusal means' },
 };
 
 async function main(words: string[]): Promise<number> {

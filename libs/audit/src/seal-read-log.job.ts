@@ -9,6 +9,7 @@ interface ReadRow {
   org_unit_id: number;
   actor: string;
   person: string;
+  actor_name: string;
   subject_type: string;
   subject_id: string;
   request_id: string;
@@ -19,7 +20,8 @@ const BATCH = 5_000;
 
 /**
  * Puts the reads since the last seal under a hash, and the hash into the audit chain: a read that is altered or removed
- * later no longer fits its seal. Rows younger than a minute wait, since a lower id may still be on its way to COMMIT.
+ * later no longer fits its seal. Sealing stops before the first row younger than a minute, since a lower id may still be
+ * on its way to COMMIT.
  */
 @Injectable()
 export class SealReadLogJob implements Job, OnModuleInit {
@@ -40,11 +42,15 @@ export class SealReadLogJob implements Job, OnModuleInit {
     const unit = this.unitOfWork.current;
     const { tenantId } = unit.actor;
     const rows = await unit.query<ReadRow>({
-      text: `SELECT r.id, r.org_unit_id, r.actor, r.person, r.subject_type, r.subject_id, r.request_id, r.read_at
-               FROM read_log r
-              WHERE r.tenant_id = $1 AND r.written_at < clock_timestamp() - interval '1 minute'
-                AND r.id > coalesce((SELECT max(s.to_id) FROM read_log_seal s WHERE s.tenant_id = $1), 0)
-              ORDER BY r.id LIMIT ${BATCH}`,
+      text: `WITH unsealed AS (
+               SELECT r.*, r.written_at >= clock_timestamp() - interval '1 minute' AS is_young FROM read_log r
+                WHERE r.tenant_id = $1
+                  AND r.id > coalesce((SELECT max(s.to_id) FROM read_log_seal s WHERE s.tenant_id = $1), 0)
+                ORDER BY r.id LIMIT ${BATCH})
+             SELECT u.id, u.org_unit_id, u.actor, u.person, u.actor_name, u.subject_type, u.subject_id, u.request_id, u.read_at
+               FROM unsealed u
+              WHERE u.id < coalesce((SELECT min(y.id) FROM unsealed y WHERE y.is_young), 9223372036854775807)
+              ORDER BY u.id`,
       values: [tenantId],
     });
     const [first] = rows;
@@ -68,8 +74,9 @@ export class SealReadLogJob implements Job, OnModuleInit {
 function readLogHash(rows: readonly ReadRow[]): Buffer {
   const hash = createHash('sha256');
   for (const row of rows) {
-    const fields = [row.id, row.org_unit_id, row.actor, row.person, row.subject_type, row.subject_id, row.request_id];
-    for (const field of [...fields, row.read_at.toISOString()]) hash.update(fieldBytes(String(field)));
+    const who = [row.id, row.org_unit_id, row.actor, row.person, row.actor_name];
+    const what = [row.subject_type, row.subject_id, row.request_id, row.read_at.toISOString()];
+    for (const field of [...who, ...what]) hash.update(fieldBytes(String(field)));
   }
   return hash.digest();
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Put, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { CurrentActing, IdPath, Requires, UnitMode, type Acting, type Reply } from '@app/platform';
+import { Accepts, CurrentActing, IdPath, Requires, UnitMode, type Acting, type Reply } from '@app/platform';
 import { EvidenceFileResponse, toEvidenceFileResponse } from './dto/evidence.response';
 import { EvidenceService } from './evidence.service';
 import { evidenceProblems } from './evidence.problems';
@@ -16,7 +16,7 @@ export class EvidenceController {
   @Put(':id')
   @Requires('evidence.add')
   @UnitMode('none')
-  @ApiConsumes(...ACCEPTED_MEDIA_TYPES)
+  @Accepts(ACCEPTED_MEDIA_TYPES)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiHeader({ name: 'X-File-Name', required: true, description: 'Percent-encoded UTF-8' })
   @ApiOkResponse({ type: EvidenceFileResponse })
@@ -42,7 +42,7 @@ export class EvidenceController {
     return new StreamableFile(content, {
       type: file.mediaType,
       length: file.sizeBytes,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      disposition: `attachment; filename*=UTF-8''${extendedValue(file.name)}`,
     });
   }
 }
@@ -53,4 +53,9 @@ function decodedName(encoded: string | string[] | undefined): string {
   } catch {
     throw evidenceProblems.name({}, { pointer: '/X-File-Name', value: encoded });
   }
+}
+
+// RFC 8187 leaves fewer characters as they are than encodeURIComponent does.
+function extendedValue(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -1,8 +1,9 @@
 import type { ReadStream } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { fileTypeFromBuffer } from 'file-type';
+import { IsNull } from 'typeorm';
 import { AuditLog } from '@app/audit';
-import { ApplicationLock, platformProblems, UnitOfWork, type Acting } from '@app/platform';
+import { ApplicationLock, fieldProblems, platformProblems, UnitOfWork, type Acting } from '@app/platform';
 import { EvidenceFile } from './entities/evidence-file.entity';
 import { EvidenceStore } from './evidence-store';
 import { fileAttached, fileReceived } from './evidence.audit';
@@ -59,10 +60,11 @@ export class EvidenceService {
         sizeBytes: received.content.length,
         sha256,
       };
+      // No target: two at once would trip over the table's second unique key, (tenant, id).
       const added = await unit.query({
         name: 'evidence.add',
         text: `INSERT INTO evidence_file (id, tenant_id, uploaded_by, uploaded_at, name, media_type, size_bytes, sha256)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING RETURNING id`,
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
         values: [file.id, tenantId, staffMemberId, unit.now.toISOString(), name, mediaType, file.sizeBytes, sha256],
       });
       if (added.length === 0) return this.sameAgain(file);
@@ -80,13 +82,15 @@ export class EvidenceService {
   /** Binds a file to what it proves, in the caller's unit of work. Only its uploader can, and only once. */
   async attach(id: string, to: Attachment): Promise<EvidenceFile> {
     const unit = this.unitOfWork.current;
-    const file = await this.getOrFail(id);
-    if (file.orgUnitId !== null || file.uploadedBy !== unit.actor.staffMemberId) {
-      throw evidenceProblems['attached-elsewhere']({}, { pointer: '/fileId', value: id });
-    }
-    await unit
-      .repo(EvidenceFile)
-      .then((repo) => repo.update({ id }, { orgUnitId: to.orgUnitId, audienceUnitIds: [...to.audienceUnitIds] }));
+    const site = { pointer: '/fileId', value: id };
+    const repo = await unit.repo(EvidenceFile);
+    const file = await repo.findOneBy({ id });
+    if (!file || file.uploadedBy !== unit.actor.staffMemberId) throw fieldProblems['no-such-row']({}, site);
+    const { affected } = await repo.update(
+      { id, orgUnitId: IsNull() },
+      { orgUnitId: to.orgUnitId, audienceUnitIds: [...to.audienceUnitIds] },
+    );
+    if (affected !== 1) throw evidenceProblems['attached-elsewhere']({}, site);
     this.audit.record(fileAttached(file, to.orgUnitId, to.laneUnitId));
     return file;
   }
@@ -94,9 +98,7 @@ export class EvidenceService {
   private async getOrFail(id: string): Promise<EvidenceFile> {
     const unit = this.unitOfWork.current;
     const file = await unit.repo(EvidenceFile).then((repo) => repo.findOneBy({ id }));
-    this.lock.requireVisible(file !== null && maySeeEvidence(unit.actor, unit.scope, file));
-    if (!file) throw new Error(`evidence ${id} was not loaded`);
-    return file;
+    return this.lock.requireVisible(file, (row) => maySeeEvidence(unit.actor, unit.scope, row));
   }
 
   private async sameAgain(file: EvidenceFile): Promise<EvidenceFile> {

@@ -27,7 +27,8 @@ export class AuthController {
   @ApiOkResponse({ type: LoginResponse })
   async login(@Req() request: LoginCall, @Res({ passthrough: true }) reply: Reply): Promise<LoginResponse> {
     const { accountId, fullName } = request.user;
-    const token = await this.auth.openSession(request.user, markDevice(request, reply));
+    const origin = markDevice(request, reply, this.cookie.secure);
+    const token = await this.auth.openSession(request.user, origin, request.id);
     this.cookie.write(reply, token);
     return { accountId, fullName };
   }

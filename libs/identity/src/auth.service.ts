@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { v7 as uuidv7 } from 'uuid';
 import { AuditLog } from '@app/audit';
 import type { Actor } from '@app/kernel';
 import { DATABASE_POOL, UnitOfWork, type Acting } from '@app/platform';
@@ -32,7 +31,7 @@ interface AccountRow {
   staff_member_id: string | null;
   full_name: string;
   active: boolean;
-  known: boolean;
+  known_place: Buffer | null;
 }
 
 @Injectable()
@@ -48,10 +47,15 @@ export class AuthService {
   /** Checks a password. Every failure has one text and takes the same time, whether the account exists or not. */
   async verify(username: string, password: string, origin: Origin): Promise<VerifiedAccount> {
     const name = username.normalize('NFC').trim().toLowerCase();
-    const places = [origin.device, origin.address].filter((place) => place !== null);
-    const account = await this.find(name, places.map(placeHash));
-    const knownPlace = account?.known ? (origin.device ?? origin.address) : null;
-    const bucket = await this.throttle.take(name, knownPlace, origin.address);
+    const device = origin.device === null ? [] : [placeHash(origin.device)];
+    const account = await this.find(name, [...device, placeHash(origin.address)]);
+    const knownPlace = account?.known_place ?? null;
+    const bucket = await this.throttle.take({
+      username: name,
+      address: origin.address,
+      knownPlace,
+      fromKnownDevice: knownPlace !== null && device.some((hash) => hash.equals(knownPlace)),
+    });
     const matches = await this.hasher.matches(account?.active ? account.password_hash : null, password);
     if (!account || !matches) throw identityProblems['login-failed']();
     await this.throttle.clear(bucket);
@@ -65,7 +69,7 @@ export class AuthService {
   }
 
   /** Opens a session and remembers the places; answers with the token, of which only the hash is kept. */
-  async openSession(account: VerifiedAccount, origin: Origin): Promise<string> {
+  async openSession(account: VerifiedAccount, origin: Origin, requestId: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const actor: Actor = {
       kind: 'account',
@@ -78,7 +82,7 @@ export class AuthService {
       grants: [],
     };
     const scope = { tenantWide: false, units: [] };
-    await this.unitOfWork.run({ actor, scope, mode: 'write', requestId: uuidv7() }, async () => {
+    await this.unitOfWork.run({ actor, scope, mode: 'write', requestId }, async () => {
       const unit = this.unitOfWork.current;
       await unit.query({
         name: 'identity.open-session',

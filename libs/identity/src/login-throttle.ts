@@ -5,9 +5,17 @@ import { DATABASE_POOL } from '@app/platform';
 import { identityProblems } from './identity.problems';
 
 const WINDOW_MINUTES = 15;
-/** Attempts in a window that may reach the hash: for one name, device or address known to it; for one address at all. */
+/** Attempts in a window that may reach the hash: for one name and place that knows it; for strangers at one address. */
 const PER_ACCOUNT = 10;
 const PER_ADDRESS = 100;
+
+/** One attempt to sign in: `knownPlace` is the device, else the address, that the owner has signed in from. */
+interface Attempt {
+  readonly username: string;
+  readonly address: string;
+  readonly knownPlace: Buffer | null;
+  readonly fromKnownDevice: boolean;
+}
 
 /**
  * Counts attempts in PostgreSQL. A device or address that the owner has signed in from has a bucket of its own, so that
@@ -18,9 +26,12 @@ export class LoginThrottle {
   constructor(@Inject(DATABASE_POOL) private readonly pool: Pool) {}
 
   /** Takes one attempt, or throws with the minutes to wait. Answers with the bucket that a success clears. */
-  async take(username: string, knownPlace: string | null, address: string): Promise<Buffer> {
-    await this.count(bucketOf('address', address), PER_ADDRESS);
-    const bucket = knownPlace === null ? bucketOf('name', username) : bucketOf('place', username, knownPlace);
+  async take({ username, address, knownPlace, fromKnownDevice }: Attempt): Promise<Buffer> {
+    // A whole office may share one address: nobody at it can use up what the owner's own device has.
+    if (!fromKnownDevice) await this.count(bucketOf('address', address), PER_ADDRESS);
+    const bucket = knownPlace
+      ? bucketOf('place', username, knownPlace.toString('base64'))
+      : bucketOf('name', username);
     await this.count(bucket, PER_ACCOUNT);
     return bucket;
   }

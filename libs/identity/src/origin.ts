@@ -11,12 +11,12 @@ export function originOf(request: FastifyRequest): Origin {
 }
 
 /** Gives a browser that has signed in a mark of its own; it proves nothing, it only chooses a bucket of attempts. */
-export function markDevice(request: FastifyRequest, reply: FastifyReply): Origin {
+export function markDevice(request: FastifyRequest, reply: FastifyReply, secure: boolean): Origin {
   const device = request.cookies[DEVICE_COOKIE] ?? randomBytes(16).toString('base64url');
   void reply.setCookie(DEVICE_COOKIE, device, {
     httpOnly: true,
     sameSite: 'lax',
-    secure: request.protocol === 'https',
+    secure,
     path: '/',
     maxAge: ONE_YEAR,
   });

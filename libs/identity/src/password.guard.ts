@@ -1,10 +1,8 @@
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { AuthGuard, PassportStrategy } from '@nestjs/passport';
-import { plainToInstance } from 'class-transformer';
-import { validate } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
-import { invalidRequest, SessionCookie } from '@app/platform';
+import { SessionCookie, validationPipe } from '@app/platform';
 import { AuthService, type VerifiedAccount } from './auth.service';
 import { LoginRequest } from './dto/login.request';
 import { originOf } from './origin';
@@ -24,6 +22,8 @@ export class PasswordStrategy extends PassportStrategy(Strategy) {
 /** Guards run before pipes, so the body is validated here before passport looks at it. */
 @Injectable()
 export class PasswordGuard extends AuthGuard('local') {
+  private readonly body = validationPipe();
+
   constructor(private readonly cookie: SessionCookie) {
     super();
   }
@@ -31,13 +31,7 @@ export class PasswordGuard extends AuthGuard('local') {
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     this.cookie.requireSafeTransport(request);
-    const body = plainToInstance(LoginRequest, request.body ?? {});
-    const errors = await validate(body, {
-      whitelist: true,
-      forbidNonWhitelisted: true,
-      validationError: { target: false },
-    });
-    if (errors.length > 0) throw invalidRequest(errors);
+    await this.body.transform(request.body, { type: 'body', metatype: LoginRequest });
     return (await super.canActivate(context)) as boolean;
   }
 

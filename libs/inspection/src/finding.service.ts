@@ -13,7 +13,7 @@ import { toFindingResponse, type FindingResponse } from './dto/inspection.respon
 import { Finding } from './entities/finding.entity';
 import type { Inspection } from './entities/inspection.entity';
 import { findingAct, findingContent } from './inspection.audit';
-import { maySeeFinding, maySeeInspection } from './inspection.policy';
+import { isInspectingSide } from './inspection.policy';
 import { inspectionProblems } from './inspection.problems';
 
 /** What recording needs to know of the visit, its unit and the item, in one row. */
@@ -37,11 +37,12 @@ const CONTEXT = `SELECT i.tenant_id AS "tenantId", i.org_unit_id AS "orgUnitId",
   LEFT JOIN checklist_item c ON c.id = $2 AND c.checklist_version_id = i.checklist_version_id
  WHERE i.id = $1`;
 
+// ON CONFLICT names no key: two at once would trip over the table's second unique one, (tenant, id).
 const INSERT = `INSERT INTO finding (id, tenant_id, org_unit_id, inspecting_unit_id, inspection_id, checklist_item_id, title, detail,
     finding_class, severity, count, recommended_action, legal_basis, item_term_workdays, state, recorded_by,
     recorded_by_name, recorded_at, content_hash)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'RECORDED', $15, $16, $17, $18)
-  ON CONFLICT (id) DO NOTHING RETURNING id`;
+  ON CONFLICT DO NOTHING RETURNING id`;
 
 @Injectable()
 export class FindingService {
@@ -86,7 +87,7 @@ export class FindingService {
     const checklistItem = visit.itemId && visit.itemCode ? { id: visit.itemId, code: visit.itemCode } : null;
     const place = { id: visit.orgUnitId, name: visit.unitName };
     if (visit.state !== 'IN_PROGRESS' || !(await this.insert(finding))) {
-      return toFindingResponse(await this.sameAgain(finding), place, checklistItem);
+      return toFindingResponse(await this.sameAgain(finding, visit.state), place, checklistItem);
     }
     this.audit.record(findingAct('finding-recorded', finding, visit.bodyId, { after: findingContent(finding) }));
     return toFindingResponse(finding, place, checklistItem);
@@ -123,9 +124,10 @@ export class FindingService {
   private async forChange(id: string, version: string): Promise<{ finding: Finding; laneUnitId: number }> {
     const unit = this.unitOfWork.current;
     const repo = await unit.repo(Finding);
-    const finding = await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
-    this.lock.requireVisible(finding !== null && maySeeFinding(unit.actor, unit.scope, finding));
-    if (!finding) throw new Error(`finding ${id} was not loaded`);
+    const finding = this.lock.requireVisible(
+      await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } }),
+      (row) => isInspectingSide(unit.actor, unit.scope, row),
+    );
     if (finding.state === 'WITHDRAWN') throw inspectionProblems['finding-withdrawn']();
     if (finding.state !== 'RECORDED') throw inspectionProblems.locked();
     requireVersion(finding, version);
@@ -135,13 +137,12 @@ export class FindingService {
 
   private async recordingFacts(inspectionId: string, itemId: string | null): Promise<RecordingFacts> {
     const unit = this.unitOfWork.current;
-    const [visit] = await unit.query<RecordingFacts>({
+    const [found] = await unit.query<RecordingFacts>({
       name: 'inspection.recording-facts',
       text: CONTEXT,
       values: [inspectionId, itemId],
     });
-    this.lock.requireVisible(visit !== undefined && maySeeInspection(unit.actor, unit.scope, visit));
-    if (!visit) throw new Error(`inspection ${inspectionId} was not loaded`);
+    const visit = this.lock.requireVisible(found, (row) => isInspectingSide(unit.actor, unit.scope, row));
     if (itemId !== null && visit.itemId === null) {
       throw fieldProblems['no-such-row']({}, { pointer: '/checklistItemId', value: itemId });
     }
@@ -190,11 +191,11 @@ export class FindingService {
   }
 
   // The id is known already, or the minutes are locked: the very same finding is answered as the first time.
-  private async sameAgain(finding: Finding): Promise<Finding> {
+  private async sameAgain(finding: Finding, visit: RecordingFacts['state']): Promise<Finding> {
     const repo = await this.unitOfWork.current.repo(Finding);
     const earlier = await repo.findOneBy({ id: finding.id });
-    if (!earlier) throw inspectionProblems.locked();
-    if (!earlier.contentHash.equals(finding.contentHash)) {
+    if (!earlier && visit !== 'IN_PROGRESS') throw inspectionProblems.locked();
+    if (!earlier?.contentHash.equals(finding.contentHash)) {
       throw platformProblems['id-taken']({}, { pointer: '/id', value: finding.id });
     }
     return earlier;

@@ -1,7 +1,7 @@
-import { mayAt, reaches, type Actor, type UnitScope } from '@app/kernel';
+import { mayAt, type Actor, type UnitScope } from '@app/kernel';
 import type { InspectionState } from './rules/inspection-state';
 
-/** What decides who sees a visit and what may be done to it; a loaded row satisfies it. */
+/** What decides what may be done to a visit; a loaded row satisfies it. */
 export interface InspectionFacts {
   readonly tenantId: number;
   readonly orgUnitId: number;
@@ -9,26 +9,13 @@ export interface InspectionFacts {
   readonly state: InspectionState;
 }
 
-/** What decides who sees a finding. */
-export interface FindingFacts {
-  readonly tenantId: number;
-  readonly orgUnitId: number;
-  readonly inspectingUnitId: number;
-  readonly releasedAt: Date | null;
-}
-
-/** The inspecting side always; the inspected side once the minutes are locked. */
-export function maySeeInspection(actor: Actor, scope: UnitScope, inspection: InspectionFacts): boolean {
-  if (inspection.tenantId !== actor.tenantId) return false;
-  if (scope.units.includes(inspection.inspectingUnitId)) return true;
-  return inspection.state !== 'IN_PROGRESS' && reaches(scope, inspection.orgUnitId);
-}
-
-/** The inspecting side always; the inspected side once it is released. */
-export function maySeeFinding(actor: Actor, scope: UnitScope, finding: FindingFacts): boolean {
-  if (finding.tenantId !== actor.tenantId) return false;
-  if (scope.units.includes(finding.inspectingUnitId)) return true;
-  return finding.releasedAt !== null && reaches(scope, finding.orgUnitId);
+/** Whose visit it is. Only they change it and its findings: the inspected side answers through its tasks. */
+export function isInspectingSide(
+  actor: Actor,
+  scope: UnitScope,
+  row: Pick<InspectionFacts, 'tenantId' | 'inspectingUnitId'>,
+): boolean {
+  return row.tenantId === actor.tenantId && scope.units.includes(row.inspectingUnitId);
 }
 
 export const INSPECTION_VERBS = ['record-finding', 'lock', 'enter-notice'] as const;

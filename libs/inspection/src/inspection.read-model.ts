@@ -22,7 +22,7 @@ const FINDING_PAGE = `${FINDING_ROW}, 'etag', '"' || f.id || '-' || f.version ||
   'termWorkdays', ${TERM}, 'releasedAt', f.released_at, 'remediedOn', f.remedied_on, 'withdrawnReason', f.withdrawn_reason`;
 
 const SIDES = {
-  inspecting: (alias: string, scope: ScopeClause): string => scope.units(alias, 'inspecting_unit_id'),
+  inspecting: (alias: string, scope: ScopeClause): string => scope.named(alias, 'inspecting_unit_id'),
   inspected: (alias: string, scope: ScopeClause): string => scope.units(alias),
 } as const;
 type Side = keyof typeof SIDES;
@@ -92,7 +92,8 @@ const INSPECTION: ReadQuery = {
                    FROM result_notice n WHERE n.inspection_id = i.id),
       'findings', (SELECT coalesce(json_agg(json_build_object(${FINDING_PAGE}) ORDER BY f.recorded_at, f.id), '[]')
                      FROM finding f ${ITEM_AND_TASK}
-                    WHERE f.inspection_id = i.id))::jsonb)::text AS body
+                    WHERE f.inspection_id = i.id
+                      AND (f.released_at IS NOT NULL OR ${SIDES.inspecting('f', scope)})))::jsonb)::text AS body
       FROM inspection i JOIN org_unit u ON u.id = i.org_unit_id
      WHERE (${SIDES.inspecting('i', scope)} OR (${SIDES.inspected('i', scope)} AND i.locked_at IS NOT NULL)) AND i.id = $3`,
 };

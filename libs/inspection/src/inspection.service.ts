@@ -9,7 +9,7 @@ import type { InspectionResponse } from './dto/inspection.response';
 import { ChecklistVersion } from './entities/checklist.entity';
 import { Inspection } from './entities/inspection.entity';
 import { inspectionAct } from './inspection.audit';
-import { inspectionVerbs, maySeeInspection } from './inspection.policy';
+import { inspectionVerbs, isInspectingSide } from './inspection.policy';
 import { inspectionProblems } from './inspection.problems';
 import { InspectionReadModel } from './inspection.read-model';
 
@@ -33,12 +33,7 @@ export class InspectionService {
     const recordedBy = unit.actor.staffMemberId;
     if (recordedBy === null) throw inspectionProblems['no-person']();
     const hash = contentHash(input);
-    const earlier = await unit.repo(Inspection).then((repo) => repo.findOneBy({ id: input.id }));
-    if (earlier) {
-      if (!earlier.contentHash.equals(hash))
-        throw platformProblems['id-taken']({}, { pointer: '/id', value: input.id });
-      return this.page(input.id);
-    }
+    if (await this.isSameAgain(input.id, hash)) return this.page(input.id);
     const startedAt = this.startOf(input.startedAt);
     requireNotFuture(input.decisionDate, unit.today, '/decisionDate');
     const [target, inspecting, head, secretary] = await this.parties(input, unit.actor);
@@ -66,7 +61,10 @@ export class InspectionService {
       lockedAt: null,
       lockedBy: null,
     };
-    await unit.repo(Inspection).then((repo) => repo.insert(inspection));
+    if (!(await this.insert(inspection))) {
+      if (await this.isSameAgain(input.id, hash)) return this.page(input.id);
+      throw platformProblems['id-taken']({}, { pointer: '/id', value: input.id });
+    }
     const { mode, decisionNumber, decisionDate, headId, secretaryId, representativeName } = inspection;
     this.audit.record(
       inspectionAct('opened', inspection, target.bodyId, {
@@ -94,9 +92,22 @@ export class InspectionService {
     const unit = this.unitOfWork.current;
     const repo = await unit.repo(Inspection);
     const inspection = await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
-    this.lock.requireVisible(inspection !== null && maySeeInspection(unit.actor, unit.scope, inspection));
-    if (!inspection) throw new Error(`inspection ${id} was not loaded`);
-    return inspection;
+    return this.lock.requireVisible(inspection, (row) => isInspectingSide(unit.actor, unit.scope, row));
+  }
+
+  /** Whether this very visit is there already; throws where another one has its id. */
+  private async isSameAgain(id: string, hash: Buffer): Promise<boolean> {
+    const earlier = await this.unitOfWork.current.repo(Inspection).then((repo) => repo.findOneBy({ id }));
+    if (earlier && !earlier.contentHash.equals(hash))
+      throw platformProblems['id-taken']({}, { pointer: '/id', value: id });
+    return earlier !== null;
+  }
+
+  // False where the id is taken: by the same request a moment ago, or out of the actor's sight.
+  private async insert(inspection: Inspection): Promise<boolean> {
+    const repo = await this.unitOfWork.current.repo(Inspection);
+    const added = await repo.createQueryBuilder().insert().values(inspection).orIgnore().returning('id').execute();
+    return (added.raw as unknown[]).length > 0;
   }
 
   private startOf(startedAt: string | undefined): Date {

@@ -1,6 +1,7 @@
 /** What went wrong, in the terms of the domain; only the edge (ProblemFilter) knows which HTTP status each one becomes. */
 export type ProblemKind =
   | 'invalid'
+  | 'media-type'
   | 'unauthenticated'
   | 'forbidden'
   | 'not-found'

@@ -35,9 +35,7 @@ export class UnitService {
   async getOrFail(id: number): Promise<UnitFacts> {
     const unit = this.unitOfWork.current;
     const found = await unit.repo(OrgUnit).then((repo) => repo.findOneBy({ id }));
-    this.lock.requireVisible(found !== null && found.tenantId === unit.actor.tenantId);
-    if (!found) throw new Error(`unit ${id} was not loaded`);
-    return found;
+    return this.lock.requireVisible(found, (row) => row.tenantId === unit.actor.tenantId);
   }
 
   async create(input: NewUnit): Promise<UnitFacts> {

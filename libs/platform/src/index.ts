@@ -6,6 +6,7 @@ export { ownerDataSource } from './database/data-source';
 export { prepareDatabase, withClient } from './database/prepare-database';
 export { TransactionEvents, type TransactionEvent } from './events/transaction-events';
 export {
+  Accepts,
   ACTOR_RESOLVER,
   CurrentActing,
   PERMISSION,
@@ -27,7 +28,7 @@ export { CONSTRAINT_PROBLEMS, ProblemFilter, type ConstraintProblems } from './h
 export { languageOf, problemDocument, statusOf } from './http/problem-document';
 export { SessionCookie } from './http/session-cookie';
 export { UnitInterceptor } from './http/unit.interceptor';
-export { invalidRequest, validationPipe } from './http/validation';
+export { validationPipe } from './http/validation';
 export { etagOf, IfMatch, requireVersion, Versioned } from './http/versions';
 export { jobContext, type Job } from './jobs/job';
 export { Jobs } from './jobs/jobs';

@@ -47,7 +47,7 @@ export const platformProblems = defineProblems('request', {
     en: { title: 'The body cannot be read', remedy: 'Send well-formed JSON in UTF-8.' },
   },
   'wrong-media-type': {
-    kind: 'invalid',
+    kind: 'media-type',
     vi: { title: 'Kiểu nội dung này không được nhận ở đây', remedy: 'Gửi application/json, trừ khi tải tệp lên.' },
     en: { title: 'This media type is not accepted here', remedy: 'Send application/json, files excepted.' },
   },

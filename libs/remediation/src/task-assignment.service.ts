@@ -57,6 +57,8 @@ export class TaskAssignment {
   private async unitOf(id: number | undefined, outside: DomainError): Promise<Assignee> {
     if (id === undefined) throw outside;
     const unit = await orElse(this.units.getOrFail(id), outside);
+    // What a unit has succeeded lies in its reach, but nobody works there any more.
+    if (unit.validTo !== null && unit.validTo <= this.unitOfWork.current.today) throw outside;
     return { assigneeStaffId: null, assigneeUnitId: unit.id, assigneeName: unit.name };
   }
 }

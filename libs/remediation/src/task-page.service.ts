@@ -6,7 +6,6 @@ import type { DueResponse, TaskResponse } from './dto/task.response';
 import { remediationProblems } from './remediation.problems';
 import { verbsOf, type TaskFacts } from './task.policy';
 import { TaskReadModel } from './task.read-model';
-import { TaskService } from './task.service';
 
 /** The page as PostgreSQL gives it: the response's own fields, and facts that only the rules need. */
 type PageRow = Omit<TaskResponse, 'due' | 'allowed' | 'refused'> & {
@@ -14,6 +13,8 @@ type PageRow = Omit<TaskResponse, 'due' | 'allowed' | 'refused'> & {
   readonly inspectingUnitId: number;
   readonly tenantId: number;
   readonly assigneeUnitId: number | null;
+  /** Whether the actor had no part in the fix; told where the task waits for a verdict. */
+  readonly independent: boolean | null;
 };
 
 /** One task with "vì sao" for its due date and what the actor may do with it. */
@@ -23,12 +24,11 @@ export class TaskPage {
     private readonly unitOfWork: UnitOfWork,
     private readonly rows: TaskReadModel,
     private readonly calendars: CalendarService,
-    private readonly tasks: TaskService,
   ) {}
 
   async of(id: string): Promise<TaskResponse> {
     const row = (await this.rows.page(id)).parse() as PageRow;
-    const { calendarVersion, inspectingUnitId, tenantId, assigneeUnitId, ...shown } = row;
+    const { calendarVersion, inspectingUnitId, tenantId, assigneeUnitId, independent, ...shown } = row;
     const facts: TaskFacts = {
       tenantId,
       inspectingUnitId,
@@ -37,7 +37,7 @@ export class TaskPage {
       assigneeStaffId: row.assignee?.kind === 'person' ? row.assignee.id : null,
       state: row.state,
     };
-    return { ...shown, due: await this.dueOf(row), ...(await this.verbs(id, facts)) };
+    return { ...shown, due: await this.dueOf(row), ...this.verbs(facts, independent) };
   }
 
   private async dueOf(row: PageRow): Promise<DueResponse | null> {
@@ -55,21 +55,18 @@ export class TaskPage {
     };
   }
 
-  private async verbs(id: string, facts: TaskFacts): Promise<Pick<TaskResponse, 'allowed' | 'refused'>> {
+  private verbs(facts: TaskFacts, independent: boolean | null): Pick<TaskResponse, 'allowed' | 'refused'> {
     const { actor } = this.unitOfWork.current;
     const verbs = verbsOf(actor, facts);
     const verdicts = verbs.filter((verb) => verb === 'confirm' || verb === 'return');
-    if (verdicts.length === 0) return { allowed: verbs, refused: [] };
-    const refusal =
+    if (verdicts.length === 0 || independent === true) return { allowed: verbs, refused: [] };
+    const { code } =
       actor.staffMemberId === null
         ? remediationProblems['verifier-without-person']
-        : (await this.tasks.isIndependent({ id }, actor.staffMemberId))
-          ? null
-          : remediationProblems['verifier-not-outside'];
-    if (!refusal) return { allowed: verbs, refused: [] };
+        : remediationProblems['verifier-not-outside'];
     return {
       allowed: verbs.filter((verb) => verb !== 'confirm' && verb !== 'return'),
-      refused: verdicts.map((verb) => ({ verb, code: refusal.code })),
+      refused: verdicts.map((verb) => ({ verb, code })),
     };
   }
 }

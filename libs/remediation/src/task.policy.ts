@@ -52,7 +52,7 @@ export function maySubmitProof(actor: Actor, task: TaskFacts): boolean {
 
 /** The unit's chair or, KT., a vice-chair; also when the chair did the work (domain practice: the chair always signs). */
 export function maySign(actor: Actor, task: TaskFacts): boolean {
-  return mayAt(actor, 'remediation.sign', task.orgUnitId);
+  return actor.staffMemberId !== null && mayAt(actor, 'remediation.sign', task.orgUnitId);
 }
 
 /** Somebody of the inspecting body. That they had no part in the fix is asked of the database, by person. */

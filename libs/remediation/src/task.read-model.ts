@@ -93,7 +93,8 @@ const PAGE: ReadQuery = {
            'reason', e.reason, 'proofId', e.proof_id, 'dueOn', e.due_on) ORDER BY e.id), '[]')
          FROM task_event e WHERE e.task_id = t.id),
       'calendarVersion', t.calendar_version, 'inspectingUnitId', t.inspecting_unit_id, 'tenantId', t.tenant_id,
-      'assigneeUnitId', t.assignee_unit_id)::jsonb)::text AS body
+      'assigneeUnitId', t.assignee_unit_id, 'independent', CASE WHEN t.state = 'SENT_UP' AND $4::uuid IS NOT NULL
+         THEN verifier_is_independent(t.id, $4::uuid, $3::date) END)::jsonb)::text AS body
       FROM remediation_task t ${ROW_JOINS}
      WHERE ${visible(scope)} AND t.id = $5`,
 };

@@ -4,6 +4,7 @@ import { AuditLog } from '@app/audit';
 import {
   ApplicationLock,
   contentHash,
+  fieldProblems,
   platformProblems,
   requireVersion,
   TransactionEvents,
@@ -55,15 +56,22 @@ export class TaskService {
     const unit = this.unitOfWork.current;
     const task = await this.getOrFail(id);
     const hash = contentHash({ task: id, ...input });
+    const idTaken = platformProblems['id-taken']({}, { pointer: '/id', value: input.id });
     const earlier = await unit.repo(TaskProof).then((repo) => repo.findOneBy({ id: input.id }));
     if (earlier) {
       if (earlier.contentHash.equals(hash)) return;
-      throw platformProblems['id-taken']({}, { pointer: '/id', value: input.id });
+      throw idTaken;
     }
     requireVersion(task, version);
     const submittedBy = unit.actor.staffMemberId;
     if (!maySubmitProof(unit.actor, task) || submittedBy === null) throw remediationProblems['not-the-assignee']();
     requireStep(task, 'submit-proof');
+    if (input.documentDate !== undefined && input.documentDate > unit.today) {
+      throw fieldProblems.future(
+        { day: input.documentDate, today: unit.today },
+        { pointer: '/documentDate', value: input.documentDate },
+      );
+    }
     if (!input.fileId && !(input.documentNumber && input.documentDate)) {
       throw remediationProblems['proof-shows-nothing'](
         {},
@@ -91,7 +99,10 @@ export class TaskService {
       submittedAt: unit.now,
       contentHash: hash,
     };
-    await unit.repo(TaskProof).then((repo) => repo.insert(proof));
+    const added = await unit
+      .repo(TaskProof)
+      .then((repo) => repo.createQueryBuilder().insert().values(proof).orIgnore().returning('id').execute());
+    if ((added.raw as unknown[]).length === 0) throw idTaken;
     await this.take(task, { action: 'proof-submitted', to: 'SUBMITTED', proofId: proof.id, also: { task_proof: 1 } });
   }
 
@@ -204,9 +215,7 @@ export class TaskService {
     const unit = this.unitOfWork.current;
     const repo = await unit.repo(RemediationTask);
     const task = await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
-    this.lock.requireVisible(task !== null && maySeeTask(unit.actor, unit.scope, task));
-    if (!task) throw new Error(`task ${id} was not loaded`);
-    return task;
+    return this.lock.requireVisible(task, (row) => maySeeTask(unit.actor, unit.scope, row));
   }
 }
 

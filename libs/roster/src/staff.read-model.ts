@@ -26,7 +26,8 @@ const PAGE: ReadQuery = {
              'appointments', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'unit', json_build_object('id', u.id, 'name', u.name),
                 'position', a.position, 'isMain', a.is_main, 'startsOn', a.starts_on, 'endsOn', a.ends_on,
                 'decisionNumber', a.decision_number) ORDER BY a.starts_on DESC, a.id), '[]')
-              FROM appointment a JOIN org_unit u ON u.id = a.org_unit_id WHERE a.staff_member_id = s.id))::text AS body
+              FROM appointment a JOIN org_unit u ON u.id = a.org_unit_id
+             WHERE a.staff_member_id = s.id AND (${scope.units('a')} OR s.id = $4::uuid)))::text AS body
       FROM staff_member s WHERE (${scope.units('s')} OR s.id = $4::uuid) AND s.id = $3`,
 };
 

@@ -39,9 +39,7 @@ export class StaffService {
   async getOrFail(id: string): Promise<StaffFacts> {
     const unit = this.unitOfWork.current;
     const person = await unit.repo(StaffMember).then((repo) => repo.findOneBy({ id }));
-    this.lock.requireVisible(person !== null && maySeeStaffMember(unit.actor, unit.scope, person));
-    if (!person) throw new Error(`person ${id} was not loaded`);
-    return person;
+    return this.lock.requireVisible(person, (row) => maySeeStaffMember(unit.actor, unit.scope, row));
   }
 
   /** One person's page. That it was opened is written down before it is read. */

@@ -21,6 +21,7 @@ import { serveWeb } from '../web';
 
 // Requests under way, then jobs and pool: together under the ten seconds that a stop may take.
 const DRAIN_MILLISECONDS = 8_000;
+const SWEEP_MILLISECONDS = 50;
 
 export interface RunningServer {
   readonly url: string;
@@ -65,7 +66,10 @@ export async function startServer(config: AppConfig, databaseUrl: string, webRoo
     url: (await app.getUrl()).replace('[::1]', 'localhost'),
     stop: async () => {
       const fastify = app.getHttpAdapter().getInstance();
+      // A connection that was busy when the server began to close stays open once its answer is out.
+      const sweep = setInterval(() => fastify.server.closeIdleConnections(), SWEEP_MILLISECONDS);
       await Promise.race([fastify.close(), sleep(DRAIN_MILLISECONDS, undefined, { ref: false })]);
+      clearInterval(sweep);
       fastify.server.closeAllConnections();
       metrics?.close();
       await app.close();

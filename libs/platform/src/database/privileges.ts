@@ -39,7 +39,15 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   schema_migration: 'SELECT',
 };
 
-const FUNCTIONS = ['audit_append', 'auth_account', 'auth_session', 'auth_touch', 'sweep_worn_out', 'tenant_ids'];
+const FUNCTIONS = [
+  'audit_append',
+  'auth_account',
+  'auth_session',
+  'auth_touch',
+  'sweep_worn_out',
+  'tenant_ids',
+  'verifier_is_independent',
+];
 
 /** Gives the role exactly the privileges above, whatever it had before. Runs as the owner, after the migrations. */
 export async function grantPrivileges(owner: Client, role: string): Promise<void> {

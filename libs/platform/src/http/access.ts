@@ -1,5 +1,6 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ApiExtension } from '@nestjs/swagger';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiConsumes, ApiExtension } from '@nestjs/swagger';
 import type { Actor, UnitScope } from '@app/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -27,6 +28,16 @@ export const Requires = (permission: string): MethodDecorator =>
 /** A route that answers without a session; spelled out, so that a search finds every one of them. */
 export const Public = (): MethodDecorator =>
   applyDecorators(SetMetadata(PERMISSION, PUBLIC_ROUTE), ApiExtension('x-permission', PUBLIC_ROUTE));
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    readonly mediaTypes?: readonly string[];
+  }
+}
+
+/** The media types that the route reads in place of JSON. */
+export const Accepts = (mediaTypes: readonly string[]): MethodDecorator =>
+  applyDecorators(RouteConfig({ mediaTypes }), ApiConsumes(...mediaTypes));
 
 export const UNIT_MODE = Symbol('unit-mode');
 

@@ -9,7 +9,10 @@ import { platformProblems } from '../platform.problems';
 const BODY_LIMIT = 256 * 1024;
 const REQUEST_TIMEOUT = 30_000;
 const HEADERS_TIMEOUT = 10_000;
-const LONGEST_PARAMETER = 200;
+/** As long as Node lets all headers together be. */
+const LONGEST_PATH = 16 * 1024;
+/** How deep JSON may nest: far more than any request needs, far less than what walks a body can stand. */
+const DEEPEST_BODY = 32;
 export const REQUESTS_IN_FLIGHT = 200;
 
 /** The HTTP server with every bound it has, before any route. */
@@ -21,7 +24,10 @@ export function fastifyAdapter(config: AppConfig, logger: FastifyBaseLogger): Fa
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
     http: { headersTimeout: HEADERS_TIMEOUT },
-    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    // A path that cannot be decoded, or with a long id in it, the router would answer by itself, past every hook. The
+    // one leads nowhere; of the other its route says what is wrong.
+    rewriteUrl: ({ url = '/' }) => (isDecodable(url) ? url : '/not-decodable'),
+    routerOptions: { maxParamLength: LONGEST_PATH },
     return503OnClosing: true,
     forceCloseConnections: 'idle',
     genReqId: () => uuidv7(),
@@ -58,6 +64,7 @@ export async function registerHttpBasics(app: NestFastifyApplication, config: Ap
   });
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   boundRequestsInFlight(fastify);
+  boundBodies(fastify);
   fastify.addHook('onSend', async (request, reply, payload) => {
     void reply.header('x-request-id', request.id).header('permissions-policy', 'camera=(self), geolocation=(self)');
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
@@ -77,4 +84,33 @@ function boundRequestsInFlight(fastify: FastifyInstance): void {
       if (counted.delete(request)) inFlight -= 1;
     });
   });
+}
+
+// Before a byte of the body is read: JSON and nothing else, where the route does not say otherwise (`@Accepts`). A form
+// that another site submits is no JSON, and no command needs the room that a picture needs.
+function boundBodies(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', async (request) => {
+    const header = request.headers['content-type'];
+    if (header === undefined || request.is404) return;
+    const { mediaTypes = ['application/json'] } = request.routeOptions.config;
+    const mediaType = header.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+    if (!mediaTypes.includes(mediaType)) throw platformProblems['wrong-media-type']();
+  });
+  fastify.addHook('preValidation', async ({ body }) => {
+    if (!Buffer.isBuffer(body) && isDeeper(body, DEEPEST_BODY)) throw platformProblems.unreadable();
+  });
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+}
+
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -37,10 +37,11 @@ function field(rule: FieldRule): PropertyDecorator {
   return applyDecorators(
     ...(transform ? [Transform(({ value }: { value: unknown }) => transform(value))] : []),
     ValidateIf((_, value) => !(optional && value === undefined) && !(nullable && value === null)),
+    // class-validator drops the context of a constraint that has no text.
     ...rule.checks.map(({ problem, facts = {}, check }) =>
       ValidateBy(
         { name: problem, validator: { validate: check } },
-        { context: { problem, facts } satisfies FieldContext },
+        { message: problem, context: { problem, facts } satisfies FieldContext },
       ),
     ),
     ApiProperty({
@@ -87,10 +88,18 @@ export function Day(options: Presence = {}): PropertyDecorator {
   });
 }
 
+const INSTANT = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+// Instants whose day in Vietnam is a day of the calendar, whatever the offset they are written with.
+const EARLIEST = Date.parse('1900-01-01T00:00:00+07:00');
+const LATEST = Date.parse('2199-12-31T00:00:00+07:00');
+
+// 30 February is asked for by its day: an engine may make it 2 March.
 const isInstant = (value: unknown): boolean =>
   typeof value === 'string' &&
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(value) &&
-  !Number.isNaN(Date.parse(value));
+  INSTANT.test(value) &&
+  isLocalDate(value.slice(0, 10)) &&
+  Date.parse(value) >= EARLIEST &&
+  Date.parse(value) < LATEST;
 
 /** An instant with its offset. */
 export function Moment(options: Presence = {}): PropertyDecorator {
@@ -186,7 +195,7 @@ export function Nested(type: () => new () => object, options: Presence = {}): Pr
         name: 'object',
         validator: { validate: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) },
       },
-      { context: { problem: 'object', facts: {} } satisfies FieldContext },
+      { message: 'object', context: { problem: 'object', facts: {} } satisfies FieldContext },
     ),
     ValidateNested(),
     Type(type),

@@ -38,6 +38,8 @@ export class Idempotency {
     if (!isUuid(key)) throw platformProblems['idempotency-key-invalid']();
 
     const { id: resourceId } = request.params as { id: string };
+    // Validation comes after this and refuses it.
+    if (!isUuid(resourceId)) return handle();
     const hash = requestHash(request);
     const unit = this.unitOfWork.current;
     const claimed = await unit.query({
@@ -59,8 +61,17 @@ export class Idempotency {
 }
 
 function requestHash(request: ActingRequest): Buffer {
-  const parts = [request.method, request.url, canonicalize(request.body ?? null) ?? ''];
+  const parts = [request.method, request.url, canonical(request.body)];
   return createHash('sha256').update(parts.join('\n')).digest();
+}
+
+function canonical(body: unknown): string {
+  try {
+    return canonicalize(body ?? null) ?? '';
+  } catch {
+    // Half a character somewhere in it.
+    throw platformProblems.unreadable();
+  }
 }
 
 /** Fingerprint of the content of something created with a client-made id: the same content again is the same creation. */

@@ -1,4 +1,12 @@
-import { fillText, isLocalDate, formatDate, type DomainError, type ProblemFacts, type ProblemKind } from '@app/kernel';
+import {
+  fillText,
+  formatDate,
+  isLocalDate,
+  isUuid,
+  type DomainError,
+  type ProblemFacts,
+  type ProblemKind,
+} from '@app/kernel';
 
 export type Language = 'vi' | 'en';
 
@@ -31,6 +39,8 @@ export function statusOf(kind: ProblemKind): number {
       return 412;
     case 'too-large':
       return 413;
+    case 'media-type':
+      return 415;
     case 'rule':
       return 422;
     case 'precondition-missing':
@@ -99,8 +109,8 @@ const readable = (facts: ProblemFacts): ProblemFacts =>
 // What was typed is shown back so that it can be recognised, except where it is a secret or names a person.
 function masked(pointer: string, value: unknown): unknown {
   if (/password|secret|token|code/i.test(pointer)) return '•••';
-  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value;
+  if (isUuid(value) || typeof value === 'number' || typeof value === 'boolean' || value === null) return value;
   if (typeof value !== 'string') return '…';
-  const text = value.toWellFormed().replace(/\d(?=\d{4})(?<=\d{2,})/g, '•');
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  const letters = [...value.toWellFormed().replace(/\d(?=\d{4})(?<=\d{2,})/g, '•')];
+  return letters.length > 80 ? `${letters.slice(0, 80).join('')}…` : letters.join('');
 }

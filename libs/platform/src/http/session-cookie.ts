@@ -8,7 +8,8 @@ import { platformProblems } from '../platform.problems';
 /** The session's cookie: `__Host-sid` over https, `sid` over http on this machine, none over http anywhere else. */
 @Injectable()
 export class SessionCookie {
-  private readonly secure: boolean;
+  /** Whether browsers reach the product over https: no cookie of it may then travel otherwise. */
+  readonly secure: boolean;
   private readonly name: string;
 
   constructor(@Inject(APP_CONFIG) config: AppConfig) {

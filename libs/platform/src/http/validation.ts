@@ -1,5 +1,8 @@
-import { ValidationPipe } from '@nestjs/common';
+import { ValidationPipe, type ExecutionContext } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum';
 import type { ValidationError } from 'class-validator';
+import type { FastifyRequest } from 'fastify';
 import { DomainError, type ProblemIssue } from '@app/kernel';
 import { fieldProblems, platformProblems } from '../platform.problems';
 import type { FieldContext } from './fields';
@@ -13,23 +16,38 @@ export function validationPipe(): ValidationPipe {
     forbidUnknownValues: true,
     stopAtFirstError: true,
     validationError: { target: false },
-    exceptionFactory: (errors) => invalidRequest(errors),
+    exceptionFactory: (errors) => invalidRequest(errors.flatMap((error) => issuesOf(error, ''))),
   });
 }
 
-/** The problem `request.invalid` with one issue a field. */
-export function invalidRequest(errors: readonly ValidationError[]): DomainError {
+/** Refuses a body and query keys where the handler takes none, as the pipe refuses those that its class does not name. */
+export function requireNothingUndeclared(context: ExecutionContext, { body, query }: FastifyRequest): void {
+  const taken: object = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name) ?? {};
+  const takes = (part: RouteParamtypes): boolean => Object.keys(taken).some((key) => key.startsWith(`${part}:`));
+  const { code, definition } = fieldProblems.unknown;
+  const undeclared = [
+    ...(takes(RouteParamtypes.BODY) ? [] : namesIn(body)),
+    ...(takes(RouteParamtypes.QUERY) ? [] : namesIn(query)),
+  ].map((name) => ({ pointer: pointerTo('', name), code, definition, facts: {} }));
+  if (undeclared.length > 0) throw invalidRequest(undeclared);
+}
+
+function namesIn(sent: unknown): string[] {
+  return typeof sent === 'object' && sent !== null && !Buffer.isBuffer(sent) ? Object.keys(sent) : [];
+}
+
+function invalidRequest(issues: readonly ProblemIssue[]): DomainError {
   const { code, definition } = platformProblems.invalid;
-  return new DomainError(
-    code,
-    definition,
-    {},
-    errors.flatMap((error) => issuesOf(error, '')),
-  );
+  return new DomainError(code, definition, {}, issues);
+}
+
+// RFC 6901.
+function pointerTo(parent: string, name: string): string {
+  return `${parent}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 function issuesOf(error: ValidationError, parent: string): ProblemIssue[] {
-  const pointer = `${parent}/${error.property}`;
+  const pointer = pointerTo(parent, error.property);
   const nested = (error.children ?? []).flatMap((child) => issuesOf(child, pointer));
   if (nested.length > 0) return nested;
   const { problem, facts } = fieldContextOf(error);

@@ -5,6 +5,8 @@ import { platformProblems } from '../platform.problems';
 export interface ScopeClause {
   /** Rows of the units that the permission in force reaches. */
   units(alias: string, unitColumn?: string): string;
+  /** Rows of units that the scope names one by one: reaching the whole tenant does not make anybody one of them. */
+  named(alias: string, unitColumn: string): string;
   /** Rows that everybody of the tenant may see. */
   tenant(alias: string): string;
 }
@@ -17,15 +19,18 @@ export interface ScopeClause {
 export class ApplicationLock {
   clause(tenantWide: boolean): ScopeClause {
     const tenant = (alias: string): string => `(${alias}.tenant_id = $1::int AND $2::int[] IS NOT NULL)`;
+    const named = (alias: string, unitColumn: string): string =>
+      `(${alias}.tenant_id = $1::int AND ${alias}.${unitColumn} = ANY ($2::int[]))`;
     return {
       tenant,
-      units: (alias, unitColumn = 'org_unit_id') =>
-        tenantWide ? tenant(alias) : `(${alias}.tenant_id = $1::int AND ${alias}.${unitColumn} = ANY ($2::int[]))`,
+      named,
+      units: (alias, unitColumn = 'org_unit_id') => (tenantWide ? tenant(alias) : named(alias, unitColumn)),
     };
   }
 
-  /** A row outside the scope answers as a row that does not exist, with the same body as for a random id. */
-  requireVisible(visible: boolean): void {
-    if (!visible) throw platformProblems['not-found']();
+  /** The row; one outside the scope answers as one that does not exist, with the same body as for a random id. */
+  requireVisible<Row>(row: Row | null | undefined, isVisible: (row: Row) => boolean): Row {
+    if (row == null || !isVisible(row)) throw platformProblems['not-found']();
+    return row;
   }
 }

@@ -51,9 +51,7 @@ export class Reads {
 
   /** As `read`, for a row that must exist: outside the scope and never existed are the same answer. */
   async readOrFail(query: ReadQuery, parameters: readonly unknown[] = []): Promise<JsonText> {
-    const body = await this.read(query, parameters);
-    this.lock.requireVisible(body !== null);
-    return body ?? new JsonText('null');
+    return this.lock.requireVisible(await this.read(query, parameters), () => true);
   }
 
   private statement(query: ReadQuery, context: UnitContext, parameters: readonly unknown[]): Statement {

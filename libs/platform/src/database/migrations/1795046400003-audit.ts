@@ -47,18 +47,12 @@ export class Audit1795046400003 implements MigrationInterface {
     `);
     await q.query(`CREATE INDEX audit_entry_subject ON audit_entry (tenant_id, subject_type, subject_id)`);
     await q.query(`COMMENT ON COLUMN audit_entry.content IS
-      'Canonical JSON, hashed as it stands; NULL once personal content was erased, the hash stays'`);
+      'Canonical JSON, hashed as it stands; NULL once personal content was erased, the hash stays and so does the rest'`);
 
     // Fields are hashed with their length before them, so that no two lists of fields give the same bytes.
     await q.query(`
       CREATE FUNCTION audit_field(value text) RETURNS bytea LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
         SELECT convert_to(octet_length(convert_to(value, 'UTF8')) || ':' || value, 'UTF8')
-      $$;
-      CREATE FUNCTION audit_content_hash(
-        action text, subject_type text, subject_id text, org_unit_id int, accounts_for text, content text
-      ) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-        SELECT sha256(audit_field(action) || audit_field(subject_type) || audit_field(subject_id)
-          || audit_field(org_unit_id::text) || audit_field(accounts_for) || audit_field(content))
       $$
     `);
 
@@ -72,7 +66,7 @@ export class Audit1795046400003 implements MigrationInterface {
         v_tenant int := app_tenant();
         v_link bigint := nextval('audit_link_id_seq');
         v_at timestamptz := p_at::timestamptz;
-        v_contents bytea;
+        v_entries bytea;
         v_count int;
         v_head audit_head%ROWTYPE;
         v_hash bytea;
@@ -81,11 +75,12 @@ export class Audit1795046400003 implements MigrationInterface {
                                  accounts_for, content, content_hash)
         SELECT v_link, e.ordinal, v_tenant, (e.entry->>'unit')::int, e.entry->>'action', e.entry->>'type',
                e.entry->>'id', e.entry->>'accountsFor', e.entry->>'content',
-               audit_content_hash(e.entry->>'action', e.entry->>'type', e.entry->>'id', (e.entry->>'unit')::int,
-                                  e.entry->>'accountsFor', e.entry->>'content')
+               sha256(convert_to(e.entry->>'content', 'UTF8'))
           FROM json_array_elements(p_entries) WITH ORDINALITY AS e(entry, ordinal);
-        SELECT count(*), string_agg(audit_field(encode(a.content_hash, 'hex')), ''::bytea ORDER BY a.ordinal)
-          INTO v_count, v_contents FROM audit_entry a WHERE a.link_id = v_link;
+        SELECT count(*), string_agg(audit_field(a.action) || audit_field(a.subject_type) || audit_field(a.subject_id)
+                 || audit_field(a.org_unit_id::text) || audit_field(a.accounts_for)
+                 || audit_field(encode(a.content_hash, 'hex')), ''::bytea ORDER BY a.ordinal)
+          INTO v_count, v_entries FROM audit_entry a WHERE a.link_id = v_link;
 
         SELECT * INTO v_head FROM audit_head h WHERE h.tenant_id = v_tenant AND h.lane_unit_id = p_lane FOR UPDATE;
         IF NOT FOUND THEN
@@ -96,7 +91,7 @@ export class Audit1795046400003 implements MigrationInterface {
         v_hash := sha256(audit_field('kycuong-audit-1') || audit_field(v_tenant::text) || audit_field(p_lane::text)
           || audit_field((v_head.seq + 1)::text) || audit_field(encode(v_head.hash, 'hex')) || audit_field(p_actor)
           || audit_field(p_person) || audit_field(p_actor_name) || audit_field(p_request) || audit_field(p_at)
-          || audit_field(v_count::text) || coalesce(v_contents, ''::bytea));
+          || audit_field(v_count::text) || coalesce(v_entries, ''::bytea));
         INSERT INTO audit_link (id, tenant_id, lane_unit_id, seq, prev, hash, actor, person, actor_name, request_id,
                                 recorded_at, transaction_id)
         OVERRIDING SYSTEM VALUE
@@ -163,6 +158,6 @@ export class Audit1795046400003 implements MigrationInterface {
   async down(q: QueryRunner): Promise<void> {
     await q.query(`DROP FUNCTION audit_append`);
     await q.query(`DROP TABLE read_log_seal, read_log, audit_entry, audit_link, audit_head`);
-    await q.query(`DROP FUNCTION audit_content_hash, audit_field`);
+    await q.query(`DROP FUNCTION audit_field`);
   }
 }

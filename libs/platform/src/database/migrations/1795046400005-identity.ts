@@ -89,11 +89,12 @@ export class Identity1795046400005 implements MigrationInterface {
     await q.query(`
       CREATE FUNCTION auth_account(p_username text, p_places bytea[])
       RETURNS TABLE (account_id uuid, tenant_id int, password_hash text, staff_member_id uuid, full_name text,
-                     active boolean, known boolean)
+                     active boolean, known_place bytea)
       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         SELECT a.id, a.tenant_id, a.password_hash, a.staff_member_id, coalesce(s.full_name, a.username),
                a.state = 'ACTIVE',
-               EXISTS (SELECT 1 FROM known_place k WHERE k.account_id = a.id AND k.place_hash = ANY (p_places))
+               (SELECT k.place_hash FROM known_place k WHERE k.account_id = a.id AND k.place_hash = ANY (p_places)
+                 ORDER BY array_position(p_places, k.place_hash) LIMIT 1)
           FROM account a LEFT JOIN staff_member s ON s.id = a.staff_member_id
          WHERE a.username = p_username
       $$

@@ -139,7 +139,7 @@ export class Inspection1795046400007 implements MigrationInterface {
         recorded_at timestamptz NOT NULL,
         released_at timestamptz,
         remedied_on date,
-        is_open boolean GENERATED ALWAYS AS (state <> 'WITHDRAWN' AND remedied_on IS NULL) STORED,
+        is_open boolean NOT NULL GENERATED ALWAYS AS (state <> 'WITHDRAWN' AND remedied_on IS NULL) STORED,
         content_hash bytea NOT NULL,
         version int NOT NULL DEFAULT 1,
         CONSTRAINT finding_in_tenant UNIQUE (tenant_id, id),

@@ -34,7 +34,7 @@ export class Remediation1795046400008 implements MigrationInterface {
         closed_as text CONSTRAINT remediation_task_closed_as CHECK (closed_as IN ('FIXED')),
         overdue_since date,
         return_count int NOT NULL DEFAULT 0,
-        is_open boolean GENERATED ALWAYS AS (state <> 'CLOSED') STORED,
+        is_open boolean NOT NULL GENERATED ALWAYS AS (state <> 'CLOSED') STORED,
         version int NOT NULL DEFAULT 1,
         CONSTRAINT remediation_task_in_tenant UNIQUE (tenant_id, id),
         CONSTRAINT remediation_task_clock CHECK ((state = 'PROVISIONAL') = (due_on IS NULL)
@@ -153,6 +153,7 @@ export class Remediation1795046400008 implements MigrationInterface {
                           AND (a.ends_on IS NULL OR a.ends_on > (t.opened_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date))))
       $$
     `);
+    await q.query(`REVOKE EXECUTE ON FUNCTION verifier_is_independent FROM PUBLIC`);
     await q.query(`
       CREATE FUNCTION refuse_own_verification() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

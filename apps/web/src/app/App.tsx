@@ -1,0 +1,128 @@
+import { Component, lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { Login } from '../features/identity/Login';
+import { SessionRenewal } from '../features/identity/SessionRenewal';
+import { useMeQuery } from '../features/identity/useIdentity';
+import { Skeleton } from '../ui/Load';
+import { ApiProblem } from './api';
+import { Frame } from './Frame';
+import { ProblemPanel } from './ProblemPage';
+import { SessionContext, useMe } from './session';
+import { Today } from './Today';
+
+const code = {
+  start: () => import('../features/inspection/StartInspection'),
+  inspection: () => import('../features/inspection/InspectionPage'),
+  inspections: () => import('../features/inspection/Inspections'),
+  work: () => import('../features/remediation/WorkList'),
+  plainLists: () => import('../features/remediation/PlainLists'),
+  task: () => import('../features/remediation/TaskPage'),
+};
+const pages = {
+  StartInspection: lazy(async () => ({ default: (await code.start()).StartInspection })),
+  InspectionPage: lazy(async () => ({ default: (await code.inspection()).InspectionPage })),
+  Inspections: lazy(async () => ({ default: (await code.inspections()).Inspections })),
+  WorkList: lazy(async () => ({ default: (await code.work()).WorkList })),
+  MyTasks: lazy(async () => ({ default: (await code.plainLists()).MyTasks })),
+  Confirmations: lazy(async () => ({ default: (await code.plainLists()).Confirmations })),
+  TaskPage: lazy(async () => ({ default: (await code.task()).TaskPage })),
+};
+
+const FETCH_AHEAD_MS = 1500;
+
+/** The first page comes first; then the code of the others, while there is a signal. */
+function useFetchAhead(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.allSettled(Object.values(code).map((load) => load())), FETCH_AHEAD_MS);
+    return () => clearTimeout(timer);
+  }, []);
+}
+
+export function App() {
+  const [path] = useLocation();
+  useFetchAhead();
+  const me = useMeQuery();
+  if (me.data === undefined) {
+    return me.isError ? (
+      <main className="lonely">
+        <ProblemPanel error={me.error} retry={() => void me.refetch()} />
+      </main>
+    ) : (
+      <main className="lonely">
+        <Skeleton rows={4} />
+      </main>
+    );
+  }
+  if (me.data === null) return <Login />;
+  return (
+    <SessionContext value={me.data}>
+      {/* Another person starts afresh: nothing of the one before stays in a component. */}
+      <Frame key={me.data.account.id}>
+        <FaultBarrier key={path}>
+          <Suspense fallback={<Skeleton rows={4} />}>
+            <Pages />
+          </Suspense>
+        </FaultBarrier>
+        <SessionRenewal />
+      </Frame>
+    </SessionContext>
+  );
+}
+
+function Pages() {
+  return (
+    <Switch>
+      <Route path="/" component={Today} />
+      <Route path="/inspections/new">
+        <Guard permission="inspection.open">
+          <pages.StartInspection />
+        </Guard>
+      </Route>
+      <Route path="/inspections/:id">{({ id }) => <pages.InspectionPage key={id} id={id} />}</Route>
+      <Route path="/inspections">
+        <Guard permission="inspection.read">
+          <pages.Inspections />
+        </Guard>
+      </Route>
+      <Route path="/work">
+        <Guard permission="remediation.assign">
+          <pages.WorkList />
+        </Guard>
+      </Route>
+      <Route path="/mine">
+        <Guard permission="remediation.read-task">
+          <pages.MyTasks />
+        </Guard>
+      </Route>
+      <Route path="/confirmations">
+        <Guard permission="remediation.verify">
+          <pages.Confirmations />
+        </Guard>
+      </Route>
+      <Route path="/tasks/:id">{({ id }) => <pages.TaskPage key={id} id={id} />}</Route>
+      <Route>
+        <ProblemPanel error={new ApiProblem({ code: 'request.not-found', title: '', status: 404 })} />
+      </Route>
+    </Switch>
+  );
+}
+
+/** Explains at once what the server would refuse; whoever gets past it is refused there. */
+function Guard({ permission, children }: { permission: string; children: ReactNode }) {
+  const { permissions } = useMe();
+  if (permissions.includes(permission)) return children;
+  return <ProblemPanel error={new ApiProblem({ code: 'request.not-permitted', title: '', status: 403 })} />;
+}
+
+/** A fault in one page leaves the frame and the drafts in place. */
+class FaultBarrier extends Component<{ children: ReactNode }, { fault: unknown }> {
+  override state = { fault: null as unknown };
+
+  static getDerivedStateFromError(fault: unknown): { fault: unknown } {
+    return { fault };
+  }
+
+  override render(): ReactNode {
+    return this.state.fault ? <ProblemPanel error={this.state.fault} /> : this.props.children;
+  }
+}

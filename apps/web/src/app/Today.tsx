@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { abilitiesOf } from '../features/identity/abilities';
+import { useMeQuery } from '../features/identity/useIdentity';
+import { TodayInspections, TodayNotices } from '../features/inspection/TodayInspections';
+import { TodayConfirm, TodayMine, TodayUnit } from '../features/remediation/TodayTasks';
+import { useT } from '../i18n';
+import { showDay, showSavedAt, weekdayOf } from '../i18n/dates';
+import { ButtonLink } from '../ui/Button';
+import { Empty, PageHead, Section } from '../ui/Parts';
+import { usePageTitle } from '../ui/pageTitle';
+import { deviceNow } from './clock';
+import { listDrafts } from './drafts';
+import { useMe } from './session';
+
+/** Hôm nay: what each role has to do now. */
+export function Today() {
+  const t = useT();
+  const me = useMe();
+  // Asked again when this page opens after a while: the day may have changed since.
+  useMeQuery();
+  const can = abilitiesOf(me);
+  usePageTitle(t.frame.nav.today);
+  const nothing = !(can.inspects || can.entersNotices || can.confirms || can.runsUnit || can.runsDivision || can.fixes);
+  return (
+    <>
+      <PageHead title={t.frame.nav.today}>
+        <p className="lead">{t.frame.todayIs(t.frame.weekdays[weekdayOf(me.today)] ?? '', showDay(me.today))}</p>
+      </PageHead>
+      <Drafts />
+      {can.inspects && <TodayInspections />}
+      {can.entersNotices && <TodayNotices />}
+      {can.confirms && <TodayConfirm />}
+      {can.runsUnit && <TodayUnit signs={can.signs} />}
+      {(can.fixes || can.runsDivision) && <TodayMine withDivision={can.runsDivision} onlyIfAny={can.runsUnit} />}
+      {nothing &&
+        (can.readsInspections ? (
+          <Empty why={t.frame.readsOnly.why} next={t.frame.readsOnly.next}>
+            <p className="empty-action">
+              <ButtonLink href="/inspections">{t.inspection.list.heading}</ButtonLink>
+            </p>
+          </Empty>
+        ) : (
+          <Empty why={t.frame.nothingForRole.why} next={t.frame.nothingForRole.next(me.tenant.name)} />
+        ))}
+    </>
+  );
+}
+
+/** Unfinished typing on this device, with its age. */
+function Drafts() {
+  const { drafts: t } = useT().frame;
+  const owner = useMe().account.id;
+  const drafts = useQuery({ queryKey: ['drafts', owner], staleTime: 0, gcTime: 0, queryFn: () => listDrafts(owner) });
+  if (!drafts.data?.length) return null;
+  return (
+    <Section id="drafts" title={t.heading} count={drafts.data.length}>
+      <ul className="rows rows-dense">
+        {drafts.data.map((draft) => (
+          <li key={draft.key} className="row">
+            <div className="row-main">
+              <Link href={draft.href} className="row-title">
+                {draft.title}
+              </Link>
+            </div>
+            <span className="meta">{t.savedAt(showSavedAt(draft.savedAt, deviceNow()))}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

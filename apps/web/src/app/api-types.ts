@@ -1,0 +1,46 @@
+import type { Schemas } from '@app/api-client';
+
+/** The shapes that travel over HTTP, by the names of the client; all of them come from the API's own document. */
+
+/** A day of the office, `YYYY-MM-DD`. */
+export type Day = string;
+/** An instant, ISO 8601 with offset. */
+export type Instant = string;
+
+export type Me = Schemas['MeResponse'];
+export type DemoAccount = Schemas['DemoAccountResponse'];
+
+export type Unit = Schemas['UnitResponse'];
+export type UnitKind = Unit['kind'];
+export type UnitRef = Schemas['UnitRef'];
+export type StaffMember = Schemas['StaffRowResponse'];
+
+export type ChecklistItem = Schemas['ChecklistItemResponse'];
+export type Inspection = Schemas['InspectionResponse'];
+export type InspectionRow = Schemas['InspectionRowResponse'];
+export type InspectionMode = Inspection['mode'];
+export type InspectionState = Inspection['state'];
+export type NewInspection = Schemas['OpenInspectionRequest'];
+
+export type Finding = Schemas['FindingResponse'];
+export type FindingClass = Finding['findingClass'];
+export type FindingState = Finding['state'];
+export type Severity = Finding['severity'];
+export type NewFinding = Schemas['RecordFindingRequest'];
+export type FindingContent = Required<Schemas['ReviseFindingRequest']>;
+
+export type Task = Schemas['TaskResponse'];
+export type TaskRow = Schemas['TaskRowResponse'];
+export type TaskState = Task['state'];
+export type TaskVerb = Task['allowed'][number];
+export type TaskCounts = Schemas['TaskCountsResponse'];
+export type TimelineStep = Schemas['TimelineResponse'];
+export type TaskAction = TimelineStep['action'];
+export type Due = Schemas['DueResponse'];
+export type Proof = Schemas['ProofResponse'];
+export type ProofFile = Schemas['ProofFileResponse'];
+export type EvidenceFile = Schemas['EvidenceFileResponse'];
+
+/** RFC 9457, as far as it is there: what came from a proxy or from nowhere has only a code and a status. */
+export type ProblemBody = Partial<Schemas['ProblemResponse']> &
+  Pick<Schemas['ProblemResponse'], 'code' | 'status' | 'title'>;

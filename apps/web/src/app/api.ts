@@ -1,0 +1,128 @@
+import type { EvidenceFile, ProblemBody } from './api-types';
+import type { Answer, CallName, PartsOf } from './endpoints';
+
+/** What the server answered instead of a result, or `status` 0 when nothing came back. */
+export class ApiProblem extends Error {
+  constructor(readonly problem: ProblemBody) {
+    super(problem.code);
+    this.name = 'ApiProblem';
+  }
+}
+
+export const isProblem = (error: unknown): error is ApiProblem => error instanceof ApiProblem;
+/** Nobody knows whether the request was carried out: repeat it as it was, under the same id or key. */
+export const isTransient = (error: unknown): boolean =>
+  isProblem(error) && (error.problem.status === 0 || error.problem.status >= 500);
+
+interface Sending {
+  signal?: AbortSignal;
+  idempotencyKey?: string;
+  /** A 401 of this call is an answer, not the end of a session. */
+  sessionOptional?: boolean;
+}
+/** Any call's parts, once it no longer matters which call it is. */
+interface AnyParts extends Sending {
+  path?: Record<string, string | number>;
+  query?: Record<string, string | number | boolean | undefined>;
+  body?: unknown;
+  ifMatch?: string;
+}
+
+let renewSession: (() => Promise<void>) | null = null;
+
+/** While somebody is signed in: what to do about an ended session before a refused request is repeated. */
+export function whenSessionEnds(renew: (() => Promise<void>) | null): void {
+  renewSession = renew;
+}
+
+const BASE = '/api/v1';
+const ANSWER_WITHIN_MS = 30_000;
+const UPLOAD_WITHIN_MS = 180_000;
+
+/** Calls one operation of the API, such as `GET /tasks/{id}`; throws `ApiProblem` and nothing else. */
+export function call<N extends CallName>(name: N, parts: PartsOf<N> & Sending): Promise<Answer<N>> {
+  const [method = 'GET', template = ''] = name.split(' ');
+  const { path, query, body, signal, ifMatch, idempotencyKey, sessionOptional }: AnyParts = parts;
+  const headers: Record<string, string> = { 'X-Kycuong': '1' };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (ifMatch) headers['If-Match'] = ifMatch;
+  if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey;
+  const init: RequestInit = { method, headers };
+  if (body !== undefined) init.body = JSON.stringify(body);
+  const address = template.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(path?.[key] ?? ''));
+  return send<Answer<N>>(address + queryOf(query), init, {
+    signal,
+    within: ANSWER_WITHIN_MS,
+    renew: !sessionOptional,
+  });
+}
+
+/** Puts a file under an id made by the client; repeating it is harmless. */
+export function upload(id: string, file: File): Promise<EvidenceFile> {
+  const headers = {
+    'X-Kycuong': '1',
+    'Content-Type': file.type,
+    'X-File-Name': encodeURIComponent(file.name.normalize('NFC')),
+  };
+  return send<EvidenceFile>(
+    `/evidence-files/${id}`,
+    { method: 'PUT', headers, body: file },
+    { within: UPLOAD_WITHIN_MS, renew: true },
+  );
+}
+
+export const fileAddress = (id: string): string => `${BASE}/evidence-files/${encodeURIComponent(id)}`;
+
+function queryOf(query: Record<string, string | number | boolean | undefined> = {}): string {
+  const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
+  return given.length ? `?${new URLSearchParams(given).toString()}` : '';
+}
+
+interface Manner {
+  signal?: AbortSignal | undefined;
+  within: number;
+  renew: boolean;
+}
+
+async function send<T>(address: string, init: RequestInit, manner: Manner): Promise<T> {
+  const response = await once(address, init, manner);
+  if (response.ok) return (response.status === 204 ? undefined : await response.json().catch(brokenOff)) as T;
+  const problem = await problemOf(response);
+  if (response.status === 401 && manner.renew && renewSession) {
+    await renewSession();
+    return send(address, init, manner);
+  }
+  throw new ApiProblem(problem);
+}
+
+async function once(address: string, init: RequestInit, { signal, within }: Manner): Promise<Response> {
+  const giveUp = new AbortController();
+  const patience = setTimeout(() => giveUp.abort(), within);
+  const follow = (): void => giveUp.abort();
+  signal?.addEventListener('abort', follow);
+  try {
+    return await fetch(BASE + address, {
+      ...init,
+      headers: { ...init.headers, Accept: 'application/json', 'Accept-Language': document.documentElement.lang },
+      credentials: 'same-origin',
+      signal: giveUp.signal,
+    });
+  } catch (error) {
+    // A request given up by the page itself is nobody's problem; the query library knows what to do with it.
+    if (signal?.aborted) throw error;
+    return brokenOff();
+  } finally {
+    clearTimeout(patience);
+    signal?.removeEventListener('abort', follow);
+  }
+}
+
+function brokenOff(): never {
+  throw new ApiProblem({ code: 'network.unreachable', title: '', status: 0 });
+}
+
+async function problemOf(response: Response): Promise<ProblemBody> {
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  const body = isJson ? ((await response.json().catch(() => null)) as Partial<ProblemBody> | null) : null;
+  return { code: 'network.unexpected', title: '', ...body, status: response.status };
+}

@@ -1,0 +1,42 @@
+import { useT } from '../../i18n';
+import { LanguageSwitch } from '../../ui/LanguageSwitch';
+import { usePageTitle } from '../../ui/pageTitle';
+import './identity.css';
+import { RoleCards } from './RoleCards';
+import { SignInForm } from './SignInForm';
+import { enterAs, useDemoAccounts } from './useIdentity';
+
+/** Shown at whatever address was asked for, so that one arrives there after signing in. */
+export function Login() {
+  const t = useT();
+  const demo = useDemoAccounts().data;
+  usePageTitle(t.identity.signIn);
+  return (
+    <div className={demo ? 'login login-demo' : 'login'}>
+      <header className="login-side">
+        <p className="wordmark">{t.frame.name}</p>
+        <p className="login-tagline">{t.frame.tagline}</p>
+        <ol className="login-points">
+          {t.identity.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ol>
+        <LanguageSwitch />
+      </header>
+      <main className="login-main">
+        <section className="login-form" aria-labelledby="sign-in">
+          <h1 id="sign-in">{t.identity.signIn}</h1>
+          <SignInForm id="login" submitText={t.identity.signIn} onSignedIn={enterAs} />
+          <p className="meta">{t.identity.forgotten}</p>
+          <p className="meta">{t.identity.noSecrets}</p>
+        </section>
+        {demo && (
+          <section className="login-try" aria-labelledby="try">
+            <h2 id="try">{t.identity.tryHeading}</h2>
+            <RoleCards />
+          </section>
+        )}
+      </main>
+    </div>
+  );
+}

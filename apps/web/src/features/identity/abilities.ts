@@ -1,0 +1,37 @@
+import type { Me } from '../../app/api-types';
+
+/** What a person's permissions put on the screen. They only arrange it; the server decides each request. */
+export interface Abilities {
+  /** Opens inspections and records findings. */
+  inspects: boolean;
+  /** Takes down number and dates of a result notice. */
+  entersNotices: boolean;
+  readsInspections: boolean;
+  /** Sees the inspections made of the own unit, not by it. */
+  isInspected: boolean;
+  /** Confirms from outside whether something was fixed. */
+  confirms: boolean;
+  /** Sees to the tasks of a whole unit. */
+  runsUnit: boolean;
+  /** Names the person for what was handed to the own division. */
+  runsDivision: boolean;
+  signs: boolean;
+  fixes: boolean;
+}
+
+export function abilitiesOf(me: Me): Abilities {
+  const may = (permission: string): boolean => me.permissions.includes(permission);
+  const assigns = may('remediation.assign');
+  const runsDivision = assigns && me.roles.some(({ role }) => role === 'UNIT_HEAD');
+  return {
+    inspects: may('inspection.open'),
+    entersNotices: may('inspection.enter-notice'),
+    readsInspections: may('inspection.read'),
+    isInspected: assigns,
+    confirms: may('remediation.verify'),
+    runsUnit: assigns && !runsDivision,
+    runsDivision,
+    signs: may('remediation.sign'),
+    fixes: may('remediation.submit-proof'),
+  };
+}

@@ -1,0 +1,173 @@
+import { useState } from 'react';
+import type { Inspection } from '../../app/api-types';
+import { useT } from '../../i18n';
+import { showDay, showInstant } from '../../i18n/dates';
+import { Button } from '../../ui/Button';
+import { Load } from '../../ui/Load';
+import { Done, Facts, Notice, PageHead, Section } from '../../ui/Parts';
+import { usePageTitle } from '../../ui/pageTitle';
+import { ChecklistSections } from './ChecklistSections';
+import { DueTable } from './DueTable';
+import { FindingList } from './FindingList';
+import './inspection.css';
+import { InspectionStateTag } from './labels';
+import { LockMinutes } from './LockMinutes';
+import { NoticeForm } from './NoticeForm';
+import { useOpening, type Opening } from './opening';
+import { useChecklist, useInspection } from './useInspections';
+
+export function InspectionPage({ id }: { id: string }) {
+  const query = useInspection(id);
+  return (
+    <Load query={query} as="page" rows={5}>
+      {(inspection) => <Loaded inspection={inspection} />}
+    </Load>
+  );
+}
+
+function Loaded({ inspection }: { inspection: Inspection }) {
+  const t = useT().inspection;
+  const { opening, open } = useOpening();
+  const [said, setSaid] = useState<string | null>(null);
+  usePageTitle(`${inspection.unit.name} – ${t.states[inspection.state]}`);
+  const standing = inspection.findings.filter(({ state }) => state !== 'WITHDRAWN');
+  const isOpen = inspection.state === 'IN_PROGRESS';
+  return (
+    <>
+      <PageHead title={inspection.unit.name}>
+        <p className="page-tags">
+          <InspectionStateTag state={inspection.state} />
+          <span className="meta">{t.modes[inspection.mode]}</span>
+        </p>
+      </PageHead>
+      <Done>{said}</Done>
+      <InspectionFacts inspection={inspection} />
+      {isOpen ? (
+        <Recording inspection={inspection} opening={opening} open={open} onSaid={setSaid} />
+      ) : (
+        <>
+          {inspection.allowed.includes('enter-notice') && (
+            <Section id="notice-heading" title={t.notice.heading}>
+              <div className="panel">
+                <NoticeForm inspection={inspection} onRecorded={() => setSaid(t.notice.done)} />
+              </div>
+            </Section>
+          )}
+          {inspection.notice && (
+            <Section id="dues-heading" title={t.dues.heading} count={standing.length}>
+              <DueTable findings={standing} />
+            </Section>
+          )}
+          <Section id="findings-heading" title={t.page.findings} count={standing.length}>
+            <FindingList
+              findings={inspection.findings}
+              editable={false}
+              opening={null}
+              open={open}
+              onChanged={setSaid}
+            />
+          </Section>
+        </>
+      )}
+    </>
+  );
+}
+
+interface RecordingProps {
+  inspection: Inspection;
+  opening: Opening | null;
+  open: (opening: Opening | null) => void;
+  onSaid: (text: string) => void;
+}
+
+function Recording({ inspection, opening, open, onSaid }: RecordingProps) {
+  const t = useT().inspection;
+  const records = inspection.allowed.includes('record-finding');
+  const locks = inspection.allowed.includes('lock');
+  const checklist = useChecklist(records);
+  const standing = inspection.findings.filter(({ state }) => state !== 'WITHDRAWN').length;
+  return (
+    <div className={records ? 'recording' : undefined}>
+      {records ? (
+        <Section id="checklist-heading" title={t.page.checklist}>
+          <Load query={checklist} rows={8}>
+            {({ items }) => (
+              <ChecklistSections
+                inspection={inspection}
+                items={items}
+                opening={opening}
+                open={open}
+                onSaved={({ title }) => onSaid(t.finding.savedNotice(title))}
+              />
+            )}
+          </Load>
+          {/* Out of the way while a sheet is open. */}
+          {opening === null && (
+            <a className="to-recorded" href="#recorded">
+              {t.page.toFindings}
+              <span className="count">{standing}</span>
+            </a>
+          )}
+        </Section>
+      ) : (
+        <Notice>
+          <p>{t.page.readOnly}</p>
+        </Notice>
+      )}
+      <div className="recorded" id="recorded">
+        <Section id="findings-heading" title={t.page.findings} count={standing}>
+          <FindingList
+            findings={inspection.findings}
+            editable={records}
+            items={checklist.data?.items ?? []}
+            opening={opening}
+            open={open}
+            onChanged={onSaid}
+          />
+          {locks && (
+            <div className="panel lock-panel" id="lock-panel">
+              {opening?.kind === 'lock' ? (
+                <LockMinutes
+                  inspection={inspection}
+                  onClose={() => open(null)}
+                  onLocked={() => {
+                    open(null);
+                    onSaid(t.lock.done);
+                  }}
+                />
+              ) : (
+                <Button look="primary" icon="lock" onClick={() => open({ kind: 'lock' })}>
+                  {t.lock.open}
+                </Button>
+              )}
+            </div>
+          )}
+        </Section>
+      </div>
+    </div>
+  );
+}
+
+function InspectionFacts({ inspection }: { inspection: Inspection }) {
+  const t = useT().inspection;
+  const { page } = t;
+  const { notice, representative } = inspection;
+  return (
+    <details className="facts-fold">
+      <summary>{page.facts}</summary>
+      <Facts
+        items={[
+          [page.inspectingUnit, inspection.inspectingUnit.name],
+          [page.decision, t.decisionOn(inspection.decisionNumber, showDay(inspection.decisionDate))],
+          [page.head, inspection.head.fullName],
+          [page.secretary, inspection.secretary.fullName],
+          [page.representative, `${representative.name} – ${representative.position}`],
+          [page.started, showInstant(inspection.startedAt)],
+          [page.locked, inspection.lockedAt && showInstant(inspection.lockedAt)],
+          [page.minutesNumber, inspection.minutesNumber],
+          [page.notice, notice && page.noticeOf(notice.number, showDay(notice.date), showDay(notice.receivedOn))],
+        ]}
+      />
+    </details>
+  );
+}

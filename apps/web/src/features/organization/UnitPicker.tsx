@@ -1,0 +1,89 @@
+import { foldVietnamese as fold } from '@app/kernel';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call } from '../../app/api';
+import type { Unit, UnitRef } from '../../app/api-types';
+import { useT } from '../../i18n';
+import { showDay } from '../../i18n/dates';
+import { Combobox } from '../../ui/Combobox';
+import type { FieldTexts } from '../../ui/Field';
+import { useDebounced } from '../../ui/useDebounced';
+
+/** A picked unit, or the text typed so far with `unit` null. */
+export interface UnitChoice {
+  unit: UnitRef | null;
+  text: string;
+}
+export const NO_UNIT: UnitChoice = { unit: null, text: '' };
+
+interface PickerProps extends FieldTexts {
+  value: UnitChoice;
+  onChange: (value: UnitChoice) => void;
+}
+
+/** Finds a unit by any part of its name, with or without diacritics; the server searches. */
+export function UnitPicker({ value, onChange, ...texts }: PickerProps) {
+  const [opened, setOpened] = useState(false);
+  const asked = useDebounced(value.unit ? '' : value.text.trim());
+  const units = useQuery({
+    queryKey: ['units', 'search', asked],
+    enabled: opened,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => call('GET /units', { query: { ...(asked && { q: asked }), limit: 20 }, signal }),
+  });
+  return (
+    <UnitList
+      {...texts}
+      value={value}
+      onChange={onChange}
+      units={units.data?.items ?? []}
+      query={units}
+      onOpen={() => setOpened(true)}
+    />
+  );
+}
+
+/** The divisions and public units directly under a unit: few, so they are read once and searched here. */
+export function SubunitPicker({ parentId, value, onChange, ...texts }: PickerProps & { parentId: number }) {
+  const [opened, setOpened] = useState(false);
+  const units = useQuery({
+    queryKey: ['units', 'below', parentId],
+    enabled: opened,
+    queryFn: async ({ signal }) => {
+      const kinds = ['DIVISION', 'PUBLIC_UNIT'] as const;
+      const pages = await Promise.all(kinds.map((kind) => call('GET /units', { query: { kind, limit: 200 }, signal })));
+      return { items: pages.flatMap(({ items }) => items).filter((unit) => unit.parentId === parentId) };
+    },
+  });
+  const typed = value.unit ? '' : fold(value.text);
+  const found = (units.data?.items ?? []).filter(({ name }) => fold(name).includes(typed));
+  return (
+    <UnitList {...texts} value={value} onChange={onChange} units={found} query={units} onOpen={() => setOpened(true)} />
+  );
+}
+
+interface UnitListProps extends PickerProps {
+  units: Unit[];
+  query: { isPending: boolean; isError: boolean };
+  onOpen: () => void;
+}
+
+function UnitList({ value, onChange, units, query, ...rest }: UnitListProps) {
+  const t = useT().organization;
+  const note = (unit: Unit): string =>
+    [t.kinds[unit.kind], unit.parentName, unit.validTo && t.until(showDay(unit.validTo))].filter(Boolean).join(' · ');
+  return (
+    <Combobox
+      {...rest}
+      text={value.unit?.name ?? value.text}
+      picked={value.unit !== null}
+      onType={(text) => onChange({ unit: null, text })}
+      onPick={(key) => {
+        const unit = units.find(({ id }) => String(id) === key);
+        if (unit) onChange({ unit: { id: unit.id, name: unit.name }, text: unit.name });
+      }}
+      options={units.map((unit) => ({ key: String(unit.id), label: unit.name, note: note(unit) }))}
+      status={query.isError ? 'error' : query.isPending ? 'pending' : 'idle'}
+    />
+  );
+}

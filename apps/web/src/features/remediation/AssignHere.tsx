@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import type { TaskRow } from '../../app/api-types';
+import { useT } from '../../i18n';
+import { Button } from '../../ui/Button';
+import { AssignForm } from './AssignForm';
+
+/** Only what has arrived or is being fixed can be handed to somebody; the server has the last word. */
+const ASSIGNABLE: readonly TaskRow['state'][] = ['NEW', 'ACCEPTED', 'RETURNED'];
+
+export function AssignHere({ row, onSaid }: { row: TaskRow; onSaid: (text: string) => void }) {
+  const t = useT().remediation.assign;
+  const [open, setOpen] = useState(false);
+  if (!ASSIGNABLE.includes(row.state)) return null;
+  const first = row.assignee === null;
+  if (!open) {
+    return (
+      <div className="row-action">
+        <Button
+          look={first ? 'primary' : 'plain'}
+          aria-label={first ? t.openOf(row.title) : `${t.reopen}: ${row.title}`}
+          onClick={() => setOpen(true)}
+        >
+          {first ? t.open : t.reopen}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="row-form">
+      <AssignForm
+        task={row}
+        onClose={() => setOpen(false)}
+        onAssigned={(task) => {
+          onSaid(t.done(task.assignee?.name ?? ''));
+          setOpen(false);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,183 @@
+import { useState } from 'react';
+import { call, isProblem, upload } from '../../app/api';
+import type { Task } from '../../app/api-types';
+import { useMe } from '../../app/session';
+import { useDraft, type DraftHandle } from '../../app/useDraft';
+import { useT } from '../../i18n';
+import { readDay, showDay } from '../../i18n/dates';
+import { SubmitButton } from '../../ui/Button';
+import { DayField } from '../../ui/DayField';
+import { TextArea, TextField } from '../../ui/Field';
+import { ACCEPTED_FILES, FileField } from '../../ui/FileField';
+import { Form } from '../../ui/Form';
+import { SavedAt } from '../../ui/SavedAt';
+import { isStale, StaleNotice } from '../../ui/StaleNotice';
+import { useSubmit, type FieldError } from '../../ui/useSubmit';
+import { reloadTask, showTask } from './useTasks';
+
+interface ProofContent {
+  what: string;
+  documentNumber: string;
+  documentDate: string;
+}
+
+/** The file is a draft of its own: it is not written again at every key. The draft's id is its id on the server. */
+interface FileContent {
+  file: File | null;
+}
+
+const EMPTY: ProofContent = { what: '', documentNumber: '', documentDate: '' };
+const NO_FILE: FileContent = { file: null };
+/** Long enough to say something; the server asks for the same. */
+const LEAST = 10;
+
+interface ProofProps {
+  task: Task;
+  onDone: (text: string) => void;
+}
+
+/** What was done, and something that shows it: a document with number and date, a file, or both. */
+export function ProofForm(props: ProofProps) {
+  const t = useT().remediation.proof;
+  const { id, title } = props.task;
+  const draft = useDraft<ProofContent>(`task:proof:${id}`, EMPTY, {
+    href: `/tasks/${id}`,
+    title: `${t.heading} – ${title}`,
+  });
+  const fileDraft = useDraft(`task:proof-file:${id}`, NO_FILE, { href: '', title: '' });
+  return draft && fileDraft && <Fields {...props} draft={draft} fileDraft={fileDraft} />;
+}
+
+interface FieldsProps extends ProofProps {
+  draft: DraftHandle<ProofContent>;
+  fileDraft: DraftHandle<FileContent>;
+}
+
+function Fields({ task, onDone, draft, fileDraft }: FieldsProps) {
+  const { remediation, form } = useT();
+  const t = remediation.proof;
+  const { today } = useMe();
+  const { value, change } = draft;
+  const { file } = fileDraft.value;
+  const [sendingFile, setSendingFile] = useState(false);
+  const check = useCheck(value, file);
+  const submission = useSubmit({
+    fields: ['what', 'documentNumber', 'documentDate', 'fileId'],
+    check,
+    send: async () => {
+      if (file) {
+        setSendingFile(true);
+        await upload(fileDraft.id, file).finally(() => setSendingFile(false));
+      }
+      const documentDate = readDay(value.documentDate);
+      const body = {
+        id: draft.id,
+        what: value.what.trim(),
+        ...(value.documentNumber.trim() && { documentNumber: value.documentNumber.trim() }),
+        ...(documentDate && { documentDate }),
+        ...(file && { fileId: fileDraft.id }),
+      };
+      try {
+        return await call('POST /tasks/{id}/proofs', { path: { id: task.id }, ifMatch: task.etag, body });
+      } catch (error) {
+        // The id may be taken by our own earlier attempt whose answer got lost: look before telling.
+        if (!isProblem(error) || error.problem.code !== 'request.id-taken') throw error;
+        return null;
+      }
+    },
+    done: async (submitted) => {
+      await fileDraft.clear();
+      if (submitted) await draft.clear();
+      else draft.renew();
+      if (submitted) showTask(submitted);
+      else await reloadTask(task.id);
+      onDone(submitted ? t.done : t.arrivedBefore);
+    },
+  });
+  return (
+    <div className="panel">
+      <Form
+        id="proof"
+        submission={submission}
+        instead={isStale(submission.problem) && <StaleNotice onLoad={() => reloadTask(task.id)} />}
+      >
+        <h3>{t.heading}</h3>
+        <SavedAt draft={draft} />
+        <TextArea
+          name="what"
+          rows={4}
+          label={t.what}
+          hint={t.whatHint}
+          value={value.what}
+          onChange={(what) => change({ what })}
+        />
+        <h4>{t.evidence}</h4>
+        <p className="meta">{t.evidenceHint}</p>
+        <div className="pair">
+          <TextField
+            name="documentNumber"
+            optional
+            label={t.documentNumber}
+            hint={t.documentNumberHint}
+            value={value.documentNumber}
+            onChange={(documentNumber) => change({ documentNumber })}
+          />
+          <DayField
+            name="documentDate"
+            optional
+            today={today}
+            label={t.documentDate}
+            value={value.documentDate}
+            onChange={(documentDate) => change({ documentDate })}
+          />
+        </div>
+        <FileField
+          name="fileId"
+          optional
+          label={t.file}
+          hint={t.fileHint}
+          file={file}
+          onChange={(chosen) => {
+            fileDraft.renew();
+            fileDraft.change({ file: chosen });
+          }}
+        />
+        <div className="form-actions">
+          <SubmitButton icon="up" pending={submission.pending}>
+            {t.submit}
+          </SubmitButton>
+          <p className="meta" role="status">
+            {sendingFile ? form.file.sending : t.consequence}
+          </p>
+        </div>
+      </Form>
+    </div>
+  );
+}
+
+function useCheck(value: ProofContent, file: File | null): () => FieldError[] {
+  const { remediation, form } = useT();
+  const { today } = useMe();
+  const t = remediation.proof;
+  return () => {
+    const found: FieldError[] = [];
+    const number = value.documentNumber.trim();
+    const day = readDay(value.documentDate);
+    if (value.what.trim().length < LEAST) found.push({ field: 'what', message: t.whatMissing });
+    if (!number && !value.documentDate.trim() && !file) {
+      found.push({ field: 'documentNumber', message: t.evidenceMissing });
+    }
+    if (!number && value.documentDate.trim()) found.push({ field: 'documentNumber', message: t.documentNumberMissing });
+    if (number && !value.documentDate.trim()) found.push({ field: 'documentDate', message: t.documentDateMissing });
+    if (value.documentDate.trim() && !day) {
+      found.push({ field: 'documentDate', message: form.dayUnreadable(t.documentDate) });
+    }
+    if (day && day > today) {
+      found.push({ field: 'documentDate', message: form.dayAfterToday(t.documentDate, showDay(today)) });
+    }
+    if (file && !ACCEPTED_FILES.includes(file.type)) {
+      found.push({ field: 'fileId', message: form.file.wrongKind });
+    } else if (file?.size === 0) found.push({ field: 'fileId', message: form.file.empty });
+    return found;
+  };
+}

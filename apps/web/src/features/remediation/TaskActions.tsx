@@ -1,0 +1,115 @@
+import { useState, type ReactNode } from 'react';
+import { useSearchParams } from 'wouter';
+import type { Task, TaskVerb } from '../../app/api-types';
+import { useT } from '../../i18n';
+import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
+import { AssignForm } from './AssignForm';
+import { ConfirmForm, ReturnForm, SendBackForm, SignForm } from './Decisions';
+import { ProofForm } from './ProofForm';
+
+interface TaskActionsProps {
+  task: Task;
+  onSaid: (text: string) => void;
+}
+
+/** What the server allows this person to do now, and why not where one would expect it. */
+export function TaskActions({ task, onSaid }: TaskActionsProps) {
+  const t = useT().remediation;
+  const may = (verb: TaskVerb): boolean => task.allowed.includes(verb);
+  const codes = [...new Set(task.refused.map(({ code }) => code))];
+  const verbsRefused = (code: string): string =>
+    task.refused.flatMap((row) => (row.code === code ? [t.verbs[row.verb]] : [])).join(', ');
+  const reasonOf = (code: string): string => {
+    const { other, ...known } = t.refusedBecause;
+    return known[code as keyof typeof known] ?? other(code);
+  };
+  const done = (text: string) => () => {
+    onSaid(text);
+    scrollTo({ top: 0 });
+  };
+  return (
+    <>
+      {task.allowed.length === 0 && (
+        <p className="waiting">
+          <Icon name="hourglass" small />
+          <span>{t.waiting[task.state]}</span>
+        </p>
+      )}
+      {may('submit-proof') && <ProofForm task={task} onDone={(text) => done(text)()} />}
+      {may('sign') && <SignForm task={task} onDone={done(t.sign.done)} />}
+      {may('confirm') && <ConfirmForm task={task} onDone={done(t.confirm.done)} />}
+      {may('send-back') && (
+        <Foldable name="send-back" label={t.sendBack.open} icon="back">
+          {(close) => <SendBackForm task={task} onDone={done(t.sendBack.done)} onClose={close} />}
+        </Foldable>
+      )}
+      {may('return') && (
+        <Foldable name="return" label={t.return.open} icon="back">
+          {(close) => <ReturnForm task={task} onDone={done(t.return.done)} onClose={close} />}
+        </Foldable>
+      )}
+      {may('assign') && (
+        <Foldable
+          name="assign"
+          label={task.assignee ? t.assign.reopen : t.assign.open}
+          icon="person"
+          primary={task.allowed.length === 1 || task.assignee === null}
+        >
+          {(close) => (
+            <>
+              <h3>{task.assignee ? t.assign.headingAgain : t.assign.heading}</h3>
+              <AssignForm
+                task={task}
+                onClose={close}
+                onAssigned={({ assignee }) => {
+                  done(t.assign.done(assignee?.name ?? ''))();
+                  close();
+                }}
+              />
+            </>
+          )}
+        </Foldable>
+      )}
+      {codes.length > 0 && (
+        <div className="refusals">
+          <h3>{t.task.refused}</h3>
+          <ul>
+            {codes.map((code) => (
+              <li key={code}>
+                <Icon name="info" small />
+                <span>
+                  <strong>{verbsRefused(code)}:</strong> {reasonOf(code)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface FoldableProps {
+  name: TaskVerb;
+  label: string;
+  icon: 'back' | 'person';
+  primary?: boolean;
+  children: (close: () => void) => ReactNode;
+}
+
+/** A second choice unfolds on demand; `?open=` unfolds it at once, which is how a draft is gone back to. */
+function Foldable({ name, label, icon, primary = false, children }: FoldableProps) {
+  const [search] = useSearchParams();
+  const [open, setOpen] = useState(search.get('open') === name);
+  if (!open) {
+    return (
+      <p>
+        <Button look={primary ? 'primary' : 'plain'} icon={icon} onClick={() => setOpen(true)}>
+          {label}
+        </Button>
+      </p>
+    );
+  }
+  return <div className="panel">{children(() => setOpen(false))}</div>;
+}

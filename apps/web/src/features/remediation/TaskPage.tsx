@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { Task } from '../../app/api-types';
+import { useMe } from '../../app/session';
+import { useT } from '../../i18n';
+import { showDay, showInstant } from '../../i18n/dates';
+import { Icon } from '../../ui/Icon';
+import { Load } from '../../ui/Load';
+import { Done, Facts, PageHead, Section } from '../../ui/Parts';
+import { usePageTitle } from '../../ui/pageTitle';
+import { abilitiesOf } from '../identity/abilities';
+import { SeverityTag } from '../inspection/labels';
+import { DueLabel, ProposedDays, WhyDue } from './Due';
+import { Proofs } from './Proofs';
+import './remediation.css';
+import { TaskActions } from './TaskActions';
+import { TaskStateTag } from './TaskStateTag';
+import { Timeline } from './Timeline';
+import { useTask } from './useTasks';
+
+export function TaskPage({ id }: { id: string }) {
+  const query = useTask(id);
+  return (
+    <Load query={query} as="page" rows={5}>
+      {(task) => <Loaded task={task} />}
+    </Load>
+  );
+}
+
+function Loaded({ task }: { task: Task }) {
+  const words = useT().remediation;
+  const t = words.task;
+  const [said, setSaid] = useState<string | null>(null);
+  usePageTitle(task.title);
+  return (
+    <>
+      <PageHead title={task.title}>
+        <p className="meta row-facts">
+          <span>{task.unit.name}</span>
+          <span>{task.assignee?.name ?? words.unassigned}</span>
+        </p>
+        <p className="page-tags">
+          <SeverityTag severity={task.severity} />
+          <TaskStateTag state={task.state} />
+        </p>
+        <div className="due-line">
+          <DueLabel row={task} />
+          {task.due && <WhyDue due={task.due} title={task.title} />}
+        </div>
+        {task.due && task.state !== 'CLOSED' && <ProposedDays due={task.due} />}
+      </PageHead>
+      <Done>{said}</Done>
+      <ReturnedBanner task={task} />
+      <div className="task-columns">
+        <div className="task-main">
+          {task.recommendedAction && (
+            <Section id="requirement" title={t.requirement}>
+              <p className="prose">{task.recommendedAction}</p>
+            </Section>
+          )}
+          {task.detail && (
+            <Section id="detail" title={t.detail}>
+              <p className="prose">{task.detail}</p>
+            </Section>
+          )}
+          <Section id="proofs" title={t.proofs} count={task.proofs.length}>
+            <Proofs proofs={task.proofs} />
+          </Section>
+          <Section id="actions" title={t.actions}>
+            <TaskActions task={task} onSaid={setSaid} />
+          </Section>
+          <Section id="timeline" title={t.timeline}>
+            <Timeline steps={task.timeline} />
+          </Section>
+        </div>
+        <aside className="task-aside" aria-labelledby="facts">
+          <h2 id="facts">{t.facts}</h2>
+          <TaskFacts task={task} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** Until it is submitted again, the reason of the last return stands above everything else. */
+function ReturnedBanner({ task }: { task: Task }) {
+  const t = useT().remediation;
+  const last = task.timeline.findLast(({ action }) => action === 'returned' || action === 'sent-back');
+  if (task.state !== 'RETURNED' || !last?.reason) return null;
+  return (
+    <div className="returned-banner">
+      <p className="returned-title">
+        <Icon name="back" />
+        {t.task.returnedBecause}
+      </p>
+      <blockquote>{last.reason}</blockquote>
+      <p className="meta">{[last.byName, last.byPosition, showInstant(last.at)].filter(Boolean).join(' · ')}</p>
+    </div>
+  );
+}
+
+function TaskFacts({ task }: { task: Task }) {
+  const words = useT().remediation;
+  const t = words.task;
+  const can = abilitiesOf(useMe());
+  const { notice } = task;
+  return (
+    <Facts
+      items={[
+        [t.unit, task.unit.name],
+        [t.assignee, task.assignee?.name ?? words.unassigned],
+        [t.legalBasis, task.legalBasis],
+        [
+          t.notice,
+          notice
+            ? `${t.noticeOf(notice.number, showDay(notice.date))}, ${t.received(showDay(notice.receivedOn))}`
+            : t.noticeNone,
+        ],
+        [t.term, t.termDays(task.termWorkdays)],
+        [t.opened, showInstant(task.openedAt)],
+        [
+          t.inspection,
+          can.readsInspections ? (
+            <Link href={`/inspections/${task.inspectionId}`} className="see-all">
+              {t.seeInspection}
+            </Link>
+          ) : null,
+        ],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,9 @@
+import type { Text } from '../vi';
+import { frame } from './frame';
+import { form } from './form';
+import { identity } from './identity';
+import { inspection } from './inspection';
+import { organization } from './organization';
+import { remediation } from './remediation';
+
+export const en: Text = { frame, form, identity, organization, inspection, remediation };

@@ -1,0 +1,15 @@
+import type { Text } from '../vi';
+
+export const organization: Text['organization'] = {
+  kinds: {
+    PROVINCE: 'Province',
+    DEPARTMENT: 'Department',
+    DISTRICT: 'District (before 01/07/2025)',
+    COMMUNE: 'Commune',
+    WARD: 'Ward',
+    SPECIAL_ZONE: 'Special zone',
+    DIVISION: 'Division',
+    PUBLIC_UNIT: 'Public unit',
+  },
+  until: (day) => `until ${day}`,
+};

@@ -1,0 +1,15 @@
+import type { UnitKind } from '../../app/api-types';
+
+export const organization = {
+  kinds: {
+    PROVINCE: 'Tỉnh',
+    DEPARTMENT: 'Sở, ngành',
+    DISTRICT: 'Huyện (trước 01/07/2025)',
+    COMMUNE: 'Xã',
+    WARD: 'Phường',
+    SPECIAL_ZONE: 'Đặc khu',
+    DIVISION: 'Phòng',
+    PUBLIC_UNIT: 'Đơn vị sự nghiệp',
+  } satisfies Record<UnitKind, string>,
+  until: (day: string) => `đến ${day}`,
+};

@@ -1,0 +1,72 @@
+import type { DraftHandle } from '../app/useDraft';
+import { useT } from '../i18n';
+import { Button, SubmitButton } from './Button';
+import { TextArea } from './Field';
+import { Form } from './Form';
+import type { FieldError, Submission } from './useSubmit';
+import { SavedAt } from './SavedAt';
+import type { ReactNode } from 'react';
+
+/** Long enough to tell the other side why. */
+const LEAST = 10;
+
+export function useReasonCheck(): (reason: string) => FieldError[] {
+  const t = useT();
+  return (reason) => (reason.trim().length < LEAST ? [{ field: 'reason', message: t.form.reasonTooShort(LEAST) }] : []);
+}
+
+interface ReasonFormProps {
+  id: string;
+  heading: string;
+  label: string;
+  hint?: string;
+  note?: string;
+  presets?: readonly string[];
+  submitText: string;
+  cancelText: string;
+  draft: DraftHandle<{ reason: string }>;
+  submission: Submission;
+  onCancel: () => void;
+  instead?: ReactNode;
+}
+
+/** Nothing is returned, withdrawn or refused without a written reason. */
+export function ReasonForm(props: ReasonFormProps) {
+  const t = useT();
+  const { id, draft, submission, presets = [] } = props;
+  return (
+    <Form id={id} submission={submission} instead={props.instead}>
+      <h3>{props.heading}</h3>
+      <SavedAt draft={draft} />
+      {props.note && <p className="meta">{props.note}</p>}
+      <TextArea
+        name="reason"
+        label={props.label}
+        hint={props.hint}
+        value={draft.value.reason}
+        onChange={(reason) => draft.change({ reason })}
+      />
+      {presets.length > 0 && (
+        <div className="presets" role="group" aria-label={t.form.presets}>
+          <p className="meta">{t.form.presets}</p>
+          {presets.map((preset) => (
+            <Button
+              key={preset}
+              look="quiet"
+              icon="plus"
+              onClick={() => draft.change({ reason: [draft.value.reason.trim(), preset].filter(Boolean).join(' ') })}
+            >
+              {preset}
+            </Button>
+          ))}
+        </div>
+      )}
+      <div className="form-actions">
+        <SubmitButton look="danger" pending={submission.pending}>
+          {props.submitText}
+        </SubmitButton>
+        <Button onClick={props.onCancel}>{props.cancelText}</Button>
+      </div>
+    </Form>
+  );
+}

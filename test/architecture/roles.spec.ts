@@ -1,0 +1,154 @@
+import { PERMISSIONS } from '../../apps/api/src/permissions';
+import { ROLE_MATRIX } from '../../apps/api/src/role-matrix';
+
+/**
+ * Who may do what, written out. It is a second copy on purpose: what widens or narrows a role shows here as a difference
+ * that somebody has to agree with.
+ */
+const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly string[] }>> = {
+  OFFICIAL: {
+    reach: 'person',
+    may: [
+      'evidence.add',
+      'evidence.read',
+      'organization.read-unit',
+      'remediation.read-task',
+      'remediation.submit-proof',
+      'roster.read-staff',
+    ],
+  },
+  UNIT_HEAD: {
+    reach: 'units',
+    may: [
+      'evidence.add',
+      'evidence.read',
+      'organization.read-unit',
+      'remediation.assign',
+      'remediation.read-task',
+      'remediation.submit-proof',
+      'roster.read-staff',
+    ],
+  },
+  COMMUNE_CHAIR: {
+    reach: 'units',
+    may: [
+      'evidence.add',
+      'evidence.read',
+      'inspection.read',
+      'organization.read-unit',
+      'remediation.assign',
+      'remediation.read-task',
+      'remediation.sign',
+      'remediation.submit-proof',
+      'roster.read-staff',
+    ],
+  },
+  VICE_CHAIR: {
+    reach: 'units',
+    may: [
+      'evidence.add',
+      'evidence.read',
+      'inspection.read',
+      'organization.read-unit',
+      'remediation.assign',
+      'remediation.read-task',
+      'remediation.sign',
+      'remediation.submit-proof',
+      'roster.read-staff',
+    ],
+  },
+  INSPECTOR: {
+    reach: 'units',
+    may: [
+      'evidence.add',
+      'evidence.read',
+      'inspection.enter-notice',
+      'inspection.lock',
+      'inspection.open',
+      'inspection.read',
+      'inspection.record-finding',
+      'organization.read-unit',
+      'remediation.read-task',
+      'roster.read-staff',
+    ],
+  },
+  INSPECTION_HEAD: {
+    reach: 'units',
+    may: [
+      'evidence.add',
+      'evidence.read',
+      'inspection.enter-notice',
+      'inspection.lock',
+      'inspection.open',
+      'inspection.read',
+      'inspection.record-finding',
+      'organization.read-unit',
+      'remediation.read-task',
+      'remediation.verify',
+      'roster.read-staff',
+    ],
+  },
+  TEAM_SECRETARY: {
+    reach: 'units',
+    may: [
+      'evidence.add',
+      'evidence.read',
+      'inspection.enter-notice',
+      'inspection.lock',
+      'inspection.open',
+      'inspection.read',
+      'inspection.record-finding',
+      'organization.read-unit',
+      'remediation.read-task',
+      'roster.read-staff',
+    ],
+  },
+  FOLLOW_UP: {
+    reach: 'units',
+    may: [
+      'evidence.read',
+      'inspection.enter-notice',
+      'inspection.read',
+      'organization.read-unit',
+      'remediation.read-task',
+      'remediation.verify',
+      'roster.read-staff',
+    ],
+  },
+  HOME_AFFAIRS_DIRECTOR: {
+    reach: 'units',
+    may: ['evidence.read', 'inspection.read', 'organization.read-unit', 'remediation.read-task', 'roster.read-staff'],
+  },
+  PROVINCE_LEADER: {
+    reach: 'units',
+    may: ['evidence.read', 'inspection.read', 'organization.read-unit', 'remediation.read-task', 'roster.read-staff'],
+  },
+};
+
+describe('the role matrix', () => {
+  it('gives every role what is written here, and no role more', () => {
+    const matrix = Object.entries(ROLE_MATRIX).map(([role, { reach, permissions }]) => [
+      role,
+      { reach, may: [...permissions].sort() },
+    ]);
+    expect(Object.fromEntries(matrix)).toEqual(ROLES);
+  });
+
+  it('gives nothing that does not exist', () => {
+    const given = Object.values(ROLE_MATRIX).flatMap(({ permissions }) => [...permissions]);
+    expect(given.filter((permission) => !PERMISSIONS.includes(permission))).toEqual([]);
+  });
+
+  it('lets no role both sign for a unit and confirm what was signed', () => {
+    const both = Object.entries(ROLE_MATRIX).filter(
+      ([, { permissions }]) => permissions.has('remediation.sign') && permissions.has('remediation.verify'),
+    );
+    expect(both.map(([role]) => role)).toEqual([]);
+  });
+
+  it('names every role in both languages', () => {
+    const names = Object.values(ROLE_MATRIX).map(({ name }) => name);
+    expect(names.filter(({ vi, en }) => !vi.trim() || !en.trim() || vi === en)).toEqual([]);
+    expect(new Set(names.map(({ vi }) => vi)).size).toBe(names.length);
+  });
+});

@@ -1,0 +1,182 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+import { Test } from '@nestjs/testing';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { v7 as uuidv7 } from 'uuid';
+import { Public, PUBLIC_ROUTE, Requires } from '@app/platform';
+import { openApiDocument } from '../../apps/api/src/openapi';
+import { PERMISSIONS } from '../../apps/api/src/permissions';
+import { ROLE_MATRIX } from '../../apps/api/src/role-matrix';
+import { TestApp } from '../support/app';
+import { declaredRoutes, servedRoutes, type DeclaredRoute } from '../support/routes';
+import type { Visitor } from '../support/visitor';
+
+const PUBLIC = ['GET /demo/accounts', 'GET /health/live', 'GET /health/ready', 'POST /auth/login'];
+/** Answered by the server without a controller, and so without the guard: the API's own document and page. */
+const WITHOUT_CONTROLLER = [
+  'GET /api/docs',
+  'GET /api/docs/start.js',
+  'GET /api/docs/swagger-ui-bundle.js',
+  'GET /api/docs/swagger-ui.css',
+  'GET /api/openapi.json',
+];
+/** A client-made id makes these happen once. */
+const CREATES_BY_ID = [
+  'POST /inspections',
+  'POST /inspections/{id}/findings',
+  'POST /tasks/{id}/proofs',
+  'PUT /evidence-files/{id}',
+];
+const SESSIONS = ['POST /auth/login', 'POST /auth/logout'];
+
+interface Operation {
+  readonly 'x-permission'?: string;
+  readonly parameters?: readonly { name: string; in: string; required: boolean }[];
+  readonly requestBody?: { content: Record<string, { schema: { $ref?: string } }> };
+}
+
+let app: TestApp;
+let routes: DeclaredRoute[];
+let document: OpenAPIObject;
+let operations: Map<string, Operation>;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  routes = declaredRoutes(app.app.get(ModulesContainer));
+  document = openApiDocument(app.app);
+  operations = new Map(
+    Object.entries(document.paths).flatMap(([path, byMethod]) =>
+      Object.entries(byMethod as Record<string, Operation>).map(([method, operation]): [string, Operation] => [
+        `${method.toUpperCase()} ${withoutPrefix(path)}`,
+        operation,
+      ]),
+    ),
+  );
+});
+afterAll(() => app.stop());
+
+const withoutPrefix = (path: string): string => path.replace('/api/v1/', '/');
+const names = (found: Iterable<string>): string[] => [...found].sort();
+const header = (name: string, operation: Operation | undefined) =>
+  operation?.parameters?.find((parameter) => parameter.in === 'header' && parameter.name === name);
+const commands = (): string[] => routes.map(({ name }) => name).filter((name) => !name.startsWith('GET '));
+
+/** Handlers that say nobody may call them, or that somebody may who does not exist. */
+const undeclared = (found: readonly DeclaredRoute[]): string[] =>
+  found
+    .filter(({ permission }) => permission !== PUBLIC_ROUTE && !PERMISSIONS.some((known) => known === permission))
+    .map(({ handler }) => handler);
+
+describe('routes', () => {
+  it('are the same to the controllers, to the HTTP server and in the API’s document', () => {
+    expect(names(servedRoutes(app.app).map(withoutPrefix))).toEqual(
+      names([...routes.map(({ name }) => name), ...WITHOUT_CONTROLLER]),
+    );
+    const health = routes.map(({ name }) => name).filter((name) => name.includes(' /health/'));
+    expect(names([...operations.keys(), ...health])).toEqual(names(routes.map(({ name }) => name)));
+  });
+
+  it('each declare a permission that exists, or are spelled public', () => {
+    expect(undeclared(routes)).toEqual([]);
+    expect(names(routes.filter(({ permission }) => permission === PUBLIC_ROUTE).map(({ name }) => name))).toEqual(
+      PUBLIC,
+    );
+  });
+
+  it('tell their permission in the API’s document', () => {
+    const told = routes.filter(({ name }) => operations.has(name));
+    expect(told.map(({ name }) => [name, operations.get(name)?.['x-permission']])).toEqual(
+      told.map(({ name, permission }) => [name, permission]),
+    );
+  });
+
+  it('are found wanting when somebody plants one without a decorator, or with a permission that nobody defined', async () => {
+    @Controller('planted')
+    class Planted {
+      @Get()
+      forgotten(): void {}
+
+      @Post()
+      @Requires('planted.invented')
+      invented(): void {}
+
+      @Get('open')
+      @Public()
+      open(): void {}
+    }
+    const module = await Test.createTestingModule({ controllers: [Planted] }).compile();
+    const planted = declaredRoutes(module.get(ModulesContainer));
+    expect(planted.map(({ name }) => name)).toEqual(['GET /planted', 'POST /planted', 'GET /planted/open']);
+    expect(undeclared(planted)).toEqual(['Planted.forgotten', 'Planted.invented']);
+  });
+
+  it('answer nobody who is not signed in, but for the public ones', async () => {
+    const anonymous = app.anonymous();
+    const answers: [string, number][] = [];
+    for (const name of operations.keys()) {
+      if (PUBLIC.includes(name)) continue;
+      const [method = '', path = ''] = name.split(' ');
+      const body = method === 'GET' ? undefined : {};
+      answers.push([name, (await anonymous.send(method, path.replace('{id}', uuidv7()), body)).status]);
+    }
+    expect(answers.filter(([, status]) => status !== 401)).toEqual([]);
+    expect(answers.length).toBeGreaterThan(20);
+  });
+});
+
+describe('permissions', () => {
+  it('are each asked for by a route', () => {
+    const asked = new Set(routes.map(({ permission }) => permission));
+    expect(PERMISSIONS.filter((permission) => !asked.has(permission))).toEqual([]);
+  });
+
+  it('are each given to a role, but what everybody who is signed in may do', () => {
+    const given = new Set(Object.values(ROLE_MATRIX).flatMap(({ permissions }) => [...permissions]));
+    expect(PERMISSIONS.filter((permission) => !given.has(permission))).toEqual(['identity.own-session']);
+  });
+});
+
+describe('commands', () => {
+  it('take an Idempotency-Key unless a client-made id already makes them happen once', () => {
+    const withoutKey = commands().filter((name) => !header('Idempotency-Key', operations.get(name)));
+    expect(names(withoutKey)).toEqual(names([...CREATES_BY_ID, ...SESSIONS]));
+  });
+
+  it('that create take the id in the path or require it in the body', () => {
+    for (const name of CREATES_BY_ID) {
+      if (name.startsWith('PUT ')) continue;
+      const reference = operations.get(name)?.requestBody?.content['application/json']?.schema.$ref ?? '';
+      const schema = document.components?.schemas?.[reference.split('/').at(-1) ?? ''];
+      expect(schema).toMatchObject({
+        required: expect.arrayContaining(['id']),
+        properties: { id: { type: 'string', format: 'uuid' } },
+      });
+    }
+  });
+
+  it('that change what others may be changing require If-Match: every PATCH, every step of a task or finding', () => {
+    const versioned = commands().filter((name) => header('If-Match', operations.get(name))?.required === true);
+    expect(names(versioned)).toEqual(
+      names(commands().filter((name) => /^PATCH |^POST \/(tasks|findings)\/\{id\}\//.test(name))),
+    );
+    expect(versioned).toContain('PATCH /findings/{id}');
+  });
+
+  it('that require If-Match are refused without it', async () => {
+    const visitors: Record<string, Promise<Visitor>> = {
+      'inspection.record-finding': app.as('tham.nguyen'),
+      'remediation.assign': app.as('ngoc.do'),
+      'remediation.sign': app.as('ngoc.do'),
+      'remediation.submit-proof': app.as('anh.le'),
+      'remediation.verify': app.as('mai.vu'),
+    };
+    const versioned = routes.filter(({ name }) => header('If-Match', operations.get(name)));
+    const answers: [string, number | undefined][] = [];
+    for (const { name, permission = '' } of versioned) {
+      const [method = '', path = ''] = name.split(' ');
+      const answer = await (await visitors[permission])?.send(method, path.replace('{id}', uuidv7()), {});
+      answers.push([name, answer?.status]);
+    }
+    expect(answers).toEqual(versioned.map(({ name }) => [name, 428]));
+  });
+});

@@ -1,0 +1,179 @@
+import type { ColumnType, DataSource } from 'typeorm';
+import * as evidence from '../../libs/evidence/src/rules';
+import * as inspection from '../../libs/inspection/src/rules';
+import * as inspectionState from '../../libs/inspection/src/rules/inspection-state';
+import * as organization from '../../libs/organization/src/rules';
+import { applicationDataSource } from '../../libs/platform/src/database/data-source';
+import * as remediation from '../../libs/remediation/src/rules';
+import * as taskState from '../../libs/remediation/src/rules/task-state';
+import * as roster from '../../libs/roster/src/rules';
+import { ENTITIES } from '../../apps/api/src/app.module';
+import { cloneDatabase, type TestDatabase } from '../support/app';
+
+/** Written and read in SQL alone. */
+const TABLES_WITHOUT_ENTITY = [
+  'audit_entry',
+  'audit_head',
+  'audit_link',
+  'idempotency_key',
+  'read_log',
+  'read_log_seal',
+  'schema_migration',
+];
+
+/** Constraint → the words of the code that it must allow, no more and no fewer. */
+const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
+  org_unit_kind: organization.UNIT_KINDS,
+  staff_member_kind: roster.STAFF_KINDS,
+  evidence_file_media_type: evidence.ACCEPTED_MEDIA_TYPES,
+  checklist_item_finding_class: inspection.FINDING_CLASSES,
+  checklist_item_severity: inspection.SEVERITIES,
+  finding_class: inspection.FINDING_CLASSES,
+  finding_severity: inspection.SEVERITIES,
+  finding_state: inspection.FINDING_STATES,
+  inspection_mode: inspection.INSPECTION_MODES,
+  inspection_state: inspection.INSPECTION_STATES,
+  remediation_task_state: remediation.TASK_STATES,
+  remediation_task_closed_as: remediation.CLOSED_AS,
+  task_event_action: remediation.TASK_ACTIONS,
+  // Spelled out in types only: no screen and no rule walks over them.
+  account_state: ['ACTIVE', 'DISABLED'],
+  calendar_day_kind: ['WORKDAY', 'WEEKEND', 'HOLIDAY', 'MAKEUP'],
+  calendar_day_state: ['CONFIRMED', 'PROPOSED'],
+  verification_verdict: ['CONFIRMED', 'RETURNED'],
+};
+
+const STEPS: Readonly<Record<string, readonly string[]>> = {
+  inspection: inspectionState.allSteps(),
+  remediation_task: taskState.allSteps(),
+  // A finding has no machine of its own in code: its steps are those of the visit it belongs to.
+  finding: ['RECORDED>WITHDRAWN', 'RECORDED>RELEASED', 'RELEASED>CONCLUDED'],
+};
+
+let database: TestDatabase;
+let dataSource: DataSource;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  dataSource = await applicationDataSource(database.appUrl, ENTITIES, 1).initialize();
+});
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+const select = <Row extends object>(text: string): Promise<Row[]> =>
+  database.superuser(async (client) => (await client.query<Row>(text)).rows);
+const sorted = (words: Iterable<string>): string[] => [...words].sort();
+
+// The names that entities give to types, as PostgreSQL says them.
+const TYPES: Readonly<Record<string, string>> = {
+  bigint: 'bigint',
+  boolean: 'boolean',
+  bytea: 'bytea',
+  date: 'date',
+  int: 'integer',
+  text: 'text',
+  timestamptz: 'timestamp with time zone',
+  uuid: 'uuid',
+};
+const typeName = (type: ColumnType, isArray: boolean): string =>
+  `${TYPES[String(type)] ?? `${String(type)} is not a type that the schema uses`}${isArray ? '[]' : ''}`;
+
+describe('entities and migrations', () => {
+  it('agree on the tables, but for the few that only SQL knows', async () => {
+    const inDatabase = await select<{ relname: string }>(
+      `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')`,
+    );
+    expect(sorted([...dataSource.entityMetadatas.map(({ tableName }) => tableName), ...TABLES_WITHOUT_ENTITY])).toEqual(
+      sorted(inDatabase.map(({ relname }) => relname)),
+    );
+  });
+
+  it('agree on columns, types, nullability, keys and what the database computes itself', async () => {
+    const inDatabase = await select<{ line: string }>(`
+      SELECT concat_ws(' ', c.relname || '.' || a.attname, format_type(a.atttypid, a.atttypmod),
+                       CASE WHEN a.attnotnull THEN 'not null' ELSE 'null' END,
+                       CASE WHEN EXISTS (SELECT 1 FROM pg_index i WHERE i.indrelid = c.oid AND i.indisprimary
+                                          AND a.attnum = ANY (i.indkey)) THEN 'key' END,
+                       CASE WHEN a.attgenerated = 's' THEN 'computed' END) AS line
+        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+         AND c.relname <> ALL (ARRAY['${TABLES_WITHOUT_ENTITY.join("', '")}'])`);
+    const inCode = dataSource.entityMetadatas.flatMap(({ tableName, columns }) =>
+      columns.map((column) =>
+        [
+          `${tableName}.${column.databaseName}`,
+          typeName(column.type, column.isArray),
+          column.isNullable ? 'null' : 'not null',
+          ...(column.isPrimary ? ['key'] : []),
+          ...(column.isInsert && column.isUpdate ? [] : ['computed']),
+        ].join(' '),
+      ),
+    );
+    expect(sorted(inCode)).toEqual(sorted(inDatabase.map(({ line }) => line)));
+  });
+
+  it('leave no stamp to TypeORM, which would take it from the machine’s clock', () => {
+    const stamped = dataSource.entityMetadatas.flatMap(({ columns }) =>
+      columns.filter(({ isCreateDate, isUpdateDate, isDeleteDate }) => isCreateDate || isUpdateDate || isDeleteDate),
+    );
+    expect(stamped.map(({ databaseName }) => databaseName)).toEqual([]);
+  });
+});
+
+describe('vocabularies', () => {
+  it('are the same in the rules and in the constraints, and none is missing on either side', async () => {
+    const constraints = await select<{ conname: string; definition: string }>(
+      `SELECT conname, pg_get_constraintdef(oid) AS definition FROM pg_constraint
+        WHERE connamespace = 'public'::regnamespace AND contype = 'c'`,
+    );
+    const inDatabase = constraints.flatMap(({ conname, definition }): [string, string[]][] => {
+      const words = wordsOf(definition);
+      return words ? [[conname, sorted(words)]] : [];
+    });
+    const inCode = Object.entries(VOCABULARIES).map(([name, words]): [string, string[]] => [name, sorted(words)]);
+    expect(Object.fromEntries(inDatabase)).toEqual(Object.fromEntries(inCode));
+  });
+
+  it('of the rules all stand under a constraint', () => {
+    const exported = [evidence, inspection, organization, remediation, roster].flatMap((rules) =>
+      Object.entries(rules as Record<string, unknown>).filter(([, value]) => Array.isArray(value)),
+    );
+    const constrained = new Set<unknown>(Object.values(VOCABULARIES));
+    expect(exported.filter(([, words]) => !constrained.has(words)).map(([name]) => name)).toEqual([]);
+    expect(exported.length).toBeGreaterThan(8);
+  });
+});
+
+describe('state machines', () => {
+  it('take the same steps in the rules and in the database', async () => {
+    const triggers = await select<{ relname: string; steps: string }>(`
+      SELECT c.relname, encode(t.tgargs, 'escape') AS steps FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+        JOIN pg_proc p ON p.oid = t.tgfoid WHERE p.proname = 'refuse_wrong_step' AND t.tgenabled = 'O'`);
+    const inDatabase = triggers.map(({ relname, steps }) => [relname, sorted(steps.split('\\000').filter(Boolean))]);
+    // Staying where one is, is no step to the trigger.
+    const inCode = Object.entries(STEPS).map(([table, steps]) => [
+      table,
+      sorted(steps.filter((step) => new Set(step.split('>')).size === 2)),
+    ]);
+    expect(Object.fromEntries(inDatabase)).toEqual(Object.fromEntries(inCode));
+  });
+
+  it('guard every table that has a state, but those whose rows do not walk through it', async () => {
+    const withState = await select<{ relname: string }>(`
+      SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'state'
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'`);
+    // Accounts go to and fro; a published calendar never changes.
+    expect(sorted(withState.map(({ relname }) => relname))).toEqual(
+      sorted([...Object.keys(STEPS), 'account', 'calendar_day']),
+    );
+  });
+});
+
+/** The words of `CHECK ((column = ANY (ARRAY['A'::text, …])))` or `CHECK ((column = 'A'::text))`; null for any other check. */
+function wordsOf(definition: string): string[] | null {
+  const list = /^CHECK \(\((\w+) = (?:ANY \(ARRAY\[(.*)\]\)|('[^']*'::text))\)\)$/.exec(definition);
+  if (!list) return null;
+  return [...(list[2] ?? list[3] ?? '').matchAll(/'([^']*)'::text/g)].map(([, word = '']) => word);
+}

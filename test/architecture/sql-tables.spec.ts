@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { cloneDatabase } from '../support/app';
+
+const root = resolve(__dirname, '../..');
+
+/** Which lib owns which tables, and the functions through which others may reach them. */
+const OWNED: Readonly<Record<string, readonly string[]>> = {
+  platform: ['idempotency_key', 'schema_migration', 'tenant_ids()'],
+  audit: ['audit_entry', 'audit_head', 'audit_link', 'read_log', 'read_log_seal', 'audit_append()'],
+  organization: ['tenant', 'org_unit', 'org_unit_succession', 'work_calendar', 'calendar_day', 'org_unit_reach()'],
+  identity: [
+    ...['account', 'role_grant', 'session', 'known_place', 'login_throttle'],
+    ...['auth_account()', 'auth_session()', 'auth_touch()', 'sweep_worn_out()'],
+  ],
+  evidence: ['evidence_file'],
+  roster: ['staff_member', 'appointment'],
+  remediation: ['remediation_task', 'task_proof', 'verification', 'task_event', 'verifier_is_independent()'],
+  inspection: ['checklist_version', 'checklist_item', 'inspection', 'minutes_series', 'result_notice', 'finding'],
+};
+
+const ownerOf = new Map(Object.entries(OWNED).flatMap(([lib, names]) => names.map((name) => [name, lib])));
+const sources = (lib: string): string[] =>
+  readdirSync(join(root, 'libs', lib, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.ts') && !/\.(int-)?spec\.ts$/.test(path) && !path.includes('migrations/'),
+  );
+
+/** Tables and owned functions that the SQL of a source text names. */
+function named(source: string): string[] {
+  const tables = source.matchAll(/\b(?:FROM|JOIN|INTO|UPDATE|LATERAL)\s+(?:ONLY\s+)?([a-z_]+)/g);
+  const functions = source.matchAll(/\b([a-z_]+\()/g);
+  return [...new Set([...tables, ...functions].map(([, name = '']) => name.replace('(', '()')))].filter((name) =>
+    ownerOf.has(name),
+  );
+}
+
+/** Lib → libs it may import, from the one table that the import boundaries are made of. */
+function layers(): Map<string, Set<string>> {
+  const { forbidden: rules } = jest.requireActual<{ forbidden: { name: string; to: { pathNot?: string[] } }[] }>(
+    '../../.dependency-cruiser.cjs',
+  );
+  return new Map(
+    rules.flatMap(({ name, to }): [string, Set<string>][] => {
+      const lib = /^layer-([a-z-]+)$/.exec(name)?.[1];
+      if (!lib || !(lib in OWNED)) return [];
+      const doors = (to.pathNot ?? []).map((door) => /^\^libs\/([a-z-]+)\//.exec(door)?.[1] ?? '');
+      return [[lib, new Set([lib, ...doors])]];
+    }),
+  );
+}
+
+const mayImport = layers();
+
+/** What the SQL of a lib's source names although it belongs to a lib that this one may not import. */
+function foreign(lib: string, source: string): string[] {
+  return named(source).filter((name) => mayImport.get(lib)?.has(ownerOf.get(name) ?? '') !== true);
+}
+
+describe('SQL of a lib', () => {
+  it('has an owner for every table that there is', async () => {
+    const database = await cloneDatabase();
+    const tables = await database.superuser(async (client) => {
+      const { rows } = await client.query<{ name: string }>(
+        `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v', 'm')
+         UNION ALL SELECT proname || '()' FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef`,
+      );
+      return rows.map(({ name }) => name);
+    });
+    await database.drop();
+    expect([...ownerOf.keys()].filter((name) => name !== 'org_unit_reach()').sort()).toEqual(tables.sort());
+    expect([...mayImport.keys()].sort()).toEqual(Object.keys(OWNED).sort());
+  });
+
+  it.each(Object.keys(OWNED))('%s names only its own tables and those of libs it may import', (lib) => {
+    const found = sources(lib).flatMap((path) =>
+      foreign(lib, readFileSync(join(root, 'libs', lib, 'src', path), 'utf8')).map((name) => `${path}: ${name}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('is read by this test: the read models name what they join', () => {
+    const readModel = (path: string): string[] => named(readFileSync(join(root, path), 'utf8')).sort();
+    expect(readModel('libs/inspection/src/inspection.read-model.ts')).toEqual(
+      expect.arrayContaining(['checklist_item', 'finding', 'inspection', 'org_unit', 'remediation_task']),
+    );
+    expect(readModel('libs/remediation/src/task.read-model.ts')).toEqual(
+      expect.arrayContaining(['calendar_day', 'evidence_file', 'org_unit', 'remediation_task', 'task_proof']),
+    );
+  });
+
+  it('is found wanting where it reaches upward or into a neighbour', () => {
+    expect(foreign('remediation', 'SELECT 1 FROM remediation_task t JOIN finding f ON f.id = t.finding_id')).toEqual([
+      'finding',
+    ]);
+    expect(foreign('roster', 'SELECT * FROM auth_session($1)')).toEqual(['auth_session()']);
+    expect(foreign('evidence', 'UPDATE account SET state = $1')).toEqual(['account']);
+    expect(foreign('audit', 'INSERT INTO finding (id) VALUES ($1)')).toEqual(['finding']);
+    expect(foreign('inspection', 'SELECT 1 FROM finding f LEFT JOIN remediation_task t ON true')).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ServerProcess } from '../../tools/prove/server-process';
+import { commandLine, dataFolder, DIST, EmptyDatabase } from '../support/process';
+import { Visitor } from '../support/visitor';
+
+interface Account {
+  readonly username: string;
+  readonly password: string;
+  readonly role: string;
+  readonly unit: string;
+}
+
+interface Me {
+  readonly roles: readonly { readonly role: string; readonly unit: { readonly name: string } }[];
+}
+
+let dataDir: string;
+let database: EmptyDatabase;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  dataDir = dataFolder();
+  database = await EmptyDatabase.create();
+  env = { DATABASE_OWNER_URL: database.ownerUrl, KYCUONG_DATA_DIR: dataDir };
+});
+afterAll(async () => {
+  await database.drop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const accountsFile = (): string => readFileSync(join(dataDir, 'accounts.json'), 'utf8');
+const seed = () => commandLine(['seed', '--profile', 'demo', '--out', dataDir], env);
+
+it('fills an empty database and writes down who can sign in', async () => {
+  expect(await seed()).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+ accounts in /) });
+  const accounts = JSON.parse(accountsFile()) as Account[];
+  expect(accounts.length).toBeGreaterThan(5);
+  for (const account of accounts) expect(Object.keys(account)).toEqual(['username', 'password', 'role', 'unit']);
+
+  const server = await ServerProcess.start({ dist: DIST, dataDir, env });
+  try {
+    for (const { username, password, role, unit } of accounts) {
+      const visitor = new Visitor(`${server.url}/api/v1`);
+      expect((await visitor.post('/auth/login', { username, password })).status).toBe(200);
+      expect((await visitor.get('/me')).json<Me>().roles).toMatchObject([{ role, unit: { name: unit } }]);
+    }
+  } finally {
+    await server.stop();
+  }
+});
+
+it('leaves a database with data as it is', async () => {
+  const before = accountsFile();
+  expect(await seed()).toMatchObject({ code: 1, err: expect.stringContaining('has data already') });
+  expect(accountsFile()).toBe(before);
+});
+
+it('finds the log whole, and names the entry of which one byte was changed', async () => {
+  const verify = () => commandLine(['audit', 'verify'], env);
+  expect(await verify()).toMatchObject({ code: 0, out: expect.stringMatching(/^Audit intact: \d+ entries/) });
+  const [entry] = await database.rows<{ id: string }>(`
+    UPDATE audit_entry SET content = overlay(content PLACING 'X' FROM length(content) - 3 FOR 1)
+     WHERE (link_id, ordinal) = (SELECT link_id, ordinal FROM audit_entry WHERE subject_type = 'finding' LIMIT 1)
+    RETURNING subject_id AS id`);
+  expect(await verify()).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(new RegExp(`AUDIT BROKEN: .*${entry?.id}`)),
+  });
+});
+
+it('answers an unknown command with what there is', async () => {
+  expect(await commandLine(['audit', 'forge'], env)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('audit verify'),
+  });
+});

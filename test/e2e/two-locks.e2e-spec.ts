@@ -1,0 +1,126 @@
+import type { TestingModuleBuilder } from '@nestjs/testing';
+import { ApplicationLock, type ScopeClause } from '@app/platform';
+import { cloneDatabase, TestApp, type TestDatabase } from '../support/app';
+import { documentedRoutes, gets, getsAsForNothing, leaks, strangersOf, title, type Kind } from '../support/probe';
+import { CHANGING } from '../support/probes-changing';
+import { READING } from '../support/probes-reading';
+import { buildWorld, type World } from '../support/world';
+
+const PROBES = [...READING, ...CHANGING];
+
+/** Routes that reach nobody else's object; what they show and end is tested below. */
+const WITHOUT_OBJECT = ['POST /auth/login', 'POST /auth/logout', 'GET /demo/accounts'];
+
+/** The first lock taken away: every row of a query is in the scope, every row that was loaded is visible. */
+class NoApplicationLock extends ApplicationLock {
+  override clause(): ScopeClause {
+    const always = (): string => '($1::int IS NOT NULL AND $2::int[] IS NOT NULL)';
+    return { units: always, named: always, tenant: always };
+  }
+
+  override requireVisible<Row>(row: Row | null | undefined): Row {
+    return super.requireVisible(row, () => true);
+  }
+}
+
+/** The second lock taken away. */
+async function withoutRowLevelSecurity(): Promise<TestDatabase> {
+  const database = await cloneDatabase();
+  await database.superuser((client) =>
+    client.query(`
+      DO $$ DECLARE t regclass; BEGIN
+        FOR t IN SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relrowsecurity LOOP
+          EXECUTE format('ALTER TABLE %s DISABLE ROW LEVEL SECURITY', t);
+        END LOOP;
+      END $$`),
+  );
+  return database;
+}
+
+const override = (builder: TestingModuleBuilder): TestingModuleBuilder =>
+  builder.overrideProvider(ApplicationLock).useClass(NoApplicationLock);
+const MODES = [
+  ['with both locks', () => TestApp.start()],
+  ['with row-level security alone', () => TestApp.start({ override })],
+  ['with the application’s lock alone', async () => TestApp.start({ database: await withoutRowLevelSecurity() })],
+] as const;
+
+let world: World;
+const open = (start: () => Promise<TestApp>): void => {
+  beforeAll(async () => {
+    world = await buildWorld(await start());
+  });
+  afterAll(() => world.app.stop());
+};
+
+describe.each(MODES)('%s', (_, start) => {
+  open(start);
+
+  it.each(READING.map((probe) => [title(probe), probe] as const))('%s', async (_name, probe) => {
+    expect((await gets(probe, world, probe.by)).got).toBe(probe.answers);
+    const got = strangersOf(probe).map(async ([who]) => [who, await getsAsForNothing(probe, world, who)]);
+    expect(await Promise.all(got)).toEqual(strangersOf(probe));
+  });
+
+  it.each(CHANGING.map((probe) => [title(probe), probe] as const))('%s', async (_name, probe) => {
+    const got: unknown[] = [];
+    for (const [who] of strangersOf(probe)) got.push([who, await getsAsForNothing(probe, world, who)]);
+    expect(got).toEqual(strangersOf(probe));
+    expect((await gets(probe, world, probe.by)).got).toBe(probe.answers);
+  });
+});
+
+describe('with neither lock', () => {
+  open(async () => TestApp.start({ override, database: await withoutRowLevelSecurity() }));
+
+  it('the same probes get through, to every kind of object: they know how to find a way', async () => {
+    const found = new Map<Kind, string[]>();
+    for (const probe of PROBES) {
+      for (const [who, expected] of strangersOf(probe)) {
+        const { got } = await gets(probe, world, who);
+        if (leaks(expected, got))
+          found.set(probe.kind, [...(found.get(probe.kind) ?? []), `${title(probe)} to ${who}`]);
+      }
+    }
+    const leaked = Object.fromEntries([...found].map(([kind, ways]) => [kind, ways.length]));
+    console.info('with neither lock these get through:', leaked);
+    for (const kind of ['inspection', 'finding', 'task', 'evidence file', 'staff member', 'unit'] as const) {
+      expect([kind, found.get(kind) ?? []]).toEqual([kind, expect.arrayContaining([expect.any(String)])]);
+    }
+  });
+});
+
+describe('the table and the routes outside of it', () => {
+  open(() => TestApp.start());
+
+  it('has a probe for every route, and no route that is not there', () => {
+    const probed = new Set([...PROBES.map(({ route }) => route), ...WITHOUT_OBJECT]);
+    expect([...probed].sort()).toEqual(documentedRoutes(world.app).sort());
+  });
+
+  it('signing out ends one’s own session and no other', async () => {
+    const [here, there, neighbour] = [
+      await world.app.as('ngoc.do'),
+      await world.app.as('ngoc.do'),
+      await world.as('khai.bui'),
+    ];
+    expect((await world.app.anonymous().post('/auth/logout')).status).toBe(401);
+    expect((await here.post('/auth/logout')).status).toBe(204);
+    expect((await here.get('/me')).status).toBe(401);
+    expect([(await there.get('/me')).status, (await neighbour.get('/me')).status]).toEqual([200, 200]);
+  });
+
+  it('a wrong password opens no session', async () => {
+    const visitor = world.app.anonymous();
+    const refused = await visitor.post('/auth/login', { username: 'ngoc.do', password: 'khong-phai-mat-khau-nay' });
+    expect([refused.status, (await visitor.get('/me')).status]).toEqual([401, 401]);
+  });
+
+  it('the demo’s cards show the story and nothing of the data', async () => {
+    const cards = await world.app.anonymous().get('/demo/accounts');
+    expect(cards.status).toBe(200);
+    const ids = [world.visits, world.findings, world.files].flatMap((group) => Object.values(group));
+    expect(ids.filter((id) => cards.text.includes(id))).toEqual([]);
+    expect(cards.text).not.toContain('"hai.');
+  });
+});

@@ -1,0 +1,125 @@
+/** A row as PostgreSQL writes it in JSON. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Who looks: the settings of a unit of work, nothing left out. */
+export interface Who {
+  readonly tenant: number;
+  readonly units: readonly number[];
+  readonly wide: boolean;
+  readonly actor: string;
+  readonly person: string;
+}
+
+type Answer = (row: Row, who: Who, also: { readonly task: (id: unknown) => Row | undefined }) => boolean;
+
+/** What may be done to a row of one table. A verb that is not named may be done to none. */
+export interface TablePolicy {
+  readonly see: Answer;
+  readonly add: Answer;
+  readonly change?: Answer;
+  readonly remove?: Answer;
+}
+
+const unit: Answer = (row, { units }) => units.includes(Number(row['org_unit_id'] ?? 0));
+const inspecting: Answer = (row, { units }) => units.includes(Number(row['inspecting_unit_id']));
+const wide: Answer = (_, who) => who.wide;
+const everybody: Answer = () => true;
+const nobody: Answer = () => false;
+const own: Answer = (row, { actor }) => row['account_id'] === actor;
+const unitOrWide: Answer = (...asked) => unit(...asked) || wide(...asked);
+const ofPerson =
+  (column: string): Answer =>
+  (row, { person }) =>
+    person !== '' && row[column] === person;
+
+/** Structure, calendar and checklists are open inside of a tenant; they are laid down for the whole of it. */
+const open: TablePolicy = { see: everybody, add: wide };
+/** The inspecting side from the start, the inspected side once it is released. */
+const twoSides = (released: Answer): TablePolicy => ({
+  see: (...asked) => inspecting(...asked) || (released(...asked) && unitOrWide(...asked)),
+  add: inspecting,
+});
+const since =
+  (column: string): Answer =>
+  (row) =>
+    row[column] !== null;
+
+const seeTask: Answer = (row, who, also) =>
+  unitOrWide(row, who, also) ||
+  inspecting(row, who, also) ||
+  who.units.includes(Number(row['assignee_unit_id'] ?? 0)) ||
+  ofPerson('assignee_staff_id')(row, who, also);
+const ofSeenTask: Answer = (row, who, also) => {
+  const task = also.task(row['task_id']);
+  return task !== undefined && task['tenant_id'] === who.tenant && seeTask(task, who, also);
+};
+
+/**
+ * What policies and privileges together let the application role do with a row of its tenant, as a person would say it.
+ * Written by hand from what the product promises, not from the policies: the test holds the two against each other.
+ */
+export const POLICIES: Readonly<Record<string, TablePolicy>> = {
+  tenant: open,
+  org_unit: open,
+  org_unit_succession: open,
+  work_calendar: open,
+  calendar_day: open,
+  checklist_version: open,
+  checklist_item: open,
+
+  account: { see: wide, add: wide },
+  role_grant: { see: wide, add: wide },
+  session: { see: own, add: own, remove: own },
+  known_place: { see: own, add: own, change: own },
+  idempotency_key: { see: own, add: own },
+
+  // The log is written by its function alone.
+  audit_head: { see: wide, add: nobody },
+  audit_link: { see: wide, add: nobody },
+  audit_entry: { see: unitOrWide, add: nobody },
+  read_log: { see: unitOrWide, add: (row, { actor }) => row['actor'] === actor },
+  read_log_seal: { see: wide, add: wide },
+
+  staff_member: { see: (...asked) => unitOrWide(...asked) || ofPerson('id')(...asked), add: unitOrWide },
+  appointment: { see: (...asked) => unitOrWide(...asked) || ofPerson('staff_member_id')(...asked), add: unitOrWide },
+
+  // Until it is attached only its uploader sees a file; then also the unit it is about, and its audience.
+  evidence_file: {
+    see: (row, who, also) =>
+      unitOrWide(row, who, also) ||
+      ofPerson('uploaded_by')(row, who, also) ||
+      (row['audience_unit_ids'] as number[]).some((id) => who.units.includes(id)),
+    add: ofPerson('uploaded_by'),
+    change: (row, who, also) => ofPerson('uploaded_by')(row, who, also) && row['org_unit_id'] === null,
+  },
+
+  inspection: { ...twoSides(since('locked_at')), change: inspecting },
+  finding: { ...twoSides(since('released_at')), change: inspecting },
+  result_notice: twoSides(everybody),
+  minutes_series: { see: unit, add: unit, change: unit },
+
+  // Both sides, the unit that holds it, the person who does it; what happened to it goes with it.
+  remediation_task: { see: seeTask, add: inspecting, change: seeTask },
+  task_proof: {
+    see: ofSeenTask,
+    add: (...asked) => ofSeenTask(...asked) && ofPerson('submitted_by')(...asked),
+  },
+  verification: {
+    see: ofSeenTask,
+    add: (row, who, also) =>
+      ofPerson('verified_by')(row, who, also) && inspecting(also.task(row['task_id']) ?? {}, who, also),
+  },
+  task_event: {
+    see: ofSeenTask,
+    add: (row, who, also) => ofSeenTask(row, who, also) && (row['by_staff_id'] ?? '') === who.person,
+  },
+};
+
+/** Answers for somebody and any row: another tenant's is nobody's. */
+export function judge(who: Who, tasks: readonly Row[]) {
+  return (verb: keyof TablePolicy, table: string, row: Row): boolean => {
+    if (row[table === 'tenant' ? 'id' : 'tenant_id'] !== who.tenant) return false;
+    const answer = POLICIES[table]?.[verb] ?? nobody;
+    return answer(row, who, { task: (id) => tasks.find((task) => task['id'] === id) });
+  };
+}

@@ -1,0 +1,155 @@
+import { v7 as uuidv7 } from 'uuid';
+import { STORY_PEOPLE, STORY_UNITS } from '../../apps/api/src/demo/demo-story';
+import type { TestDatabase } from './app';
+import type { Answer, Visitor } from './visitor';
+
+/** Ids of the seeded story by its own keys (`minhkhe.onestop`, `anh`). */
+export interface Story {
+  unit(key: string): number;
+  person(key: string): string;
+}
+
+/** The story of one of the two tenants, both told from the same keys in the same order. */
+export async function storyOf(database: TestDatabase, tenant: 1 | 2 = 1): Promise<Story> {
+  const ids = async <Id>(table: string): Promise<Id[]> =>
+    (await query<{ id: Id }>(database, `SELECT id FROM ${table} WHERE tenant_id = $1 ORDER BY id`, [tenant])).map(
+      ({ id }) => id,
+    );
+  const [units, people] = [await ids<number>('org_unit'), await ids<string>('staff_member')];
+  return {
+    unit: (key) => known(units[STORY_UNITS.findIndex((unit) => unit.key === key)], key),
+    person: (key) => known(people[STORY_PEOPLE.findIndex((person) => person.key === key)], key),
+  };
+}
+
+function known<T>(id: T | undefined, key: string): T {
+  if (id === undefined) throw new Error(`the story has no ${key}`);
+  return id;
+}
+
+/** Rows as they are, row-level security not looking. */
+export async function query<Row>(
+  database: TestDatabase,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  return database.superuser(async (client) => (await client.query(text, [...values])).rows as Row[]);
+}
+
+/** Changes rows behind the product's back: no trigger looks, so that neither rules nor the audit probe see it. */
+export async function tamper(database: TestDatabase, text: string, values: readonly unknown[] = []): Promise<void> {
+  await database.superuser(async (client) => {
+    await client.query('SET session_replication_role = replica');
+    await client.query(text, [...values]);
+  });
+}
+
+/** Gives a role over a unit's subtree to whoever has the user name. */
+export async function grant(database: TestDatabase, username: string, role: string, unitId: number): Promise<void> {
+  await tamper(
+    database,
+    `INSERT INTO role_grant (id, tenant_id, account_id, role, org_unit_id, tenant_wide, unit_ids)
+     SELECT gen_random_uuid(), a.tenant_id, a.id, $2, $3, false, org_unit_reach($3) FROM account a WHERE a.username = $1`,
+    [username, role, unitId],
+  );
+}
+
+/** How much has been written so far, anywhere: two equal answers mean that nothing was written in between. */
+export async function written(database: TestDatabase): Promise<unknown> {
+  const tables = ['probe.change', 'audit_entry', 'audit_link', 'idempotency_key', 'read_log'];
+  const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS "${table}"`);
+  return (await query(database, `SELECT ${counts.join(', ')}`))[0];
+}
+
+/**
+ * Lets requests into the middle of their work and holds them there together: each waits to write to the table, which is
+ * let go once all of them wait. What then happens at the same time happens on every run. `meanwhile` is done in between.
+ */
+export async function atOnce<T>(
+  database: TestDatabase,
+  table: string,
+  requests: readonly (() => Promise<T>)[],
+  meanwhile: () => void = () => undefined,
+): Promise<T[]> {
+  return database.superuser(async (client) => {
+    await client.query(`BEGIN; LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`);
+    const answers = Promise.all(requests.map((request) => request()));
+    const waiting = async (): Promise<number> => {
+      const { rows } = await client.query(
+        'SELECT count(*)::int AS n FROM pg_locks WHERE relation = $1::regclass AND NOT granted',
+        [table],
+      );
+      return (rows[0] as { n: number }).n;
+    };
+    for (let look = 0; look < 500 && (await waiting()) < requests.length; look += 1)
+      await client.query('SELECT pg_sleep(0.002)');
+    const together = await waiting();
+    meanwhile();
+    await client.query('COMMIT');
+    const all = await answers;
+    if (together < requests.length) throw new Error(`only ${together} of ${requests.length} requests came to ${table}`);
+    return all;
+  });
+}
+
+/** A visit as an inspector of the story opens it at Xã Minh Khê. */
+export function visitAt(story: Story, changes: Record<string, unknown> = {}): Record<string, unknown> & { id: string } {
+  return {
+    id: uuidv7(),
+    mode: 'SURPRISE',
+    unitId: story.unit('minhkhe'),
+    decisionNumber: '1187/QĐ-UBND',
+    decisionDate: '2026-05-20',
+    headId: story.person('lan'),
+    secretaryId: story.person('hung'),
+    representativeName: 'Phạm Văn Bình',
+    representativePosition: 'Phó Chủ tịch UBND xã',
+    ...changes,
+  };
+}
+
+export function findingOf(changes: Record<string, unknown> = {}): Record<string, unknown> & { id: string } {
+  return {
+    id: uuidv7(),
+    title: 'Chưa niêm yết lịch tiếp công dân',
+    findingClass: 'SHORTCOMING',
+    severity: 'LEVEL_2',
+    ...changes,
+  };
+}
+
+export function proofOf(changes: Record<string, unknown> = {}): Record<string, unknown> & { id: string } {
+  return {
+    id: uuidv7(),
+    what: 'Đã niêm yết lịch tiếp công dân tại sảnh.',
+    documentNumber: '61/BC-UBND',
+    documentDate: '2026-11-19',
+    ...changes,
+  };
+}
+
+/** New tasks of Xã Minh Khê, from one visit whose notice was received today. `inspects` may inspect and enter notices. */
+export async function newTasks(inspects: Visitor, story: Story, count: number): Promise<string[]> {
+  const visit = visitAt(story);
+  const steps: [path: string, body: object][] = [
+    ['/inspections', visit],
+    ...Array.from({ length: count }, (): [string, object] => [`/inspections/${visit.id}/findings`, findingOf()]),
+    [`/inspections/${visit.id}/lock`, {}],
+    [`/inspections/${visit.id}/notice`, { number: '440/TB-SNV', date: '2026-11-20', receivedOn: '2026-11-20' }],
+  ];
+  for (const [path, body] of steps) expectDone(await inspects.post(path, body));
+  const page = (await inspects.get(`/inspections/${visit.id}`)).json<{ findings: { taskId: string }[] }>();
+  return page.findings.map(({ taskId }) => taskId);
+}
+
+/** One step of a task in the version that the visitor reads first. */
+export async function step(who: Visitor, task: string, verb: string, body: object = {}): Promise<Answer> {
+  const { etag } = (await who.get(`/tasks/${task}`)).json<{ etag: string }>();
+  return who.post(`/tasks/${task}/${verb}`, body, { 'if-match': etag });
+}
+
+/** Fails with the answer's own words where a step of the preparation was refused. */
+export function expectDone(answer: Answer): Answer {
+  if (answer.status >= 300) throw new Error(`${answer.status} ${answer.text}`);
+  return answer;
+}

@@ -1,0 +1,175 @@
+import { v7 as uuidv7 } from 'uuid';
+import { AccountService } from '@app/identity';
+import { localDate } from '@app/kernel';
+import { jobContext, UnitOfWork } from '@app/platform';
+import { StaffService } from '@app/roster';
+import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
+import type { TestApp } from './app';
+import { expectDone, proofOf, storyOf, tamper, type Story } from './story';
+import { ownStaffId, Team, type Task } from './team';
+import type { Visitor } from './visitor';
+
+export const EVIDENCE = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+export const EVIDENCE_HEADERS = { 'content-type': 'application/pdf', 'x-file-name': 'bang-chung.pdf' };
+
+/** Two people whom the story does not have: another body's own inspector, and somebody without any role. */
+export const OTHER_BODYS_INSPECTOR = 'quang.ta';
+export const WITHOUT_ROLE = 'lien.phung';
+/** The decision by which somebody of Xã Minh Khê has a second post, at Phường Vân Phong. */
+export const SECOND_POST = '77/QĐ-VP';
+
+/** What somebody has of their own, to name a foreign thing in. */
+export interface Desk {
+  readonly newTask: Task;
+  readonly acceptedTask: Task;
+}
+
+/** Things of Xã Minh Khê and of Sở Nội vụ, in every state that a request needs; what one request changes is its own. */
+export interface World {
+  readonly app: TestApp;
+  readonly story: Story;
+  /** Somebody signed in, once each; `anonymous` is nobody. */
+  as(name: string): Promise<Visitor>;
+  /** Whose visits somebody opens. */
+  teamOf(who: string): Team;
+  readonly visits: Readonly<Record<VisitName, string>>;
+  readonly findings: Readonly<Record<'open' | 'toRevise' | 'toWithdraw' | 'withdrawn' | 'released', string>>;
+  readonly tasks: Readonly<Record<TaskName, Task>>;
+  readonly files: Readonly<Record<'attached' | 'loose' | 'forProof', string>>;
+  /** Whoever names a foreign thing does it on a task of their own. */
+  readonly desks: ReadonlyMap<string, Desk>;
+  /** What the counts of each said before any of the tasks existed. */
+  readonly countsBefore: ReadonlyMap<string, string>;
+}
+
+type VisitName = 'open' | 'toLock' | 'toNotice' | 'locked' | 'settled' | 'ofFinance' | 'ofHai';
+const TASKS = [
+  'toAssign',
+  'toNamePerson',
+  'ofDivision',
+  'ofAnh',
+  'toProve',
+  'toProveByFile',
+  'toSign',
+  'toSendBack',
+  'toConfirm',
+  'toReturn',
+] as const;
+type TaskName = (typeof TASKS)[number];
+const from = (name: TaskName): readonly TaskName[] => TASKS.slice(TASKS.indexOf(name));
+
+export async function buildWorld(app: TestApp): Promise<World> {
+  const story = await storyOf(app.database);
+  await takeOnNewcomers(app, story);
+  const as = signingIn(app);
+  const home = await Team.of(await as('tham.nguyen'), await as('lan.tran'), { app, tenant: 1 });
+  const finance = await Team.of(await as(OTHER_BODYS_INSPECTOR), await as(OTHER_BODYS_INSPECTOR), { app, tenant: 1 });
+  const hai = await Team.of(await as('hai.tham.nguyen'), await as('hai.lan.tran'), { app, tenant: 2 });
+  const neighbours = await deskOf(home, story.unit('vanphong'), [await as('khai.bui'), await as('son.ngo')]);
+  const haiDesk = await deskOf(hai, hai.story.unit('minhkhe'), [await as('hai.ngoc.do'), await as('hai.anh.le')]);
+  const ofFinance = await home.lockedVisit(1, story.unit('finance'));
+  const countsBefore = await countsOf(as, ['khai.bui', 'son.ngo', 'thanh.ly', OTHER_BODYS_INSPECTOR, 'ngoc.do']);
+  const haiCountsBefore = await countsOf(as, ['hai.ngoc.do', 'hai.vinh.cao']);
+
+  const files = { attached: uuidv7(), loose: uuidv7(), forProof: uuidv7() };
+  const settled = await home.settledVisit(TASKS.length);
+  const tasks = Object.fromEntries(TASKS.map((name, place) => [name, settled.tasks[place]])) as World['tasks'];
+  await bringToStates(tasks, { chair: await as('ngoc.do'), official: await as('anh.le'), story, files });
+  const ownDesk = { newTask: tasks.toNamePerson, acceptedTask: tasks.toProveByFile };
+  const locked = await home.visit(2);
+  const [withdrawn = '', released = ''] = locked.findings;
+  await home.withdraw(withdrawn);
+  await home.lock(locked.id);
+  const open = await home.visit(3);
+  const [first = '', toRevise = '', toWithdraw = ''] = open.findings;
+  return {
+    app,
+    story,
+    as,
+    teamOf: (who) => (who.startsWith('hai.') ? hai : who === OTHER_BODYS_INSPECTOR ? finance : home),
+    visits: {
+      open: open.id,
+      toLock: (await home.visit(1)).id,
+      toNotice: await home.lockedVisit(1),
+      locked: locked.id,
+      settled: settled.id,
+      ofFinance,
+      ofHai: (await hai.visit(0)).id,
+    },
+    findings: { open: first, toRevise, toWithdraw, withdrawn, released },
+    tasks,
+    files,
+    desks: new Map([
+      ...['ngoc.do', 'anh.le'].map((name): [string, Desk] => [name, ownDesk]),
+      ...['khai.bui', 'son.ngo'].map((name): [string, Desk] => [name, neighbours]),
+      ...['hai.ngoc.do', 'hai.anh.le'].map((name): [string, Desk] => [name, haiDesk]),
+    ]),
+    countsBefore: new Map([...countsBefore, ...haiCountsBefore]),
+  };
+}
+
+function signingIn(app: TestApp): World['as'] {
+  const known = new Map<string, Promise<Visitor>>();
+  return (name) => {
+    const visitor = known.get(name) ?? (name === 'anonymous' ? Promise.resolve(app.anonymous()) : app.as(name));
+    known.set(name, visitor);
+    return visitor;
+  };
+}
+
+async function takeOnNewcomers(app: TestApp, story: Story): Promise<void> {
+  const [staff, accounts] = [app.app.get(StaffService), app.app.get(AccountService)];
+  const takeOn = async (username: string, fullName: string, unitId: number, role?: string): Promise<void> => {
+    const person = { id: uuidv7(), appointmentId: uuidv7(), fullName, unitId, startsOn: localDate('2025-07-01') };
+    const { id } = await staff.appoint({ ...person, kind: 'CIVIL_SERVANT', position: 'Chuyên viên' });
+    const grants = role ? [{ role, unitId }] : [];
+    await accounts.create({ username, password: DEMO_PASSWORD, staffMemberId: id, grants });
+  };
+  await app.app.get(UnitOfWork).run(jobContext('test', 1), async () => {
+    await takeOn(OTHER_BODYS_INSPECTOR, 'Tạ Minh Quang', story.unit('finance'), 'INSPECTION_HEAD');
+    await takeOn(WITHOUT_ROLE, 'Phùng Thị Liên', story.unit('minhkhe'));
+  });
+  // No request makes a second post yet.
+  await tamper(
+    app.database,
+    `INSERT INTO appointment (id, tenant_id, staff_member_id, org_unit_id, position, is_main, starts_on, decision_number)
+     VALUES ($1, 1, $2, $3, 'Kiêm nhiệm', false, '2025-07-01', $4)`,
+    [uuidv7(), story.person('uyen'), story.unit('vanphong'), SECOND_POST],
+  );
+}
+
+async function deskOf(team: Team, unitId: number, [chair, official]: [Visitor, Visitor]): Promise<Desk> {
+  const { tasks } = await team.settledVisit(2, unitId);
+  const [newTask, acceptedTask] = tasks as [Task, Task];
+  const assignee = { kind: 'person', staffMemberId: await ownStaffId(official) };
+  await acceptedTask.step(chair, 'assign', { assignee });
+  return { newTask, acceptedTask };
+}
+
+async function countsOf(as: World['as'], names: readonly string[]): Promise<[string, string][]> {
+  return Promise.all(
+    names.map(async (name): Promise<[string, string]> => [name, (await (await as(name)).get('/tasks/counts')).text]),
+  );
+}
+
+interface Hands {
+  readonly chair: Visitor;
+  readonly official: Visitor;
+  readonly story: Story;
+  readonly files: World['files'];
+}
+
+/** From NEW on, each by whoever it takes. */
+async function bringToStates(tasks: World['tasks'], { chair, official, story, files }: Hands): Promise<void> {
+  for (const id of Object.values(files)) {
+    expectDone(await official.put(`/evidence-files/${id}`, EVIDENCE, EVIDENCE_HEADERS));
+  }
+  const onestop = { kind: 'unit', unitId: story.unit('minhkhe.onestop') };
+  await tasks.ofDivision.step(chair, 'assign', { assignee: onestop });
+  const anh = { kind: 'person', staffMemberId: story.person('anh') };
+  for (const name of from('ofAnh')) await tasks[name].step(chair, 'assign', { assignee: anh });
+  for (const name of from('toSign')) {
+    await tasks[name].step(official, 'proofs', proofOf(name === 'toSign' ? { fileId: files.attached } : {}));
+  }
+  for (const name of from('toConfirm')) await tasks[name].step(chair, 'sign', {});
+}
