@@ -5,7 +5,7 @@
 // Runs on every Node that can start npm, hence plain JavaScript without a dependency.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -119,12 +119,17 @@ async function lock() {
   mkdirSync(at('dist'), { recursive: true });
   const since = performance.now();
   for (let told = false; ; told = true) {
+    // Written aside and linked into place: a lock that is there names its holder, however early that one was killed.
+    const draft = `${LOCK}-${process.pid}`;
+    writeFileSync(draft, String(process.pid));
     try {
-      writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+      linkSync(draft, LOCK);
       process.once('exit', () => rmSync(LOCK, { force: true }));
       return;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
+    } finally {
+      rmSync(draft, { force: true });
     }
     // After a power cut the number may by now belong to a process that has nothing to do with us.
     if (!holderLives() || performance.now() - since > LONGEST_BUILD_MS) rmSync(LOCK, { force: true });
@@ -135,7 +140,7 @@ async function lock() {
 
 function holderLives() {
   try {
-    process.kill(Number(readFileSync(LOCK, 'utf8')) || process.pid, 0);
+    process.kill(Number(readFileSync(LOCK, 'utf8')), 0);
     return true;
   } catch (error) {
     return error.code === 'EPERM';
