@@ -241,6 +241,14 @@ describe('who reads a person’s record', () => {
     expect([withoutLog.status, withoutLog.text.includes('Uyên')]).toEqual([500, false]);
     const refused = await page('khai.bui');
     expect([refused.status, await reads(refused)]).toEqual([404, []]);
+
+    // Takes the reader's units away at the moment of the row: what is read later in the transaction is out of reach.
+    await sql(`CREATE FUNCTION probe.lose_reach() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN PERFORM set_config('app.units', '{}', true); RETURN NEW; END $$`);
+    await sql('CREATE TRIGGER lose_reach AFTER INSERT ON read_log FOR EACH ROW EXECUTE FUNCTION probe.lose_reach()');
+    const readAfterwards = await page('ngoc.do');
+    await sql('DROP TRIGGER lose_reach ON read_log');
+    expect([readAfterwards.status, (await page('ngoc.do')).status]).toEqual([404, 200]);
   });
 
   it('is sealed once it is a minute old, and a read that is changed breaks its seal', async () => {

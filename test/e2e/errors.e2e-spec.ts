@@ -32,15 +32,15 @@ const whole = (code: string, status: number, path: string) => ({
 });
 
 describe('a problem', () => {
-  it.each<[string, string, string, number, string]>([
-    ['nobody is signed in', 'GET', '/me', 401, 'request.not-signed-in'],
-    ['the account may not', 'POST', '/inspections', 403, 'request.not-permitted'],
-    ['there is nothing', 'GET', `/tasks/${uuidv7()}`, 404, 'request.not-found'],
-    ['there is no such route', 'GET', '/nothing?x=1', 404, 'request.not-found'],
-    ['the version is missing', 'POST', `/tasks/${uuidv7()}/sign`, 428, 'request.version-missing'],
+  it.each<[string, string, string, readonly [number, string]]>([
+    ['nobody is signed in', 'GET', '/me', [401, 'request.not-signed-in']],
+    ['the account may not', 'POST', '/inspections', [403, 'request.not-permitted']],
+    ['there is nothing', 'GET', `/tasks/${uuidv7()}`, [404, 'request.not-found']],
+    ['there is no such route', 'GET', '/nothing?x=1', [404, 'request.not-found']],
+    ['the version is missing', 'POST', `/tasks/${uuidv7()}/sign`, [428, 'request.version-missing']],
   ])(
     'says what is the case and what to do, and carries the id of its request, when %s',
-    async (_, method, path, status, code) => {
+    async (_, method, path, [status, code]) => {
       const who = status === 401 ? app.anonymous() : chair;
       const ids = [];
       for (const language of ['vi', 'en']) {

@@ -104,7 +104,7 @@ describe('an id made by the client', () => {
       id: proof.id,
       action: 'remediation.proof-submitted',
       send: () => official.post(`/tasks/${task}/proofs`, proof, version),
-      other: () => official.post(`/tasks/${task}/proofs`, { ...proof, what: `${proof.what} Có ảnh.` }, version),
+      other: () => official.post(`/tasks/${task}/proofs`, { ...proof, what: 'Đã niêm yết, có ảnh kèm theo.' }, version),
     };
   };
 

@@ -751,8 +751,19 @@ export interface components {
             /** @description What the role would allow but four eyes forbid */
             refused: components["schemas"]["RefusalResponse"][];
         };
+        AssigneeRequest: {
+            /** @enum {string} */
+            kind: "person" | "unit";
+            /**
+             * Format: uuid
+             * @description For kind person
+             */
+            staffMemberId?: string;
+            /** @description For kind unit */
+            unitId?: number;
+        };
         AssignTaskRequest: {
-            assignee: components["schemas"];
+            assignee: components["schemas"]["AssigneeRequest"];
             note?: string;
         };
         SubmitProofRequest: {
@@ -1079,6 +1090,8 @@ export interface operations {
                 /** @description Part of the name, with or without diacritics */
                 q?: string;
                 kind?: "PROVINCE" | "DEPARTMENT" | "DISTRICT" | "COMMUNE" | "WARD" | "SPECIAL_ZONE" | "DIVISION" | "PUBLIC_UNIT";
+                /** @description Only units directly under it */
+                parentId?: number;
                 /** @description 50 when left out */
                 limit?: number;
             };
@@ -1294,7 +1307,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "content-type": string;
                 /** @description Percent-encoded UTF-8 */
                 "X-File-Name": string;
             };

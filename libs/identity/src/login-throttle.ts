@@ -29,9 +29,7 @@ export class LoginThrottle {
   async take({ username, address, knownPlace, fromKnownDevice }: Attempt): Promise<Buffer> {
     // A whole office may share one address: nobody at it can use up what the owner's own device has.
     if (!fromKnownDevice) await this.count(bucketOf('address', address), PER_ADDRESS);
-    const bucket = knownPlace
-      ? bucketOf('place', username, knownPlace.toString('base64'))
-      : bucketOf('name', username);
+    const bucket = knownPlace ? bucketOf('place', username, knownPlace.toString('base64')) : bucketOf('name', username);
     await this.count(bucket, PER_ACCOUNT);
     return bucket;
   }

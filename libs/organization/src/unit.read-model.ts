@@ -14,7 +14,7 @@ const SEARCH: ReadQuery = {
                              'next', NULL)::text AS body
       FROM (SELECT o.*, o.name_folded LIKE $3 || '%' AS at_start FROM org_unit o
              WHERE ${scope.tenant('o')}
-               AND o.name_folded LIKE '%' || $3 || '%' AND ($4::text IS NULL OR o.kind = $4)
+               AND o.name_folded LIKE '%' || $3 || '%' AND ($4::text IS NULL OR o.kind = $4) AND ($7::int IS NULL OR o.parent_id = $7)
                AND o.valid_from <= $5::date AND (o.valid_to IS NULL OR o.valid_to > $5::date)
              ORDER BY at_start DESC, o.name COLLATE "vi-x-icu", o.id LIMIT $6) u
       LEFT JOIN org_unit p ON p.id = u.parent_id`,
@@ -45,9 +45,15 @@ export class UnitReadModel {
   ) {}
 
   /** Units that exist today, best match first; names match with or without diacritics. */
-  search({ q, kind, limit }: ListUnitsQuery): Promise<JsonText> {
+  search({ q, kind, parentId, limit }: ListUnitsQuery): Promise<JsonText> {
     const pattern = foldVietnamese(q ?? '').replace(/[\\%_]/g, '\\$&');
-    return this.reads.readOrFail(SEARCH, [pattern, kind ?? null, this.unitOfWork.current.today, limit ?? 50]);
+    return this.reads.readOrFail(SEARCH, [
+      pattern,
+      kind ?? null,
+      this.unitOfWork.current.today,
+      limit ?? 50,
+      parentId ?? null,
+    ]);
   }
 
   page(id: number): Promise<JsonText> {

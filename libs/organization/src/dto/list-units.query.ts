@@ -1,4 +1,4 @@
-import { Limit, OneOf, Text } from '@app/platform';
+import { Limit, OneOf, Text, Whole } from '@app/platform';
 import { UNIT_KINDS, type UnitKind } from '../rules/unit-kind';
 
 export class ListUnitsQuery {
@@ -7,6 +7,9 @@ export class ListUnitsQuery {
 
   @OneOf(UNIT_KINDS, { optional: true })
   kind?: UnitKind;
+
+  @Whole({ min: 1, max: 2_147_483_647, fromText: true, optional: true, description: 'Only units directly under it' })
+  parentId?: number;
 
   @Limit()
   limit?: number;

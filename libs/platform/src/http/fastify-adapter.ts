@@ -26,7 +26,7 @@ export function fastifyAdapter(config: AppConfig, logger: FastifyBaseLogger): Fa
     http: { headersTimeout: HEADERS_TIMEOUT },
     // A path that cannot be decoded, or with a long id in it, the router would answer by itself, past every hook. The
     // one leads nowhere; of the other its route says what is wrong.
-    rewriteUrl: ({ url = '/' }) => (isDecodable(url) ? url : '/not-decodable'),
+    rewriteUrl: ({ url = '/' }) => (isDecodable(url) ? url : '/api/not-decodable'),
     routerOptions: { maxParamLength: LONGEST_PATH },
     return503OnClosing: true,
     forceCloseConnections: 'idle',

@@ -199,7 +199,8 @@ export function Nested(type: () => new () => object, options: Presence = {}): Pr
     ),
     ValidateNested(),
     Type(type),
-    ApiProperty({ type, required: !optional, nullable }),
+    // Swagger takes a function for a late reference by its name, which it has from this property.
+    ApiProperty({ type: () => type(), required: !optional, nullable }),
   );
 }
 

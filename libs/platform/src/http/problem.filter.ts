@@ -21,7 +21,11 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const error = this.domainErrorOf(thrown);
-    const problem = problemDocument(error, { url: request.originalUrl, id: request.id }, languageOf(request.headers['accept-language']));
+    const problem = problemDocument(
+      error,
+      { url: request.originalUrl, id: request.id },
+      languageOf(request.headers['accept-language']),
+    );
 
     if (problem.status >= 500) request.log.error({ err: thrown, code: error.code }, 'request failed');
     else request.log.info({ code: error.code, status: problem.status }, 'request refused');
@@ -53,7 +57,8 @@ function ofStatus(status: number): DomainError {
 function databaseProblem(thrown: unknown): DomainError | undefined {
   const state = sqlState(thrown);
   // Row-level security refused the row: for this actor it does not exist.
-  if (state === '42501' && fieldOf(thrown, 'routine') === 'ExecWithCheckOptions') return platformProblems['not-found']();
+  if (state === '42501' && fieldOf(thrown, 'routine') === 'ExecWithCheckOptions')
+    return platformProblems['not-found']();
   // NUL or half a character got as far as the database.
   if (state === '22021' || state === '22P05') return platformProblems.unreadable();
   // Statement or lock took too long; too many connections.

@@ -22,8 +22,8 @@ export function validationPipe(): ValidationPipe {
 
 /** Refuses a body and query keys where the handler takes none, as the pipe refuses those that its class does not name. */
 export function requireNothingUndeclared(context: ExecutionContext, { body, query }: FastifyRequest): void {
-  const taken: object = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name) ?? {};
-  const takes = (part: RouteParamtypes): boolean => Object.keys(taken).some((key) => key.startsWith(`${part}:`));
+  const taken: unknown = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name);
+  const takes = (part: RouteParamtypes): boolean => namesIn(taken).some((key) => key.startsWith(`${part}:`));
   const { code, definition } = fieldProblems.unknown;
   const undeclared = [
     ...(takes(RouteParamtypes.BODY) ? [] : namesIn(body)),

@@ -49,11 +49,7 @@ export function SubunitPicker({ parentId, value, onChange, ...texts }: PickerPro
   const units = useQuery({
     queryKey: ['units', 'below', parentId],
     enabled: opened,
-    queryFn: async ({ signal }) => {
-      const kinds = ['DIVISION', 'PUBLIC_UNIT'] as const;
-      const pages = await Promise.all(kinds.map((kind) => call('GET /units', { query: { kind, limit: 200 }, signal })));
-      return { items: pages.flatMap(({ items }) => items).filter((unit) => unit.parentId === parentId) };
-    },
+    queryFn: ({ signal }) => call('GET /units', { query: { parentId, limit: 200 }, signal }),
   });
   const typed = value.unit ? '' : fold(value.text);
   const found = (units.data?.items ?? []).filter(({ name }) => fold(name).includes(typed));

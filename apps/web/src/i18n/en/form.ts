@@ -24,7 +24,6 @@ export const form: Text['form'] = {
   noMatch: 'Nothing found. Type part of the name, with or without diacritics.',
   searching: 'Searching…',
   searchFailed: 'Could not search; check the network and type again.',
-  clearChoice: 'Choose again',
   less: 'One less',
   more: 'One more',
   stale: {
@@ -32,7 +31,6 @@ export const form: Text['form'] = {
     why: 'Who changed it, and what, is not known. What you typed is unchanged below.',
     load: 'Load the new version',
     loaded: 'The new version is loaded. Compare, then send again.',
-    field: 'Field',
     yours: 'You typed',
     theirs: 'On the server',
     takeTheirs: 'Use the server’s version',

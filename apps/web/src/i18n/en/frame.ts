@@ -12,7 +12,6 @@ export const frame: Text['frame'] = {
   viewingAs: 'Viewing as',
   switchRole: 'Change role',
   close: 'Close',
-  back: 'Back',
   loading: 'Loading…',
   loadingSlow: 'The network is slow, still loading…',
   showMore: 'Show more',
@@ -41,7 +40,6 @@ export const frame: Text['frame'] = {
   drafts: {
     heading: 'Drafts on this device',
     savedAt: (at) => `Saved at ${at}`,
-    resume: 'Continue',
   },
   problem: {
     forbidden: 'You may not see this page',

@@ -127,7 +127,6 @@ export const inspection: Text['inspection'] = {
     title: 'What was found',
     titleHint: 'Write what was seen, so that somebody else can check it',
     titleMissing: 'Enter what was found',
-    titleShort: 'Keep it short; details go below',
     findingClass: 'Class',
     findingClassMissing: 'Choose shortcoming, limitation or breach',
     severity: 'Severity',

@@ -18,7 +18,6 @@ export const remediation: Text['remediation'] = {
     left: (n) => `${days(n)} left`,
     today: 'due today',
     overdue: (n) => `${days(n)} overdue`,
-    soon: 'Due soon',
     why: 'Why',
     whyOf: (title) => `Why this due date: ${title}`,
     sum: (n, from, due) =>
@@ -124,7 +123,6 @@ export const remediation: Text['remediation'] = {
     unit: 'Unit',
     assignee: 'In charge',
     legalBasis: 'Legal basis',
-    severity: 'Severity',
     notice: 'Result notice',
     noticeNone: 'No result notice yet',
     noticeOf: (number, date) => `No. ${number} of ${date}`,
@@ -134,7 +132,6 @@ export const remediation: Text['remediation'] = {
     opened: 'Opened at',
     inspection: 'Inspection',
     seeInspection: 'See the inspection',
-    state: 'State',
     returnedBecause: 'Returned for this reason',
     proofs: 'What was done',
     proofsEmpty: 'No result has been submitted yet.',

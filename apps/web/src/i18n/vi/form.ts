@@ -22,7 +22,6 @@ export const form = {
   noMatch: 'Không tìm thấy. Gõ một phần tên, có dấu hay không dấu đều được.',
   searching: 'Đang tìm…',
   searchFailed: 'Chưa tìm được, kiểm tra mạng rồi gõ lại.',
-  clearChoice: 'Chọn lại',
   less: 'Bớt một',
   more: 'Thêm một',
   stale: {
@@ -30,7 +29,6 @@ export const form = {
     why: 'Chưa rõ ai đã đổi và đổi gì. Nội dung bạn nhập vẫn còn nguyên dưới đây.',
     load: 'Tải bản mới',
     loaded: 'Đã tải bản mới. Đối chiếu rồi gửi lại.',
-    field: 'Mục',
     yours: 'Bạn đã nhập',
     theirs: 'Trên máy chủ',
     takeTheirs: 'Dùng bản trên máy chủ',

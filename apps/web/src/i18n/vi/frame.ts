@@ -10,7 +10,6 @@ export const frame = {
   viewingAs: 'Đang xem với vai',
   switchRole: 'Đổi vai',
   close: 'Đóng',
-  back: 'Quay lại',
   loading: 'Đang tải…',
   loadingSlow: 'Mạng chậm, vẫn đang tải…',
   showMore: 'Xem thêm',
@@ -39,7 +38,6 @@ export const frame = {
   drafts: {
     heading: 'Bản nháp trên máy này',
     savedAt: (at: string) => `Lưu lúc ${at}`,
-    resume: 'Làm tiếp',
   },
   problem: {
     forbidden: 'Bạn chưa có quyền xem trang này',

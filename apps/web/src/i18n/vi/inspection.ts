@@ -127,7 +127,6 @@ export const inspection = {
     title: 'Nội dung tồn tại, vi phạm',
     titleHint: 'Viết điều nhìn thấy, đủ để người khác kiểm lại được',
     titleMissing: 'Nhập nội dung tồn tại, vi phạm',
-    titleShort: 'Tên gọi ngắn gọn; chi tiết ghi ở mục dưới',
     findingClass: 'Phân loại',
     findingClassMissing: 'Chọn Tồn tại, Hạn chế hay Vi phạm',
     severity: 'Mức độ',

@@ -16,7 +16,6 @@ export const remediation = {
     left: (n: number) => `còn ${n}\u00A0ngày làm việc`,
     today: 'đến hạn hôm nay',
     overdue: (n: number) => `Quá hạn ${n}\u00A0ngày làm việc`,
-    soon: 'Sắp đến hạn',
     why: 'Vì sao',
     whyOf: (title: string) => `Vì sao có hạn này: ${title}`,
     sum: (n: number, from: string, due: string) =>
@@ -122,7 +121,6 @@ export const remediation = {
     unit: 'Đơn vị',
     assignee: 'Phụ trách',
     legalBasis: 'Căn cứ',
-    severity: 'Mức độ',
     notice: 'Thông báo kết quả',
     noticeNone: 'Chưa có thông báo kết quả',
     noticeOf: (number: string, date: string) => `Số\u00A0${number} ngày\u00A0${date}`,
@@ -132,7 +130,6 @@ export const remediation = {
     opened: 'Mở việc lúc',
     inspection: 'Cuộc kiểm tra',
     seeInspection: 'Xem cuộc kiểm tra',
-    state: 'Trạng thái',
     returnedBecause: 'Đã trả lại với lý do',
     proofs: 'Kết quả khắc phục',
     proofsEmpty: 'Chưa có kết quả khắc phục nào được trình.',
