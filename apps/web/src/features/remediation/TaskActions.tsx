@@ -32,7 +32,7 @@ export function TaskActions({ task, onSaid }: TaskActionsProps) {
     <>
       {task.allowed.length === 0 && (
         <p className="waiting">
-          <Icon name="hourglass" small />
+          <Icon name={task.state === 'CLOSED' ? 'check' : 'hourglass'} small />
           <span>{t.waiting[task.state]}</span>
         </p>
       )}
