@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Jobs, withClient } from '@app/platform';
 import { verifyAudit, type Verdict } from '../../apps/cli/src/audit-verifier';
 import { cloneDatabase, TestApp, type TestDatabase } from '../support/app';
@@ -197,6 +199,27 @@ describe('a log that somebody changed', () => {
     );
     expect({ seed, missed }).toEqual({ seed, missed: [] });
     expect((await verdict()).fault).toBeNull();
+  });
+});
+
+describe('the written form', () => {
+  it('is what the database makes of the example on its page', async () => {
+    const page = readFileSync(join(__dirname, '../../docs/audit-format.md'), 'utf8');
+    const entry = { unit: 900, action: 'example.done', type: 'example', id: '1', accountsFor: '{"example":1}' };
+    const database = await cloneDatabase();
+    const hash = await database.superuser(async (client) => {
+      await client.query(`BEGIN; SELECT set_config('app.tenant', '1', true)`);
+      await client.query(
+        `SELECT audit_append(900, 'job:example', '', 'Hệ thống', 'r-1', '2026-11-20T01:00:00.000Z', $1)`,
+        [JSON.stringify([{ ...entry, content: '{"after":{"n":1}}' }])],
+      );
+      const { rows } = await client.query<{ hash: string }>(
+        `SELECT encode(hash, 'hex') AS hash FROM audit_head WHERE tenant_id = 1 AND lane_unit_id = 900`,
+      );
+      return rows[0]?.hash;
+    });
+    await database.drop();
+    expect(page).toContain(`its hash is \`${hash}\``);
   });
 });
 

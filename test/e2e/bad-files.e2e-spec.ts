@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
 import { refused, type BadRequest, type Refusal, type RefusedRow } from '../support/refusal';
-import { atOnce, expectDone, newTasks, proofOf, step, storyOf, tamper } from '../support/story';
+import { atOnce, expectDone, newTasks, proofOf, step, storyOf, tamper, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 
 const MEGABYTE = 1024 * 1024;
@@ -23,6 +23,7 @@ let official: Visitor;
 let divisionHead: Visitor;
 let chair: Visitor;
 let withoutPerson: Visitor;
+let story: Story;
 let tasks: string[];
 const attached = uuidv7();
 
@@ -38,11 +39,11 @@ const png = (who: Visitor, id: string): Promise<Answer> =>
 
 beforeAll(async () => {
   app = await TestApp.start();
-  const story = await storyOf(app.database);
+  story = await storyOf(app.database);
   [official, divisionHead, chair] = [await app.as('anh.le'), await app.as('yen.hoang'), await app.as('ngoc.do')];
   withoutPerson = await app.as('son.ngo');
   await tamper(app.database, `UPDATE account SET staff_member_id = NULL WHERE username = 'son.ngo'`);
-  tasks = await newTasks(await app.as('lan.tran'), story, 4);
+  tasks = await newTasks(await app.as('lan.tran'), story, 5);
   const assignee = { kind: 'person', staffMemberId: story.person('anh') };
   for (const task of tasks) expectDone(await step(chair, task, 'assign', { assignee }));
   expectDone(await png(official, attached));
@@ -174,17 +175,18 @@ describe('a file is refused', () => {
 
 describe('a proof is refused', () => {
   const foreign = uuidv7();
-  const proving = (fileId: string) => async (): Promise<BadRequest> => {
-    const { etag } = (await official.get(`/tasks/${tasks[1]}`)).json<{ etag: string }>();
-    return {
-      who: official,
-      path: `/tasks/${tasks[1]}/proofs`,
-      body: proofOf({ fileId }),
-      headers: { 'if-match': etag },
+  const proving =
+    (fileId: string, who = () => official, at = 1) =>
+    async (): Promise<BadRequest> => {
+      const path = `/tasks/${tasks[at]}`;
+      const { etag } = (await who().get(path)).json<{ etag: string }>();
+      return { who: who(), path: `${path}/proofs`, body: proofOf({ fileId }), headers: { 'if-match': etag } };
     };
-  };
+  const notYours: Refusal = { status: 400, code: 'field.no-such-row', pointer: '/fileId' };
   beforeAll(async () => {
     expectDone(await png(divisionHead, foreign));
+    const assignee = { kind: 'person', staffMemberId: story.person('yen') };
+    expectDone(await step(chair, tasks[4] ?? '', 'assign', { assignee }));
   });
   refused(running, [
     [
@@ -192,7 +194,8 @@ describe('a proof is refused', () => {
       proving(attached),
       { status: 409, code: 'evidence.attached-elsewhere', pointer: '/fileId' },
     ],
-    ['with somebody else’s file', proving(foreign), { status: 400, code: 'field.no-such-row', pointer: '/fileId' }],
+    ['with somebody else’s file', proving(foreign), notYours],
+    ['with somebody else’s file that one may read', proving(attached, () => divisionHead, 4), notYours],
   ]);
 });
 
@@ -202,7 +205,7 @@ it('one file proves one task, also when two are proved at the same time', async 
   const answers = await atOnce(
     app.database,
     'evidence_file',
-    tasks.slice(2).map((task) => () => step(official, task, 'proofs', proofOf({ fileId: file }))),
+    tasks.slice(2, 4).map((task) => () => step(official, task, 'proofs', proofOf({ fileId: file }))),
   );
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   expect(answers.find(({ status }) => status === 409)?.json()).toMatchObject({ code: 'evidence.attached-elsewhere' });

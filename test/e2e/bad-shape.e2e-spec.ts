@@ -143,6 +143,7 @@ describe('a body is refused', () => {
       [`of objects ${levels} deep`, sent(nested('{"a":', '}', levels)), unreadable],
       [`of lists ${levels} deep`, sent(`{"title":${nested('[', ']', levels)}}`), unreadable],
     ]),
+    ['that is no UTF-8', sent(Buffer.from('{"decisionNumber":"\xe1\xba"}', 'latin1')), unreadable],
     ['with __proto__', sent('{"__proto__":{"tenantId":2}}'), unreadable],
     ['with constructor.prototype', sent('{"constructor":{"prototype":{"tenantId":2}}}'), unreadable],
     ...['null', '[]', '[{}]', '"text"', '5', 'true'].map((text): RefusedRow => [

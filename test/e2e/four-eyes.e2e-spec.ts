@@ -115,6 +115,17 @@ describe('of a task that the chair handed out, the official did and the vice-cha
     }
   });
 
+  it('and the application sees to that even where the database would not', async () => {
+    const lock = (state: 'DISABLE' | 'ENABLE') =>
+      app.database.superuser((client) =>
+        client.query(`ALTER TABLE verification ${state} TRIGGER verification_four_eyes`),
+      );
+    await lock('DISABLE');
+    expect(await databaseOn(task, story.person('anh'), 'CONFIRMED')).toBeNull();
+    await expectRefused('anh.le', task, 'remediation.verifier-not-outside');
+    await lock('ENABLE');
+  });
+
   it('an account that is nobody gives none, and signs none either', async () => {
     await expectRefused('khong.nguoi', task, 'remediation.verifier-without-person');
     const submitted = tasks.pop() ?? '';

@@ -86,7 +86,7 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   // Until it is attached only its uploader sees a file; then also the unit it is about, and its audience.
   evidence_file: {
     see: (row, who, also) =>
-      unitOrWide(row, who, also) ||
+      (row['org_unit_id'] !== null && unitOrWide(row, who, also)) ||
       ofPerson('uploaded_by')(row, who, also) ||
       (row['audience_unit_ids'] as number[]).some((id) => who.units.includes(id)),
     add: ofPerson('uploaded_by'),

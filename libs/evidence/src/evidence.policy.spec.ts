@@ -17,6 +17,7 @@ const file = (more: object) => ({ tenantId: 1, orgUnitId: null, audienceUnitIds:
 it.each([
   ['its uploader sees it before it is attached', scope(), file({ uploadedBy: 'me' }), true],
   ['nobody else does', scope(5), file({}), false],
+  ['not even the whole tenant’s leader', { tenantWide: true, units: [] }, file({}), false],
   ['the unit it is about sees it', scope(5), file({ orgUnitId: 5 }), true],
   ['another unit does not', scope(6), file({ orgUnitId: 5 }), false],
   ['an audience unit sees it', scope(9), file({ orgUnitId: 5, audienceUnitIds: [8, 9] }), true],

@@ -12,7 +12,7 @@ export function maySeeEvidence(actor: Actor, scope: UnitScope, file: EvidenceFac
   if (file.tenantId !== actor.tenantId) return false;
   return (
     file.uploadedBy === actor.staffMemberId ||
-    reaches(scope, file.orgUnitId) ||
+    (file.orgUnitId !== null && reaches(scope, file.orgUnitId)) ||
     file.audienceUnitIds.some((unitId) => reaches(scope, unitId))
   );
 }

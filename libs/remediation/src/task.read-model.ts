@@ -38,7 +38,7 @@ function listQuery(list: TaskList, which: 'open' | 'by-state'): ReadQuery {
         SELECT t.* FROM remediation_task t
          WHERE ${BRANCHES[list](scope)}
            AND ${which === 'open' ? 't.is_open AND $5::text IS NULL' : 't.state = $5'}
-           AND (NOT $6::boolean OR t.overdue_since IS NOT NULL)
+           AND (NOT $6::boolean OR (t.overdue_since IS NOT NULL AND t.state <> 'SENT_UP'))
            AND ($8::uuid IS NULL OR coalesce(t.due_on, 'infinity') > $7::date
                 OR (coalesce(t.due_on, 'infinity') = $7::date AND t.id > $8::uuid))
          ORDER BY t.due_on, t.id LIMIT $9::int + 1)
@@ -66,7 +66,7 @@ const COUNTS: ReadQuery = {
       'unitNew', ${upTo100(`${scope.units('t')} AND t.is_open AND t.state = 'NEW'`)},
       'toSign', ${upTo100(`${BRANCHES['to-sign'](scope)} AND t.is_open`)},
       'toConfirm', ${upTo100(BRANCHES['to-confirm'](scope))},
-      'overdue', ${upTo100(`${scope.units('t')} AND t.is_open AND t.overdue_since <= $3::date`)})::text AS body`,
+      'overdue', ${upTo100(`${scope.units('t')} AND t.is_open AND t.state <> 'SENT_UP' AND t.overdue_since <= $3::date`)})::text AS body`,
 };
 
 const visible = (scope: ScopeClause): string =>

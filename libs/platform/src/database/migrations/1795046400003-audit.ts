@@ -49,9 +49,10 @@ export class Audit1795046400003 implements MigrationInterface {
     await q.query(`COMMENT ON COLUMN audit_entry.content IS
       'Canonical JSON, hashed as it stands; NULL once personal content was erased, the hash stays and so does the rest'`);
 
-    // Fields are hashed with their length before them, so that no two lists of fields give the same bytes.
+    // Fields are hashed with their length before them, so that no two lists of fields give the same bytes. STABLE as
+    // convert_to is: declared any stricter it could not be inlined, and every field of every entry would cost a call.
     await q.query(`
-      CREATE FUNCTION audit_field(value text) RETURNS bytea LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+      CREATE FUNCTION audit_field(value text) RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE AS $$
         SELECT convert_to(octet_length(convert_to(value, 'UTF8')) || ':' || value, 'UTF8')
       $$
     `);
@@ -71,16 +72,19 @@ export class Audit1795046400003 implements MigrationInterface {
         v_head audit_head%ROWTYPE;
         v_hash bytea;
       BEGIN
-        INSERT INTO audit_entry (link_id, ordinal, tenant_id, org_unit_id, action, subject_type, subject_id,
-                                 accounts_for, content, content_hash)
-        SELECT v_link, e.ordinal, v_tenant, (e.entry->>'unit')::int, e.entry->>'action', e.entry->>'type',
-               e.entry->>'id', e.entry->>'accountsFor', e.entry->>'content',
-               sha256(convert_to(e.entry->>'content', 'UTF8'))
-          FROM json_array_elements(p_entries) WITH ORDINALITY AS e(entry, ordinal);
+        WITH added AS (
+          INSERT INTO audit_entry (link_id, ordinal, tenant_id, org_unit_id, action, subject_type, subject_id,
+                                   accounts_for, content, content_hash)
+          SELECT v_link, e.ordinal, v_tenant, e.unit, e.action, e.type, e.id, e.accounts_for, e.content,
+                 sha256(convert_to(e.content, 'UTF8'))
+            FROM ROWS FROM (json_to_recordset(p_entries) AS
+                   (action text, type text, id text, unit int, "accountsFor" text, content text))
+                 WITH ORDINALITY AS e(action, type, id, unit, accounts_for, content, ordinal)
+          RETURNING *)
         SELECT count(*), string_agg(audit_field(a.action) || audit_field(a.subject_type) || audit_field(a.subject_id)
                  || audit_field(a.org_unit_id::text) || audit_field(a.accounts_for)
                  || audit_field(encode(a.content_hash, 'hex')), ''::bytea ORDER BY a.ordinal)
-          INTO v_count, v_entries FROM audit_entry a WHERE a.link_id = v_link;
+          INTO v_count, v_entries FROM added a;
 
         SELECT * INTO v_head FROM audit_head h WHERE h.tenant_id = v_tenant AND h.lane_unit_id = p_lane FOR UPDATE;
         IF NOT FOUND THEN

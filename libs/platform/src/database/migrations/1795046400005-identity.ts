@@ -99,11 +99,14 @@ export class Identity1795046400005 implements MigrationInterface {
          WHERE a.username = p_username
       $$
     `);
+    // In plpgsql because every request calls it: up to PostgreSQL 17 a function in SQL is planned anew at each call.
     await q.query(`
       CREATE FUNCTION auth_session(p_token_hash bytea, p_idle interval, p_longest interval, p_today date)
       RETURNS TABLE (account_id uuid, tenant_id int, staff_member_id uuid, username text, full_name text,
                      position_title text, grants json, stale boolean)
-      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      #variable_conflict use_column
+      BEGIN RETURN QUERY
         SELECT a.id, a.tenant_id, a.staff_member_id, a.username, coalesce(s.full_name, a.username),
                coalesce((SELECT p.position FROM appointment p
                           WHERE p.staff_member_id = a.staff_member_id AND p.is_main AND p.starts_on <= p_today
@@ -116,8 +119,8 @@ export class Identity1795046400005 implements MigrationInterface {
           JOIN account a ON a.id = e.account_id
           LEFT JOIN staff_member s ON s.id = a.staff_member_id
          WHERE e.token_hash = p_token_hash AND a.state = 'ACTIVE'
-           AND e.last_seen_at > clock_timestamp() - p_idle AND e.created_at > clock_timestamp() - p_longest
-      $$
+           AND e.last_seen_at > clock_timestamp() - p_idle AND e.created_at > clock_timestamp() - p_longest;
+      END $$
     `);
     await q.query(`
       CREATE FUNCTION auth_touch(p_token_hash bytea) RETURNS void

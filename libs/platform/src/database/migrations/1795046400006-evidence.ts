@@ -26,7 +26,7 @@ export class Evidence1795046400006 implements MigrationInterface {
     await q.query(`SELECT protect_table('evidence_file')`);
     await q.query(`
       CREATE POLICY uploader_and_audience ON evidence_file FOR SELECT USING (tenant_id = (SELECT app_tenant()) AND
-        ((SELECT app_wide()) OR uploaded_by = (SELECT app_person()) OR org_unit_id = ANY ((SELECT app_units())::int[])
+        (((SELECT app_wide()) AND org_unit_id IS NOT NULL) OR uploaded_by = (SELECT app_person()) OR org_unit_id = ANY ((SELECT app_units())::int[])
           OR audience_unit_ids && (SELECT app_units())::int[]))
     `);
     await q.query(`
