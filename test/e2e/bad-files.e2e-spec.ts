@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 import { TestApp } from '../support/app';
 import { refused, type BadRequest, type Refusal, type RefusedRow } from '../support/refusal';
 import { atOnce, expectDone, newTasks, proofOf, step, storyOf, tamper, type Story } from '../support/story';
@@ -77,7 +78,7 @@ it.each(Object.entries(FILES))(
 );
 
 async function cookieOf(username: string): Promise<string> {
-  const answer = await app.anonymous().post('/auth/login', { username, password: 'nang-som-tren-doi-che' });
+  const answer = await app.anonymous().post('/auth/login', { username, password: DEMO_PASSWORD });
   return answer.headers
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])

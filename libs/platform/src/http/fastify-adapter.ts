@@ -1,7 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { LogController, type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import type { AppConfig } from '../config/app-config';
 import { platformProblems } from '../platform.problems';
@@ -65,6 +66,7 @@ export async function registerHttpBasics(app: NestFastifyApplication, config: Ap
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   boundRequestsInFlight(fastify);
   boundBodies(fastify);
+  readJson(app, fastify);
   fastify.addHook('onSend', async (request, reply, payload) => {
     void reply.header('x-request-id', request.id).header('permissions-policy', 'camera=(self), geolocation=(self)');
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
@@ -98,6 +100,15 @@ function boundBodies(fastify: FastifyInstance): void {
   });
   fastify.addHook('preValidation', async ({ body }) => {
     if (!Buffer.isBuffer(body) && isDeeper(body, DEEPEST_BODY)) throw platformProblems.unreadable();
+  });
+}
+
+// Bytes that are no UTF-8 would each become the same sign of replacement, and what was typed would be lost unnoticed.
+function readJson(app: NestFastifyApplication, fastify: FastifyInstance): void {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  app.useBodyParser<RawServerDefault>('application/json', {}, (request, body, done) => {
+    if (isUtf8(body)) void parse(request, body.toString(), done);
+    else done(platformProblems.unreadable());
   });
 }
 
