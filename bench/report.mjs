@@ -47,5 +47,5 @@ export function median(values) {
 }
 
 function group(rows, key) {
-  return Map.groupBy(rows, key);
+  return [...new Set(rows.map(key))].map((value) => [value, rows.filter((row) => key(row) === value)]);
 }

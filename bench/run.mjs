@@ -1,10 +1,16 @@
 // npm run bench: how fast the product answers, as a share of what its SQL alone does in the same run on the same machine.
 //
+// The product is the built server on its embedded database, filled with more than 100,000 findings, with session, both
+// locks and the log as ever. Its SQL alone is what it sends to read the list or to write the rows, to the letter, sent as
+// named statements by a superuser, for whom there is no row-level security; a write stands between BEGIN and COMMIT. Both
+// sides have eight connections and a client process of their own, which takes its share of the same processors.
+//
 //   --rounds 5         rounds, in each of which every case is measured once on both sides
 //   --seconds 3        length of one measurement
 //   --against FOLDER   another checkout, measured in turn with this one (before and after a change)
 //   --head-seconds 30  length of the case that waits for one audit head; 0 leaves it out
-//   --profile          one long run of each case with the profiler on, and the costliest functions; no figures
+//   --profile          one long run of each case with the profiler on, and the costliest functions; no figures. It counts
+//                      time on the clock: on a busy machine whatever wakes the database looks dearer than it is
 //
 // SEED=… repeats a run. Results are printed and written to bench/out.
 import { execFileSync } from 'node:child_process';
@@ -115,6 +121,12 @@ async function main() {
   console.log(`Written to ${file}`);
 }
 
+for (const name of ['SIGINT', 'SIGTERM']) {
+  process.once(name, () => {
+    for (const { server } of subjects) server.signal('SIGTERM');
+    process.exit(1);
+  });
+}
 try {
   await main();
 } finally {
