@@ -1,4 +1,5 @@
 import type { ColumnType, DataSource } from 'typeorm';
+import { FINDING_CLASSES, SEVERITIES } from '@app/kernel';
 import * as evidence from '../../libs/evidence/src/rules';
 import * as inspection from '../../libs/inspection/src/rules';
 import * as inspectionState from '../../libs/inspection/src/rules/inspection-state';
@@ -26,10 +27,14 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   org_unit_kind: organization.UNIT_KINDS,
   staff_member_kind: roster.STAFF_KINDS,
   evidence_file_media_type: evidence.ACCEPTED_MEDIA_TYPES,
-  checklist_item_finding_class: inspection.FINDING_CLASSES,
-  checklist_item_severity: inspection.SEVERITIES,
-  finding_class: inspection.FINDING_CLASSES,
-  finding_severity: inspection.SEVERITIES,
+  checklist_item_finding_class: FINDING_CLASSES,
+  checklist_item_severity: SEVERITIES,
+  finding_class: FINDING_CLASSES,
+  finding_severity: SEVERITIES,
+  remediation_task_finding_class: FINDING_CLASSES,
+  remediation_task_severity: SEVERITIES,
+  task_event_from_state: remediation.TASK_STATES,
+  task_event_to_state: remediation.TASK_STATES,
   finding_state: inspection.FINDING_STATES,
   inspection_mode: inspection.INSPECTION_MODES,
   inspection_state: inspection.INSPECTION_STATES,

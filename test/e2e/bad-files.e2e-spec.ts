@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { v7 as uuidv7 } from 'uuid';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 import { TestApp } from '../support/app';
@@ -107,6 +109,23 @@ it('takes 20 MB and not a byte more', async () => {
   expect((await upload(official, uuidv7(), largest, ['image/png', 'lớn.png'])).json()).toMatchObject({
     size: 20 * MEGABYTE,
   });
+});
+
+it('nobody’s file is not even read: the refusal comes before its first byte', async () => {
+  const { hostname, port } = new URL(app.url);
+  const socket = connect(Number(port), hostname);
+  const head = [
+    `PUT /api/v1/evidence-files/${uuidv7()} HTTP/1.1`,
+    `Host: ${hostname}`,
+    'X-Kycuong: 1',
+    'Content-Type: image/png',
+    'X-File-Name: anh.png',
+    `Content-Length: ${20 * MEGABYTE}`,
+  ];
+  socket.write(`${head.join('\r\n')}\r\n\r\n`);
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  socket.destroy();
+  expect(answer.toString().split('\r\n')[0]).toBe('HTTP/1.1 401 Unauthorized');
 });
 
 const running = () => app;

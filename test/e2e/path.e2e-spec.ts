@@ -68,6 +68,9 @@ describe('one shortcoming from the visit to its confirmation', () => {
     expect(recorded.status).toBe(201);
     // The item's own term is five working days, and Mức 2 caps at ten.
     expect(recorded.json()).toMatchObject({ id: finding, state: 'RECORDED', termWorkdays: 5, count: 3 });
+    // A revision that changes nothing is none.
+    const version = { 'if-match': recorded.json<{ etag: string }>().etag };
+    expect((await inspector.patch(`/findings/${finding}`, {}, version)).headers.get('etag')).toBe(version['if-match']);
   });
 
   it('the inspected unit sees nothing of it before release', async () => {

@@ -233,7 +233,12 @@ describe('one letter too many, or too few, is refused in every text', () => {
       of(field, [`${field[3] + 1} letters typed apart`, letters(field[3] + 1, 'NFD'), 'length']),
       of(field, [`${field[3] + 1} signs`, signs(field[3] + 1), 'length']),
       ...(field[2] > 1 ? [of(field, [`${field[2] - 1} signs`, signs(field[2] - 1), 'length'])] : []),
-      ...(field[2] > 0 ? [of(field, ['blanks alone', ' \u00a0\n\t ', 'required'])] : []),
+      ...(field[2] > 0
+        ? [
+            of(field, ['blanks alone', ' \u00a0\n\t ', 'required']),
+            of(field, ['signs that nobody sees', '\u200b\u2060\u202e \u00ad'.repeat(4), 'length']),
+          ]
+        : []),
     ]),
   );
 });

@@ -22,9 +22,8 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   await registerHttpBasics(app, config);
 
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addContentTypeParser(
-    [...ACCEPTED_MEDIA_TYPES],
-    { parseAs: 'buffer', bodyLimit: MAX_FILE_BYTES },
-    (_request, body, done) => done(null, body),
+  // Left unread: the route reads it once it knows who sends it.
+  fastify.addContentTypeParser([...ACCEPTED_MEDIA_TYPES], { bodyLimit: MAX_FILE_BYTES }, (_request, body, done) =>
+    done(null, body),
   );
 }

@@ -606,7 +606,8 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
             /** @enum {string} */
             state: "PROVISIONAL" | "NEW" | "ACCEPTED" | "SUBMITTED" | "SENT_UP" | "RETURNED" | "CLOSED";
-            severity: string;
+            /** @enum {string} */
+            severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
             assignee: components["schemas"]["AssigneeResponse"] | null;
             /** Format: date */
             dueOn: string | null;
@@ -695,7 +696,8 @@ export interface components {
             /** @description Name as it stood then */
             byName: string;
             byPosition: string;
-            fromState: string | null;
+            /** @enum {string|null} */
+            fromState: "PROVISIONAL" | "NEW" | "ACCEPTED" | "SUBMITTED" | "SENT_UP" | "RETURNED" | "CLOSED" | null;
             /** @enum {string} */
             toState: "PROVISIONAL" | "NEW" | "ACCEPTED" | "SUBMITTED" | "SENT_UP" | "RETURNED" | "CLOSED";
             assigneeName: string | null;
@@ -719,7 +721,8 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
             /** @enum {string} */
             state: "PROVISIONAL" | "NEW" | "ACCEPTED" | "SUBMITTED" | "SENT_UP" | "RETURNED" | "CLOSED";
-            severity: string;
+            /** @enum {string} */
+            severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
             assignee: components["schemas"]["AssigneeResponse"] | null;
             /** Format: date */
             dueOn: string | null;
@@ -732,7 +735,8 @@ export interface components {
             findingId: string;
             /** Format: uuid */
             inspectionId: string;
-            findingClass: string;
+            /** @enum {string} */
+            findingClass: "SHORTCOMING" | "LIMITATION" | "BREACH";
             detail: string | null;
             recommendedAction: string | null;
             legalBasis: string | null;
@@ -741,7 +745,8 @@ export interface components {
             openedAt: string;
             /** Format: date */
             closedOn: string | null;
-            closedAs: string | null;
+            /** @enum {string|null} */
+            closedAs: "FIXED" | null;
             notice: components["schemas"]["TaskNoticeResponse"] | null;
             due: components["schemas"]["DueResponse"] | null;
             proofs: components["schemas"]["ProofResponse"][];

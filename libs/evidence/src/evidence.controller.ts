@@ -1,11 +1,21 @@
+import { Readable } from 'node:stream';
 import { Controller, Get, Param, Put, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Accepts, CurrentActing, IdPath, Requires, UnitMode, type Acting, type Reply } from '@app/platform';
+import {
+  Accepts,
+  CurrentActing,
+  IdPath,
+  readRawBody,
+  Requires,
+  UnitMode,
+  type Acting,
+  type Reply,
+} from '@app/platform';
 import { EvidenceFileResponse, toEvidenceFileResponse } from './dto/evidence.response';
 import { EvidenceService } from './evidence.service';
 import { evidenceProblems } from './evidence.problems';
-import { ACCEPTED_MEDIA_TYPES } from './rules/accepted-kind';
+import { ACCEPTED_MEDIA_TYPES, MAX_FILE_BYTES } from './rules/accepted-kind';
 
 @ApiTags('evidence')
 @Controller('evidence-files')
@@ -25,10 +35,11 @@ export class EvidenceController {
     @Req() { headers, body }: FastifyRequest,
     @CurrentActing() acting: Acting,
   ): Promise<EvidenceFileResponse> {
-    if (!Buffer.isBuffer(body)) throw evidenceProblems['not-accepted']();
+    if (!(body instanceof Readable)) throw evidenceProblems['not-accepted']();
     const name = decodedName(headers['x-file-name']);
     const mediaType = headers['content-type'] ?? '';
-    const file = await this.evidence.receive(acting, { id, name, mediaType, content: body });
+    const content = await readRawBody(body, MAX_FILE_BYTES);
+    const file = await this.evidence.receive(acting, { id, name, mediaType, content });
     return toEvidenceFileResponse(file);
   }
 

@@ -97,6 +97,7 @@ export class FindingService {
   async revise(id: string, version: string, input: ReviseFindingRequest): Promise<void> {
     const { finding, laneUnitId } = await this.forChange(id, version);
     const given = Object.entries(input).filter(([, value]) => value !== undefined);
+    if (given.length === 0) return;
     const change: Partial<Finding> = Object.fromEntries(
       given.map(([field, value]) => [field, value === '' ? null : value]),
     );

@@ -1,6 +1,7 @@
 import { TestApp } from '../../../test/support/app';
 import { anotherRow } from '../../../test/support/rows';
-import { SEVERITIES, TERM_CAP, termOf, type Severity } from './rules';
+import { SEVERITIES, type Severity } from '@app/kernel';
+import { TERM_CAP, termOf } from './rules';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+export { FINDING_CLASSES, type FindingClass, SEVERITIES, type Severity } from './finding-vocabulary';
 export { type DueExplanation, explainDue } from './due-explanation';
 export {
   type Fraction,

@@ -21,11 +21,26 @@ export {
 } from './http/access';
 export { AccessGuard } from './http/access.guard';
 export { fastifyAdapter, registerHttpBasics } from './http/fastify-adapter';
-export { Cursor, Day, Id, IdPath, Limit, Moment, Nested, OneOf, OrNull, Switch, Text, Whole } from './http/fields';
+export {
+  Cursor,
+  Day,
+  Id,
+  IdPath,
+  Limit,
+  Moment,
+  Nested,
+  OneOf,
+  OneOfOrNull,
+  OrNull,
+  Switch,
+  Text,
+  Whole,
+} from './http/fields';
 export { Command, contentHash } from './http/idempotency';
 export { makeMetrics, serveMetrics } from './http/metrics';
 export { CONSTRAINT_PROBLEMS, ProblemFilter, type ConstraintProblems } from './http/problem.filter';
 export { languageOf, problemDocument, statusOf } from './http/problem-document';
+export { readRawBody } from './http/raw-body';
 export { SessionCookie } from './http/session-cookie';
 export { UnitInterceptor } from './http/unit.interceptor';
 export { validationPipe } from './http/validation';

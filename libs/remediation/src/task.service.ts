@@ -155,7 +155,7 @@ export class TaskService {
   }
 
   /** Whether the person had no part in the fix: neither owned, submitted nor signed it, nor held a post in the body. */
-  async isIndependent(task: { id: string }, staffMemberId: string): Promise<boolean> {
+  private async isIndependent(task: { id: string }, staffMemberId: string): Promise<boolean> {
     const unit = this.unitOfWork.current;
     const [row] = await unit.query<{ independent: boolean }>({
       name: 'remediation.independent',

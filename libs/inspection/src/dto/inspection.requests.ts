@@ -1,6 +1,5 @@
 import { Cursor, Day, Id, Limit, Moment, OneOf, Text, Whole } from '@app/platform';
-import type { LocalDate } from '@app/kernel';
-import { FINDING_CLASSES, SEVERITIES, type FindingClass, type Severity } from '../rules/finding';
+import { FINDING_CLASSES, SEVERITIES, type FindingClass, type LocalDate, type Severity } from '@app/kernel';
 import {
   INSPECTION_MODES,
   INSPECTION_STATES,

@@ -1,18 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { FINDING_CLASSES, SEVERITIES, type FindingClass, type Severity } from '@app/kernel';
 import { UnitRef } from '@app/organization';
 import { PersonRef } from '@app/remediation';
 import { etagOf, OrNull } from '@app/platform';
 import type { Finding } from '../entities/finding.entity';
 import { INSPECTION_VERBS, type InspectionVerb } from '../inspection.policy';
-import {
-  FINDING_CLASSES,
-  FINDING_STATES,
-  SEVERITIES,
-  termOf,
-  type FindingClass,
-  type FindingState,
-  type Severity,
-} from '../rules/finding';
+import { FINDING_STATES, termOf, type FindingState } from '../rules/finding';
 import {
   INSPECTION_MODES,
   INSPECTION_STATES,

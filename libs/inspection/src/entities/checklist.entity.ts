@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { FindingClass, Severity } from '../rules/finding';
+import type { FindingClass, Severity } from '@app/kernel';
 
 /** A published list of what to look at. Visits keep the version that they were opened with. */
 @Entity({ name: 'checklist_version' })

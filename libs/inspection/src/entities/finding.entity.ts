@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { FindingClass, FindingState, Severity } from '../rules/finding';
+import type { FindingClass, Severity } from '@app/kernel';
+import type { FindingState } from '../rules/finding';
 
 /** One shortcoming, limitation or breach that a visit found. */
 @Entity()

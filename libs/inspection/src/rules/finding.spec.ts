@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { SEVERITIES, TERM_CAP, termOf, type Severity } from './finding';
+import { SEVERITIES, type Severity } from '@app/kernel';
+import { TERM_CAP, termOf } from './finding';
 
 it.each<[Severity, number | null, number]>([
   // Defaults of the product (no national term exists): Mức 1 3, Mức 2 10, Mức 3 5, Mức 4 3 + 10.

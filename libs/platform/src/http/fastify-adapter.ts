@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { Readable } from 'node:stream';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -99,7 +100,7 @@ function boundBodies(fastify: FastifyInstance): void {
     if (!mediaTypes.includes(mediaType)) throw platformProblems['wrong-media-type']();
   });
   fastify.addHook('preValidation', async ({ body }) => {
-    if (!Buffer.isBuffer(body) && isDeeper(body, DEEPEST_BODY)) throw platformProblems.unreadable();
+    if (!(body instanceof Readable) && isDeeper(body, DEEPEST_BODY)) throw platformProblems.unreadable();
   });
 }
 

@@ -61,6 +61,9 @@ const isPlainText = (value: string): boolean =>
 const tidyText = (value: unknown): unknown =>
   typeof value === 'string' && isPlainText(value) ? value.normalize('NFC').replace(/\r\n?/g, '\n').trim() : value;
 
+// A text of nothing but joiners, marks of direction and spaces would pass for an answer that nobody can see.
+const visibleLength = (value: string): number => (/^[\p{Cf}\p{Z}\s]*$/u.test(value) ? 0 : [...value].length);
+
 /** Text as typed: NFC, trimmed, counted in code points as people count letters. */
 export function Text(options: Presence & { max: number; min?: number }): PropertyDecorator {
   const { max, min = options.optional || options.nullable ? 0 : 1 } = options;
@@ -73,7 +76,7 @@ export function Text(options: Presence & { max: number; min?: number }): Propert
       {
         problem: 'length',
         facts: { min, max },
-        check: (value) => typeof value === 'string' && [...value].length >= min && [...value].length <= max,
+        check: (value) => typeof value === 'string' && visibleLength(value) >= min && [...value].length <= max,
       },
     ],
   });
@@ -207,6 +210,11 @@ export function Nested(type: () => new () => object, options: Presence = {}): Pr
 /** A field of an answer that may be null. */
 export function OrNull(type: 'string' | 'integer', format?: string): PropertyDecorator {
   return ApiProperty({ type, nullable: true, ...(format ? { format } : {}) });
+}
+
+/** A word of a vocabulary that may be null. */
+export function OneOfOrNull(choices: readonly string[]): PropertyDecorator {
+  return ApiProperty({ type: 'string', nullable: true, enum: [...choices, null] } as never);
 }
 
 /** The `:id` of a path. */

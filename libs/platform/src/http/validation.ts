@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { ValidationPipe, type ExecutionContext } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum';
@@ -33,7 +34,7 @@ export function requireNothingUndeclared(context: ExecutionContext, { body, quer
 }
 
 function namesIn(sent: unknown): string[] {
-  return typeof sent === 'object' && sent !== null && !Buffer.isBuffer(sent) ? Object.keys(sent) : [];
+  return typeof sent === 'object' && sent !== null && !(sent instanceof Readable) ? Object.keys(sent) : [];
 }
 
 function invalidRequest(issues: readonly ProblemIssue[]): DomainError {

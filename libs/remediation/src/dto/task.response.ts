@@ -1,7 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { FINDING_CLASSES, SEVERITIES, type FindingClass, type Severity } from '@app/kernel';
 import { UnitRef } from '@app/organization';
-import { OrNull } from '@app/platform';
-import { TASK_ACTIONS, TASK_STATES, type TaskAction, type TaskState } from '../rules/task-state';
+import { OneOfOrNull, OrNull } from '@app/platform';
+import {
+  CLOSED_AS,
+  TASK_ACTIONS,
+  TASK_STATES,
+  type ClosedAs,
+  type TaskAction,
+  type TaskState,
+} from '../rules/task-state';
 import { TASK_VERBS, type TaskVerb } from '../task.policy';
 
 export class PersonRef {
@@ -39,8 +47,8 @@ export class TaskRowResponse {
   @ApiProperty({ enum: TASK_STATES })
   state!: TaskState;
 
-  @ApiProperty()
-  severity!: string;
+  @ApiProperty({ enum: SEVERITIES })
+  severity!: Severity;
 
   @ApiProperty({ type: AssigneeResponse, nullable: true })
   assignee!: AssigneeResponse | null;
@@ -154,7 +162,7 @@ export class TimelineResponse {
   @ApiProperty()
   byPosition!: string;
 
-  @OrNull('string')
+  @OneOfOrNull(TASK_STATES)
   fromState!: TaskState | null;
 
   @ApiProperty({ enum: TASK_STATES })
@@ -227,8 +235,8 @@ export class TaskResponse extends TaskRowResponse {
   @ApiProperty({ format: 'uuid' })
   inspectionId!: string;
 
-  @ApiProperty()
-  findingClass!: string;
+  @ApiProperty({ enum: FINDING_CLASSES })
+  findingClass!: FindingClass;
 
   @OrNull('string')
   detail!: string | null;
@@ -248,8 +256,8 @@ export class TaskResponse extends TaskRowResponse {
   @OrNull('string', 'date')
   closedOn!: string | null;
 
-  @OrNull('string')
-  closedAs!: string | null;
+  @OneOfOrNull(CLOSED_AS)
+  closedAs!: ClosedAs | null;
 
   @ApiProperty({ type: TaskNoticeResponse, nullable: true })
   notice!: TaskNoticeResponse | null;

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@app/kernel';
+import type { FindingClass, LocalDate, Severity } from '@app/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ClosedAs, TaskState } from '../rules/task-state';
 
@@ -34,10 +34,10 @@ export class RemediationTask {
   detail!: string | null;
 
   @Column({ name: 'finding_class', type: 'text' })
-  findingClass!: string;
+  findingClass!: FindingClass;
 
   @Column({ type: 'text' })
-  severity!: string;
+  severity!: Severity;
 
   @Column({ name: 'recommended_action', type: 'text', nullable: true })
   recommendedAction!: string | null;

@@ -1,4 +1,5 @@
-import { FINDING_CLASSES, SEVERITIES, termOf } from '@app/inspection/rules';
+import { termOf } from '@app/inspection/rules';
+import { FINDING_CLASSES, SEVERITIES } from '@app/kernel';
 import { useT } from '../../i18n';
 import { Choice } from '../../ui/Choice';
 import { CountField } from '../../ui/CountField';

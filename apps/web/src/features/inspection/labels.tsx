@@ -1,4 +1,4 @@
-import { SEVERITIES } from '@app/inspection/rules';
+import { SEVERITIES } from '@app/kernel';
 import type { InspectionState } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { Icon, Mark } from '../../ui/Icon';

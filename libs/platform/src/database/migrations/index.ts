@@ -6,6 +6,7 @@ import { Identity1795046400005 } from './1795046400005-identity';
 import { Evidence1795046400006 } from './1795046400006-evidence';
 import { Inspection1795046400007 } from './1795046400007-inspection';
 import { Remediation1795046400008 } from './1795046400008-remediation';
+import { TighterTasks1795046400009 } from './1795046400009-tighter-tasks';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Evidence1795046400006,
   Inspection1795046400007,
   Remediation1795046400008,
+  TighterTasks1795046400009,
 ];

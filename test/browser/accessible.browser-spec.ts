@@ -1,0 +1,127 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { TestApp } from '../support/app';
+import { openChromium, Seat, WINDOWS, type Window } from '../support/browser';
+import { query, storyOf } from '../support/story';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let browser: Browser;
+let app: TestApp;
+beforeAll(async () => {
+  browser = await openChromium();
+  app = await TestApp.start({ web: true });
+});
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+/** What axe finds wrong with the page as it stands, told so that a person can find the place. */
+async function faultsOf(seat: Seat): Promise<string[]> {
+  // Let what is arriving arrive: a skeleton is no screen.
+  await seat.page.waitForLoadState('networkidle');
+  const { violations } = await new AxeBuilder({ page: seat.page }).withTags(RULES).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+/** Somebody's screens: the address, and what is done there before one looks. */
+interface Screen {
+  readonly name: string;
+  readonly path: (ids: Ids) => string;
+  readonly act?: (seat: Seat) => Promise<void>;
+}
+interface Ids {
+  readonly openVisit: string;
+  readonly lockedVisit: string;
+  readonly newTask: string;
+  readonly returnable: string;
+}
+
+const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
+  'tham.nguyen': [
+    { name: 'Hôm nay of an inspector', path: () => '/' },
+    { name: 'starting a visit', path: () => '/inspections/new' },
+    {
+      name: 'starting a visit, with what is missing',
+      path: () => '/inspections/new',
+      act: async (seat) => {
+        await seat.button('Bắt đầu kiểm tra').click();
+        await seat.sees('Có vấn đề cần sửa');
+      },
+    },
+    { name: 'the list of visits', path: () => '/inspections' },
+    {
+      name: 'a visit under way, with an item unfolded',
+      path: ({ openVisit }) => `/inspections/${openVisit}`,
+      act: (seat) => seat.page.locator('.check-button').first().click(),
+    },
+    {
+      name: 'the choice of role',
+      path: () => '/',
+      act: async (seat) => {
+        await seat.button('Đổi vai').click();
+        await seat.page.getByRole('dialog').waitFor();
+      },
+    },
+  ],
+  'lan.tran': [
+    { name: 'minutes that wait for their notice', path: ({ lockedVisit }) => `/inspections/${lockedVisit}` },
+  ],
+  'ngoc.do': [
+    { name: 'Hôm nay of a chair', path: () => '/' },
+    { name: 'the chair’s list', path: () => '/work' },
+    { name: 'a new task', path: ({ newTask }) => `/tasks/${newTask}` },
+    { name: 'a page that is not there', path: () => '/tasks/01a20295-2364-7095-9070-51705fa44cde' },
+    { name: 'a page that is not theirs', path: () => '/confirmations' },
+  ],
+  'anh.le': [{ name: 'my tasks', path: () => '/mine' }],
+  'mai.vu': [
+    { name: 'the list to confirm', path: () => '/confirmations' },
+    { name: 'a task to confirm', path: ({ returnable }) => `/tasks/${returnable}` },
+  ],
+};
+
+async function idsOf(): Promise<Ids> {
+  const story = await storyOf(app.database);
+  const one = async (text: string, unit: number): Promise<string> =>
+    (await query<{ id: string }>(app.database, text, [unit]))[0]?.id ?? '';
+  const visit = (state: string): string => `SELECT id FROM inspection WHERE org_unit_id = $1 AND state = '${state}'`;
+  const task = (state: string): string =>
+    `SELECT id FROM remediation_task WHERE org_unit_id = $1 AND state = '${state}'`;
+  return {
+    openVisit: await one(visit('IN_PROGRESS'), story.unit('vanphong')),
+    lockedVisit: await one(visit('LOCKED'), story.unit('minhkhe')),
+    newTask: await one(task('NEW'), story.unit('minhkhe')),
+    returnable: await one(task('SENT_UP'), story.unit('minhkhe')),
+  };
+}
+
+describe.each(Object.keys(WINDOWS) as Window[])('in a %s window', (window) => {
+  it('the sign-in has nothing that keeps somebody out', async () => {
+    const seat = await Seat.take(browser, app.url, window);
+    await seat.open('/');
+    await seat.page.getByLabel('Tên đăng nhập').waitFor();
+    expect(await faultsOf(seat)).toEqual([]);
+    await seat.leave();
+  });
+
+  it.each(Object.entries(SCREENS))(
+    'the screens of %s have nothing that keeps somebody out',
+    async (username, screens) => {
+      const ids = await idsOf();
+      const seat = await Seat.take(browser, app.url, window);
+      await seat.signIn(username);
+      for (const { name, path, act } of screens) {
+        await seat.open(path(ids));
+        await seat.page.locator('main h1').waitFor();
+        await act?.(seat);
+        expect([name, await faultsOf(seat)]).toEqual([name, []]);
+        expect([name, await seat.widthOverflow()]).toEqual([name, 0]);
+      }
+      await seat.leave();
+    },
+  );
+});
