@@ -7,9 +7,10 @@ const mayImport = {
   organization: ['kernel', 'platform', 'audit'],
   identity: ['kernel', 'platform', 'audit', 'organization'],
   evidence: ['kernel', 'platform', 'audit', 'organization'],
+  notification: ['kernel', 'platform', 'audit', 'organization'],
   roster: ['kernel', 'platform', 'audit', 'organization', 'evidence'],
-  remediation: ['kernel', 'platform', 'audit', 'organization', 'evidence', 'roster'],
-  inspection: ['kernel', 'platform', 'audit', 'organization', 'evidence', 'roster', 'remediation'],
+  remediation: ['kernel', 'platform', 'audit', 'organization', 'evidence', 'notification', 'roster'],
+  inspection: ['kernel', 'platform', 'audit', 'organization', 'evidence', 'notification', 'roster', 'remediation'],
   'api-client': [],
 };
 

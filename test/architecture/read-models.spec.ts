@@ -66,6 +66,11 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
     ['mai.vu', '/tasks?list=following&state=CLOSED'],
     ['vinh.cao', '/tasks?list=unit'],
   ],
+  '/inbox': [
+    ['anh.le', '/inbox'],
+    ['anh.le', '/inbox?limit=1'],
+    ['yen.hoang', '/inbox'],
+  ],
   '/tasks/counts': [
     ['anh.le', '/tasks/counts'],
     ['ngoc.do', '/tasks/counts'],
@@ -126,6 +131,9 @@ async function fillIn(): Promise<void> {
   });
   const proof = { id: uuidv7(), what: 'Đã niêm yết lại lịch tuần.', fileId };
   await as('anh.le').post(`/tasks/${task}/proofs`, proof, { 'if-match': etag ?? '' });
+
+  const inbox = (await as('anh.le').get('/inbox')).json<{ items: { id: string }[] }>();
+  await as('anh.le').post(`/inbox/${inbox.items.at(-1)?.id}/read`);
 
   await app.database.superuser(async (client) => {
     // The counting triggers of the test database stay out of it: nobody did this through the product.

@@ -73,6 +73,7 @@ describe('a read', () => {
     ['overdue tasks', '/tasks?list=unit&overdue=true', 'chair'],
     ['tasks of one state', '/tasks?list=following&state=CLOSED', 'verifier'],
     ['the counts', '/tasks/counts', 'chair'],
+    ['one’s inbox', '/inbox', 'official'],
     ['a task', '/tasks/{submitted}', 'chair'],
     ['a task that waits for a verdict', '/tasks/{sent}', 'verifier'],
   ] as const)('of %s is five statements in two flights, the session included', async (_, path, who) => {

@@ -22,7 +22,9 @@ const MORE_ROWS = `
     SELECT gen_random_uuid(), t.tenant_id, x.unit, x.audience, t.assignee_staff_id, clock_timestamp(), 'ảnh.png', 'image/png', 9, sha256('x')
       FROM remediation_task t CROSS JOIN LATERAL (VALUES (NULL::int, '{}'::int[]),
         (t.org_unit_id, ARRAY[t.inspecting_unit_id, t.assignee_unit_id])) AS x(unit, audience)
-     WHERE t.assignee_staff_id IS NOT NULL`;
+     WHERE t.assignee_staff_id IS NOT NULL;
+  INSERT INTO inbox_read (tenant_id, item_id, reader, read_at)
+    SELECT i.tenant_id, i.id, i.person_id, i.told_at FROM inbox_item i WHERE i.person_id IS NOT NULL`;
 
 let database: TestDatabase;
 let application: Client;

@@ -3,6 +3,7 @@ import { FINDING_CLASSES, SEVERITIES } from '@app/kernel';
 import * as evidence from '../../libs/evidence/src/rules';
 import * as inspection from '../../libs/inspection/src/rules';
 import * as inspectionState from '../../libs/inspection/src/rules/inspection-state';
+import * as notification from '../../libs/notification/src/rules';
 import * as organization from '../../libs/organization/src/rules';
 import { applicationDataSource } from '../../libs/platform/src/database/data-source';
 import * as remediation from '../../libs/remediation/src/rules';
@@ -27,6 +28,7 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   org_unit_kind: organization.UNIT_KINDS,
   staff_member_kind: roster.STAFF_KINDS,
   evidence_file_media_type: evidence.ACCEPTED_MEDIA_TYPES,
+  inbox_item_about_type: notification.ABOUT_TYPES,
   checklist_item_finding_class: FINDING_CLASSES,
   checklist_item_severity: SEVERITIES,
   finding_class: FINDING_CLASSES,
@@ -142,7 +144,7 @@ describe('vocabularies', () => {
   });
 
   it('of the rules all stand under a constraint', () => {
-    const exported = [evidence, inspection, organization, remediation, roster].flatMap((rules) =>
+    const exported = [evidence, inspection, notification, organization, remediation, roster].flatMap((rules) =>
       Object.entries(rules as Record<string, unknown>).filter(([, value]) => Array.isArray(value)),
     );
     const constrained = new Set<unknown>(Object.values(VOCABULARIES));

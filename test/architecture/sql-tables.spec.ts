@@ -14,6 +14,7 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
     ...['auth_account()', 'auth_session()', 'auth_touch()', 'sweep_worn_out()'],
   ],
   evidence: ['evidence_file'],
+  notification: ['inbox_item', 'inbox_read'],
   roster: ['staff_member', 'appointment'],
   remediation: ['remediation_task', 'task_proof', 'verification', 'task_event', 'verifier_is_independent()'],
   inspection: ['checklist_version', 'checklist_item', 'inspection', 'minutes_series', 'result_notice', 'finding'],

@@ -77,7 +77,10 @@ const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'a page that is not there', path: () => '/tasks/01a20295-2364-7095-9070-51705fa44cde' },
     { name: 'a page that is not theirs', path: () => '/confirmations' },
   ],
-  'anh.le': [{ name: 'my tasks', path: () => '/mine' }],
+  'anh.le': [
+    { name: 'my tasks', path: () => '/mine' },
+    { name: 'the inbox', path: () => '/inbox' },
+  ],
   'mai.vu': [
     { name: 'the list to confirm', path: () => '/confirmations' },
     { name: 'a task to confirm', path: ({ returnable }) => `/tasks/${returnable}` },

@@ -44,6 +44,8 @@ const since =
   (row) =>
     row[column] !== null;
 
+const ownMark: Answer = (row, { actor, person }) => row['reader'] === (person || actor);
+
 const seeTask: Answer = (row, who, also) =>
   unitOrWide(row, who, also) ||
   inspecting(row, who, also) ||
@@ -92,6 +94,13 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
     add: ofPerson('uploaded_by'),
     change: (row, who, also) => ofPerson('uploaded_by')(row, who, also) && row['org_unit_id'] === null,
   },
+
+  // The person, or the office by its units (which permission it takes is the first lock's question); told in one's own name.
+  inbox_item: {
+    see: (row, who, also) => ofPerson('person_id')(row, who, also) || who.units.includes(Number(row['unit_id'] ?? 0)),
+    add: (row, { person }) => (row['told_by'] ?? '') === person,
+  },
+  inbox_read: { see: ownMark, add: ownMark },
 
   inspection: { ...twoSides(since('locked_at')), change: inspecting },
   finding: { ...twoSides(since('released_at')), change: inspecting },

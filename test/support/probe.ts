@@ -22,7 +22,15 @@ export const STRANGERS = [
 export type Row = readonly [Expected, Expected, Expected, Expected, Expected, Expected, Expected, Expected];
 
 export type Kind =
-  'inspection' | 'finding' | 'task' | 'evidence file' | 'staff member' | 'unit' | 'account' | 'checklist';
+  | 'inspection'
+  | 'finding'
+  | 'task'
+  | 'inbox item'
+  | 'evidence file'
+  | 'staff member'
+  | 'unit'
+  | 'account'
+  | 'checklist';
 
 export interface Ask {
   readonly method: string;

@@ -96,6 +96,18 @@ export const CHANGING: readonly Probe[] = [
     ask: (id, { tasks }) => post(`/tasks/${id}/return`, REASON, version(id, tasks.toReturn.version)),
   },
   {
+    route: 'POST /inbox/{id}/read', kind: 'inbox item', by: 'anh.le', answers: 200,
+    refused:                            [404, 404, 404,  404,  404,  404,     403, 401],
+    also: { 'ngoc.do': 404, 'yen.hoang': 404, 'mai.vu': 404, 'vinh.cao': 404 },
+    of: ({ news }) => news.early, ask: (id) => post(`/inbox/${id}/read`, {}),
+  },
+  {
+    route: 'POST /inbox/read-all', kind: 'inbox item', by: 'anh.le', answers: 200,
+    refused:                            [404, 404, 404,  404,  404,  404,     403, 401],
+    also: { 'ngoc.do': 404, 'yen.hoang': 404, 'mai.vu': 404, 'vinh.cao': 404 },
+    of: ({ news }) => news.late, ask: (through) => post('/inbox/read-all', { through }),
+  },
+  {
     route: 'POST /inspections', note: 'led by a person', kind: 'staff member', by: 'tham.nguyen', answers: 201,
     refused:                            [403, 403, 403,  400,  400,  403,     403, 401],
     of: ({ teamOf }) => teamOf('tham.nguyen').memberId,

@@ -109,6 +109,12 @@ export const READING: readonly Probe[] = [
     of: ({ tasks }) => tasks.toAssign.id, ask: (id) => get(`/tasks/${id}`),
   },
   {
+    route: 'GET /inbox', kind: 'inbox item', by: 'anh.le', answers: 'seen',
+    refused:                            ['absent', 'absent', 'absent', 'absent', 'absent', 'absent', 403, 401],
+    also: { 'ngoc.do': 'absent', 'yen.hoang': 'absent', 'mai.vu': 'absent', 'vinh.cao': 'absent' },
+    of: ({ news }) => news.early, ask: () => get('/inbox?limit=200'),
+  },
+  {
     route: 'GET /checklists/current', kind: 'checklist', by: 'tham.nguyen', answers: 'seen',
     refused:                            ['seen',   403,      'seen',   'seen',   'absent', 'absent', 403, 401],
     of: ({ teamOf }) => teamOf('tham.nguyen').checklist.id, ask: () => get('/checklists/current'),

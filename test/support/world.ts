@@ -5,7 +5,7 @@ import { jobContext, UnitOfWork } from '@app/platform';
 import { StaffService } from '@app/roster';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 import type { TestApp } from './app';
-import { expectDone, proofOf, storyOf, tamper, type Story } from './story';
+import { expectDone, proofOf, query, storyOf, tamper, type Story } from './story';
 import { ownStaffId, Team, type Task } from './team';
 import type { Visitor } from './visitor';
 
@@ -36,6 +36,8 @@ export interface World {
   readonly findings: Readonly<Record<'open' | 'toRevise' | 'toWithdraw' | 'withdrawn' | 'released', string>>;
   readonly tasks: Readonly<Record<TaskName, Task>>;
   readonly files: Readonly<Record<'attached' | 'loose' | 'forProof', string>>;
+  /** What Lê Đức Anh was told of two of the tasks, the second later. */
+  readonly news: Readonly<Record<'early' | 'late', string>>;
   /** Whoever names a foreign thing does it on a task of their own. */
   readonly desks: ReadonlyMap<string, Desk>;
   /** What the counts of each said before any of the tasks existed. */
@@ -99,6 +101,10 @@ export async function buildWorld(app: TestApp): Promise<World> {
     findings: { open: first, toRevise, toWithdraw, withdrawn, released },
     tasks,
     files,
+    news: {
+      early: await newsOf(app, story.person('anh'), tasks.ofAnh.id),
+      late: await newsOf(app, story.person('anh'), tasks.toReturn.id),
+    },
     desks: new Map([
       ...['ngoc.do', 'anh.le'].map((name): [string, Desk] => [name, ownDesk]),
       ...['khai.bui', 'son.ngo'].map((name): [string, Desk] => [name, neighbours]),
@@ -150,6 +156,11 @@ async function countsOf(as: World['as'], names: readonly string[]): Promise<[str
   return Promise.all(
     names.map(async (name): Promise<[string, string]> => [name, (await (await as(name)).get('/tasks/counts')).text]),
   );
+}
+
+async function newsOf({ database }: TestApp, person: string, task: string): Promise<string> {
+  const text = 'SELECT id FROM inbox_item WHERE person_id = $1 AND about_id = $2 ORDER BY id LIMIT 1';
+  return (await query<{ id: string }>(database, text, [person, task]))[0]?.id ?? '';
 }
 
 interface Hands {

@@ -3,6 +3,7 @@ import { AuditModule } from '@app/audit';
 import { EVIDENCE_ENTITIES, EvidenceModule } from '@app/evidence';
 import { IDENTITY_ENTITIES, IdentityModule, SessionActorResolver } from '@app/identity';
 import { INSPECTION_ENTITIES, InspectionModule } from '@app/inspection';
+import { NOTIFICATION_ENTITIES, NotificationModule } from '@app/notification';
 import { ORGANIZATION_ENTITIES, OrganizationModule } from '@app/organization';
 import {
   AccessGuard,
@@ -33,6 +34,7 @@ export const ENTITIES = [
   ...IDENTITY_ENTITIES,
   ...ROSTER_ENTITIES,
   ...EVIDENCE_ENTITIES,
+  ...NOTIFICATION_ENTITIES,
   ...REMEDIATION_ENTITIES,
   ...INSPECTION_ENTITIES,
 ];
@@ -56,6 +58,7 @@ export class AppModule {
         IdentityModule.register(ROLE_MATRIX),
         RosterModule,
         EvidenceModule,
+        NotificationModule,
         RemediationModule,
         InspectionModule,
       ],

@@ -1,6 +1,7 @@
 import { EVIDENCE_PERMISSIONS } from '@app/evidence';
 import { IDENTITY_PERMISSIONS } from '@app/identity';
 import { INSPECTION_PERMISSIONS } from '@app/inspection';
+import { NOTIFICATION_PERMISSIONS } from '@app/notification';
 import { ORGANIZATION_PERMISSIONS } from '@app/organization';
 import { REMEDIATION_PERMISSIONS } from '@app/remediation';
 import { ROSTER_PERMISSIONS } from '@app/roster';
@@ -11,6 +12,7 @@ export const PERMISSIONS: readonly string[] = [
   ...IDENTITY_PERMISSIONS,
   ...ROSTER_PERMISSIONS,
   ...EVIDENCE_PERMISSIONS,
+  ...NOTIFICATION_PERMISSIONS,
   ...REMEDIATION_PERMISSIONS,
   ...INSPECTION_PERMISSIONS,
 ];

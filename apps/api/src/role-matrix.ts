@@ -7,14 +7,9 @@ const role = (
   reach: RoleDefinition['reach'] = 'units',
 ): RoleDefinition => ({ name: { vi, en }, permissions: new Set(permissions), reach });
 
-const READS_UNITS = ['organization.read-unit'];
-const READS_RESULTS = [
-  ...READS_UNITS,
-  'inspection.read',
-  'remediation.read-task',
-  'evidence.read',
-  'roster.read-staff',
-];
+/** What every role may do: look up units, and read what one is told. */
+const EVERY_ROLE = ['organization.read-unit', 'notification.read-inbox'];
+const READS_RESULTS = [...EVERY_ROLE, 'inspection.read', 'remediation.read-task', 'evidence.read', 'roster.read-staff'];
 const DOES_WORK = ['remediation.submit-proof', 'evidence.add'];
 const SIGNS = ['remediation.assign', 'remediation.sign'];
 const INSPECTS = ['inspection.open', 'inspection.record-finding', 'inspection.lock', 'inspection.enter-notice'];
@@ -28,11 +23,11 @@ export const ROLE_MATRIX: RoleMatrix = {
   OFFICIAL: role(
     'Công chức',
     'Official',
-    [...READS_UNITS, 'remediation.read-task', 'evidence.read', 'roster.read-staff', ...DOES_WORK],
+    [...EVERY_ROLE, 'remediation.read-task', 'evidence.read', 'roster.read-staff', ...DOES_WORK],
     'person',
   ),
   UNIT_HEAD: role('Người đứng đầu đơn vị', 'Head of division', [
-    ...READS_UNITS,
+    ...EVERY_ROLE,
     'remediation.read-task',
     'evidence.read',
     'roster.read-staff',

@@ -148,6 +148,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inbox.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inbox.readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inbox.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -590,6 +638,44 @@ export interface components {
             size: number;
             /** @description SHA-256 of the bytes, hexadecimal */
             sha256: string;
+        };
+        FactResponse: {
+            name: string;
+            value: string;
+        };
+        AboutResponse: {
+            /** @enum {string} */
+            type: "task" | "inspection" | "amendment";
+            /** Format: uuid */
+            id: string;
+        };
+        InboxItemResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Which sentence; the words are the client’s */
+            code: string;
+            /** @description What the sentence names */
+            facts: components["schemas"]["FactResponse"][];
+            about: components["schemas"]["AboutResponse"];
+            /** Format: date-time */
+            toldAt: string;
+            /** @description Name as it stood then */
+            toldByName: string;
+            /** Format: date-time */
+            readAt: string | null;
+        };
+        InboxResponse: {
+            items: components["schemas"]["InboxItemResponse"][];
+            next: string | null;
+            /** @description Counted up to 100, among the newest */
+            unread: number;
+        };
+        ReadAllRequest: {
+            /**
+             * Format: uuid
+             * @description The newest item that was shown: what came after it stays unread
+             */
+            through: string;
         };
         AssigneeResponse: {
             /** @enum {string} */
@@ -1335,6 +1421,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvidenceFileResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "inbox.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "inbox.readAll": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAllRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "inbox.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxResponse"];
                 };
             };
             /** @description A problem */

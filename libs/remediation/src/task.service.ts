@@ -21,6 +21,7 @@ import { remediationProblems } from './remediation.problems';
 import type { TaskAction, TaskState } from './rules/task-state';
 import { TASK_VERIFIED } from './task.events';
 import { isAtStep, maySeeTask, maySign, maySubmitProof, mayVerify, type TaskVerb } from './task.policy';
+import { TaskNewsService } from './task-news.service';
 import { timelineLine } from './timeline';
 
 /** One step as it is written: the new values of the row, and what stands in the timeline beside it. */
@@ -42,6 +43,7 @@ export class TaskService {
     private readonly audit: AuditLog,
     private readonly evidence: EvidenceService,
     private readonly events: TransactionEvents,
+    private readonly news: TaskNewsService,
   ) {}
 
   /** The task in the version that the client has read, its row locked until the unit of work ends. */
@@ -165,7 +167,7 @@ export class TaskService {
     return row?.independent ?? false;
   }
 
-  /** Writes one step: row, timeline and log together. */
+  /** Writes one step: row, timeline and log together; whoever has to know is told. */
   async take(task: RemediationTask, step: StepTaken): Promise<void> {
     const unit = this.unitOfWork.current;
     const { action, to, set = {}, reason } = step;
@@ -181,6 +183,7 @@ export class TaskService {
         ...(step.also ? { also: step.also } : {}),
       }),
     );
+    await this.news.tell(action, { ...task, ...set }, reason ?? null);
   }
 
   private async forVerdict(id: string, version: string, verb: 'confirm' | 'return'): Promise<RemediationTask> {

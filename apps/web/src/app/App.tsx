@@ -17,6 +17,7 @@ const code = {
   work: () => import('../features/remediation/WorkList'),
   plainLists: () => import('../features/remediation/PlainLists'),
   task: () => import('../features/remediation/TaskPage'),
+  inbox: () => import('../features/notification/InboxPage'),
 };
 const pages = {
   StartInspection: lazy(async () => ({ default: (await code.start()).StartInspection })),
@@ -25,6 +26,7 @@ const pages = {
   WorkList: lazy(async () => ({ default: (await code.work()).WorkList })),
   MyTasks: lazy(async () => ({ default: (await code.plainLists()).MyTasks })),
   Confirmations: lazy(async () => ({ default: (await code.plainLists()).Confirmations })),
+  InboxPage: lazy(async () => ({ default: (await code.inbox()).InboxPage })),
   TaskPage: lazy(async () => ({ default: (await code.task()).TaskPage })),
 };
 
@@ -97,6 +99,11 @@ function Pages() {
       <Route path="/confirmations">
         <Guard permission="remediation.verify">
           <pages.Confirmations />
+        </Guard>
+      </Route>
+      <Route path="/inbox">
+        <Guard permission="notification.read-inbox">
+          <pages.InboxPage />
         </Guard>
       </Route>
       <Route path="/tasks/:id">{({ id }) => <pages.TaskPage key={id} id={id} />}</Route>

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { abilitiesOf } from '../features/identity/abilities';
 import { RoleCards } from '../features/identity/RoleCards';
 import { SignOut } from '../features/identity/SignOut';
+import { InboxBell } from '../features/notification/InboxBell';
 import { useTaskCounts } from '../features/remediation/useTasks';
 import { useT } from '../i18n';
 import { Icon, type IconName } from '../ui/Icon';
@@ -31,6 +32,7 @@ export function Frame({ children }: { children: ReactNode }) {
             {t.frame.name}
           </Link>
           <p className="who">{whoText(me)}</p>
+          <InboxBell />
           <LanguageSwitch />
           <SignOut className="button button-top">{t.frame.signOut}</SignOut>
         </div>

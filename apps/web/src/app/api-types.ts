@@ -39,6 +39,8 @@ export type TaskAction = TimelineStep['action'];
 export type Due = Schemas['DueResponse'];
 export type Proof = Schemas['ProofResponse'];
 export type ProofFile = Schemas['ProofFileResponse'];
+export type InboxItem = Schemas['InboxItemResponse'];
+
 export type EvidenceFile = Schemas['EvidenceFileResponse'];
 
 /** RFC 9457, as far as it is there: what came from a proxy or from nowhere has only a code and a status. */

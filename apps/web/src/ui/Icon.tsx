@@ -4,6 +4,7 @@ const PATHS = {
   work: 'M4 13h4l2 3h4l2-3h4M4 13l3-8h10l3 8v6H4z',
   inspections: 'M9 4h6v3H9zM9 5H6v15h12V5h-3M9 13l2 2 4-4',
   confirmations: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6zM9 12l2 2 4-4',
+  bell: 'M6 17h12M8 17v-6a4 4 0 0 1 8 0v6M12 4v3M10.5 20h3',
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',
   down: 'm6 9 6 6 6-6',

@@ -36,6 +36,8 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   task_proof: 'SELECT, INSERT',
   verification: 'SELECT, INSERT',
   task_event: 'SELECT, INSERT',
+  inbox_item: 'SELECT, INSERT',
+  inbox_read: 'SELECT, INSERT',
   schema_migration: 'SELECT',
 };
 

@@ -7,6 +7,7 @@ import { Evidence1795046400006 } from './1795046400006-evidence';
 import { Inspection1795046400007 } from './1795046400007-inspection';
 import { Remediation1795046400008 } from './1795046400008-remediation';
 import { TighterTasks1795046400009 } from './1795046400009-tighter-tasks';
+import { Notification1795046400080 } from './1795046400080-notification';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Inspection1795046400007,
   Remediation1795046400008,
   TighterTasks1795046400009,
+  Notification1795046400080,
 ];

@@ -1,0 +1,22 @@
+import { showDay } from '../dates';
+import type { Facts } from '../facts';
+import type { Text } from '../vi';
+
+const due = ({ dueOn }: Facts): string => (dueOn ? `, due ${showDay(dueOn)}` : '');
+
+export const notification: Text['notification'] = {
+  heading: 'Notifications',
+  bellUnread: (n) => (n >= 100 ? 'Notifications, many unread' : `Notifications, ${n} unread`),
+  unread: 'Unread',
+  readAll: 'Mark all as read',
+  empty: 'Nothing has been told to you yet.',
+  emptyNext: 'When work is handed over, returned or confirmed, it shows here.',
+  other: 'Something has changed. Open it to see.',
+  sentences: {
+    'remediation.task-handed': (f) => `Handed to ${f['assignee'] ?? ''}: ${f['title'] ?? ''}${due(f)}`,
+    'remediation.task-sent-back': (f) => `Sent back by the leader, to be continued: ${f['title'] ?? ''}${due(f)}`,
+    'remediation.task-returned': (f) =>
+      `Returned by the inspecting body, to be continued: ${f['title'] ?? ''}${due(f)}`,
+    'remediation.task-confirmed': (f) => `Confirmed as settled: ${f['title'] ?? ''}`,
+  },
+};

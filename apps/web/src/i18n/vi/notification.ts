@@ -1,0 +1,20 @@
+import { showDay } from '../dates';
+import type { Facts } from '../facts';
+
+const due = ({ dueOn }: Facts): string => (dueOn ? `, hạn ${showDay(dueOn)}` : '');
+
+export const notification = {
+  heading: 'Thông báo',
+  bellUnread: (n: number) => (n >= 100 ? 'Thông báo, nhiều mục chưa đọc' : `Thông báo, ${n} mục chưa đọc`),
+  unread: 'Chưa đọc',
+  readAll: 'Đánh dấu đã đọc tất cả',
+  empty: 'Chưa có thông báo nào.',
+  emptyNext: 'Khi có việc được giao, trả lại hay xác nhận, thông báo hiện ra ở đây.',
+  other: 'Có thay đổi mới. Mở để xem.',
+  sentences: {
+    'remediation.task-handed': (f: Facts) => `Giao cho ${f['assignee'] ?? ''}: ${f['title'] ?? ''}${due(f)}`,
+    'remediation.task-sent-back': (f: Facts) => `Lãnh đạo trả lại, khắc phục tiếp: ${f['title'] ?? ''}${due(f)}`,
+    'remediation.task-returned': (f: Facts) => `Sở Nội vụ trả lại, khắc phục tiếp: ${f['title'] ?? ''}${due(f)}`,
+    'remediation.task-confirmed': (f: Facts) => `Đã xác nhận khắc phục xong: ${f['title'] ?? ''}`,
+  },
+};

@@ -1,0 +1,1 @@
+export const NOTIFICATION_PERMISSIONS = ['notification.read-inbox'] as const;

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { AuditLog } from '@app/audit';
+import { UnitOfWork } from '@app/platform';
+import { InboxItem } from './entities/inbox-item.entity';
+import { told } from './notification.audit';
+import type { AboutType } from './rules/about';
+import { addressees, type Address } from './rules/address';
+
+/** What is told, to whom, and about what. */
+export interface Telling {
+  /** Which sentence of the client's catalogue, `lib.what-happened`. */
+  readonly code: string;
+  /** What the sentence names. Nothing goes in that an addressee may not read on the page it leads to. */
+  readonly facts: Readonly<Record<string, string | null>>;
+  readonly about: { readonly type: AboutType; readonly id: string };
+  readonly to: readonly Address[];
+  /** Unit whose readers may see the audit entry, and the body whose chain takes it: as in the caller's own entry. */
+  readonly orgUnitId: number;
+  readonly laneUnitId: number;
+}
+
+/** Tables that the subjects of a telling stand in. */
+const TABLES: Readonly<Record<AboutType, string>> = {
+  task: 'remediation_task',
+  inspection: 'inspection',
+  amendment: 'finding_amendment',
+};
+
+/** Tells people inside the caller's unit of work: no news of what did not happen, nothing happens without its news. */
+@Injectable()
+export class NotificationService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Tells each addressee once, but not whoever acts; writes the audit entry that accounts for the items. */
+  async tell({ code, facts, about, to, orgUnitId, laneUnitId }: Telling): Promise<void> {
+    const unit = this.unitOfWork.current;
+    const toldBy = unit.actor.staffMemberId;
+    const addresses = addressees(to, toldBy);
+    if (addresses.length === 0) return;
+    const named = Object.entries(facts).filter(([, value]) => value !== null);
+    const items: InboxItem[] = addresses.map((address) => ({
+      id: uuidv7(),
+      tenantId: unit.actor.tenantId,
+      personId: 'person' in address ? address.person : null,
+      unitId: 'unit' in address ? address.unit : null,
+      permission: 'unit' in address ? address.permission : null,
+      code,
+      facts: JSON.stringify(Object.fromEntries(named)),
+      aboutType: about.type,
+      aboutId: about.id,
+      toldAt: unit.now,
+      toldBy,
+      toldByName: unit.actor.name,
+    }));
+    // Plain INSERT: whoever tells may not read what others are told.
+    await unit.repo(InboxItem).then((repo) => repo.createQueryBuilder().insert().values(items).returning([]).execute());
+    const subject = { type: TABLES[about.type], id: about.id, orgUnitId, laneUnitId };
+    const names = addresses.map((one) => ('person' in one ? one.person : `${one.unit} ${one.permission}`));
+    this.audit.record(told(subject, code, names));
+  }
+}

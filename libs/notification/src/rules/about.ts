@@ -1,0 +1,3 @@
+/** What an item can be about: the page that it leads to. */
+export const ABOUT_TYPES = ['task', 'inspection', 'amendment'] as const;
+export type AboutType = (typeof ABOUT_TYPES)[number];

@@ -1,0 +1,1 @@
+export { ABOUT_TYPES, type AboutType } from './about';

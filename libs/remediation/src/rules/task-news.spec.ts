@@ -1,0 +1,23 @@
+import { newsOf } from './task-news';
+import { TASK_ACTIONS } from './task-state';
+
+const PERSON = { orgUnitId: 20, assigneeStaffId: 'anh', assigneeUnitId: 21 };
+const DIVISION = { ...PERSON, assigneeStaffId: null };
+const leaders = { unit: 20, permission: 'remediation.sign' };
+const head = { unit: 21, permission: 'remediation.assign' };
+
+it.each([
+  ['assigned', PERSON, 'remediation.task-handed', [{ person: 'anh' }]],
+  ['assigned', DIVISION, 'remediation.task-handed', [head]],
+  ['sent-back', PERSON, 'remediation.task-sent-back', [{ person: 'anh' }]],
+  ['returned', PERSON, 'remediation.task-returned', [{ person: 'anh' }, leaders]],
+  ['returned', DIVISION, 'remediation.task-returned', [head, leaders]],
+  ['confirmed', PERSON, 'remediation.task-confirmed', [{ person: 'anh' }, leaders]],
+] as const)('%s is news', (action, task, code, to) => {
+  expect(newsOf(action, task)).toEqual({ code, to });
+});
+
+it('of what the lists show anyway nobody is told', () => {
+  const told = TASK_ACTIONS.filter((action) => newsOf(action, PERSON));
+  expect(told).toEqual(['assigned', 'sent-back', 'confirmed', 'returned']);
+});
