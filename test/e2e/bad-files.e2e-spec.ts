@@ -2,23 +2,27 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { v7 as uuidv7 } from 'uuid';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
+import { EXCEL_TYPE, WORD_TYPE } from '../../libs/evidence/src/rules/accepted-kind';
 import { TestApp } from '../support/app';
+import { docx, photo, png, xlsx, zip } from '../support/corpus';
 import { refused, type BadRequest, type Refusal, type RefusedRow } from '../support/refusal';
 import { atOnce, expectDone, newTasks, proofOf, step, storyOf, tamper, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 
 const MEGABYTE = 1024 * 1024;
 const bytes = (hex: string, more = ''): Buffer => Buffer.concat([Buffer.from(hex, 'hex'), Buffer.from(more)]);
-// The smallest of each kind: a picture of one point, a document of no page.
-const FILES = {
-  'image/png': Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-  'image/jpeg': bytes('ffd8ffe000104a46494600010100000100010000ffd9'),
-  'image/webp': bytes('524946461a000000574542505650384c0d0000002f00000010071011118888fe0700'),
+// Small ones of each kind: a picture, a document of no page, a letter and a table of nothing.
+const FILES: Record<
+  'image/png' | 'image/jpeg' | 'image/webp' | 'application/pdf' | typeof WORD_TYPE | typeof EXCEL_TYPE,
+  Buffer
+> = {
+  'image/png': png(2, 2),
+  'image/jpeg': Buffer.alloc(0),
+  'image/webp': Buffer.alloc(0),
   'application/pdf': bytes('', '%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
-} as const;
+  [WORD_TYPE]: docx(),
+  [EXCEL_TYPE]: xlsx(),
+};
 const HTML = Buffer.from('<!doctype html><script>alert(document.cookie)</script>');
 
 let app: TestApp;
@@ -37,10 +41,12 @@ const upload = (
   [type, name]: readonly [string, string],
 ): Promise<Answer> =>
   who.put(`/evidence-files/${id}`, content, { 'content-type': type, 'x-file-name': encodeURIComponent(name) });
-const png = (who: Visitor, id: string): Promise<Answer> =>
+const onePng = (who: Visitor, id: string): Promise<Answer> =>
   upload(who, id, FILES['image/png'], ['image/png', 'ảnh.png']);
 
 beforeAll(async () => {
+  FILES['image/jpeg'] = await photo({ width: 40, height: 30 });
+  FILES['image/webp'] = await photo({ width: 40, height: 30 }, { format: 'webp' });
   app = await TestApp.start();
   story = await storyOf(app.database);
   [official, divisionHead, chair] = [await app.as('anh.le'), await app.as('yen.hoang'), await app.as('ngoc.do')];
@@ -49,14 +55,15 @@ beforeAll(async () => {
   tasks = await newTasks(await app.as('lan.tran'), story, 5);
   const assignee = { kind: 'person', staffMemberId: story.person('anh') };
   for (const task of tasks) expectDone(await step(chair, task, 'assign', { assignee }));
-  expectDone(await png(official, attached));
+  expectDone(await onePng(official, attached));
   expectDone(await step(official, tasks[0] ?? '', 'proofs', proofOf({ fileId: attached })));
 });
 afterAll(() => app.stop());
 
-it.each(Object.entries(FILES))(
+it.each(Object.keys(FILES) as (keyof typeof FILES)[])(
   '%s is kept byte by byte, and comes back as an attachment that nothing runs',
-  async (type, content) => {
+  async (type) => {
+    const content = FILES[type];
     const id = uuidv7();
     expect((await upload(official, id, content, [type, 'bảng niêm yết'])).json()).toMatchObject({
       id,
@@ -157,10 +164,16 @@ describe('a file is refused', () => {
       sent(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), 'image/png'),
       is('not-accepted'),
     ],
-    ['that is an archive', sent(bytes('504b0304', 'x'.repeat(60)), 'application/pdf'), is('not-accepted')],
+    [
+      'that is broken off after the name of an archive',
+      sent(bytes('504b0304', 'x'.repeat(60)), WORD_TYPE),
+      is('office-damaged'),
+    ],
+    ['that is an archive of anything', sent(zip([{ name: 'a.txt', content: 'a' }]), WORD_TYPE), is('not-accepted')],
+    ['that is a table, sent as a letter', sent(FILES[EXCEL_TYPE], WORD_TYPE), is('wrong-content')],
     ['that is a GIF', sent(bytes('474946383961', 'x'.repeat(60)), 'image/png'), is('not-accepted')],
     ['that is a PDF, sent as a photo', sent(FILES['application/pdf'], 'image/jpeg'), is('wrong-content')],
-    ['that is a photo, sent as a PDF', sent(FILES['image/jpeg'], 'application/pdf'), is('wrong-content')],
+    ['that is a photo, sent as a PDF', sent(FILES['image/png'], 'application/pdf'), is('wrong-content')],
     ...[
       'text/html',
       'image/svg+xml',
@@ -204,7 +217,7 @@ describe('a proof is refused', () => {
     };
   const notYours: Refusal = { status: 400, code: 'field.no-such-row', pointer: '/fileId' };
   beforeAll(async () => {
-    expectDone(await png(divisionHead, foreign));
+    expectDone(await onePng(divisionHead, foreign));
     const assignee = { kind: 'person', staffMemberId: story.person('yen') };
     expectDone(await step(chair, tasks[4] ?? '', 'assign', { assignee }));
   });
@@ -221,7 +234,7 @@ describe('a proof is refused', () => {
 
 it('one file proves one task, also when two are proved at the same time', async () => {
   const file = uuidv7();
-  expectDone(await png(official, file));
+  expectDone(await onePng(official, file));
   const answers = await atOnce(
     app.database,
     'evidence_file',

@@ -59,6 +59,12 @@ export const READING: readonly Probe[] = [
     of: ({ files }) => files.loose, ask: (id) => get(`/evidence-files/${id}`),
   },
   {
+    route: 'GET /evidence-files/{id}/shared', kind: 'evidence file', by: 'ngoc.do', answers: 200,
+    refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
+    also: { 'mai.vu': 200 },
+    of: ({ files }) => files.attached, ask: (id) => get(`/evidence-files/${id}/shared`),
+  },
+  {
     route: 'GET /tasks', note: 'mine', kind: 'task', by: 'anh.le', answers: 'seen',
     refused:                            ['absent', 'absent', 'absent', 'absent', 'absent', 'absent', 403, 401],
     also: { 'yen.hoang': 'absent' },

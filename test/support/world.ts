@@ -5,12 +5,13 @@ import { jobContext, UnitOfWork } from '@app/platform';
 import { StaffService } from '@app/roster';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 import type { TestApp } from './app';
+import { png } from './corpus';
 import { expectDone, proofOf, query, storyOf, tamper, type Story } from './story';
 import { ownStaffId, Team, type Task } from './team';
 import type { Visitor } from './visitor';
 
-export const EVIDENCE = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
-export const EVIDENCE_HEADERS = { 'content-type': 'application/pdf', 'x-file-name': 'bang-chung.pdf' };
+export const EVIDENCE = png(3, 3);
+export const EVIDENCE_HEADERS = { 'content-type': 'image/png', 'x-file-name': 'bang-chung.png' };
 
 /** Two people whom the story does not have: another body's own inspector, and somebody without any role. */
 export const OTHER_BODYS_INSPECTOR = 'quang.ta';

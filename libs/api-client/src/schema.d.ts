@@ -148,6 +148,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evidence-files/{id}/shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["evidence.openShared"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -628,16 +644,31 @@ export interface components {
             kind: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
             appointments: components["schemas"]["AppointmentResponse"][];
         };
+        EvidencePositionResponse: {
+            latitude: number;
+            longitude: number;
+            /** @description Metres; null where the source does not tell */
+            accuracyM: number | null;
+        };
         EvidenceFileResponse: {
             /** Format: uuid */
             id: string;
             name: string;
             /** @enum {string} */
-            mediaType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+            mediaType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             /** @description Bytes */
             size: number;
             /** @description SHA-256 of the bytes, hexadecimal */
             sha256: string;
+            /** Format: date-time */
+            capturedAt: string | null;
+            /** @enum {string} */
+            capturedAtSource: "device" | "exif" | "none";
+            position: components["schemas"]["EvidencePositionResponse"] | null;
+            /** @enum {string} */
+            positionSource: "device" | "exif" | "none";
+            width: number | null;
+            height: number | null;
         };
         FactResponse: {
             name: string;
@@ -1398,6 +1429,18 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Of what the camera wrote, before it was made smaller */
+                "X-Original-Sha256"?: string;
+                /** @description Clock of the server minus that of the device */
+                "X-Clock-Offset-Ms"?: string;
+                /** @description device, exif or none */
+                "X-Location-Source"?: string;
+                /** @description Latitude, longitude and, where known, the accuracy in metres */
+                "X-Location"?: string;
+                /** @description device, exif or none */
+                "X-Captured-At-Source"?: string;
+                /** @description Instant by the clock of the server */
+                "X-Captured-At"?: string;
                 /** @description Percent-encoded UTF-8 */
                 "X-File-Name": string;
             };
@@ -1412,6 +1455,8 @@ export interface operations {
                 "image/png": string;
                 "image/webp": string;
                 "application/pdf": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
             };
         };
         responses: {
@@ -1421,6 +1466,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvidenceFileResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "evidence.openShared": {
+        parameters: {
+            query?: {
+                /** @description full when left out */
+                size?: "full" | "thumb";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description A problem */

@@ -8,12 +8,20 @@ const facts = (file: EvidenceFile): Record<string, unknown> => ({
   sha256: file.sha256.toString('hex'),
 });
 
+// Where it was taken is told by its source alone: the log is read by more people than the file.
+const capture = (file: EvidenceFile): Record<string, unknown> => ({
+  capturedAt: file.capturedAt?.toISOString() ?? null,
+  capturedAtSource: file.capturedAtSource,
+  locationSource: file.locationSource,
+  originalSha256: file.originalSha256?.toString('hex') ?? null,
+});
+
 export function fileReceived(file: EvidenceFile): AuditEntry {
   return {
     action: 'evidence.file-received',
     subject: { type: 'evidence_file', id: file.id, orgUnitId: TENANT_LANE, laneUnitId: TENANT_LANE },
     accountsFor: { evidence_file: 1 },
-    after: facts(file),
+    after: { ...facts(file), ...capture(file) },
   };
 }
 

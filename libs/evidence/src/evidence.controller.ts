@@ -1,26 +1,32 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Param, Put, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import {
   Accepts,
   CurrentActing,
   IdPath,
-  readRawBody,
+  ReadsLogged,
   Requires,
   UnitMode,
   type Acting,
   type Reply,
 } from '@app/platform';
+import { SharedCopyQuery } from './dto/evidence.requests';
 import { EvidenceFileResponse, toEvidenceFileResponse } from './dto/evidence.response';
-import { EvidenceService } from './evidence.service';
+import { EvidenceReceipt } from './evidence-receipt.service';
+import { EvidenceService, type OpenedFile } from './evidence.service';
 import { evidenceProblems } from './evidence.problems';
-import { ACCEPTED_MEDIA_TYPES, MAX_FILE_BYTES } from './rules/accepted-kind';
+import { ACCEPTED_MEDIA_TYPES } from './rules/accepted-kind';
+import type { CaptureHeaders } from './rules/capture';
 
 @ApiTags('evidence')
 @Controller('evidence-files')
 export class EvidenceController {
-  constructor(private readonly evidence: EvidenceService) {}
+  constructor(
+    private readonly receipt: EvidenceReceipt,
+    private readonly evidence: EvidenceService,
+  ) {}
 
   /** The raw bytes of one file under an id that the client made; the same again is answered as before. */
   @Put(':id')
@@ -29,6 +35,12 @@ export class EvidenceController {
   @Accepts(ACCEPTED_MEDIA_TYPES)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiHeader({ name: 'X-File-Name', required: true, description: 'Percent-encoded UTF-8' })
+  @ApiHeader({ name: 'X-Captured-At', description: 'Instant by the clock of the server' })
+  @ApiHeader({ name: 'X-Captured-At-Source', description: 'device, exif or none' })
+  @ApiHeader({ name: 'X-Location', description: 'Latitude, longitude and, where known, the accuracy in metres' })
+  @ApiHeader({ name: 'X-Location-Source', description: 'device, exif or none' })
+  @ApiHeader({ name: 'X-Clock-Offset-Ms', description: 'Clock of the server minus that of the device' })
+  @ApiHeader({ name: 'X-Original-Sha256', description: 'Of what the camera wrote, before it was made smaller' })
   @ApiOkResponse({ type: EvidenceFileResponse })
   async receive(
     @Param() { id }: IdPath,
@@ -37,25 +49,43 @@ export class EvidenceController {
   ): Promise<EvidenceFileResponse> {
     if (!(body instanceof Readable)) throw evidenceProblems['not-accepted']();
     const name = decodedName(headers['x-file-name']);
-    const mediaType = headers['content-type'] ?? '';
-    const content = await readRawBody(body, MAX_FILE_BYTES);
-    const file = await this.evidence.receive(acting, { id, name, mediaType, content });
+    const mediaType = (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+    const file = await this.receipt.receive(acting, { id, name, mediaType, capture: headers as CaptureHeaders, body });
     return toEvidenceFileResponse(file);
   }
 
-  /** Always as an attachment that no browser will run. */
+  /** As it was received, always as an attachment that no browser will run. */
   @Get(':id')
   @Requires('evidence.read')
+  @ReadsLogged()
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async open(@Param() { id }: IdPath, @Res({ passthrough: true }) reply: Reply): Promise<StreamableFile> {
-    const { file, content } = await this.evidence.open(id);
-    void reply.header('content-security-policy', "sandbox; default-src 'none'");
-    return new StreamableFile(content, {
-      type: file.mediaType,
-      length: file.sizeBytes,
-      disposition: `attachment; filename*=UTF-8''${extendedValue(file.name)}`,
-    });
+    return sent(await this.evidence.open(id), reply, 'attachment');
   }
+
+  /** The copy of a picture without its metadata, to be shown; `thumb` for lists. */
+  @Get(':id/shared')
+  @Requires('evidence.read')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async openShared(
+    @Param() { id }: IdPath,
+    @Query() { size = 'full' }: SharedCopyQuery,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<StreamableFile> {
+    const copy = await this.evidence.openShared(id, size);
+    // It never changes; not for longer, because who may see it does.
+    void reply.header('cache-control', 'private, max-age=600');
+    return sent(copy, reply, 'inline');
+  }
+}
+
+function sent(file: OpenedFile, reply: Reply, disposition: 'attachment' | 'inline'): StreamableFile {
+  void reply.header('content-security-policy', "sandbox; default-src 'none'");
+  return new StreamableFile(file.content, {
+    type: file.mediaType,
+    length: file.size,
+    disposition: `${disposition}; filename*=UTF-8''${extendedValue(file.name)}`,
+  });
 }
 
 function decodedName(encoded: string | string[] | undefined): string {

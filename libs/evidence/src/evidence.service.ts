@@ -1,22 +1,13 @@
 import type { ReadStream } from 'node:fs';
 import { Injectable } from '@nestjs/common';
-import { fileTypeFromBuffer } from 'file-type';
 import { IsNull } from 'typeorm';
-import { AuditLog } from '@app/audit';
-import { ApplicationLock, fieldProblems, platformProblems, UnitOfWork, type Acting } from '@app/platform';
+import { AuditLog, ReadLog } from '@app/audit';
+import { ApplicationLock, fieldProblems, UnitOfWork } from '@app/platform';
 import { EvidenceFile } from './entities/evidence-file.entity';
 import { EvidenceStore } from './evidence-store';
-import { fileAttached, fileReceived } from './evidence.audit';
+import { fileAttached } from './evidence.audit';
 import { maySeeEvidence } from './evidence.policy';
 import { evidenceProblems } from './evidence.problems';
-import { isAccepted, safeFileName } from './rules/accepted-kind';
-
-export interface ReceivedFile {
-  readonly id: string;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly content: Buffer;
-}
 
 /** Where a file belongs once it proves something: the unit it is about, who else sees it, whose audit lane it is. */
 export interface Attachment {
@@ -25,58 +16,45 @@ export interface Attachment {
   readonly laneUnitId: number;
 }
 
+/** Bytes to send, and what they are. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly content: ReadStream;
+}
+
 @Injectable()
 export class EvidenceService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly lock: ApplicationLock,
     private readonly audit: AuditLog,
+    private readonly readLog: ReadLog,
     private readonly store: EvidenceStore,
   ) {}
 
-  /** Keeps the bytes, then the row: its own unit of work, because writing to disk has no place inside of one. */
-  async receive(acting: Acting, received: ReceivedFile): Promise<EvidenceFile> {
-    const { staffMemberId, tenantId } = acting.actor;
-    if (!staffMemberId) throw evidenceProblems['no-person']();
-    const name = safeFileName(received.name);
-    if (!name) throw evidenceProblems.name({}, { pointer: '/X-File-Name', value: received.name });
-    if (received.content.length === 0) throw evidenceProblems.empty();
-    const mediaType = (await fileTypeFromBuffer(received.content))?.mime;
-    if (!isAccepted(mediaType)) throw evidenceProblems['not-accepted']();
-    if (mediaType !== received.mediaType) throw evidenceProblems['wrong-content']();
-
-    const sha256 = await this.store.put(received.content);
-    return this.unitOfWork.run({ ...acting, mode: 'write' }, async () => {
-      const unit = this.unitOfWork.current;
-      const file: EvidenceFile = {
-        id: received.id,
-        tenantId,
-        orgUnitId: null,
-        audienceUnitIds: [],
-        uploadedBy: staffMemberId,
-        uploadedAt: unit.now,
-        name,
-        mediaType,
-        sizeBytes: received.content.length,
-        sha256,
-      };
-      // No target: two at once would trip over the table's second unique key, (tenant, id).
-      const added = await unit.query({
-        name: 'evidence.add',
-        text: `INSERT INTO evidence_file (id, tenant_id, uploaded_by, uploaded_at, name, media_type, size_bytes, sha256)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
-        values: [file.id, tenantId, staffMemberId, unit.now.toISOString(), name, mediaType, file.sizeBytes, sha256],
-      });
-      if (added.length === 0) return this.sameAgain(file);
-      this.audit.record(fileReceived(file));
-      return file;
-    });
+  /** The file as it was received. Where it tells a place, opening it leaves a line in the log of reads. */
+  async open(id: string): Promise<OpenedFile> {
+    const file = await this.getOrFail(id);
+    if (file.locationSource !== 'none' && file.orgUnitId !== null) {
+      await this.readLog.record({ type: 'evidence_file', id, orgUnitId: file.orgUnitId });
+    }
+    return {
+      name: file.name,
+      mediaType: file.mediaType,
+      size: file.sizeBytes,
+      content: await this.store.read(file.sha256),
+    };
   }
 
-  /** The file's facts and its bytes, for whoever may see it. */
-  async open(id: string): Promise<{ file: EvidenceFile; content: ReadStream }> {
+  /** The copy of a picture that carries nothing but the image. */
+  async openShared(id: string, size: 'full' | 'thumb'): Promise<OpenedFile> {
     const file = await this.getOrFail(id);
-    return { file, content: this.store.read(file.sha256) };
+    const [sha256, bytes] =
+      size === 'thumb' ? [file.thumbSha256, file.thumbSize] : [file.sharedSha256, file.sharedSize];
+    if (!sha256 || bytes === null || file.sharedMediaType === null) throw evidenceProblems['no-shared-copy']();
+    return { name: file.name, mediaType: file.sharedMediaType, size: bytes, content: await this.store.read(sha256) };
   }
 
   /** Binds a file to what it proves, in the caller's unit of work. Only its uploader can, and only once. */
@@ -99,14 +77,5 @@ export class EvidenceService {
     const unit = this.unitOfWork.current;
     const file = await unit.repo(EvidenceFile).then((repo) => repo.findOneBy({ id }));
     return this.lock.requireVisible(file, (row) => maySeeEvidence(unit.actor, unit.scope, row));
-  }
-
-  private async sameAgain(file: EvidenceFile): Promise<EvidenceFile> {
-    const repo = await this.unitOfWork.current.repo(EvidenceFile);
-    const earlier = await repo.findOneBy({ id: file.id });
-    const same =
-      earlier?.sha256.equals(file.sha256) && earlier.uploadedBy === file.uploadedBy && earlier.name === file.name;
-    if (!earlier || !same) throw platformProblems['id-taken']({}, { pointer: '/id', value: file.id });
-    return earlier;
   }
 }

@@ -12,6 +12,7 @@ export type ProblemKind =
   | 'too-large'
   | 'too-many'
   | 'unavailable'
+  | 'no-space'
   | 'failure';
 
 /** `title` says what is the case, `remedy` what to do about it. `{name}` is filled from the facts of the one occurrence. */

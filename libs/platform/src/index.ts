@@ -40,7 +40,6 @@ export { Command, contentHash } from './http/idempotency';
 export { makeMetrics, serveMetrics } from './http/metrics';
 export { CONSTRAINT_PROBLEMS, ProblemFilter, type ConstraintProblems } from './http/problem.filter';
 export { languageOf, problemDocument, statusOf } from './http/problem-document';
-export { readRawBody } from './http/raw-body';
 export { SessionCookie } from './http/session-cookie';
 export { UnitInterceptor } from './http/unit.interceptor';
 export { validationPipe } from './http/validation';

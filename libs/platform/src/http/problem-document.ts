@@ -51,6 +51,8 @@ export function statusOf(kind: ProblemKind): number {
       return 500;
     case 'unavailable':
       return 503;
+    case 'no-space':
+      return 507;
     default:
       return assertNever(kind);
   }
