@@ -3,14 +3,25 @@
 const mayImport = {
   kernel: [],
   platform: ['kernel'],
+  documents: ['kernel', 'platform'],
   audit: ['kernel', 'platform'],
   organization: ['kernel', 'platform', 'audit'],
   identity: ['kernel', 'platform', 'audit', 'organization'],
   evidence: ['kernel', 'platform', 'audit', 'organization'],
   notification: ['kernel', 'platform', 'audit', 'organization'],
   roster: ['kernel', 'platform', 'audit', 'organization', 'evidence'],
-  remediation: ['kernel', 'platform', 'audit', 'organization', 'evidence', 'notification', 'roster'],
-  inspection: ['kernel', 'platform', 'audit', 'organization', 'evidence', 'notification', 'roster', 'remediation'],
+  remediation: ['kernel', 'platform', 'documents', 'audit', 'organization', 'evidence', 'notification', 'roster'],
+  inspection: [
+    'kernel',
+    'platform',
+    'documents',
+    'audit',
+    'organization',
+    'evidence',
+    'notification',
+    'roster',
+    'remediation',
+  ],
   'api-client': [],
 };
 

@@ -4,6 +4,7 @@
 const libs = [
   'kernel',
   'platform',
+  'documents',
   'audit',
   'organization',
   'identity',
@@ -91,6 +92,7 @@ const upward = (lib: string) => `import type { thing } from '@app/${lib}'; expor
 export const plants: Plant[] = [
   { path: 'libs/kernel/src/up.ts', source: upward('platform'), breaks: ['layer-kernel'] },
   { path: 'libs/platform/src/up.ts', source: upward('audit'), breaks: ['layer-platform'] },
+  { path: 'libs/documents/src/up.ts', source: upward('audit'), breaks: ['layer-documents'] },
   { path: 'libs/audit/src/up.ts', source: upward('organization'), breaks: ['layer-audit'] },
   { path: 'libs/organization/src/up.ts', source: upward('roster'), breaks: ['layer-organization'] },
   { path: 'libs/identity/src/up.ts', source: upward('roster'), breaks: ['layer-identity'] },

@@ -1,3 +1,4 @@
+import { documentsProblems } from '@app/documents';
 import { evidenceProblems } from '@app/evidence';
 import { IDENTITY_CONSTRAINTS, identityProblems } from '@app/identity';
 import { INSPECTION_CONSTRAINTS, inspectionProblems } from '@app/inspection';
@@ -11,6 +12,7 @@ import { ROSTER_CONSTRAINTS, rosterProblems } from '@app/roster';
 export const PROBLEMS: readonly ProblemFactory[] = [
   platformProblems,
   fieldProblems,
+  documentsProblems,
   organizationProblems,
   identityProblems,
   rosterProblems,

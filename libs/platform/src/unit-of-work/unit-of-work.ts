@@ -46,6 +46,11 @@ export class UnitOfWork {
     if (!unit) throw new Error('no unit of work is open here');
     return unit;
   }
+
+  /** Whether a unit is open here: what takes long and needs no row refuses to run inside of one. */
+  get isOpen(): boolean {
+    return this.open.getStore() !== undefined;
+  }
 }
 
 /** SQLSTATE of a database error, or '' for anything else. */
