@@ -64,10 +64,12 @@ describe('constraints that stand for a problem', () => {
   });
   afterAll(() => database.drop());
 
-  it('exist in the database under that name, as a constraint or as what a trigger raises', async () => {
+  it('exist in the database under that name, as a constraint, a unique index or what a trigger raises', async () => {
     const raised = await database.superuser(async (client) => {
       const { rows } = await client.query<{ name: string }>(`
         SELECT conname AS name FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+        UNION ALL
+        SELECT i.indexrelid::regclass::text FROM pg_index i WHERE i.indisunique AND i.indpred IS NOT NULL
         UNION ALL
         SELECT (regexp_matches(p.prosrc, 'CONSTRAINT = ''(\\w+)''', 'g'))[1] FROM pg_proc p
           JOIN pg_trigger t ON t.tgfoid = p.oid WHERE p.pronamespace = 'public'::regnamespace

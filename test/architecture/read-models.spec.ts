@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { openApiDocument } from '../../apps/api/src/openapi';
 import { TestApp } from '../support/app';
 import { Conformance } from '../support/conforms';
+import { expectDone } from '../support/story';
 import type { Visitor } from '../support/visitor';
 
 let app: TestApp;
@@ -76,6 +77,17 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
     ['ngoc.do', '/tasks/counts'],
     ['mai.vu', '/tasks/counts'],
   ],
+  '/task-requests': [
+    ['ngoc.do', '/task-requests?side=asked&state=open'],
+    ['ngoc.do', '/task-requests?side=asked&state=answered&limit=2'],
+    ['mai.vu', '/task-requests?side=to-answer&state=open&limit=1'],
+    ['vinh.cao', '/task-requests?side=to-answer&state=answered'],
+  ],
+  '/task-requests/counts': [['mai.vu', '/task-requests/counts']],
+  '/task-requests/{id}': [
+    ['ngoc.do', '/task-requests/{granted}'],
+    ['mai.vu', '/task-requests/{asked}'],
+  ],
   '/tasks/{id}': [
     ['mai.vu', '/tasks/{SENT_UP}'],
     ['ngoc.do', '/tasks/{NEW}'],
@@ -85,6 +97,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
     ['mai.vu', '/tasks/{CLOSED}'],
     ['anh.le', '/tasks/{withFile}'],
     ['lan.tran', '/tasks/{SENT_UP}'],
+    ['mai.vu', '/tasks/{extended}'],
   ],
 };
 
@@ -134,6 +147,7 @@ async function fillIn(): Promise<void> {
 
   const inbox = (await as('anh.le').get('/inbox')).json<{ items: { id: string }[] }>();
   await as('anh.le').post(`/inbox/${inbox.items.at(-1)?.id}/read`);
+  await askAndAnswer();
 
   await app.database.superuser(async (client) => {
     // The counting triggers of the test database stay out of it: nobody did this through the product.
@@ -144,6 +158,35 @@ async function fillIn(): Promise<void> {
       [uuidv7(), uuidv7(), official, head, commune],
     );
   });
+}
+
+/** A task whose date was moved once and that is asked about again, with a file. */
+async function askAndAnswer(): Promise<void> {
+  const [chair, followUp] = [as('ngoc.do'), as('mai.vu')];
+  const { task = '' } = await one(`SELECT id AS task FROM remediation_task WHERE tenant_id = 1 AND state = 'NEW'
+    AND org_unit_id = (SELECT id FROM org_unit WHERE tenant_id = 1 AND name = 'Xã Minh Khê') LIMIT 1`);
+  const ask = async (body: object): Promise<void> => {
+    const { etag } = (await chair.get(`/tasks/${task}`)).json<{ etag: string }>();
+    expectDone(await chair.post(`/tasks/${task}/requests`, body, { 'if-match': etag }));
+  };
+  const answer = async (id: string, body: object): Promise<void> => {
+    expectDone(await followUp.post(`/task-requests/${id}/answer`, body));
+  };
+  const [extension, question, file] = [uuidv7(), uuidv7(), uuidv7()];
+  await ask({
+    id: extension,
+    kind: 'EXTENSION',
+    text: 'Chờ kinh phí sửa phòng tiếp dân.',
+    proposedDueOn: '2026-12-31',
+  });
+  await answer(extension, { outcome: 'GRANTED', answer: 'Đồng ý, có dự toán.', grantedDueOn: '2026-12-30' });
+  await ask({ id: question, kind: 'QUESTION', text: 'Biểu mẫu nào còn thiếu ạ?' });
+  await answer(question, { outcome: 'ANSWERED', answer: 'Biểu mẫu số 02 tại quầy 3.' });
+  await ask({ id: uuidv7(), kind: 'QUESTION', text: 'Có cần công khai lại không ạ?' });
+  expectDone(
+    await chair.put(`/evidence-files/${file}`, PDF, { 'content-type': 'application/pdf', 'x-file-name': 'b.pdf' }),
+  );
+  await ask({ id: uuidv7(), kind: 'DISPUTE', text: 'Đơn vị đã niêm yết từ ngày 01/11.', fileId: file });
 }
 
 async function idsOfTheStory(): Promise<Record<string, string>> {
@@ -162,6 +205,9 @@ async function idsOfTheStory(): Promise<Record<string, string>> {
            (SELECT id FROM finding WHERE tenant_id = 1 AND count = 2) AS outside,
            (SELECT id FROM finding WHERE tenant_id = 1 AND state = 'WITHDRAWN') AS withdrawn,
            (SELECT id FROM finding WHERE tenant_id = 1 AND remedied_on IS NOT NULL) AS remedied,
+           (SELECT id FROM task_request WHERE tenant_id = 1 AND outcome = 'GRANTED') AS granted,
+           (SELECT id FROM task_request WHERE tenant_id = 1 AND kind = 'DISPUTE') AS asked,
+           (SELECT id FROM remediation_task WHERE tenant_id = 1 AND extension_count = 1) AS extended,
            (SELECT task_id FROM task_proof WHERE tenant_id = 1 AND file_id IS NOT NULL) AS "withFile"`);
   return { ...Object.fromEntries(tasks), ...others };
 }

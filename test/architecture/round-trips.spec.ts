@@ -76,6 +76,9 @@ describe('a read', () => {
     ['one’s inbox', '/inbox', 'official'],
     ['a task', '/tasks/{submitted}', 'chair'],
     ['a task that waits for a verdict', '/tasks/{sent}', 'verifier'],
+    ['what the unit has asked', '/task-requests?side=asked&state=open', 'chair'],
+    ['what waits for an answer', '/task-requests?side=to-answer&state=open', 'verifier'],
+    ['the count of what waits for an answer', '/task-requests/counts', 'verifier'],
   ] as const)('of %s is five statements in two flights, the session included', async (_, path, who) => {
     const visitor = { inspector, chair, official, verifier }[who];
     const { statements, flights } = await trips(200, () => visitor.get(within(path)));

@@ -25,6 +25,7 @@ const CREATES_BY_ID = [
   'POST /inspections',
   'POST /inspections/{id}/findings',
   'POST /tasks/{id}/proofs',
+  'POST /tasks/{id}/requests',
   'PUT /evidence-files/{id}',
 ];
 const SESSIONS = ['POST /auth/login', 'POST /auth/logout'];
@@ -167,6 +168,7 @@ describe('commands', () => {
   it('that require If-Match are refused without it', async () => {
     const visitors: Record<string, Promise<Visitor>> = {
       'inspection.record-finding': app.as('tham.nguyen'),
+      'remediation.ask': app.as('ngoc.do'),
       'remediation.assign': app.as('ngoc.do'),
       'remediation.sign': app.as('ngoc.do'),
       'remediation.submit-proof': app.as('anh.le'),

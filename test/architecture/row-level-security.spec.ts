@@ -24,7 +24,16 @@ const MORE_ROWS = `
         (t.org_unit_id, ARRAY[t.inspecting_unit_id, t.assignee_unit_id])) AS x(unit, audience)
      WHERE t.assignee_staff_id IS NOT NULL;
   INSERT INTO inbox_read (tenant_id, item_id, reader, read_at)
-    SELECT i.tenant_id, i.id, i.person_id, i.told_at FROM inbox_item i WHERE i.person_id IS NOT NULL`;
+    SELECT i.tenant_id, i.id, i.person_id, i.told_at FROM inbox_item i WHERE i.person_id IS NOT NULL;
+  INSERT INTO task_request (id, tenant_id, org_unit_id, inspecting_unit_id, task_id, kind, text, asked_by, asked_by_name,
+      asked_by_position, asked_at, content_hash, outcome, answer, answered_by, answered_by_name, answered_by_position, answered_at)
+    SELECT gen_random_uuid(), t.tenant_id, t.org_unit_id, t.inspecting_unit_id, t.id, 'QUESTION', 'Thiếu biểu mẫu nào?', leader.id,
+           leader.full_name, 'Chủ tịch', clock_timestamp(), '', x.outcome, x.answer, CASE WHEN x.answer IS NOT NULL THEN head.id END,
+           x.answer, x.answer, CASE WHEN x.answer IS NOT NULL THEN clock_timestamp() END
+      FROM remediation_task t CROSS JOIN (VALUES (NULL, NULL), ('ANSWERED', 'Biểu mẫu 01.')) AS x(outcome, answer)
+      JOIN staff_member leader ON leader.tenant_id = t.tenant_id AND leader.full_name LIKE 'Đỗ Thị Ngọc%'
+      JOIN staff_member head ON head.tenant_id = t.tenant_id AND head.full_name LIKE 'Trần Thị Lan%'
+     WHERE t.state = 'ACCEPTED'`;
 
 let database: TestDatabase;
 let application: Client;

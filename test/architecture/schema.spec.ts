@@ -45,6 +45,8 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   remediation_task_state: remediation.TASK_STATES,
   remediation_task_closed_as: remediation.CLOSED_AS,
   task_event_action: remediation.TASK_ACTIONS,
+  task_request_kind: remediation.REQUEST_KINDS,
+  task_request_outcome: remediation.REQUEST_OUTCOMES,
   // Spelled out in types only: no screen and no rule walks over them.
   account_state: ['ACTIVE', 'DISABLED'],
   calendar_day_kind: ['WORKDAY', 'WEEKEND', 'HOLIDAY', 'MAKEUP'],

@@ -16,7 +16,10 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   evidence: ['evidence_file'],
   notification: ['inbox_item', 'inbox_read'],
   roster: ['staff_member', 'appointment'],
-  remediation: ['remediation_task', 'task_proof', 'verification', 'task_event', 'verifier_is_independent()'],
+  remediation: [
+    ...['remediation_task', 'task_proof', 'verification', 'task_event', 'task_request'],
+    'verifier_is_independent()',
+  ],
   inspection: ['checklist_version', 'checklist_item', 'inspection', 'minutes_series', 'result_notice', 'finding'],
 };
 

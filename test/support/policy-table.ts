@@ -118,6 +118,12 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
     add: (row, who, also) =>
       ofPerson('verified_by')(row, who, also) && inspecting(also.task(row['task_id']) ?? {}, who, also),
   },
+  // Asked by the inspected unit under one's own name, answered by the inspecting one.
+  task_request: {
+    see: ofSeenTask,
+    add: (row, who, also) => unit(row, who, also) && ofPerson('asked_by')(row, who, also) && row['outcome'] === null,
+    change: inspecting,
+  },
   task_event: {
     see: ofSeenTask,
     add: (row, who, also) => ofSeenTask(row, who, also) && (row['by_staff_id'] ?? '') === who.person,

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { post, version, type Probe } from './probe';
-import { proofOf } from './story';
+import { answerOf, proofOf, questionOf } from './story';
 import { NOTICE } from './team';
 import { EVIDENCE, EVIDENCE_HEADERS, type Desk, type World } from './world';
 
@@ -27,6 +27,38 @@ export const CHANGING: readonly Probe[] = [
     refused:                            [409, 409, 403,  409,  409,  403,     403, 401], repeats: true,
     of: ({ files }) => files.attached,
     ask: (id) => ({ method: 'PUT', path: `/evidence-files/${id}`, body: EVIDENCE, headers: EVIDENCE_HEADERS }),
+  },
+  {
+    route: 'POST /tasks/{id}/requests', kind: 'task', by: 'ngoc.do', answers: 200,
+    refused:                            [404, 403, 403,  403,  404,  403,     403, 401],
+    also: { 'yen.hoang': 403, 'anh.le': 403, 'mai.vu': 403, 'vinh.cao': 403 },
+    of: ({ tasks }) => tasks.toAsk.id,
+    ask: (id, { tasks }) => post(`/tasks/${id}/requests`, questionOf({ kind: 'EXTENSION', proposedDueOn: '2026-12-31' }), version(id, tasks.toAsk.version)),
+  },
+  {
+    route: 'POST /tasks/{id}/requests', note: 'an id that is taken', kind: 'task', by: 'ngoc.do', answers: 200,
+    refused:                            [409, 403, 403,  403,  409,  403,     403, 401], repeats: true,
+    of: ({ requests }) => requests.open,
+    ask: (id, world, who) => {
+      const task = deskOf(world, who, 'ngoc.do').newTask;
+      return post(`/tasks/${task.id}/requests`, questionOf({ id }), version(task.id, task.version));
+    },
+  },
+  {
+    route: 'POST /tasks/{id}/requests', note: 'showing a file', kind: 'evidence file', by: 'ngoc.do', answers: 200,
+    refused:                            [400, 403, 403,  403,  400,  403,     403, 401],
+    of: ({ files }) => files.forRequest,
+    ask: (fileId, world, who) => {
+      const task = deskOf(world, who, 'ngoc.do').newTask;
+      return post(`/tasks/${task.id}/requests`, questionOf({ kind: 'DISPUTE', fileId }), version(task.id, task.version));
+    },
+  },
+  {
+    route: 'POST /task-requests/{id}/answer', kind: 'task', by: 'mai.vu', answers: 200,
+    refused:                            [403, 403, 404,  404,  404,  403,     403, 401],
+    also: { 'ngoc.do': 403, 'anh.le': 403, 'vinh.cao': 403 },
+    of: ({ requests }) => requests.toAnswer,
+    ask: (id) => post(`/task-requests/${id}/answer`, answerOf('UPHELD')),
   },
   {
     route: 'POST /tasks/{id}/assign', kind: 'task', by: 'ngoc.do', answers: 200,

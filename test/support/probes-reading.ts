@@ -121,6 +121,31 @@ export const READING: readonly Probe[] = [
     of: ({ news }) => news.early, ask: () => get('/inbox?limit=200'),
   },
   {
+    route: 'GET /task-requests', note: 'that my unit asked', kind: 'task', by: 'ngoc.do', answers: 'seen',
+    refused:                            ['absent', 'absent', 'absent', 'absent', 'absent', 'absent', 403, 401],
+    also: { 'anh.le': 'absent', 'vinh.cao': 'seen' },
+    of: ({ requests }) => requests.open, ask: () => get('/task-requests?side=asked&state=open&limit=200'),
+  },
+  {
+    route: 'GET /task-requests', note: 'that my body answers', kind: 'task', by: 'mai.vu', answers: 'seen',
+    refused:                            ['absent', 'absent', 'absent', 'absent', 'absent', 'absent', 403, 401],
+    also: { 'lan.tran': 'seen' },
+    of: ({ requests }) => requests.open, ask: () => get('/task-requests?side=to-answer&state=open&limit=200'),
+  },
+  {
+    route: 'GET /task-requests/counts', kind: 'task', by: 'mai.vu', answers: 'seen',
+    refused:                            [403,      403,      'absent', 'absent', 'absent', 403,      403, 401],
+    also: { 'ngoc.do': 403 },
+    of: ({ requests }) => requests.open, ask: () => get('/task-requests/counts'),
+    reveals: ({ text }, { requestCountsBefore }, who) => text !== requestCountsBefore.get(who),
+  },
+  {
+    route: 'GET /task-requests/{id}', kind: 'task', by: 'ngoc.do', answers: 200,
+    refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
+    also: { 'mai.vu': 200, 'vinh.cao': 200, 'anh.le': 404 },
+    of: ({ requests }) => requests.open, ask: (id) => get(`/task-requests/${id}`),
+  },
+  {
     route: 'GET /checklists/current', kind: 'checklist', by: 'tham.nguyen', answers: 'seen',
     refused:                            ['seen',   403,      'seen',   'seen',   'absent', 'absent', 403, 401],
     of: ({ teamOf }) => teamOf('tham.nguyen').checklist.id, ask: () => get('/checklists/current'),

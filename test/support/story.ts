@@ -128,6 +128,16 @@ export function proofOf(changes: Record<string, unknown> = {}): Record<string, u
   };
 }
 
+/** What a unit asks about a task: a question, where nothing else is said. */
+export function questionOf(changes: Record<string, unknown> = {}): Record<string, unknown> & { id: string } {
+  return { id: uuidv7(), kind: 'QUESTION', text: 'Đơn vị cần bổ sung biểu mẫu nào?', ...changes };
+}
+
+/** An answer of the inspecting body. */
+export function answerOf(outcome = 'ANSWERED', changes: Record<string, unknown> = {}): Record<string, unknown> {
+  return { outcome, answer: 'Bổ sung biểu mẫu số 02 tại quầy 3.', ...changes };
+}
+
 /** New tasks of Xã Minh Khê, from one visit whose notice was received today. `inspects` may inspect and enter notices. */
 export async function newTasks(inspects: Visitor, story: Story, count: number): Promise<string[]> {
   const visit = visitAt(story);

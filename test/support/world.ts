@@ -6,7 +6,7 @@ import { StaffService } from '@app/roster';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 import type { TestApp } from './app';
 import { png } from './corpus';
-import { expectDone, proofOf, query, storyOf, tamper, type Story } from './story';
+import { expectDone, proofOf, query, questionOf, storyOf, tamper, type Story } from './story';
 import { ownStaffId, Team, type Task } from './team';
 import type { Visitor } from './visitor';
 
@@ -36,17 +36,21 @@ export interface World {
   readonly visits: Readonly<Record<VisitName, string>>;
   readonly findings: Readonly<Record<'open' | 'toRevise' | 'toWithdraw' | 'withdrawn' | 'released', string>>;
   readonly tasks: Readonly<Record<TaskName, Task>>;
-  readonly files: Readonly<Record<'attached' | 'loose' | 'forProof', string>>;
+  readonly files: Readonly<Record<'attached' | 'loose' | 'forProof' | 'forRequest', string>>;
+  /** Asked by the chair and not answered. */
+  readonly requests: Readonly<Record<'open' | 'toAnswer', string>>;
   /** What Lê Đức Anh was told of two of the tasks, the second later. */
   readonly news: Readonly<Record<'early' | 'late', string>>;
   /** Whoever names a foreign thing does it on a task of their own. */
   readonly desks: ReadonlyMap<string, Desk>;
   /** What the counts of each said before any of the tasks existed. */
   readonly countsBefore: ReadonlyMap<string, string>;
+  readonly requestCountsBefore: ReadonlyMap<string, string>;
 }
 
 type VisitName = 'open' | 'toLock' | 'toNotice' | 'locked' | 'settled' | 'ofFinance' | 'ofHai';
 const TASKS = [
+  'toAsk',
   'toAssign',
   'toNamePerson',
   'ofDivision',
@@ -71,13 +75,23 @@ export async function buildWorld(app: TestApp): Promise<World> {
   const neighbours = await deskOf(home, story.unit('vanphong'), [await as('khai.bui'), await as('son.ngo')]);
   const haiDesk = await deskOf(hai, hai.story.unit('minhkhe'), [await as('hai.ngoc.do'), await as('hai.anh.le')]);
   const ofFinance = await home.lockedVisit(1, story.unit('finance'));
-  const countsBefore = await countsOf(as, ['khai.bui', 'son.ngo', 'thanh.ly', OTHER_BODYS_INSPECTOR, 'ngoc.do']);
-  const haiCountsBefore = await countsOf(as, ['hai.ngoc.do', 'hai.vinh.cao']);
+  const countsBefore = await countsOf(as, '/tasks/counts', [
+    'khai.bui',
+    'son.ngo',
+    'thanh.ly',
+    OTHER_BODYS_INSPECTOR,
+    'ngoc.do',
+  ]);
+  const requestCountsBefore = await countsOf(as, '/task-requests/counts', [
+    ...['thanh.ly', OTHER_BODYS_INSPECTOR, 'mai.vu', 'hai.mai.vu'],
+  ]);
+  const haiCountsBefore = await countsOf(as, '/tasks/counts', ['hai.ngoc.do', 'hai.vinh.cao']);
 
-  const files = { attached: uuidv7(), loose: uuidv7(), forProof: uuidv7() };
+  const files = { attached: uuidv7(), loose: uuidv7(), forProof: uuidv7(), forRequest: uuidv7() };
   const settled = await home.settledVisit(TASKS.length);
   const tasks = Object.fromEntries(TASKS.map((name, place) => [name, settled.tasks[place]])) as World['tasks'];
   await bringToStates(tasks, { chair: await as('ngoc.do'), official: await as('anh.le'), story, files });
+  const requests = await askAbout(tasks, { chair: await as('ngoc.do'), files });
   const ownDesk = { newTask: tasks.toNamePerson, acceptedTask: tasks.toProveByFile };
   const locked = await home.visit(2);
   const [withdrawn = '', released = ''] = locked.findings;
@@ -106,12 +120,14 @@ export async function buildWorld(app: TestApp): Promise<World> {
       early: await newsOf(app, story.person('anh'), tasks.ofAnh.id),
       late: await newsOf(app, story.person('anh'), tasks.toReturn.id),
     },
+    requests,
     desks: new Map([
       ...['ngoc.do', 'anh.le'].map((name): [string, Desk] => [name, ownDesk]),
       ...['khai.bui', 'son.ngo'].map((name): [string, Desk] => [name, neighbours]),
       ...['hai.ngoc.do', 'hai.anh.le'].map((name): [string, Desk] => [name, haiDesk]),
     ]),
     countsBefore: new Map([...countsBefore, ...haiCountsBefore]),
+    requestCountsBefore: new Map(requestCountsBefore),
   };
 }
 
@@ -153,15 +169,28 @@ async function deskOf(team: Team, unitId: number, [chair, official]: [Visitor, V
   return { newTask, acceptedTask };
 }
 
-async function countsOf(as: World['as'], names: readonly string[]): Promise<[string, string][]> {
+async function countsOf(as: World['as'], path: string, names: readonly string[]): Promise<[string, string][]> {
   return Promise.all(
-    names.map(async (name): Promise<[string, string]> => [name, (await (await as(name)).get('/tasks/counts')).text]),
+    names.map(async (name): Promise<[string, string]> => [name, (await (await as(name)).get(path)).text]),
   );
 }
 
 async function newsOf({ database }: TestApp, person: string, task: string): Promise<string> {
   const text = 'SELECT id FROM inbox_item WHERE person_id = $1 AND about_id = $2 ORDER BY id LIMIT 1';
   return (await query<{ id: string }>(database, text, [person, task]))[0]?.id ?? '';
+}
+
+/** The unit's own questions. They move no task. */
+async function askAbout(
+  { toNamePerson, toAsk }: World['tasks'],
+  { chair, files }: { chair: Visitor; files: World['files'] },
+): Promise<World['requests']> {
+  expectDone(await chair.put(`/evidence-files/${files.forRequest}`, EVIDENCE, EVIDENCE_HEADERS));
+  const [open, dispute] = [questionOf(), questionOf({ kind: 'DISPUTE' })];
+  const at = ({ id, version }: Task) => ({ 'if-match': `"${id}-${version}"` });
+  expectDone(await chair.post(`/tasks/${toNamePerson.id}/requests`, open, at(toNamePerson)));
+  expectDone(await chair.post(`/tasks/${toAsk.id}/requests`, dispute, at(toAsk)));
+  return { open: open.id, toAnswer: dispute.id };
 }
 
 interface Hands {
@@ -173,7 +202,7 @@ interface Hands {
 
 /** From NEW on, each by whoever it takes. */
 async function bringToStates(tasks: World['tasks'], { chair, official, story, files }: Hands): Promise<void> {
-  for (const id of Object.values(files)) {
+  for (const id of [files.attached, files.loose, files.forProof]) {
     expectDone(await official.put(`/evidence-files/${id}`, EVIDENCE, EVIDENCE_HEADERS));
   }
   const onestop = { kind: 'unit', unitId: story.unit('minhkhe.onestop') };

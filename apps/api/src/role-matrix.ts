@@ -11,7 +11,7 @@ const role = (
 const EVERY_ROLE = ['organization.read-unit', 'notification.read-inbox'];
 const READS_RESULTS = [...EVERY_ROLE, 'inspection.read', 'remediation.read-task', 'evidence.read', 'roster.read-staff'];
 const DOES_WORK = ['remediation.submit-proof', 'evidence.add'];
-const SIGNS = ['remediation.assign', 'remediation.sign'];
+const SIGNS = ['remediation.assign', 'remediation.sign', 'remediation.ask'];
 const INSPECTS = ['inspection.open', 'inspection.record-finding', 'inspection.lock', 'inspection.enter-notice'];
 
 /**
@@ -42,6 +42,7 @@ export const ROLE_MATRIX: RoleMatrix = {
     ...READS_RESULTS,
     ...INSPECTS,
     'remediation.verify',
+    'remediation.answer-request',
     'evidence.add',
   ]),
   TEAM_SECRETARY: role('Thư ký đoàn', 'Team secretary', [...READS_RESULTS, ...INSPECTS, 'evidence.add']),
@@ -49,8 +50,12 @@ export const ROLE_MATRIX: RoleMatrix = {
     ...READS_RESULTS,
     'inspection.enter-notice',
     'remediation.verify',
+    'remediation.answer-request',
   ]),
-  HOME_AFFAIRS_DIRECTOR: role('Giám đốc Sở Nội vụ', 'Director of home affairs', READS_RESULTS),
+  HOME_AFFAIRS_DIRECTOR: role('Giám đốc Sở Nội vụ', 'Director of home affairs', [
+    ...READS_RESULTS,
+    'remediation.answer-request',
+  ]),
   // Province
   PROVINCE_LEADER: role('Lãnh đạo UBND tỉnh', 'Province leader', READS_RESULTS),
 };

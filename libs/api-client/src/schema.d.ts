@@ -356,6 +356,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/task-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["taskrequest.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-requests/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["taskrequest.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["taskrequest.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["taskrequest.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["taskrequest.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/checklists/current": {
         parameters: {
             query?: never;
@@ -730,6 +810,9 @@ export interface components {
             dueOn: string | null;
             daysLeft: number | null;
             /** Format: date */
+            firstDueOn: string | null;
+            extensionCount: number;
+            /** Format: date */
             overdueSince: string | null;
             noticeNumber: string | null;
             returnCount: number;
@@ -768,7 +851,10 @@ export interface components {
             dueOnIfConfirmed: string;
         };
         DueResponse: {
-            /** Format: date */
+            /**
+             * Format: date
+             * @description As counted from the term: what extensions have moved stands in requests
+             */
             on: string;
             /**
              * Format: date
@@ -809,7 +895,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            action: "opened" | "clock-started" | "assigned" | "proof-submitted" | "signed" | "sent-back" | "confirmed" | "returned" | "became-overdue";
+            action: "opened" | "clock-started" | "assigned" | "proof-submitted" | "signed" | "sent-back" | "confirmed" | "returned" | "became-overdue" | "question-asked" | "question-answered" | "extension-asked" | "extension-granted" | "extension-refused" | "dispute-raised" | "dispute-upheld" | "dispute-accepted";
             /** @description Name as it stood then */
             byName: string;
             byPosition: string;
@@ -823,6 +909,34 @@ export interface components {
             proofId: string | null;
             /** Format: date */
             dueOn: string | null;
+        };
+        TaskRequestResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "QUESTION" | "EXTENSION" | "DISPUTE";
+            text: string;
+            /** Format: date */
+            proposedDueOn: string | null;
+            file: components["schemas"]["ProofFileResponse"] | null;
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: components["schemas"]["PersonRef"];
+            /** @description Position as it stood then */
+            askedByPosition: string;
+            /** @enum {string|null} */
+            outcome: "ANSWERED" | "GRANTED" | "REFUSED" | "UPHELD" | "ACCEPTED" | null;
+            answer: string | null;
+            /** Format: date */
+            dueOnBefore: string | null;
+            /** Format: date */
+            grantedDueOn: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: components["schemas"]["PersonRef"] | null;
+            answeredByPosition: string | null;
+            /** @description Whether the actor may answer it now */
+            mayAnswer: boolean;
         };
         RefusalResponse: {
             /** @enum {string} */
@@ -844,6 +958,9 @@ export interface components {
             /** Format: date */
             dueOn: string | null;
             daysLeft: number | null;
+            /** Format: date */
+            firstDueOn: string | null;
+            extensionCount: number;
             /** Format: date */
             overdueSince: string | null;
             noticeNumber: string | null;
@@ -868,6 +985,10 @@ export interface components {
             due: components["schemas"]["DueResponse"] | null;
             proofs: components["schemas"]["ProofResponse"][];
             timeline: components["schemas"]["TimelineResponse"][];
+            /** @description What the unit has asked, oldest first */
+            requests: components["schemas"]["TaskRequestResponse"][];
+            /** @description What the actor may ask the inspecting body now */
+            mayAsk: ("QUESTION" | "EXTENSION" | "DISPUTE")[];
             /** @description What the actor may do now */
             allowed: ("assign" | "submit-proof" | "sign" | "send-back" | "confirm" | "return")[];
             /** @description What the role would allow but four eyes forbid */
@@ -907,6 +1028,88 @@ export interface components {
         };
         ConfirmTaskRequest: {
             note?: string;
+        };
+        RequestTaskResponse: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            unit: components["schemas"]["UnitRef"];
+            /** @enum {string} */
+            state: "PROVISIONAL" | "NEW" | "ACCEPTED" | "SUBMITTED" | "SENT_UP" | "RETURNED" | "CLOSED";
+            /** @enum {string} */
+            severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
+            /** Format: date */
+            dueOn: string | null;
+            daysLeft: number | null;
+            /** Format: date */
+            firstDueOn: string | null;
+            extensionCount: number;
+        };
+        RequestRowResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "QUESTION" | "EXTENSION" | "DISPUTE";
+            text: string;
+            /** Format: date */
+            proposedDueOn: string | null;
+            file: components["schemas"]["ProofFileResponse"] | null;
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: components["schemas"]["PersonRef"];
+            /** @description Position as it stood then */
+            askedByPosition: string;
+            /** @enum {string|null} */
+            outcome: "ANSWERED" | "GRANTED" | "REFUSED" | "UPHELD" | "ACCEPTED" | null;
+            answer: string | null;
+            /** Format: date */
+            dueOnBefore: string | null;
+            /** Format: date */
+            grantedDueOn: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: components["schemas"]["PersonRef"] | null;
+            answeredByPosition: string | null;
+            task: components["schemas"]["RequestTaskResponse"];
+            /** @description Asked by the reader, who therefore cannot answer it */
+            isOwn: boolean;
+        };
+        RequestListResponse: {
+            items: components["schemas"]["RequestRowResponse"][];
+            next: string | null;
+        };
+        RequestCountsResponse: {
+            /** @description Waiting for the answer of the reader’s inspecting body, counted up to 100 */
+            toAnswer: number;
+        };
+        AskRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "QUESTION" | "EXTENSION" | "DISPUTE";
+            /** @description The question, the reason for more time, or what the unit disputes */
+            text: string;
+            /**
+             * Format: date
+             * @description The due date asked for; for kind EXTENSION and no other
+             */
+            proposedDueOn?: string;
+            /**
+             * Format: uuid
+             * @description A file received before
+             */
+            fileId?: string;
+        };
+        AnswerRequest: {
+            /** @enum {string} */
+            outcome: "ANSWERED" | "GRANTED" | "REFUSED" | "UPHELD" | "ACCEPTED";
+            /** @description The answer and its reason, in words that the unit can act on */
+            answer: string;
+            /**
+             * Format: date
+             * @description The new due date; for outcome GRANTED and no other
+             */
+            grantedDueOn?: string;
         };
         ChecklistItemResponse: {
             /** Format: uuid */
@@ -1909,6 +2112,170 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "taskrequest.list": {
+        parameters: {
+            query: {
+                side: "asked" | "to-answer";
+                state: "open" | "answered";
+                after?: string;
+                /** @description 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestListResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "taskrequest.counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCountsResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "taskrequest.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestRowResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "taskrequest.ask": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "taskrequest.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestRowResponse"];
                 };
             };
             /** @description A problem */

@@ -1,10 +1,12 @@
-export { PersonRef } from './dto/task.response';
+export { PersonRef } from './dto/proof.response';
 export { REMEDIATION_ENTITIES } from './remediation.entities';
 export { RemediationModule } from './remediation.module';
 export { REMEDIATION_PERMISSIONS } from './remediation.permissions';
 export { REMEDIATION_CONSTRAINTS, remediationProblems } from './remediation.problems';
 export { TaskAssignment } from './task-assignment.service';
-export { TASK_VERIFIED } from './task.events';
+export { DISPUTE_ACCEPTED, TASK_VERIFIED } from './task.events';
+export { TaskAnswering } from './task-answering.service';
+export { TaskAsking } from './task-asking.service';
 export { TaskOpening, type NewTask, type Notice } from './task-opening.service';
 export { TaskPage } from './task-page.service';
 export { TaskService } from './task.service';

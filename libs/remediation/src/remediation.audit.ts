@@ -18,3 +18,17 @@ export function taskStep(
     after: change.after,
   };
 }
+
+/** Something said about a task that does not move it: the request's row and its line in the timeline. */
+export function requestStep(
+  action: TaskAction,
+  task: TaskSubject,
+  request: { readonly id: string; readonly after: Record<string, unknown> },
+): AuditEntry {
+  return {
+    action: `remediation.${action}`,
+    subject: { type: 'task_request', id: request.id, orgUnitId: task.orgUnitId, laneUnitId: task.bodyId },
+    accountsFor: { task_request: 1, task_event: 1 },
+    after: request.after,
+  };
+}

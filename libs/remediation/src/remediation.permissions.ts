@@ -4,4 +4,6 @@ export const REMEDIATION_PERMISSIONS = [
   'remediation.submit-proof',
   'remediation.sign',
   'remediation.verify',
+  'remediation.ask',
+  'remediation.answer-request',
 ] as const;

@@ -76,6 +76,85 @@ export const remediationProblems = defineProblems('remediation', {
     vi: { title: 'Chưa có xác nhận từ ngoài đơn vị', remedy: 'Chờ cơ quan kiểm tra xác nhận.' },
     en: { title: 'Nobody outside the unit has confirmed', remedy: 'Wait for the inspecting body.' },
   },
+  'not-yours-to-ask': {
+    kind: 'forbidden',
+    vi: {
+      title: 'Chỉ lãnh đạo UBND của đơn vị được hỏi lại, đề nghị gia hạn hoặc giải trình',
+      remedy: 'Đề nghị Chủ tịch hoặc Phó Chủ tịch gửi.',
+    },
+    en: {
+      title: 'Only the leaders of the unit ask back, ask for an extension or dispute',
+      remedy: 'Ask the chair or a vice-chair to do it.',
+    },
+  },
+  'request-open': {
+    kind: 'conflict',
+    vi: { title: 'Đã có một mục cùng loại đang chờ trả lời', remedy: 'Chờ cơ quan kiểm tra trả lời mục đó.' },
+    en: { title: 'One of this kind already waits for its answer', remedy: 'Wait until it is answered.' },
+  },
+  'request-answered': {
+    kind: 'conflict',
+    vi: { title: 'Mục này đã được trả lời', remedy: 'Tải lại trang để xem câu trả lời.' },
+    en: { title: 'This has been answered', remedy: 'Reload the page to read the answer.' },
+  },
+  'answerer-not-outside': {
+    kind: 'forbidden',
+    vi: {
+      title: 'Người trả lời phải thuộc cơ quan kiểm tra, không phải người gửi và không tham gia khắc phục',
+      remedy: 'Một người khác của cơ quan kiểm tra trả lời mục này.',
+    },
+    en: {
+      title: 'Who answers must be of the inspecting body, must not have asked and must have had no part in the fix',
+      remedy: 'Another person of the inspecting body answers it.',
+    },
+  },
+  'answer-of-another-kind': {
+    kind: 'invalid',
+    vi: {
+      title: 'Câu trả lời này không dành cho loại đề nghị đó',
+      remedy: 'Chọn một trong các cách trả lời trên trang.',
+    },
+    en: { title: 'This does not answer a request of that kind', remedy: 'Choose one of the answers on the page.' },
+  },
+  'due-date-missing': {
+    kind: 'invalid',
+    vi: { title: 'Chưa có ngày hạn mới', remedy: 'Nhập ngày hạn mới.' },
+    en: { title: 'The new due date is missing', remedy: 'Enter the new due date.' },
+  },
+  'due-date-misplaced': {
+    kind: 'invalid',
+    vi: { title: 'Chỉ việc gia hạn mới có ngày hạn mới', remedy: 'Bỏ ngày hạn mới.' },
+    en: { title: 'Only an extension has a new due date', remedy: 'Leave the new due date out.' },
+  },
+  'extension-past': {
+    kind: 'invalid',
+    vi: { title: 'Hạn mới {day} phải sau hôm nay {today}', remedy: 'Chọn một ngày làm việc sau hôm nay.' },
+    en: { title: 'The new due date {day} must be after today, {today}', remedy: 'Choose a working day after today.' },
+  },
+  'extension-not-later': {
+    kind: 'invalid',
+    vi: { title: 'Hạn mới {day} phải sau hạn hiện nay {dueOn}', remedy: 'Chọn một ngày làm việc sau hạn hiện nay.' },
+    en: {
+      title: 'The new due date {day} must be after the one that stands, {dueOn}',
+      remedy: 'Choose a working day after it.',
+    },
+  },
+  'extension-day-off': {
+    kind: 'invalid',
+    vi: { title: 'Ngày {day} là ngày nghỉ, không làm hạn được', remedy: 'Chọn một ngày làm việc.' },
+    en: { title: '{day} is a day off and cannot be a due date', remedy: 'Choose a working day.' },
+  },
+  'extension-too-far': {
+    kind: 'invalid',
+    vi: {
+      title: 'Hạn mới {day} cách hôm nay quá một năm',
+      remedy: 'Kiểm tra lại năm; mỗi lần gia hạn không quá một năm.',
+    },
+    en: {
+      title: 'The new due date {day} is more than a year away',
+      remedy: 'Check the year; one extension reaches a year at most.',
+    },
+  },
 });
 
 export const REMEDIATION_CONSTRAINTS = {
@@ -83,4 +162,9 @@ export const REMEDIATION_CONSTRAINTS = {
   remediation_task_step: remediationProblems['wrong-state'],
   remediation_task_verified: remediationProblems['unverified-closing'],
   task_proof_shown: remediationProblems['proof-shows-nothing'],
+  task_request_one_open: remediationProblems['request-open'],
+  task_request_step: remediationProblems['wrong-state'],
+  task_request_answered_once: remediationProblems['request-answered'],
+  task_request_other_person: remediationProblems['answerer-not-outside'],
+  task_request_outside: remediationProblems['answerer-not-outside'],
 };

@@ -52,6 +52,7 @@ export class TaskOpening {
       state: 'PROVISIONAL' as const,
       openedAt: unit.now,
       returnCount: 0,
+      extensionCount: 0,
       version: 1,
     }));
     const events = tasks.map((task) => timelineLine(unit, task, { action: 'opened', from: null, to: 'PROVISIONAL' }));

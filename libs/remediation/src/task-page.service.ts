@@ -2,18 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { explainDue, localDate } from '@app/kernel';
 import { CalendarService } from '@app/organization';
 import { UnitOfWork } from '@app/platform';
+import type { RequestResponse } from './dto/task-request.response';
 import type { DueResponse, TaskResponse } from './dto/task.response';
 import { remediationProblems } from './remediation.problems';
+import { kindsToAsk, mayAnswer } from './task-request.policy';
 import { verbsOf, type TaskFacts } from './task.policy';
 import { TaskReadModel } from './task.read-model';
 
 /** The page as PostgreSQL gives it: the response's own fields, and facts that only the rules need. */
-type PageRow = Omit<TaskResponse, 'due' | 'allowed' | 'refused'> & {
+type PageRow = Omit<TaskResponse, 'due' | 'requests' | 'mayAsk' | 'allowed' | 'refused'> & {
+  readonly requests: readonly RequestResponse[];
   readonly calendarVersion: number | null;
   readonly inspectingUnitId: number;
   readonly tenantId: number;
   readonly assigneeUnitId: number | null;
-  /** Whether the actor had no part in the fix; told where the task waits for a verdict. */
+  /** Whether the actor had no part in the fix; told where the task waits for a verdict or an answer. */
   readonly independent: boolean | null;
 };
 
@@ -37,16 +40,38 @@ export class TaskPage {
       assigneeStaffId: row.assignee?.kind === 'person' ? row.assignee.id : null,
       state: row.state,
     };
-    return { ...shown, due: await this.dueOf(row), ...this.verbs(facts, independent) };
+    return {
+      ...shown,
+      due: await this.dueOf(row),
+      ...this.asking(facts, row.requests, independent),
+      ...this.verbs(facts, independent),
+    };
+  }
+
+  private asking(
+    task: TaskFacts,
+    requests: readonly RequestResponse[],
+    independent: boolean | null,
+  ): Pick<TaskResponse, 'requests' | 'mayAsk'> {
+    const { actor } = this.unitOfWork.current;
+    const facts = requests.map(({ kind, outcome, askedBy }) => ({ kind, outcome, askedBy: askedBy.id }));
+    return {
+      requests: requests.map((request) => {
+        const isOpen = request.outcome === null && independent === true;
+        return { ...request, mayAnswer: isOpen && mayAnswer(actor, task, { ...request, askedBy: request.askedBy.id }) };
+      }),
+      mayAsk: kindsToAsk(actor, task, facts),
+    };
   }
 
   private async dueOf(row: PageRow): Promise<DueResponse | null> {
-    if (row.dueOn === null || row.notice === null || row.calendarVersion === null) return null;
+    const on = row.firstDueOn ?? row.dueOn;
+    if (on === null || row.notice === null || row.calendarVersion === null) return null;
     const startsOn = localDate(row.notice.receivedOn);
     const calendar = await this.calendars.version(row.calendarVersion);
     const { skipped, proposed } = explainDue(calendar, startsOn, row.termWorkdays);
     return {
-      on: row.dueOn,
+      on,
       startsOn,
       termWorkdays: row.termWorkdays,
       calendarVersion: row.calendarVersion,

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery, type ScopeClause } from '@app/platform';
+import { IS_INDEPENDENT } from './independence';
+import { REQUEST_FIELDS } from './task-request.read-model';
 import { TASK_LISTS, type ListTasksQuery, type TaskList } from './dto/task.requests';
 
 const ROW = `'id', t.id, 'etag', '"' || t.id || '-' || t.version || '"', 'title', t.title,
@@ -9,6 +11,7 @@ const ROW = `'id', t.id, 'etag', '"' || t.id || '-' || t.version || '"', 'title'
     WHEN t.assignee_unit_id IS NOT NULL
       THEN json_build_object('kind', 'unit', 'id', t.assignee_unit_id::text, 'name', t.assignee_name) END,
   'dueOn', t.due_on, 'daysLeft', due.workday_number - now.workday_number, 'overdueSince', t.overdue_since,
+  'firstDueOn', t.first_due_on, 'extensionCount', t.extension_count,
   'noticeNumber', t.notice_number, 'returnCount', t.return_count`;
 
 // Working days between two days are the difference of their numbers in the calendar the due date was counted with.
@@ -92,9 +95,12 @@ const PAGE: ReadQuery = {
            'byPosition', e.by_position, 'fromState', e.from_state, 'toState', e.to_state, 'assigneeName', e.assignee_name,
            'reason', e.reason, 'proofId', e.proof_id, 'dueOn', e.due_on) ORDER BY e.id), '[]')
          FROM task_event e WHERE e.task_id = t.id),
+      'requests', (SELECT coalesce(json_agg(json_build_object(${REQUEST_FIELDS}) ORDER BY r.asked_at, r.id), '[]')
+         FROM task_request r LEFT JOIN evidence_file f ON f.id = r.file_id WHERE r.task_id = t.id),
       'calendarVersion', t.calendar_version, 'inspectingUnitId', t.inspecting_unit_id, 'tenantId', t.tenant_id,
-      'assigneeUnitId', t.assignee_unit_id, 'independent', CASE WHEN t.state = 'SENT_UP' AND $4::uuid IS NOT NULL
-         THEN verifier_is_independent(t.id, $4::uuid, $3::date) END)::jsonb)::text AS body
+      'assigneeUnitId', t.assignee_unit_id, 'independent', CASE WHEN $4::uuid IS NOT NULL
+           AND (t.state = 'SENT_UP' OR EXISTS (SELECT 1 FROM task_request r WHERE r.task_id = t.id AND r.outcome IS NULL))
+         THEN ${IS_INDEPENDENT('t.id', '$4::uuid', '$3::date')} END)::jsonb)::text AS body
       FROM remediation_task t ${ROW_JOINS}
      WHERE ${visible(scope)} AND t.id = $5`,
 };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditLog } from '@app/audit';
+import type { LocalDate } from '@app/kernel';
 import {
   ApplicationLock,
   contentHash,
@@ -17,6 +18,7 @@ import { TaskEvent } from './entities/task-event.entity';
 import { TaskProof } from './entities/task-proof.entity';
 import { Verification } from './entities/verification.entity';
 import { taskStep } from './remediation.audit';
+import { IS_INDEPENDENT } from './independence';
 import { remediationProblems } from './remediation.problems';
 import type { TaskAction, TaskState } from './rules/task-state';
 import { TASK_VERIFIED } from './task.events';
@@ -32,6 +34,9 @@ export interface StepTaken {
   readonly assigneeName?: string;
   readonly reason?: string | null;
   readonly proofId?: string;
+  readonly dueOn?: LocalDate;
+  /** More for the log than the new values. */
+  readonly facts?: Record<string, unknown>;
   readonly also?: Record<string, number>;
 }
 
@@ -156,12 +161,12 @@ export class TaskService {
     });
   }
 
-  /** Whether the person had no part in the fix: neither owned, submitted nor signed it, nor held a post in the body. */
-  private async isIndependent(task: { id: string }, staffMemberId: string): Promise<boolean> {
+  /** Whether the person had no part in the fix: neither owned, submitted, signed nor spoke for it, nor held a post in the body. */
+  async isIndependent(task: { id: string }, staffMemberId: string): Promise<boolean> {
     const unit = this.unitOfWork.current;
     const [row] = await unit.query<{ independent: boolean }>({
       name: 'remediation.independent',
-      text: 'SELECT verifier_is_independent($1, $2, $3) AS independent',
+      text: `SELECT ${IS_INDEPENDENT('$1', '$2', '$3')} AS independent`,
       values: [task.id, staffMemberId, unit.today],
     });
     return row?.independent ?? false;
@@ -179,7 +184,13 @@ export class TaskService {
     this.audit.record(
       taskStep(action, task, {
         before: { state: task.state },
-        after: { state: to, ...set, ...(reason ? { reason } : {}), ...(step.proofId ? { proofId: step.proofId } : {}) },
+        after: {
+          state: to,
+          ...set,
+          ...(reason ? { reason } : {}),
+          ...(step.proofId ? { proofId: step.proofId } : {}),
+          ...step.facts,
+        },
         ...(step.also ? { also: step.also } : {}),
       }),
     );
@@ -214,7 +225,8 @@ export class TaskService {
     );
   }
 
-  private async getOrFail(id: string): Promise<RemediationTask> {
+  /** The task, its row locked until the unit of work ends. */
+  async getOrFail(id: string): Promise<RemediationTask> {
     const unit = this.unitOfWork.current;
     const repo = await unit.repo(RemediationTask);
     const task = await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });

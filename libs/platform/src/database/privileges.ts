@@ -32,12 +32,14 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   finding:
     'SELECT, INSERT, UPDATE (title, detail, finding_class, severity, count, recommended_action, state, withdrawn_reason, released_at, remedied_on, version)',
   remediation_task:
-    'SELECT, INSERT, UPDATE (state, notice_number, notice_issued_on, notice_received_on, due_on, calendar_version, assignee_staff_id, assignee_unit_id, assignee_name, signed_by, closed_on, closed_as, overdue_since, return_count, version)',
+    'SELECT, INSERT, UPDATE (state, notice_number, notice_issued_on, notice_received_on, due_on, calendar_version, assignee_staff_id, assignee_unit_id, assignee_name, signed_by, closed_on, closed_as, overdue_since, return_count, first_due_on, extension_count, version)',
   task_proof: 'SELECT, INSERT',
   verification: 'SELECT, INSERT',
   task_event: 'SELECT, INSERT',
   inbox_item: 'SELECT, INSERT',
   inbox_read: 'SELECT, INSERT',
+  task_request:
+    'SELECT, INSERT, UPDATE (outcome, answer, due_on_before, granted_due_on, answered_by, answered_by_name, answered_by_position, answered_at)',
   schema_migration: 'SELECT',
 };
 

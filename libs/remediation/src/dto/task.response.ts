@@ -10,15 +10,10 @@ import {
   type TaskAction,
   type TaskState,
 } from '../rules/task-state';
+import { REQUEST_KINDS, type RequestKind } from '../rules/task-request';
 import { TASK_VERBS, type TaskVerb } from '../task.policy';
-
-export class PersonRef {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  fullName!: string;
-}
+import { ProofResponse } from './proof.response';
+import { RequestResponse } from './task-request.response';
 
 export class AssigneeResponse {
   @ApiProperty({ enum: ['person', 'unit'] })
@@ -59,6 +54,13 @@ export class TaskRowResponse {
   /** Working days left; negative once the due date has passed. */
   @OrNull('integer')
   daysLeft!: number | null;
+
+  /** The due date before any extension; null where none has been granted. */
+  @OrNull('string', 'date')
+  firstDueOn!: string | null;
+
+  @ApiProperty({ type: 'integer' })
+  extensionCount!: number;
 
   @OrNull('string', 'date')
   overdueSince!: string | null;
@@ -107,46 +109,6 @@ export class TaskNoticeResponse {
 
   @ApiProperty({ format: 'date' })
   receivedOn!: string;
-}
-
-export class ProofFileResponse {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
-
-  @ApiProperty()
-  mediaType!: string;
-
-  @ApiProperty({ type: 'integer' })
-  size!: number;
-
-  @ApiProperty()
-  sha256!: string;
-}
-
-export class ProofResponse {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  what!: string;
-
-  @OrNull('string')
-  documentNumber!: string | null;
-
-  @OrNull('string', 'date')
-  documentDate!: string | null;
-
-  @ApiProperty({ type: ProofFileResponse, nullable: true })
-  file!: ProofFileResponse | null;
-
-  @ApiProperty({ format: 'date-time' })
-  submittedAt!: string;
-
-  @ApiProperty({ type: PersonRef })
-  submittedBy!: PersonRef;
 }
 
 export class TimelineResponse {
@@ -201,7 +163,10 @@ export class ProposedDayResponse {
 }
 
 export class DueResponse {
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({
+    format: 'date',
+    description: 'As counted from the term: what extensions have moved stands in requests',
+  })
   on!: string;
 
   @ApiProperty({ format: 'date', description: 'Day of receipt of the notice; it is not counted itself' })
@@ -226,6 +191,11 @@ export class RefusalResponse {
 
   @ApiProperty({ description: 'Code of the problem that the command would be answered with' })
   code!: string;
+}
+
+export class TaskRequestResponse extends RequestResponse {
+  @ApiProperty({ description: 'Whether the actor may answer it now' })
+  mayAnswer!: boolean;
 }
 
 export class TaskResponse extends TaskRowResponse {
@@ -270,6 +240,12 @@ export class TaskResponse extends TaskRowResponse {
 
   @ApiProperty({ type: [TimelineResponse] })
   timeline!: TimelineResponse[];
+
+  @ApiProperty({ type: [TaskRequestResponse], description: 'What the unit has asked, oldest first' })
+  requests!: TaskRequestResponse[];
+
+  @ApiProperty({ enum: REQUEST_KINDS, isArray: true, description: 'What the actor may ask the inspecting body now' })
+  mayAsk!: RequestKind[];
 
   @ApiProperty({ enum: TASK_VERBS, isArray: true, description: 'What the actor may do now' })
   allowed!: TaskVerb[];

@@ -66,6 +66,13 @@ export class RemediationTask {
   @Column({ name: 'due_on', type: 'date', nullable: true })
   dueOn!: LocalDate | null;
 
+  /** The due date before the first extension; null while none has been granted. */
+  @Column({ name: 'first_due_on', type: 'date', nullable: true })
+  firstDueOn!: LocalDate | null;
+
+  @Column({ name: 'extension_count', type: 'int' })
+  extensionCount!: number;
+
   @Column({ name: 'calendar_version', type: 'int', nullable: true })
   calendarVersion!: number | null;
 

@@ -37,5 +37,13 @@ export const TASK_ACTIONS = [
   'confirmed',
   'returned',
   'became-overdue',
+  'question-asked',
+  'question-answered',
+  'extension-asked',
+  'extension-granted',
+  'extension-refused',
+  'dispute-raised',
+  'dispute-upheld',
+  'dispute-accepted',
 ] as const;
 export type TaskAction = (typeof TASK_ACTIONS)[number];

@@ -18,5 +18,13 @@ export const notification: Text['notification'] = {
     'remediation.task-returned': (f) =>
       `Returned by the inspecting body, to be continued: ${f['title'] ?? ''}${due(f)}`,
     'remediation.task-confirmed': (f) => `Confirmed as settled: ${f['title'] ?? ''}`,
+    'remediation.question-asked': (f) => `The unit asks back and waits for an answer: ${f['title'] ?? ''}`,
+    'remediation.extension-asked': (f) => `The unit asks for an extension: ${f['title'] ?? ''}${due(f)}`,
+    'remediation.dispute-raised': (f) => `The unit disputes the finding: ${f['title'] ?? ''}`,
+    'remediation.question-answered': (f) => `The inspecting body has answered: ${f['title'] ?? ''}`,
+    'remediation.extension-granted': (f) => `Extension granted: ${f['title'] ?? ''}${due(f)}`,
+    'remediation.extension-refused': (f) => `Extension refused: ${f['title'] ?? ''}${due(f)}`,
+    'remediation.dispute-upheld': (f) => `Finding upheld after the dispute: ${f['title'] ?? ''}`,
+    'remediation.dispute-accepted': (f) => `Dispute accepted: ${f['title'] ?? ''}`,
   },
 };

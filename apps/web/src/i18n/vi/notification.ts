@@ -16,5 +16,13 @@ export const notification = {
     'remediation.task-sent-back': (f: Facts) => `Lãnh đạo trả lại, khắc phục tiếp: ${f['title'] ?? ''}${due(f)}`,
     'remediation.task-returned': (f: Facts) => `Sở Nội vụ trả lại, khắc phục tiếp: ${f['title'] ?? ''}${due(f)}`,
     'remediation.task-confirmed': (f: Facts) => `Đã xác nhận khắc phục xong: ${f['title'] ?? ''}`,
+    'remediation.question-asked': (f: Facts) => `Đơn vị hỏi lại, chờ trả lời: ${f['title'] ?? ''}`,
+    'remediation.extension-asked': (f: Facts) => `Đơn vị đề nghị gia hạn, chờ trả lời: ${f['title'] ?? ''}${due(f)}`,
+    'remediation.dispute-raised': (f: Facts) => `Đơn vị giải trình, chờ trả lời: ${f['title'] ?? ''}`,
+    'remediation.question-answered': (f: Facts) => `Sở Nội vụ trả lời câu hỏi: ${f['title'] ?? ''}`,
+    'remediation.extension-granted': (f: Facts) => `Đồng ý gia hạn: ${f['title'] ?? ''}${due(f)}`,
+    'remediation.extension-refused': (f: Facts) => `Không đồng ý gia hạn: ${f['title'] ?? ''}${due(f)}`,
+    'remediation.dispute-upheld': (f: Facts) => `Giữ nguyên ghi nhận sau giải trình: ${f['title'] ?? ''}`,
+    'remediation.dispute-accepted': (f: Facts) => `Chấp nhận giải trình: ${f['title'] ?? ''}`,
   },
 };
