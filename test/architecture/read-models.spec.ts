@@ -54,6 +54,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
     ['tham.nguyen', '/findings/{outside}'],
     ['tham.nguyen', '/findings/{withdrawn}'],
     ['ngoc.do', '/findings/{remedied}'],
+    ['lan.tran', '/findings/{answered}'],
   ],
   '/tasks': [
     ['anh.le', '/tasks?list=mine'],
@@ -67,6 +68,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
     ['mai.vu', '/tasks?list=following&state=CLOSED'],
     ['vinh.cao', '/tasks?list=unit'],
   ],
+  '/calendars/current': [['lan.tran', '/calendars/current']],
   '/inbox': [
     ['anh.le', '/inbox'],
     ['anh.le', '/inbox?limit=1'],
@@ -145,6 +147,15 @@ async function fillIn(): Promise<void> {
   const proof = { id: uuidv7(), what: 'Đã niêm yết lại lịch tuần.', fileId };
   await as('anh.le').post(`/tasks/${task}/proofs`, proof, { 'if-match': etag ?? '' });
 
+  const { finding } = await one(`SELECT id AS finding FROM finding WHERE tenant_id = 1 AND state = 'RELEASED' LIMIT 1`);
+  const paper = uuidv7();
+  await as('ngoc.do').put(`/evidence-files/${paper}`, PDF, {
+    'content-type': 'application/pdf',
+    'x-file-name': 'b.pdf',
+  });
+  const said = { id: uuidv7(), text: 'Lịch đã in nhưng chưa dán.', fileId: paper };
+  await as('ngoc.do').post(`/findings/${finding}/statements`, said);
+
   const inbox = (await as('anh.le').get('/inbox')).json<{ items: { id: string }[] }>();
   await as('anh.le').post(`/inbox/${inbox.items.at(-1)?.id}/read`);
   await askAndAnswer();
@@ -152,6 +163,7 @@ async function fillIn(): Promise<void> {
   await app.database.superuser(async (client) => {
     // The counting triggers of the test database stay out of it: nobody did this through the product.
     await client.query(`SET session_replication_role = replica`);
+    await client.query(`UPDATE remediation_task SET notice_due_on = due_on WHERE tenant_id = 1 AND state = 'CLOSED'`);
     await client.query(
       `INSERT INTO appointment (id, tenant_id, staff_member_id, org_unit_id, position, is_main, starts_on, ends_on)
        VALUES ($1, 1, $3, $5, 'Văn thư', false, '2025-07-01', '2025-09-01'), ($2, 1, $4, $5, 'Biệt phái', false, '2026-01-01', NULL)`,
@@ -203,6 +215,7 @@ async function idsOfTheStory(): Promise<Record<string, string>> {
            (SELECT id FROM inspection WHERE tenant_id = 1 AND state = 'IN_PROGRESS') AS underway,
            (SELECT id FROM inspection WHERE tenant_id = 1 AND state = 'FOLLOWING' LIMIT 1) AS following,
            (SELECT id FROM finding WHERE tenant_id = 1 AND count = 2) AS outside,
+           (SELECT finding_id FROM finding_statement WHERE tenant_id = 1) AS answered,
            (SELECT id FROM finding WHERE tenant_id = 1 AND state = 'WITHDRAWN') AS withdrawn,
            (SELECT id FROM finding WHERE tenant_id = 1 AND remedied_on IS NOT NULL) AS remedied,
            (SELECT id FROM task_request WHERE tenant_id = 1 AND outcome = 'GRANTED') AS granted,

@@ -23,6 +23,11 @@ const MORE_ROWS = `
       FROM remediation_task t CROSS JOIN LATERAL (VALUES (NULL::int, '{}'::int[]),
         (t.org_unit_id, ARRAY[t.inspecting_unit_id, t.assignee_unit_id])) AS x(unit, audience)
      WHERE t.assignee_staff_id IS NOT NULL;
+  INSERT INTO finding_statement (id, tenant_id, org_unit_id, inspecting_unit_id, inspection_id, finding_id, side, author_id,
+      author_name, author_position, text, submitted_at, content_hash)
+    SELECT gen_random_uuid(), f.tenant_id, f.org_unit_id, f.inspecting_unit_id, f.inspection_id, f.id, 'UNIT', s.id, s.full_name,
+           'Chủ tịch', 'Sổ có nhưng để ở phòng khác.', f.released_at, '' FROM finding f JOIN staff_member s
+        ON s.tenant_id = f.tenant_id AND s.full_name IN ('Đỗ Thị Ngọc', 'Lê Đức Anh') WHERE f.state = 'RELEASED';
   INSERT INTO inbox_read (tenant_id, item_id, reader, read_at)
     SELECT i.tenant_id, i.id, i.person_id, i.told_at FROM inbox_item i WHERE i.person_id IS NOT NULL;
   INSERT INTO task_request (id, tenant_id, org_unit_id, inspecting_unit_id, task_id, kind, text, asked_by, asked_by_name,

@@ -40,6 +40,7 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   task_event_from_state: remediation.TASK_STATES,
   task_event_to_state: remediation.TASK_STATES,
   finding_state: inspection.FINDING_STATES,
+  finding_statement_side: inspection.STATEMENT_SIDES,
   inspection_mode: inspection.INSPECTION_MODES,
   inspection_state: inspection.INSPECTION_STATES,
   remediation_task_state: remediation.TASK_STATES,

@@ -20,7 +20,16 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
     ...['remediation_task', 'task_proof', 'verification', 'task_event', 'task_request'],
     'verifier_is_independent()',
   ],
-  inspection: ['checklist_version', 'checklist_item', 'inspection', 'minutes_series', 'result_notice', 'finding'],
+  inspection: [
+    'checklist_version',
+    'checklist_item',
+    'inspection',
+    'minutes_series',
+    'result_notice',
+    'finding',
+    'finding_statement',
+    'refuse_late_statement()',
+  ],
 };
 
 const ownerOf = new Map(Object.entries(OWNED).flatMap(([lib, names]) => names.map((name) => [name, lib])));

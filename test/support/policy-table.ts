@@ -104,6 +104,10 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
 
   inspection: { ...twoSides(since('locked_at')), change: inspecting },
   finding: { ...twoSides(since('released_at')), change: inspecting },
+  finding_statement: {
+    see: (...asked) => inspecting(...asked) || unitOrWide(...asked) || ofPerson('author_id')(...asked),
+    add: (...asked) => unit(...asked) && ofPerson('author_id')(...asked),
+  },
   result_notice: twoSides(everybody),
   minutes_series: { see: unit, add: unit, change: unit },
 

@@ -25,6 +25,7 @@ export type Kind =
   | 'inspection'
   | 'finding'
   | 'task'
+  | 'statement'
   | 'inbox item'
   | 'evidence file'
   | 'staff member'

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { post, version, type Probe } from './probe';
-import { answerOf, proofOf, questionOf } from './story';
+import { answerOf, proofOf, questionOf, statementOf } from './story';
 import { NOTICE } from './team';
 import { EVIDENCE, EVIDENCE_HEADERS, type Desk, type World } from './world';
 
@@ -188,6 +188,17 @@ export const CHANGING: readonly Probe[] = [
     route: 'POST /inspections/{id}/notice', note: 'of a body that inspects others', kind: 'inspection', by: 'mai.vu', answers: 200,
     refused:                            [403, 403, 404,  404,  404,  403,     403, 401],
     of: ({ visits }) => visits.ofFinance, ask: (id) => post(`/inspections/${id}/notice`, NOTICE),
+  },
+  {
+    route: 'POST /findings/{id}/statements', kind: 'finding', by: 'ngoc.do', answers: 201,
+    refused:                            [404, 403, 403,  403,  404,  403,     403, 401],
+    also: { 'anh.le': 403, 'yen.hoang': 403, 'tham.nguyen': 403, 'lan.tran': 403, 'vinh.cao': 403 },
+    of: ({ findings }) => findings.released, ask: (id) => post(`/findings/${id}/statements`, statementOf()),
+  },
+  {
+    route: 'POST /findings/{id}/statements', note: 'not yet released', kind: 'finding', by: 'ngoc.do', answers: 404,
+    refused:                            [404, 403, 403,  403,  404,  403,     403, 401], repeats: true,
+    of: ({ findings }) => findings.open, ask: (id) => post(`/findings/${id}/statements`, statementOf()),
   },
   {
     route: 'PATCH /findings/{id}', kind: 'finding', by: 'tham.nguyen', answers: 200,

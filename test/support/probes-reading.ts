@@ -146,6 +146,13 @@ export const READING: readonly Probe[] = [
     of: ({ requests }) => requests.open, ask: (id) => get(`/task-requests/${id}`),
   },
   {
+    // The days of the other tenant's calendar are its own, whatever they say.
+    route: 'GET /calendars/current', kind: 'checklist', by: 'ngoc.do', answers: 'seen',
+    refused:                            ['seen',   'seen',   'seen',   'seen',   'seen',   'seen',   403, 401],
+    of: () => 'calendar', ask: () => get('/calendars/current'),
+    reveals: ({ text }) => text.includes('"coversFrom"'),
+  },
+  {
     route: 'GET /checklists/current', kind: 'checklist', by: 'tham.nguyen', answers: 'seen',
     refused:                            ['seen',   403,      'seen',   'seen',   'absent', 'absent', 403, 401],
     of: ({ teamOf }) => teamOf('tham.nguyen').checklist.id, ask: () => get('/checklists/current'),
@@ -198,6 +205,12 @@ export const READING: readonly Probe[] = [
     refused:                            ['absent', 403,      'absent', 'absent', 'absent', 'absent', 403, 401],
     also: { 'anh.le': 403, 'vinh.cao': 'seen' },
     of: ({ findings }) => findings.released, ask: (_, world) => get(`/findings?limit=200&${atMinhKhe(world)}`),
+  },
+  {
+    route: 'GET /findings/{id}', note: 'what the unit said to it', kind: 'statement', by: 'lan.tran', answers: 'seen',
+    refused:                            [404,      403,      404,      404,      404,      404,      403, 401],
+    also: { 'anh.le': 403, 'ngoc.do': 'seen', 'binh.pham': 'seen', 'yen.hoang': 403 },
+    of: ({ statement }) => statement, ask: (_, { findings }) => get(`/findings/${findings.released}`),
   },
   {
     route: 'GET /findings/{id}', note: 'not yet released', kind: 'finding', by: 'tham.nguyen', answers: 200,

@@ -138,6 +138,10 @@ export function answerOf(outcome = 'ANSWERED', changes: Record<string, unknown> 
   return { outcome, answer: 'Bổ sung biểu mẫu số 02 tại quầy 3.', ...changes };
 }
 
+export function statementOf(changes: Record<string, unknown> = {}): Record<string, unknown> & { id: string } {
+  return { id: uuidv7(), text: 'Lịch đã in nhưng chưa kịp dán lên bảng tin.', ...changes };
+}
+
 /** New tasks of Xã Minh Khê, from one visit whose notice was received today. `inspects` may inspect and enter notices. */
 export async function newTasks(inspects: Visitor, story: Story, count: number): Promise<string[]> {
   const visit = visitAt(story);

@@ -6,7 +6,7 @@ import { StaffService } from '@app/roster';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 import type { TestApp } from './app';
 import { png } from './corpus';
-import { expectDone, proofOf, query, questionOf, storyOf, tamper, type Story } from './story';
+import { expectDone, proofOf, query, questionOf, statementOf, storyOf, tamper, type Story } from './story';
 import { ownStaffId, Team, type Task } from './team';
 import type { Visitor } from './visitor';
 
@@ -39,6 +39,8 @@ export interface World {
   readonly files: Readonly<Record<'attached' | 'loose' | 'forProof' | 'forRequest', string>>;
   /** Asked by the chair and not answered. */
   readonly requests: Readonly<Record<'open' | 'toAnswer', string>>;
+  /** What the chair has said to the released finding. */
+  readonly statement: string;
   /** What Lê Đức Anh was told of two of the tasks, the second later. */
   readonly news: Readonly<Record<'early' | 'late', string>>;
   /** Whoever names a foreign thing does it on a task of their own. */
@@ -116,6 +118,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
     findings: { open: first, toRevise, toWithdraw, withdrawn, released },
     tasks,
     files,
+    statement: await answered(await as('ngoc.do'), released),
     news: {
       early: await newsOf(app, story.person('anh'), tasks.ofAnh.id),
       late: await newsOf(app, story.person('anh'), tasks.toReturn.id),
@@ -173,6 +176,12 @@ async function countsOf(as: World['as'], path: string, names: readonly string[])
   return Promise.all(
     names.map(async (name): Promise<[string, string]> => [name, (await (await as(name)).get(path)).text]),
   );
+}
+
+async function answered(chair: Visitor, finding: string): Promise<string> {
+  const statement = statementOf();
+  expectDone(await chair.post(`/findings/${finding}/statements`, statement));
+  return statement.id;
 }
 
 async function newsOf({ database }: TestApp, person: string, task: string): Promise<string> {

@@ -11,7 +11,7 @@ const role = (
 const EVERY_ROLE = ['organization.read-unit', 'notification.read-inbox'];
 const READS_RESULTS = [...EVERY_ROLE, 'inspection.read', 'remediation.read-task', 'evidence.read', 'roster.read-staff'];
 const DOES_WORK = ['remediation.submit-proof', 'evidence.add'];
-const SIGNS = ['remediation.assign', 'remediation.sign', 'remediation.ask'];
+const SIGNS = ['remediation.assign', 'remediation.sign', 'remediation.ask', 'inspection.submit-statement'];
 const INSPECTS = ['inspection.open', 'inspection.record-finding', 'inspection.lock', 'inspection.enter-notice'];
 
 /**

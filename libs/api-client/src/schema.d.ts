@@ -68,6 +68,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendar.current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -580,6 +596,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/findings/{id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["statement.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -683,6 +715,26 @@ export interface components {
             successors: components["schemas"]["SuccessionResponse"][];
             /** @description From the parent up to the root */
             ancestors: components["schemas"]["UnitRef"][];
+        };
+        SpecialDayResponse: {
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            kind: "HOLIDAY" | "MAKEUP";
+            /** @enum {string} */
+            state: "CONFIRMED" | "PROPOSED";
+            name: string;
+        };
+        CalendarResponse: {
+            version: number;
+            /** Format: date */
+            coversFrom: string;
+            /**
+             * Format: date
+             * @description The first day that it does not cover
+             */
+            coversTo: string;
+            days: components["schemas"]["SpecialDayResponse"][];
         };
         LoginRequest: {
             username: string;
@@ -856,6 +908,13 @@ export interface components {
              * @description As counted from the term: what extensions have moved stands in requests
              */
             on: string;
+            /**
+             * Format: date
+             * @description Counted in working days, whatever the notice wrote
+             */
+            computedOn: string;
+            /** Format: date */
+            noticeOn: string | null;
             /**
              * Format: date
              * @description Day of receipt of the notice; it is not counted itself
@@ -1195,6 +1254,27 @@ export interface components {
             id: string;
             code: string;
         };
+        StatementFileResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            size: number;
+        };
+        StatementResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "UNIT" | "PERSON";
+            author: components["schemas"]["PersonRef"];
+            /** @description Position as it stood then */
+            authorPosition: string;
+            text: string;
+            file: components["schemas"]["StatementFileResponse"] | null;
+            /** Format: date-time */
+            submittedAt: string;
+            /** @description Whether the author has said something else since */
+            replaced: boolean;
+        };
         FindingResponse: {
             /** Format: uuid */
             id: string;
@@ -1228,6 +1308,8 @@ export interface components {
             /** Format: date */
             remediedOn: string | null;
             withdrawnReason: string | null;
+            /** @description What the inspected side has said to it, oldest first */
+            statements: components["schemas"]["StatementResponse"][];
         };
         InspectionResponse: {
             /** Format: uuid */
@@ -1255,7 +1337,7 @@ export interface components {
             notice: components["schemas"]["NoticeResponse"] | null;
             findings: components["schemas"]["FindingResponse"][];
             /** @description What the actor may do now */
-            allowed: ("record-finding" | "lock" | "enter-notice")[];
+            allowed: ("record-finding" | "lock" | "enter-notice" | "submit-statement")[];
         };
         RecordFindingRequest: {
             /** Format: uuid */
@@ -1274,6 +1356,12 @@ export interface components {
             count?: number | null;
             recommendedAction?: string | null;
         };
+        NoticeDueDate: {
+            /** Format: uuid */
+            findingId: string;
+            /** Format: date */
+            dueOn: string;
+        };
         EnterNoticeRequest: {
             /** @description As the clerk gave it */
             number: string;
@@ -1284,6 +1372,7 @@ export interface components {
              * @description Day on which the unit received it; the term starts the day after
              */
             receivedOn: string;
+            dueDates?: components["schemas"]["NoticeDueDate"][];
         };
         FindingRowResponse: {
             /** Format: uuid */
@@ -1321,6 +1410,17 @@ export interface components {
         };
         WithdrawFindingRequest: {
             reason: string;
+        };
+        SubmitStatementRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @description What the unit or the person says to the finding */
+            text: string;
+            /**
+             * Format: uuid
+             * @description A file received before
+             */
+            fileId?: string;
         };
         ProblemFieldResponse: {
             /** @description JSON pointer into the body, or the query key */
@@ -1462,6 +1562,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitPageResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "calendar.current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarResponse"];
                 };
             };
             /** @description A problem */
@@ -2635,6 +2763,40 @@ export interface operations {
         };
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "statement.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitStatementRequest"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

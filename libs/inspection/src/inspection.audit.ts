@@ -1,5 +1,6 @@
 import type { AuditEntry } from '@app/audit';
 import type { Finding } from './entities/finding.entity';
+import type { FindingStatement } from './entities/finding-statement.entity';
 import type { Inspection } from './entities/inspection.entity';
 import type { ResultNotice } from './entities/result-notice.entity';
 
@@ -39,6 +40,17 @@ export function findingAct(
     subject: { type: 'finding', id: finding.id, orgUnitId: finding.orgUnitId, laneUnitId },
     accountsFor: { finding: 1 },
     ...change,
+  };
+}
+
+/** What was said to a finding; its words stand in the row, which never changes. */
+export function statementSubmitted(statement: FindingStatement, laneUnitId: number): AuditEntry {
+  const { id, findingId, orgUnitId, side, authorId, text, fileId } = statement;
+  return {
+    action: 'inspection.statement-submitted',
+    subject: { type: 'finding', id: findingId, orgUnitId, laneUnitId },
+    accountsFor: { finding_statement: 1 },
+    after: { statementId: id, side, authorId, text, fileId },
   };
 }
 

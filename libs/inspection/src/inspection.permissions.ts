@@ -4,4 +4,5 @@ export const INSPECTION_PERMISSIONS = [
   'inspection.record-finding',
   'inspection.lock',
   'inspection.enter-notice',
+  'inspection.submit-statement',
 ] as const;

@@ -18,18 +18,23 @@ export function isInspectingSide(
   return row.tenantId === actor.tenantId && scope.units.includes(row.inspectingUnitId);
 }
 
-export const INSPECTION_VERBS = ['record-finding', 'lock', 'enter-notice'] as const;
+export const INSPECTION_VERBS = ['record-finding', 'lock', 'enter-notice', 'submit-statement'] as const;
 export type InspectionVerb = (typeof INSPECTION_VERBS)[number];
 
 const AT_STATE: Readonly<Record<InspectionVerb, InspectionState>> = {
   'record-finding': 'IN_PROGRESS',
   lock: 'IN_PROGRESS',
   'enter-notice': 'LOCKED',
+  'submit-statement': 'LOCKED',
 };
+
+/** The unit whose people do it: the inspected one answers, everything else is the inspecting one's. */
+const sideOf = (verb: InspectionVerb, { orgUnitId, inspectingUnitId }: InspectionFacts): number =>
+  verb === 'submit-statement' ? orgUnitId : inspectingUnitId;
 
 /** What the actor may do with the visit as it stands. */
 export function inspectionVerbs(actor: Actor, inspection: InspectionFacts): InspectionVerb[] {
   return INSPECTION_VERBS.filter(
-    (verb) => AT_STATE[verb] === inspection.state && mayAt(actor, `inspection.${verb}`, inspection.inspectingUnitId),
+    (verb) => AT_STATE[verb] === inspection.state && mayAt(actor, `inspection.${verb}`, sideOf(verb, inspection)),
   );
 }

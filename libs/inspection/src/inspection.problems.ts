@@ -19,6 +19,22 @@ export const inspectionProblems = defineProblems('inspection', {
     },
     en: { title: 'The notice of this inspection has been entered already', remedy: 'Reload the page to see it.' },
   },
+  'statement-closed': {
+    kind: 'conflict',
+    vi: {
+      title: 'Nội dung này không nhận giải trình nữa',
+      remedy: 'Sau thông báo kết quả, dùng “Giải trình” hoặc “Đề nghị gia hạn” trên việc khắc phục.',
+    },
+    en: {
+      title: 'This finding takes no statement any more',
+      remedy: 'After the notice, dispute the task or ask for more time there.',
+    },
+  },
+  'due-date-doubled': {
+    kind: 'invalid',
+    vi: { title: 'Một nội dung có hai thời hạn', remedy: 'Giữ một thời hạn cho mỗi nội dung.' },
+    en: { title: 'One finding is given two dates', remedy: 'Keep one date a finding.' },
+  },
   'own-body': {
     kind: 'invalid',
     vi: { title: 'Cơ quan kiểm tra không tự kiểm tra mình ở đây', remedy: 'Chọn đơn vị khác.' },
@@ -53,5 +69,6 @@ export const INSPECTION_CONSTRAINTS = {
   finding_minutes_open: inspectionProblems.locked,
   inspection_step: inspectionProblems.locked,
   finding_step: inspectionProblems.locked,
+  finding_statement_in_time: inspectionProblems['statement-closed'],
   result_notice_once: inspectionProblems['notice-entered'],
 };

@@ -3,6 +3,7 @@ import { Reads, UnitOfWork, type JsonText, type ReadQuery, type ScopeClause } fr
 import { reaches } from '@app/kernel';
 import type { ListFindingsQuery, ListInspectionsQuery } from './dto/inspection.requests';
 import { TERM_CAP } from './rules/finding';
+import { FINDING_STATEMENTS } from './statement/statement.sql';
 import { inspectionProblems } from './inspection.problems';
 
 const TERM = `LEAST(f.item_term_workdays, CASE f.severity ${Object.entries(TERM_CAP)
@@ -18,7 +19,7 @@ const FINDING_JOINS = `JOIN (SELECT id, name FROM org_unit) unit ON unit.id = f.
   CROSS JOIN LATERAL (SELECT f.recorded_by AS id, f.recorded_by_name AS "fullName") "recordedBy"`;
 const FINDING_PAGE = `${FINDING_ROW}, '"' || f.id || '-' || f.version || '"' AS etag, f.inspection_id AS "inspectionId",
   f.detail, f.count, f.recommended_action AS "recommendedAction", f.legal_basis AS "legalBasis", ${TERM} AS "termWorkdays",
-  f.released_at AS "releasedAt", f.remedied_on AS "remediedOn", f.withdrawn_reason AS "withdrawnReason"`;
+  f.released_at AS "releasedAt", f.remedied_on AS "remediedOn", f.withdrawn_reason AS "withdrawnReason", ${FINDING_STATEMENTS} AS statements`;
 
 const SIDES = {
   inspecting: (alias: string, scope: ScopeClause): string => scope.named(alias, 'inspecting_unit_id'),

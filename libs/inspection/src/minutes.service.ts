@@ -113,7 +113,7 @@ export class MinutesService implements OnModuleInit {
       .then((repo) => repo.update({ inspectionId: id, state: 'RELEASED' }, { state: 'CONCLUDED' }));
     const state = findings.length > 0 ? 'FOLLOWING' : 'CLOSED';
     await unit.repo(Inspection).then((repo) => repo.update({ id }, { state }));
-    await this.tasks.startClock(id, notice);
+    await this.tasks.startClock(id, notice, datesOfNotice(input, findings));
     this.audit.record(
       inspectionAct('notice-entered', inspection, bodyId, {
         before: { state: inspection.state },
@@ -159,6 +159,25 @@ export class MinutesService implements OnModuleInit {
     });
     return `${String(series?.last_number ?? 1).padStart(2, '0')}/BB-KTCV`;
   }
+}
+
+/** Days that the notice names, by finding: each a finding of the visit, once, and not before the day of receipt. */
+function datesOfNotice(
+  { dueDates = [], receivedOn }: EnterNoticeRequest,
+  findings: readonly Finding[],
+): ReadonlyMap<string, LocalDate> {
+  const dates = new Map<string, LocalDate>();
+  dueDates.forEach(({ findingId, dueOn }, place) => {
+    const site = { pointer: `/dueDates/${place}/findingId`, value: findingId };
+    if (!findings.some(({ id }) => id === findingId)) throw fieldProblems['no-such-row']({}, site);
+    if (dates.has(findingId)) throw inspectionProblems['due-date-doubled']({}, site);
+    if (dueOn < receivedOn) {
+      const at = { pointer: `/dueDates/${place}/dueOn`, value: dueOn };
+      throw fieldProblems.before({ day: dueOn, earliest: receivedOn }, at);
+    }
+    dates.set(findingId, dueOn);
+  });
+  return dates;
 }
 
 // The notice follows the minutes, the receipt follows the notice, and neither lies in the future.

@@ -29,6 +29,7 @@ export {
   Limit,
   Moment,
   Nested,
+  NestedList,
   OneOf,
   OneOfOrNull,
   OrNull,

@@ -158,6 +158,11 @@ export const fieldProblems = defineProblems('field', {
     vi: { title: 'Mục này phải là một đối tượng', remedy: 'Gửi các mục con như tài liệu API mô tả.' },
     en: { title: 'This must be an object', remedy: 'Send the fields the API document describes.' },
   },
+  list: {
+    kind: 'invalid',
+    vi: { title: 'Phải là danh sách từ {min} đến {max} mục', remedy: 'Gửi danh sách trong khoảng này.' },
+    en: { title: 'This must be a list of {min} to {max} entries', remedy: 'Send a list of that length.' },
+  },
   cursor: {
     kind: 'invalid',
     vi: { title: 'Vị trí trang này không dùng được', remedy: 'Tải lại danh sách từ đầu.' },

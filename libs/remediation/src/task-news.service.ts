@@ -9,6 +9,24 @@ import type { TaskAction } from './rules/task-state';
 export class TaskNewsService {
   constructor(private readonly notification: NotificationService) {}
 
+  /** The leaders of the unit learn of a whole visit's tasks at once: its minutes, and then its notice. */
+  async tellOfVisit(
+    code: 'remediation.tasks-opened' | 'remediation.clock-started',
+    tasks: readonly Pick<RemediationTask, 'inspectionId' | 'orgUnitId' | 'bodyId'>[],
+    notice: string | null,
+  ): Promise<void> {
+    const [first] = tasks;
+    if (!first) return;
+    await this.notification.tell({
+      code,
+      facts: { count: String(tasks.length), notice },
+      about: { type: 'inspection', id: first.inspectionId },
+      to: [{ unit: first.orgUnitId, permission: 'remediation.sign' }],
+      orgUnitId: first.orgUnitId,
+      laneUnitId: first.bodyId,
+    });
+  }
+
   /** `task` as it stands after the step; the reason travels with the news. */
   async tell(action: TaskAction, task: RemediationTask, reason: string | null): Promise<void> {
     const news = newsOf(action, task);

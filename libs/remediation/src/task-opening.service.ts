@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditLog } from '@app/audit';
-import { addWorkdays, type LocalDate } from '@app/kernel';
+import { addWorkdays, isWorkday, type LocalDate } from '@app/kernel';
 import { CalendarService } from '@app/organization';
 import { UnitOfWork } from '@app/platform';
 import { RemediationTask } from './entities/remediation-task.entity';
 import { TaskEvent } from './entities/task-event.entity';
 import { taskStep } from './remediation.audit';
+import { TaskNewsService } from './task-news.service';
 import { timelineLine } from './timeline';
 
 /** What a released finding brings with it. */
@@ -39,6 +40,7 @@ export class TaskOpening {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly calendars: CalendarService,
+    private readonly news: TaskNewsService,
   ) {}
 
   /** Opens a provisional task a finding. Its term does not run yet. */
@@ -62,42 +64,58 @@ export class TaskOpening {
       const { title, severity, findingId, termWorkdays } = task;
       this.audit.record(taskStep('opened', task, { after: { findingId, title, severity, termWorkdays } }));
     }
+    await this.news.tellOfVisit('remediation.tasks-opened', tasks, null);
   }
 
   /**
    * Starts the clock of an inspection's tasks: the day on which the unit received the notice is not counted
-   * (Bộ luật Dân sự 2015 Đ.147). The calendar's version is kept with the date.
+   * (Bộ luật Dân sự 2015 Đ.147). The calendar's version is kept with the date. A day that the notice wrote itself wins;
+   * the counted one is kept beside it.
    */
-  async startClock(inspectionId: string, notice: Notice): Promise<void> {
+  async startClock(
+    inspectionId: string,
+    notice: Notice,
+    written: ReadonlyMap<string, LocalDate> = new Map(),
+  ): Promise<void> {
     const unit = this.unitOfWork.current;
     const calendar = await this.calendars.current();
     const repo = await unit.repo(RemediationTask);
     const tasks = await repo.findBy({ inspectionId, state: 'PROVISIONAL' });
-    const dues = tasks.map((task) => ({
-      id: task.id,
-      due_on: this.calendars.within(() => addWorkdays(calendar, notice.receivedOn, task.termWorkdays)),
-    }));
+    const dues = this.calendars.within(() =>
+      tasks.map((task) => {
+        const computed = addWorkdays(calendar, notice.receivedOn, task.termWorkdays);
+        const own = written.get(task.findingId) ?? null;
+        // A day off is the notice's own affair; a day that no calendar covers is a mistake.
+        if (own !== null) isWorkday(calendar, own);
+        return { id: task.id, due_on: own ?? computed, computed_due_on: computed, notice_due_on: own };
+      }),
+    );
     await unit.query({
-      text: `UPDATE remediation_task t SET state = 'NEW', due_on = d.due_on, calendar_version = $2, notice_number = $3,
+      text: `UPDATE remediation_task t SET state = 'NEW', due_on = d.due_on, computed_due_on = d.computed_due_on,
+                    notice_due_on = d.notice_due_on, calendar_version = $2, notice_number = $3,
                     notice_issued_on = $4, notice_received_on = $5, version = t.version + 1
-               FROM json_to_recordset($1) AS d(id uuid, due_on date) WHERE t.id = d.id`,
+               FROM json_to_recordset($1) AS d(id uuid, due_on date, computed_due_on date, notice_due_on date)
+              WHERE t.id = d.id`,
       values: [JSON.stringify(dues), calendar.version, notice.number, notice.issuedOn, notice.receivedOn],
     });
-    const dueOf = new Map(dues.map((due) => [due.id, due.due_on]));
+    const dueOf = new Map(dues.map((due) => [due.id, due]));
     const events = tasks.map((task) =>
       timelineLine(unit, task, {
         action: 'clock-started',
         from: 'PROVISIONAL',
         to: 'NEW',
-        dueOn: dueOf.get(task.id) ?? null,
+        dueOn: dueOf.get(task.id)?.due_on ?? null,
       }),
     );
     await unit.repo(TaskEvent).then((lines) => lines.insert(events));
     for (const task of tasks) {
-      const dueOn = dueOf.get(task.id);
+      const { due_on: dueOn, computed_due_on: computedDueOn } = dueOf.get(task.id) ?? {};
       this.audit.record(
-        taskStep('clock-started', task, { after: { ...notice, dueOn, calendarVersion: calendar.version } }),
+        taskStep('clock-started', task, {
+          after: { ...notice, dueOn, computedDueOn, calendarVersion: calendar.version },
+        }),
       );
     }
+    await this.news.tellOfVisit('remediation.clock-started', tasks, notice.number);
   }
 }

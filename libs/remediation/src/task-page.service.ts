@@ -12,6 +12,8 @@ import { TaskReadModel } from './task.read-model';
 /** The page as PostgreSQL gives it: the response's own fields, and facts that only the rules need. */
 type PageRow = Omit<TaskResponse, 'due' | 'requests' | 'mayAsk' | 'allowed' | 'refused'> & {
   readonly requests: readonly RequestResponse[];
+  readonly computedDueOn: string | null;
+  readonly noticeDueOn: string | null;
   readonly calendarVersion: number | null;
   readonly inspectingUnitId: number;
   readonly tenantId: number;
@@ -31,7 +33,16 @@ export class TaskPage {
 
   async of(id: string): Promise<TaskResponse> {
     const row = (await this.rows.page(id)).parse() as PageRow;
-    const { calendarVersion, inspectingUnitId, tenantId, assigneeUnitId, independent, ...shown } = row;
+    const {
+      calendarVersion,
+      inspectingUnitId,
+      tenantId,
+      assigneeUnitId,
+      independent,
+      computedDueOn,
+      noticeDueOn,
+      ...shown
+    } = row;
     const facts: TaskFacts = {
       tenantId,
       inspectingUnitId,
@@ -72,6 +83,8 @@ export class TaskPage {
     const { skipped, proposed } = explainDue(calendar, startsOn, row.termWorkdays);
     return {
       on,
+      computedOn: row.computedDueOn ?? on,
+      noticeOn: row.noticeDueOn,
       startsOn,
       termWorkdays: row.termWorkdays,
       calendarVersion: row.calendarVersion,

@@ -97,6 +97,7 @@ const PAGE: ReadQuery = {
          FROM task_event e WHERE e.task_id = t.id),
       'requests', (SELECT coalesce(json_agg(json_build_object(${REQUEST_FIELDS}) ORDER BY r.asked_at, r.id), '[]')
          FROM task_request r LEFT JOIN evidence_file f ON f.id = r.file_id WHERE r.task_id = t.id),
+      'computedDueOn', t.computed_due_on, 'noticeDueOn', t.notice_due_on,
       'calendarVersion', t.calendar_version, 'inspectingUnitId', t.inspecting_unit_id, 'tenantId', t.tenant_id,
       'assigneeUnitId', t.assignee_unit_id, 'independent', CASE WHEN $4::uuid IS NOT NULL
            AND (t.state = 'SENT_UP' OR EXISTS (SELECT 1 FROM task_request r WHERE r.task_id = t.id AND r.outcome IS NULL))

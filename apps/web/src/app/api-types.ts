@@ -23,6 +23,8 @@ export type InspectionState = Inspection['state'];
 export type NewInspection = Schemas['OpenInspectionRequest'];
 
 export type Finding = Schemas['FindingResponse'];
+export type Statement = Finding['statements'][number];
+export type WorkdayCalendar = Schemas['CalendarResponse'];
 export type FindingClass = Finding['findingClass'];
 export type FindingState = Finding['state'];
 export type Severity = Finding['severity'];

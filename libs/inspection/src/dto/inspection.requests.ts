@@ -1,4 +1,4 @@
-import { Cursor, Day, Id, Limit, Moment, OneOf, Text, Whole } from '@app/platform';
+import { Cursor, Day, Id, Limit, Moment, NestedList, OneOf, Text, Whole } from '@app/platform';
 import { FINDING_CLASSES, SEVERITIES, type FindingClass, type LocalDate, type Severity } from '@app/kernel';
 import {
   INSPECTION_MODES,
@@ -109,6 +109,15 @@ export class WithdrawFindingRequest {
   reason!: string;
 }
 
+/** A day that the notice itself names for one finding; it wins over the counted one. */
+export class NoticeDueDate {
+  @Id()
+  findingId!: string;
+
+  @Day()
+  dueOn!: LocalDate;
+}
+
 export class EnterNoticeRequest {
   @Text({ max: 100, description: 'As the clerk gave it' })
   number!: string;
@@ -118,6 +127,9 @@ export class EnterNoticeRequest {
 
   @Day({ description: 'Day on which the unit received it; the term starts the day after' })
   receivedOn!: LocalDate;
+
+  @NestedList(() => NoticeDueDate, { min: 0, max: 500, optional: true })
+  dueDates?: NoticeDueDate[];
 }
 
 export class ListFindingsQuery {

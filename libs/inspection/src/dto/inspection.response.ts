@@ -12,6 +12,7 @@ import {
   type InspectionMode,
   type InspectionState,
 } from '../rules/inspection-state';
+import { StatementResponse } from './statement';
 
 export class ChecklistItemRef {
   @ApiProperty({ format: 'uuid' })
@@ -94,6 +95,9 @@ export class FindingResponse extends FindingRowResponse {
 
   @OrNull('string')
   withdrawnReason!: string | null;
+
+  @ApiProperty({ type: [StatementResponse], description: 'What the inspected side has said to it, oldest first' })
+  statements!: StatementResponse[];
 }
 
 /** A finding that has just been written; before release there is no task. */
@@ -124,6 +128,7 @@ export function toFindingResponse(
     withdrawnReason: finding.withdrawnReason,
     taskId: null,
     dueOn: null,
+    statements: [],
   };
 }
 

@@ -31,8 +31,9 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   result_notice: 'SELECT, INSERT',
   finding:
     'SELECT, INSERT, UPDATE (title, detail, finding_class, severity, count, recommended_action, state, withdrawn_reason, released_at, remedied_on, version)',
+  finding_statement: 'SELECT, INSERT',
   remediation_task:
-    'SELECT, INSERT, UPDATE (state, notice_number, notice_issued_on, notice_received_on, due_on, calendar_version, assignee_staff_id, assignee_unit_id, assignee_name, signed_by, closed_on, closed_as, overdue_since, return_count, first_due_on, extension_count, version)',
+    'SELECT, INSERT, UPDATE (state, notice_number, notice_issued_on, notice_received_on, due_on, computed_due_on, notice_due_on, calendar_version, assignee_staff_id, assignee_unit_id, assignee_name, signed_by, closed_on, closed_as, overdue_since, return_count, first_due_on, extension_count, version)',
   task_proof: 'SELECT, INSERT',
   verification: 'SELECT, INSERT',
   task_event: 'SELECT, INSERT',

@@ -196,7 +196,7 @@ export function Nested(type: () => new () => object, options: Presence = {}): Pr
     ValidateBy(
       {
         name: 'object',
-        validator: { validate: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) },
+        validator: { validate: isObject },
       },
       { message: 'object', context: { problem: 'object', facts: {} } satisfies FieldContext },
     ),
@@ -204,6 +204,31 @@ export function Nested(type: () => new () => object, options: Presence = {}): Pr
     Type(type),
     // Swagger takes a function for a late reference by its name, which it has from this property.
     ApiProperty({ type: () => type(), required: !optional, nullable }),
+  );
+}
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A list of objects with fields of their own; which entry is wrong stands in the pointer (`/entries/3/status`). */
+export function NestedList(
+  type: () => new () => object,
+  { min, max, optional = false }: Presence & { min: number; max: number },
+): PropertyDecorator {
+  return applyDecorators(
+    ValidateIf((_, value) => !(optional && value === undefined)),
+    ValidateBy(
+      {
+        name: 'list',
+        validator: {
+          validate: (value) =>
+            Array.isArray(value) && value.length >= min && value.length <= max && value.every(isObject),
+        },
+      },
+      { message: 'list', context: { problem: 'list', facts: { min, max } } satisfies FieldContext },
+    ),
+    ValidateNested({ each: true }),
+    Type(type),
+    ApiProperty({ type: () => [type()], required: !optional, minItems: min, maxItems: max }),
   );
 }
 
@@ -215,6 +240,11 @@ export function OrNull(type: 'string' | 'integer', format?: string): PropertyDec
 /** A word of a vocabulary that may be null. */
 export function OneOfOrNull(choices: readonly string[]): PropertyDecorator {
   return ApiProperty({ type: 'string', nullable: true, enum: [...choices, null] } as never);
+}
+
+/** A thing of an answer that may be null. */
+export function RefOrNull(type: new () => object): PropertyDecorator {
+  return ApiProperty({ type, nullable: true });
 }
 
 /** The `:id` of a path. */

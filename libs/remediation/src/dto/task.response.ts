@@ -169,6 +169,13 @@ export class DueResponse {
   })
   on!: string;
 
+  @ApiProperty({ format: 'date', description: 'Counted in working days, whatever the notice wrote' })
+  computedOn!: string;
+
+  /** As the notice wrote it, where it wrote one. */
+  @OrNull('string', 'date')
+  noticeOn!: string | null;
+
   @ApiProperty({ format: 'date', description: 'Day of receipt of the notice; it is not counted itself' })
   startsOn!: string;
 

@@ -73,6 +73,14 @@ export class RemediationTask {
   @Column({ name: 'extension_count', type: 'int' })
   extensionCount!: number;
 
+  /** Counted from the day of receipt; kept where the notice wrote a day of its own. */
+  @Column({ name: 'computed_due_on', type: 'date', nullable: true })
+  computedDueOn!: LocalDate | null;
+
+  /** The day as the notice wrote it, where it wrote one. */
+  @Column({ name: 'notice_due_on', type: 'date', nullable: true })
+  noticeDueOn!: LocalDate | null;
+
   @Column({ name: 'calendar_version', type: 'int', nullable: true })
   calendarVersion!: number | null;
 

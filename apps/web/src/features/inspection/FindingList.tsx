@@ -8,12 +8,16 @@ import { Empty } from '../../ui/Parts';
 import { EditFinding } from './EditFinding';
 import { SeverityTag } from './labels';
 import type { Opening } from './opening';
+import { AnswerFinding } from './StatementForm';
+import { Statements } from './Statements';
 import { WithdrawFinding } from './WithdrawFinding';
 
 interface FindingListProps {
   findings: readonly Finding[];
   /** Before the minutes are locked, by those who may. */
   editable: boolean;
+  /** Between minutes and notice, by the inspected side. */
+  answerable?: boolean;
   /** Default terms of the checklist's items, for editing. */
   items?: readonly ChecklistItem[];
   opening: Opening | null;
@@ -21,7 +25,8 @@ interface FindingListProps {
   onChanged: (text: string) => void;
 }
 
-export function FindingList({ findings, editable, items = [], opening, open, onChanged }: FindingListProps) {
+export function FindingList(props: FindingListProps) {
+  const { findings, editable, answerable = false, items = [], opening, open, onChanged } = props;
   const t = useT().inspection;
   if (findings.length === 0) {
     return editable ? (
@@ -49,6 +54,7 @@ export function FindingList({ findings, editable, items = [], opening, open, onC
           ) : (
             <>
               <FindingFacts finding={finding} />
+              {answerable && finding.state === 'RELEASED' && <AnswerFinding finding={finding} onSaid={onChanged} />}
               {editable && finding.state === 'RECORDED' && !isAt('withdraw', finding) && (
                 <div className="finding-actions">
                   <Button
@@ -109,6 +115,7 @@ function FindingFacts({ finding }: { finding: Finding }) {
       {finding.withdrawnReason && (
         <p className="finding-detail">{t.finding.withdrawnBecause(finding.withdrawnReason)}</p>
       )}
+      <Statements statements={finding.statements} />
       <p className="meta">{t.page.by(finding.recordedBy.fullName, showInstant(finding.recordedAt))}</p>
       {finding.taskId && (
         <Link href={`/tasks/${finding.taskId}`} className="see-all">

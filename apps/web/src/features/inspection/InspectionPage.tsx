@@ -62,6 +62,7 @@ function Loaded({ inspection }: { inspection: Inspection }) {
             <FindingList
               findings={inspection.findings}
               editable={false}
+              answerable={inspection.allowed.includes('submit-statement')}
               opening={null}
               open={open}
               onChanged={setSaid}

@@ -1,5 +1,5 @@
 import { call } from '../../app/api';
-import type { Inspection } from '../../app/api-types';
+import type { Finding, Inspection } from '../../app/api-types';
 import { useMe } from '../../app/session';
 import { useDraft, type DraftHandle } from '../../app/useDraft';
 import { useT } from '../../i18n';
@@ -10,12 +10,15 @@ import { TextField } from '../../ui/Field';
 import { Form } from '../../ui/Form';
 import { SavedAt } from '../../ui/SavedAt';
 import { useCommandKey, useSubmit, type FieldError } from '../../ui/useSubmit';
+import { NoticeDates } from './NoticeDates';
 import { showInspection } from './useInspections';
 
 interface NoticeContent {
   number: string;
   date: string;
   receivedOn: string;
+  /** Days that the notice names itself, by finding. */
+  dates: Readonly<Record<string, string>>;
 }
 
 interface NoticeFormProps {
@@ -29,7 +32,7 @@ export function NoticeForm(props: NoticeFormProps) {
   const { id, unit } = props.inspection;
   const draft = useDraft<NoticeContent>(
     `inspection:notice:${id}`,
-    { number: '', date: '', receivedOn: '' },
+    { number: '', date: '', receivedOn: '', dates: {} },
     { href: `/inspections/${id}`, title: `${unit.name} – ${t.heading}` },
   );
   return draft && <Fields {...props} draft={draft} />;
@@ -40,15 +43,17 @@ function Fields({ inspection, onRecorded, draft }: NoticeFormProps & { draft: Dr
   const { today } = useMe();
   const key = useCommandKey();
   const { value, change } = draft;
-  const check = useCheck(inspection, value);
+  const concluded = inspection.findings.filter(({ state }) => state === 'RELEASED');
+  const check = useCheck(inspection, value, concluded);
   const submission = useSubmit({
-    fields: ['number', 'date', 'receivedOn'],
+    fields: ['number', 'date', 'receivedOn', ...concluded.map(({ id }) => `due-${id}`)],
     check,
     send: () => {
       const body = {
         number: value.number.trim(),
         date: readDay(value.date) ?? '',
         receivedOn: readDay(value.receivedOn) ?? '',
+        dueDates: ownDates(value, concluded),
       };
       return call('POST /inspections/{id}/notice', {
         path: { id: inspection.id },
@@ -82,6 +87,12 @@ function Fields({ inspection, onRecorded, draft }: NoticeFormProps & { draft: Dr
         value={value.receivedOn}
         onChange={(receivedOn) => change({ receivedOn })}
       />
+      <NoticeDates
+        findings={concluded}
+        receivedOn={readDay(value.receivedOn)}
+        dates={value.dates}
+        onChange={(dates) => change({ dates })}
+      />
       <div className="form-actions">
         <SubmitButton pending={submission.pending}>{t.submit}</SubmitButton>
         <p className="meta">{t.consequence}</p>
@@ -90,7 +101,14 @@ function Fields({ inspection, onRecorded, draft }: NoticeFormProps & { draft: Dr
   );
 }
 
-function useCheck(inspection: Inspection, value: NoticeContent): () => FieldError[] {
+/** Only what was typed and is a day; what is none has been told before. */
+const ownDates = ({ dates }: NoticeContent, concluded: readonly Finding[]): { findingId: string; dueOn: string }[] =>
+  concluded.flatMap(({ id }) => {
+    const dueOn = readDay(dates[id] ?? '');
+    return dueOn ? [{ findingId: id, dueOn }] : [];
+  });
+
+function useCheck(inspection: Inspection, value: NoticeContent, concluded: readonly Finding[]): () => FieldError[] {
   const { form, inspection: texts } = useT();
   const { today } = useMe();
   const t = texts.notice;
@@ -111,6 +129,15 @@ function useCheck(inspection: Inspection, value: NoticeContent): () => FieldErro
     if (!receivedOn) wrong('receivedOn', form.dayUnreadable(t.receivedOn));
     else if (receivedOn > today) wrong('receivedOn', form.dayAfterToday(t.receivedOn, showDay(today)));
     else if (date && receivedOn < date) wrong('receivedOn', form.dayBefore(t.receivedOn, t.theDate, showDay(date)));
+    for (const { id } of concluded) {
+      const typed = value.dates[id]?.trim();
+      const own = typed ? readDay(typed) : null;
+      if (typed && !own) found.push({ field: `due-${id}`, message: form.dayUnreadable(t.ownDate) });
+      if (own && receivedOn && own < receivedOn) {
+        const message = form.dayBefore(t.ownDate, t.theReceipt, showDay(receivedOn));
+        found.push({ field: `due-${id}`, message });
+      }
+    }
     return found;
   };
 }

@@ -33,6 +33,14 @@ export const useChecklist = (needed: boolean) =>
     queryFn: ({ signal }) => call('GET /checklists/current', { signal }),
   });
 
+/** The working calendar that due dates are counted with. */
+export const useCalendar = () =>
+  useQuery({
+    queryKey: ['calendar'],
+    staleTime: 60 * 60_000,
+    queryFn: ({ signal }) => call('GET /calendars/current', { signal }),
+  });
+
 /** What an earlier inspection left open at the unit. */
 export const useOpenFindings = (unitId: number | null) =>
   useQuery({

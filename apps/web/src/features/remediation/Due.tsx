@@ -48,32 +48,35 @@ export function WhyDue({ due, title }: { due: Due; title: string }) {
   const { due: words } = t.remediation;
   const dayName = (day: string): string => `${t.frame.weekdays[weekdayOf(day)] ?? ''} ${showDay(day)}`;
   return (
-    <details className="why">
-      <summary aria-label={words.whyOf(title)}>
-        <Icon name="right" small />
-        {words.why}
-      </summary>
-      <div className="why-body">
-        <p>{words.sum(due.termWorkdays, showDay(due.startsOn), showDay(due.on))}</p>
-        {due.skipped.length === 0 ? (
-          <p>{words.skippedNone}</p>
-        ) : (
-          <>
-            <p>{words.skipped}:</p>
-            <ul>
-              {due.skipped.map(({ day, reason }) => (
-                <li key={day}>
-                  {dayName(day)} – {reason === 'WEEKEND' ? words.weekend : reason}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        <p className="meta">
-          {words.calendar(String(due.calendarVersion))} {words.defaultTerm}
-        </p>
-      </div>
-    </details>
+    <>
+      {due.noticeOn && <p className="by-notice">{words.byNotice(showDay(due.noticeOn), showDay(due.computedOn))}</p>}
+      <details className="why">
+        <summary aria-label={words.whyOf(title)}>
+          <Icon name="right" small />
+          {words.why}
+        </summary>
+        <div className="why-body">
+          <p>{words.sum(due.termWorkdays, showDay(due.startsOn), showDay(due.computedOn))}</p>
+          {due.skipped.length === 0 ? (
+            <p>{words.skippedNone}</p>
+          ) : (
+            <>
+              <p>{words.skipped}:</p>
+              <ul>
+                {due.skipped.map(({ day, reason }) => (
+                  <li key={day}>
+                    {dayName(day)} – {reason === 'WEEKEND' ? words.weekend : reason}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <p className="meta">
+            {words.calendar(String(due.calendarVersion))} {words.defaultTerm}
+          </p>
+        </div>
+      </details>
+    </>
   );
 }
 

@@ -13,6 +13,11 @@ export const notification: Text['notification'] = {
   emptyNext: 'When work is handed over, returned or confirmed, it shows here.',
   other: 'Something has changed. Open it to see.',
   sentences: {
+    'remediation.tasks-opened': (f) =>
+      `Minutes of an inspection: ${f['count'] ?? ''} provisional tasks, the notice is awaited`,
+    'remediation.clock-started': (f) =>
+      `Result notice ${f['notice'] ?? ''}: the terms of ${f['count'] ?? ''} tasks are running`,
+    'inspection.statement-submitted': (f) => `The unit has given a statement: ${f['title'] ?? ''}`,
     'remediation.task-handed': (f) => `Handed to ${f['assignee'] ?? ''}: ${f['title'] ?? ''}${due(f)}`,
     'remediation.task-sent-back': (f) => `Sent back by the leader, to be continued: ${f['title'] ?? ''}${due(f)}`,
     'remediation.task-returned': (f) =>

@@ -22,6 +22,7 @@ export const remediation: Text['remediation'] = {
     whyOf: (title) => `Why this due date: ${title}`,
     sum: (n, from, due) =>
       `${days(n)}, counted after ${from} (the day the notice was received does not count), to the end of ${due}.`,
+    byNotice: (day, counted) => `Due ${day} as the notice says; counted, it would be ${counted}.`,
     skipped: 'Days not counted',
     skippedNone: 'There is no day off in this period.',
     weekend: 'weekend',

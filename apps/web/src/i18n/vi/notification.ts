@@ -12,6 +12,11 @@ export const notification = {
   emptyNext: 'Khi có việc được giao, trả lại hay xác nhận, thông báo hiện ra ở đây.',
   other: 'Có thay đổi mới. Mở để xem.',
   sentences: {
+    'remediation.tasks-opened': (f: Facts) =>
+      `Biên bản kiểm tra đã lập: ${f['count'] ?? ''} việc tạm thời, chờ thông báo kết quả`,
+    'remediation.clock-started': (f: Facts) =>
+      `Thông báo kết quả kiểm tra số ${f['notice'] ?? ''}: ${f['count'] ?? ''} việc bắt đầu tính hạn`,
+    'inspection.statement-submitted': (f: Facts) => `Đơn vị giải trình: ${f['title'] ?? ''}`,
     'remediation.task-handed': (f: Facts) => `Giao cho ${f['assignee'] ?? ''}: ${f['title'] ?? ''}${due(f)}`,
     'remediation.task-sent-back': (f: Facts) => `Lãnh đạo trả lại, khắc phục tiếp: ${f['title'] ?? ''}${due(f)}`,
     'remediation.task-returned': (f: Facts) => `Sở Nội vụ trả lại, khắc phục tiếp: ${f['title'] ?? ''}${due(f)}`,

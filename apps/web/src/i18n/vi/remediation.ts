@@ -20,6 +20,7 @@ export const remediation = {
     whyOf: (title: string) => `Vì sao có hạn này: ${title}`,
     sum: (n: number, from: string, due: string) =>
       `${n} ngày làm việc, tính từ sau ngày ${from} (ngày nhận thông báo không tính), hết ngày ${due}.`,
+    byNotice: (day: string, counted: string) => `Hạn theo thông báo ${day}, tính theo lịch ${counted}.`,
     skipped: 'Các ngày không tính',
     skippedNone: 'Không có ngày nghỉ nào trong khoảng này.',
     weekend: 'nghỉ cuối tuần',

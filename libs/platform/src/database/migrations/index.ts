@@ -7,6 +7,8 @@ import { Evidence1795046400006 } from './1795046400006-evidence';
 import { Inspection1795046400007 } from './1795046400007-inspection';
 import { Remediation1795046400008 } from './1795046400008-remediation';
 import { TighterTasks1795046400009 } from './1795046400009-tighter-tasks';
+import { Statements1795046400030 } from './1795046400030-statements';
+import { NoticeDates1795046400031 } from './1795046400031-notice-dates';
 import { TaskRequests1795046400040 } from './1795046400040-task-requests';
 import { EvidenceCapture1795046400060 } from './1795046400060-evidence-capture';
 import { Notification1795046400080 } from './1795046400080-notification';
@@ -22,6 +24,8 @@ export const MIGRATIONS = [
   Inspection1795046400007,
   Remediation1795046400008,
   TighterTasks1795046400009,
+  Statements1795046400030,
+  NoticeDates1795046400031,
   TaskRequests1795046400040,
   EvidenceCapture1795046400060,
   Notification1795046400080,

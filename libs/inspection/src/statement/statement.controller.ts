@@ -1,0 +1,25 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { IdPath, Requires, type JsonText } from '@app/platform';
+import { FindingResponse } from '../dto/inspection.response';
+import { SubmitStatementRequest } from '../dto/statement';
+import { InspectionReadModel } from '../inspection.read-model';
+import { StatementService } from './statement.service';
+
+@ApiTags('inspection')
+@Controller('findings')
+export class StatementController {
+  constructor(
+    private readonly rows: InspectionReadModel,
+    private readonly statements: StatementService,
+  ) {}
+
+  /** What the inspected side says to a finding; until the notice, a later one replaces it. */
+  @Post(':id/statements')
+  @Requires('inspection.submit-statement')
+  @ApiCreatedResponse({ type: FindingResponse })
+  async submit(@Param() { id }: IdPath, @Body() body: SubmitStatementRequest): Promise<JsonText> {
+    await this.statements.submit(id, body);
+    return this.rows.finding(id);
+  }
+}
