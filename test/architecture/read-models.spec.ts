@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { openApiDocument } from '../../apps/api/src/openapi';
 import { TestApp } from '../support/app';
 import { Conformance } from '../support/conforms';
+import { png } from '../support/corpus';
 import { expectDone } from '../support/story';
 import type { Visitor } from '../support/visitor';
 
@@ -140,9 +141,13 @@ async function fillIn(): Promise<void> {
   await inspector.post(`/findings/${withdrawn['id']}/withdraw`, { reason }, { 'if-match': withdrawn['etag'] ?? '' });
 
   const fileId = uuidv7();
-  await as('anh.le').put(`/evidence-files/${fileId}`, PDF, {
-    'content-type': 'application/pdf',
-    'x-file-name': 'a.pdf',
+  await as('anh.le').put(`/evidence-files/${fileId}`, png(4, 4), {
+    'content-type': 'image/png',
+    'x-file-name': 'bang-niem-yet.png',
+    'x-captured-at': '2026-11-20T07:30:00+07:00',
+    'x-captured-at-source': 'device',
+    'x-location': '21.0285,105.8542,12',
+    'x-location-source': 'device',
   });
   const proof = { id: uuidv7(), what: 'Đã niêm yết lại lịch tuần.', fileId };
   await as('anh.le').post(`/tasks/${task}/proofs`, proof, { 'if-match': etag ?? '' });
@@ -196,7 +201,7 @@ async function askAndAnswer(): Promise<void> {
   await answer(question, { outcome: 'ANSWERED', answer: 'Biểu mẫu số 02 tại quầy 3.' });
   await ask({ id: uuidv7(), kind: 'QUESTION', text: 'Có cần công khai lại không ạ?' });
   expectDone(
-    await chair.put(`/evidence-files/${file}`, PDF, { 'content-type': 'application/pdf', 'x-file-name': 'b.pdf' }),
+    await chair.put(`/evidence-files/${file}`, png(4, 4), { 'content-type': 'image/png', 'x-file-name': 'b.png' }),
   );
   await ask({ id: uuidv7(), kind: 'DISPUTE', text: 'Đơn vị đã niêm yết từ ngày 01/11.', fileId: file });
 }

@@ -925,14 +925,6 @@ export interface components {
             skipped: components["schemas"]["SkippedDayResponse"][];
             proposed: components["schemas"]["ProposedDayResponse"][];
         };
-        ProofFileResponse: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            mediaType: string;
-            size: number;
-            sha256: string;
-        };
         PersonRef: {
             /** Format: uuid */
             id: string;
@@ -945,7 +937,7 @@ export interface components {
             documentNumber: string | null;
             /** Format: date */
             documentDate: string | null;
-            file: components["schemas"]["ProofFileResponse"] | null;
+            file: components["schemas"]["EvidenceFileResponse"] | null;
             /** Format: date-time */
             submittedAt: string;
             submittedBy: components["schemas"]["PersonRef"];
@@ -977,7 +969,7 @@ export interface components {
             text: string;
             /** Format: date */
             proposedDueOn: string | null;
-            file: components["schemas"]["ProofFileResponse"] | null;
+            file: components["schemas"]["EvidenceFileResponse"] | null;
             /** Format: date-time */
             askedAt: string;
             askedBy: components["schemas"]["PersonRef"];
@@ -1112,7 +1104,7 @@ export interface components {
             text: string;
             /** Format: date */
             proposedDueOn: string | null;
-            file: components["schemas"]["ProofFileResponse"] | null;
+            file: components["schemas"]["EvidenceFileResponse"] | null;
             /** Format: date-time */
             askedAt: string;
             askedBy: components["schemas"]["PersonRef"];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { evidenceFileJson } from '@app/evidence';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery, type ScopeClause } from '@app/platform';
 import type { ListRequestsQuery, RequestSide, RequestState } from './dto/task-request.requests';
 
@@ -6,8 +7,7 @@ const PERSON = (id: string, name: string): string => `json_build_object('id', ${
 
 /** The fields of a request `r` with its file `f`, as both sides read it. */
 export const REQUEST_FIELDS = `'id', r.id, 'kind', r.kind, 'text', r.text, 'proposedDueOn', r.proposed_due_on,
-  'file', CASE WHEN f.id IS NOT NULL THEN json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type,
-      'size', f.size_bytes, 'sha256', encode(f.sha256, 'hex')) END,
+  'file', CASE WHEN f.id IS NOT NULL THEN ${evidenceFileJson('f')} END,
   'askedAt', r.asked_at, 'askedBy', ${PERSON('r.asked_by', 'r.asked_by_name')}, 'askedByPosition', r.asked_by_position,
   'outcome', r.outcome, 'answer', r.answer, 'dueOnBefore', r.due_on_before, 'grantedDueOn', r.granted_due_on,
   'answeredAt', r.answered_at,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { evidenceFileJson } from '@app/evidence';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery, type ScopeClause } from '@app/platform';
 import { IS_INDEPENDENT } from './independence';
 import { REQUEST_FIELDS } from './task-request.read-model';
@@ -88,8 +89,7 @@ const PAGE: ReadQuery = {
       'proofs', (SELECT coalesce(json_agg(json_build_object('id', p.id, 'what', p.what, 'documentNumber', p.document_number,
            'documentDate', p.document_date, 'submittedAt', p.submitted_at,
            'submittedBy', json_build_object('id', p.submitted_by, 'fullName', p.submitted_by_name),
-           'file', CASE WHEN f.id IS NOT NULL THEN json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type,
-               'size', f.size_bytes, 'sha256', encode(f.sha256, 'hex')) END) ORDER BY p.submitted_at, p.id), '[]')
+           'file', CASE WHEN f.id IS NOT NULL THEN ${evidenceFileJson('f')} END) ORDER BY p.submitted_at, p.id), '[]')
          FROM task_proof p LEFT JOIN evidence_file f ON f.id = p.file_id WHERE p.task_id = t.id),
       'timeline', (SELECT coalesce(json_agg(json_build_object('at', e.happened_at, 'action', e.action, 'byName', e.by_name,
            'byPosition', e.by_position, 'fromState', e.from_state, 'toState', e.to_state, 'assigneeName', e.assignee_name,

@@ -40,7 +40,6 @@ export type TimelineStep = Schemas['TimelineResponse'];
 export type TaskAction = TimelineStep['action'];
 export type Due = Schemas['DueResponse'];
 export type Proof = Schemas['ProofResponse'];
-export type ProofFile = Schemas['ProofFileResponse'];
 export type InboxItem = Schemas['InboxItemResponse'];
 
 export type EvidenceFile = Schemas['EvidenceFileResponse'];

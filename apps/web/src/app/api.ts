@@ -1,5 +1,9 @@
 import type { EvidenceFile, ProblemBody } from './api-types';
+import { deviceNow } from './clock';
 import type { Answer, CallName, PartsOf } from './endpoints';
+import { captureHeaders } from './photos/captureHeaders';
+import type { Capture } from './photos/photo';
+import { hearServerClock } from './photos/serverClock';
 
 /** What the server answered instead of a result, or `status` 0 when nothing came back. */
 export class ApiProblem extends Error {
@@ -58,11 +62,12 @@ export function call<N extends CallName>(name: N, parts: PartsOf<N> & Sending): 
 }
 
 /** Puts a file under an id made by the client; repeating it is harmless. */
-export function upload(id: string, file: File): Promise<EvidenceFile> {
+export function upload(id: string, file: File, capture: Capture | null = null): Promise<EvidenceFile> {
   const headers = {
     'X-Kycuong': '1',
     'Content-Type': file.type,
     'X-File-Name': encodeURIComponent(file.name.normalize('NFC')),
+    ...(capture ? captureHeaders(capture) : {}),
   };
   return send<EvidenceFile>(
     `/evidence-files/${id}`,
@@ -71,7 +76,11 @@ export function upload(id: string, file: File): Promise<EvidenceFile> {
   );
 }
 
+/** The file as it was received, to be saved. */
 export const fileAddress = (id: string): string => `${BASE}/evidence-files/${encodeURIComponent(id)}`;
+/** A picture's copy without metadata, to be shown. */
+export const sharedAddress = (id: string, size: 'full' | 'thumb' = 'full'): string =>
+  `${fileAddress(id)}/shared${size === 'thumb' ? '?size=thumb' : ''}`;
 
 function queryOf(query: Record<string, string | number | boolean | undefined> = {}): string {
   const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
@@ -100,13 +109,16 @@ async function once(address: string, init: RequestInit, { signal, within }: Mann
   const patience = setTimeout(() => giveUp.abort(), within);
   const follow = (): void => giveUp.abort();
   signal?.addEventListener('abort', follow);
+  const sentAt = deviceNow();
   try {
-    return await fetch(BASE + address, {
+    const response = await fetch(BASE + address, {
       ...init,
       headers: { ...init.headers, Accept: 'application/json', 'Accept-Language': document.documentElement.lang },
       credentials: 'same-origin',
       signal: giveUp.signal,
     });
+    hearServerClock(response.headers.get('date'), sentAt);
+    return response;
   } catch (error) {
     // A request given up by the page itself is nobody's problem; the query library knows what to do with it.
     if (signal?.aborted) throw error;

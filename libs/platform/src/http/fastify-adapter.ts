@@ -5,6 +5,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { LogController, type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
+import { Clock } from '../clock';
 import type { AppConfig } from '../config/app-config';
 import { platformProblems } from '../platform.problems';
 
@@ -68,7 +69,10 @@ export async function registerHttpBasics(app: NestFastifyApplication, config: Ap
   boundRequestsInFlight(fastify);
   boundBodies(fastify);
   readJson(app, fastify);
+  const clock = app.get(Clock);
   fastify.addHook('onSend', async (request, reply, payload) => {
+    // Devices set their own time by this one, so that it must be the time the product lives in.
+    void reply.header('date', clock.now().toUTCString());
     void reply.header('x-request-id', request.id).header('permissions-policy', 'camera=(self), geolocation=(self)');
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     return payload;

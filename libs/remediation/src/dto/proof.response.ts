@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { EvidenceFileResponse } from '@app/evidence';
 import { OrNull } from '@app/platform';
 
 export class PersonRef {
@@ -7,23 +8,6 @@ export class PersonRef {
 
   @ApiProperty()
   fullName!: string;
-}
-
-export class ProofFileResponse {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
-
-  @ApiProperty()
-  mediaType!: string;
-
-  @ApiProperty({ type: 'integer' })
-  size!: number;
-
-  @ApiProperty()
-  sha256!: string;
 }
 
 export class ProofResponse {
@@ -39,8 +23,8 @@ export class ProofResponse {
   @OrNull('string', 'date')
   documentDate!: string | null;
 
-  @ApiProperty({ type: ProofFileResponse, nullable: true })
-  file!: ProofFileResponse | null;
+  @ApiProperty({ type: EvidenceFileResponse, nullable: true })
+  file!: EvidenceFileResponse | null;
 
   @ApiProperty({ format: 'date-time' })
   submittedAt!: string;

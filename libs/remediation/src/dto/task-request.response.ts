@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { EvidenceFileResponse } from '@app/evidence';
 import { SEVERITIES, type Severity } from '@app/kernel';
 import { UnitRef } from '@app/organization';
 import { OneOfOrNull, OrNull } from '@app/platform';
 import { REQUEST_KINDS, REQUEST_OUTCOMES, type RequestKind, type RequestOutcome } from '../rules/task-request';
 import { TASK_STATES, type TaskState } from '../rules/task-state';
-import { PersonRef, ProofFileResponse } from './proof.response';
+import { PersonRef } from './proof.response';
 
 /** What one side asked and the other answered, as both read it. */
 export class RequestResponse {
@@ -20,8 +21,8 @@ export class RequestResponse {
   @OrNull('string', 'date')
   proposedDueOn!: string | null;
 
-  @ApiProperty({ type: ProofFileResponse, nullable: true })
-  file!: ProofFileResponse | null;
+  @ApiProperty({ type: EvidenceFileResponse, nullable: true })
+  file!: EvidenceFileResponse | null;
 
   @ApiProperty({ format: 'date-time' })
   askedAt!: string;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { call, isProblem, upload } from '../../app/api';
 import type { Task } from '../../app/api-types';
+import type { ChosenFile } from '../../app/photos/chosenFile';
 import { useMe } from '../../app/session';
 import { useDraft, type DraftHandle } from '../../app/useDraft';
 import { useT } from '../../i18n';
@@ -8,11 +9,11 @@ import { readDay, showDay } from '../../i18n/dates';
 import { SubmitButton } from '../../ui/Button';
 import { DayField } from '../../ui/DayField';
 import { TextArea, TextField } from '../../ui/Field';
-import { ACCEPTED_FILES, FileField } from '../../ui/FileField';
 import { Form } from '../../ui/Form';
 import { SavedAt } from '../../ui/SavedAt';
 import { isStale, StaleNotice } from '../../ui/StaleNotice';
 import { useSubmit, type FieldError } from '../../ui/useSubmit';
+import { PhotoStrip } from '../evidence/PhotoStrip';
 import { reloadTask, showTask } from './useTasks';
 
 interface ProofContent {
@@ -21,13 +22,13 @@ interface ProofContent {
   documentDate: string;
 }
 
-/** The file is a draft of its own: it is not written again at every key. The draft's id is its id on the server. */
+/** The file is a draft of its own: it is not written again at every key. */
 interface FileContent {
-  file: File | null;
+  files: ChosenFile[];
 }
 
 const EMPTY: ProofContent = { what: '', documentNumber: '', documentDate: '' };
-const NO_FILE: FileContent = { file: null };
+const NO_FILE: FileContent = { files: [] };
 /** Long enough to say something; the server asks for the same. */
 const LEAST = 10;
 
@@ -44,7 +45,7 @@ export function ProofForm(props: ProofProps) {
     href: `/tasks/${id}`,
     title: `${t.heading} – ${title}`,
   });
-  const fileDraft = useDraft(`task:proof-file:${id}`, NO_FILE, { href: '', title: '' });
+  const fileDraft = useDraft(`task:proof-files:${id}`, NO_FILE, { href: '', title: '' });
   return draft && fileDraft && <Fields {...props} draft={draft} fileDraft={fileDraft} />;
 }
 
@@ -58,7 +59,7 @@ function Fields({ task, onDone, draft, fileDraft }: FieldsProps) {
   const t = remediation.proof;
   const { today } = useMe();
   const { value, change } = draft;
-  const { file } = fileDraft.value;
+  const [file] = fileDraft.value.files;
   const [sendingFile, setSendingFile] = useState(false);
   const check = useCheck(value, file);
   const submission = useSubmit({
@@ -67,7 +68,7 @@ function Fields({ task, onDone, draft, fileDraft }: FieldsProps) {
     send: async () => {
       if (file) {
         setSendingFile(true);
-        await upload(fileDraft.id, file).finally(() => setSendingFile(false));
+        await upload(file.id, fileOf(file), file.capture).finally(() => setSendingFile(false));
       }
       const documentDate = readDay(value.documentDate);
       const body = {
@@ -75,7 +76,7 @@ function Fields({ task, onDone, draft, fileDraft }: FieldsProps) {
         what: value.what.trim(),
         ...(value.documentNumber.trim() && { documentNumber: value.documentNumber.trim() }),
         ...(documentDate && { documentDate }),
-        ...(file && { fileId: fileDraft.id }),
+        ...(file && { fileId: file.id }),
       };
       try {
         return await call('POST /tasks/{id}/proofs', { path: { id: task.id }, ifMatch: task.etag, body });
@@ -131,16 +132,16 @@ function Fields({ task, onDone, draft, fileDraft }: FieldsProps) {
             onChange={(documentDate) => change({ documentDate })}
           />
         </div>
-        <FileField
+        <PhotoStrip
           name="fileId"
           optional
           label={t.file}
           hint={t.fileHint}
-          file={file}
-          onChange={(chosen) => {
-            fileDraft.renew();
-            fileDraft.change({ file: chosen });
-          }}
+          files={fileDraft.value.files}
+          most={1}
+          papers
+          captions={false}
+          onChange={(files) => fileDraft.change({ files })}
         />
         <div className="form-actions">
           <SubmitButton icon="up" pending={submission.pending}>
@@ -155,7 +156,9 @@ function Fields({ task, onDone, draft, fileDraft }: FieldsProps) {
   );
 }
 
-function useCheck(value: ProofContent, file: File | null): () => FieldError[] {
+const fileOf = ({ blob, name, mediaType }: ChosenFile): File => new File([blob], name, { type: mediaType });
+
+function useCheck(value: ProofContent, file: ChosenFile | undefined): () => FieldError[] {
   const { remediation, form } = useT();
   const { today } = useMe();
   const t = remediation.proof;
@@ -175,9 +178,6 @@ function useCheck(value: ProofContent, file: File | null): () => FieldError[] {
     if (day && day > today) {
       found.push({ field: 'documentDate', message: form.dayAfterToday(t.documentDate, showDay(today)) });
     }
-    if (file && !ACCEPTED_FILES.includes(file.type)) {
-      found.push({ field: 'fileId', message: form.file.wrongKind });
-    } else if (file?.size === 0) found.push({ field: 'fileId', message: form.file.empty });
     return found;
   };
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../vi';
+import { evidence } from './evidence';
 import { frame } from './frame';
 import { form } from './form';
 import { identity } from './identity';
@@ -7,4 +8,4 @@ import { notification } from './notification';
 import { organization } from './organization';
 import { remediation } from './remediation';
 
-export const en: Text = { frame, form, identity, organization, inspection, notification, remediation };
+export const en: Text = { evidence, frame, form, identity, organization, inspection, notification, remediation };

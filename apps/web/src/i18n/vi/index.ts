@@ -1,3 +1,4 @@
+import { evidence } from './evidence';
 import { frame } from './frame';
 import { form } from './form';
 import { identity } from './identity';
@@ -6,7 +7,7 @@ import { notification } from './notification';
 import { organization } from './organization';
 import { remediation } from './remediation';
 
-export const vi = { frame, form, identity, organization, inspection, notification, remediation };
+export const vi = { evidence, frame, form, identity, organization, inspection, notification, remediation };
 
 /** English must satisfy this type, so a text that lacks its translation does not compile. */
 export type Text = typeof vi;
