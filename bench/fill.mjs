@@ -28,7 +28,7 @@ export async function fill(client, seed) {
       SELECT t.demo_anchor_on + time '09:00' AT TIME ZONE 'Asia/Ho_Chi_Minh' AS now, t.demo_anchor_on AS today,
              (SELECT u.id FROM org_unit u WHERE u.tenant_id = t.id AND u.parent_id IS NULL) AS province,
              a.id AS account, g.org_unit_id AS team, s.id AS inspector, s.full_name AS inspector_name,
-             (SELECT v.id FROM checklist_version v WHERE v.tenant_id = t.id) AS checklist,
+             (SELECT v.id FROM checklist_version v WHERE v.tenant_id = t.id AND v.retired_on IS NULL) AS checklist,
              (SELECT max(w.version) FROM work_calendar w WHERE w.tenant_id = t.id) AS calendar, a.password_hash
         FROM tenant t JOIN account a ON a.tenant_id = t.id AND a.username = 'tham.nguyen'
         JOIN role_grant g ON g.account_id = a.id JOIN staff_member s ON s.id = a.staff_member_id WHERE t.id = ${TENANT}`);

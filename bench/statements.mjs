@@ -22,7 +22,7 @@ export function listStatement(dist, actor, unitId) {
 
 /** The statements that change rows behind POST /inspections/:id/findings; what only looks up is asked for real. */
 export async function recordStatements(dist, actor, visitId, { input, ask }) {
-  const { FindingService, ApplicationLock, AuditLog } = code(dist);
+  const { FindingService, VisitLookup, ApplicationLock, AuditLog } = code(dist);
   const writing = [];
   const last = [];
   const context = { actor, scope: actor.scope, requestId: 'bench' };
@@ -30,15 +30,17 @@ export async function recordStatements(dist, actor, visitId, { input, ask }) {
     ...context,
     context,
     now: new Date(),
+    today: new Date().toISOString().slice(0, 10),
     query: async (statement) => {
       if (statement.text.startsWith('SELECT')) return ask(statement);
       writing.push(statement);
-      return [{ id: input.id }];
+      return [{ added: 1, answered: 0 }];
     },
     finishWith: (make) => last.push(make),
   };
   const unitOfWork = { current: unit };
-  await new FindingService(unitOfWork, new ApplicationLock(), new AuditLog(unitOfWork)).record(visitId, input);
+  const visits = new VisitLookup(unitOfWork, new ApplicationLock());
+  await new FindingService(unitOfWork, visits, new AuditLog(unitOfWork)).record(visitId, input);
   return [...writing, ...last.map((make) => make())];
 }
 
@@ -49,6 +51,7 @@ function code(dist) {
   return {
     ...from('inspection/src/inspection.read-model.js'),
     ...from('inspection/src/finding.service.js'),
+    ...from('inspection/src/visit-facts.js'),
     ...from('platform/src/unit-of-work/application-lock.js'),
     ...from('audit/src/audit-log.js'),
   };

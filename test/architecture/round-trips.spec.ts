@@ -22,6 +22,9 @@ beforeAll(async () => {
       SELECT (SELECT id FROM org_unit WHERE tenant_id = 1 AND name = 'Xã Minh Khê') AS commune,
              (SELECT id FROM inspection WHERE tenant_id = 1 AND state = 'IN_PROGRESS') AS visit,
              (SELECT id FROM finding WHERE tenant_id = 1 AND state = 'RECORDED' LIMIT 1) AS finding,
+             (SELECT id FROM checklist_item WHERE tenant_id = 1 AND code = 'G3' LIMIT 1) AS item,
+             (SELECT id FROM checklist_item WHERE tenant_id = 1 AND code = 'D1' LIMIT 1) AS other,
+             (SELECT id FROM staff_member WHERE tenant_id = 1 AND full_name = 'Ngô Thế Sơn') AS receiver,
              (SELECT id FROM remediation_task WHERE tenant_id = 1 AND state = 'SENT_UP') AS sent,
              (SELECT id FROM remediation_task WHERE tenant_id = 1 AND state = 'SUBMITTED') AS submitted,
              (SELECT id FROM staff_member WHERE tenant_id = 1 AND full_name = 'Lê Đức Anh') AS person`);
@@ -63,6 +66,9 @@ describe('a read', () => {
     ['a unit', '/units/{commune}', 'inspector'],
     ['the people of a unit', '/staff-members?unitId={commune}', 'chair'],
     ['the checklist', '/checklists/current', 'inspector'],
+    ['the library', '/checklists', 'chair'],
+    ['what a visit begins with', '/inspections/start?unitId={commune}', 'inspector'],
+    ['the roster of a visit', '/inspections/{visit}/roster', 'inspector'],
     ['the list of visits', '/inspections', 'inspector'],
     ['the visits of one’s own units', '/inspections?side=inspected', 'chair'],
     ['a visit with its findings', '/inspections/{visit}', 'inspector'],
@@ -101,13 +107,37 @@ describe('a read', () => {
 });
 
 describe('a simple command', () => {
-  it('that records a finding takes three statements of its own, the log being the last', async () => {
+  it.each([
+    ['outside the checklist', () => ({})],
+    ['of an item, which is thereby failed', () => ({ checklistItemId: ids['item'] })],
+    ['that names people', () => ({ people: [{ staffMemberId: ids['receiver'], part: 'SUBJECT' }] })],
+  ])('that records a finding %s takes three statements of its own, the log being the last', async (_, more) => {
     const { flights, ...found } = await trips(201, () =>
-      inspector.post(within('/inspections/{visit}/findings'), { id: uuidv7(), ...FINDING }),
+      inspector.post(within('/inspections/{visit}/findings'), { id: uuidv7(), ...FINDING, ...more() }),
     );
-    expect(own(found)).toEqual(['inspection.recording-facts', 'inspection.record-finding', 'audit.append']);
+    expect(own(found)).toEqual(['inspection.visit-facts', 'inspection.record-finding', 'audit.append']);
     // The session; BEGIN, settings and what must be known; the row; the log with COMMIT.
     expect(flights).toBe(4);
+  });
+
+  it('that answers an item takes three', async () => {
+    const answer = { changeId: uuidv7(), result: 'PASS', answeredAt: '2026-11-20T08:00:00+07:00' };
+    const found = await trips(200, () => inspector.put(within('/inspections/{visit}/answers/{other}'), answer));
+    expect(own(found)).toEqual(['inspection.answer-facts', 'inspection.answer', 'audit.append']);
+    const again = await trips(200, () => inspector.put(within('/inspections/{visit}/answers/{other}'), answer));
+    expect(own(again)).toEqual(['inspection.answer-facts']);
+  });
+
+  it('that calls a roll takes three and reads it', async () => {
+    const entry = { name: 'Khách', status: 'PRESENT', countedAt: '2026-11-20T07:45:00+07:00' };
+    const entries = Array.from({ length: 200 }, (_, n) => ({ ...entry, name: `Khách ${n}`, changeId: uuidv7() }));
+    const found = await trips(200, () => inspector.post(within('/inspections/{visit}/roll-call'), { entries }));
+    expect(own(found)).toEqual([
+      'inspection.visit-facts',
+      'inspection.call-over',
+      'inspection.roll-call:units',
+      'audit.append',
+    ]);
   });
 
   it('that revises a finding takes five', async () => {

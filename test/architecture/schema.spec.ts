@@ -41,6 +41,12 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   task_event_to_state: remediation.TASK_STATES,
   finding_state: inspection.FINDING_STATES,
   finding_statement_side: inspection.STATEMENT_SIDES,
+  finding_handling: inspection.HANDLINGS,
+  finding_person_part: inspection.PERSON_PARTS,
+  checklist_item_asks: inspection.ASKS,
+  checklist_answer_result: inspection.ANSWER_RESULTS,
+  attendance_status: inspection.ATTENDANCE_STATUSES,
+  team_member_role: inspection.TEAM_ROLES,
   inspection_mode: inspection.INSPECTION_MODES,
   inspection_state: inspection.INSPECTION_STATES,
   remediation_task_state: remediation.TASK_STATES,
@@ -87,6 +93,7 @@ const TYPES: Readonly<Record<string, string>> = {
   'double precision': 'double precision',
   int: 'integer',
   text: 'text',
+  time: 'time without time zone',
   timestamptz: 'timestamp with time zone',
   uuid: 'uuid',
 };
@@ -184,9 +191,9 @@ describe('state machines', () => {
   });
 });
 
-/** The words of `CHECK ((column = ANY (ARRAY['A'::text, …])))` or `CHECK ((column = 'A'::text))`; null for any other check. */
+/** The words of `CHECK ((column = ANY (ARRAY['A'::text, …])))`, `CHECK ((column = 'A'::text))` or `CHECK ((columns <@ ARRAY[…]))`. */
 function wordsOf(definition: string): string[] | null {
-  const list = /^CHECK \(\((\w+) = (?:ANY \(ARRAY\[(.*)\]\)|('[^']*'::text))\)\)$/.exec(definition);
+  const list = /^CHECK \(\(\w+ (?:= ANY \(ARRAY\[(.*)\]\)|= ('[^']*'::text)|<@ ARRAY\[(.*)\])\)\)$/.exec(definition);
   if (!list) return null;
-  return [...(list[2] ?? list[3] ?? '').matchAll(/'([^']*)'::text/g)].map(([, word = '']) => word);
+  return [...(list[1] ?? list[2] ?? list[3] ?? '').matchAll(/'([^']*)'::text/g)].map(([, word = '']) => word);
 }

@@ -160,7 +160,9 @@ describe('the application role', () => {
       'auth_touch',
       'sweep_worn_out',
       'tenant_ids',
+      'unit_leaders',
       'verifier_is_independent',
+      'visit_roster',
     ]);
   });
 });

@@ -4,11 +4,13 @@ import { verifyAudit } from '../../apps/cli/src/audit-verifier';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 import { TestApp } from '../support/app';
 import { documentedRoutes, send } from '../support/probe';
-import { CHANGING } from '../support/probes-changing';
+import { CAPTURING } from '../support/probes-capturing';
+import { CHANGING as DECIDING } from '../support/probes-changing';
 import { query } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 import { buildWorld, EVIDENCE, EVIDENCE_HEADERS, type World } from '../support/world';
 
+const CHANGING = [...CAPTURING, ...DECIDING];
 let world: World;
 beforeAll(async () => {
   world = await buildWorld(await TestApp.start());

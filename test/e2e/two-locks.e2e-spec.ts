@@ -2,10 +2,12 @@ import type { TestingModuleBuilder } from '@nestjs/testing';
 import { ApplicationLock, type ScopeClause } from '@app/platform';
 import { cloneDatabase, TestApp, type TestDatabase } from '../support/app';
 import { documentedRoutes, gets, getsAsForNothing, leaks, strangersOf, title, type Kind } from '../support/probe';
-import { CHANGING } from '../support/probes-changing';
+import { CAPTURING } from '../support/probes-capturing';
+import { CHANGING as DECIDING } from '../support/probes-changing';
 import { READING } from '../support/probes-reading';
 import { buildWorld, type World } from '../support/world';
 
+const CHANGING = [...CAPTURING, ...DECIDING];
 const PROBES = [...READING, ...CHANGING];
 
 /** Routes that reach nobody else's object; what they show and end is tested below. */

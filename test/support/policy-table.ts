@@ -10,7 +10,9 @@ export interface Who {
   readonly person: string;
 }
 
-type Answer = (row: Row, who: Who, also: { readonly task: (id: unknown) => Row | undefined }) => boolean;
+/** A row of another table, by its id. */
+type Elsewhere = (table: string, id: unknown) => Row | undefined;
+type Answer = (row: Row, who: Who, find: Elsewhere) => boolean;
 
 /** What may be done to a row of one table. A verb that is not named may be done to none. */
 export interface TablePolicy {
@@ -46,15 +48,25 @@ const since =
 
 const ownMark: Answer = (row, { actor, person }) => row['reader'] === (person || actor);
 
-const seeTask: Answer = (row, who, also) =>
-  unitOrWide(row, who, also) ||
-  inspecting(row, who, also) ||
+const seeTask: Answer = (row, who, find) =>
+  unitOrWide(row, who, find) ||
+  inspecting(row, who, find) ||
   who.units.includes(Number(row['assignee_unit_id'] ?? 0)) ||
-  ofPerson('assignee_staff_id')(row, who, also);
-const ofSeenTask: Answer = (row, who, also) => {
-  const task = also.task(row['task_id']);
-  return task !== undefined && task['tenant_id'] === who.tenant && seeTask(task, who, also);
-};
+  ofPerson('assignee_staff_id')(row, who, find);
+/** Who may see the one may see what hangs on it. */
+const seenWith =
+  (table: string, column: string): Answer =>
+  (row, who, find) => {
+    const other = find(table, row[column]);
+    return other !== undefined && other['tenant_id'] === who.tenant && POLICIES[table]?.see(other, who, find) === true;
+  };
+const ofSeenTask = seenWith('remediation_task', 'task_id');
+/** What is noted during a visit: seen with it, noted by the inspecting side. */
+const noted = (table: string, column: string): TablePolicy => ({
+  see: seenWith(table, column),
+  add: inspecting,
+  change: (...asked) => inspecting(...asked) && seenWith(table, column)(...asked),
+});
 
 /**
  * What policies and privileges together let the application role do with a row of its tenant, as a person would say it.
@@ -66,6 +78,8 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   org_unit_succession: open,
   work_calendar: open,
   calendar_day: open,
+  legal_basis: open,
+  working_hours: open,
   checklist_version: open,
   checklist_item: open,
 
@@ -87,17 +101,19 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
 
   // Until it is attached only its uploader sees a file; then also the unit it is about, and its audience.
   evidence_file: {
-    see: (row, who, also) =>
-      (row['org_unit_id'] !== null && unitOrWide(row, who, also)) ||
-      ofPerson('uploaded_by')(row, who, also) ||
+    see: (row, who, find) =>
+      (row['org_unit_id'] !== null && unitOrWide(row, who, find)) ||
+      ofPerson('uploaded_by')(row, who, find) ||
       (row['audience_unit_ids'] as number[]).some((id) => who.units.includes(id)),
     add: ofPerson('uploaded_by'),
-    change: (row, who, also) => ofPerson('uploaded_by')(row, who, also) && row['org_unit_id'] === null,
+    // Its uploader binds it once; the unit whose it is then may let others see it.
+    change: (row, who, find) =>
+      (ofPerson('uploaded_by')(row, who, find) && row['org_unit_id'] === null) || unit(row, who, find),
   },
 
   // The person, or the office by its units (which permission it takes is the first lock's question); told in one's own name.
   inbox_item: {
-    see: (row, who, also) => ofPerson('person_id')(row, who, also) || who.units.includes(Number(row['unit_id'] ?? 0)),
+    see: (row, who, find) => ofPerson('person_id')(row, who, find) || who.units.includes(Number(row['unit_id'] ?? 0)),
     add: (row, { person }) => (row['told_by'] ?? '') === person,
   },
   inbox_read: { see: ownMark, add: ownMark },
@@ -109,6 +125,11 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
     add: (...asked) => unit(...asked) && ofPerson('author_id')(...asked),
   },
   result_notice: twoSides(everybody),
+  checklist_answer: noted('inspection', 'inspection_id'),
+  attendance: noted('inspection', 'inspection_id'),
+  team_member: noted('inspection', 'inspection_id'),
+  finding_person: noted('finding', 'finding_id'),
+  finding_evidence: noted('finding', 'finding_id'),
   minutes_series: { see: unit, add: unit, change: unit },
 
   // Both sides, the unit that holds it, the person who does it; what happened to it goes with it.
@@ -119,8 +140,8 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   },
   verification: {
     see: ofSeenTask,
-    add: (row, who, also) =>
-      ofPerson('verified_by')(row, who, also) && inspecting(also.task(row['task_id']) ?? {}, who, also),
+    add: (row, who, find) =>
+      ofPerson('verified_by')(row, who, find) && inspecting(find('remediation_task', row['task_id']) ?? {}, who, find),
   },
   // Asked by the inspected unit under one's own name, answered by the inspecting one.
   task_request: {
@@ -130,15 +151,15 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   },
   task_event: {
     see: ofSeenTask,
-    add: (row, who, also) => ofSeenTask(row, who, also) && (row['by_staff_id'] ?? '') === who.person,
+    add: (row, who, find) => ofSeenTask(row, who, find) && (row['by_staff_id'] ?? '') === who.person,
   },
 };
 
-/** Answers for somebody and any row: another tenant's is nobody's. */
-export function judge(who: Who, tasks: readonly Row[]) {
+/** Answers for somebody and any row: another tenant's is nobody's. `find` looks for a row of another table by its id. */
+export function judge(who: Who, find: Elsewhere) {
   return (verb: keyof TablePolicy, table: string, row: Row): boolean => {
     if (row[table === 'tenant' ? 'id' : 'tenant_id'] !== who.tenant) return false;
     const answer = POLICIES[table]?.[verb] ?? nobody;
-    return answer(row, who, { task: (id) => tasks.find((task) => task['id'] === id) });
+    return answer(row, who, find);
   };
 }

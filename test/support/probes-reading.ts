@@ -65,6 +65,12 @@ export const READING: readonly Probe[] = [
     of: ({ files }) => files.attached, ask: (id) => get(`/evidence-files/${id}/shared`),
   },
   {
+    route: 'GET /evidence-files/{id}', note: 'of a finding not yet released', kind: 'evidence file', by: 'tham.nguyen', answers: 200,
+    refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
+    also: { 'ngoc.do': 404, 'anh.le': 404, 'mai.vu': 200 },
+    of: ({ files }) => files.ofFinding, ask: (id) => get(`/evidence-files/${id}`),
+  },
+  {
     route: 'GET /tasks', note: 'mine', kind: 'task', by: 'anh.le', answers: 'seen',
     refused:                            ['absent', 'absent', 'absent', 'absent', 'absent', 'absent', 403, 401],
     also: { 'yen.hoang': 'absent' },
@@ -156,6 +162,33 @@ export const READING: readonly Probe[] = [
     route: 'GET /checklists/current', kind: 'checklist', by: 'tham.nguyen', answers: 'seen',
     refused:                            ['seen',   403,      'seen',   'seen',   'absent', 'absent', 403, 401],
     of: ({ teamOf }) => teamOf('tham.nguyen').checklist.id, ask: () => get('/checklists/current'),
+  },
+  {
+    route: 'GET /checklists', kind: 'checklist', by: 'tham.nguyen', answers: 'seen',
+    refused:                            ['seen',   403,      'seen',   'seen',   'absent', 'absent', 403, 401],
+    of: ({ teamOf }) => teamOf('tham.nguyen').checklist.id, ask: () => get('/checklists'),
+  },
+  {
+    route: 'GET /checklist-versions/{id}', kind: 'checklist', by: 'tham.nguyen', answers: 200,
+    refused:                            [200,      403,      200,      200,      404,      404,      403, 401],
+    also: { 'ngoc.do': 200, 'anh.le': 403 },
+    of: ({ teamOf }) => teamOf('tham.nguyen').checklist.id, ask: (id) => get(`/checklist-versions/${id}`),
+  },
+  {
+    route: 'GET /inspections/start', kind: 'unit', by: 'tham.nguyen', answers: 200,
+    refused:                            [403,      403,      403,      200,      404,      403,      403, 401],
+    of: ({ story }) => story.unit('minhkhe'), ask: (id) => get(`/inspections/start?unitId=${id}`),
+  },
+  {
+    route: 'GET /inspections/start', note: 'visits under way there', kind: 'inspection', by: 'tham.nguyen', answers: 'seen',
+    refused:                            [403,      403,      403,      'absent', 404,      403,      403, 401],
+    of: ({ visits }) => visits.open, ask: (_, { story }) => get(`/inspections/start?unitId=${story.unit('minhkhe')}`),
+  },
+  {
+    route: 'GET /inspections/{id}/roster', kind: 'inspection', by: 'tham.nguyen', answers: 200,
+    refused:                            [403,      403,      403,      404,      404,      403,      403, 401],
+    also: { 'ngoc.do': 403, 'mai.vu': 403, 'vinh.cao': 403 },
+    of: ({ visits }) => visits.open, ask: (id) => get(`/inspections/${id}/roster`),
   },
   {
     route: 'GET /inspections', note: 'under way', kind: 'inspection', by: 'tham.nguyen', answers: 'seen',

@@ -22,6 +22,7 @@ export interface Refusal {
 interface Problem {
   readonly title: string;
   readonly remedy: string;
+  readonly facts?: object;
   readonly errors?: readonly { readonly pointer: string; readonly message: string; readonly remedy: string }[];
 }
 
@@ -59,6 +60,7 @@ function problemOf(answer: Answer, path: string, { status, code, pointer, value 
     remedy: expect.stringMatching(/./),
     instance: `/api/v1${path}`,
     traceId: answer.headers.get('x-request-id'),
+    ...(problem.facts === undefined ? {} : { facts: expect.any(Object) }),
     ...(pointer === undefined ? {} : { errors: expect.any(Array) }),
   });
   const issue = problem.errors?.find((error) => error.pointer === pointer);

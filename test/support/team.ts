@@ -35,23 +35,34 @@ export class Team {
     private readonly head: Visitor,
     readonly story: Story,
     readonly checklist: Checklist,
-    /** Somebody of the body, to stand as head and secretary of its visits. */
+    /** Somebody of the body, to stand as head of its visits. */
     readonly memberId: string,
+    /** Somebody else of it: a visit takes two. */
+    readonly secretaryId: string,
   ) {}
 
   static async of(inspector: Visitor, head: Visitor, { app: { database }, tenant }: Place): Promise<Team> {
     const items = await query<{ id: string; checklist: string }>(
       database,
-      'SELECT id, checklist_version_id AS checklist FROM checklist_item WHERE tenant_id = $1 ORDER BY ordinal',
+      `SELECT c.id, c.checklist_version_id AS checklist FROM checklist_item c
+         JOIN checklist_version v ON v.id = c.checklist_version_id AND v.retired_on IS NULL
+        WHERE c.tenant_id = $1 ORDER BY c.ordinal`,
       [tenant],
     );
     const checklist = { id: items[0]?.checklist ?? '', itemIds: items.map(({ id }) => id) };
-    return new Team(inspector, head, await storyOf(database, tenant), checklist, await ownStaffId(head));
+    const [story, headId] = [await storyOf(database, tenant), await ownStaffId(head)];
+    const [colleague] = await query<{ id: string }>(
+      database,
+      `SELECT s.id FROM staff_member s JOIN staff_member h ON h.org_unit_id = s.org_unit_id
+        WHERE h.id = $1 AND s.id <> h.id ORDER BY s.id LIMIT 1`,
+      [headId],
+    );
+    return new Team(inspector, head, story, checklist, headId, colleague?.id ?? headId);
   }
 
   /** What opens a visit, at Xã Minh Khê where nothing else is said; the same again for the same id. */
   opening(id: string, unitId = this.story.unit('minhkhe')): object {
-    return visitAt(this.story, { id, unitId, headId: this.memberId, secretaryId: this.memberId });
+    return visitAt(this.story, { id, unitId, headId: this.memberId, secretaryId: this.secretaryId });
   }
 
   finding(id: string, checklistItemId = this.checklist.itemIds[0]): object {

@@ -25,7 +25,7 @@ export class Visitor {
     return this.send('PATCH', path, body, headers);
   }
 
-  put(path: string, body: Uint8Array | string, headers: Record<string, string>): Promise<Answer> {
+  put(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     return this.send('PUT', path, body, headers);
   }
 

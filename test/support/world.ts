@@ -36,7 +36,9 @@ export interface World {
   readonly visits: Readonly<Record<VisitName, string>>;
   readonly findings: Readonly<Record<'open' | 'toRevise' | 'toWithdraw' | 'withdrawn' | 'released', string>>;
   readonly tasks: Readonly<Record<TaskName, Task>>;
-  readonly files: Readonly<Record<'attached' | 'loose' | 'forProof' | 'forRequest', string>>;
+  readonly files: Readonly<
+    Record<'attached' | 'loose' | 'forProof' | 'forRequest' | 'forFinding' | 'ofFinding', string>
+  >;
   /** Asked by the chair and not answered. */
   readonly requests: Readonly<Record<'open' | 'toAnswer', string>>;
   /** What the chair has said to the released finding. */
@@ -90,6 +92,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
   const haiCountsBefore = await countsOf(as, '/tasks/counts', ['hai.ngoc.do', 'hai.vinh.cao']);
 
   const files = { attached: uuidv7(), loose: uuidv7(), forProof: uuidv7(), forRequest: uuidv7() };
+  const pictures = { forFinding: uuidv7(), ofFinding: uuidv7() };
   const settled = await home.settledVisit(TASKS.length);
   const tasks = Object.fromEntries(TASKS.map((name, place) => [name, settled.tasks[place]])) as World['tasks'];
   await bringToStates(tasks, { chair: await as('ngoc.do'), official: await as('anh.le'), story, files });
@@ -101,6 +104,11 @@ export async function buildWorld(app: TestApp): Promise<World> {
   await home.lock(locked.id);
   const open = await home.visit(3);
   const [first = '', toRevise = '', toWithdraw = ''] = open.findings;
+  const inspector = await as('tham.nguyen');
+  for (const id of Object.values(pictures)) {
+    expectDone(await inspector.put(`/evidence-files/${id}`, EVIDENCE, EVIDENCE_HEADERS));
+  }
+  expectDone(await inspector.post(`/findings/${first}/evidence`, { fileId: pictures.ofFinding }));
   return {
     app,
     story,
@@ -117,7 +125,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
     },
     findings: { open: first, toRevise, toWithdraw, withdrawn, released },
     tasks,
-    files,
+    files: { ...files, ...pictures },
     statement: await answered(await as('ngoc.do'), released),
     news: {
       early: await newsOf(app, story.person('anh'), tasks.ofAnh.id),
@@ -192,7 +200,7 @@ async function newsOf({ database }: TestApp, person: string, task: string): Prom
 /** The unit's own questions. They move no task. */
 async function askAbout(
   { toNamePerson, toAsk }: World['tasks'],
-  { chair, files }: { chair: Visitor; files: World['files'] },
+  { chair, files }: { chair: Visitor; files: Pick<World['files'], 'forRequest'> },
 ): Promise<World['requests']> {
   expectDone(await chair.put(`/evidence-files/${files.forRequest}`, EVIDENCE, EVIDENCE_HEADERS));
   const [open, dispute] = [questionOf(), questionOf({ kind: 'DISPUTE' })];
@@ -206,7 +214,7 @@ interface Hands {
   readonly chair: Visitor;
   readonly official: Visitor;
   readonly story: Story;
-  readonly files: World['files'];
+  readonly files: Readonly<Record<'attached' | 'loose' | 'forProof', string>>;
 }
 
 /** From NEW on, each by whoever it takes. */

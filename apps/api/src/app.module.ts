@@ -19,6 +19,7 @@ import { REMEDIATION_ENTITIES, RemediationModule } from '@app/remediation';
 import { ROSTER_ENTITIES, RosterModule } from '@app/roster';
 import { DemoController } from './demo/demo.controller';
 import { DemoData } from './demo/demo-data';
+import { DemoLibrary } from './demo/demo-library';
 import { DemoOffice } from './demo/demo-office';
 import { DemoPeople } from './demo/demo-people';
 import { DemoRemedies } from './demo/demo-remedies';
@@ -69,6 +70,7 @@ export class AppModule {
         AccessGuard,
         UnitInterceptor,
         ProblemFilter,
+        DemoLibrary,
         DemoOffice,
         DemoPeople,
         DemoVisits,

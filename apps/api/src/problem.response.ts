@@ -43,6 +43,13 @@ export class ProblemResponse {
   @ApiProperty({ description: 'To quote when asking for help' })
   traceId!: string;
 
+  @ApiProperty({
+    required: false,
+    type: Object,
+    description: 'Of some problems: what the words say, as data',
+  })
+  facts?: Record<string, string | number>;
+
   @ApiProperty({ type: [ProblemFieldResponse], required: false })
   errors?: ProblemFieldResponse[];
 }

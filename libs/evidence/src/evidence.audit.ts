@@ -33,3 +33,12 @@ export function fileAttached(file: EvidenceFile, orgUnitId: number, laneUnitId: 
     after: { ...facts(file), orgUnitId },
   };
 }
+
+export function fileShared(id: string, unitId: number, laneUnitId: number): AuditEntry {
+  return {
+    action: 'evidence.file-shared',
+    subject: { type: 'evidence_file', id, orgUnitId: unitId, laneUnitId },
+    accountsFor: { evidence_file: 1 },
+    after: { audienceUnitId: unitId },
+  };
+}

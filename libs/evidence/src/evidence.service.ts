@@ -5,7 +5,7 @@ import { AuditLog, ReadLog } from '@app/audit';
 import { ApplicationLock, fieldProblems, UnitOfWork } from '@app/platform';
 import { EvidenceFile } from './entities/evidence-file.entity';
 import { EvidenceStore } from './evidence-store';
-import { fileAttached } from './evidence.audit';
+import { fileAttached, fileShared } from './evidence.audit';
 import { maySeeEvidence } from './evidence.policy';
 import { evidenceProblems } from './evidence.problems';
 
@@ -71,6 +71,18 @@ export class EvidenceService {
     if (affected !== 1) throw evidenceProblems['attached-elsewhere']({}, site);
     this.audit.record(fileAttached(file, to.orgUnitId, to.laneUnitId));
     return file;
+  }
+
+  /** Lets another unit see files of the actor's units; those that it sees already are left as they are. */
+  async share(ids: readonly string[], { unitId, laneUnitId }: { unitId: number; laneUnitId: number }): Promise<void> {
+    if (ids.length === 0) return;
+    const shared = await this.unitOfWork.current.query<{ id: string }>({
+      text: `UPDATE evidence_file f SET audience_unit_ids = f.audience_unit_ids || $2::int
+              WHERE f.id = ANY ($1::uuid[]) AND f.org_unit_id IS NOT NULL AND NOT f.audience_unit_ids @> ARRAY[$2::int]
+              RETURNING f.id`,
+      values: [ids, unitId],
+    });
+    for (const { id } of shared) this.audit.record(fileShared(id, unitId, laneUnitId));
   }
 
   private async getOrFail(id: string): Promise<EvidenceFile> {

@@ -1,9 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Command, IdPath, IfMatch, Requires, Versioned, type JsonText } from '@app/platform';
-import { ListFindingsQuery, ReviseFindingRequest, WithdrawFindingRequest } from './dto/inspection.requests';
-import { FindingListResponse, FindingResponse } from './dto/inspection.response';
-import { FindingService } from './finding.service';
+import { EvidencePath } from './dto/capture.requests';
+import {
+  AddEvidenceRequest,
+  ListFindingsQuery,
+  ReviseFindingRequest,
+  WithdrawFindingRequest,
+} from './dto/finding.requests';
+import { FindingListResponse, FindingResponse } from './dto/finding.response';
+import { FindingChange } from './finding-change.service';
+import { FindingEvidenceService } from './finding-evidence.service';
 import { InspectionReadModel } from './inspection.read-model';
 
 const reread = (controller: FindingController, id: string): Promise<JsonText> => controller.page({ id });
@@ -13,7 +20,8 @@ const reread = (controller: FindingController, id: string): Promise<JsonText> =>
 export class FindingController {
   constructor(
     private readonly rows: InspectionReadModel,
-    private readonly findings: FindingService,
+    private readonly findings: FindingChange,
+    private readonly evidence: FindingEvidenceService,
   ) {}
 
   /** Open findings of one unit, newest first. */
@@ -57,6 +65,27 @@ export class FindingController {
     @Body() { reason }: WithdrawFindingRequest,
   ): Promise<JsonText> {
     await this.findings.withdraw(id, version, reason);
+    return this.rows.finding(id);
+  }
+
+  /** Puts a file beside the finding; the same file again is answered as before. */
+  @Post(':id/evidence')
+  @HttpCode(200)
+  @Requires('inspection.record-finding')
+  @Command(reread)
+  @ApiOkResponse({ type: FindingResponse })
+  async addEvidence(@Param() { id }: IdPath, @Body() body: AddEvidenceRequest): Promise<JsonText> {
+    await this.evidence.add(id, body);
+    return this.rows.finding(id);
+  }
+
+  @Post(':id/evidence/:fileId/remove')
+  @HttpCode(200)
+  @Requires('inspection.record-finding')
+  @Command(reread)
+  @ApiOkResponse({ type: FindingResponse })
+  async removeEvidence(@Param() { id, fileId }: EvidencePath): Promise<JsonText> {
+    await this.evidence.remove(id, fileId);
     return this.rows.finding(id);
   }
 }

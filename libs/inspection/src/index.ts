@@ -1,4 +1,8 @@
-export { ChecklistService, type NewChecklistItem } from './checklist/checklist.service';
+export { AnswerService } from './answer.service';
+export { ChecklistReadModel } from './checklist/checklist.read-model';
+export { ChecklistService, type NewChecklist, type NewChecklistItem } from './checklist/checklist.service';
+export { FindingChange } from './finding-change.service';
+export { FindingEvidenceService } from './finding-evidence.service';
 export { FindingService } from './finding.service';
 export { INSPECTION_ENTITIES } from './inspection.entities';
 export { InspectionModule } from './inspection.module';
@@ -7,3 +11,5 @@ export { INSPECTION_CONSTRAINTS, inspectionProblems } from './inspection.problem
 export { InspectionReadModel } from './inspection.read-model';
 export { InspectionService } from './inspection.service';
 export { MinutesService } from './minutes.service';
+export { RollCallService } from './roll-call.service';
+export { TeamService } from './team.service';

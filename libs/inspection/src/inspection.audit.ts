@@ -1,15 +1,26 @@
 import type { AuditEntry } from '@app/audit';
+import type { FindingPerson } from './entities/finding-person.entity';
 import type { Finding } from './entities/finding.entity';
 import type { FindingStatement } from './entities/finding-statement.entity';
 import type { Inspection } from './entities/inspection.entity';
 import type { ResultNotice } from './entities/result-notice.entity';
 
 type Change = Pick<AuditEntry, 'before' | 'after'> & { readonly also?: Record<string, number> };
-type InspectionAction = 'opened' | 'minutes-locked' | 'notice-entered' | 'closed';
+type InspectionAction =
+  | 'opened'
+  | 'represented'
+  | 'team-joined'
+  | 'team-left'
+  | 'roll-called'
+  | 'minutes-locked'
+  | 'notice-entered'
+  | 'closed';
 type FindingAction =
   | 'finding-recorded'
   | 'finding-revised'
   | 'finding-withdrawn'
+  | 'finding-evidence-added'
+  | 'finding-evidence-removed'
   | 'finding-released'
   | 'finding-concluded'
   | 'finding-remedied';
@@ -24,7 +35,7 @@ export function inspectionAct(
   return {
     action: `inspection.${action}`,
     subject: { type: 'inspection', id: inspection.id, orgUnitId: inspection.orgUnitId, laneUnitId },
-    accountsFor: { inspection: 1, ...also },
+    accountsFor: withoutZeros({ inspection: 1, ...also }),
     ...change,
   };
 }
@@ -33,12 +44,12 @@ export function findingAct(
   action: FindingAction,
   finding: Pick<Finding, 'id' | 'orgUnitId'>,
   laneUnitId: number,
-  change: Pick<AuditEntry, 'before' | 'after'>,
+  { also, ...change }: Change,
 ): AuditEntry {
   return {
     action: `inspection.${action}`,
     subject: { type: 'finding', id: finding.id, orgUnitId: finding.orgUnitId, laneUnitId },
-    accountsFor: { finding: 1 },
+    accountsFor: withoutZeros({ finding: 1, ...also }),
     ...change,
   };
 }
@@ -54,12 +65,39 @@ export function statementSubmitted(statement: FindingStatement, laneUnitId: numb
   };
 }
 
+/** An answer to one item of a visit's checklist. */
+export function answerChanged(
+  { inspectionId, itemId, code, orgUnitId }: { inspectionId: string; itemId: string; code: string; orgUnitId: number },
+  laneUnitId: number,
+  { before, after }: Required<Pick<AuditEntry, 'before' | 'after'>>,
+): AuditEntry {
+  return {
+    action: 'inspection.item-answered',
+    subject: { type: 'inspection', id: inspectionId, orgUnitId, laneUnitId },
+    accountsFor: { checklist_answer: 1 },
+    before,
+    after: { itemId, code, ...after },
+  };
+}
+
 /** The fields of a finding that the log keeps. */
 export function findingContent(finding: Finding): Record<string, unknown> {
-  const { inspectionId, checklistItemId, title, detail, findingClass, severity, count, recommendedAction, state } =
+  const { inspectionId, checklistItemId, title, detail, findingClass, severity, count, outOf, place, foundOn } =
     finding;
-  return { inspectionId, checklistItemId, title, detail, findingClass, severity, count, recommendedAction, state };
+  const { documentNumber, handling, remedyNote, recommendedAction, state } = finding;
+  return {
+    ...{ inspectionId, checklistItemId, title, detail, findingClass, severity, count, outOf, place, foundOn },
+    ...{ documentNumber, handling, remedyNote, recommendedAction, state },
+  };
 }
+
+/** Whom a finding names. */
+export function peopleContent(people: readonly FindingPerson[]): readonly Record<string, unknown>[] {
+  return people.map(({ staffMemberId, name, part }) => ({ staffMemberId, name, part }));
+}
+
+const withoutZeros = (counts: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).filter(([, rows]) => rows > 0));
 
 export function noticeContent(notice: ResultNotice): Record<string, unknown> {
   return { number: notice.number, issuedOn: notice.issuedOn, receivedOn: notice.receivedOn };

@@ -1,18 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Command, IdPath, Requires, type JsonText } from '@app/platform';
-import {
-  EnterNoticeRequest,
-  ListInspectionsQuery,
-  OpenInspectionRequest,
-  RecordFindingRequest,
-} from './dto/inspection.requests';
-import {
-  ChecklistResponse,
-  FindingResponse,
-  InspectionListResponse,
-  InspectionResponse,
-} from './dto/inspection.response';
+import { RecordFindingRequest } from './dto/finding.requests';
+import { FindingResponse } from './dto/finding.response';
+import { EnterNoticeRequest, ListInspectionsQuery, OpenInspectionRequest } from './dto/inspection.requests';
+import { InspectionListResponse, InspectionResponse } from './dto/inspection.response';
 import { FindingService } from './finding.service';
 import { InspectionReadModel } from './inspection.read-model';
 import { InspectionService } from './inspection.service';
@@ -29,13 +21,6 @@ export class InspectionController {
     private readonly findings: FindingService,
     private readonly minutes: MinutesService,
   ) {}
-
-  @Get('checklists/current')
-  @Requires('inspection.read')
-  @ApiOkResponse({ type: ChecklistResponse })
-  checklist(): Promise<JsonText> {
-    return this.rows.checklist();
-  }
 
   @Get('inspections')
   @Requires('inspection.read')

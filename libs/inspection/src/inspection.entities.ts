@@ -1,14 +1,24 @@
+import { Attendance } from './entities/attendance.entity';
+import { ChecklistAnswer } from './entities/checklist-answer.entity';
 import { ChecklistItem, ChecklistVersion } from './entities/checklist.entity';
+import { FindingEvidence } from './entities/finding-evidence.entity';
+import { FindingPerson } from './entities/finding-person.entity';
 import { Finding } from './entities/finding.entity';
 import { FindingStatement } from './entities/finding-statement.entity';
 import { Inspection } from './entities/inspection.entity';
 import { MinutesSeries, ResultNotice } from './entities/result-notice.entity';
+import { TeamMember } from './entities/team-member.entity';
 
 export const INSPECTION_ENTITIES = [
   ChecklistVersion,
   ChecklistItem,
   Inspection,
+  TeamMember,
+  ChecklistAnswer,
+  Attendance,
   Finding,
+  FindingPerson,
+  FindingEvidence,
   FindingStatement,
   ResultNotice,
   MinutesSeries,

@@ -4,27 +4,39 @@ import { NotificationModule } from '@app/notification';
 import { OrganizationModule } from '@app/organization';
 import { RemediationModule } from '@app/remediation';
 import { RosterModule } from '@app/roster';
+import { AnswerService } from './answer.service';
+import { CaptureController } from './capture.controller';
+import { CaptureReadModel } from './capture.read-model';
+import { ChecklistController } from './checklist/checklist.controller';
+import { ChecklistReadModel } from './checklist/checklist.read-model';
 import { ChecklistService } from './checklist/checklist.service';
+import { FindingChange } from './finding-change.service';
 import { FindingController } from './finding.controller';
+import { FindingEvidenceService } from './finding-evidence.service';
+import { FindingRelease } from './finding-release.service';
 import { FindingService } from './finding.service';
+import { FollowUp } from './follow-up.service';
 import { InspectionController } from './inspection.controller';
 import { InspectionReadModel } from './inspection.read-model';
 import { InspectionService } from './inspection.service';
 import { MinutesService } from './minutes.service';
+import { RollCallService } from './roll-call.service';
 import { StatementController } from './statement/statement.controller';
 import { StatementService } from './statement/statement.service';
+import { TeamService } from './team.service';
+import { VisitLookup } from './visit-facts';
+
+const CAPTURE = [VisitLookup, AnswerService, RollCallService, TeamService, CaptureReadModel];
+const FINDINGS = [FindingService, FindingChange, FindingEvidenceService, FindingRelease, FollowUp, StatementService];
+const CHECKLISTS = [ChecklistService, ChecklistReadModel];
 
 @Module({
   imports: [OrganizationModule, RosterModule, EvidenceModule, NotificationModule, RemediationModule],
-  controllers: [InspectionController, FindingController, StatementController],
-  providers: [
-    InspectionService,
-    FindingService,
-    MinutesService,
-    InspectionReadModel,
-    ChecklistService,
-    StatementService,
+  controllers: [CaptureController, InspectionController, FindingController, StatementController, ChecklistController],
+  providers: [InspectionService, MinutesService, InspectionReadModel, ...CAPTURE, ...FINDINGS, ...CHECKLISTS],
+  exports: [
+    ...[InspectionService, InspectionReadModel, MinutesService, AnswerService, RollCallService, TeamService],
+    ...[FindingService, FindingChange, FindingEvidenceService, ...CHECKLISTS],
   ],
-  exports: [InspectionService, InspectionReadModel, FindingService, MinutesService, ChecklistService],
 })
 export class InspectionModule {}

@@ -63,10 +63,95 @@ export const inspectionProblems = defineProblems('inspection', {
     vi: { title: 'Nội dung này đã rút', remedy: 'Ghi nhận mới nếu cần.' },
     en: { title: 'This finding has been withdrawn', remedy: 'Record a new one if needed.' },
   },
+  'item-answered': {
+    kind: 'conflict',
+    tells: ['by', 'at', 'result'],
+    vi: {
+      title: '{by} đã trả lời nội dung này lúc {when}',
+      remedy: 'Xem câu trả lời đó rồi chọn giữ hoặc thay.',
+    },
+    en: { title: '{by} answered this at {when}', remedy: 'Look at that answer, then keep or replace it.' },
+  },
+  'answer-changed': {
+    kind: 'stale',
+    tells: ['by', 'at', 'result'],
+    vi: {
+      title: 'Câu trả lời đã thay đổi: {by}, {when}',
+      remedy: 'Xem câu trả lời mới rồi chọn giữ hoặc thay.',
+    },
+    en: {
+      title: 'The answer has changed: {by}, {when}',
+      remedy: 'Look at the new answer, then keep or replace it.',
+    },
+  },
+  'item-has-finding': {
+    kind: 'conflict',
+    tells: ['by', 'at', 'result'],
+    vi: {
+      title: 'Nội dung này đang có tồn tại, vi phạm được ghi nhận',
+      remedy: 'Rút nội dung đã ghi nhận trước khi trả lời khác.',
+    },
+    en: { title: 'A finding of this item stands', remedy: 'Withdraw the finding before you answer otherwise.' },
+  },
+  'count-over-total': {
+    kind: 'invalid',
+    vi: { title: 'Số {count} lớn hơn tổng số {total}', remedy: 'Nhập tổng số không nhỏ hơn số đã đếm.' },
+    en: { title: '{count} is more than the total of {total}', remedy: 'Enter a total not below the count.' },
+  },
+  'too-many-files': {
+    kind: 'rule',
+    vi: { title: 'Nội dung này đã có {most} tệp', remedy: 'Ghi thành một nội dung khác nếu cần thêm ảnh.' },
+    en: { title: 'This finding has {most} files already', remedy: 'Record another finding for more pictures.' },
+  },
+  'not-in-team': {
+    kind: 'rule',
+    vi: {
+      title: 'Người này không phải phó trưởng đoàn hay thành viên của cuộc kiểm tra',
+      remedy: 'Trưởng đoàn và thư ký giữ nguyên đến khi lập biên bản.',
+    },
+    en: {
+      title: 'This person is no deputy or member of the team',
+      remedy: 'Head and secretary stay until the minutes are locked.',
+    },
+  },
+  'team-too-small': {
+    kind: 'rule',
+    vi: {
+      title: 'Đoàn chưa đủ {least} người',
+      remedy: 'Thêm thành viên vào đoàn trước khi lập biên bản.',
+    },
+    en: { title: 'The team has fewer than {least} people', remedy: 'Add a member before you lock the minutes.' },
+  },
+  'representative-missing': {
+    kind: 'rule',
+    vi: {
+      title: 'Chưa ghi đại diện đơn vị được kiểm tra',
+      remedy: 'Nhập họ tên, chức vụ người đại diện trước khi lập biên bản.',
+    },
+    en: {
+      title: 'Nobody is named for the inspected unit',
+      remedy: 'Enter name and position of its representative before you lock the minutes.',
+    },
+  },
+  'fix-not-shown': {
+    kind: 'rule',
+    vi: {
+      title: '“{finding}” ghi là đã khắc phục tại chỗ nhưng chưa có ảnh hay mô tả',
+      remedy: 'Thêm ảnh, hoặc ghi đã làm gì tại chỗ.',
+    },
+    en: {
+      title: '“{finding}” is marked as put right on the spot, with neither picture nor words',
+      remedy: 'Add a picture, or write what was done.',
+    },
+  },
 });
 
 export const INSPECTION_CONSTRAINTS = {
   finding_minutes_open: inspectionProblems.locked,
+  capture_minutes_open: inspectionProblems.locked,
+  checklist_answer_minutes_open: inspectionProblems.locked,
+  checklist_answer_finding: inspectionProblems['item-has-finding'],
+  inspection_minutes_open: inspectionProblems.locked,
   inspection_step: inspectionProblems.locked,
   finding_step: inspectionProblems.locked,
   finding_statement_in_time: inspectionProblems['statement-closed'],

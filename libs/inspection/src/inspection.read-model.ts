@@ -1,31 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Reads, UnitOfWork, type JsonText, type ReadQuery, type ScopeClause } from '@app/platform';
+import { Reads, UnitOfWork, type JsonText, type ReadQuery } from '@app/platform';
 import { reaches } from '@app/kernel';
-import type { ListFindingsQuery, ListInspectionsQuery } from './dto/inspection.requests';
-import { TERM_CAP } from './rules/finding';
-import { FINDING_STATEMENTS } from './statement/statement.sql';
-import { inspectionProblems } from './inspection.problems';
-
-const TERM = `LEAST(f.item_term_workdays, CASE f.severity ${Object.entries(TERM_CAP)
-  .map(([severity, days]) => `WHEN '${severity}' THEN ${days}`)
-  .join(' ')} END)`;
-
-// Columns and joins named as the body's keys: rows turned into JSON whole cost a third less than built key by key.
-const FINDING_ROW = `f.id, f.title, f.finding_class AS "findingClass", f.severity, f.state, unit, "checklistItem",
-  f.recorded_at AS "recordedAt", "recordedBy", task.id AS "taskId", task.due_on AS "dueOn"`;
-const FINDING_JOINS = `JOIN (SELECT id, name FROM org_unit) unit ON unit.id = f.org_unit_id
-  LEFT JOIN (SELECT id, code FROM checklist_item) "checklistItem" ON "checklistItem".id = f.checklist_item_id
-  LEFT JOIN remediation_task task ON task.finding_id = f.id
-  CROSS JOIN LATERAL (SELECT f.recorded_by AS id, f.recorded_by_name AS "fullName") "recordedBy"`;
-const FINDING_PAGE = `${FINDING_ROW}, '"' || f.id || '-' || f.version || '"' AS etag, f.inspection_id AS "inspectionId",
-  f.detail, f.count, f.recommended_action AS "recommendedAction", f.legal_basis AS "legalBasis", ${TERM} AS "termWorkdays",
-  f.released_at AS "releasedAt", f.remedied_on AS "remediedOn", f.withdrawn_reason AS "withdrawnReason", ${FINDING_STATEMENTS} AS statements`;
-
-const SIDES = {
-  inspecting: (alias: string, scope: ScopeClause): string => scope.named(alias, 'inspecting_unit_id'),
-  inspected: (alias: string, scope: ScopeClause): string => scope.units(alias),
-} as const;
-type Side = keyof typeof SIDES;
+import { ANSWERS, HOURS_OF_VISIT, ROLL_CALL, TEAM } from './capture.sql';
+import type { ListFindingsQuery } from './dto/finding.requests';
+import type { ListInspectionsQuery } from './dto/inspection.requests';
+import { FINDING_JOINS, FINDING_PAGE, FINDING_ROW, SIDES, type Side } from './finding.sql';
 
 // LIMIT first, names afterwards: 50 rows are joined, not all of the unit's.
 const openFindings = (side: Side): ReadQuery => ({
@@ -86,7 +65,9 @@ const INSPECTION: ReadQuery = {
       'checklistVersionId', i.checklist_version_id, 'decisionDate', i.decision_date,
       'head', json_build_object('id', i.head_id, 'fullName', i.head_name),
       'secretary', json_build_object('id', i.secretary_id, 'fullName', i.secretary_name),
-      'representative', json_build_object('name', i.representative_name, 'position', i.representative_position),
+      'representative', CASE WHEN i.representative_name IS NOT NULL
+        THEN json_build_object('name', i.representative_name, 'position', i.representative_position) END,
+      'team', ${TEAM}, 'workingHours', ${HOURS_OF_VISIT}, 'answers', ${ANSWERS}, 'rollCall', ${ROLL_CALL},
       'lockedAt', i.locked_at,
       'notice', (SELECT json_build_object('number', n.number, 'date', n.issued_on, 'receivedOn', n.received_on)
                    FROM result_notice n WHERE n.inspection_id = i.id),
@@ -96,19 +77,6 @@ const INSPECTION: ReadQuery = {
                       ORDER BY f.recorded_at, f.id) page))::jsonb)::text AS body
       FROM inspection i JOIN org_unit u ON u.id = i.org_unit_id
      WHERE (${SIDES.inspecting('i', scope)} OR (${SIDES.inspected('i', scope)} AND i.locked_at IS NOT NULL)) AND i.id = $3`,
-};
-
-const CHECKLIST: ReadQuery = {
-  name: 'inspection.checklist',
-  sql: (scope) => `
-    SELECT json_build_object('versionId', v.id, 'code', v.code, 'version', v.version, 'title', v.title, 'publishedOn', v.published_on,
-             'items', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'code', c.code, 'section', c.section, 'title', c.title,
-                'legalBasis', c.legal_basis, 'findingClass', c.finding_class, 'severity', c.severity,
-                'termWorkdays', c.term_workdays, 'expectedFix', c.expected_fix) ORDER BY c.ordinal), '[]')
-               FROM checklist_item c WHERE c.checklist_version_id = v.id))::text AS body
-      FROM checklist_version v
-     WHERE ${scope.tenant('v')} AND v.published_on <= $3::date AND (v.retired_on IS NULL OR v.retired_on > $3::date)
-     ORDER BY v.published_on DESC, v.version DESC LIMIT 1`,
 };
 
 /** Before the first row of a list in descending order. */
@@ -138,12 +106,5 @@ export class InspectionReadModel {
 
   finding(id: string): Promise<JsonText> {
     return this.reads.readOrFail(FINDING, [id]);
-  }
-
-  /** The checklist that a visit of today is opened with. */
-  async checklist(): Promise<JsonText> {
-    const checklist = await this.reads.read(CHECKLIST, [this.unitOfWork.current.today]);
-    if (!checklist) throw inspectionProblems['no-checklist']();
-    return checklist;
   }
 }

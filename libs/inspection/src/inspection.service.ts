@@ -1,20 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
-import { DomainError, localDateOf, type Actor } from '@app/kernel';
+import { localDateOf, type Actor } from '@app/kernel';
 import { UnitService, type UnitFacts } from '@app/organization';
 import { ApplicationLock, contentHash, fieldProblems, platformProblems, UnitOfWork } from '@app/platform';
 import { StaffService, type StaffFacts } from '@app/roster';
-import type { OpenInspectionRequest } from './dto/inspection.requests';
+import type { JoinTeamRequest, OpenInspectionRequest } from './dto/inspection.requests';
 import type { InspectionResponse } from './dto/inspection.response';
+import { judged } from './capture.read-model';
+import { requireNotAhead } from './device-clock';
 import { ChecklistVersion } from './entities/checklist.entity';
 import { Inspection } from './entities/inspection.entity';
+import { TeamMember } from './entities/team-member.entity';
 import { inspectionAct } from './inspection.audit';
 import { inspectionVerbs, isInspectingSide } from './inspection.policy';
 import { inspectionProblems } from './inspection.problems';
 import { InspectionReadModel } from './inspection.read-model';
-
-// A phone's clock may run ahead a little; anything more is a mistake in the date.
-const CLOCK_SKEW = 5 * 60 * 1000;
+import { namedBy } from './named-by';
+import { memberOf } from './team-row';
 
 @Injectable()
 export class InspectionService {
@@ -34,8 +36,10 @@ export class InspectionService {
     if (recordedBy === null) throw inspectionProblems['no-person']();
     const hash = contentHash(input);
     if (await this.isSameAgain(input.id, hash)) return this.page(input.id);
-    const startedAt = this.startOf(input.startedAt);
+    const startedAt =
+      input.startedAt === undefined ? unit.now : requireNotAhead(input.startedAt, unit.now, '/startedAt');
     requireNotFuture(input.decisionDate, unit.today, '/decisionDate');
+    requireBothOrNone(input);
     const [target, inspecting, head, secretary] = await this.parties(input, unit.actor);
     requireInspectable(target, inspecting, localDateOf(startedAt.getTime()));
     const inspection: Inspection = {
@@ -52,8 +56,8 @@ export class InspectionService {
       headName: head.fullName,
       secretaryId: secretary.id,
       secretaryName: secretary.fullName,
-      representativeName: input.representativeName,
-      representativePosition: input.representativePosition,
+      representativeName: input.representativeName ?? null,
+      representativePosition: input.representativePosition ?? null,
       startedAt,
       recordedBy,
       contentHash: hash,
@@ -65,10 +69,12 @@ export class InspectionService {
       if (await this.isSameAgain(input.id, hash)) return this.page(input.id);
       throw platformProblems['id-taken']({}, { pointer: '/id', value: input.id });
     }
+    const team = await this.gather(inspection, { head, secretary, members: input.members ?? [] });
     const { mode, decisionNumber, decisionDate, headId, secretaryId, representativeName } = inspection;
     this.audit.record(
       inspectionAct('opened', inspection, target.bodyId, {
-        after: { mode, decisionNumber, decisionDate, headId, secretaryId, representativeName, startedAt },
+        after: { mode, decisionNumber, decisionDate, headId, secretaryId, representativeName, startedAt, team },
+        also: { team_member: team.length },
       }),
     );
     return this.page(input.id);
@@ -84,7 +90,7 @@ export class InspectionService {
       inspectingUnitId: row.inspectingUnit.id,
       state: row.state,
     };
-    return { ...row, allowed: inspectionVerbs(actor, facts) };
+    return { ...row, rollCall: judged(row.rollCall, row.workingHours), allowed: inspectionVerbs(actor, facts) };
   }
 
   /** The visit for a change of its state: its row stays locked until the unit of work ends. */
@@ -110,19 +116,6 @@ export class InspectionService {
     return (added.raw as unknown[]).length > 0;
   }
 
-  private startOf(startedAt: string | undefined): Date {
-    const { now, today } = this.unitOfWork.current;
-    if (startedAt === undefined) return now;
-    const start = new Date(startedAt);
-    if (start.getTime() > now.getTime() + CLOCK_SKEW) {
-      throw fieldProblems.future(
-        { day: localDateOf(start.getTime()), today },
-        { pointer: '/startedAt', value: startedAt },
-      );
-    }
-    return start;
-  }
-
   private async parties(
     input: OpenInspectionRequest,
     actor: Actor,
@@ -133,6 +126,23 @@ export class InspectionService {
     const head = await namedBy('/headId', input.headId, this.staff.getOrFail(input.headId));
     const secretary = await namedBy('/secretaryId', input.secretaryId, this.staff.getOrFail(input.secretaryId));
     return [target, inspecting, head, secretary];
+  }
+
+  // Head and secretary, and those who come along; whoever is named twice has the first role.
+  private async gather(
+    inspection: Inspection,
+    { head, secretary, members }: { head: StaffFacts; secretary: StaffFacts; members: readonly JoinTeamRequest[] },
+  ): Promise<string[]> {
+    const { now } = this.unitOfWork.current;
+    const team = [memberOf(inspection, head, 'HEAD', now), memberOf(inspection, secretary, 'SECRETARY', now)];
+    for (const [index, { staffMemberId, role }] of members.entries()) {
+      const pointer = `/members/${index}/staffMemberId`;
+      const person = await namedBy(pointer, staffMemberId, this.staff.getOrFail(staffMemberId));
+      if (!team.some((member) => member.staffMemberId === person.id))
+        team.push(memberOf(inspection, person, role, now));
+    }
+    await this.unitOfWork.current.repo(TeamMember).then((repo) => repo.insert(team));
+    return team.map(({ role, name }) => `${role} ${name}`);
   }
 
   private async checklistInForce(): Promise<string> {
@@ -154,18 +164,16 @@ function requireNotFuture(day: string, today: string, pointer: string): void {
   if (day > today) throw fieldProblems.future({ day, today }, { pointer, value: day });
 }
 
+function requireBothOrNone({ representativeName, representativePosition }: OpenInspectionRequest): void {
+  if ((representativeName === undefined) === (representativePosition === undefined)) return;
+  const missing = representativeName === undefined ? 'representativeName' : 'representativePosition';
+  throw fieldProblems.required({}, { pointer: `/${missing}` });
+}
+
 function requireInspectable(target: UnitFacts, inspecting: UnitFacts, day: string): void {
   const site = { pointer: '/unitId', value: target.id };
   if (target.bodyId === inspecting.bodyId) throw inspectionProblems['own-body']({}, site);
   if (target.validFrom > day || (target.validTo !== null && target.validTo <= day)) {
     throw inspectionProblems['unit-not-in-force']({}, site);
   }
-}
-
-// An id in the body that leads nowhere is a mistake in that field, not a page that does not exist.
-async function namedBy<T>(pointer: string, value: unknown, loading: Promise<T>): Promise<T> {
-  return loading.catch((error: unknown) => {
-    const notFound = error instanceof DomainError && error.definition.kind === 'not-found';
-    throw notFound ? fieldProblems['no-such-row']({}, { pointer, value }) : error;
-  });
 }

@@ -1,34 +1,31 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditLog } from '@app/audit';
 import { localDateOf, type LocalDate } from '@app/kernel';
 import { UnitService } from '@app/organization';
-import { fieldProblems, TransactionEvents, UnitOfWork } from '@app/platform';
-import { TASK_VERIFIED, TaskOpening } from '@app/remediation';
+import { fieldProblems, UnitOfWork } from '@app/platform';
+import { TaskOpening } from '@app/remediation';
 import type { EnterNoticeRequest } from './dto/inspection.requests';
 import { Finding } from './entities/finding.entity';
 import { Inspection } from './entities/inspection.entity';
 import { ResultNotice } from './entities/result-notice.entity';
+import { FindingRelease, tasksOf } from './finding-release.service';
 import { findingAct, inspectionAct, noticeContent } from './inspection.audit';
 import { inspectionProblems } from './inspection.problems';
 import { InspectionService } from './inspection.service';
-import { termOf } from './rules/finding';
+import { opensTask } from './rules/finding';
 
-/** What turns a visit into duties: minutes locked (release), notice received (clock), everything put right (closed). */
+/** What turns a visit into duties: the minutes are locked (release), the notice is received (clock). */
 @Injectable()
-export class MinutesService implements OnModuleInit {
+export class MinutesService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly inspections: InspectionService,
     private readonly units: UnitService,
     private readonly tasks: TaskOpening,
-    private readonly events: TransactionEvents,
+    private readonly release: FindingRelease,
   ) {}
-
-  onModuleInit(): void {
-    this.events.on(TASK_VERIFIED, ({ findingId, inspectionId, on }) => this.markRemedied(findingId, inspectionId, on));
-  }
 
   /** Locks the minutes: from now on the unit sees what was found, and each finding has a provisional task. */
   async lock(id: string): Promise<void> {
@@ -38,38 +35,14 @@ export class MinutesService implements OnModuleInit {
     const lockedBy = unit.actor.staffMemberId;
     if (lockedBy === null) throw inspectionProblems['no-person']();
     const { bodyId } = await this.units.getOrFail(inspection.orgUnitId);
-    const findings = await unit
-      .repo(Finding)
-      .then((repo) =>
-        repo.find({ where: { inspectionId: id, state: 'RECORDED' }, order: { recordedAt: 'ASC', id: 'ASC' } }),
-      );
-
+    await this.release.requireComplete(inspection);
     // Findings first: the database refuses to touch them once the minutes are locked.
-    await unit
-      .repo(Finding)
-      .then((repo) =>
-        repo.update({ inspectionId: id, state: 'RECORDED' }, { state: 'RELEASED', releasedAt: unit.now }),
-      );
+    const findings = await this.release.release(inspection, bodyId);
     const minutesNumber = await this.nextMinutesNumber(inspection);
     await unit
       .repo(Inspection)
       .then((repo) => repo.update({ id }, { state: 'LOCKED', lockedAt: unit.now, lockedBy, minutesNumber }));
-    await this.tasks.open(
-      findings.map((finding) => ({
-        orgUnitId: finding.orgUnitId,
-        bodyId,
-        inspectingUnitId: finding.inspectingUnitId,
-        findingId: finding.id,
-        inspectionId: id,
-        title: finding.title,
-        detail: finding.detail,
-        findingClass: finding.findingClass,
-        severity: finding.severity,
-        recommendedAction: finding.recommendedAction,
-        legalBasis: finding.legalBasis,
-        termWorkdays: termOf(finding.severity, finding.itemTermWorkdays),
-      })),
-    );
+    await this.tasks.open(tasksOf(findings, bodyId));
     this.audit.record(
       inspectionAct('minutes-locked', inspection, bodyId, {
         before: { state: inspection.state },
@@ -78,8 +51,9 @@ export class MinutesService implements OnModuleInit {
       }),
     );
     for (const finding of findings) {
+      const { repeatNumber } = finding;
       this.audit.record(
-        findingAct('finding-released', finding, bodyId, { after: { state: 'RELEASED', minutesNumber } }),
+        findingAct('finding-released', finding, bodyId, { after: { state: 'RELEASED', minutesNumber, repeatNumber } }),
       );
     }
   }
@@ -111,7 +85,7 @@ export class MinutesService implements OnModuleInit {
     await unit
       .repo(Finding)
       .then((repo) => repo.update({ inspectionId: id, state: 'RELEASED' }, { state: 'CONCLUDED' }));
-    const state = findings.length > 0 ? 'FOLLOWING' : 'CLOSED';
+    const state = findings.some(({ handling }) => opensTask(handling)) ? 'FOLLOWING' : 'CLOSED';
     await unit.repo(Inspection).then((repo) => repo.update({ id }, { state }));
     await this.tasks.startClock(id, notice, datesOfNotice(input, findings));
     this.audit.record(
@@ -126,27 +100,6 @@ export class MinutesService implements OnModuleInit {
         findingAct('finding-concluded', finding, bodyId, { after: { state: 'CONCLUDED', notice: notice.number } }),
       );
     }
-  }
-
-  private async markRemedied(findingId: string, inspectionId: string, on: LocalDate): Promise<void> {
-    const unit = this.unitOfWork.current;
-    const findings = await unit.repo(Finding);
-    // The inspection's row first: two confirmations at once must not both see the other's finding as open.
-    const inspection = await unit
-      .repo(Inspection)
-      .then((repo) => repo.findOneOrFail({ where: { id: inspectionId }, lock: { mode: 'pessimistic_write' } }));
-    const { bodyId } = await this.units.getOrFail(inspection.orgUnitId);
-    await findings.update({ id: findingId }, { remediedOn: on });
-    this.audit.record(
-      findingAct('finding-remedied', { id: findingId, orgUnitId: inspection.orgUnitId }, bodyId, {
-        after: { remediedOn: on },
-      }),
-    );
-    if (await findings.existsBy({ inspectionId, isOpen: true })) return;
-    await unit.repo(Inspection).then((repo) => repo.update({ id: inspectionId }, { state: 'CLOSED' }));
-    this.audit.record(
-      inspectionAct('closed', inspection, bodyId, { before: { state: inspection.state }, after: { state: 'CLOSED' } }),
-    );
   }
 
   private async nextMinutesNumber({ tenantId, inspectingUnitId }: Inspection): Promise<string> {

@@ -23,6 +23,8 @@ export interface ProblemText {
 
 export interface ProblemDefinition {
   readonly kind: ProblemKind;
+  /** Facts that a client needs as data, beside the words: whose answer stands, since when. */
+  readonly tells?: readonly string[];
   readonly vi: ProblemText;
   readonly en: ProblemText;
 }

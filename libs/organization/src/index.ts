@@ -1,10 +1,14 @@
 export { CalendarService, type SpecialDay } from './calendar/calendar.service';
 export { VIETNAM_CALENDAR_DAYS, VIETNAM_CALENDAR_FROM, VIETNAM_CALENDAR_TO } from './data/vietnam-calendar';
 export { UnitRef } from './dto/unit.response';
+export { WorkingHoursResponse } from './dto/working-hours.response';
+export { LegalBasisService, type NewLegalBasis } from './legal-basis.service';
 export { ORGANIZATION_ENTITIES } from './organization.entities';
 export { OrganizationModule } from './organization.module';
 export { ORGANIZATION_PERMISSIONS } from './organization.permissions';
 export { TenantService } from './tenant.service';
 export { organizationProblems } from './organization.problems';
-export { isBody, UNIT_KINDS, type UnitKind } from './rules';
+export { clockTimeOf, type DayHours, isBody, isWithinHours, UNIT_KINDS, type UnitKind } from './rules';
 export { UnitService, type NewUnit, type UnitFacts } from './unit.service';
+export { WorkingHoursService, type NewWorkingHours } from './working-hours.service';
+export { workingHoursSql } from './working-hours.sql';

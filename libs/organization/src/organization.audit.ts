@@ -1,6 +1,8 @@
 import { TENANT_LANE, type AuditEntry } from '@app/audit';
 import type { PublishedCalendar } from './entities/calendar.entity';
+import type { LegalBasis } from './entities/legal-basis.entity';
 import type { OrgUnit } from './entities/org-unit.entity';
+import type { WorkingHours } from './entities/working-hours.entity';
 
 export function unitCreated(unit: OrgUnit, successions: number): AuditEntry {
   return {
@@ -23,5 +25,26 @@ export function calendarPublished(calendar: PublishedCalendar, days: number): Au
     subject: { type: 'work_calendar', id: String(calendar.version), orgUnitId: TENANT_LANE, laneUnitId: TENANT_LANE },
     accountsFor: { work_calendar: 1, calendar_day: days },
     after: { version: calendar.version, coversFrom: calendar.coversFrom, coversTo: calendar.coversTo },
+  };
+}
+
+export function legalBasesEntered(bases: readonly LegalBasis[]): AuditEntry {
+  return {
+    action: 'organization.legal-bases-entered',
+    subject: { type: 'legal_basis', id: bases[0]?.code ?? '', orgUnitId: TENANT_LANE, laneUnitId: TENANT_LANE },
+    accountsFor: { legal_basis: bases.length },
+    after: {
+      bases: bases.map(({ code, citation, inForceFrom, expiredOn }) => ({ code, citation, inForceFrom, expiredOn })),
+    },
+  };
+}
+
+export function workingHoursSet(hours: WorkingHours): AuditEntry {
+  const { id, orgUnitId, validFrom, validTo, morningFrom, morningTo, afternoonFrom, afternoonTo, source } = hours;
+  return {
+    action: 'organization.working-hours-set',
+    subject: { type: 'working_hours', id, orgUnitId: orgUnitId ?? TENANT_LANE, laneUnitId: TENANT_LANE },
+    accountsFor: { working_hours: 1 },
+    after: { orgUnitId, validFrom, validTo, morningFrom, morningTo, afternoonFrom, afternoonTo, source },
   };
 }

@@ -1,6 +1,16 @@
 import { CalendarDayRow, PublishedCalendar } from './entities/calendar.entity';
+import { LegalBasis } from './entities/legal-basis.entity';
 import { OrgUnitSuccession } from './entities/org-unit-succession.entity';
 import { OrgUnit } from './entities/org-unit.entity';
 import { Tenant } from './entities/tenant.entity';
+import { WorkingHours } from './entities/working-hours.entity';
 
-export const ORGANIZATION_ENTITIES = [Tenant, OrgUnit, OrgUnitSuccession, PublishedCalendar, CalendarDayRow];
+export const ORGANIZATION_ENTITIES = [
+  Tenant,
+  OrgUnit,
+  OrgUnitSuccession,
+  PublishedCalendar,
+  CalendarDayRow,
+  LegalBasis,
+  WorkingHours,
+];

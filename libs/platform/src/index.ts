@@ -33,6 +33,7 @@ export {
   OneOf,
   OneOfOrNull,
   OrNull,
+  RefOrNull,
   Switch,
   Text,
   Whole,
@@ -44,7 +45,7 @@ export { languageOf, problemDocument, statusOf } from './http/problem-document';
 export { SessionCookie } from './http/session-cookie';
 export { UnitInterceptor } from './http/unit.interceptor';
 export { validationPipe } from './http/validation';
-export { etagOf, IfMatch, requireVersion, Versioned } from './http/versions';
+export { etagOf, IfMatch, MayBeVersioned, requireVersion, SeenVersion, Versioned } from './http/versions';
 export { jobContext, type Job } from './jobs/job';
 export { Jobs } from './jobs/jobs';
 export { Log, makeLogger } from './logging/log';

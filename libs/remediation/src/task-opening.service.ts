@@ -25,6 +25,7 @@ export type NewTask = Pick<
   | 'recommendedAction'
   | 'legalBasis'
   | 'termWorkdays'
+  | 'repeatNumber'
 >;
 
 export interface Notice {

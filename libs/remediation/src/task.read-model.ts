@@ -13,7 +13,7 @@ const ROW = `'id', t.id, 'etag', '"' || t.id || '-' || t.version || '"', 'title'
       THEN json_build_object('kind', 'unit', 'id', t.assignee_unit_id::text, 'name', t.assignee_name) END,
   'dueOn', t.due_on, 'daysLeft', due.workday_number - now.workday_number, 'overdueSince', t.overdue_since,
   'firstDueOn', t.first_due_on, 'extensionCount', t.extension_count,
-  'noticeNumber', t.notice_number, 'returnCount', t.return_count`;
+  'noticeNumber', t.notice_number, 'returnCount', t.return_count, 'repeatNumber', t.repeat_number`;
 
 // Working days between two days are the difference of their numbers in the calendar the due date was counted with.
 const ROW_JOINS = `

@@ -5,8 +5,21 @@ const item = (
   section: string,
   title: string,
   rest: Pick<NewChecklistItem, 'legalBasis' | 'severity' | 'termWorkdays' | 'expectedFix'> &
-    Partial<Pick<NewChecklistItem, 'findingClass'>>,
-): NewChecklistItem => ({ code, section, title, findingClass: 'SHORTCOMING', ...rest });
+    Partial<Omit<NewChecklistItem, 'code' | 'section' | 'title'>>,
+): NewChecklistItem => ({
+  code,
+  section,
+  title,
+  requirement: title,
+  findingClass: 'SHORTCOMING',
+  basisCode: null,
+  asks: [],
+  countLabel: null,
+  totalLabel: null,
+  replacesCode: null,
+  source: 'Mặc định sản phẩm',
+  ...rest,
+});
 
 const TIME = 'Giờ giấc, hiện diện';
 const CONDUCT = 'Tác phong, kỷ luật';
@@ -51,6 +64,11 @@ export const DEMO_CHECKLIST: readonly NewChecklistItem[] = [
   item('M1', ONE_STOP, 'Còn niêm yết thủ tục hành chính đã bãi bỏ', {
     legalBasis: 'Nghị định 118/2025/NĐ-CP',
     severity: 'LEVEL_2',
+    basisCode: 'ND-118-2025',
+    asks: ['COUNT', 'DOCUMENT'],
+    countLabel: 'Số thủ tục đã bãi bỏ còn niêm yết',
+    totalLabel: 'Tổng số thủ tục đang niêm yết',
+    replacesCode: 'M2020-03',
     termWorkdays: 2,
     expectedFix: 'Gỡ bản cũ, niêm yết danh mục hiện hành, chụp ảnh bảng niêm yết.',
   }),

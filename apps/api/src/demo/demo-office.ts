@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { ChecklistService } from '@app/inspection';
 import { scopeOf, type Actor } from '@app/kernel';
 import {
   CalendarService,
@@ -11,9 +10,9 @@ import {
   VIETNAM_CALENDAR_TO,
 } from '@app/organization';
 import { jobContext, UnitOfWork, type UnitContext } from '@app/platform';
-import { DEMO_CHECKLIST } from './demo-checklist';
+import { DemoLibrary } from './demo-library';
 import { DemoPeople, idOf } from './demo-people';
-import { POSTS_SINCE, STORY_PEOPLE, STORY_UNITS, type OfficePlan } from './demo-story';
+import { STORY_PEOPLE, STORY_UNITS, type OfficePlan } from './demo-story';
 
 /** The office as it was made: ids by the story's keys, and who can act in it. */
 export interface Office {
@@ -30,7 +29,7 @@ export class DemoOffice {
     private readonly tenants: TenantService,
     private readonly units: UnitService,
     private readonly calendars: CalendarService,
-    private readonly checklists: ChecklistService,
+    private readonly library: DemoLibrary,
     private readonly people: DemoPeople,
   ) {}
 
@@ -39,7 +38,7 @@ export class DemoOffice {
       const named = (name: string): string => (plan.mark ? `${name} ${plan.mark}` : name);
       await this.tenants.found(named('Tỉnh Vĩnh Sa (dữ liệu dùng thử)'), plan.anchor);
       await this.calendars.publish(VIETNAM_CALENDAR_FROM, VIETNAM_CALENDAR_TO, VIETNAM_CALENDAR_DAYS);
-      await this.checklists.publish('KTCV', 'Danh mục kiểm tra công vụ đột xuất', POSTS_SINCE, DEMO_CHECKLIST);
+      await this.library.publish();
       const units = new Map<string, number>();
       for (const { key, name, kind, parent, from, to, succeeds = [] } of STORY_UNITS) {
         const unit = await this.units.create({

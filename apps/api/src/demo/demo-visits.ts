@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { FindingService, InspectionReadModel, InspectionService, MinutesService } from '@app/inspection';
+import { ChecklistReadModel, FindingService, InspectionService, MinutesService } from '@app/inspection';
 import { addDays, type LocalDate } from '@app/kernel';
 import { UnitOfWork } from '@app/platform';
 import { contextOf, personOf, type Office } from './demo-office';
@@ -15,7 +15,7 @@ export class DemoVisits {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly inspections: InspectionService,
-    private readonly readModel: InspectionReadModel,
+    private readonly library: ChecklistReadModel,
     private readonly findings: FindingService,
     private readonly minutes: MinutesService,
   ) {}
@@ -37,7 +37,7 @@ export class DemoVisits {
         representativePosition: unit === 'minhkhe' ? 'Phó Chủ tịch UBND xã' : 'Chủ tịch UBND phường',
         startedAt: startedAt.toISOString(),
       });
-      return (await this.readModel.checklist()).parse() as Checklist;
+      return (await this.library.current()).parse() as Checklist;
     });
     for (const [code, severity, detail] of found) {
       const item = checklist.items.find((candidate) => candidate.code === code);

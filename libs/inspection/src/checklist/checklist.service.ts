@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditLog, TENANT_LANE } from '@app/audit';
-import type { LocalDate } from '@app/kernel';
 import { UnitOfWork } from '@app/platform';
 import { ChecklistItem, ChecklistVersion } from '../entities/checklist.entity';
 
+/** One version of a list; `retiredOn` is the first day without it. */
+export type NewChecklist = Pick<ChecklistVersion, 'code' | 'version' | 'title' | 'publishedOn' | 'retiredOn'>;
 export type NewChecklistItem = Omit<ChecklistItem, 'id' | 'tenantId' | 'checklistVersionId' | 'ordinal'>;
 
 @Injectable()
@@ -14,19 +15,15 @@ export class ChecklistService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Publishes the first version of a checklist. What is published never changes: visits were opened with it. */
-  async publish(
-    code: string,
-    title: string,
-    publishedOn: LocalDate,
-    items: readonly NewChecklistItem[],
-  ): Promise<string> {
+  /** Publishes a version of a checklist. What is published never changes: visits were opened with it. */
+  async publish(list: NewChecklist, items: readonly NewChecklistItem[]): Promise<string> {
     const unit = this.unitOfWork.current;
     const { tenantId } = unit.actor;
     const id = uuidv7();
+    const { code, version, title, publishedOn, retiredOn } = list;
     await unit
       .repo(ChecklistVersion)
-      .then((repo) => repo.insert({ id, tenantId, code, version: 1, title, publishedOn, retiredOn: null }));
+      .then((repo) => repo.insert({ id, tenantId, code, version, title, publishedOn, retiredOn }));
     await unit
       .repo(ChecklistItem)
       .then((repo) =>
@@ -38,7 +35,7 @@ export class ChecklistService {
       action: 'inspection.checklist-published',
       subject: { type: 'checklist_version', id, orgUnitId: TENANT_LANE, laneUnitId: TENANT_LANE },
       accountsFor: { checklist_version: 1, checklist_item: items.length },
-      after: { code, version: 1, title, publishedOn, items: items.map((item) => item.code) },
+      after: { code, version, title, publishedOn, retiredOn, items: items.map((item) => item.code) },
     });
     return id;
   }

@@ -1,13 +1,31 @@
 import { Cursor, Day, Id, Limit, Moment, NestedList, OneOf, Text, Whole } from '@app/platform';
-import { FINDING_CLASSES, SEVERITIES, type FindingClass, type LocalDate, type Severity } from '@app/kernel';
+import type { LocalDate } from '@app/kernel';
 import {
   INSPECTION_MODES,
   INSPECTION_STATES,
   type InspectionMode,
   type InspectionState,
 } from '../rules/inspection-state';
+import { JOINING_ROLES, type TeamRole } from '../rules/team';
 
-const LARGEST_ID = 2_147_483_647;
+export const LARGEST_ID = 2_147_483_647;
+
+/** Joins the team of a visit; head and secretary are named when it starts. */
+export class JoinTeamRequest {
+  @Id()
+  staffMemberId!: string;
+
+  @OneOf(JOINING_ROLES, { description: 'Deputy head or member' })
+  role!: TeamRole;
+}
+
+export class RepresentativeRequest {
+  @Text({ max: 120 })
+  name!: string;
+
+  @Text({ max: 200 })
+  position!: string;
+}
 
 export class OpenInspectionRequest {
   @Id()
@@ -31,11 +49,14 @@ export class OpenInspectionRequest {
   @Id()
   secretaryId!: string;
 
-  @Text({ max: 120, description: 'Who stands for the inspected unit' })
-  representativeName!: string;
+  @NestedList(() => JoinTeamRequest, { min: 0, max: 30, optional: true })
+  members?: JoinTeamRequest[];
 
-  @Text({ max: 200 })
-  representativePosition!: string;
+  @Text({ max: 120, min: 1, optional: true, description: 'Who stands for the inspected unit; due before the lock' })
+  representativeName?: string;
+
+  @Text({ max: 200, min: 1, optional: true })
+  representativePosition?: string;
 
   @Moment({ optional: true, description: 'Now, when left out' })
   startedAt?: string;
@@ -55,58 +76,6 @@ export class ListInspectionsQuery {
 
   @Limit()
   limit?: number;
-}
-
-export class RecordFindingRequest {
-  @Id()
-  id!: string;
-
-  @Id({ nullable: true, optional: true, description: 'Null or absent: found outside the checklist' })
-  checklistItemId?: string | null;
-
-  @Text({ min: 3, max: 300 })
-  title!: string;
-
-  @Text({ max: 4000, nullable: true, optional: true })
-  detail?: string | null;
-
-  @OneOf(FINDING_CLASSES)
-  findingClass!: FindingClass;
-
-  @OneOf(SEVERITIES)
-  severity!: Severity;
-
-  @Whole({ min: 1, max: 100_000, nullable: true, optional: true })
-  count?: number | null;
-
-  @Text({ max: 2000, nullable: true, optional: true })
-  recommendedAction?: string | null;
-}
-
-/** Absent leaves a field as it is, null clears it. */
-export class ReviseFindingRequest {
-  @Text({ min: 3, max: 300, optional: true })
-  title?: string;
-
-  @Text({ max: 4000, nullable: true, optional: true })
-  detail?: string | null;
-
-  @OneOf(FINDING_CLASSES, { optional: true })
-  findingClass?: FindingClass;
-
-  @OneOf(SEVERITIES, { optional: true })
-  severity?: Severity;
-
-  @Whole({ min: 1, max: 100_000, nullable: true, optional: true })
-  count?: number | null;
-
-  @Text({ max: 2000, nullable: true, optional: true })
-  recommendedAction?: string | null;
-}
-
-export class WithdrawFindingRequest {
-  @Text({ min: 10, max: 2000 })
-  reason!: string;
 }
 
 /** A day that the notice itself names for one finding; it wins over the counted one. */
@@ -132,13 +101,7 @@ export class EnterNoticeRequest {
   dueDates?: NoticeDueDate[];
 }
 
-export class ListFindingsQuery {
+export class StartQuery {
   @Whole({ min: 1, max: LARGEST_ID, fromText: true })
   unitId!: number;
-
-  @Cursor()
-  after?: string;
-
-  @Limit()
-  limit?: number;
 }

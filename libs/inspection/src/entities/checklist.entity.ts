@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { FindingClass, Severity } from '@app/kernel';
+import type { Ask } from '../rules/checklist';
 
 /** A published list of what to look at. Visits keep the version that they were opened with. */
 @Entity({ name: 'checklist_version' })
@@ -46,9 +47,15 @@ export class ChecklistItem {
   @Column({ type: 'text' })
   section!: string;
 
+  /** What a finding of this item is called. */
   @Column({ type: 'text' })
   title!: string;
 
+  /** What "Đạt" says. */
+  @Column({ type: 'text' })
+  requirement!: string;
+
+  /** The rule with its article, as the minutes cite it. */
   @Column({ name: 'legal_basis', type: 'text', nullable: true })
   legalBasis!: string | null;
 
@@ -64,4 +71,26 @@ export class ChecklistItem {
 
   @Column({ name: 'expected_fix', type: 'text' })
   expectedFix!: string;
+
+  /** The law itself, whose days of validity flag the item. */
+  @Column({ name: 'basis_code', type: 'text', nullable: true })
+  basisCode!: string | null;
+
+  /** What a finding of this item should say beside its text. */
+  @Column({ type: 'text', array: true })
+  asks!: Ask[];
+
+  @Column({ name: 'count_label', type: 'text', nullable: true })
+  countLabel!: string | null;
+
+  @Column({ name: 'total_label', type: 'text', nullable: true })
+  totalLabel!: string | null;
+
+  /** Item of a retired list that this one stands for today. */
+  @Column({ name: 'replaces_code', type: 'text', nullable: true })
+  replacesCode!: string | null;
+
+  /** Where the item was taken from. */
+  @Column({ type: 'text' })
+  source!: string;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { FindingClass, Severity } from '@app/kernel';
-import type { FindingState } from '../rules/finding';
+import type { FindingState, Handling } from '../rules/finding';
 
 /** One shortcoming, limitation or breach that a visit found. */
 @Entity()
@@ -38,6 +38,31 @@ export class Finding {
 
   @Column({ type: 'int', nullable: true })
   count!: number | null;
+
+  /** The whole that `count` is a part of. */
+  @Column({ name: 'out_of', type: 'int', nullable: true })
+  outOf!: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  place!: string | null;
+
+  /** Day that it is about: of an absence, of a paper. */
+  @Column({ name: 'found_on', type: 'date', nullable: true })
+  foundOn!: string | null;
+
+  @Column({ name: 'document_number', type: 'text', nullable: true })
+  documentNumber!: string | null;
+
+  @Column({ type: 'text' })
+  handling!: Handling;
+
+  /** What was done about it on the spot. */
+  @Column({ name: 'remedy_note', type: 'text', nullable: true })
+  remedyNote!: string | null;
+
+  /** How many times in twelve months the unit has had it, this one included; 0 the first time, null until the lock. */
+  @Column({ name: 'repeat_number', type: 'int', nullable: true })
+  repeatNumber!: number | null;
 
   @Column({ name: 'recommended_action', type: 'text', nullable: true })
   recommendedAction!: string | null;

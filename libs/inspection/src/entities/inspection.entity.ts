@@ -44,11 +44,12 @@ export class Inspection {
   @Column({ name: 'secretary_name', type: 'text' })
   secretaryName!: string;
 
-  @Column({ name: 'representative_name', type: 'text' })
-  representativeName!: string;
+  /** May be left out at the start; the minutes cannot be locked without. */
+  @Column({ name: 'representative_name', type: 'text', nullable: true })
+  representativeName!: string | null;
 
-  @Column({ name: 'representative_position', type: 'text' })
-  representativePosition!: string;
+  @Column({ name: 'representative_position', type: 'text', nullable: true })
+  representativePosition!: string | null;
 
   @Column({ name: 'started_at', type: 'timestamptz' })
   startedAt!: Date;

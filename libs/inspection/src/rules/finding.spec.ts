@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { SEVERITIES, type Severity } from '@app/kernel';
-import { TERM_CAP, termOf } from './finding';
+import { HANDLINGS, isFixShown, opensTask, repeatNumber, TERM_CAP, termOf } from './finding';
 
 it.each<[Severity, number | null, number]>([
   // Defaults of the product (no national term exists): Mức 1 3, Mức 2 10, Mức 3 5, Mức 4 3 + 10.
@@ -21,4 +21,25 @@ it('never exceeds the cap of its severity nor the term of its item', () => {
       expect(termOf(severity, itemTerm)).toBeLessThanOrEqual(Math.min(itemTerm, TERM_CAP[severity]));
     }),
   );
+});
+
+it('opens a task for what was neither put right on the spot nor only reminded of', () => {
+  expect(HANDLINGS.filter(opensTask)).toEqual(['TASK']);
+});
+
+it.each([
+  [null, 0, false],
+  ['Đã gỡ ngay bản cũ.', 0, true],
+  [null, 1, true],
+])('believes what was put right by %s and %s pictures: %s', (remedyNote, pictures, expected) => {
+  expect(isFixShown({ remedyNote, pictures })).toBe(expected);
+});
+
+it.each([
+  // Posted again at the next visit: "lặp lại lần 2".
+  [0, 0],
+  [1, 2],
+  [2, 3],
+])('after %s in the window it is number %s', (earlier, expected) => {
+  expect(repeatNumber(earlier)).toBe(expected);
 });

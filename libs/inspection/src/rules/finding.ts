@@ -13,3 +13,32 @@ export const TERM_CAP: Readonly<Record<Severity, number>> = { LEVEL_1: 3, LEVEL_
 export function termOf(severity: Severity, itemTerm: number | null): number {
   return itemTerm === null ? TERM_CAP[severity] : Math.min(itemTerm, TERM_CAP[severity]);
 }
+
+/** A task for the unit; đã khắc phục tại chỗ; đã nhắc nhở. */
+export const HANDLINGS = ['TASK', 'FIXED_ON_SITE', 'REMINDED'] as const;
+export type Handling = (typeof HANDLINGS)[number];
+
+/** Whether the unit still owes something: what was put right on the spot or only reminded of opens no task. */
+export function opensTask(handling: Handling): boolean {
+  return handling === 'TASK';
+}
+
+/** Người vi phạm hoặc có liên quan; người chịu trách nhiệm. */
+export const PERSON_PARTS = ['SUBJECT', 'RESPONSIBLE'] as const;
+export type PersonPart = (typeof PERSON_PARTS)[number];
+
+/** What was put right on the spot is believed where a picture shows it or a sentence says what was done. */
+export function isFixShown(fix: { readonly remedyNote: string | null; readonly pictures: number }): boolean {
+  return fix.remedyNote !== null || fix.pictures > 0;
+}
+
+/** How far back the same finding counts as repeated: a default of the product. */
+export const REPEAT_MONTHS = 12;
+
+/**
+ * The number on the badge "Lặp lại lần n": with `earlier` findings of the same item in the window, this one included. The
+ * first time has none and stands as 0.
+ */
+export function repeatNumber(earlier: number): number {
+  return earlier === 0 ? 0 : earlier + 1;
+}

@@ -1,3 +1,26 @@
-export { FINDING_STATES, TERM_CAP, termOf, type FindingState } from './finding';
-export { STATEMENT_SIDES, takesStatements, type StatementSide } from './statement';
+export {
+  ANSWER_RESULTS,
+  judgeAnswer,
+  UNANSWERED,
+  type AnswerResult,
+  type SentResult,
+  type StandingAnswer,
+} from './answer';
+export { ATTENDANCE_STATUSES, newestOfEach, type AttendanceStatus } from './attendance';
+export { ASKS, type Ask, type ChecklistState } from './checklist';
+export {
+  FINDING_STATES,
+  HANDLINGS,
+  isFixShown,
+  opensTask,
+  PERSON_PARTS,
+  repeatNumber,
+  TERM_CAP,
+  termOf,
+  type FindingState,
+  type Handling,
+  type PersonPart,
+} from './finding';
 export { INSPECTION_MODES, INSPECTION_STATES, type InspectionMode, type InspectionState } from './inspection-state';
+export { STATEMENT_SIDES, takesStatements, type StatementSide } from './statement';
+export { isTeamComplete, TEAM_ROLES, type TeamRole } from './team';

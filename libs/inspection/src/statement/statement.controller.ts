@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { IdPath, Requires, type JsonText } from '@app/platform';
-import { FindingResponse } from '../dto/inspection.response';
+import { FindingResponse } from '../dto/finding.response';
 import { SubmitStatementRequest } from '../dto/statement';
 import { InspectionReadModel } from '../inspection.read-model';
 import { StatementService } from './statement.service';

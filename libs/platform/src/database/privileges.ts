@@ -10,6 +10,8 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   org_unit_succession: 'SELECT, INSERT',
   work_calendar: 'SELECT, INSERT',
   calendar_day: 'SELECT, INSERT',
+  legal_basis: 'SELECT, INSERT',
+  working_hours: 'SELECT, INSERT',
   idempotency_key: 'SELECT, INSERT',
   audit_head: 'SELECT',
   audit_link: 'SELECT',
@@ -26,11 +28,18 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   evidence_file: 'SELECT, INSERT, UPDATE (org_unit_id, audience_unit_ids)',
   checklist_version: 'SELECT, INSERT',
   checklist_item: 'SELECT, INSERT',
-  inspection: 'SELECT, INSERT, UPDATE (state, minutes_number, locked_at, locked_by)',
+  inspection:
+    'SELECT, INSERT, UPDATE (state, minutes_number, locked_at, locked_by, representative_name, representative_position)',
   minutes_series: 'SELECT, INSERT, UPDATE (last_number)',
   result_notice: 'SELECT, INSERT',
   finding:
-    'SELECT, INSERT, UPDATE (title, detail, finding_class, severity, count, recommended_action, state, withdrawn_reason, released_at, remedied_on, version)',
+    'SELECT, INSERT, UPDATE (title, detail, finding_class, severity, count, recommended_action, handling, found_on, document_number, out_of, place, remedy_note, repeat_number, state, withdrawn_reason, released_at, remedied_on, version)',
+  checklist_answer: 'SELECT, INSERT, UPDATE (result, answered_by, answered_by_name, answered_at, change_ids, version)',
+  attendance:
+    'SELECT, INSERT, UPDATE (name, position, status, counted_at, paper, change_id, recorded_by, recorded_by_name)',
+  team_member: 'SELECT, INSERT, UPDATE (removed_at)',
+  finding_person: 'SELECT, INSERT, UPDATE (removed_at)',
+  finding_evidence: 'SELECT, INSERT, UPDATE (removed_at)',
   finding_statement: 'SELECT, INSERT',
   remediation_task:
     'SELECT, INSERT, UPDATE (state, notice_number, notice_issued_on, notice_received_on, due_on, computed_due_on, notice_due_on, calendar_version, assignee_staff_id, assignee_unit_id, assignee_name, signed_by, closed_on, closed_as, overdue_since, return_count, first_due_on, extension_count, version)',
@@ -51,7 +60,9 @@ const FUNCTIONS = [
   'auth_touch',
   'sweep_worn_out',
   'tenant_ids',
+  'unit_leaders',
   'verifier_is_independent',
+  'visit_roster',
 ];
 
 /** Gives the role exactly the privileges above, whatever it had before. Runs as the owner, after the migrations. */

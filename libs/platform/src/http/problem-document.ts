@@ -20,6 +20,7 @@ export interface ProblemDocument {
   remedy: string;
   instance: string;
   traceId: string;
+  facts?: Record<string, string | number>;
   errors?: { pointer: string; code: string; message: string; remedy: string; value?: unknown }[];
 }
 
@@ -101,9 +102,13 @@ export function problemDocument(
     remedy,
     instance: request.url,
     traceId: request.id,
+    ...(error.definition.tells ? { facts: told(error.definition.tells, error.facts) } : {}),
     ...(errors.length > 0 ? { errors } : {}),
   };
 }
+
+const told = (names: readonly string[], facts: ProblemFacts): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(facts).filter(([name]) => names.includes(name)));
 
 const readable = (facts: ProblemFacts): ProblemFacts =>
   Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, isLocalDate(fact) ? formatDate(fact) : fact]));

@@ -17,6 +17,17 @@ const ifMatch = createParamDecorator((_: unknown, context: ExecutionContext): st
 /** The `If-Match` header: 428 without, 412 where it is not the version that stands (`requireVersion`). */
 export const IfMatch = (): ParameterDecorator => ifMatch();
 
+const seenVersion = createParamDecorator((_: unknown, context: ExecutionContext): string | null => {
+  return context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'] ?? null;
+});
+
+/** The `If-Match` header where it may be left out: then nobody else's version may be overwritten unseen. */
+export const SeenVersion = (): ParameterDecorator => seenVersion();
+
+/** Documents an `If-Match` that may be left out. */
+export const MayBeVersioned = (): MethodDecorator =>
+  applyDecorators(ApiHeader({ name: 'If-Match', required: false, schema: { type: 'string' } }));
+
 /** Documents `If-Match` on the route. */
 export const Versioned = (): MethodDecorator =>
   applyDecorators(ApiHeader({ name: 'If-Match', required: true, schema: { type: 'string' } }));

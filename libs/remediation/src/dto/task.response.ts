@@ -70,6 +70,9 @@ export class TaskRowResponse {
 
   @ApiProperty({ type: 'integer' })
   returnCount!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Lặp lại lần n, this one included; 0 the first time' })
+  repeatNumber!: number;
 }
 
 export class TaskListResponse {

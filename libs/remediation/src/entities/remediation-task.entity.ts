@@ -106,6 +106,10 @@ export class RemediationTask {
   @Column({ name: 'overdue_since', type: 'date', nullable: true })
   overdueSince!: LocalDate | null;
 
+  /** Lặp lại lần n, this one included; 0 the first time. */
+  @Column({ name: 'repeat_number', type: 'int' })
+  repeatNumber!: number;
+
   @Column({ name: 'return_count', type: 'int' })
   returnCount!: number;
 

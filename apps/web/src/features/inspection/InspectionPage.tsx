@@ -162,7 +162,7 @@ function InspectionFacts({ inspection }: { inspection: Inspection }) {
           [page.decision, t.decisionOn(inspection.decisionNumber, showDay(inspection.decisionDate))],
           [page.head, inspection.head.fullName],
           [page.secretary, inspection.secretary.fullName],
-          [page.representative, `${representative.name} – ${representative.position}`],
+          [page.representative, representative ? `${representative.name} – ${representative.position}` : '–'],
           [page.started, showInstant(inspection.startedAt)],
           [page.locked, inspection.lockedAt && showInstant(inspection.lockedAt)],
           [page.minutesNumber, inspection.minutesNumber],

@@ -34,7 +34,10 @@ export const typedFrom = (finding: Finding): TypedFinding => ({
   recommendedAction: finding.recommendedAction ?? '',
 });
 
-function contentOf(typed: TypedFinding): FindingContent {
+/** The part of a finding that this form asks for. */
+type TypedContent = Pick<FindingContent, (typeof FINDING_FIELDS)[number]>;
+
+function contentOf(typed: TypedFinding): TypedContent {
   return {
     title: typed.title.trim(),
     // `useFindingCheck` has refused a form where these two are empty.

@@ -7,6 +7,9 @@ import { Evidence1795046400006 } from './1795046400006-evidence';
 import { Inspection1795046400007 } from './1795046400007-inspection';
 import { Remediation1795046400008 } from './1795046400008-remediation';
 import { TighterTasks1795046400009 } from './1795046400009-tighter-tasks';
+import { ChecklistLibrary1795046400010 } from './1795046400010-checklist-library';
+import { Capture1795046400011 } from './1795046400011-capture';
+import { FindingFacts1795046400012 } from './1795046400012-finding-facts';
 import { Statements1795046400030 } from './1795046400030-statements';
 import { NoticeDates1795046400031 } from './1795046400031-notice-dates';
 import { TaskRequests1795046400040 } from './1795046400040-task-requests';
@@ -24,6 +27,9 @@ export const MIGRATIONS = [
   Inspection1795046400007,
   Remediation1795046400008,
   TighterTasks1795046400009,
+  ChecklistLibrary1795046400010,
+  Capture1795046400011,
+  FindingFacts1795046400012,
   Statements1795046400030,
   NoticeDates1795046400031,
   TaskRequests1795046400040,

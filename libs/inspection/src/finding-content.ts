@@ -1,0 +1,44 @@
+import { v7 as uuidv7 } from 'uuid';
+import { fieldProblems } from '@app/platform';
+import type { FindingPersonRequest } from './dto/finding.requests';
+import type { FindingPerson } from './entities/finding-person.entity';
+import type { Finding } from './entities/finding.entity';
+import { inspectionProblems } from './inspection.problems';
+import { personNamed, type VisitFacts } from './visit-facts';
+
+/** The people of a finding as rows, in the order in which the request names them. */
+export function peopleOf(
+  named: readonly FindingPersonRequest[],
+  finding: Finding,
+  visit: Pick<VisitFacts, 'people'>,
+): FindingPerson[] {
+  const { tenantId, orgUnitId, inspectingUnitId, inspectionId, id: findingId } = finding;
+  return named.map((person, index) => ({
+    id: uuidv7(),
+    tenantId,
+    orgUnitId,
+    inspectingUnitId,
+    inspectionId,
+    findingId,
+    ordinal: index + 1,
+    ...personNamed(person, visit, `/people/${index}`),
+    part: person.part,
+    removedAt: null,
+  }));
+}
+
+/** Refuses what cannot be: more than the whole, a part of no number, a day to come. */
+export function requirePossible(
+  { count, outOf, foundOn }: Partial<Pick<Finding, 'count' | 'outOf' | 'foundOn'>>,
+  today: string,
+): void {
+  if (outOf != null && (count == null || count > outOf)) {
+    throw inspectionProblems['count-over-total'](
+      { count: count ?? 0, total: outOf },
+      { pointer: '/outOf', value: outOf },
+    );
+  }
+  if (foundOn != null && foundOn > today) {
+    throw fieldProblems.future({ day: foundOn, today }, { pointer: '/foundOn', value: foundOn });
+  }
+}
