@@ -56,7 +56,41 @@ const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
     {
       name: 'a visit under way, with an item unfolded',
       path: ({ openVisit }) => `/inspections/${openVisit}`,
-      act: (seat) => seat.page.locator('.check-button').first().click(),
+      act: async (seat) => {
+        await seat.page.locator('.chip-FAIL[aria-pressed=false]').first().click();
+        await seat.sees('Giao đơn vị khắc phục');
+        await seat.page.locator('.found-more summary').first().click();
+      },
+    },
+    {
+      name: 'the contents of its checklist',
+      path: ({ openVisit }) => `/inspections/${openVisit}`,
+      act: async (seat) => {
+        await seat.button('Mục lục').click();
+        await seat.page.getByRole('dialog').waitFor();
+      },
+    },
+    {
+      name: 'what waits on this device',
+      path: ({ openVisit }) => `/inspections/${openVisit}`,
+      act: async (seat) => {
+        await seat.context.setOffline(true);
+        await seat.page.locator('.chip-PASS').last().click();
+        await seat.page
+          .getByRole('button', { name: /^Ngoại tuyến/ })
+          .filter({ visible: true })
+          .click();
+        await seat.page.getByRole('dialog').waitFor();
+        await seat.context.setOffline(false);
+      },
+    },
+    {
+      name: 'the roll-call',
+      path: ({ openVisit }) => `/inspections/${openVisit}/roll-call`,
+      act: async (seat) => {
+        await seat.page.getByRole('button', { name: 'Đi công tác' }).first().click();
+        await seat.sees('Giấy tờ của');
+      },
     },
     {
       name: 'the choice of role',
@@ -126,5 +160,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('in a %s window', (window) => {
       }
       await seat.leave();
     },
+    // axe takes seconds for a screen of a whole checklist.
+    180_000,
   );
 });

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { TestApp } from '../support/app';
 import { openChromium, Seat, WINDOWS, type Window } from '../support/browser';
+import { query } from '../support/story';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -43,10 +44,8 @@ describe.each(Object.keys(WINDOWS) as Window[])('the path in a %s window', (wind
       await seat.picture('1-inspector-today');
       await seat.page.getByRole('link', { name: 'Bắt đầu kiểm tra đột xuất' }).click();
       await seat.choose('Đơn vị được kiểm tra', 'minh khe', /^Xã Minh Khê/);
-      await seat.page.getByLabel('Số quyết định').fill('1187/QĐ-UBND');
-      await seat.page.getByRole('textbox', { name: 'Ngày quyết định' }).fill('20/5/2026');
-      await seat.choose('Trưởng đoàn', 'lan', /^Trần Thị Lan/);
-      await seat.choose('Thư ký đoàn', 'hung', /^Lê Mạnh Hùng/);
+      // Decision and team stand there from the last visit; only who receives the team is new.
+      await seat.sees(/^Quyết định số/);
       await seat.page.getByRole('combobox', { name: 'Họ và tên người đại diện' }).fill('Phạm Văn Bình');
       await seat.page.getByLabel('Chức vụ người đại diện').fill('Phó Chủ tịch UBND xã');
       await seat.picture('2-start');
@@ -54,11 +53,16 @@ describe.each(Object.keys(WINDOWS) as Window[])('the path in a %s window', (wind
 
       await seat.sees('Nội dung kiểm tra');
       visit = new URL(seat.page.url()).pathname;
-      await seat.page.getByRole('button', { name: new RegExp(SHORTCOMING) }).click();
-      await seat.page.getByLabel('Chi tiết, số văn bản, vị trí').fill(DETAIL);
+      const [{ id = '' } = {}] = await query<{ id: string }>(
+        app.database,
+        `SELECT c.id FROM checklist_item c JOIN inspection i USING (checklist_version_id) WHERE i.id = $1 AND c.title = $2`,
+        [visit.split('/').at(-1), SHORTCOMING],
+      );
+      const item = seat.page.locator(`#item-${id}`);
+      await item.getByRole('button', { name: 'Không đạt' }).click();
+      await item.getByLabel('Ghi chú').fill(DETAIL);
       await seat.picture('3-finding');
-      await seat.button('Ghi nhận').click();
-      await seat.sees(`Máy chủ đã ghi nhận: ${SHORTCOMING}`);
+      await seat.sees(/^Đã đồng bộ/);
       await seat.picture('4-inspection');
 
       await seat.button('Thông qua và ký biên bản').click();

@@ -32,26 +32,37 @@ export class Seat {
   readonly faults: string[] = [];
 
   private constructor(
-    readonly page: Page,
-    private readonly context: BrowserContext,
+    public page: Page,
+    readonly context: BrowserContext,
     private readonly window: Window,
     private readonly url: string,
   ) {}
 
   static async take(browser: Browser, url: string, window: Window): Promise<Seat> {
     const context = await browser.newContext({ viewport: WINDOWS[window], locale: 'vi-VN', timezoneId: 'UTC' });
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    const seat = new Seat(page, context, window, url);
-    page.on('pageerror', (error) => seat.faults.push(error.message));
-    page.on('response', (answer) => {
-      if (answer.status() >= 500) seat.faults.push(`${answer.status()} ${answer.url()}`);
-    });
-    page.on('request', (request) => {
-      if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url()))
-        seat.faults.push(`asked ${request.url()}`);
-    });
+    const seat = new Seat(await context.newPage(), context, window, url);
+    seat.watch();
     return seat;
+  }
+
+  private watch(): void {
+    this.page.setDefaultTimeout(15_000);
+    this.page.on('pageerror', (error) => this.faults.push(error.message));
+    this.page.on('response', (answer) => {
+      if (answer.status() >= 500) this.faults.push(`${answer.status()} ${answer.url()}`);
+    });
+    this.page.on('request', (request) => {
+      if (!request.url().startsWith(this.url) && !/^(data|blob):/.test(request.url()))
+        this.faults.push(`asked ${request.url()}`);
+    });
+  }
+
+  /** The tab is closed as it is; what goes on in the same browser goes on in another one. */
+  async anotherTab(): Promise<void> {
+    const closed = this.page;
+    this.page = await this.context.newPage();
+    await closed.close();
+    this.watch();
   }
 
   async signIn(username: string): Promise<void> {
@@ -77,7 +88,7 @@ export class Seat {
   }
 
   async sees(text: string | RegExp): Promise<void> {
-    await this.page.getByText(text).first().waitFor();
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor();
   }
 
   /** Nothing may be wider than the window: people do not scroll sideways. */

@@ -167,3 +167,12 @@ export function expectDone(answer: Answer): Answer {
   if (answer.status >= 300) throw new Error(`${answer.status} ${answer.text}`);
   return answer;
 }
+
+/** Waits until it has come about by itself; ten seconds are what the product promises. */
+export async function soon(isSo: () => Promise<boolean>): Promise<void> {
+  for (let look = 0; look < 100; look += 1) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('it did not come about in ten seconds');
+}

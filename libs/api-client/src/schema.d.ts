@@ -452,16 +452,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/checklists/current": {
+    "/api/v1/inspections/start": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["inspection.checklist"];
+        get: operations["capture.start"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["capture.roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/answers/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["capture.answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/roll-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["capture.rollCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["capture.join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/team/{staffMemberId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["capture.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/representative": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["capture.represent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -596,6 +692,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/findings/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["finding.addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/evidence/{fileId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["finding.removeEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings/{id}/statements": {
         parameters: {
             query?: never;
@@ -606,6 +734,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["statement.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["checklist.library"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklists/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["checklist.current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklist-versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["checklist.version"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -651,6 +827,11 @@ export interface components {
              * @description Today in Vietnam, by the domain clock
              */
             today: string;
+            /**
+             * Format: date-time
+             * @description The clock of the office, by which a device tells how far its own is off
+             */
+            now: string;
             /** @description Whether the data is fictional */
             demo: boolean;
         };
@@ -868,6 +1049,8 @@ export interface components {
             overdueSince: string | null;
             noticeNumber: string | null;
             returnCount: number;
+            /** @description Lặp lại lần n, this one included; 0 the first time */
+            repeatNumber: number;
         };
         TaskListResponse: {
             items: components["schemas"]["TaskRowResponse"][];
@@ -1016,6 +1199,8 @@ export interface components {
             overdueSince: string | null;
             noticeNumber: string | null;
             returnCount: number;
+            /** @description Lặp lại lần n, this one included; 0 the first time */
+            repeatNumber: number;
             /** Format: uuid */
             findingId: string;
             /** Format: uuid */
@@ -1152,39 +1337,287 @@ export interface components {
             fileId?: string;
         };
         AnswerRequest: {
-            /** @enum {string} */
-            outcome: "ANSWERED" | "GRANTED" | "REFUSED" | "UPHELD" | "ACCEPTED";
-            /** @description The answer and its reason, in words that the unit can act on */
-            answer: string;
             /**
-             * Format: date
-             * @description The new due date; for outcome GRANTED and no other
+             * Format: uuid
+             * @description Of this change; sent again it is answered as before
              */
-            grantedDueOn?: string;
+            changeId: string;
+            /** @enum {string} */
+            result: "PASS" | "NA" | "NOT_CHECKED";
+            /**
+             * Format: date-time
+             * @description When it was tapped
+             */
+            answeredAt: string;
         };
-        ChecklistItemResponse: {
+        EarlierVisitResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mode: "SURPRISE" | "SCHEDULED" | "THEMATIC" | "RECHECK" | "HOTLINE";
+            /** Format: date-time */
+            startedAt: string;
+            headName: string;
+            findingCount: number;
+            openCount: number;
+        };
+        LastDecisionResponse: {
+            number: string;
+            /** Format: date */
+            date: string;
+        };
+        TeamMemberResponse: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** @enum {string} */
+            role: "HEAD" | "DEPUTY" | "SECRETARY" | "MEMBER";
+        };
+        PostedPersonResponse: {
+            name: string;
+            position: string;
+        };
+        WorkingHoursResponse: {
+            /** @description As 07:30 */
+            morningFrom: string;
+            morningTo: string;
+            afternoonFrom: string;
+            afternoonTo: string;
+            /** @description The paper that sets them */
+            source: string;
+        };
+        StartResponse: {
+            unit: components["schemas"]["UnitRef"];
+            /** @description The last visit whose minutes are locked */
+            lastVisit: components["schemas"]["EarlierVisitResponse"] | null;
+            /** @description Under way at this unit: to join instead of starting anew */
+            underWay: components["schemas"]["EarlierVisitResponse"][];
+            openCount: number;
+            overdueCount: number;
+            /** @description As the inspecting body used it last */
+            decision: components["schemas"]["LastDecisionResponse"] | null;
+            /** @description Of the inspecting body’s last visit */
+            team: components["schemas"]["TeamMemberResponse"][];
+            /** @description Heads of the unit, the first of them first */
+            representatives: components["schemas"]["PostedPersonResponse"][];
+            workingHours: components["schemas"]["WorkingHoursResponse"] | null;
+        };
+        RosterPersonResponse: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            position: string;
+            unit: components["schemas"]["UnitRef"];
+        };
+        RosterResponse: {
+            items: components["schemas"]["RosterPersonResponse"][];
+        };
+        AnswerResponse: {
+            /** Format: uuid */
+            itemId: string;
+            /** @enum {string} */
+            result: "PASS" | "FAIL" | "NA" | "NOT_CHECKED";
+            answeredBy: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            answeredAt: string;
+            etag: string;
+        };
+        RollCallEntryRequest: {
+            /**
+             * Format: uuid
+             * @description Of this count; sent again it changes nothing
+             */
+            changeId: string;
+            /**
+             * Format: uuid
+             * @description From the roster of the visit; else `name` says who
+             */
+            staffMemberId?: string | null;
+            name?: string | null;
+            position?: string | null;
+            /** @enum {string} */
+            status: "PRESENT" | "ON_MISSION" | "EXCUSED" | "UNEXCUSED" | "LATE" | "EARLY_LEAVE";
+            /**
+             * Format: date-time
+             * @description When the person was counted; the later count of a person holds
+             */
+            countedAt: string;
+            /** @description Giấy phép, giấy đi đường: number and day */
+            paper?: string | null;
+        };
+        RollCallRequest: {
+            entries: components["schemas"]["RollCallEntryRequest"][];
+        };
+        AttendanceResponse: {
+            /** Format: uuid */
+            staffMemberId: string | null;
+            name: string;
+            position: string | null;
+            /** @enum {string} */
+            status: "PRESENT" | "ON_MISSION" | "EXCUSED" | "UNEXCUSED" | "LATE" | "EARLY_LEAVE";
+            /** Format: date-time */
+            countedAt: string;
+            /** @description Counted in working hours; null where none are set */
+            withinHours: boolean | null;
+            paper: string | null;
+            recordedBy: components["schemas"]["PersonRef"];
+        };
+        RollCallResponse: {
+            workingHours: components["schemas"]["WorkingHoursResponse"] | null;
+            items: components["schemas"]["AttendanceResponse"][];
+        };
+        JoinTeamRequest: {
+            /** Format: uuid */
+            staffMemberId: string;
+            /**
+             * @description Deputy head or member
+             * @enum {string}
+             */
+            role: "DEPUTY" | "MEMBER";
+        };
+        RepresentativeResponse: {
+            name: string;
+            position: string;
+        };
+        NoticeResponse: {
+            number: string;
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            receivedOn: string;
+        };
+        ChecklistItemRef: {
             /** Format: uuid */
             id: string;
             code: string;
-            section: string;
+        };
+        FindingPersonResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            staffMemberId: string | null;
+            name: string;
+            position: string | null;
+            /** @enum {string} */
+            part: "SUBJECT" | "RESPONSIBLE";
+        };
+        FindingEvidenceResponse: {
+            /** Format: uuid */
+            fileId: string;
+            caption: string | null;
+            name: string;
+            mediaType: string;
+            size: number;
+            addedBy: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            addedAt: string;
+        };
+        StatementFileResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            size: number;
+        };
+        StatementResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "UNIT" | "PERSON";
+            author: components["schemas"]["PersonRef"];
+            /** @description Position as it stood then */
+            authorPosition: string;
+            text: string;
+            file: components["schemas"]["StatementFileResponse"] | null;
+            /** Format: date-time */
+            submittedAt: string;
+            /** @description Whether the author has said something else since */
+            replaced: boolean;
+        };
+        FindingResponse: {
+            /** Format: uuid */
+            id: string;
             title: string;
-            legalBasis: string | null;
             /** @enum {string} */
             findingClass: "SHORTCOMING" | "LIMITATION" | "BREACH";
             /** @enum {string} */
             severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
-            termWorkdays: number;
-            expectedFix: string;
-        };
-        ChecklistResponse: {
+            /** @enum {string} */
+            state: "RECORDED" | "WITHDRAWN" | "RELEASED" | "CONCLUDED";
+            /** @enum {string} */
+            handling: "TASK" | "FIXED_ON_SITE" | "REMINDED";
+            /** @description Lặp lại lần n: this one included; 0 the first time, null until the minutes are locked */
+            repeatNumber: number | null;
+            unit: components["schemas"]["UnitRef"];
+            checklistItem: components["schemas"]["ChecklistItemRef"] | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: components["schemas"]["PersonRef"];
             /** Format: uuid */
-            versionId: string;
-            code: string;
-            version: number;
-            title: string;
+            taskId: string | null;
             /** Format: date */
-            publishedOn: string;
-            items: components["schemas"]["ChecklistItemResponse"][];
+            dueOn: string | null;
+            etag: string;
+            /** Format: uuid */
+            inspectionId: string;
+            detail: string | null;
+            count: number | null;
+            outOf: number | null;
+            place: string | null;
+            /** Format: date */
+            foundOn: string | null;
+            documentNumber: string | null;
+            remedyNote: string | null;
+            people: components["schemas"]["FindingPersonResponse"][];
+            evidence: components["schemas"]["FindingEvidenceResponse"][];
+            recommendedAction: string | null;
+            legalBasis: string | null;
+            /** @description Working days: the item’s term capped by severity */
+            termWorkdays: number;
+            /** Format: date-time */
+            releasedAt: string | null;
+            /** Format: date */
+            remediedOn: string | null;
+            withdrawnReason: string | null;
+            /** @description What the inspected side has said to it, oldest first */
+            statements: components["schemas"]["StatementResponse"][];
+        };
+        InspectionResponse: {
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["UnitRef"];
+            /** @enum {string} */
+            mode: "SURPRISE" | "SCHEDULED" | "THEMATIC" | "RECHECK" | "HOTLINE";
+            /** @enum {string} */
+            state: "IN_PROGRESS" | "LOCKED" | "FOLLOWING" | "CLOSED";
+            /** Format: date-time */
+            startedAt: string;
+            decisionNumber: string;
+            minutesNumber: string | null;
+            findingCount: number;
+            inspectingUnit: components["schemas"]["UnitRef"];
+            /** Format: uuid */
+            checklistVersionId: string;
+            /** Format: date */
+            decisionDate: string;
+            head: components["schemas"]["PersonRef"];
+            secretary: components["schemas"]["PersonRef"];
+            representative: components["schemas"]["RepresentativeResponse"] | null;
+            /** @description Head and secretary among them */
+            team: components["schemas"]["TeamMemberResponse"][];
+            workingHours: components["schemas"]["WorkingHoursResponse"] | null;
+            /** @description Items that nobody has answered are not among them */
+            answers: components["schemas"]["AnswerResponse"][];
+            rollCall: components["schemas"]["AttendanceResponse"][];
+            /** Format: date-time */
+            lockedAt: string | null;
+            notice: components["schemas"]["NoticeResponse"] | null;
+            findings: components["schemas"]["FindingResponse"][];
+            /** @description What the actor may do now */
+            allowed: ("record-finding" | "lock" | "enter-notice" | "submit-statement")[];
+        };
+        RepresentativeRequest: {
+            name: string;
+            position: string;
         };
         InspectionRowResponse: {
             /** Format: uuid */
@@ -1221,117 +1654,49 @@ export interface components {
             headId: string;
             /** Format: uuid */
             secretaryId: string;
-            /** @description Who stands for the inspected unit */
-            representativeName: string;
-            representativePosition: string;
+            members?: components["schemas"]["JoinTeamRequest"][];
+            /** @description Who stands for the inspected unit; due before the lock */
+            representativeName?: string;
+            representativePosition?: string;
             /**
              * Format: date-time
              * @description Now, when left out
              */
             startedAt?: string;
         };
-        RepresentativeResponse: {
-            name: string;
-            position: string;
-        };
-        NoticeResponse: {
-            number: string;
-            /** Format: date */
-            date: string;
-            /** Format: date */
-            receivedOn: string;
-        };
-        ChecklistItemRef: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-        };
-        StatementFileResponse: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            size: number;
-        };
-        StatementResponse: {
-            /** Format: uuid */
-            id: string;
+        FindingPersonRequest: {
+            /**
+             * Format: uuid
+             * @description From the roster of the visit; else `name` says who
+             */
+            staffMemberId?: string | null;
+            name?: string | null;
+            position?: string | null;
             /** @enum {string} */
-            side: "UNIT" | "PERSON";
-            author: components["schemas"]["PersonRef"];
-            /** @description Position as it stood then */
-            authorPosition: string;
-            text: string;
-            file: components["schemas"]["StatementFileResponse"] | null;
-            /** Format: date-time */
-            submittedAt: string;
-            /** @description Whether the author has said something else since */
-            replaced: boolean;
-        };
-        FindingResponse: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-            /** @enum {string} */
-            findingClass: "SHORTCOMING" | "LIMITATION" | "BREACH";
-            /** @enum {string} */
-            severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
-            /** @enum {string} */
-            state: "RECORDED" | "WITHDRAWN" | "RELEASED" | "CONCLUDED";
-            unit: components["schemas"]["UnitRef"];
-            checklistItem: components["schemas"]["ChecklistItemRef"] | null;
-            /** Format: date-time */
-            recordedAt: string;
-            recordedBy: components["schemas"]["PersonRef"];
-            /** Format: uuid */
-            taskId: string | null;
-            /** Format: date */
-            dueOn: string | null;
-            etag: string;
-            /** Format: uuid */
-            inspectionId: string;
-            detail: string | null;
-            count: number | null;
-            recommendedAction: string | null;
-            legalBasis: string | null;
-            /** @description Working days: the item’s term capped by severity */
-            termWorkdays: number;
-            /** Format: date-time */
-            releasedAt: string | null;
-            /** Format: date */
-            remediedOn: string | null;
-            withdrawnReason: string | null;
-            /** @description What the inspected side has said to it, oldest first */
-            statements: components["schemas"]["StatementResponse"][];
-        };
-        InspectionResponse: {
-            /** Format: uuid */
-            id: string;
-            unit: components["schemas"]["UnitRef"];
-            /** @enum {string} */
-            mode: "SURPRISE" | "SCHEDULED" | "THEMATIC" | "RECHECK" | "HOTLINE";
-            /** @enum {string} */
-            state: "IN_PROGRESS" | "LOCKED" | "FOLLOWING" | "CLOSED";
-            /** Format: date-time */
-            startedAt: string;
-            decisionNumber: string;
-            minutesNumber: string | null;
-            findingCount: number;
-            inspectingUnit: components["schemas"]["UnitRef"];
-            /** Format: uuid */
-            checklistVersionId: string;
-            /** Format: date */
-            decisionDate: string;
-            head: components["schemas"]["PersonRef"];
-            secretary: components["schemas"]["PersonRef"];
-            representative: components["schemas"]["RepresentativeResponse"];
-            /** Format: date-time */
-            lockedAt: string | null;
-            notice: components["schemas"]["NoticeResponse"] | null;
-            findings: components["schemas"]["FindingResponse"][];
-            /** @description What the actor may do now */
-            allowed: ("record-finding" | "lock" | "enter-notice" | "submit-statement")[];
+            part: "SUBJECT" | "RESPONSIBLE";
         };
         RecordFindingRequest: {
+            detail?: string | null;
+            count?: number | null;
+            /** @description The whole of `count` */
+            outOf?: number | null;
+            /** @description Room, desk, board */
+            place?: string | null;
+            /**
+             * Format: date
+             * @description Day it is about: of an absence, of a paper
+             */
+            foundOn?: string | null;
+            documentNumber?: string | null;
+            recommendedAction?: string | null;
+            /**
+             * @description A task (default), put right on the spot, only reminded of
+             * @enum {string}
+             */
+            handling?: "TASK" | "FIXED_ON_SITE" | "REMINDED";
+            /** @description What was done on the spot */
+            remedyNote?: string | null;
+            people?: components["schemas"]["FindingPersonRequest"][];
             /** Format: uuid */
             id: string;
             /**
@@ -1340,13 +1705,10 @@ export interface components {
              */
             checklistItemId?: string | null;
             title: string;
-            detail?: string | null;
             /** @enum {string} */
             findingClass: "SHORTCOMING" | "LIMITATION" | "BREACH";
             /** @enum {string} */
             severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
-            count?: number | null;
-            recommendedAction?: string | null;
         };
         NoticeDueDate: {
             /** Format: uuid */
@@ -1376,6 +1738,10 @@ export interface components {
             severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
             /** @enum {string} */
             state: "RECORDED" | "WITHDRAWN" | "RELEASED" | "CONCLUDED";
+            /** @enum {string} */
+            handling: "TASK" | "FIXED_ON_SITE" | "REMINDED";
+            /** @description Lặp lại lần n: this one included; 0 the first time, null until the minutes are locked */
+            repeatNumber: number | null;
             unit: components["schemas"]["UnitRef"];
             checklistItem: components["schemas"]["ChecklistItemRef"] | null;
             /** Format: date-time */
@@ -1391,17 +1757,43 @@ export interface components {
             next: string | null;
         };
         ReviseFindingRequest: {
-            title?: string;
             detail?: string | null;
+            count?: number | null;
+            /** @description The whole of `count` */
+            outOf?: number | null;
+            /** @description Room, desk, board */
+            place?: string | null;
+            /**
+             * Format: date
+             * @description Day it is about: of an absence, of a paper
+             */
+            foundOn?: string | null;
+            documentNumber?: string | null;
+            recommendedAction?: string | null;
+            /**
+             * @description A task (default), put right on the spot, only reminded of
+             * @enum {string}
+             */
+            handling?: "TASK" | "FIXED_ON_SITE" | "REMINDED";
+            /** @description What was done on the spot */
+            remedyNote?: string | null;
+            people?: components["schemas"]["FindingPersonRequest"][];
+            title?: string;
             /** @enum {string} */
             findingClass?: "SHORTCOMING" | "LIMITATION" | "BREACH";
             /** @enum {string} */
             severity?: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
-            count?: number | null;
-            recommendedAction?: string | null;
         };
         WithdrawFindingRequest: {
             reason: string;
+        };
+        AddEvidenceRequest: {
+            /**
+             * Format: uuid
+             * @description A file that the same person has sent
+             */
+            fileId: string;
+            caption?: string | null;
         };
         SubmitStatementRequest: {
             /** Format: uuid */
@@ -1413,6 +1805,96 @@ export interface components {
              * @description A file received before
              */
             fileId?: string;
+        };
+        ChecklistRowResponse: {
+            /** Format: uuid */
+            versionId: string;
+            code: string;
+            version: number;
+            title: string;
+            /** @enum {string} */
+            state: "PUBLISHED" | "RETIRED";
+            /** Format: date */
+            publishedOn: string;
+            /**
+             * Format: date
+             * @description First day without it
+             */
+            retiredOn: string | null;
+            itemCount: number;
+            /** @description Items whose basis is out of force */
+            expiredCount: number;
+        };
+        ChecklistListResponse: {
+            items: components["schemas"]["ChecklistRowResponse"][];
+        };
+        BasisResponse: {
+            code: string;
+            citation: string;
+            /** Format: date */
+            inForceFrom: string | null;
+            /**
+             * Format: date
+             * @description First day without it
+             */
+            expiredOn: string | null;
+            /** @description Whether it is out of force on the day asked for */
+            expired: boolean;
+            /** @description What has taken its place */
+            successor: string | null;
+        };
+        ChecklistItemResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            section: string;
+            /** @description What a finding of the item is called */
+            title: string;
+            /** @description What "Đạt" says */
+            requirement: string;
+            /** @description As the minutes cite it */
+            legalBasis: string | null;
+            basis: components["schemas"]["BasisResponse"] | null;
+            /** @enum {string} */
+            findingClass: "SHORTCOMING" | "LIMITATION" | "BREACH";
+            /** @enum {string} */
+            severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
+            /** @description Default of the product, capped by severity; no regulation sets one */
+            termWorkdays: number;
+            expectedFix: string;
+            /** @description What a finding should say beside its text */
+            asks: ("COUNT" | "DATE" | "DOCUMENT" | "PEOPLE")[];
+            countLabel: string | null;
+            /** @description Of what the count is a part; null: it stands alone */
+            totalLabel: string | null;
+            /** @description Item of a retired list that this one stands for */
+            replacesCode: string | null;
+            source: string;
+        };
+        ChecklistResponse: {
+            /** Format: uuid */
+            versionId: string;
+            code: string;
+            version: number;
+            title: string;
+            /** @enum {string} */
+            state: "PUBLISHED" | "RETIRED";
+            /** Format: date */
+            publishedOn: string;
+            /**
+             * Format: date
+             * @description First day without it
+             */
+            retiredOn: string | null;
+            itemCount: number;
+            /** @description Items whose basis is out of force */
+            expiredCount: number;
+            /**
+             * Format: date
+             * @description The day on which bases are judged
+             */
+            asOf: string;
+            items: components["schemas"]["ChecklistItemResponse"][];
         };
         ProblemFieldResponse: {
             /** @description JSON pointer into the body, or the query key */
@@ -1434,6 +1916,8 @@ export interface components {
             instance: string;
             /** @description To quote when asking for help */
             traceId: string;
+            /** @description Of some problems: what the words say, as data */
+            facts?: Record<string, never>;
             errors?: components["schemas"]["ProblemFieldResponse"][];
         };
     };
@@ -2409,9 +2893,11 @@ export interface operations {
             };
         };
     };
-    "inspection.checklist": {
+    "capture.start": {
         parameters: {
-            query?: never;
+            query: {
+                unitId: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2423,7 +2909,215 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChecklistResponse"];
+                    "application/json": components["schemas"]["StartResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "capture.roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "capture.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "capture.rollCall": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollCallRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollCallResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "capture.join": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinTeamRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "capture.leave": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                staffMemberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "capture.represent": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepresentativeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionResponse"];
                 };
             };
             /** @description A problem */
@@ -2773,6 +3467,75 @@ export interface operations {
             };
         };
     };
+    "finding.addEvidence": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEvidenceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "finding.removeEvidence": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     "statement.submit": {
         parameters: {
             query?: never;
@@ -2794,6 +3557,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "checklist.library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistListResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "checklist.current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "checklist.version": {
+        parameters: {
+            query?: {
+                /** @description The day on which bases are judged; today when left out */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistResponse"];
                 };
             };
             /** @description A problem */

@@ -33,7 +33,7 @@ export class MeController {
   @Requires('identity.own-session')
   @ApiOkResponse({ type: MeResponse })
   async me(@Headers('accept-language') acceptLanguage: string | undefined): Promise<MeResponse> {
-    const { actor, today } = this.unitOfWork.current;
+    const { actor, today, now } = this.unitOfWork.current;
     const language = languageOf(acceptLanguage);
     const granted = actor.grants.filter((grant) => ROLE_MATRIX[grant.role]);
     const unitIds = granted.map((grant) => grant.unitId);
@@ -52,6 +52,7 @@ export class MeController {
       })),
       permissions: [...new Set(actor.grants.flatMap((grant) => [...grant.permissions]))].sort(),
       today,
+      now: now.toISOString(),
     };
   }
 }

@@ -60,6 +60,12 @@ export class MeResponse {
   @ApiProperty({ format: 'date', description: 'Today in Vietnam, by the domain clock' })
   today!: string;
 
+  @ApiProperty({
+    format: 'date-time',
+    description: 'The clock of the office, by which a device tells how far its own is off',
+  })
+  now!: string;
+
   @ApiProperty({ description: 'Whether the data is fictional' })
   demo!: boolean;
 }

@@ -3,8 +3,10 @@ import { Route, Switch, useLocation } from 'wouter';
 import { Login } from '../features/identity/Login';
 import { SessionRenewal } from '../features/identity/SessionRenewal';
 import { useMeQuery } from '../features/identity/useIdentity';
+import { VisitSync } from '../features/inspection/VisitSync';
 import { Skeleton } from '../ui/Load';
 import { ApiProblem } from './api';
+import type { Me } from './api-types';
 import { Frame } from './Frame';
 import { ProblemPanel } from './ProblemPage';
 import { SessionContext, useMe } from './session';
@@ -13,6 +15,7 @@ import { Today } from './Today';
 const code = {
   start: () => import('../features/inspection/StartInspection'),
   inspection: () => import('../features/inspection/InspectionPage'),
+  rollCall: () => import('../features/inspection/run/RollCallPage'),
   inspections: () => import('../features/inspection/Inspections'),
   work: () => import('../features/remediation/WorkList'),
   plainLists: () => import('../features/remediation/PlainLists'),
@@ -22,6 +25,7 @@ const code = {
 const pages = {
   StartInspection: lazy(async () => ({ default: (await code.start()).StartInspection })),
   InspectionPage: lazy(async () => ({ default: (await code.inspection()).InspectionPage })),
+  RollCallPage: lazy(async () => ({ default: (await code.rollCall()).RollCallPage })),
   Inspections: lazy(async () => ({ default: (await code.inspections()).Inspections })),
   WorkList: lazy(async () => ({ default: (await code.work()).WorkList })),
   MyTasks: lazy(async () => ({ default: (await code.plainLists()).MyTasks })),
@@ -66,10 +70,14 @@ export function App() {
           </Suspense>
         </FaultBarrier>
         <SessionRenewal />
+        {mayRecord(me.data) && <VisitSync />}
       </Frame>
     </SessionContext>
   );
 }
+
+/** Only who records has anything waiting. */
+const mayRecord = ({ permissions }: Me): boolean => permissions.includes('inspection.record-finding');
 
 function Pages() {
   return (
@@ -80,6 +88,7 @@ function Pages() {
           <pages.StartInspection />
         </Guard>
       </Route>
+      <Route path="/inspections/:id/roll-call">{({ id }) => <pages.RollCallPage key={id} id={id} />}</Route>
       <Route path="/inspections/:id">{({ id }) => <pages.InspectionPage key={id} id={id} />}</Route>
       <Route path="/inspections">
         <Guard permission="inspection.read">

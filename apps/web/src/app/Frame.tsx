@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { abilitiesOf } from '../features/identity/abilities';
 import { RoleCards } from '../features/identity/RoleCards';
@@ -12,7 +12,9 @@ import { Dialog } from '../ui/Parts';
 import type { Me } from './api-types';
 import './frame.css';
 import { usePageStart } from './navigation';
+import { SyncChip } from './outbox/SyncChip';
 import { useMe } from './session';
+import { useOnline } from './useOnline';
 
 /** What stands around every page: who is here, in which role, and where one can go. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -35,6 +37,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <InboxBell />
           <LanguageSwitch />
           <SignOut className="button button-top">{t.frame.signOut}</SignOut>
+          <SyncChip />
         </div>
       </header>
       <Navigation me={me} />
@@ -144,19 +147,5 @@ function Navigation({ me }: { me: Me }) {
         )}
       </ul>
     </nav>
-  );
-}
-
-function useOnline(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      addEventListener('online', changed);
-      addEventListener('offline', changed);
-      return () => {
-        removeEventListener('online', changed);
-        removeEventListener('offline', changed);
-      };
-    },
-    () => navigator.onLine,
   );
 }

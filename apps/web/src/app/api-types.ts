@@ -22,6 +22,12 @@ export type InspectionMode = Inspection['mode'];
 export type InspectionState = Inspection['state'];
 export type NewInspection = Schemas['OpenInspectionRequest'];
 
+export type Answer = Schemas['AnswerResponse'];
+export type Attendance = Schemas['AttendanceResponse'];
+export type RosterPerson = Schemas['RosterPersonResponse'];
+export type TeamMember = Schemas['TeamMemberResponse'];
+export type StartFacts = Schemas['StartResponse'];
+
 export type Finding = Schemas['FindingResponse'];
 export type Statement = Finding['statements'][number];
 export type WorkdayCalendar = Schemas['CalendarResponse'];

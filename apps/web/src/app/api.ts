@@ -39,6 +39,9 @@ export function whenSessionEnds(renew: (() => Promise<void>) | null): void {
   renewSession = renew;
 }
 
+/** Resolves once the same person has signed in again; at once where nobody can be asked. */
+export const renewedSession = (): Promise<void> => (renewSession ? renewSession() : Promise.resolve());
+
 const BASE = '/api/v1';
 const ANSWER_WITHIN_MS = 30_000;
 const UPLOAD_WITHIN_MS = 180_000;
@@ -62,7 +65,12 @@ export function call<N extends CallName>(name: N, parts: PartsOf<N> & Sending): 
 }
 
 /** Puts a file under an id made by the client; repeating it is harmless. */
-export function upload(id: string, file: File, capture: Capture | null = null): Promise<EvidenceFile> {
+export function upload(
+  id: string,
+  file: File,
+  capture: Capture | null = null,
+  { sessionOptional = false }: Pick<Sending, 'sessionOptional'> = {},
+): Promise<EvidenceFile> {
   const headers = {
     'X-Kycuong': '1',
     'Content-Type': file.type,
@@ -72,7 +80,7 @@ export function upload(id: string, file: File, capture: Capture | null = null): 
   return send<EvidenceFile>(
     `/evidence-files/${id}`,
     { method: 'PUT', headers, body: file },
-    { within: UPLOAD_WITHIN_MS, renew: true },
+    { within: UPLOAD_WITHIN_MS, renew: !sessionOptional },
   );
 }
 

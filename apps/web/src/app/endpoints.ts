@@ -4,7 +4,7 @@ import type { Client } from 'openapi-fetch';
 // The API's document as types: a path, a query, a body or an answer that does not match it is a compile error where it
 // is used.
 type Paths = ReturnType<typeof apiClient> extends Client<infer P, `${string}/${string}`> ? P : never;
-type Method = 'get' | 'post' | 'patch';
+type Method = 'get' | 'post' | 'patch' | 'put';
 
 type NamesOf<P extends keyof Paths> = P extends `/api/v1${infer Rest}`
   ? { [M in Method]: Paths[P][M] extends { responses: object } ? `${Uppercase<M>} ${Rest}` : never }[Method]

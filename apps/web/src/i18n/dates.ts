@@ -22,11 +22,20 @@ export const weekdayOf = (day: Day): number => (isLocalDate(day) ? dayOfWeek(day
 /** The office's day at that instant. */
 export const dayOfInstant = (instant: Instant): Day => localDateOf(Date.parse(instant));
 
+/** 14:35 of the office's clock. */
+export const clockTime = (at: Instant | number): string => minuteParts.format(new Date(at));
+
 /** 14:35, dd/MM/yyyy */
 export const showInstant = (instant: Instant | number): string => {
   const at = new Date(instant);
   return `${minuteParts.format(at)}, ${dayParts.format(at)}`;
 };
+/** 14:35 of today, with the day before it otherwise. */
+export const showMoment = (at: Instant | number, now: number): string => {
+  const sameDay = dayParts.format(new Date(at)) === dayParts.format(now);
+  return sameDay ? minuteParts.format(new Date(at)) : showInstant(at);
+};
+
 /** 14:35:02 of today, with the day before it otherwise. */
 export const showSavedAt = (at: number, now: number): string => {
   const sameDay = dayParts.format(at) === dayParts.format(now);
@@ -43,4 +52,18 @@ export function readDay(text: string): Day | null {
   const [, day = '', month = '', year = ''] = found;
   const iso = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isLocalDate(iso) ? iso : null;
+}
+
+const MINUTE_MS = 60_000;
+const UNITS = [
+  ['day', 24 * 60],
+  ['hour', 60],
+  ['minute', 1],
+] as const;
+
+/** "45 phút trước", in whole units of the largest that fits. */
+export function showAge(at: Instant, now: number, language: string): string {
+  const minutes = Math.max(0, Math.round((now - Date.parse(at)) / MINUTE_MS));
+  const [unit, length] = UNITS.find(([, least]) => minutes >= least) ?? ['minute', 1];
+  return new Intl.RelativeTimeFormat(language).format(-Math.floor(minutes / length), unit);
 }

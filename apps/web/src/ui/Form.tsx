@@ -17,6 +17,11 @@ export function useField(name: string): { id: string; error: string | undefined 
   return { id: `${id}-${name}`, error: errors.find(({ field }) => field === name)?.message };
 }
 
+/** Fields that are kept one by one as they are typed, without a form that is sent. */
+export function FieldScope({ id, errors, children }: FormState & { children: ReactNode }) {
+  return <FormContext value={{ id, errors }}>{children}</FormContext>;
+}
+
 interface FormProps {
   id: string;
   submission: Submission;

@@ -5,8 +5,8 @@ import { useT } from '../i18n';
 import { showSavedAt } from '../i18n/dates';
 import { Button } from './Button';
 import { Icon } from './Icon';
+import { useSettled } from './useSettled';
 
-const QUIET_MS = 1500;
 const UNDO_MS = 10_000;
 
 /** Says near the title what this device keeps; announced once typing pauses, not at every key. */
@@ -64,13 +64,4 @@ function draftText(t: ReturnType<typeof useT>, draft: DraftHandle<object>): stri
   if (draft.savedAt === null) return '';
   const at = showSavedAt(draft.savedAt, deviceNow());
   return draft.restored ? t.form.restoredAt(at) : t.form.savedAt(at);
-}
-
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), QUIET_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

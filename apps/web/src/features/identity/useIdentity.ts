@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { call, isProblem } from '../../app/api';
 import type { DemoAccount, Me } from '../../app/api-types';
+import { officeClockIs } from '../../app/clock';
 import { queryClient } from '../../app/queries';
 
 const ME = ['me'];
@@ -14,7 +15,7 @@ export const useMeQuery = () =>
     queryFn: async ({ signal }): Promise<Me | null> => {
       const sessionOptional = !queryClient.getQueryData(ME);
       try {
-        return await call('GET /me', { signal, sessionOptional });
+        return await readMe({ signal, sessionOptional });
       } catch (error) {
         if (isProblem(error) && error.problem.status === 401) return null;
         throw error;
@@ -39,7 +40,32 @@ export const useDemoAccounts = () =>
 
 export async function signIn(username: string, password: string): Promise<Me> {
   await call('POST /auth/login', { body: { username, password }, sessionOptional: true });
-  return call('GET /me', { sessionOptional: true });
+  tellIdentityChanged();
+  return readMe({ sessionOptional: true });
+}
+
+async function readMe(manner: { signal?: AbortSignal; sessionOptional: boolean }): Promise<Me> {
+  const me = await call('GET /me', manner);
+  officeClockIs(me.now);
+  return me;
+}
+
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('kycuong.identity');
+const doubters = new Set<() => void>();
+
+/** Somebody signed in or out, here or in another tab: the cookie may belong to another person than this page shows. */
+export function whenIdentityChanges(doubt: () => void): () => void {
+  doubters.add(doubt);
+  channel?.addEventListener('message', doubt);
+  return () => {
+    doubters.delete(doubt);
+    channel?.removeEventListener('message', doubt);
+  };
+}
+
+function tellIdentityChanged(): void {
+  for (const doubt of doubters) doubt();
+  channel?.postMessage(null);
 }
 
 /** Whoever was here before leaves nothing behind on screen. */
@@ -55,5 +81,6 @@ export async function signOut(): Promise<void> {
     // Already signed out there: only this page does not know yet.
     if (!isProblem(error) || error.problem.status !== 401) throw error;
   }
+  tellIdentityChanged();
   enterAs(null);
 }

@@ -1,92 +1,31 @@
 import { Link } from 'wouter';
-import type { ChecklistItem, Finding } from '../../app/api-types';
+import { fileAddress, sharedAddress } from '../../app/api';
+import type { Finding } from '../../app/api-types';
 import { useT } from '../../i18n';
-import { showInstant } from '../../i18n/dates';
-import { Button } from '../../ui/Button';
+import { showDay, showInstant } from '../../i18n/dates';
 import { Icon } from '../../ui/Icon';
 import { Empty } from '../../ui/Parts';
-import { EditFinding } from './EditFinding';
 import { SeverityTag } from './labels';
-import type { Opening } from './opening';
 import { AnswerFinding } from './StatementForm';
 import { Statements } from './Statements';
-import { WithdrawFinding } from './WithdrawFinding';
 
 interface FindingListProps {
   findings: readonly Finding[];
-  /** Before the minutes are locked, by those who may. */
-  editable: boolean;
   /** Between minutes and notice, by the inspected side. */
   answerable?: boolean;
-  /** Default terms of the checklist's items, for editing. */
-  items?: readonly ChecklistItem[];
-  opening: Opening | null;
-  open: (opening: Opening | null) => void;
-  onChanged: (text: string) => void;
+  onChanged?: (text: string) => void;
 }
 
-export function FindingList(props: FindingListProps) {
-  const { findings, editable, answerable = false, items = [], opening, open, onChanged } = props;
+/** What the minutes say was found, for reading and for answering. */
+export function FindingList({ findings, answerable = false, onChanged = () => undefined }: FindingListProps) {
   const t = useT().inspection;
-  if (findings.length === 0) {
-    return editable ? (
-      <Empty why={t.page.findingsEmpty} next={t.page.findingsEmptyNext} />
-    ) : (
-      <Empty why={t.page.noFindingsLocked} />
-    );
-  }
-  const isAt = (kind: 'edit' | 'withdraw', finding: Finding): boolean =>
-    opening?.kind === kind && opening.id === finding.id;
+  if (findings.length === 0) return <Empty why={t.page.noFindingsLocked} />;
   return (
     <ol className="findings">
       {findings.map((finding) => (
         <li key={finding.id} className={finding.state === 'WITHDRAWN' ? 'finding finding-withdrawn' : 'finding'}>
-          {editable && isAt('edit', finding) ? (
-            <EditFinding
-              finding={finding}
-              itemTerm={items.find(({ id }) => id === finding.checklistItem?.id)?.termWorkdays ?? null}
-              onClose={() => open(null)}
-              onSaved={({ title }) => {
-                onChanged(t.finding.changedNotice(title));
-                open(null);
-              }}
-            />
-          ) : (
-            <>
-              <FindingFacts finding={finding} />
-              {answerable && finding.state === 'RELEASED' && <AnswerFinding finding={finding} onSaid={onChanged} />}
-              {editable && finding.state === 'RECORDED' && !isAt('withdraw', finding) && (
-                <div className="finding-actions">
-                  <Button
-                    look="quiet"
-                    icon="pen"
-                    aria-label={t.finding.editOf(finding.title)}
-                    onClick={() => open({ kind: 'edit', id: finding.id })}
-                  >
-                    {t.finding.edit}
-                  </Button>
-                  <Button
-                    look="quiet"
-                    icon="back"
-                    aria-label={t.finding.withdrawOf(finding.title)}
-                    onClick={() => open({ kind: 'withdraw', id: finding.id })}
-                  >
-                    {t.finding.withdraw}
-                  </Button>
-                </div>
-              )}
-              {editable && isAt('withdraw', finding) && (
-                <WithdrawFinding
-                  finding={finding}
-                  onClose={() => open(null)}
-                  onSaved={({ title }) => {
-                    onChanged(t.finding.withdrawnNotice(title));
-                    open(null);
-                  }}
-                />
-              )}
-            </>
-          )}
+          <FindingFacts finding={finding} />
+          {answerable && finding.state === 'RELEASED' && <AnswerFinding finding={finding} onSaid={onChanged} />}
         </li>
       ))}
     </ol>
@@ -94,7 +33,8 @@ export function FindingList(props: FindingListProps) {
 }
 
 function FindingFacts({ finding }: { finding: Finding }) {
-  const t = useT().inspection;
+  const { inspection: t, visit } = useT();
+  const { count, outOf } = finding;
   return (
     <>
       <p className="finding-title">{finding.title}</p>
@@ -102,10 +42,12 @@ function FindingFacts({ finding }: { finding: Finding }) {
         <SeverityTag severity={finding.severity} />
         <span>{t.classes[finding.findingClass]}</span>
         <span>{finding.checklistItem?.code ?? t.page.outsideTag}</span>
-        {finding.count !== null && <span>{t.finding.count_(String(finding.count))}</span>}
+        {count !== null && <span>{t.finding.count_(outOf === null ? String(count) : `${count}/${outOf}`)}</span>}
+        {finding.handling !== 'TASK' && <span>{visit.finding.handled[finding.handling]}</span>}
         {finding.termWorkdays !== null && <span>{t.page.termOf(finding.termWorkdays)}</span>}
         {finding.state !== 'RECORDED' && <span>{t.findingStates[finding.state]}</span>}
       </p>
+      <Noted finding={finding} />
       {finding.detail && <p className="finding-detail">{finding.detail}</p>}
       {finding.recommendedAction && (
         <p className="finding-detail">
@@ -122,6 +64,49 @@ function FindingFacts({ finding }: { finding: Finding }) {
           {t.finding.task}
           <Icon name="right" small />
         </Link>
+      )}
+    </>
+  );
+}
+
+/** What was noted beside the text: place, day, paper, people, pictures. */
+function Noted({ finding }: { finding: Finding }) {
+  const { finding: t, pictures } = useT().visit;
+  const { place, foundOn, documentNumber, people, evidence, remedyNote } = finding;
+  const named = people.map(
+    ({ name, position, part }) => `${[name, position].filter(Boolean).join(' – ')} (${t.parts[part]})`,
+  );
+  const noted: [string, string | null][] = [
+    [t.place, place],
+    [t.foundOn, foundOn && showDay(foundOn)],
+    [t.documentNumber, documentNumber],
+    [t.people, named.join('; ')],
+    [t.remedyNote, remedyNote],
+  ];
+  return (
+    <>
+      {noted.map(
+        ([label, text]) =>
+          text && (
+            <p key={label} className="finding-detail">
+              <span className="meta">{label}:</span> {text}
+            </p>
+          ),
+      )}
+      {evidence.length > 0 && (
+        <ul className="shots" aria-label={pictures.heading}>
+          {evidence.map(({ fileId, name, mediaType }, at) => (
+            <li key={fileId}>
+              <a href={fileAddress(fileId)} download={name} className="shot-file">
+                {mediaType.startsWith('image/') ? (
+                  <img src={sharedAddress(fileId, 'thumb')} alt={pictures.nth(at + 1, name)} loading="lazy" />
+                ) : (
+                  <span>{name}</span>
+                )}
+              </a>
+            </li>
+          ))}
+        </ul>
       )}
     </>
   );

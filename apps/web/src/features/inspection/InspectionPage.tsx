@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import type { Inspection } from '../../app/api-types';
+import type { ChecklistItem, Inspection } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { showDay, showInstant } from '../../i18n/dates';
 import { Button } from '../../ui/Button';
 import { Load } from '../../ui/Load';
 import { Done, Facts, Notice, PageHead, Section } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
-import { ChecklistSections } from './ChecklistSections';
 import { DueTable } from './DueTable';
 import { FindingList } from './FindingList';
 import './inspection.css';
@@ -14,6 +13,10 @@ import { InspectionStateTag } from './labels';
 import { LockMinutes } from './LockMinutes';
 import { NoticeForm } from './NoticeForm';
 import { useOpening, type Opening } from './opening';
+import { RepresentativeForm } from './RepresentativeForm';
+import { ChecklistRun } from './run/ChecklistRun';
+import { RecordedList } from './run/RecordedList';
+import { useVisitView } from './run/useVisitView';
 import { useChecklist, useInspection } from './useInspections';
 
 export function InspectionPage({ id }: { id: string }) {
@@ -61,10 +64,7 @@ function Loaded({ inspection }: { inspection: Inspection }) {
           <Section id="findings-heading" title={t.page.findings} count={standing.length}>
             <FindingList
               findings={inspection.findings}
-              editable={false}
               answerable={inspection.allowed.includes('submit-statement')}
-              opening={null}
-              open={open}
               onChanged={setSaid}
             />
           </Section>
@@ -81,70 +81,75 @@ interface RecordingProps {
   onSaid: (text: string) => void;
 }
 
-function Recording({ inspection, opening, open, onSaid }: RecordingProps) {
+function Recording(props: RecordingProps) {
+  const { inspection } = props;
   const t = useT().inspection;
   const records = inspection.allowed.includes('record-finding');
-  const locks = inspection.allowed.includes('lock');
-  const checklist = useChecklist(records);
-  const standing = inspection.findings.filter(({ state }) => state !== 'WITHDRAWN').length;
-  return (
-    <div className={records ? 'recording' : undefined}>
-      {records ? (
-        <Section id="checklist-heading" title={t.page.checklist}>
-          <Load query={checklist} rows={8}>
-            {({ items }) => (
-              <ChecklistSections
-                inspection={inspection}
-                items={items}
-                opening={opening}
-                open={open}
-                onSaved={({ title }) => onSaid(t.finding.savedNotice(title))}
-              />
-            )}
-          </Load>
-          {/* Out of the way while a sheet is open. */}
-          {opening === null && (
-            <a className="to-recorded" href="#recorded">
-              {t.page.toFindings}
-              <span className="count">{standing}</span>
-            </a>
-          )}
-        </Section>
-      ) : (
+  const checklist = useChecklist(inspection.checklistVersionId, records);
+  if (!records) {
+    const standing = inspection.findings.filter(({ state }) => state !== 'WITHDRAWN').length;
+    return (
+      <>
         <Notice>
           <p>{t.page.readOnly}</p>
         </Notice>
-      )}
-      <div className="recorded" id="recorded">
         <Section id="findings-heading" title={t.page.findings} count={standing}>
-          <FindingList
-            findings={inspection.findings}
-            editable={records}
-            items={checklist.data?.items ?? []}
-            opening={opening}
-            open={open}
-            onChanged={onSaid}
-          />
-          {locks && (
-            <div className="panel lock-panel" id="lock-panel">
-              {opening?.kind === 'lock' ? (
-                <LockMinutes
-                  inspection={inspection}
-                  onClose={() => open(null)}
-                  onLocked={() => {
-                    open(null);
-                    onSaid(t.lock.done);
-                  }}
-                />
-              ) : (
-                <Button look="primary" icon="lock" onClick={() => open({ kind: 'lock' })}>
-                  {t.lock.open}
-                </Button>
-              )}
+          <FindingList findings={inspection.findings} />
+        </Section>
+      </>
+    );
+  }
+  return (
+    <Load query={checklist} rows={8}>
+      {({ items }) => <Running {...props} items={items} />}
+    </Load>
+  );
+}
+
+function Running({ inspection, opening, open, onSaid, items }: RecordingProps & { items: readonly ChecklistItem[] }) {
+  const t = useT();
+  const view = useVisitView(inspection, items);
+  const recorded = view.items.reduce((sum, { findings }) => sum + findings.length, view.outside.length);
+  return (
+    <div className="recording">
+      <Section id="checklist-heading" title={t.inspection.page.checklist}>
+        <ChecklistRun inspection={inspection} view={view} say={onSaid} />
+      </Section>
+      <div className="recorded" id="recorded">
+        <Section id="findings-heading" title={t.visit.recorded.heading} count={recorded}>
+          <RecordedList view={view} />
+          {!inspection.representative && (
+            <div className="panel lock-panel">
+              <RepresentativeForm inspection={inspection} onSaved={onSaid} />
             </div>
+          )}
+          {inspection.allowed.includes('lock') && (
+            <LockPanel inspection={inspection} opening={opening} open={open} onSaid={onSaid} />
           )}
         </Section>
       </div>
+    </div>
+  );
+}
+
+function LockPanel({ inspection, opening, open, onSaid }: RecordingProps) {
+  const t = useT().inspection.lock;
+  return (
+    <div className="panel lock-panel" id="lock-panel">
+      {opening?.kind === 'lock' ? (
+        <LockMinutes
+          inspection={inspection}
+          onClose={() => open(null)}
+          onLocked={() => {
+            open(null);
+            onSaid(t.done);
+          }}
+        />
+      ) : (
+        <Button look="primary" icon="lock" onClick={() => open({ kind: 'lock' })}>
+          {t.open}
+        </Button>
+      )}
     </div>
   );
 }
@@ -153,6 +158,7 @@ function InspectionFacts({ inspection }: { inspection: Inspection }) {
   const t = useT().inspection;
   const { page } = t;
   const { notice, representative } = inspection;
+  const members = inspection.team.filter(({ role }) => role === 'DEPUTY' || role === 'MEMBER');
   return (
     <details className="facts-fold">
       <summary>{page.facts}</summary>
@@ -162,7 +168,8 @@ function InspectionFacts({ inspection }: { inspection: Inspection }) {
           [page.decision, t.decisionOn(inspection.decisionNumber, showDay(inspection.decisionDate))],
           [page.head, inspection.head.fullName],
           [page.secretary, inspection.secretary.fullName],
-          [page.representative, representative ? `${representative.name} – ${representative.position}` : '–'],
+          [page.members, members.map(({ fullName }) => fullName).join(', ')],
+          [page.representative, representative && `${representative.name} – ${representative.position}`],
           [page.started, showInstant(inspection.startedAt)],
           [page.locked, inspection.lockedAt && showInstant(inspection.lockedAt)],
           [page.minutesNumber, inspection.minutesNumber],

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { InspectionRow } from '../../app/api-types';
 import { useT } from '../../i18n';
@@ -5,8 +6,16 @@ import { showInstant } from '../../i18n/dates';
 import { Icon } from '../../ui/Icon';
 import { InspectionStateTag } from './labels';
 
-/** Each row is one link; `action` names what one does there. */
-export function InspectionRows({ rows, action }: { rows: readonly InspectionRow[]; action?: string }) {
+interface RowsProps {
+  rows: readonly InspectionRow[];
+  /** Names what one does there. */
+  action?: string;
+  /** How far it is, for visits under way. */
+  progress?: (row: InspectionRow) => ReactNode;
+}
+
+/** Each row is one link. */
+export function InspectionRows({ rows, action, progress }: RowsProps) {
   const t = useT().inspection;
   return (
     <ul className="rows">
@@ -21,6 +30,7 @@ export function InspectionRows({ rows, action }: { rows: readonly InspectionRow[
               <span>{t.startedAt(showInstant(row.startedAt))}</span>
               <span>{t.decision(row.decisionNumber)}</span>
             </p>
+            {progress?.(row)}
           </div>
           <div className="row-side">
             <InspectionStateTag state={row.state} />

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../app/api';
 import type { Inspection } from '../../app/api-types';
-import { listDrafts } from '../../app/drafts';
-import { useMe } from '../../app/session';
+import { useEntries } from '../../app/outbox/useOutbox';
 import { useT } from '../../i18n';
 import { Button, SubmitButton } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
@@ -24,10 +22,14 @@ export function LockMinutes({ inspection, onClose, onLocked }: LockProps) {
   const standing = inspection.findings.filter(({ state }) => state !== 'WITHDRAWN').length;
   const [typed, setTyped] = useState('');
   const key = useCommandKey();
-  const unsent = useUnsent(inspection);
+  // What arrives after the lock is refused: it has to be there before.
+  const unsent = useEntries().filter(({ visitId }) => visitId === inspection.id).length;
   const submission = useSubmit({
     fields: ['confirm'],
-    check: () => (typed.trim() === String(standing) ? [] : [{ field: 'confirm', message: t.confirmWrong(standing) }]),
+    check: () => {
+      if (unsent > 0) return [{ field: null, message: t.unsent(unsent) }];
+      return typed.trim() === String(standing) ? [] : [{ field: 'confirm', message: t.confirmWrong(standing) }];
+    },
     send: () =>
       call('POST /inspections/{id}/lock', {
         path: { id: inspection.id },
@@ -70,12 +72,4 @@ export function LockMinutes({ inspection, onClose, onLocked }: LockProps) {
       </div>
     </Form>
   );
-}
-
-/** Findings of this inspection that are still only on this device. */
-function useUnsent(inspection: Inspection): number {
-  const owner = useMe().account.id;
-  const drafts = useQuery({ queryKey: ['drafts', owner], staleTime: 0, gcTime: 0, queryFn: () => listDrafts(owner) });
-  const here = `/inspections/${inspection.id}?`;
-  return drafts.data?.filter(({ href }) => href.startsWith(here)).length ?? 0;
 }

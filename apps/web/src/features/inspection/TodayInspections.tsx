@@ -6,6 +6,7 @@ import { Empty, Section } from '../../ui/Parts';
 import './inspection.css';
 import { InspectionRows } from './InspectionRows';
 import { useInspectionList } from './useInspections';
+import { VisitProgress } from './VisitProgress';
 
 /** The inspector's first question: what do I do now. */
 export function TodayInspections() {
@@ -27,7 +28,7 @@ export function TodayInspections() {
               <Empty why={t.today.openEmpty} next={t.today.openEmptyNext} />
             ) : (
               <>
-                <InspectionRows rows={rows} action={t.resume} />
+                <InspectionRows rows={rows} action={t.resume} progress={(row) => <VisitProgress row={row} />} />
                 <More query={open} />
               </>
             );

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call } from '../../app/api';
-import type { Finding, Inspection, InspectionState } from '../../app/api-types';
+import type { Answer, Attendance, Finding, Inspection, InspectionState } from '../../app/api-types';
 import { queryClient } from '../../app/queries';
 
 const keyOf = (id: string) => ['inspections', 'one', id];
@@ -25,12 +25,21 @@ export const useInspectionList = ({ side, state }: InspectionFilter) =>
     getNextPageParam: (page) => page.next ?? undefined,
   });
 
-export const useChecklist = (needed: boolean) =>
+/** The version with which the visit began; it never changes again. */
+export const useChecklist = (versionId: string, needed: boolean) =>
   useQuery({
-    queryKey: ['checklist'],
+    queryKey: ['checklist', versionId],
     enabled: needed,
     staleTime: 60 * 60_000,
-    queryFn: ({ signal }) => call('GET /checklists/current', { signal }),
+    queryFn: ({ signal }) => call('GET /checklist-versions/{id}', { path: { id: versionId }, query: {}, signal }),
+  });
+
+/** What a visit to the unit is likely to begin with. */
+export const useStartFacts = (unitId: number | null) =>
+  useQuery({
+    queryKey: ['inspections', 'start', unitId],
+    enabled: unitId !== null,
+    queryFn: ({ signal }) => call('GET /inspections/start', { query: { unitId: unitId ?? 0 }, signal }),
   });
 
 /** The working calendar that due dates are counted with. */
@@ -64,9 +73,44 @@ export function showFinding(finding: Finding): void {
     const findings = known
       ? inspection.findings.map((other) => (other.id === finding.id ? finding : other))
       : [...inspection.findings, finding];
-    return { ...inspection, findings };
+    return { ...inspection, findings, answers: answersAfter(inspection, finding, findings) };
   });
   void queryClient.invalidateQueries({ queryKey: ['inspections', 'list'] });
+}
+
+/**
+ * What a finding does to the answer of its item, as on the server: "Không đạt" while one stands, not checked once the last
+ * is withdrawn. The version is left open; whoever overwrites somebody else's answer reads it first.
+ */
+function answersAfter(inspection: Inspection, finding: Finding, findings: readonly Finding[]): Answer[] {
+  const itemId = finding.checklistItem?.id;
+  if (!itemId) return inspection.answers;
+  const stands = findings.some(({ checklistItem, state }) => checklistItem?.id === itemId && state !== 'WITHDRAWN');
+  const earlier = inspection.answers.find((answer) => answer.itemId === itemId);
+  const result = stands ? 'FAIL' : 'NOT_CHECKED';
+  if (earlier?.result === result) return inspection.answers;
+  const { recordedBy: answeredBy, recordedAt: answeredAt } = finding;
+  return withAnswer(inspection.answers, { itemId, result, answeredBy, answeredAt, etag: '' });
+}
+
+const withAnswer = (answers: readonly Answer[], added: Answer): Answer[] => [
+  ...answers.filter(({ itemId }) => itemId !== added.itemId),
+  added,
+];
+
+export function showAnswer(id: string, answer: Answer): void {
+  queryClient.setQueryData(
+    keyOf(id),
+    (inspection: Inspection | undefined) =>
+      inspection && { ...inspection, answers: withAnswer(inspection.answers, answer) },
+  );
+}
+
+export function showRollCall(id: string, rollCall: Attendance[]): void {
+  queryClient.setQueryData(
+    keyOf(id),
+    (inspection: Inspection | undefined) => inspection && { ...inspection, rollCall },
+  );
 }
 
 export async function reloadInspection(id: string): Promise<Inspection | undefined> {

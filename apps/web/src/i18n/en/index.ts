@@ -6,6 +6,19 @@ import { identity } from './identity';
 import { inspection } from './inspection';
 import { notification } from './notification';
 import { organization } from './organization';
+import { outbox } from './outbox';
 import { remediation } from './remediation';
+import { visit } from './visit';
 
-export const en: Text = { evidence, frame, form, identity, organization, inspection, notification, remediation };
+export const en: Text = {
+  evidence,
+  frame,
+  form,
+  identity,
+  organization,
+  inspection,
+  notification,
+  remediation,
+  outbox,
+  visit,
+};

@@ -95,6 +95,7 @@ export const inspection: Text['inspection'] = {
     decision: 'Legal basis',
     head: 'Head of the team',
     secretary: 'Team secretary',
+    members: 'Members of the team',
     representative: 'For the unit',
     started: 'Started at',
     locked: 'Minutes adopted at',
@@ -183,10 +184,7 @@ export const inspection: Text['inspection'] = {
       `${n === 1 ? '1 finding goes' : `${n} findings go`} to ${unit} as “Provisional, awaiting the result notice”.`,
     clock: 'No term runs yet; it starts on the day the unit receives the result notice.',
     nothing: 'The minutes will state that there is no finding.',
-    unsent: (n) =>
-      n === 1
-        ? 'One unsent draft is left on this device; send or discard it before locking.'
-        : `${n} unsent drafts are left on this device; send or discard them before locking.`,
+    unsent: (n) => `${n} entries still wait on this device; let them be sent or give them up before locking.`,
     confirm: (n) => `To confirm, type the number of findings in the minutes (${n})`,
     confirmWrong: (n) => `Type exactly ${n} to confirm`,
     submit: 'Lock the minutes',

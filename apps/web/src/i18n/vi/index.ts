@@ -5,9 +5,22 @@ import { identity } from './identity';
 import { inspection } from './inspection';
 import { notification } from './notification';
 import { organization } from './organization';
+import { outbox } from './outbox';
 import { remediation } from './remediation';
+import { visit } from './visit';
 
-export const vi = { evidence, frame, form, identity, organization, inspection, notification, remediation };
+export const vi = {
+  evidence,
+  frame,
+  form,
+  identity,
+  organization,
+  inspection,
+  notification,
+  remediation,
+  outbox,
+  visit,
+};
 
 /** English must satisfy this type, so a text that lacks its translation does not compile. */
 export type Text = typeof vi;

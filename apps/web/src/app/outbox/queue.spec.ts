@@ -1,0 +1,126 @@
+import { attempted, givenUp, inOrder, refused, restored, retried, UNDO_MS } from './queue';
+import { answer, CONTENT, finding, Phone, photo, revision } from './queue-phone';
+
+describe('what waits becomes as few acts as say the same', () => {
+  it('keeps only the last answer to an item that was not sent yet', () => {
+    const phone = new Phone();
+    phone.does('visit-1', answer('item-1', 'PASS'));
+    phone.does('visit-1', answer('item-2', 'PASS'));
+    phone.does('visit-1', answer('item-1', 'NA'));
+    expect(phone.entries.map(({ act }) => (act.kind === 'answer' ? [act.itemId, act.result] : null))).toEqual([
+      ['item-2', 'PASS'],
+      ['item-1', 'NA'],
+    ]);
+  });
+
+  it('never changes what may have reached the server', () => {
+    const phone = new Phone();
+    phone.does('visit-1', finding('f-1'));
+    phone.entries = attempted(phone.entries, phone.entries[0]?.id ?? '');
+    phone.does('visit-1', revision('f-1', { count: 3 }));
+    phone.does('visit-1', revision('f-1', { place: 'Bàn viết hồ sơ' }));
+    expect(phone.entries.map(({ act }) => act)).toEqual([
+      finding('f-1'),
+      { kind: 'revision', findingId: 'f-1', changes: { count: 3, place: 'Bàn viết hồ sơ' }, base: {} },
+    ]);
+  });
+
+  it('what is typed into a finding that was not sent yet becomes part of it', () => {
+    const phone = new Phone();
+    phone.does('visit-1', finding('f-1'));
+    phone.does('visit-1', revision('f-1', { count: 3 }));
+    expect(phone.entries.map(({ act }) => act)).toEqual([{ ...finding('f-1'), content: { ...CONTENT, count: 3 } }]);
+  });
+
+  it('a finding taken back before it was sent goes with all that belongs to it, and comes back with it', () => {
+    const phone = new Phone();
+    phone.does('visit-1', finding('f-1'));
+    phone.does('visit-1', photo('f-1', 'p-1'));
+    phone.does('visit-1', answer('item-9'));
+    const removed = phone.does('visit-1', { kind: 'withdrawal', findingId: 'f-1', reason: 'Chạm nhầm trên danh mục' });
+    expect(phone.entries.map(({ act }) => act.kind)).toEqual(['answer']);
+    phone.entries = restored(phone.entries, removed);
+    expect(inOrder(phone.entries).map(({ act }) => act.kind)).toEqual(['answer', 'finding', 'photo']);
+  });
+
+  it('a withdrawal of what the server has waits for the undo, and so does what comes after it on the visit', () => {
+    const phone = new Phone();
+    phone.does('visit-1', { kind: 'withdrawal', findingId: 'f-1', reason: 'Chạm nhầm trên danh mục' });
+    phone.does('visit-1', answer('item-1'));
+    phone.does('visit-2', answer('item-1'));
+    expect(phone.next('text')?.visitId).toBe('visit-2');
+    phone.now += UNDO_MS;
+    expect(phone.next('text')?.act.kind).toBe('withdrawal');
+  });
+
+  it.each([
+    [199, 1],
+    [200, 2],
+  ])('a roll-call of %i people and one more travels in %i requests', (people, requests) => {
+    const phone = new Phone();
+    const mark = (n: number) => ({
+      changeId: phone.id(),
+      staffMemberId: `person-${n}`,
+      name: `Người ${n}`,
+      position: null,
+      status: 'PRESENT' as const,
+      paper: null,
+      countedAt: '',
+    });
+    phone.does('visit-1', { kind: 'roll-call', marks: Array.from({ length: people }, (_, n) => mark(n)) });
+    phone.does('visit-1', { kind: 'roll-call', marks: [mark(people)] });
+    phone.does('visit-1', { kind: 'roll-call', marks: [mark(people)] });
+    expect(phone.entries).toHaveLength(requests);
+    const marks = phone.entries.flatMap(({ act }) => (act.kind === 'roll-call' ? act.marks : []));
+    expect(new Set(marks.map(({ staffMemberId }) => staffMemberId)).size).toBe(people + 1);
+    expect(marks).toHaveLength(people + 1);
+  });
+});
+
+describe('a refused entry', () => {
+  it('steps aside with what belongs to it; the others go on', () => {
+    const phone = new Phone();
+    phone.does('visit-1', finding('f-1'));
+    phone.does('visit-1', photo('f-1', 'p-1'));
+    phone.does('visit-1', answer('item-1'));
+    phone.now += UNDO_MS;
+    phone.entries = refused(phone.entries, phone.entries[0]?.id ?? '', {
+      code: 'request.invalid',
+      status: 422,
+      title: '',
+    });
+    expect(phone.next('text')?.act.kind).toBe('answer');
+    expect(phone.next('picture')).toBeNull();
+  });
+
+  it('is sent again once it was edited, under its own id', () => {
+    const phone = new Phone();
+    phone.does('visit-1', finding('f-1'));
+    const id = phone.entries[0]?.id ?? '';
+    phone.entries = refused(attempted(phone.entries, id), id, { code: 'request.invalid', status: 422, title: '' });
+    phone.does('visit-1', revision('f-1', { title: 'Sổ tiếp công dân thiếu cột kết quả' }));
+    expect(phone.entries).toMatchObject(
+      [{ id, state: 'waiting', attempted: false, problem: null, act: { content: { title: /thiếu cột/ } } }].map(
+        (entry) => ({ ...entry, act: expect.objectContaining({ kind: 'finding' }) }),
+      ),
+    );
+  });
+
+  it('given up alone takes nothing else with it, a finding takes what is about it', () => {
+    const phone = new Phone();
+    phone.does('visit-1', finding('f-1'));
+    phone.does('visit-1', photo('f-1', 'p-1'));
+    phone.does('visit-1', photo('f-2', 'p-2'));
+    const [first, second] = phone.entries;
+    expect(givenUp(phone.entries, second?.id ?? '').entries).toHaveLength(2);
+    expect(givenUp(phone.entries, first?.id ?? '').entries.map(({ act }) => act)).toEqual([photo('f-2', 'p-2')]);
+  });
+
+  it('a retried entry keeps its id', () => {
+    const phone = new Phone();
+    phone.does('visit-1', answer('item-1'));
+    const id = phone.entries[0]?.id ?? '';
+    phone.entries = retried(refused(phone.entries, id, { code: 'x', status: 409, title: '' }), id);
+    expect(phone.entries).toMatchObject([{ id, state: 'waiting', problem: null }]);
+  });
+});

@@ -1,0 +1,139 @@
+import { useEffect, useId, useState } from 'react';
+import { ACCEPTED_MEDIA_TYPES } from '@app/evidence/rules';
+import { sharedAddress } from '../../../app/api';
+import { readBytes } from '../../../app/outbox/keep';
+import { placeOfPhoto } from '../../../app/outbox/outbox';
+import { chooseFile, wantsPlace, withPlace } from '../../../app/photos/chosenFile';
+import { PhotoProblem } from '../../../app/photos/photo';
+import { useMe } from '../../../app/session';
+import { useT } from '../../../i18n';
+import { Icon } from '../../../ui/Icon';
+import type { VisitActs } from './useVisitActs';
+import type { FindingView, PictureView } from './visitView';
+
+/** How long a photo waits for the device to say where it was taken. */
+const PLACE_WITHIN_MS = 8_000;
+
+/** Pictures and papers of one finding, in the order in which they were taken, each seen at once. */
+export function EvidenceStrip({ finding, acts }: { finding: FindingView; acts: VisitActs }) {
+  const { visit, evidence } = useT();
+  const t = visit.pictures;
+  const id = useId();
+  const [problems, setProblems] = useState<string[]>([]);
+  const [preparing, setPreparing] = useState(0);
+
+  const say = (problem: string): void => setProblems((known) => [...known, problem]);
+  const add = async (file: File): Promise<void> => {
+    const chosen = await chooseFile(file, true).catch((error: unknown) => {
+      if (!(error instanceof PhotoProblem)) throw error;
+      say(evidence.faultOf(file.name, evidence.faults[error.fault === 'kind' ? 'kindOfPaper' : error.fault]));
+      return null;
+    });
+    if (!chosen) return;
+    const { id: fileId, name, mediaType, blob, capture } = chosen;
+    const bytes = await blob.arrayBuffer();
+    const photo = { fileId, name, mediaType, size: bytes.byteLength, caption: null, capture };
+    const isPlaceWanted = capture !== null && wantsPlace(chosen);
+    await acts.addPhoto(finding, photo, { bytes, hold: isPlaceWanted ? PLACE_WITHIN_MS : 0 }).then(
+      // It is on the device before the device is asked where it is.
+      () => isPlaceWanted && void withPlace(capture).then((placed) => placeOfPhoto(fileId, placed)),
+      () => say(t.notKept),
+    );
+  };
+  const addAll = async (files: File[]): Promise<void> => {
+    setProblems([]);
+    setPreparing(files.length);
+    // One after the other: the order of the strip is the order of taking, and a phone has little memory.
+    for (const file of files) {
+      await add(file);
+      setPreparing((left) => left - 1);
+    }
+  };
+  return (
+    <div className="shots-field">
+      <p className="shots-name" id={`${id}-name`}>
+        {t.heading}
+      </p>
+      <ul className="shots" aria-labelledby={`${id}-name`}>
+        {finding.pictures.map((picture, at) => (
+          <li key={picture.fileId} className="shot">
+            <Thumbnail picture={picture} label={t.nth(at + 1, picture.name)} />
+            {picture.entryId && <span className="shot-state">{t.waiting}</span>}
+            <button
+              type="button"
+              className="shot-remove"
+              aria-label={t.remove(at + 1)}
+              onClick={() => acts.removePhoto(finding, picture.fileId)}
+            >
+              <Icon name="cross" small />
+            </button>
+          </li>
+        ))}
+        <li>
+          <input
+            id={id}
+            className="file-input"
+            type="file"
+            multiple
+            accept={ACCEPTED_MEDIA_TYPES.join(',')}
+            aria-label={t.addFor(finding.content.title)}
+            onChange={(event) => {
+              const files = [...(event.target.files ?? [])];
+              // The same picture may be chosen again after it was removed.
+              event.target.value = '';
+              void addAll(files);
+            }}
+          />
+          <label htmlFor={id} className="shot-add" aria-hidden="true">
+            <Icon name="plus" />
+            <span>{t.add}</span>
+          </label>
+        </li>
+      </ul>
+      {preparing > 0 && (
+        <p className="meta" role="status">
+          {t.preparing}
+        </p>
+      )}
+      {problems.map((problem) => (
+        <p key={problem} className="error-text" role="alert">
+          <Icon name="warning" small />
+          <span>{problem}</span>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Thumbnail({ picture, label }: { picture: PictureView; label: string }) {
+  const address = useAddress(picture);
+  if (!picture.isPicture) {
+    return (
+      <span className="shot-file" role="img" aria-label={label}>
+        <Icon name="file" />
+      </span>
+    );
+  }
+  return address ? <img src={address} alt={label} /> : <span className="shot-file" />;
+}
+
+/** Bytes that are still on this device are shown from there. */
+function useAddress({ entryId, fileId, isPicture }: PictureView): string | null {
+  const owner = useMe().account.id;
+  const [local, setLocal] = useState<string | null>(null);
+  useEffect(() => {
+    if (!entryId || !isPicture) return;
+    let made: string | null = null;
+    let gone = false;
+    void readBytes(owner, entryId).then((bytes) => {
+      if (gone || !bytes) return;
+      made = URL.createObjectURL(new Blob([bytes]));
+      setLocal(made);
+    });
+    return () => {
+      gone = true;
+      if (made) URL.revokeObjectURL(made);
+    };
+  }, [owner, entryId, isPicture]);
+  return entryId ? local : sharedAddress(fileId, 'thumb');
+}

@@ -1,0 +1,153 @@
+import { useMemo } from 'react';
+import { v7 as newId } from 'uuid';
+import type { ChecklistItem, Inspection } from '../../../app/api-types';
+import { officeNow } from '../../../app/clock';
+import type { Act, FindingContent, ItemResult, Photo } from '../../../app/outbox/acts';
+import { giveUp, keepAct, sendAgain } from '../../../app/outbox/outbox';
+import { useMe } from '../../../app/session';
+import type { Text } from '../../../i18n/vi';
+import { useT } from '../../../i18n';
+import type { Undoable } from '../../../ui/UndoBar';
+import type { Clash, FindingView, ItemView } from './visitView';
+
+/** What can be done on a visit. Each is on the device before it is seen, and is sent by itself. */
+export interface VisitActs {
+  /** One of the three chips: answers, or takes back what it says already. */
+  tap: (view: ItemView, result: ItemResult | 'FAIL') => void;
+  /** Another finding of an item, or (null) one outside the checklist. */
+  record: (item: ChecklistItem | null) => void;
+  revise: (finding: FindingView, changes: Partial<FindingContent>) => void;
+  withdraw: (finding: FindingView, reason: string) => void;
+  settle: (view: ItemView, clash: Clash, whose: 'mine' | 'theirs') => void;
+  /** @param hold ms for which its place may still become known */
+  addPhoto: (finding: FindingView, photo: Photo, content: { bytes: ArrayBuffer; hold: number }) => Promise<void>;
+  removePhoto: (finding: FindingView, fileId: string) => void;
+}
+
+interface Place {
+  visit: Inspection;
+  /** Offers to take the last thing back. */
+  offer: (undoable: Undoable) => void;
+  /** Unfolds what was just recorded. */
+  unfold: (findingId: string) => void;
+  say: (text: string) => void;
+}
+
+export function useVisitActs({ visit, offer, unfold, say }: Place): VisitActs {
+  const { visit: t } = useT();
+  const me = useMe().person?.id ?? '';
+  const { id: visitId } = visit;
+  const unit = visit.unit.name;
+  return useMemo(() => {
+    const keep = (what: string, act: Act, bytes?: ArrayBuffer) =>
+      // What the device could not keep is said in the head of the page; nothing changes on screen.
+      keepAct({ visitId, act, about: { unit, what }, ...(bytes && { bytes }) });
+    const quietly = (work: Promise<unknown>): void => void work.catch(() => undefined);
+    const undoing = (text: string, kept: Promise<() => Promise<void>>): void =>
+      quietly(kept.then((back) => offer({ text, undo: () => quietly(back()) })));
+
+    const answer = (view: ItemView, result: ItemResult) =>
+      keep(view.item.title, {
+        kind: 'answer',
+        itemId: view.item.id,
+        result,
+        answeredAt: now(),
+        over: overOf(view, me),
+      });
+    const record = (item: ChecklistItem | null): void => {
+      const findingId = newId();
+      const content = proposedBy(item, t);
+      quietly(
+        keep(content.title, { kind: 'finding', findingId, itemId: item?.id ?? null, content }).then(() =>
+          unfold(findingId),
+        ),
+      );
+    };
+    const withdrawal = ({ id, content }: FindingView, reason: string) =>
+      keep(content.title, { kind: 'withdrawal', findingId: id, reason });
+
+    return {
+      tap: (view, result) => {
+        const standing = view.answer?.result ?? null;
+        if (result === 'FAIL' && standing !== 'FAIL') return record(view.item);
+        if (standing !== 'FAIL') {
+          const next = standing === result ? 'NOT_CHECKED' : (result as ItemResult);
+          const kept = answer(view, next);
+          if (next !== 'NOT_CHECKED') return quietly(kept);
+          const previous = standing as ItemResult;
+          return undoing(
+            t.cleared(view.item.title),
+            kept.then(() => () => answer(view, previous).then(() => undefined)),
+          );
+        }
+        const [only] = view.findings;
+        if (!only || view.findings.length > 1 || !isUntouched(only, view.item, t)) return say(t.withdrawFirst);
+        undoing(
+          t.taken(view.item.title),
+          withdrawal(only, t.mistaken).then(async (back) => {
+            if (result === 'FAIL') return back;
+            const backToo = await answer(view, result);
+            return () => backToo().then(back);
+          }),
+        );
+      },
+      record,
+      revise: (finding, changes) => {
+        const base = Object.fromEntries(
+          Object.keys(changes).map((field) => [field, finding.content[field as keyof FindingContent]]),
+        );
+        quietly(keep(finding.content.title, { kind: 'revision', findingId: finding.id, changes, base }));
+      },
+      withdraw: (finding, reason) => undoing(t.taken(finding.content.title), withdrawal(finding, reason)),
+      settle: (view, { entryId, mine, theirs }, whose) => {
+        if (whose === 'theirs') return quietly(giveUp(entryId));
+        const act: Act = {
+          kind: 'answer',
+          itemId: view.item.id,
+          result: mine.result,
+          answeredAt: mine.at,
+          over: theirs.etag,
+        };
+        quietly(sendAgain(entryId, act));
+      },
+      addPhoto: async (finding, photo, content) => {
+        const act: Act = { kind: 'photo', findingId: finding.id, photo, uploaded: false };
+        await keepAct({ visitId, act, about: { unit, what: `${finding.content.title} – ${photo.name}` }, ...content });
+      },
+      removePhoto: (finding, fileId) =>
+        undoing(
+          t.pictures.removed,
+          keep(finding.content.title, { kind: 'photo-removal', findingId: finding.id, fileId }),
+        ),
+    };
+  }, [visitId, unit, me, t, offer, unfold, say]);
+}
+
+const now = (): string => new Date(officeNow()).toISOString();
+
+/** Somebody else's answer that one has seen and still answers otherwise: its version says that it was seen. */
+function overOf({ answer }: ItemView, me: string): string | null {
+  return answer && !answer.pending && answer.by.id !== me ? answer.etag : null;
+}
+
+/** The item's own words and levels, to be changed where the place differs. */
+export const proposedBy = (item: ChecklistItem | null, t: Text['visit']): FindingContent => ({
+  title: item?.title ?? t.finding.outsideTitle,
+  findingClass: item?.findingClass ?? 'SHORTCOMING',
+  severity: item?.severity ?? 'LEVEL_1',
+  handling: 'TASK',
+  count: null,
+  outOf: null,
+  documentNumber: null,
+  foundOn: null,
+  place: null,
+  detail: null,
+  remedyNote: null,
+  recommendedAction: item?.expectedFix || null,
+  people: [],
+});
+
+/** Nothing was said beyond the tap itself, so taking it back loses nothing. */
+function isUntouched({ content, pictures }: FindingView, item: ChecklistItem, t: Text['visit']): boolean {
+  return pictures.length === 0 && JSON.stringify(content) === JSON.stringify(proposedBy(item, t));
+}

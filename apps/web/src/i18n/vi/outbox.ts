@@ -1,0 +1,38 @@
+import type { ActKind } from '../../app/outbox/acts';
+
+export const outbox = {
+  synced: (at: string) => `Đã đồng bộ ${at}`,
+  offline: (n: number) => (n === 0 ? 'Ngoại tuyến – không có mục chờ' : `Ngoại tuyến – ${n} mục chờ`),
+  waiting: (n: number) => `${n} mục chờ gửi`,
+  sending: (n: number) => `Đang gửi ${n} mục`,
+  sendingPictures: (nth: number, all: number, done: string, total: string) =>
+    `Đang gửi ${nth}/${all} ảnh (${done}/${total} MB)`,
+  picturesAgain: (nth: number, all: number) => `Ảnh chờ gửi lại ${nth}/${all}`,
+  refused: (n: number) => `${n} mục cần xử lý`,
+  session: 'Phiên đăng nhập hết – dữ liệu vẫn ở máy',
+  notKept: 'Máy này không lưu được – chưa ghi gì thêm',
+  heading: 'Hàng chờ gửi trên máy này',
+  empty: 'Không còn mục nào chờ gửi.',
+  emptyNext: 'Mọi mục đã ghi trên máy này đều đã tới máy chủ.',
+  why: 'Từng mục chỉ rời máy này sau khi máy chủ báo đã nhận.',
+  sendNow: 'Gửi ngay',
+  exportAll: 'Xuất tất cả ra tệp',
+  exportOne: 'Xuất ra tệp',
+  needsYou: 'Cần xử lý',
+  inQueue: 'Đang chờ gửi',
+  at: (at: string) => `Ghi lúc ${at}`,
+  sendAgain: 'Gửi lại',
+  edit: 'Mở để sửa',
+  giveUp: 'Bỏ mục này',
+  giveUpWith: (n: number) => `Bỏ mục này và ${n} mục đi kèm`,
+  givenUp: 'Đã bỏ khỏi hàng chờ.',
+  acts: {
+    answer: 'Trả lời danh mục',
+    finding: 'Tồn tại, vi phạm',
+    revision: 'Sửa tồn tại, vi phạm',
+    withdrawal: 'Rút tồn tại, vi phạm',
+    'roll-call': 'Kiểm diện',
+    photo: 'Ảnh, tệp',
+    'photo-removal': 'Bỏ ảnh, tệp',
+  } satisfies Record<ActKind, string>,
+};
