@@ -20,7 +20,7 @@ describe('problems', () => {
   });
 
   it('of every lib are known to the process that answers with them', () => {
-    const defined = sourceFiles('libs').flatMap((path) =>
+    const defined = [...sourceFiles('libs'), ...sourceFiles('apps/api')].flatMap((path) =>
       [...readFileSync(path, 'utf8').matchAll(/defineProblems\('([a-z-]+)'/g)].map(([, lib = '']) => lib),
     );
     expect(defined.length).toBeGreaterThan(7);

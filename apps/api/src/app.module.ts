@@ -17,6 +17,7 @@ import {
 } from '@app/platform';
 import { REMEDIATION_ENTITIES, RemediationModule } from '@app/remediation';
 import { ROSTER_ENTITIES, RosterModule } from '@app/roster';
+import { DemoClock } from './demo/demo-clock';
 import { DemoController } from './demo/demo.controller';
 import { DemoData } from './demo/demo-data';
 import { DemoLibrary } from './demo/demo-library';
@@ -77,6 +78,7 @@ export class AppModule {
         DemoRemedies,
         DemoTelling,
         DemoData,
+        DemoClock,
       ],
     };
   }

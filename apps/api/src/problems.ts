@@ -7,6 +7,7 @@ import { organizationProblems } from '@app/organization';
 import { fieldProblems, platformProblems, type ConstraintProblems } from '@app/platform';
 import { REMEDIATION_CONSTRAINTS, remediationProblems } from '@app/remediation';
 import { ROSTER_CONSTRAINTS, rosterProblems } from '@app/roster';
+import { demoProblems } from './demo/demo.problems';
 
 /** Every problem the product can answer with. `docs/problems.md` is made from it. */
 export const PROBLEMS: readonly ProblemFactory[] = [
@@ -19,6 +20,7 @@ export const PROBLEMS: readonly ProblemFactory[] = [
   evidenceProblems,
   remediationProblems,
   inspectionProblems,
+  demoProblems,
 ].flatMap((problems) => Object.values<ProblemFactory>(problems));
 
 /** Which of them a constraint of the database stands for. */

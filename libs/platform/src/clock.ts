@@ -1,14 +1,19 @@
 import { localDateOf, type LocalDate } from '@app/kernel';
 
 /**
- * Domain time: the real clock, moved by a fixed offset when KYCUONG_NOW was given at start. Domain days and stamps come
+ * Domain time: the real clock, moved by a fixed offset when KYCUONG_NOW was given at start or the demo tells its story. Domain days and stamps come
  * from here; sessions, throttling, retention and jobs stay on real time.
  */
 export class Clock {
-  private readonly offset: number;
+  private offset = 0;
 
   constructor(startsAt: Date | null = null) {
-    this.offset = startsAt ? startsAt.getTime() - Date.now() : 0;
+    if (startsAt) this.moveTo(startsAt);
+  }
+
+  /** Makes it that instant now. Only the demo moves its clock: to the morning of its story. */
+  moveTo(instant: Date): void {
+    this.offset = instant.getTime() - Date.now();
   }
 
   now(): Date {

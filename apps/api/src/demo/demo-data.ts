@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { Clock, DATABASE_POOL } from '@app/platform';
+import { DemoClock } from './demo-clock';
 import { DemoOffice, type Office } from './demo-office';
 import { DEMO_PASSWORD, STORY_PEOPLE, STORY_UNITS, type OfficePlan, type StoryPerson } from './demo-story';
 import { DemoTelling } from './demo-telling';
@@ -26,6 +27,7 @@ export class DemoData {
     private readonly clock: Clock,
     private readonly office: DemoOffice,
     private readonly story: DemoTelling,
+    private readonly demoClock: DemoClock,
   ) {}
 
   /** Whether nothing has been set up yet. */
@@ -37,14 +39,22 @@ export class DemoData {
   async fill(plan: Partial<OfficePlan> = {}): Promise<Office> {
     const office = await this.office.found({ tenantId: DEMO_TENANT, mark: '', anchor: this.clock.today(), ...plan });
     await this.story.tell(office, this.clock.now());
+    await this.pool.query('SELECT demo_keep()');
     return office;
+  }
+
+  /** Brings the story back as it was kept when it was told, in one transaction; false where nothing was kept. */
+  async restore(): Promise<boolean> {
+    const { rows } = await this.pool.query<{ restored: boolean }>('SELECT demo_restore() AS restored');
+    await this.demoClock.look();
+    return rows[0]?.restored ?? false;
   }
 }
 
 /** The demo's accounts, the ones to try first at the front. */
 export function demoAccounts(): DemoAccount[] {
   return STORY_PEOPLE.flatMap(({ account, fullName, position }: StoryPerson) =>
-    account
+    account?.hint
       ? [
           {
             username: account.username,

@@ -1,8 +1,19 @@
-import { Controller, Get, Headers, Inject } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { APP_CONFIG, languageOf, platformProblems, Public, UnitMode, type AppConfig } from '@app/platform';
+import { Controller, Get, Headers, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import {
+  APP_CONFIG,
+  languageOf,
+  platformProblems,
+  Public,
+  Requires,
+  SessionCookie,
+  UnitMode,
+  type AppConfig,
+  type Reply,
+} from '@app/platform';
 import { ROLE_MATRIX } from '../role-matrix';
-import { demoAccounts } from './demo-data';
+import { DemoData, demoAccounts } from './demo-data';
+import { demoProblems } from './demo.problems';
 
 export class DemoAccountResponse {
   @ApiProperty()
@@ -38,7 +49,11 @@ export class DemoAccountListResponse {
 @ApiTags('demo')
 @Controller('demo')
 export class DemoController {
-  constructor(@Inject(APP_CONFIG) private readonly config: AppConfig) {}
+  constructor(
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+    private readonly data: DemoData,
+    private readonly cookie: SessionCookie,
+  ) {}
 
   /** Role cards of the fictional people; not there outside of demo mode. */
   @Get('accounts')
@@ -55,5 +70,17 @@ export class DemoController {
       hint: hint[language],
     }));
     return { items };
+  }
+
+  /** Brings the story back as it was told, for everybody, and ends all sessions; not there outside of demo mode. */
+  @Post('reset')
+  @HttpCode(204)
+  @Requires('identity.own-session')
+  @UnitMode('none')
+  @ApiNoContentResponse()
+  async reset(@Res({ passthrough: true }) reply: Reply): Promise<void> {
+    if (!this.config.demo) throw platformProblems['not-found']();
+    if (!(await this.data.restore())) throw demoProblems['nothing-kept']();
+    this.cookie.clear(reply);
   }
 }

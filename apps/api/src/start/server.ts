@@ -15,6 +15,7 @@ import {
 } from '@app/platform';
 import { AppModule } from '../app.module';
 import { configureApp } from '../configure-app';
+import { DemoClock } from '../demo/demo-clock';
 import { DemoData } from '../demo/demo-data';
 import { openApiDocument } from '../openapi';
 import { serveWeb } from '../web';
@@ -47,6 +48,7 @@ export async function startServer(config: AppConfig, databaseUrl: string, webRoo
     const registry = makeMetrics(app.getHttpAdapter().getInstance(), app.get<Pool>(DATABASE_POOL));
     await serveWeb(app, webRoot, openApiDocument(app));
     await app.init();
+    await app.get(DemoClock).follow();
     const demo = app.get(DemoData);
     empty = await demo.isEmpty();
     if (config.demo && empty) {

@@ -1,14 +1,13 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { abilitiesOf } from '../features/identity/abilities';
-import { RoleCards } from '../features/identity/RoleCards';
+import { DemoBar } from '../features/identity/DemoBar';
 import { SignOut } from '../features/identity/SignOut';
 import { InboxBell } from '../features/notification/InboxBell';
 import { useTaskCounts } from '../features/remediation/useTasks';
 import { useT } from '../i18n';
 import { Icon, type IconName } from '../ui/Icon';
 import { LanguageSwitch } from '../ui/LanguageSwitch';
-import { Dialog } from '../ui/Parts';
 import type { Me } from './api-types';
 import './frame.css';
 import { usePageStart } from './navigation';
@@ -59,26 +58,6 @@ function whoText(me: Me): string {
   const unit = me.unit?.name ?? me.roles[0]?.unit.name;
   const parts = [me.person?.fullName ?? me.account.username, me.person?.position, unit, roles.join(', ')];
   return parts.filter(Boolean).join(' – ');
-}
-
-function DemoBar({ me }: { me: Me }) {
-  const t = useT();
-  const [choosing, setChoosing] = useState(false);
-  return (
-    <div className="demo-bar">
-      <p>
-        {t.frame.viewingAs} <strong>{me.roles[0]?.roleName}</strong>
-      </p>
-      <button type="button" onClick={() => setChoosing(true)}>
-        {t.frame.switchRole}
-      </button>
-      {choosing && (
-        <Dialog title={t.identity.switchHeading} onClose={() => setChoosing(false)}>
-          <RoleCards onEntered={() => setChoosing(false)} />
-        </Dialog>
-      )}
-    </div>
-  );
 }
 
 interface Entry {

@@ -58,3 +58,11 @@ export function device(): Promise<Device> {
   });
   return opened;
 }
+
+/** Forgets everything kept on this device, by whomever: only for a demo that begins anew. */
+export async function forgetDevice(): Promise<void> {
+  const kept = await device();
+  const stores = [...kept.objectStoreNames];
+  const clearing = kept.transaction(stores, 'readwrite');
+  await Promise.all([...stores.map((store) => clearing.objectStore(store).clear()), clearing.done]);
+}

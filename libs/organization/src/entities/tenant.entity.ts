@@ -12,4 +12,8 @@ export class Tenant {
   /** Day from which the demo's story is told; set where the data is fictional. */
   @Column({ name: 'demo_anchor_on', type: 'date', nullable: true })
   demoAnchorOn!: string | null;
+
+  /** Real instant at which that story was told or restored; the clock of the demo runs on from there. */
+  @Column({ name: 'demo_started_at', type: 'timestamptz', nullable: true })
+  demoStartedAt!: Date | null;
 }

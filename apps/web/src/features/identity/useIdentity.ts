@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { call, isProblem } from '../../app/api';
 import type { DemoAccount, Me } from '../../app/api-types';
 import { officeClockIs } from '../../app/clock';
+import { forgetDevice } from '../../app/device';
 import { queryClient } from '../../app/queries';
 
 const ME = ['me'];
@@ -81,6 +82,14 @@ export async function signOut(): Promise<void> {
     // Already signed out there: only this page does not know yet.
     if (!isProblem(error) || error.problem.status !== 401) throw error;
   }
+  tellIdentityChanged();
+  enterAs(null);
+}
+
+/** Brings the demo back to its beginning, for everybody; nobody is signed in afterwards. */
+export async function resetDemo(): Promise<void> {
+  await call('POST /demo/reset', {});
+  await forgetDevice().catch(() => undefined);
   tellIdentityChanged();
   enterAs(null);
 }

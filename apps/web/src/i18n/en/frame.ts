@@ -10,7 +10,11 @@ export const frame: Text['frame'] = {
   inEnglish: 'English',
   signOut: 'Sign out',
   viewingAs: 'Viewing as',
-  switchRole: 'Change role',
+  switchRole: 'Switch role',
+  resetDemo: 'Reset the demo',
+  resetDemoWhy:
+    'The demo goes back to how it began: everything tried out is lost, everybody trying it has to enter again. Drafts on this device are deleted too.',
+  resetDemoNow: 'Reset now',
   close: 'Close',
   loading: 'Loading…',
   loadingSlow: 'The network is slow, still loading…',

@@ -9,6 +9,10 @@ export const frame = {
   signOut: 'Đăng xuất',
   viewingAs: 'Đang xem với vai',
   switchRole: 'Đổi vai',
+  resetDemo: 'Đặt lại dữ liệu mẫu',
+  resetDemoWhy:
+    'Dữ liệu mẫu trở về như lúc đầu: mọi nội dung đã nhập thử sẽ mất, mọi người đang dùng thử phải vào lại. Bản nháp trên máy này cũng bị xóa.',
+  resetDemoNow: 'Đặt lại ngay',
   close: 'Đóng',
   loading: 'Đang tải…',
   loadingSlow: 'Mạng chậm, vẫn đang tải…',

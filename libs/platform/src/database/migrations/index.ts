@@ -15,6 +15,7 @@ import { NoticeDates1795046400031 } from './1795046400031-notice-dates';
 import { TaskRequests1795046400040 } from './1795046400040-task-requests';
 import { EvidenceCapture1795046400060 } from './1795046400060-evidence-capture';
 import { Notification1795046400080 } from './1795046400080-notification';
+import { Demo1795046400090 } from './1795046400090-demo';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   TaskRequests1795046400040,
   EvidenceCapture1795046400060,
   Notification1795046400080,
+  Demo1795046400090,
 ];

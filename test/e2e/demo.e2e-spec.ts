@@ -1,0 +1,85 @@
+import { TestApp } from '../support/app';
+import { expectDone, findingOf, query, storyOf, tamper, visitAt } from '../support/story';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await TestApp.start();
+});
+afterAll(async () => {
+  // What was put back has taken its entries with it: the changes of before have nothing to be compared with.
+  await tamper(
+    app.database,
+    'DELETE FROM probe.change c WHERE NOT EXISTS (SELECT 1 FROM audit_link l WHERE l.transaction_id = c.transaction_id)',
+  );
+  await app.stop();
+});
+
+/** Rows and one hash a table, of everything but what belongs to whoever is signed in. */
+async function everything(): Promise<Record<string, unknown>> {
+  const tables = await query<{ name: string }>(
+    app.database,
+    `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+        AND c.relname NOT IN ('schema_migration', 'session', 'known_place', 'login_throttle', 'idempotency_key', 'tenant')
+      ORDER BY 1`,
+  );
+  const states = tables.map(async ({ name }) => [
+    name,
+    (
+      await query(
+        app.database,
+        `SELECT count(*)::int AS rows, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS hash FROM ${name} t`,
+      )
+    )[0],
+  ]);
+  return Object.fromEntries(await Promise.all(states)) as Record<string, unknown>;
+}
+
+describe('putting the demo back', () => {
+  it('brings every row back as it was told, ends all sessions, and everybody can enter again', async () => {
+    const before = await everything();
+    const [inspector, chair] = [await app.as('tham.nguyen'), await app.as('ngoc.do')];
+    const visit = visitAt(await storyOf(app.database));
+    expectDone(await inspector.post('/inspections', visit));
+    expectDone(await inspector.post(`/inspections/${visit.id}/findings`, findingOf()));
+    expect(await everything()).not.toEqual(before);
+
+    expect((await inspector.post('/demo/reset')).status).toBe(204);
+    expect(await everything()).toEqual(before);
+    expect([(await inspector.get('/me')).status, (await chair.get('/me')).status]).toEqual([401, 401]);
+
+    const again = await app.as('tham.nguyen');
+    expect((await again.get(`/inspections/${visit.id}`)).status).toBe(404);
+    // Numbers that the database hands out go on behind those of the story.
+    expectDone(await again.post('/inspections', visit));
+  });
+
+  it('is there for nobody who is not signed in', async () => {
+    const before = await everything();
+    expect((await app.anonymous().post('/demo/reset')).status).toBe(401);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('says so where no copy was kept', async () => {
+    const chair = await app.as('ngoc.do');
+    await tamper(app.database, 'ALTER TABLE demo_pristine.tenant RENAME TO elsewhere');
+    const refused = await chair.post('/demo/reset');
+    expect([refused.status, refused.json<{ code: string }>().code]).toEqual([409, 'demo.nothing-kept']);
+    expect((await chair.get('/me')).status).toBe(200);
+    await tamper(app.database, 'ALTER TABLE demo_pristine.elsewhere RENAME TO tenant');
+  });
+});
+
+it('an office’s own data beside it is never touched', async () => {
+  await tamper(app.database, 'UPDATE tenant SET demo_anchor_on = NULL, demo_started_at = NULL WHERE id = 2');
+  const chair = await app.as('ngoc.do');
+  const before = await everything();
+  expect((await chair.post('/demo/reset')).status).toBe(409);
+  expect(await everything()).toEqual(before);
+});
+
+it('outside of demo mode there is no such thing', async () => {
+  const office = await TestApp.start({ env: { KYCUONG_DEMO: 'off' } });
+  const chair = await office.as('ngoc.do');
+  expect((await chair.post('/demo/reset')).status).toBe(404);
+  await office.stop();
+});
