@@ -22,6 +22,10 @@ const mayImport = {
     'roster',
     'remediation',
   ],
+  reporting: [
+    ...['kernel', 'platform', 'documents', 'audit', 'organization', 'evidence', 'notification', 'roster'],
+    ...['remediation', 'inspection'],
+  ],
   'api-client': [],
 };
 

@@ -13,6 +13,7 @@ const libs = [
   'roster',
   'remediation',
   'inspection',
+  'reporting',
   'api-client',
 ];
 const stubs = [
@@ -100,6 +101,12 @@ export const plants: Plant[] = [
   { path: 'libs/notification/src/up.ts', source: upward('roster'), breaks: ['layer-notification'] },
   { path: 'libs/roster/src/up.ts', source: upward('remediation'), breaks: ['layer-roster'] },
   { path: 'libs/remediation/src/up.ts', source: upward('inspection'), breaks: ['layer-remediation'] },
+  {
+    path: 'libs/reporting/src/who-signed-in.ts',
+    source: upward('identity'),
+    breaks: ['identity-is-for-apps', 'layer-reporting'],
+  },
+  { path: 'libs/inspection/src/up.ts', source: upward('reporting'), breaks: ['layer-inspection'] },
   { path: 'libs/api-client/src/up.ts', source: upward('kernel'), breaks: ['layer-api-client'] },
   {
     path: 'libs/inspection/src/past-the-door.ts',

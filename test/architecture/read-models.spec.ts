@@ -103,6 +103,17 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
     ['ngoc.do', '/task-requests/{granted}'],
     ['mai.vu', '/task-requests/{asked}'],
   ],
+  '/months/{month}': [
+    ['vinh.cao', '/months/2026-11'],
+    ['ngoc.do', '/months/2026-10'],
+  ],
+  '/months/{month}/rows': [
+    ['vinh.cao', '/months/2026-11/rows?measure=opened'],
+    ['vinh.cao', '/months/2026-11/rows?measure=closed&limit=1'],
+    ['vinh.cao', '/months/2026-11/rows?measure=shortcomings&limit=1'],
+    ['ngoc.do', '/months/2026-11/rows?measure=visits&unitId={commune}'],
+    ['ngoc.do', '/months/2026-11/rows?measure=overdue&unitId={commune}'],
+  ],
   '/tasks/{id}': [
     ['mai.vu', '/tasks/{SENT_UP}'],
     ['ngoc.do', '/tasks/{NEW}'],

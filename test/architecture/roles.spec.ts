@@ -45,6 +45,7 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
       'remediation.read-task',
       'remediation.sign',
       'remediation.submit-proof',
+      'reporting.read-month',
       'roster.read-staff',
     ],
   },
@@ -62,6 +63,7 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
       'remediation.read-task',
       'remediation.sign',
       'remediation.submit-proof',
+      'reporting.read-month',
       'roster.read-staff',
     ],
   },
@@ -138,6 +140,7 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
       'organization.read-unit',
       'remediation.answer-request',
       'remediation.read-task',
+      'reporting.read-month',
       'roster.read-staff',
     ],
   },
@@ -149,8 +152,25 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
       'notification.read-inbox',
       'organization.read-unit',
       'remediation.read-task',
+      'reporting.read-month',
       'roster.read-staff',
     ],
+  },
+  PARTY_SECRETARY: {
+    reach: 'units',
+    may: ['notification.read-inbox', 'organization.read-unit', 'reporting.read-month'],
+  },
+  PARTY_STANDING: {
+    reach: 'units',
+    may: ['notification.read-inbox', 'organization.read-unit', 'reporting.read-month'],
+  },
+  STANDING_MEMBER: {
+    reach: 'units',
+    may: ['notification.read-inbox', 'organization.read-unit', 'reporting.read-month'],
+  },
+  PARTY_COMMITTEE_MEMBER: {
+    reach: 'units',
+    may: ['notification.read-inbox', 'organization.read-unit', 'reporting.read-month'],
   },
 };
 

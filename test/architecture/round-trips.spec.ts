@@ -81,6 +81,8 @@ describe('a read', () => {
     ['the counts', '/tasks/counts', 'chair'],
     ['one’s inbox', '/inbox', 'official'],
     ['a task', '/tasks/{submitted}', 'chair'],
+    ['a month', '/months/2026-11', 'chair'],
+    ['the rows behind a number', '/months/2026-11/rows?measure=opened&unitId={commune}', 'chair'],
     ['a task that waits for a verdict', '/tasks/{sent}', 'verifier'],
     ['what the unit has asked', '/task-requests?side=asked&state=open', 'chair'],
     ['what waits for an answer', '/task-requests?side=to-answer&state=open', 'verifier'],

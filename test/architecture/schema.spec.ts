@@ -18,6 +18,8 @@ const TABLES_WITHOUT_ENTITY = [
   'audit_head',
   'audit_link',
   'idempotency_key',
+  'month_tally',
+  'overdue_spell',
   'read_log',
   'read_log_seal',
   'schema_migration',

@@ -28,6 +28,17 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
     ...['checklist_answer', 'attendance', 'team_member', 'finding_person', 'finding_evidence', 'visit_roster()'],
     ...['finding_statement', 'refuse_late_statement()'],
   ],
+  reporting: [
+    ...[
+      'month_tally',
+      'overdue_spell',
+      'keep_overdue_spells()',
+      'count_changed_finding()',
+      'count_changed_inspection()',
+    ],
+    'count_changed_task_request()',
+    ...['remediation_task', 'overdue_spell'].flatMap((table) => [`count_new_${table}()`, `count_changed_${table}()`]),
+  ],
 };
 
 /** The demo belongs to the process that shows it, and is no lib. */

@@ -251,6 +251,13 @@ describe('a query is refused', () => {
     asked('/units?q=a&q=b', 'text', '/q'),
     asked('/units?q=%00', 'text', '/q'),
     asked(`/units?q=${'a'.repeat(101)}`, 'length', '/q'),
+    ...['2026-13', '2026-1', '1899-12', '2200-01', 'thang-11', '2026-11-01'].map((month) =>
+      asked(`/months/${month}`, 'month', '/month'),
+    ),
+    asked('/months/2026-11/rows', 'required', '/measure'),
+    asked('/months/2026-11/rows?measure=good', 'choice', '/measure'),
+    asked('/months/2026-11/rows?measure=opened&unitId=0', 'whole', '/unitId'),
+    asked('/months/2026-11/rows?measure=opened&after=x', 'cursor', '/after'),
     // Routes that take no query say so too.
     ...['/me', '/checklists/current', '/tasks/counts', `/units/8`].map((path) => asked(`${path}?x=1`, 'unknown', '/x')),
   ]);

@@ -1,4 +1,7 @@
-/** Tables whose changes need no entry: the log itself, what wears out by itself, and the migrations' own list. */
+/**
+ * Tables whose changes need no entry: the log itself, what wears out by itself, what triggers derive from rows whose own
+ * changes have one, and the migrations' own list.
+ */
 export const WITHOUT_ENTRY = [
   'audit_head',
   'audit_link',
@@ -8,6 +11,8 @@ export const WITHOUT_ENTRY = [
   'known_place',
   'login_throttle',
   'idempotency_key',
+  'overdue_spell',
+  'month_tally',
   'schema_migration',
 ];
 

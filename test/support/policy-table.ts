@@ -29,6 +29,7 @@ const everybody: Answer = () => true;
 const nobody: Answer = () => false;
 const own: Answer = (row, { actor }) => row['account_id'] === actor;
 const unitOrWide: Answer = (...asked) => unit(...asked) || wide(...asked);
+const unitOrInspecting: Answer = (...asked) => unitOrWide(...asked) || inspecting(...asked);
 const ofPerson =
   (column: string): Answer =>
   (row, { person }) =>
@@ -153,6 +154,10 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
     see: ofSeenTask,
     add: (row, who, find) => ofSeenTask(row, who, find) && (row['by_staff_id'] ?? '') === who.person,
   },
+
+  // Counted by triggers, for the unit and for the body that inspected it.
+  overdue_spell: { see: unitOrInspecting, add: nobody },
+  month_tally: { see: unitOrInspecting, add: nobody },
 };
 
 /** Answers for somebody and any row: another tenant's is nobody's. `find` looks for a row of another table by its id. */

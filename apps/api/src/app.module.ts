@@ -16,6 +16,7 @@ import {
   type Log,
 } from '@app/platform';
 import { REMEDIATION_ENTITIES, RemediationModule } from '@app/remediation';
+import { ReportingModule } from '@app/reporting';
 import { ROSTER_ENTITIES, RosterModule } from '@app/roster';
 import { DemoClock } from './demo/demo-clock';
 import { DemoController } from './demo/demo.controller';
@@ -63,6 +64,7 @@ export class AppModule {
         NotificationModule,
         RemediationModule,
         InspectionModule,
+        ReportingModule,
       ],
       controllers: [MeController, DemoController, HealthController],
       providers: [

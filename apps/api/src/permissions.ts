@@ -4,6 +4,7 @@ import { INSPECTION_PERMISSIONS } from '@app/inspection';
 import { NOTIFICATION_PERMISSIONS } from '@app/notification';
 import { ORGANIZATION_PERMISSIONS } from '@app/organization';
 import { REMEDIATION_PERMISSIONS } from '@app/remediation';
+import { REPORTING_PERMISSIONS } from '@app/reporting';
 import { ROSTER_PERMISSIONS } from '@app/roster';
 
 /** Every permission there is, from the libs that own them. */
@@ -15,4 +16,5 @@ export const PERMISSIONS: readonly string[] = [
   ...NOTIFICATION_PERMISSIONS,
   ...REMEDIATION_PERMISSIONS,
   ...INSPECTION_PERMISSIONS,
+  ...REPORTING_PERMISSIONS,
 ];

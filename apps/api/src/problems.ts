@@ -6,6 +6,7 @@ import type { ProblemFactory } from '@app/kernel';
 import { organizationProblems } from '@app/organization';
 import { fieldProblems, platformProblems, type ConstraintProblems } from '@app/platform';
 import { REMEDIATION_CONSTRAINTS, remediationProblems } from '@app/remediation';
+import { reportingProblems } from '@app/reporting';
 import { ROSTER_CONSTRAINTS, rosterProblems } from '@app/roster';
 import { demoProblems } from './demo/demo.problems';
 
@@ -21,6 +22,7 @@ export const PROBLEMS: readonly ProblemFactory[] = [
   remediationProblems,
   inspectionProblems,
   demoProblems,
+  reportingProblems,
 ].flatMap((problems) => Object.values<ProblemFactory>(problems));
 
 /** Which of them a constraint of the database stands for. */

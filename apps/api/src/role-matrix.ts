@@ -12,6 +12,7 @@ const EVERY_ROLE = ['organization.read-unit', 'notification.read-inbox'];
 const READS_RESULTS = [...EVERY_ROLE, 'inspection.read', 'remediation.read-task', 'evidence.read', 'roster.read-staff'];
 const DOES_WORK = ['remediation.submit-proof', 'evidence.add'];
 const SIGNS = ['remediation.assign', 'remediation.sign', 'remediation.ask', 'inspection.submit-statement'];
+const READS_MONTH = ['reporting.read-month'];
 const INSPECTS = ['inspection.open', 'inspection.record-finding', 'inspection.lock', 'inspection.enter-notice'];
 
 /**
@@ -34,8 +35,13 @@ export const ROLE_MATRIX: RoleMatrix = {
     'remediation.assign',
     ...DOES_WORK,
   ]),
-  COMMUNE_CHAIR: role('Chủ tịch UBND', 'Chair', [...READS_RESULTS, ...SIGNS, ...DOES_WORK]),
-  VICE_CHAIR: role('Phó Chủ tịch UBND (ký KT.)', 'Vice-chair (signs KT.)', [...READS_RESULTS, ...SIGNS, ...DOES_WORK]),
+  COMMUNE_CHAIR: role('Chủ tịch UBND', 'Chair', [...READS_RESULTS, ...SIGNS, ...DOES_WORK, ...READS_MONTH]),
+  VICE_CHAIR: role('Phó Chủ tịch UBND (ký KT.)', 'Vice-chair (signs KT.)', [
+    ...READS_RESULTS,
+    ...SIGNS,
+    ...DOES_WORK,
+    ...READS_MONTH,
+  ]),
   // Inspection
   INSPECTOR: role('Người kiểm tra', 'Inspector', [...READS_RESULTS, ...INSPECTS, 'evidence.add']),
   INSPECTION_HEAD: role('Trưởng đoàn kiểm tra công vụ', 'Head of the inspection team', [
@@ -54,8 +60,14 @@ export const ROLE_MATRIX: RoleMatrix = {
   ]),
   HOME_AFFAIRS_DIRECTOR: role('Giám đốc Sở Nội vụ', 'Director of home affairs', [
     ...READS_RESULTS,
+    ...READS_MONTH,
     'remediation.answer-request',
   ]),
   // Province
-  PROVINCE_LEADER: role('Lãnh đạo UBND tỉnh', 'Province leader', READS_RESULTS),
+  PROVINCE_LEADER: role('Lãnh đạo UBND tỉnh', 'Province leader', [...READS_RESULTS, ...READS_MONTH]),
+  // Party committee of the commune: the month and what was released, no page of a person and no task.
+  PARTY_SECRETARY: role('Bí thư Đảng ủy', 'Secretary of the Party committee', [...EVERY_ROLE, ...READS_MONTH]),
+  PARTY_STANDING: role('Phó Bí thư Thường trực Đảng ủy', 'Standing deputy secretary', [...EVERY_ROLE, ...READS_MONTH]),
+  STANDING_MEMBER: role('Ủy viên Ban Thường vụ', 'Member of the standing committee', [...EVERY_ROLE, ...READS_MONTH]),
+  PARTY_COMMITTEE_MEMBER: role('Đảng ủy viên', 'Member of the Party committee', [...EVERY_ROLE, ...READS_MONTH]),
 };

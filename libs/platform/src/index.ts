@@ -28,6 +28,7 @@ export {
   IdPath,
   Limit,
   Moment,
+  MonthOfYear,
   Nested,
   NestedList,
   OneOf,

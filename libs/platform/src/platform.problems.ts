@@ -125,6 +125,11 @@ export const fieldProblems = defineProblems('field', {
     vi: { title: 'Ngày này không có trong lịch', remedy: 'Nhập ngày theo dạng ngày/tháng/năm, ví dụ 20/11/2026.' },
     en: { title: 'This is no day of the calendar', remedy: 'Send a day as YYYY-MM-DD, such as 2026-11-20.' },
   },
+  month: {
+    kind: 'invalid',
+    vi: { title: 'Tháng này không có trong lịch', remedy: 'Chọn tháng theo dạng năm-tháng, ví dụ 2026-11.' },
+    en: { title: 'This is no month of the calendar', remedy: 'Send a month as YYYY-MM, such as 2026-11.' },
+  },
   instant: {
     kind: 'invalid',
     vi: {

@@ -91,6 +91,20 @@ export function Day(options: Presence = {}): PropertyDecorator {
   });
 }
 
+/** A month of the calendar, `YYYY-MM`, whose days are days of the calendar. */
+export function MonthOfYear(options: Presence = {}): PropertyDecorator {
+  return field({
+    ...options,
+    schema: { type: 'string', pattern: '^(19|20|21)\\d\\d-(0[1-9]|1[0-2])$', example: '2026-11' },
+    checks: [
+      {
+        problem: 'month',
+        check: (value) => typeof value === 'string' && value.length === 7 && isLocalDate(`${value}-01`),
+      },
+    ],
+  });
+}
+
 const INSTANT = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 // Instants whose day in Vietnam is a day of the calendar, whatever the offset they are written with.
 const EARLIEST = Date.parse('1900-01-01T00:00:00+07:00');

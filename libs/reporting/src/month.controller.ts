@@ -1,0 +1,26 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Requires, type JsonText } from '@app/platform';
+import { MonthPath, MonthRowsQuery } from './dto/month.requests';
+import { MonthResponse, MonthRowsResponse } from './dto/month.response';
+import { MonthReadModel } from './month.read-model';
+
+@ApiTags('reporting')
+@Controller('months')
+export class MonthController {
+  constructor(private readonly months: MonthReadModel) {}
+
+  @Get(':month')
+  @Requires('reporting.read-month')
+  @ApiOkResponse({ type: MonthResponse })
+  month(@Param() { month }: MonthPath): Promise<JsonText> {
+    return this.months.month(month);
+  }
+
+  @Get(':month/rows')
+  @Requires('reporting.read-month')
+  @ApiOkResponse({ type: MonthRowsResponse })
+  rows(@Param() { month }: MonthPath, @Query() query: MonthRowsQuery): Promise<JsonText> {
+    return this.months.rows(month, query);
+  }
+}

@@ -1,0 +1,1 @@
+export const REPORTING_PERMISSIONS = ['reporting.read-month'] as const;

@@ -1,0 +1,1 @@
+export { addMonths, isMonth, MEASURES, monthOfDay, type Measure, type Month } from './measure';
