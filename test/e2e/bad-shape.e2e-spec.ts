@@ -258,6 +258,13 @@ describe('a query is refused', () => {
     asked('/months/2026-11/rows?measure=good', 'choice', '/measure'),
     asked('/months/2026-11/rows?measure=opened&unitId=0', 'whole', '/unitId'),
     asked('/months/2026-11/rows?measure=opened&after=x', 'cursor', '/after'),
+    asked('/dashboard/sections/rows', 'required', '/unitId'),
+    asked('/dashboard/sections/rows?unitId=8&section=%00', 'text', '/section'),
+    asked('/dashboard/ageing/rows?age=old', 'choice', '/age'),
+    asked('/dashboard/ageing/rows?age=1-7&after=x', 'cursor', '/after'),
+    ...['/dashboard/sections', '/dashboard/ageing', '/dashboard/trend'].map((path) =>
+      asked(`${path}?x=1`, 'unknown', '/x'),
+    ),
     // Routes that take no query say so too.
     ...['/me', '/checklists/current', '/tasks/counts', `/units/8`].map((path) => asked(`${path}?x=1`, 'unknown', '/x')),
   ]);

@@ -12,6 +12,12 @@ const opened = (text: string, unitId: number): number => {
   return lines.find(({ unit }) => unit.id === unitId)?.now.opened ?? 0;
 };
 
+const found = (text: string, unitId: number): number => {
+  const { lines } = JSON.parse(text) as { lines: { unit: { id: number }; cells: object[] }[] };
+  return lines.find(({ unit }) => unit.id === unitId)?.cells.length ?? 0;
+};
+const atTime = (world: World): string => `${atMinhKhe(world)}&section=${encodeURIComponent('Giờ giấc, hiện diện')}`;
+
 // Written by hand, from what the roles of the story are for; nothing here asks the product what is allowed.
 // prettier-ignore
 export const READING: readonly Probe[] = [
@@ -286,6 +292,46 @@ export const READING: readonly Probe[] = [
     refused:                            ['absent', 403,      403,      403,      'absent', 'absent', 403, 401],
     also: { 'vinh.cao': 'absent' },
     of: ({ findings }) => findings.open, ask: () => get('/months/2026-11/rows?measure=shortcomings&limit=200'),
+  },
+  {
+    route: 'GET /dashboard/sections', kind: 'finding', by: 'ngoc.do', answers: 'seen',
+    refused:                            ['absent', 403,      403,      403,      'absent', 'absent', 403, 401],
+    also: { 'vinh.cao': 'seen', 'anh.le': 403 },
+    of: ({ findings }) => findings.released, ask: () => get('/dashboard/sections'),
+    reveals: ({ text }, { story }) => found(text, story.unit('minhkhe')) > 0,
+  },
+  {
+    route: 'GET /dashboard/sections/rows', kind: 'finding', by: 'ngoc.do', answers: 'seen',
+    refused:                            ['absent', 403,      403,      403,      'absent', 'absent', 403, 401],
+    also: { 'vinh.cao': 'seen', 'anh.le': 403 },
+    of: ({ findings }) => findings.released, ask: (_, world) => get(`/dashboard/sections/rows?limit=200&${atTime(world)}`),
+  },
+  {
+    route: 'GET /dashboard/sections/rows', note: 'not yet released', kind: 'finding', by: 'ngoc.do', answers: 'absent',
+    refused:                            ['absent', 403,      403,      403,      'absent', 'absent', 403, 401],
+    also: { 'vinh.cao': 'absent' },
+    of: ({ findings }) => findings.open, ask: (_, world) => get(`/dashboard/sections/rows?limit=200&${atTime(world)}`),
+  },
+  {
+    route: 'GET /dashboard/ageing', kind: 'task', by: 'ngoc.do', answers: 'seen',
+    refused:                            ['absent', 403,      403,      403,      'absent', 'absent', 403, 401],
+    also: { 'vinh.cao': 'seen' },
+    of: ({ story }) => story.unit('minhkhe'), ask: () => get('/dashboard/ageing'),
+    reveals: ({ text }) => text.includes('"Xã Minh Khê"'),
+  },
+  {
+    route: 'GET /dashboard/ageing/rows', kind: 'task', by: 'ngoc.do', answers: 'seen',
+    refused:                            ['absent', 403,      403,      403,      'absent', 'absent', 403, 401],
+    also: { 'vinh.cao': 'seen' },
+    of: ({ story }) => story.unit('minhkhe'), ask: () => get('/dashboard/ageing/rows?age=1-7'),
+    reveals: ({ text }) => text.includes('"Xã Minh Khê"'),
+  },
+  {
+    route: 'GET /dashboard/trend', kind: 'task', by: 'ngoc.do', answers: 'seen',
+    refused:                            ['absent', 403,      403,      403,      'absent', 'absent', 403, 401],
+    also: { 'vinh.cao': 'seen' },
+    of: ({ tasks }) => tasks.ofAnh.id, ask: () => get('/dashboard/trend'),
+    reveals: ({ text }) => /"opened" ?: ?(1[2-9]|[2-9]\d)/.test(text),
   },
   {
     route: 'GET /months/{month}/rows', note: 'under way', kind: 'inspection', by: 'ngoc.do', answers: 'absent',

@@ -13,6 +13,7 @@ const READS_RESULTS = [...EVERY_ROLE, 'inspection.read', 'remediation.read-task'
 const DOES_WORK = ['remediation.submit-proof', 'evidence.add'];
 const SIGNS = ['remediation.assign', 'remediation.sign', 'remediation.ask', 'inspection.submit-statement'];
 const READS_MONTH = ['reporting.read-month'];
+const LEADS = [...READS_MONTH, 'reporting.read-dashboard'];
 const INSPECTS = ['inspection.open', 'inspection.record-finding', 'inspection.lock', 'inspection.enter-notice'];
 
 /**
@@ -35,12 +36,12 @@ export const ROLE_MATRIX: RoleMatrix = {
     'remediation.assign',
     ...DOES_WORK,
   ]),
-  COMMUNE_CHAIR: role('Chủ tịch UBND', 'Chair', [...READS_RESULTS, ...SIGNS, ...DOES_WORK, ...READS_MONTH]),
+  COMMUNE_CHAIR: role('Chủ tịch UBND', 'Chair', [...READS_RESULTS, ...SIGNS, ...DOES_WORK, ...LEADS]),
   VICE_CHAIR: role('Phó Chủ tịch UBND (ký KT.)', 'Vice-chair (signs KT.)', [
     ...READS_RESULTS,
     ...SIGNS,
     ...DOES_WORK,
-    ...READS_MONTH,
+    ...LEADS,
   ]),
   // Inspection
   INSPECTOR: role('Người kiểm tra', 'Inspector', [...READS_RESULTS, ...INSPECTS, 'evidence.add']),
@@ -60,11 +61,11 @@ export const ROLE_MATRIX: RoleMatrix = {
   ]),
   HOME_AFFAIRS_DIRECTOR: role('Giám đốc Sở Nội vụ', 'Director of home affairs', [
     ...READS_RESULTS,
-    ...READS_MONTH,
+    ...LEADS,
     'remediation.answer-request',
   ]),
   // Province
-  PROVINCE_LEADER: role('Lãnh đạo UBND tỉnh', 'Province leader', [...READS_RESULTS, ...READS_MONTH]),
+  PROVINCE_LEADER: role('Lãnh đạo UBND tỉnh', 'Province leader', [...READS_RESULTS, ...LEADS]),
   // Party committee of the commune: the month and what was released, no page of a person and no task.
   PARTY_SECRETARY: role('Bí thư Đảng ủy', 'Secretary of the Party committee', [...EVERY_ROLE, ...READS_MONTH]),
   PARTY_STANDING: role('Phó Bí thư Thường trực Đảng ủy', 'Standing deputy secretary', [...EVERY_ROLE, ...READS_MONTH]),

@@ -1,1 +1,1 @@
-export const REPORTING_PERMISSIONS = ['reporting.read-month'] as const;
+export const REPORTING_PERMISSIONS = ['reporting.read-month', 'reporting.read-dashboard'] as const;

@@ -21,6 +21,10 @@ const code = {
   plainLists: () => import('../features/remediation/PlainLists'),
   task: () => import('../features/remediation/TaskPage'),
   inbox: () => import('../features/notification/InboxPage'),
+  month: () => import('../features/reporting/MonthPage'),
+  monthRows: () => import('../features/reporting/MonthRows'),
+  dashboard: () => import('../features/reporting/Dashboard'),
+  dashboardRows: () => import('../features/reporting/DashboardRows'),
 };
 const pages = {
   StartInspection: lazy(async () => ({ default: (await code.start()).StartInspection })),
@@ -31,6 +35,11 @@ const pages = {
   MyTasks: lazy(async () => ({ default: (await code.plainLists()).MyTasks })),
   Confirmations: lazy(async () => ({ default: (await code.plainLists()).Confirmations })),
   InboxPage: lazy(async () => ({ default: (await code.inbox()).InboxPage })),
+  MonthPage: lazy(async () => ({ default: (await code.month()).MonthPage })),
+  MonthRows: lazy(async () => ({ default: (await code.monthRows()).MonthRows })),
+  Dashboard: lazy(async () => ({ default: (await code.dashboard()).Dashboard })),
+  SectionRows: lazy(async () => ({ default: (await code.dashboardRows()).SectionRows })),
+  AgeingRows: lazy(async () => ({ default: (await code.dashboardRows()).AgeingRows })),
   TaskPage: lazy(async () => ({ default: (await code.task()).TaskPage })),
 };
 
@@ -113,6 +122,35 @@ function Pages() {
       <Route path="/inbox">
         <Guard permission="notification.read-inbox">
           <pages.InboxPage />
+        </Guard>
+      </Route>
+      <Route path="/months/:month/rows">
+        {({ month }) => (
+          <Guard permission="reporting.read-month">
+            <pages.MonthRows month={month} />
+          </Guard>
+        )}
+      </Route>
+      <Route path="/months/:month">
+        {({ month }) => (
+          <Guard permission="reporting.read-month">
+            <pages.MonthPage month={month} />
+          </Guard>
+        )}
+      </Route>
+      <Route path="/dashboard/sections">
+        <Guard permission="reporting.read-dashboard">
+          <pages.SectionRows />
+        </Guard>
+      </Route>
+      <Route path="/dashboard/ageing">
+        <Guard permission="reporting.read-dashboard">
+          <pages.AgeingRows />
+        </Guard>
+      </Route>
+      <Route path="/dashboard">
+        <Guard permission="reporting.read-dashboard">
+          <pages.Dashboard />
         </Guard>
       </Route>
       <Route path="/tasks/:id">{({ id }) => <pages.TaskPage key={id} id={id} />}</Route>

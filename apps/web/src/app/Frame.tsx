@@ -5,6 +5,7 @@ import { DemoBar } from '../features/identity/DemoBar';
 import { SignOut } from '../features/identity/SignOut';
 import { InboxBell } from '../features/notification/InboxBell';
 import { useTaskCounts } from '../features/remediation/useTasks';
+import { monthOfDay } from '@app/reporting/rules';
 import { useT } from '../i18n';
 import { Icon, type IconName } from '../ui/Icon';
 import { LanguageSwitch } from '../ui/LanguageSwitch';
@@ -62,6 +63,8 @@ function whoText(me: Me): string {
 
 interface Entry {
   href: string;
+  /** Where one is as well while this entry is current; the address itself when left out. */
+  under?: string;
   icon: IconName;
   label: string;
   count?: number | undefined;
@@ -92,6 +95,13 @@ function useEntries(me: Me): Entry[] {
       label: nav.confirmations,
       count: counts?.toConfirm,
     },
+    me.permissions.includes('reporting.read-dashboard') && { href: '/dashboard', icon: 'chart', label: nav.dashboard },
+    me.permissions.includes('reporting.read-month') && {
+      href: `/months/${monthOfDay(me.today)}`,
+      under: '/months/',
+      icon: 'calendar',
+      label: nav.month,
+    },
   ];
   return entries.filter((entry) => entry !== false);
 }
@@ -106,9 +116,9 @@ function Navigation({ me }: { me: Me }) {
   return (
     <nav className="nav" aria-label={t.frame.mainNavigation}>
       <ul>
-        {entries.map(({ href, icon, label, count }) => (
+        {entries.map(({ href, under, icon, label, count }) => (
           <li key={href}>
-            <Link href={href} aria-current={isCurrent(href) ? 'page' : undefined}>
+            <Link href={href} aria-current={isCurrent(under ?? href) ? 'page' : undefined}>
               <Icon name={icon} />
               <span className="nav-label">{label}</span>
               {count !== undefined && count > 0 && <span className="count">{count}</span>}

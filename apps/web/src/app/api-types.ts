@@ -50,6 +50,14 @@ export type InboxItem = Schemas['InboxItemResponse'];
 
 export type EvidenceFile = Schemas['EvidenceFileResponse'];
 
+export type Month = Schemas['MonthResponse'];
+export type MonthMeasure = keyof Month['total']['now'];
+export type MonthRow = Schemas['MonthRowResponse'];
+export type Sections = Schemas['SectionsResponse'];
+export type Ageing = Schemas['AgeingResponse'];
+export type Age = Ageing['lines'][number]['ages'][number]['age'];
+export type Trend = Schemas['TrendResponse'];
+
 /** RFC 9457, as far as it is there: what came from a proxy or from nowhere has only a code and a status. */
 export type ProblemBody = Partial<Schemas['ProblemResponse']> &
   Pick<Schemas['ProblemResponse'], 'code' | 'status' | 'title'>;

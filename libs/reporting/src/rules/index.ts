@@ -1,1 +1,2 @@
+export { ageOf, AGES, daysOfAge, type Age } from './ageing';
 export { addMonths, isMonth, MEASURES, monthOfDay, type Measure, type Month } from './measure';

@@ -25,6 +25,8 @@ export const frame: Text['frame'] = {
     work: 'Work queue',
     mine: 'My tasks',
     inspections: 'Inspections',
+    month: 'The month',
+    dashboard: 'Overview',
     confirmations: 'To confirm',
     start: 'Surprise inspection',
     startShort: 'Start',

@@ -9,6 +9,7 @@ import { organization } from './organization';
 import { outbox } from './outbox';
 import { remediation } from './remediation';
 import { visit } from './visit';
+import { reporting } from './reporting';
 
 export const en: Text = {
   evidence,
@@ -21,4 +22,5 @@ export const en: Text = {
   remediation,
   outbox,
   visit,
+  reporting,
 };

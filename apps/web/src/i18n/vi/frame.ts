@@ -24,6 +24,8 @@ export const frame = {
     mine: 'Việc của tôi',
     inspections: 'Kiểm tra',
     confirmations: 'Chờ xác nhận',
+    month: 'Số liệu tháng',
+    dashboard: 'Tổng quan',
     start: 'Kiểm tra đột xuất',
     startShort: 'Bắt đầu',
   },

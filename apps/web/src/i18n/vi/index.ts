@@ -7,6 +7,7 @@ import { notification } from './notification';
 import { organization } from './organization';
 import { outbox } from './outbox';
 import { remediation } from './remediation';
+import { reporting } from './reporting';
 import { visit } from './visit';
 
 export const vi = {
@@ -18,6 +19,7 @@ export const vi = {
   inspection,
   notification,
   remediation,
+  reporting,
   outbox,
   visit,
 };

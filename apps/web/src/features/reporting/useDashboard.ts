@@ -1,0 +1,45 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { call } from '../../app/api';
+import type { Age } from '../../app/api-types';
+
+export const useSections = () =>
+  useQuery({
+    queryKey: ['dashboard', 'sections'],
+    queryFn: ({ signal }) => call('GET /dashboard/sections', { signal }),
+  });
+export const useAgeing = () =>
+  useQuery({ queryKey: ['dashboard', 'ageing'], queryFn: ({ signal }) => call('GET /dashboard/ageing', { signal }) });
+export const useTrend = () =>
+  useQuery({ queryKey: ['dashboard', 'trend'], queryFn: ({ signal }) => call('GET /dashboard/trend', { signal }) });
+
+export interface SectionFilter {
+  unitId: number;
+  /** What was found outside of any checklist, when left out. */
+  section?: string | undefined;
+}
+export const useSectionRows = ({ unitId, section }: SectionFilter) =>
+  useInfiniteQuery({
+    queryKey: ['dashboard', 'sections', 'rows', unitId, section ?? null],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) =>
+      call('GET /dashboard/sections/rows', { query: { unitId, section, after: pageParam }, signal }),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+export interface AgeFilter {
+  age: Age;
+  unitId?: number | undefined;
+}
+export const useAgeingRows = ({ age, unitId }: AgeFilter) =>
+  useInfiniteQuery({
+    queryKey: ['dashboard', 'ageing', 'rows', age, unitId ?? null],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) =>
+      call('GET /dashboard/ageing/rows', { query: { age, unitId, after: pageParam }, signal }),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+export const sectionAddress = ({ unitId, section }: SectionFilter): string =>
+  `/dashboard/sections?${new URLSearchParams({ unitId: String(unitId), ...(section === undefined ? {} : { section }) }).toString()}`;
+export const ageAddress = ({ age, unitId }: AgeFilter): string =>
+  `/dashboard/ageing?${new URLSearchParams({ age, ...(unitId === undefined ? {} : { unitId: String(unitId) }) }).toString()}`;
