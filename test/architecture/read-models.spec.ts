@@ -3,6 +3,7 @@ import { openApiDocument } from '../../apps/api/src/openapi';
 import { TestApp } from '../support/app';
 import { Conformance } from '../support/conforms';
 import { fillIn } from '../support/filling';
+import { REPORTING_CALLS } from '../support/calls-reporting';
 import type { Visitor } from '../support/visitor';
 
 let app: TestApp;
@@ -13,6 +14,7 @@ const visitors = new Map<string, Visitor>();
 
 /** Every GET of the document, as which persons of the story, with which query or id. */
 const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: string])[]>> = {
+  ...REPORTING_CALLS,
   '/me': [
     ['tham.nguyen', '/me'],
     ['vinh.cao', '/me'],
@@ -103,35 +105,6 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
     ['ngoc.do', '/task-requests/{granted}'],
     ['mai.vu', '/task-requests/{asked}'],
   ],
-  '/months/{month}': [
-    ['vinh.cao', '/months/2026-11'],
-    ['ngoc.do', '/months/2026-10'],
-  ],
-  '/months/{month}/rows': [
-    ['vinh.cao', '/months/2026-11/rows?measure=opened'],
-    ['vinh.cao', '/months/2026-11/rows?measure=closed&limit=1'],
-    ['vinh.cao', '/months/2026-11/rows?measure=shortcomings&limit=1'],
-    ['ngoc.do', '/months/2026-11/rows?measure=visits&unitId={commune}'],
-    ['ngoc.do', '/months/2026-11/rows?measure=overdue&unitId={commune}'],
-  ],
-  '/dashboard/sections': [
-    ['vinh.cao', '/dashboard/sections'],
-    ['ngoc.do', '/dashboard/sections'],
-  ],
-  '/dashboard/sections/rows': [
-    ['ngoc.do', '/dashboard/sections/rows?unitId={commune}&section=Ti%E1%BA%BFp%20c%C3%B4ng%20d%C3%A2n&limit=1'],
-    ['ngoc.do', '/dashboard/sections/rows?unitId={commune}'],
-    [
-      'ngoc.do',
-      '/dashboard/sections/rows?unitId={commune}&section=Gi%E1%BB%9D%20gi%E1%BA%A5c,%20hi%E1%BB%87n%20di%E1%BB%87n&limit=1',
-    ],
-  ],
-  '/dashboard/ageing': [['vinh.cao', '/dashboard/ageing']],
-  '/dashboard/ageing/rows': [
-    ['vinh.cao', '/dashboard/ageing/rows?age=1-7&limit=1'],
-    ['ngoc.do', '/dashboard/ageing/rows?age=1-7&unitId={commune}'],
-  ],
-  '/dashboard/trend': [['ngoc.do', '/dashboard/trend']],
   '/tasks/{id}': [
     ['mai.vu', '/tasks/{SENT_UP}'],
     ['ngoc.do', '/tasks/{NEW}'],

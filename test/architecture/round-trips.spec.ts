@@ -81,6 +81,8 @@ describe('a read', () => {
     ['the counts', '/tasks/counts', 'chair'],
     ['one’s inbox', '/inbox', 'official'],
     ['a task', '/tasks/{submitted}', 'chair'],
+    ['what waits for somebody', '/my-work', 'chair'],
+    ['what waits for an official', '/my-work', 'official'],
     ['a month', '/months/2026-11', 'chair'],
     ['the rows behind a number', '/months/2026-11/rows?measure=opened&unitId={commune}', 'chair'],
     ['the map of a dashboard', '/dashboard/sections', 'chair'],

@@ -117,7 +117,7 @@ it('keeps the other parts of the overview when one of them fails', async () => {
   await seat.page.route('**/api/v1/dashboard/ageing', (route) => route.fulfill({ status: 503, body: '' }));
   await seat.open('/dashboard');
   await seat.page.locator('.heat-frame').waitFor();
-  await seat.page.getByRole('link', { name: '2 quá hạn' }).waitFor();
+  await seat.page.getByRole('link', { name: '2 việc quá hạn' }).waitFor();
   await seat.sees('Tháng 11/2026: mở mới');
   await seat.page.locator('.problem-part').waitFor();
   expect(await seat.page.locator('.problem-part').count()).toBe(1);

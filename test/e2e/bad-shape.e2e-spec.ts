@@ -262,7 +262,7 @@ describe('a query is refused', () => {
     asked('/dashboard/sections/rows?unitId=8&section=%00', 'text', '/section'),
     asked('/dashboard/ageing/rows?age=old', 'choice', '/age'),
     asked('/dashboard/ageing/rows?age=1-7&after=x', 'cursor', '/after'),
-    ...['/dashboard/sections', '/dashboard/ageing', '/dashboard/trend'].map((path) =>
+    ...['/dashboard/sections', '/dashboard/ageing', '/dashboard/trend', '/my-work'].map((path) =>
       asked(`${path}?x=1`, 'unknown', '/x'),
     ),
     // Routes that take no query say so too.

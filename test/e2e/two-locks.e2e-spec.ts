@@ -4,9 +4,11 @@ import { cloneDatabase, TestApp, type TestDatabase } from '../support/app';
 import { documentedRoutes, gets, getsAsForNothing, leaks, strangersOf, title, type Kind } from '../support/probe';
 import { CAPTURING } from '../support/probes-capturing';
 import { CHANGING as DECIDING } from '../support/probes-changing';
-import { READING } from '../support/probes-reading';
+import { READING as READING_ROWS } from '../support/probes-reading';
+import { REPORTING } from '../support/probes-reporting';
 import { buildWorld, type World } from '../support/world';
 
+const READING = [...READING_ROWS, ...REPORTING];
 const CHANGING = [...CAPTURING, ...DECIDING];
 const PROBES = [...READING, ...CHANGING];
 

@@ -7,17 +7,6 @@ const taskList =
   () =>
     get(`/tasks?limit=200&list=${query}`);
 
-const opened = (text: string, unitId: number): number => {
-  const { lines } = JSON.parse(text) as { lines: { unit: { id: number }; now: { opened: number } }[] };
-  return lines.find(({ unit }) => unit.id === unitId)?.now.opened ?? 0;
-};
-
-const found = (text: string, unitId: number): number => {
-  const { lines } = JSON.parse(text) as { lines: { unit: { id: number }; cells: object[] }[] };
-  return lines.find(({ unit }) => unit.id === unitId)?.cells.length ?? 0;
-};
-const atTime = (world: World): string => `${atMinhKhe(world)}&section=${encodeURIComponent('Giờ giấc, hiện diện')}`;
-
 // Written by hand, from what the roles of the story are for; nothing here asks the product what is allowed.
 // prettier-ignore
 export const READING: readonly Probe[] = [
@@ -267,76 +256,5 @@ export const READING: readonly Probe[] = [
     refused:                            [404,      403,      404,      404,      404,      404,      403, 401],
     also: { 'anh.le': 403 },
     of: ({ findings }) => findings.released, ask: (id) => get(`/findings/${id}`),
-  },
-  {
-    route: 'GET /months/{month}', kind: 'task', by: 'ngoc.do', answers: 'seen',
-    refused:                            ['absent', 403,      403,      403,      'absent', 'absent', 403, 401],
-    also: { 'vinh.cao': 'seen', 'anh.le': 403, 'mai.vu': 403 },
-    of: ({ tasks }) => tasks.ofAnh.id, ask: () => get('/months/2026-11'),
-    reveals: ({ text }, { story }) => opened(text, story.unit('minhkhe')) > 0,
-  },
-  {
-    route: 'GET /months/{month}/rows', kind: 'task', by: 'ngoc.do', answers: 'seen',
-    refused:                            ['absent', 403,      403,      403,      'absent', 'absent', 403, 401],
-    also: { 'vinh.cao': 'seen', 'anh.le': 403 },
-    of: ({ tasks }) => tasks.ofAnh.id, ask: () => get('/months/2026-11/rows?measure=opened&limit=200'),
-  },
-  {
-    route: 'GET /months/{month}/rows', note: 'released', kind: 'finding', by: 'ngoc.do', answers: 'seen',
-    refused:                            ['absent', 403,      403,      403,      'absent', 'absent', 403, 401],
-    also: { 'vinh.cao': 'seen', 'anh.le': 403 },
-    of: ({ findings }) => findings.released, ask: () => get('/months/2026-11/rows?measure=shortcomings&limit=200'),
-  },
-  {
-    route: 'GET /months/{month}/rows', note: 'not yet released', kind: 'finding', by: 'ngoc.do', answers: 'absent',
-    refused:                            ['absent', 403,      403,      403,      'absent', 'absent', 403, 401],
-    also: { 'vinh.cao': 'absent' },
-    of: ({ findings }) => findings.open, ask: () => get('/months/2026-11/rows?measure=shortcomings&limit=200'),
-  },
-  {
-    route: 'GET /dashboard/sections', kind: 'finding', by: 'ngoc.do', answers: 'seen',
-    refused:                            ['absent', 403,      403,      403,      'absent', 'absent', 403, 401],
-    also: { 'vinh.cao': 'seen', 'anh.le': 403 },
-    of: ({ findings }) => findings.released, ask: () => get('/dashboard/sections'),
-    reveals: ({ text }, { story }) => found(text, story.unit('minhkhe')) > 0,
-  },
-  {
-    route: 'GET /dashboard/sections/rows', kind: 'finding', by: 'ngoc.do', answers: 'seen',
-    refused:                            ['absent', 403,      403,      403,      'absent', 'absent', 403, 401],
-    also: { 'vinh.cao': 'seen', 'anh.le': 403 },
-    of: ({ findings }) => findings.released, ask: (_, world) => get(`/dashboard/sections/rows?limit=200&${atTime(world)}`),
-  },
-  {
-    route: 'GET /dashboard/sections/rows', note: 'not yet released', kind: 'finding', by: 'ngoc.do', answers: 'absent',
-    refused:                            ['absent', 403,      403,      403,      'absent', 'absent', 403, 401],
-    also: { 'vinh.cao': 'absent' },
-    of: ({ findings }) => findings.open, ask: (_, world) => get(`/dashboard/sections/rows?limit=200&${atTime(world)}`),
-  },
-  {
-    route: 'GET /dashboard/ageing', kind: 'task', by: 'ngoc.do', answers: 'seen',
-    refused:                            ['absent', 403,      403,      403,      'absent', 'absent', 403, 401],
-    also: { 'vinh.cao': 'seen' },
-    of: ({ story }) => story.unit('minhkhe'), ask: () => get('/dashboard/ageing'),
-    reveals: ({ text }) => text.includes('"Xã Minh Khê"'),
-  },
-  {
-    route: 'GET /dashboard/ageing/rows', kind: 'task', by: 'ngoc.do', answers: 'seen',
-    refused:                            ['absent', 403,      403,      403,      'absent', 'absent', 403, 401],
-    also: { 'vinh.cao': 'seen' },
-    of: ({ story }) => story.unit('minhkhe'), ask: () => get('/dashboard/ageing/rows?age=1-7'),
-    reveals: ({ text }) => text.includes('"Xã Minh Khê"'),
-  },
-  {
-    route: 'GET /dashboard/trend', kind: 'task', by: 'ngoc.do', answers: 'seen',
-    refused:                            ['absent', 403,      403,      403,      'absent', 'absent', 403, 401],
-    also: { 'vinh.cao': 'seen' },
-    of: ({ tasks }) => tasks.ofAnh.id, ask: () => get('/dashboard/trend'),
-    reveals: ({ text }) => /"opened" ?: ?(1[2-9]|[2-9]\d)/.test(text),
-  },
-  {
-    route: 'GET /months/{month}/rows', note: 'under way', kind: 'inspection', by: 'ngoc.do', answers: 'absent',
-    refused:                            ['absent', 403,      403,      403,      'absent', 'absent', 403, 401],
-    also: { 'vinh.cao': 'absent' },
-    of: ({ visits }) => visits.open, ask: () => get('/months/2026-11/rows?measure=visits&limit=200'),
   },
 ];

@@ -7,8 +7,8 @@ const role = (
   reach: RoleDefinition['reach'] = 'units',
 ): RoleDefinition => ({ name: { vi, en }, permissions: new Set(permissions), reach });
 
-/** What every role may do: look up units, and read what one is told. */
-const EVERY_ROLE = ['organization.read-unit', 'notification.read-inbox'];
+/** What every role may do: look up units, read what one is told, and what waits for one. */
+const EVERY_ROLE = ['organization.read-unit', 'notification.read-inbox', 'reporting.read-my-work'];
 const READS_RESULTS = [...EVERY_ROLE, 'inspection.read', 'remediation.read-task', 'evidence.read', 'roster.read-staff'];
 const DOES_WORK = ['remediation.submit-proof', 'evidence.add'];
 const SIGNS = ['remediation.assign', 'remediation.sign', 'remediation.ask', 'inspection.submit-statement'];

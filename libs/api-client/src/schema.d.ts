@@ -804,6 +804,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["month.month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/months/{month}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["month.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dashboard.sections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/sections/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dashboard.sectionRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dashboard.ageing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/ageing/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dashboard.ageingRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dashboard.trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mywork.lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1911,6 +2039,190 @@ export interface components {
              */
             asOf: string;
             items: components["schemas"]["ChecklistItemResponse"][];
+        };
+        TallyResponse: {
+            /** @description Tasks whose term began */
+            opened: number;
+            /** @description Tasks closed, and closed still */
+            closed: number;
+            /** @description Of these, closed after their last term */
+            closedLate: number;
+            /** @description At the end of the month; now, in the month that is running */
+            overdue: number;
+            /** @description Extensions granted */
+            extended: number;
+            /** @description Visits of the month, their minutes locked */
+            visits: number;
+            shortcomings: number;
+            limitations: number;
+            breaches: number;
+        };
+        MonthTotalResponse: {
+            units: number;
+            unitsOverdue: number;
+            neverVisited: number;
+            now: components["schemas"]["TallyResponse"];
+            before: components["schemas"]["TallyResponse"];
+        };
+        MonthLineResponse: {
+            unit: components["schemas"]["UnitRef"];
+            /** @description The unit has ended: what it left behind is counted under its own name */
+            ended: boolean;
+            /** @description No visit up to the end of the month: nothing is known of it */
+            neverVisited: boolean;
+            now: components["schemas"]["TallyResponse"];
+            /** @description The month before */
+            before: components["schemas"]["TallyResponse"];
+        };
+        MonthResponse: {
+            /** @description YYYY-MM */
+            month: string;
+            /** Format: date-time */
+            asOf: string;
+            /** @description The month is not over: its numbers are those of this moment */
+            running: boolean;
+            total: components["schemas"]["MonthTotalResponse"];
+            lines: components["schemas"]["MonthLineResponse"][];
+        };
+        MonthRowResponse: {
+            /** @enum {string} */
+            kind: "TASK" | "FINDING" | "VISIT";
+            /**
+             * Format: uuid
+             * @description Of the task, the finding or the visit
+             */
+            id: string;
+            unit: components["schemas"]["UnitRef"];
+            /** @description What was found; the number of its minutes, for a visit */
+            title: string;
+            /**
+             * Format: date
+             * @description The day for which the row counts
+             */
+            on: string;
+            /** @description State of the task, the finding or the visit */
+            state: string;
+            /** @enum {string|null} */
+            severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4" | null;
+            /** @enum {string|null} */
+            findingClass: "SHORTCOMING" | "LIMITATION" | "BREACH" | null;
+            /** Format: date */
+            dueOn: string | null;
+        };
+        MonthRowsResponse: {
+            /** @enum {string} */
+            measure: "opened" | "closed" | "closedLate" | "overdue" | "extended" | "visits" | "shortcomings" | "limitations" | "breaches";
+            /** @description Null where the rows of all units were asked for */
+            unit: components["schemas"]["UnitRef"] | null;
+            items: components["schemas"]["MonthRowResponse"][];
+            next: string | null;
+        };
+        SectionCellResponse: {
+            section: string | null;
+            /** @description Visits in which the section was found wanting */
+            failed: number;
+            /** @description Findings that were released: the rows that the cell opens */
+            findings: number;
+        };
+        SectionLineResponse: {
+            unit: components["schemas"]["UnitRef"];
+            /** @description Visits of the period: of so many is the rate */
+            visits: number;
+            /** @description Sections in which something was found */
+            cells: components["schemas"]["SectionCellResponse"][];
+        };
+        SectionsResponse: {
+            /**
+             * Format: date
+             * @description First day of the period
+             */
+            from: string;
+            /** Format: date-time */
+            asOf: string;
+            /** @description In the order of the checklist */
+            sections: string[];
+            lines: components["schemas"]["SectionLineResponse"][];
+        };
+        SectionRowsResponse: {
+            unit: components["schemas"]["UnitRef"] | null;
+            /** Format: date */
+            from: string;
+            items: components["schemas"]["MonthRowResponse"][];
+            next: string | null;
+        };
+        AgeCountResponse: {
+            /** @enum {string} */
+            age: "1-7" | "8-15" | "16-30" | "31+";
+            tasks: number;
+        };
+        AgeingLineResponse: {
+            unit: components["schemas"]["UnitRef"];
+            tasks: number;
+            /** @description Every bucket, in working days overdue */
+            ages: components["schemas"]["AgeCountResponse"][];
+        };
+        AgeingResponse: {
+            /** Format: date-time */
+            asOf: string;
+            /** @description Units with overdue tasks, the most first */
+            lines: components["schemas"]["AgeingLineResponse"][];
+        };
+        AgeingRowsResponse: {
+            unit: components["schemas"]["UnitRef"] | null;
+            items: components["schemas"]["MonthRowResponse"][];
+            next: string | null;
+        };
+        TrendMonthResponse: {
+            /** @description YYYY-MM */
+            month: string;
+            opened: number;
+            closed: number;
+            /** @description At the end of the month; now, in the last one */
+            overdue: number;
+        };
+        TrendResponse: {
+            /** Format: date-time */
+            asOf: string;
+            /** @description Twelve months, this one last */
+            months: components["schemas"]["TrendMonthResponse"][];
+        };
+        WorkRowResponse: {
+            /**
+             * Format: uuid
+             * @description Of the task or of the visit
+             */
+            id: string;
+            /** @description What was found; for a visit the number of its minutes or of its decision */
+            title: string;
+            unit: components["schemas"]["UnitRef"];
+            state: string;
+            /** Format: date */
+            dueOn: string | null;
+            daysLeft: number | null;
+            /**
+             * Format: date-time
+             * @description Since when it waits, where no term runs
+             */
+            at: string | null;
+        };
+        WorkLineResponse: {
+            /** @enum {string} */
+            kind: "my-tasks" | "my-visits" | "new-tasks" | "division-tasks" | "overdue-tasks" | "team-visits" | "to-sign" | "to-confirm" | "requests-to-answer" | "notices-to-enter";
+            /**
+             * @description Mine, my unit’s, or waiting for me
+             * @enum {string}
+             */
+            part: "MINE" | "UNIT" | "WAITING";
+            /** @description Counted up to 100 */
+            count: number;
+            /** Format: date */
+            nearestDue: string | null;
+            /** @description The first five */
+            rows: components["schemas"]["WorkRowResponse"][];
+        };
+        MyWorkResponse: {
+            /** @description A line for everything that the reader’s roles are for */
+            lines: components["schemas"]["WorkLineResponse"][];
         };
         ProblemFieldResponse: {
             /** @description JSON pointer into the body, or the query key */
@@ -3688,6 +4000,255 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChecklistResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "month.month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "month.rows": {
+        parameters: {
+            query: {
+                measure: "opened" | "closed" | "closedLate" | "overdue" | "extended" | "visits" | "shortcomings" | "limitations" | "breaches";
+                /** @description All of the month’s units when left out */
+                unitId?: number;
+                after?: string;
+                /** @description 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthRowsResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "dashboard.sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionsResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "dashboard.sectionRows": {
+        parameters: {
+            query: {
+                unitId: number;
+                /** @description What was found outside of any checklist, when left out */
+                section?: string;
+                after?: string;
+                /** @description 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionRowsResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "dashboard.ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgeingResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "dashboard.ageingRows": {
+        parameters: {
+            query: {
+                age: "1-7" | "8-15" | "16-30" | "31+";
+                /** @description All units when left out */
+                unitId?: number;
+                after?: string;
+                /** @description 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgeingRowsResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "dashboard.trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "mywork.lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWorkResponse"];
                 };
             };
             /** @description A problem */

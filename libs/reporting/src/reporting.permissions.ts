@@ -1,1 +1,5 @@
-export const REPORTING_PERMISSIONS = ['reporting.read-month', 'reporting.read-dashboard'] as const;
+export const REPORTING_PERMISSIONS = [
+  'reporting.read-month',
+  'reporting.read-dashboard',
+  'reporting.read-my-work',
+] as const;

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { abilitiesOf } from '../features/identity/abilities';
 import { useMeQuery } from '../features/identity/useIdentity';
-import { TodayInspections, TodayNotices } from '../features/inspection/TodayInspections';
-import { TodayConfirm, TodayMine, TodayUnit } from '../features/remediation/TodayTasks';
+import { TodayStart } from '../features/inspection/TodayStart';
+import { MyWork } from '../features/reporting/MyWork';
 import { useT } from '../i18n';
 import { showDay, showSavedAt, weekdayOf } from '../i18n/dates';
 import { ButtonLink } from '../ui/Button';
@@ -28,11 +28,8 @@ export function Today() {
         <p className="lead">{t.frame.todayIs(t.frame.weekdays[weekdayOf(me.today)] ?? '', showDay(me.today))}</p>
       </PageHead>
       <Drafts />
-      {can.inspects && <TodayInspections />}
-      {can.entersNotices && <TodayNotices />}
-      {can.confirms && <TodayConfirm />}
-      {can.runsUnit && <TodayUnit signs={can.signs} />}
-      {(can.fixes || can.runsDivision) && <TodayMine withDivision={can.runsDivision} onlyIfAny={can.runsUnit} />}
+      {can.inspects && <TodayStart />}
+      <MyWork />
       {nothing &&
         (can.readsInspections ? (
           <Empty why={t.frame.readsOnly.why} next={t.frame.readsOnly.next}>

@@ -58,6 +58,10 @@ export type Ageing = Schemas['AgeingResponse'];
 export type Age = Ageing['lines'][number]['ages'][number]['age'];
 export type Trend = Schemas['TrendResponse'];
 
+export type WorkLine = Schemas['WorkLineResponse'];
+export type WorkKind = WorkLine['kind'];
+export type WorkPart = WorkLine['part'];
+
 /** RFC 9457, as far as it is there: what came from a proxy or from nowhere has only a code and a status. */
 export type ProblemBody = Partial<Schemas['ProblemResponse']> &
   Pick<Schemas['ProblemResponse'], 'code' | 'status' | 'title'>;

@@ -7,7 +7,7 @@ import { useVisitView } from './run/useVisitView';
 import { useChecklist, useInspection } from './useInspections';
 
 /** How far a visit is, this device's own answers counted; what is read for it here opens at once later. */
-export function VisitProgress({ row }: { row: InspectionRow }) {
+export function VisitProgress({ row }: { row: Pick<InspectionRow, 'id' | 'startedAt'> }) {
   const { today: t } = useT().visit;
   const { language } = useLanguage();
   const entries = useEntries();

@@ -62,7 +62,7 @@ function Sentences() {
     <Load query={query} rows={2}>
       {({ total: { now, before, units, unitsOverdue, neverVisited }, asOf }) => {
         const number = (measure: MonthMeasure) => (
-          <Link href={rowsAddress({ month, measure })}>{t.number(now[measure], words.measures[measure])}</Link>
+          <Link href={rowsAddress({ month, measure })}>{t.counted[measure](now[measure])}</Link>
         );
         const earlier = showMonth(addMonths(month, -1));
         const against = (measure: MonthMeasure): string => words.against(now[measure] - before[measure], earlier);

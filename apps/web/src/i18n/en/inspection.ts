@@ -45,14 +45,6 @@ export const inspection: Text['inspection'] = {
     empty: 'No inspection in this state.',
     emptyNext: 'An inspection appears here as soon as it starts.',
   },
-  today: {
-    open: 'Under way',
-    openEmpty: 'No inspection is open.',
-    openEmptyNext: 'Go to the unit, then press “Start a surprise inspection”.',
-    awaitingNotice: 'Result notice to be entered',
-    awaitingNoticeNote: 'The term only runs from the day the unit receives the notice.',
-    enterNotice: 'Enter the notice',
-  },
   start: {
     arrivedBefore: 'An earlier attempt did reach the server, with content other than what is typed now.',
     goToArrived: 'Open the inspection already created',

@@ -21,7 +21,7 @@ export const frame = {
   nav: {
     today: 'Hôm nay',
     work: 'Việc chờ xử lý',
-    mine: 'Việc của tôi',
+    mine: 'Việc được giao',
     inspections: 'Kiểm tra',
     confirmations: 'Chờ xác nhận',
     month: 'Số liệu tháng',

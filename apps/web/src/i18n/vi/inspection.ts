@@ -45,14 +45,6 @@ export const inspection = {
     empty: 'Chưa có cuộc kiểm tra nào ở trạng thái này.',
     emptyNext: 'Cuộc kiểm tra hiện ra ở đây ngay khi bắt đầu.',
   },
-  today: {
-    open: 'Đang kiểm tra',
-    openEmpty: 'Không có cuộc kiểm tra nào đang mở.',
-    openEmptyNext: 'Đến đơn vị rồi bấm “Bắt đầu kiểm tra đột xuất”.',
-    awaitingNotice: 'Chờ nhập thông báo kết quả',
-    awaitingNoticeNote: 'Thời hạn khắc phục chỉ tính từ ngày đơn vị nhận thông báo.',
-    enterNotice: 'Nhập thông báo',
-  },
   start: {
     arrivedBefore: 'Lần gửi trước đã tới máy chủ, với nội dung khác nội dung đang nhập.',
     goToArrived: 'Mở cuộc kiểm tra đã tạo',

@@ -1,4 +1,4 @@
-import type { Age, MonthMeasure } from '../../app/api-types';
+import type { Age, MonthMeasure, WorkKind, WorkPart } from '../../app/api-types';
 
 const change = (n: number): string => (n > 0 ? `▲${n}` : n < 0 ? `▼${-n}` : '=');
 
@@ -81,7 +81,17 @@ export const reporting = {
   dashboard: {
     title: 'Tổng quan',
     scope: (where: string) => `Phạm vi: ${where}.`,
-    number: (n: number, measure: string) => `${n} ${measure.toLowerCase()}`,
+    counted: {
+      opened: (n) => `${n} việc mở mới`,
+      closed: (n) => `${n} việc đã đóng`,
+      closedLate: (n) => `${n} việc đóng sau hạn`,
+      overdue: (n) => `${n} việc quá hạn`,
+      extended: (n) => `${n} lần gia hạn`,
+      visits: (n) => `${n} cuộc kiểm tra`,
+      shortcomings: (n) => `${n} tồn tại`,
+      limitations: (n) => `${n} hạn chế`,
+      breaches: (n) => `${n} vi phạm`,
+    } as Record<MonthMeasure, (n: number) => string>,
     inUnits: (units: number, of: number) => `ở ${units}/${of} đơn vị`,
     inMonth: (month: string) => `Tháng ${month}:`,
     allVisited: 'mọi đơn vị đã được kiểm tra.',
@@ -134,5 +144,53 @@ export const reporting = {
       series: { opened: 'Mở mới', closed: 'Đã đóng', overdue: 'Quá hạn' },
       table: 'Bảng số của biểu đồ này',
     },
+  },
+  work: {
+    parts: { MINE: 'Của tôi', UNIT: 'Của đơn vị tôi', WAITING: 'Chờ tôi' } satisfies Record<WorkPart, string>,
+    kinds: {
+      'my-tasks': 'Việc khắc phục được giao cho tôi',
+      'my-visits': 'Cuộc kiểm tra tôi đang làm',
+      'new-tasks': 'Mới chuyển đến đơn vị',
+      'division-tasks': 'Giao về đơn vị, chưa có người phụ trách',
+      'overdue-tasks': 'Quá hạn của đơn vị',
+      'team-visits': 'Cuộc kiểm tra khác đang diễn ra',
+      'to-sign': 'Chờ ký, gửi báo cáo',
+      'to-confirm': 'Chờ xác nhận khắc phục',
+      'requests-to-answer': 'Đề nghị của đơn vị chờ trả lời',
+      'notices-to-enter': 'Biên bản chờ nhập thông báo kết quả',
+    } satisfies Record<WorkKind, string>,
+    none: {
+      MINE: 'Bạn không có việc nào đang làm.',
+      UNIT: 'Đơn vị không có việc nào cần xem.',
+      WAITING: 'Không có ai đang chờ bạn.',
+    } satisfies Record<WorkPart, string>,
+    comes: {
+      'my-tasks': 'Việc khắc phục hiện ra ở đây khi lãnh đạo đơn vị giao cho bạn.',
+      'my-visits': 'Cuộc kiểm tra hiện ra ở đây từ khi bắt đầu đến khi lập biên bản.',
+      'new-tasks': 'Việc mới đến khi có thông báo kết quả kiểm tra.',
+      'division-tasks': 'Việc hiện ra ở đây khi được giao về đơn vị của bạn.',
+      'overdue-tasks': 'Việc quá hạn hiện ra từ ngày sau hạn.',
+      'team-visits': 'Cuộc kiểm tra của đồng nghiệp hiện ra ở đây khi đang diễn ra.',
+      'to-sign': 'Báo cáo đến đây khi người được giao trình.',
+      'to-confirm': 'Việc đến đây khi Chủ tịch ký, gửi báo cáo kết quả khắc phục.',
+      'requests-to-answer': 'Đề nghị đến đây khi đơn vị hỏi lại, đề nghị gia hạn hoặc giải trình.',
+      'notices-to-enter': 'Biên bản đến đây sau khi được thông qua.',
+    } satisfies Record<WorkKind, string>,
+    since: {
+      'my-tasks': (at: string) => at,
+      'my-visits': (at: string) => `Bắt đầu ${at}`,
+      'new-tasks': (at: string) => at,
+      'division-tasks': (at: string) => at,
+      'overdue-tasks': (at: string) => at,
+      'team-visits': (at: string) => `Bắt đầu ${at}`,
+      'to-sign': (at: string) => at,
+      'to-confirm': (at: string) => at,
+      'requests-to-answer': (at: string) => `Hỏi lúc ${at}`,
+      'notices-to-enter': (at: string) => `Lập biên bản ${at}`,
+    } satisfies Record<WorkKind, (at: string) => string>,
+    paper: (number: string) => `Số ${number}`,
+    nearest: (day: string) => `Hạn gần nhất ${day}`,
+    many: 'từ 100',
+    all: 'Xem tất cả',
   },
 };

@@ -1,0 +1,106 @@
+import { Link } from 'wouter';
+import type { WorkLine, WorkPart } from '../../app/api-types';
+import { useT } from '../../i18n';
+import { showDay, showInstant } from '../../i18n/dates';
+import { Icon } from '../../ui/Icon';
+import { Load } from '../../ui/Load';
+import { Empty, Section } from '../../ui/Parts';
+import { VisitProgress } from '../inspection/VisitProgress';
+import { DueLabel } from '../remediation/Due';
+import './reporting.css';
+import { useMyWork } from './useMyWork';
+
+const PARTS: readonly WorkPart[] = ['WAITING', 'MINE', 'UNIT'];
+
+/** Visits of which this device may hold more than the server. */
+const UNDER_WAY: readonly WorkLine['kind'][] = ['my-visits', 'team-visits'];
+
+/** Where the whole list of a line is, and where one of its rows leads. */
+const PLACES: Readonly<Record<WorkLine['kind'], { all: string | null; row: '/tasks/' | '/inspections/' }>> = {
+  'my-tasks': { all: '/mine', row: '/tasks/' },
+  'my-visits': { all: '/inspections', row: '/inspections/' },
+  'new-tasks': { all: '/work?tab=new', row: '/tasks/' },
+  'division-tasks': { all: '/mine', row: '/tasks/' },
+  'overdue-tasks': { all: '/work?tab=overdue', row: '/tasks/' },
+  'team-visits': { all: '/inspections', row: '/inspections/' },
+  'to-sign': { all: '/work?tab=sign', row: '/tasks/' },
+  'to-confirm': { all: '/confirmations', row: '/tasks/' },
+  'requests-to-answer': { all: null, row: '/tasks/' },
+  'notices-to-enter': { all: '/inspections', row: '/inspections/' },
+};
+
+/** What waits for whoever is signed in: what others wait for first, then what is theirs by name, then by office. */
+export function MyWork() {
+  const { work: t } = useT().reporting;
+  const query = useMyWork();
+  return (
+    <Load query={query} rows={4}>
+      {({ lines }) => {
+        if (lines.length === 0) return null;
+        return PARTS.map((part) => {
+          const own = lines.filter((line) => line.part === part);
+          if (own.length === 0) return null;
+          const busy = own.filter(({ count }) => count > 0);
+          const count = own.reduce((sum, line) => sum + line.count, 0);
+          return (
+            <Section key={part} id={`work-${part.toLowerCase()}`} title={t.parts[part]} count={count}>
+              {busy.length === 0 ? (
+                <Empty why={t.none[part]} next={own.map(({ kind }) => t.comes[kind]).join(' ')} />
+              ) : (
+                busy.map((line) => <Line key={line.kind} line={line} />)
+              )}
+            </Section>
+          );
+        });
+      }}
+    </Load>
+  );
+}
+
+function Line({ line }: { line: WorkLine }) {
+  const { work: t } = useT().reporting;
+  const { all, row: place } = PLACES[line.kind];
+  const words = t.kinds[line.kind];
+  return (
+    <div className="work-line">
+      <div className="work-head">
+        <h3>
+          {words} <span className="count">{line.count < 100 ? line.count : t.many}</span>
+        </h3>
+        {line.nearestDue && <span className="meta">{t.nearest(showDay(line.nearestDue))}</span>}
+        {all && (
+          <Link href={all} className="see-all">
+            {t.all}
+            <span className="hidden">: {words}</span>
+            <Icon name="right" small />
+          </Link>
+        )}
+      </div>
+      <ul className="rows">
+        {line.rows.map((row, at) => (
+          // One task may wait with two requests.
+          <li key={`${row.id} ${at}`} className="row">
+            <div className="row-main">
+              <Link href={`${place}${row.id}`} className="row-title">
+                {place === '/tasks/' ? row.title : row.unit.name}
+              </Link>
+              {row.at && UNDER_WAY.includes(line.kind) ? (
+                <VisitProgress row={{ id: row.id, startedAt: row.at }} />
+              ) : (
+                <p className="meta row-facts">
+                  {place === '/tasks/' ? <span>{row.unit.name}</span> : <span>{t.paper(row.title)}</span>}
+                  {row.at && <span>{t.since[line.kind](showInstant(row.at))}</span>}
+                </p>
+              )}
+            </div>
+            {place === '/tasks/' && (
+              <div className="row-side">
+                <DueLabel row={{ ...row, state: row.state as never }} />
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
