@@ -1,7 +1,11 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 import { ServerProcess } from '../../tools/prove/server-process';
+import { png } from '../support/corpus';
 import { commandLine, dataFolder, DIST, EmptyDatabase } from '../support/process';
+import { expectDone } from '../support/story';
 import { Visitor } from '../support/visitor';
 
 interface Account {
@@ -55,6 +59,26 @@ it('leaves a database with data as it is', async () => {
   expect(await seed()).toMatchObject({ code: 1, err: expect.stringContaining('has data already') });
   expect(accountsFile()).toBe(before);
 });
+
+it('finds every file of the evidence whole, and names the one whose bytes are gone', async () => {
+  const id = uuidv7();
+  const server = await ServerProcess.start({ dist: DIST, dataDir, env });
+  try {
+    const official = new Visitor(`${server.url}/api/v1`);
+    expectDone(await official.post('/auth/login', { username: 'anh.le', password: DEMO_PASSWORD }));
+    const headers = { 'content-type': 'image/png', 'x-file-name': 'bang-niem-yet.png' };
+    expectDone(await official.put(`/evidence-files/${id}`, png(4, 4), headers));
+  } finally {
+    await server.stop();
+  }
+  const check = () => commandLine(['evidence', 'check'], env);
+  expect(await check()).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+ files compared .*, 0 damaged\./) });
+  const [file] = await database.rows<{ hash: string }>(
+    `SELECT encode(sha256, 'hex') AS hash FROM evidence_file WHERE id = '${id}'`,
+  );
+  rmSync(join(dataDir, 'evidence', file?.hash.slice(0, 2) ?? '', file?.hash ?? ''));
+  expect(await check()).toMatchObject({ code: 1, err: expect.stringContaining(`EVIDENCE DAMAGED: ${id}`) });
+}, 180_000);
 
 it('finds the log whole, and names the entry of which one byte was changed', async () => {
   const verify = () => commandLine(['audit', 'verify'], env);

@@ -28,6 +28,7 @@ const wide: Answer = (_, who) => who.wide;
 const everybody: Answer = () => true;
 const nobody: Answer = () => false;
 const own: Answer = (row, { actor }) => row['account_id'] === actor;
+const job: Answer = (_, { actor }) => actor.startsWith('job:');
 const unitOrWide: Answer = (...asked) => unit(...asked) || wide(...asked);
 const unitOrInspecting: Answer = (...asked) => unitOrWide(...asked) || inspecting(...asked);
 const ofPerson =
@@ -100,16 +101,21 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   staff_member: { see: (...asked) => unitOrWide(...asked) || ofPerson('id')(...asked), add: unitOrWide },
   appointment: { see: (...asked) => unitOrWide(...asked) || ofPerson('staff_member_id')(...asked), add: unitOrWide },
 
-  // Until it is attached only its uploader sees a file; then also the unit it is about, and its audience.
+  // Until it is attached only its uploader sees a file; then also the unit it is about, and its audience. The sweeping
+  // job checks them all and removes what nobody attached.
   evidence_file: {
     see: (row, who, find) =>
+      job(row, who, find) ||
       (row['org_unit_id'] !== null && unitOrWide(row, who, find)) ||
       ofPerson('uploaded_by')(row, who, find) ||
       (row['audience_unit_ids'] as number[]).some((id) => who.units.includes(id)),
     add: ofPerson('uploaded_by'),
     // Its uploader binds it once; the unit whose it is then may let others see it.
     change: (row, who, find) =>
-      (ofPerson('uploaded_by')(row, who, find) && row['org_unit_id'] === null) || unit(row, who, find),
+      job(row, who, find) ||
+      (ofPerson('uploaded_by')(row, who, find) && row['org_unit_id'] === null) ||
+      unit(row, who, find),
+    remove: (row, who, find) => job(row, who, find) && row['org_unit_id'] === null,
   },
 
   // The person, or the office by its units (which permission it takes is the first lock's question); told in one's own name.

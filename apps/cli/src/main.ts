@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ConfigError, DatabaseSetupError } from '@app/platform';
 import { auditVerify } from './commands/audit-verify';
+import { evidenceCheck } from './commands/evidence-check';
 import { migrate } from './commands/migrate';
 import { openApi } from './commands/openapi';
 import { problems } from './commands/problems';
@@ -15,6 +16,10 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly usage:
   'audit verify': {
     run: auditVerify,
     usage: 'audit verify                         check the log, name the first bad entry',
+  },
+  'evidence check': {
+    run: evidenceCheck,
+    usage: 'evidence check                       compare every file with its hash, name the damaged ones',
   },
   openapi: { run: openApi, usage: 'openapi --out FILE                   write the API as OpenAPI 3.1' },
   problems: { run: problems, usage: 'problems --out FILE                  write what every refusal means' },

@@ -42,3 +42,23 @@ export function fileShared(id: string, unitId: number, laneUnitId: number): Audi
     after: { audienceUnitId: unitId },
   };
 }
+
+/** Nobody attached it in time. The bytes go once no other row names them. */
+export function fileExpired(file: Pick<EvidenceFile, 'id' | 'name' | 'sha256'>): AuditEntry {
+  return {
+    action: 'evidence.file-expired',
+    subject: { type: 'evidence_file', id: file.id, orgUnitId: TENANT_LANE, laneUnitId: TENANT_LANE },
+    accountsFor: { evidence_file: 1 },
+    before: { name: file.name, sha256: file.sha256.toString('hex') },
+  };
+}
+
+/** One entry a batch: what was looked at, and which of it is not what it was. */
+export function filesChecked(tenantId: number, checked: number, damaged: readonly string[]): AuditEntry {
+  return {
+    action: 'evidence.files-checked',
+    subject: { type: 'tenant', id: String(tenantId), orgUnitId: TENANT_LANE, laneUnitId: TENANT_LANE },
+    accountsFor: { evidence_file: checked },
+    after: { checked, damaged },
+  };
+}

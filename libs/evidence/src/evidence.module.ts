@@ -1,14 +1,26 @@
 import { Module } from '@nestjs/common';
+import { EvidenceCheck } from './evidence-check';
 import { EvidenceController } from './evidence.controller';
 import { EvidenceReceipt } from './evidence-receipt.service';
 import { EvidenceService } from './evidence.service';
 import { EvidenceStore } from './evidence-store';
+import { EvidenceSweepJob } from './evidence-sweep.job';
 import { FileExaminer } from './file-examiner';
 import { Gate } from './gate';
+import { StoreSweeper } from './store-sweeper';
 
 @Module({
   controllers: [EvidenceController],
-  providers: [EvidenceService, EvidenceReceipt, EvidenceStore, FileExaminer, Gate],
-  exports: [EvidenceService],
+  providers: [
+    EvidenceService,
+    EvidenceReceipt,
+    EvidenceStore,
+    FileExaminer,
+    Gate,
+    StoreSweeper,
+    EvidenceCheck,
+    EvidenceSweepJob,
+  ],
+  exports: [EvidenceService, EvidenceCheck],
 })
 export class EvidenceModule {}

@@ -1,4 +1,5 @@
 export { EvidenceFile } from './entities/evidence-file.entity';
+export { EvidenceCheck, type CheckReport } from './evidence-check';
 export { EVIDENCE_ENTITIES } from './evidence.entities';
 export { EvidenceModule } from './evidence.module';
 export { EVIDENCE_PERMISSIONS } from './evidence.permissions';

@@ -13,6 +13,7 @@ import {
   serveMetrics,
   type AppConfig,
 } from '@app/platform';
+import { EvidenceCheck } from '@app/evidence';
 import { AppModule } from '../app.module';
 import { configureApp } from '../configure-app';
 import { DemoClock } from '../demo/demo-clock';
@@ -49,6 +50,7 @@ export async function startServer(config: AppConfig, databaseUrl: string, webRoo
     await serveWeb(app, webRoot, openApiDocument(app));
     await app.init();
     await app.get(DemoClock).follow();
+    app.get(EvidenceCheck).measureInto(registry);
     const demo = app.get(DemoData);
     empty = await demo.isEmpty();
     if (config.demo && empty) {

@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 
 /**
  * What the application role may do with each table; what is not named it may not do. Nothing is ever deleted but what
- * wears out by itself (sessions, throttling, idempotency keys), and the log can only be appended to by its function.
+ * wears out by itself (sessions, throttling, idempotency keys, files that nobody attached), and the log can only be appended to by its function.
  */
 export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   tenant: 'SELECT, INSERT',
@@ -25,7 +25,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   session: 'SELECT, INSERT, DELETE',
   known_place: 'SELECT, INSERT, UPDATE (last_used_at)',
   login_throttle: 'SELECT, INSERT, UPDATE, DELETE',
-  evidence_file: 'SELECT, INSERT, UPDATE (org_unit_id, audience_unit_ids)',
+  evidence_file: 'SELECT, INSERT, DELETE, UPDATE (org_unit_id, audience_unit_ids, checked_at, damaged_since)',
   checklist_version: 'SELECT, INSERT',
   checklist_item: 'SELECT, INSERT',
   inspection:
@@ -64,6 +64,7 @@ const FUNCTIONS = [
   'demo_keep',
   'demo_restore',
   'demo_started_at',
+  'evidence_known',
   'sweep_worn_out',
   'tenant_ids',
   'unit_leaders',

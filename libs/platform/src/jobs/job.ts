@@ -11,6 +11,8 @@ export interface Job {
   /** Cron in Vietnam's zone. */
   readonly cron: string;
   run(): Promise<void>;
+  /** What belongs to no tenant, such as the files of the data folder: once a run, before them, outside of any transaction. */
+  before?(): Promise<void>;
 }
 
 /** Jobs act for a whole tenant, under their own name. */

@@ -51,11 +51,17 @@ export class Jobs implements BeforeApplicationShutdown {
   async runOnce(name: string, at?: Date): Promise<void> {
     const job = this.known.get(name);
     if (!job) throw new Error(`no job is called ${name}`);
+    await job.before?.();
+    await this.eachTenant(name, () => job.run(), at);
+  }
+
+  /** Work under a job's name for every tenant, each in a unit of work of its own. */
+  async eachTenant(name: string, work: () => Promise<void>, at?: Date): Promise<void> {
     const { rows } = await this.pool.query<{ tenant_ids: number }>('SELECT tenant_ids()');
     const failures: unknown[] = [];
     for (const { tenant_ids: tenantId } of rows) {
       try {
-        await this.unitOfWork.run(jobContext(name, tenantId, at), () => job.run());
+        await this.unitOfWork.run(jobContext(name, tenantId, at), work);
       } catch (error) {
         failures.push(error);
         this.log.error({ err: error, job: name, tenantId }, 'job failed');

@@ -14,6 +14,7 @@ import { Statements1795046400030 } from './1795046400030-statements';
 import { NoticeDates1795046400031 } from './1795046400031-notice-dates';
 import { TaskRequests1795046400040 } from './1795046400040-task-requests';
 import { EvidenceCapture1795046400060 } from './1795046400060-evidence-capture';
+import { EvidenceSweep1795046400061 } from './1795046400061-evidence-sweep';
 import { MonthTally1795046400070 } from './1795046400070-month-tally';
 import { Notification1795046400080 } from './1795046400080-notification';
 import { Demo1795046400090 } from './1795046400090-demo';
@@ -36,6 +37,7 @@ export const MIGRATIONS = [
   NoticeDates1795046400031,
   TaskRequests1795046400040,
   EvidenceCapture1795046400060,
+  EvidenceSweep1795046400061,
   MonthTally1795046400070,
   Notification1795046400080,
   Demo1795046400090,
