@@ -90,7 +90,10 @@ describe('every change has its entry', () => {
   it('each route that changes something says so in the log, or changes nothing', async () => {
     const all = calls();
     for (const { by } of CHANGING) await world.as(by);
-    const changing = documentedRoutes(world.app).filter((route) => !route.startsWith('GET '));
+    // Putting the demo back is the one act that takes the log along: it brings the story's own back.
+    const changing = documentedRoutes(world.app).filter(
+      (route) => !route.startsWith('GET ') && route !== 'POST /demo/reset',
+    );
     expect([...new Set(all.map(({ route }) => route))].sort()).toEqual(changing.sort());
 
     let before = await everything();

@@ -250,6 +250,7 @@ describe('who is told what', () => {
     const me = (await chair.get('/me', { 'accept-language': language })).json<{ permissions: string[] }>();
     expect(me).toEqual({
       account: { id: expect.stringMatching(/^[0-9a-f-]{36}$/), username: 'ngoc.do' },
+      now: expect.stringMatching(/^2026-11-20T01:\d\d:/),
       person: { id: story.person('ngoc'), fullName: 'Đỗ Thị Ngọc', position: 'Chủ tịch UBND xã' },
       unit,
       roles: [{ role: 'COMMUNE_CHAIR', roleName, unit }],
