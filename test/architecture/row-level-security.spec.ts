@@ -54,7 +54,7 @@ const MORE_ROWS = `
   INSERT INTO finding_evidence (tenant_id, org_unit_id, inspecting_unit_id, inspection_id, finding_id, file_id, ordinal, added_by,
       added_by_name, added_at)
     SELECT f.tenant_id, f.org_unit_id, f.inspecting_unit_id, f.inspection_id, f.id,
-           (SELECT x.id FROM evidence_file x WHERE x.tenant_id = f.tenant_id LIMIT 1), 9, f.recorded_by, f.recorded_by_name, f.recorded_at
+           (SELECT x.id FROM evidence_file x WHERE x.tenant_id = f.tenant_id AND x.org_unit_id IS NOT NULL LIMIT 1), 9, f.recorded_by, f.recorded_by_name, f.recorded_at
       FROM finding f`;
 
 let database: TestDatabase;
