@@ -123,6 +123,8 @@ describe.each(Object.keys(WINDOWS) as Window[])('what is recorded on a device, i
     await item(1)
       .getByLabel('Thêm ảnh cho')
       .setInputFiles([picture(2)]);
+    // Seen is kept: before that the photo is still being made small.
+    await item(1).locator('.shots img').waitFor();
     await seat.page.reload();
     await item(1).waitFor();
     await arrived();
