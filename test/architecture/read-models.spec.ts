@@ -105,7 +105,17 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
     ['ngoc.do', '/task-requests/{granted}'],
     ['mai.vu', '/task-requests/{asked}'],
   ],
+  '/desk/tasks': [
+    ['ngoc.do', '/desk/tasks?tab=open'],
+    ['ngoc.do', '/desk/tasks?tab=open&limit=1'],
+    ['ngoc.do', '/desk/tasks?tab=proposed'],
+    ['dung.dang', '/desk/tasks?tab=closed'],
+    ['vinh.cao', '/desk/tasks?tab=overdue&severity=LEVEL_2'],
+  ],
+  '/desk/counts': [['ngoc.do', '/desk/counts']],
   '/tasks/{id}': [
+    ['ngoc.do', '/tasks/{DEFERRED}'],
+    ['ngoc.do', '/tasks/{prepared}'],
     ['mai.vu', '/tasks/{SENT_UP}'],
     ['ngoc.do', '/tasks/{NEW}'],
     ['ngoc.do', '/tasks/{PROVISIONAL}'],
@@ -159,7 +169,8 @@ async function idsOfTheStory(): Promise<Record<string, string>> {
            (SELECT id FROM task_request WHERE tenant_id = 1 AND outcome = 'GRANTED') AS granted,
            (SELECT id FROM task_request WHERE tenant_id = 1 AND kind = 'DISPUTE') AS asked,
            (SELECT id FROM remediation_task WHERE tenant_id = 1 AND extension_count = 1) AS extended,
-           (SELECT task_id FROM task_proof WHERE tenant_id = 1 AND file_id IS NOT NULL) AS "withFile"`);
+           (SELECT task_id FROM task_proof WHERE tenant_id = 1 AND file_id IS NOT NULL) AS "withFile",
+           (SELECT id FROM remediation_task WHERE tenant_id = 1 AND proposal_id IS NOT NULL) AS prepared`);
   return { ...Object.fromEntries(tasks), ...others };
 }
 

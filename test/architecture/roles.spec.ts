@@ -33,6 +33,21 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
       'roster.read-staff',
     ],
   },
+  DESK_OFFICER: {
+    reach: 'units',
+    may: [
+      'evidence.add',
+      'evidence.read',
+      'inspection.read',
+      'notification.read-inbox',
+      'organization.read-unit',
+      'remediation.prepare',
+      'remediation.read-task',
+      'remediation.submit-proof',
+      'reporting.read-my-work',
+      'roster.read-staff',
+    ],
+  },
   COMMUNE_CHAIR: {
     reach: 'units',
     may: [

@@ -27,6 +27,8 @@ const CREATES_BY_ID = [
   'POST /findings/{id}/statements',
   'POST /tasks/{id}/proofs',
   'POST /tasks/{id}/requests',
+  'POST /tasks/{id}/proposals',
+  'POST /hand-overs',
   'PUT /evidence-files/{id}',
   'PUT /inspections/{id}/answers/{itemId}',
 ];
@@ -36,6 +38,8 @@ const BESIDE_A_FINDING = [
   'POST /findings/{id}/evidence/{fileId}/remove',
   'POST /findings/{id}/statements',
 ];
+/** Each row carries the version that it was read in: what was done is found done. */
+const BY_ROW = ['POST /tasks/batch'];
 const SESSIONS = ['POST /auth/login', 'POST /auth/logout'];
 
 interface Operation {
@@ -150,7 +154,7 @@ describe('permissions', () => {
 describe('commands', () => {
   it('take an Idempotency-Key unless a client-made id already makes them happen once', () => {
     const withoutKey = commands().filter((name) => !header('Idempotency-Key', operations.get(name)));
-    expect(names(withoutKey)).toEqual(names([...CREATES_BY_ID, ...SESSIONS, 'POST /demo/reset']));
+    expect(names(withoutKey)).toEqual(names([...CREATES_BY_ID, ...BY_ROW, ...SESSIONS, 'POST /demo/reset']));
   });
 
   it('that create take the id in the path or require it in the body', () => {
@@ -182,6 +186,7 @@ describe('commands', () => {
       'inspection.record-finding': app.as('tham.nguyen'),
       'remediation.ask': app.as('ngoc.do'),
       'remediation.assign': app.as('ngoc.do'),
+      'remediation.prepare': app.as('dung.dang'),
       'remediation.sign': app.as('ngoc.do'),
       'remediation.submit-proof': app.as('anh.le'),
       'remediation.verify': app.as('mai.vu'),

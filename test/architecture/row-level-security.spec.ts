@@ -39,6 +39,17 @@ const MORE_ROWS = `
       JOIN staff_member leader ON leader.tenant_id = t.tenant_id AND leader.full_name LIKE 'Đỗ Thị Ngọc%'
       JOIN staff_member head ON head.tenant_id = t.tenant_id AND head.full_name LIKE 'Trần Thị Lan%'
      WHERE t.state = 'ACCEPTED';
+  INSERT INTO task_proposal (id, tenant_id, org_unit_id, task_id, kind, proposed_by, proposed_by_name, proposed_at, content_hash)
+    SELECT gen_random_uuid(), t.tenant_id, t.org_unit_id, t.id, 'SIGN', s.id, s.full_name, clock_timestamp(), ''
+      FROM remediation_task t JOIN staff_member s ON s.tenant_id = t.tenant_id
+       AND s.full_name IN ('Đặng Tiến Dũng', 'Đỗ Thị Ngọc', 'Lê Đức Anh') WHERE t.state = 'SUBMITTED';
+  INSERT INTO hand_over (id, tenant_id, org_unit_id, from_staff_id, from_name, to_staff_id, to_name, reason, task_count, handed_by,
+      handed_by_name, handed_at, content_hash)
+    SELECT gen_random_uuid(), s.tenant_id, s.org_unit_id, s.id, s.full_name, o.id, o.full_name, 'Nghỉ thai sản.', 1, c.id, c.full_name,
+           clock_timestamp(), ''
+      FROM staff_member s JOIN staff_member o ON o.tenant_id = s.tenant_id AND o.full_name = 'Phan Thị Oanh'
+      JOIN staff_member c ON c.tenant_id = s.tenant_id AND c.full_name = 'Đỗ Thị Ngọc'
+     WHERE s.full_name IN ('Lê Đức Anh', 'Ngô Thế Sơn');
   INSERT INTO checklist_answer (tenant_id, org_unit_id, inspecting_unit_id, inspection_id, checklist_item_id, result, answered_by,
       answered_by_name, answered_at)
     SELECT i.tenant_id, i.org_unit_id, i.inspecting_unit_id, i.id, c.id, 'PASS', i.head_id, i.head_name, i.started_at

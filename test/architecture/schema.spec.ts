@@ -23,6 +23,7 @@ const TABLES_WITHOUT_ENTITY = [
   'read_log',
   'read_log_seal',
   'schema_migration',
+  'task_tally',
 ];
 
 /** Constraint → the words of the code that it must allow, no more and no fewer. */
@@ -53,6 +54,12 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   inspection_state: inspection.INSPECTION_STATES,
   remediation_task_state: remediation.TASK_STATES,
   remediation_task_closed_as: remediation.CLOSED_AS,
+  remediation_task_deferred_from: remediation.DEFERRABLE_STATES,
+  task_event_closed_as: remediation.CLOSED_AS,
+  remediation_task_signed_as: remediation.SIGNED_AS,
+  task_event_signed_as: remediation.SIGNED_AS,
+  task_proposal_kind: remediation.PROPOSAL_KINDS,
+  task_tally_bucket: remediation.BUCKETS,
   task_event_action: remediation.TASK_ACTIONS,
   task_request_kind: remediation.REQUEST_KINDS,
   task_request_outcome: remediation.REQUEST_OUTCOMES,

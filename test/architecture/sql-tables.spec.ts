@@ -21,7 +21,8 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   roster: ['staff_member', 'appointment', 'unit_leaders()'],
   remediation: [
     ...['remediation_task', 'task_proof', 'verification', 'task_event', 'task_request'],
-    'verifier_is_independent()',
+    ...['task_proposal', 'hand_over', 'task_tally'],
+    ...['verifier_is_independent()', 'tally_on_insert()', 'tally_on_update()', 'tally_on_delete()'],
   ],
   inspection: [
     ...['checklist_version', 'checklist_item', 'inspection', 'minutes_series', 'result_notice', 'finding'],

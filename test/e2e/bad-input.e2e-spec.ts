@@ -230,7 +230,7 @@ describe('a step of a task is refused', () => {
     body: proofOf({ ...(await changes()) }),
     headers: { 'if-match': (await official.get(`/tasks/${task}`)).json<{ etag: string }>().etag },
   });
-  const verbs = ['assign', 'proofs', 'sign', 'send-back', 'confirm', 'return'] as const;
+  const verbs = ['assign', 'proofs', 'sign', 'send-back', 'confirm', 'return', 'defer', 'reopen'] as const;
   const bodyOf = (verb: (typeof verbs)[number]): object =>
     ({
       assign: { assignee: { kind: 'unit', unitId: story.unit('minhkhe') } },
@@ -239,9 +239,11 @@ describe('a step of a task is refused', () => {
       'send-back': { reason: 'Ảnh chưa rõ chữ ký.' },
       confirm: {},
       return: { reason: 'Ảnh chưa rõ chữ ký.' },
+      defer: { until: '2026-12-15', reason: 'Chờ bố trí kinh phí.' },
+      reopen: { termWorkdays: 5, reason: 'Tồn tại còn nguyên.' },
     })[verb];
   const whoFor = async (verb: string): Promise<Visitor> =>
-    verb === 'proofs' ? official : verb === 'confirm' || verb === 'return' ? head : chair;
+    verb === 'proofs' ? official : ['confirm', 'return', 'defer', 'reopen'].includes(verb) ? head : chair;
 
   refused(running, [
     ...verbs.flatMap((verb): RefusedRow[] => [

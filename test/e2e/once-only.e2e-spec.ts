@@ -29,10 +29,12 @@ beforeAll(async () => {
   story = await storyOf(app.database);
   [head, chair, vice] = [await app.as('lan.tran'), await app.as('ngoc.do'), await app.as('binh.pham')];
   official = await app.as('anh.le');
-  tasks = await newTasks(head, story, 16);
+  tasks = await newTasks(head, story, 18);
 });
 afterAll(() => app.stop());
 
+const PUT_OFF = { until: '2026-12-15', reason: 'Chờ bố trí kinh phí.' };
+const AGAIN = { termWorkdays: 5, reason: 'Tái diễn tại quầy.' };
 const TEN = Array.from({ length: 10 });
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -46,14 +48,16 @@ async function entries(id: string, action: string): Promise<number> {
 }
 
 /** A task of its own, taken to the step by the story's people. */
-async function taskAt(state: 'NEW' | 'ACCEPTED' | 'SUBMITTED' | 'SENT_UP'): Promise<string> {
+async function taskAt(state: 'NEW' | 'ACCEPTED' | 'SUBMITTED' | 'SENT_UP' | 'CLOSED'): Promise<string> {
   const task = tasks.pop() ?? '';
   const assignee = { kind: 'person', staffMemberId: story.person('anh') };
   if (state === 'NEW') return task;
   expectDone(await step(chair, task, 'assign', { assignee }));
   if (state === 'ACCEPTED') return task;
   expectDone(await step(official, task, 'proofs', proofOf()));
-  if (state === 'SENT_UP') expectDone(await step(chair, task, 'sign'));
+  if (state === 'SUBMITTED') return task;
+  expectDone(await step(chair, task, 'sign'));
+  if (state === 'CLOSED') expectDone(await step(head, task, 'confirm'));
   return task;
 }
 
@@ -178,7 +182,7 @@ describe('an Idempotency-Key', () => {
     (state: Parameters<typeof taskAt>[0], verb: string, body: object, other: Command['other']) =>
     async (): Promise<Command> => {
       const task = await taskAt(state);
-      const who = verb === 'confirm' || verb === 'return' ? head : chair;
+      const who = ['confirm', 'return', 'defer', 'reopen'].includes(verb) ? head : chair;
       return { who, path: `/tasks/${task}/${verb}`, body, version: await etagOf(who, `/tasks/${task}`), other };
     };
   const onFinding =
@@ -217,6 +221,8 @@ describe('an Idempotency-Key', () => {
     ['sign', onTask('SUBMITTED', 'sign', {}, elsewhere)],
     ['send-back', onTask('SUBMITTED', 'send-back', { reason: 'Ảnh chưa rõ.' }, { body: { reason: 'Thiếu chữ ký.' } })],
     ['confirm', onTask('SENT_UP', 'confirm', { note: 'Đã xem.' }, { body: { note: 'Đã xem ảnh.' } })],
+    ['defer', onTask('NEW', 'defer', PUT_OFF, { body: { ...PUT_OFF, until: '2026-12-16' } })],
+    ['reopen', onTask('CLOSED', 'reopen', AGAIN, { body: { ...AGAIN, termWorkdays: 6 } })],
     ['return', onTask('SENT_UP', 'return', { reason: 'Ảnh chưa rõ.' }, { body: { reason: 'Thiếu chữ ký.' } })],
   ];
 

@@ -14,6 +14,8 @@ export const WITHOUT_ENTRY = [
   'overdue_spell',
   'month_tally',
   'schema_migration',
+  // Derived by triggers from rows that have their entries.
+  'task_tally',
 ];
 
 /**

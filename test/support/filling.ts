@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { TestApp } from './app';
 import { png } from './corpus';
+import { anotherRow } from './rows';
 import { expectDone } from './story';
 import type { Visitor } from './visitor';
 
@@ -67,6 +68,15 @@ export async function fillIn({ app, as, one }: Office): Promise<void> {
   const inbox = (await as('anh.le').get('/inbox')).json<{ items: { id: string }[] }>();
   await as('anh.le').post(`/inbox/${inbox.items.at(-1)?.id}/read`);
   await askAndAnswer({ app, as, one });
+  const fresh = await one(`SELECT id, concat('"', id, '-', version, '"') AS etag FROM remediation_task
+    WHERE tenant_id = 1 AND state = 'NEW' LIMIT 1`);
+  const prepared = {
+    ...{ id: uuidv7(), kind: 'ASSIGN', note: 'Đúng lĩnh vực.' },
+    assignee: { kind: 'person', staffMemberId: official },
+  };
+  expectDone(
+    await as('dung.dang').post(`/tasks/${fresh['id']}/proposals`, prepared, { 'if-match': fresh['etag'] ?? '' }),
+  );
 
   await app.database.superuser(async (client) => {
     // The counting triggers of the test database stay out of it: nobody did this through the product.
@@ -77,6 +87,12 @@ export async function fillIn({ app, as, one }: Office): Promise<void> {
        VALUES ($1, 1, $3, $5, 'Văn thư', false, '2025-07-01', '2025-09-01'), ($2, 1, $4, $5, 'Biệt phái', false, '2026-01-01', NULL)`,
       [uuidv7(), uuidv7(), official, head, commune],
     );
+    await client.query(
+      `UPDATE remediation_task SET closed_as = 'NO_CAPITAL', closed_note = 'Cần vốn.' WHERE tenant_id = 1 AND state = 'CLOSED'`,
+    );
+    const deferred = { state: 'DEFERRED', deferred_until: '2026-12-15', deferred_from: 'ACCEPTED' };
+    const like = `t.tenant_id = 1 AND t.state = 'ACCEPTED'`;
+    await anotherRow(client, 'remediation_task', like, { finding_id: uuidv7(), ...deferred });
   });
 }
 

@@ -156,6 +156,13 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
     add: (row, who, also) => unit(row, who, also) && ofPerson('asked_by')(row, who, also) && row['outcome'] === null,
     change: inspecting,
   },
+  task_proposal: {
+    see: ofSeenTask,
+    add: (...asked) => ofSeenTask(...asked) && ofPerson('proposed_by')(...asked),
+  },
+  hand_over: { see: unitOrWide, add: (...asked) => unitOrWide(...asked) && ofPerson('handed_by')(...asked) },
+  // Counted by triggers alone.
+  task_tally: { see: unitOrWide, add: nobody },
   task_event: {
     see: ofSeenTask,
     add: (row, who, find) => ofSeenTask(row, who, find) && (row['by_staff_id'] ?? '') === who.person,

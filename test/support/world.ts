@@ -50,11 +50,17 @@ export interface World {
   /** What the counts of each said before any of the tasks existed. */
   readonly countsBefore: ReadonlyMap<string, string>;
   readonly requestCountsBefore: ReadonlyMap<string, string>;
+  readonly deskBefore: ReadonlyMap<string, string>;
 }
 
 type VisitName = 'open' | 'toLock' | 'toNotice' | 'locked' | 'settled' | 'ofFinance' | 'ofHai';
 const TASKS = [
   'toAsk',
+  'toDefer',
+  'toBatch',
+  'toPropose',
+  'toRefuse',
+  'toUndo',
   'toAssign',
   'toNamePerson',
   'ofDivision',
@@ -65,6 +71,7 @@ const TASKS = [
   'toSendBack',
   'toConfirm',
   'toReturn',
+  'toReopen',
 ] as const;
 type TaskName = (typeof TASKS)[number];
 const from = (name: TaskName): readonly TaskName[] => TASKS.slice(TASKS.indexOf(name));
@@ -90,12 +97,24 @@ export async function buildWorld(app: TestApp): Promise<World> {
     ...['thanh.ly', OTHER_BODYS_INSPECTOR, 'mai.vu', 'hai.mai.vu'],
   ]);
   const haiCountsBefore = await countsOf(as, '/tasks/counts', ['hai.ngoc.do', 'hai.vinh.cao']);
+  const deskBefore = await countsOf(
+    as,
+    '/desk/counts',
+    [...countsBefore, ...haiCountsBefore].map(([name]) => name),
+  );
 
   const files = { attached: uuidv7(), loose: uuidv7(), forProof: uuidv7(), forRequest: uuidv7() };
   const pictures = { forFinding: uuidv7(), ofFinding: uuidv7() };
   const settled = await home.settledVisit(TASKS.length);
   const tasks = Object.fromEntries(TASKS.map((name, place) => [name, settled.tasks[place]])) as World['tasks'];
-  await bringToStates(tasks, { chair: await as('ngoc.do'), official: await as('anh.le'), story, files });
+  await bringToStates(tasks, {
+    chair: await as('ngoc.do'),
+    official: await as('anh.le'),
+    verifier: await as('mai.vu'),
+    officer: await as('dung.dang'),
+    story,
+    files,
+  });
   const requests = await askAbout(tasks, { chair: await as('ngoc.do'), files });
   const ownDesk = { newTask: tasks.toNamePerson, acceptedTask: tasks.toProveByFile };
   const locked = await home.visit(2);
@@ -139,6 +158,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
     ]),
     countsBefore: new Map([...countsBefore, ...haiCountsBefore]),
     requestCountsBefore: new Map(requestCountsBefore),
+    deskBefore: new Map(deskBefore),
   };
 }
 
@@ -213,16 +233,23 @@ async function askAbout(
 interface Hands {
   readonly chair: Visitor;
   readonly official: Visitor;
+  readonly verifier: Visitor;
+  readonly officer: Visitor;
   readonly story: Story;
   readonly files: Readonly<Record<'attached' | 'loose' | 'forProof', string>>;
 }
 
 /** From NEW on, each by whoever it takes. */
-async function bringToStates(tasks: World['tasks'], { chair, official, story, files }: Hands): Promise<void> {
+async function bringToStates(
+  tasks: World['tasks'],
+  { chair, official, verifier, officer, story, files }: Hands,
+): Promise<void> {
   for (const id of [files.attached, files.loose, files.forProof]) {
     expectDone(await official.put(`/evidence-files/${id}`, EVIDENCE, EVIDENCE_HEADERS));
   }
   const onestop = { kind: 'unit', unitId: story.unit('minhkhe.onestop') };
+  await tasks.toUndo.step(chair, 'assign', { assignee: onestop });
+  await tasks.toRefuse.step(officer, 'proposals', { id: uuidv7(), kind: 'ASSIGN', assignee: onestop });
   await tasks.ofDivision.step(chair, 'assign', { assignee: onestop });
   const anh = { kind: 'person', staffMemberId: story.person('anh') };
   for (const name of from('ofAnh')) await tasks[name].step(chair, 'assign', { assignee: anh });
@@ -230,4 +257,5 @@ async function bringToStates(tasks: World['tasks'], { chair, official, story, fi
     await tasks[name].step(official, 'proofs', proofOf(name === 'toSign' ? { fileId: files.attached } : {}));
   }
   for (const name of from('toConfirm')) await tasks[name].step(chair, 'sign', {});
+  await tasks.toReopen.step(verifier, 'confirm', {});
 }

@@ -43,6 +43,7 @@ export const ROLE_MATRIX: RoleMatrix = {
     ...DOES_WORK,
     ...LEADS,
   ]),
+  DESK_OFFICER: role('Công chức đầu mối', 'Desk officer', [...READS_RESULTS, 'remediation.prepare', ...DOES_WORK]),
   // Inspection
   INSPECTOR: role('Người kiểm tra', 'Inspector', [...READS_RESULTS, ...INSPECTS, 'evidence.add']),
   INSPECTION_HEAD: role('Trưởng đoàn kiểm tra công vụ', 'Head of the inspection team', [

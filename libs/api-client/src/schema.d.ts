@@ -388,6 +388,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/defer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["task.defer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["task.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/task-requests": {
         parameters: {
             query?: never;
@@ -462,6 +494,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["taskrequest.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["desk.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["desk.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["desk.batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["desk.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/refuse-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["desk.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/undo-assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["desk.undoAssign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["desk.handOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1179,7 +1323,7 @@ export interface components {
             title: string;
             unit: components["schemas"]["UnitRef"];
             /** @enum {string} */
-            state: "PROVISIONAL" | "NEW" | "ACCEPTED" | "SUBMITTED" | "SENT_UP" | "RETURNED" | "CLOSED";
+            state: "PROVISIONAL" | "NEW" | "ACCEPTED" | "SUBMITTED" | "SENT_UP" | "RETURNED" | "DEFERRED" | "REOPENED" | "CLOSED";
             /** @enum {string} */
             severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
             assignee: components["schemas"]["AssigneeResponse"] | null;
@@ -1195,6 +1339,14 @@ export interface components {
             returnCount: number;
             /** @description Lặp lại lần n, this one included; 0 the first time */
             repeatNumber: number;
+            /** @description How often it was taken up again after it had been closed */
+            reopenCount: number;
+            /** Format: date */
+            deferredUntil: string | null;
+            /** @enum {string|null} */
+            closedAs: "FIXED" | "PARTLY" | "NOT_APPLICABLE" | "IN_ERROR" | "NOT_IMPLEMENTED" | "NO_CAPITAL" | null;
+            /** @enum {string|null} */
+            signedAs: "CHAIR" | "KT" | null;
         };
         TaskListResponse: {
             items: components["schemas"]["TaskRowResponse"][];
@@ -1215,6 +1367,20 @@ export interface components {
             date: string;
             /** Format: date */
             receivedOn: string;
+        };
+        PersonRef: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+        };
+        ProposalResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ASSIGN" | "SIGN";
+            assignee: components["schemas"]["AssigneeResponse"] | null;
+            note: string | null;
+            by: components["schemas"]["PersonRef"];
         };
         SkippedDayResponse: {
             /** Format: date */
@@ -1244,18 +1410,13 @@ export interface components {
             noticeOn: string | null;
             /**
              * Format: date
-             * @description Day of receipt of the notice; it is not counted itself
+             * @description Day of receipt of the notice, of the reopening or of the end of a deferral; not counted itself
              */
             startsOn: string;
             termWorkdays: number;
             calendarVersion: number;
             skipped: components["schemas"]["SkippedDayResponse"][];
             proposed: components["schemas"]["ProposedDayResponse"][];
-        };
-        PersonRef: {
-            /** Format: uuid */
-            id: string;
-            fullName: string;
         };
         ProofResponse: {
             /** Format: uuid */
@@ -1273,15 +1434,20 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            action: "opened" | "clock-started" | "assigned" | "proof-submitted" | "signed" | "sent-back" | "confirmed" | "returned" | "became-overdue" | "question-asked" | "question-answered" | "extension-asked" | "extension-granted" | "extension-refused" | "dispute-raised" | "dispute-upheld" | "dispute-accepted";
+            action: "opened" | "clock-started" | "assigned" | "proof-submitted" | "signed" | "sent-back" | "confirmed" | "returned" | "became-overdue" | "question-asked" | "question-answered" | "extension-asked" | "extension-granted" | "extension-refused" | "dispute-raised" | "dispute-upheld" | "dispute-accepted" | "deferred" | "deferral-ended" | "reopened" | "closed-in-error" | "proposed" | "proposal-refused" | "assignment-undone" | "handed-over";
             /** @description Name as it stood then */
             byName: string;
             byPosition: string;
             /** @enum {string|null} */
-            fromState: "PROVISIONAL" | "NEW" | "ACCEPTED" | "SUBMITTED" | "SENT_UP" | "RETURNED" | "CLOSED" | null;
+            fromState: "PROVISIONAL" | "NEW" | "ACCEPTED" | "SUBMITTED" | "SENT_UP" | "RETURNED" | "DEFERRED" | "REOPENED" | "CLOSED" | null;
             /** @enum {string} */
-            toState: "PROVISIONAL" | "NEW" | "ACCEPTED" | "SUBMITTED" | "SENT_UP" | "RETURNED" | "CLOSED";
+            toState: "PROVISIONAL" | "NEW" | "ACCEPTED" | "SUBMITTED" | "SENT_UP" | "RETURNED" | "DEFERRED" | "REOPENED" | "CLOSED";
             assigneeName: string | null;
+            /** @enum {string|null} */
+            closedAs: "FIXED" | "PARTLY" | "NOT_APPLICABLE" | "IN_ERROR" | "NOT_IMPLEMENTED" | "NO_CAPITAL" | null;
+            /** @enum {string|null} */
+            signedAs: "CHAIR" | "KT" | null;
+            preparedBy: string | null;
             reason: string | null;
             /** Format: uuid */
             proofId: string | null;
@@ -1318,7 +1484,7 @@ export interface components {
         };
         RefusalResponse: {
             /** @enum {string} */
-            verb: "assign" | "submit-proof" | "sign" | "send-back" | "confirm" | "return";
+            verb: "assign" | "submit-proof" | "sign" | "send-back" | "confirm" | "return" | "defer" | "reopen" | "propose";
             /** @description Code of the problem that the command would be answered with */
             code: string;
         };
@@ -1329,7 +1495,7 @@ export interface components {
             title: string;
             unit: components["schemas"]["UnitRef"];
             /** @enum {string} */
-            state: "PROVISIONAL" | "NEW" | "ACCEPTED" | "SUBMITTED" | "SENT_UP" | "RETURNED" | "CLOSED";
+            state: "PROVISIONAL" | "NEW" | "ACCEPTED" | "SUBMITTED" | "SENT_UP" | "RETURNED" | "DEFERRED" | "REOPENED" | "CLOSED";
             /** @enum {string} */
             severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
             assignee: components["schemas"]["AssigneeResponse"] | null;
@@ -1345,6 +1511,14 @@ export interface components {
             returnCount: number;
             /** @description Lặp lại lần n, this one included; 0 the first time */
             repeatNumber: number;
+            /** @description How often it was taken up again after it had been closed */
+            reopenCount: number;
+            /** Format: date */
+            deferredUntil: string | null;
+            /** @enum {string|null} */
+            closedAs: "FIXED" | "PARTLY" | "NOT_APPLICABLE" | "IN_ERROR" | "NOT_IMPLEMENTED" | "NO_CAPITAL" | null;
+            /** @enum {string|null} */
+            signedAs: "CHAIR" | "KT" | null;
             /** Format: uuid */
             findingId: string;
             /** Format: uuid */
@@ -1359,9 +1533,9 @@ export interface components {
             openedAt: string;
             /** Format: date */
             closedOn: string | null;
-            /** @enum {string|null} */
-            closedAs: "FIXED" | null;
+            closedNote: string | null;
             notice: components["schemas"]["TaskNoticeResponse"] | null;
+            proposal: components["schemas"]["ProposalResponse"] | null;
             due: components["schemas"]["DueResponse"] | null;
             proofs: components["schemas"]["ProofResponse"][];
             timeline: components["schemas"]["TimelineResponse"][];
@@ -1370,7 +1544,7 @@ export interface components {
             /** @description What the actor may ask the inspecting body now */
             mayAsk: ("QUESTION" | "EXTENSION" | "DISPUTE")[];
             /** @description What the actor may do now */
-            allowed: ("assign" | "submit-proof" | "sign" | "send-back" | "confirm" | "return")[];
+            allowed: ("assign" | "submit-proof" | "sign" | "send-back" | "confirm" | "return" | "defer" | "reopen" | "propose")[];
             /** @description What the role would allow but four eyes forbid */
             refused: components["schemas"]["RefusalResponse"][];
         };
@@ -1407,7 +1581,25 @@ export interface components {
             reason: string;
         };
         ConfirmTaskRequest: {
+            /**
+             * @description FIXED when left out; all others need a note
+             * @enum {string}
+             */
+            closedAs?: "FIXED" | "PARTLY" | "NOT_APPLICABLE" | "NOT_IMPLEMENTED" | "NO_CAPITAL";
             note?: string;
+        };
+        DeferTaskRequest: {
+            reason: string;
+            /**
+             * Format: date
+             * @description The day on which it comes back by itself; later than today
+             */
+            until: string;
+        };
+        ReopenTaskRequest: {
+            reason: string;
+            /** @description Working days from today; today is not counted */
+            termWorkdays: number;
         };
         RequestTaskResponse: {
             /** Format: uuid */
@@ -1415,7 +1607,7 @@ export interface components {
             title: string;
             unit: components["schemas"]["UnitRef"];
             /** @enum {string} */
-            state: "PROVISIONAL" | "NEW" | "ACCEPTED" | "SUBMITTED" | "SENT_UP" | "RETURNED" | "CLOSED";
+            state: "PROVISIONAL" | "NEW" | "ACCEPTED" | "SUBMITTED" | "SENT_UP" | "RETURNED" | "DEFERRED" | "REOPENED" | "CLOSED";
             /** @enum {string} */
             severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
             /** Format: date */
@@ -1493,6 +1685,125 @@ export interface components {
              * @description When it was tapped
              */
             answeredAt: string;
+        };
+        DeskRowResponse: {
+            /** Format: uuid */
+            id: string;
+            etag: string;
+            title: string;
+            unit: components["schemas"]["UnitRef"];
+            /** @enum {string} */
+            state: "PROVISIONAL" | "NEW" | "ACCEPTED" | "SUBMITTED" | "SENT_UP" | "RETURNED" | "DEFERRED" | "REOPENED" | "CLOSED";
+            /** @enum {string} */
+            severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
+            assignee: components["schemas"]["AssigneeResponse"] | null;
+            /** Format: date */
+            dueOn: string | null;
+            daysLeft: number | null;
+            /** Format: date */
+            firstDueOn: string | null;
+            extensionCount: number;
+            /** Format: date */
+            overdueSince: string | null;
+            noticeNumber: string | null;
+            returnCount: number;
+            /** @description Lặp lại lần n, this one included; 0 the first time */
+            repeatNumber: number;
+            /** @description How often it was taken up again after it had been closed */
+            reopenCount: number;
+            /** Format: date */
+            deferredUntil: string | null;
+            /** @enum {string|null} */
+            closedAs: "FIXED" | "PARTLY" | "NOT_APPLICABLE" | "IN_ERROR" | "NOT_IMPLEMENTED" | "NO_CAPITAL" | null;
+            /** @enum {string|null} */
+            signedAs: "CHAIR" | "KT" | null;
+            division: string | null;
+            /** Format: date */
+            closedOn: string | null;
+            proposal: components["schemas"]["ProposalResponse"] | null;
+        };
+        DeskListResponse: {
+            items: components["schemas"]["DeskRowResponse"][];
+            next: string | null;
+        };
+        DeskCountsResponse: {
+            open: number;
+            new: number;
+            provisional: number;
+            overdue: number;
+            /** @description Due within three working days */
+            soon: number;
+            sign: number;
+            sent: number;
+            proposed: number;
+            closed: number;
+            /** Format: date */
+            nextDueOn: string | null;
+        };
+        BatchItemRequest: {
+            /**
+             * Format: uuid
+             * @description The task
+             */
+            id: string;
+            /** @description Its ETag, as it was read */
+            version: string;
+            assignee?: components["schemas"]["AssigneeRequest"];
+            /** @description For verb assign */
+            note?: string;
+        };
+        BatchRequest: {
+            /** @enum {string} */
+            verb: "assign" | "sign" | "approve-proposal";
+            items: components["schemas"]["BatchItemRequest"][];
+        };
+        BatchRowResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Whether it stands as asked, now or since an earlier try */
+            done: boolean;
+            etag: string | null;
+            code: string | null;
+            title: string | null;
+            remedy: string | null;
+        };
+        BatchResponse: {
+            done: number;
+            skipped: number;
+            rows: components["schemas"]["BatchRowResponse"][];
+        };
+        ProposeRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ASSIGN" | "SIGN";
+            assignee?: components["schemas"]["AssigneeRequest"];
+            note?: string;
+        };
+        HandOverRequest: {
+            reason: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Whose open work it is
+             */
+            fromStaffMemberId: string;
+            /**
+             * Format: uuid
+             * @description Who goes on with it
+             */
+            toStaffMemberId: string;
+        };
+        HandOverResponse: {
+            /** Format: uuid */
+            id: string;
+            from: components["schemas"]["PersonRef"];
+            to: components["schemas"]["PersonRef"];
+            reason: string;
+            taskCount: number;
+            /** Format: date-time */
+            handedAt: string;
         };
         EarlierVisitResponse: {
             /** Format: uuid */
@@ -2776,7 +3087,7 @@ export interface operations {
             query: {
                 list: "mine" | "division" | "unit" | "to-sign" | "to-confirm" | "following";
                 /** @description All open ones when left out */
-                state?: "PROVISIONAL" | "NEW" | "ACCEPTED" | "SUBMITTED" | "SENT_UP" | "RETURNED" | "CLOSED";
+                state?: "PROVISIONAL" | "NEW" | "ACCEPTED" | "SUBMITTED" | "SENT_UP" | "RETURNED" | "DEFERRED" | "REOPENED" | "CLOSED";
                 /** @description Only those that are overdue */
                 overdue?: boolean;
                 after?: string;
@@ -3083,6 +3394,80 @@ export interface operations {
             };
         };
     };
+    "task.defer": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeferTaskRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "task.reopen": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenTaskRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     "taskrequest.list": {
         parameters: {
             query: {
@@ -3234,6 +3619,242 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequestRowResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "desk.list": {
+        parameters: {
+            query: {
+                tab: "open" | "new" | "provisional" | "overdue" | "soon" | "sign" | "sent" | "proposed" | "closed";
+                severity?: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
+                /** @description In the hands of this person */
+                assigneeStaffId?: string;
+                /** @description In this division */
+                assigneeUnitId?: number;
+                after?: string;
+                /** @description 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskListResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "desk.counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCountsResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "desk.batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "desk.propose": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "desk.refuse": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "desk.undoAssign": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "desk.handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverResponse"];
                 };
             };
             /** @description A problem */

@@ -14,7 +14,8 @@ type InspectionAction =
   | 'roll-called'
   | 'minutes-locked'
   | 'notice-entered'
-  | 'closed';
+  | 'closed'
+  | 'followed-again';
 type FindingAction =
   | 'finding-recorded'
   | 'finding-revised'
@@ -23,7 +24,8 @@ type FindingAction =
   | 'finding-evidence-removed'
   | 'finding-released'
   | 'finding-concluded'
-  | 'finding-remedied';
+  | 'finding-remedied'
+  | 'finding-unremedied';
 
 /** One act on a visit. The lane is the inspected body's: that is whose record it becomes. */
 export function inspectionAct(

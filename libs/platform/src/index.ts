@@ -41,8 +41,8 @@ export {
 } from './http/fields';
 export { Command, contentHash } from './http/idempotency';
 export { makeMetrics, serveMetrics } from './http/metrics';
-export { CONSTRAINT_PROBLEMS, ProblemFilter, type ConstraintProblems } from './http/problem.filter';
-export { languageOf, problemDocument, statusOf } from './http/problem-document';
+export { CONSTRAINT_PROBLEMS, problemOf, ProblemFilter, type ConstraintProblems } from './http/problem.filter';
+export { languageOf, problemDocument, statusOf, type Language } from './http/problem-document';
 export { SessionCookie } from './http/session-cookie';
 export { UnitInterceptor } from './http/unit.interceptor';
 export { validationPipe } from './http/validation';

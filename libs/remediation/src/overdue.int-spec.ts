@@ -35,6 +35,8 @@ beforeAll(async () => {
           notice_received_on: notice[2],
           closed_on: state === 'CLOSED' ? TODAY : null,
           closed_as: state === 'CLOSED' ? 'FIXED' : null,
+          deferred_until: state === 'DEFERRED' ? addDays(TODAY, 30) : null,
+          deferred_from: state === 'DEFERRED' ? 'ACCEPTED' : null,
           overdue_since: null,
         });
         made.push({ id, state, dueOn });
@@ -73,7 +75,7 @@ describe('the job that marks overdue tasks', () => {
       return [task.state, dueOn, late ? addDays(dueOn, 1) : null, id];
     });
     expect(made.map(({ id, state, dueOn }) => [state, dueOn, since.get(id), id])).toEqual(expected);
-    expect(expected.filter(([, , late]) => late !== null)).toHaveLength(16);
+    expect(expected.filter(([, , late]) => late !== null)).toHaveLength(20);
   });
 
   it('marks each once, with one line in its timeline, however often it runs', async () => {
@@ -81,7 +83,7 @@ describe('the job that marks overdue tasks', () => {
     await run(TODAY);
     await run(TODAY);
     expect(await marked()).toEqual(before);
-    expect(await events()).toBe(16);
+    expect(await events()).toBe(20);
   });
 
   it('catches up on the days that it missed, and then agrees with the rule again', async () => {
@@ -92,6 +94,6 @@ describe('the job that marks overdue tasks', () => {
       ({ id, state, dueOn }) => (since.get(id) !== null) !== isOverdue({ state, dueOn }, later),
     );
     expect(wrong).toEqual([]);
-    expect(await events()).toBe(28);
+    expect(await events()).toBe(35);
   });
 });

@@ -32,7 +32,7 @@ export class OverdueJob implements Job, OnModuleInit {
       text: `UPDATE remediation_task t SET overdue_since = t.due_on + 1
               WHERE t.id IN (SELECT d.id FROM remediation_task d
                               WHERE d.tenant_id = $1 AND d.overdue_since IS NULL AND d.due_on < $2
-                                AND d.state NOT IN ('CLOSED', 'SENT_UP')
+                                AND d.state NOT IN ('CLOSED', 'SENT_UP', 'DEFERRED')
                               ORDER BY d.due_on, d.id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
           RETURNING t.id`,
       values: [unit.actor.tenantId, unit.today],

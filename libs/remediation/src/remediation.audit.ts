@@ -1,5 +1,6 @@
 import type { AuditEntry } from '@app/audit';
 import type { RemediationTask } from './entities/remediation-task.entity';
+import type { HandOver } from './entities/hand-over.entity';
 import type { TaskAction } from './rules/task-state';
 
 type TaskSubject = Pick<RemediationTask, 'id' | 'orgUnitId' | 'bodyId'>;
@@ -30,5 +31,16 @@ export function requestStep(
     subject: { type: 'task_request', id: request.id, orgUnitId: task.orgUnitId, laneUnitId: task.bodyId },
     accountsFor: { task_request: 1, task_event: 1 },
     after: request.after,
+  };
+}
+
+/** That a person's open work changed hands; each task has its own entry beside it. */
+export function handedOver(handOver: HandOver, laneUnitId: number): AuditEntry {
+  const { id, orgUnitId, fromStaffId, toStaffId, reason, taskCount } = handOver;
+  return {
+    action: 'remediation.work-handed-over',
+    subject: { type: 'hand_over', id, orgUnitId, laneUnitId },
+    accountsFor: { hand_over: 1 },
+    after: { fromStaffId, toStaffId, reason, taskCount },
   };
 }

@@ -3,16 +3,23 @@ import { EvidenceModule } from '@app/evidence';
 import { NotificationModule } from '@app/notification';
 import { OrganizationModule } from '@app/organization';
 import { RosterModule } from '@app/roster';
+import { DeferralJob } from './deferral.job';
+import { DeskController } from './desk.controller';
+import { DeskReadModel } from './desk.read-model';
 import { ExtensionDate } from './extension-date';
+import { HandOvers } from './hand-over.service';
 import { OverdueJob } from './overdue.job';
 import { RequestTrail } from './request-trail';
 import { TaskAnswering } from './task-answering.service';
 import { TaskAsking } from './task-asking.service';
 import { TaskAssignment } from './task-assignment.service';
+import { TaskBatch } from './task-batch.service';
+import { TaskCourse } from './task-course.service';
 import { TaskController } from './task.controller';
 import { TaskNewsService } from './task-news.service';
 import { TaskOpening } from './task-opening.service';
 import { TaskPage } from './task-page.service';
+import { TaskProposals } from './task-proposal.service';
 import { TaskReadModel } from './task.read-model';
 import { TaskRequestController } from './task-request.controller';
 import { TaskRequestReadModel } from './task-request.read-model';
@@ -20,21 +27,30 @@ import { TaskService } from './task.service';
 
 @Module({
   imports: [OrganizationModule, RosterModule, EvidenceModule, NotificationModule],
-  controllers: [TaskController, TaskRequestController],
+  controllers: [TaskController, TaskRequestController, DeskController],
   providers: [
     TaskService,
     TaskAssignment,
+    TaskCourse,
+    TaskProposals,
+    TaskBatch,
+    HandOvers,
+    DeskReadModel,
     TaskOpening,
     TaskPage,
     TaskReadModel,
     TaskNewsService,
     OverdueJob,
+    DeferralJob,
     TaskAsking,
     TaskAnswering,
     TaskRequestReadModel,
     RequestTrail,
     ExtensionDate,
   ],
-  exports: [TaskOpening, TaskService, TaskAssignment, TaskPage, TaskAsking, TaskAnswering],
+  exports: [
+    ...[TaskOpening, TaskService, TaskAssignment, TaskCourse, TaskPage],
+    ...[TaskAsking, TaskAnswering, TaskProposals, HandOvers],
+  ],
 })
 export class RemediationModule {}

@@ -2,6 +2,7 @@ export const REMEDIATION_PERMISSIONS = [
   'remediation.read-task',
   'remediation.assign',
   'remediation.submit-proof',
+  'remediation.prepare',
   'remediation.sign',
   'remediation.verify',
   'remediation.ask',

@@ -58,6 +58,100 @@ export const remediationProblems = defineProblems('remediation', {
       remedy: 'The administrator links it to a staff record.',
     },
   },
+  'not-yours-to-prepare': {
+    kind: 'forbidden',
+    vi: { title: 'Chỉ công chức đầu mối của đơn vị được chuẩn bị việc này', remedy: 'Đề nghị công chức đầu mối.' },
+    en: { title: 'Only the unit’s desk officer prepares this', remedy: 'Ask the desk officer.' },
+  },
+  'proposal-of-another-step': {
+    kind: 'conflict',
+    vi: {
+      title: 'Đề nghị này không hợp với bước hiện tại của việc',
+      remedy: 'Việc chờ ký thì đề nghị ký; việc chưa trình thì đề nghị người phụ trách.',
+    },
+    en: {
+      title: 'What is proposed does not fit the step of the task',
+      remedy: 'Propose a signature where a report waits, an assignee before that.',
+    },
+  },
+  'assignee-missing': {
+    kind: 'invalid',
+    vi: { title: 'Chưa chọn người hoặc phòng phụ trách', remedy: 'Chọn người hoặc phòng trong đơn vị.' },
+    en: { title: 'No person or division is chosen', remedy: 'Choose one of the unit.' },
+  },
+  'no-proposal': {
+    kind: 'conflict',
+    vi: { title: 'Việc này không còn đề nghị nào chờ duyệt', remedy: 'Tải lại danh sách.' },
+    en: { title: 'Nothing is proposed for this task any more', remedy: 'Load the list again.' },
+  },
+  'own-proposal': {
+    kind: 'forbidden',
+    vi: { title: 'Người chuẩn bị không tự duyệt đề nghị của mình', remedy: 'Chủ tịch hoặc Phó Chủ tịch khác duyệt.' },
+    en: { title: 'Who prepared it does not approve it', remedy: 'Another leader of the unit approves it.' },
+  },
+  'undo-too-late': {
+    kind: 'conflict',
+    vi: {
+      title: 'Không hoàn tác được nữa: đã quá một phút hoặc việc đã có bước tiếp theo',
+      remedy: 'Giao lại việc cho người khác nếu cần.',
+    },
+    en: { title: 'It cannot be undone any more', remedy: 'Hand the task to somebody else where needed.' },
+  },
+  'hand-over-to-oneself': {
+    kind: 'invalid',
+    vi: { title: 'Người nhận bàn giao phải là người khác', remedy: 'Chọn người khác.' },
+    en: { title: 'Work is handed over to somebody else', remedy: 'Choose another person.' },
+  },
+  'person-outside': {
+    kind: 'invalid',
+    vi: { title: 'Người này không thuộc đơn vị bạn lãnh đạo', remedy: 'Chọn người trong đơn vị.' },
+    en: { title: 'This person is not of the unit you lead', remedy: 'Choose one of the unit.' },
+  },
+  'hand-over-too-large': {
+    kind: 'rule',
+    vi: { title: 'Người này đang giữ hơn {most} việc', remedy: 'Giao lại bớt việc trước khi bàn giao.' },
+    en: { title: 'This person holds more than {most} tasks', remedy: 'Assign some of them first.' },
+  },
+  'not-the-inspecting-side': {
+    kind: 'forbidden',
+    vi: {
+      title: 'Chỉ cơ quan kiểm tra được tạm hoãn hoặc mở lại việc này',
+      remedy: 'Đề nghị người theo dõi khắc phục của cơ quan kiểm tra.',
+    },
+    en: {
+      title: 'Only the inspecting body defers or reopens this task',
+      remedy: 'Ask its follow-up officer.',
+    },
+  },
+  'deferral-not-ahead': {
+    kind: 'invalid',
+    vi: { title: 'Ngày hết tạm hoãn phải sau hôm nay {today}', remedy: 'Nhập ngày sau {today}.' },
+    en: { title: 'A deferral ends after today, {today}', remedy: 'Enter a later day.' },
+  },
+  'outcome-unexplained': {
+    kind: 'invalid',
+    vi: {
+      title: 'Chưa nêu lý do kết thúc với kết quả này',
+      remedy: 'Nhập lý do: mọi kết quả khác “Đã khắc phục xong” đều cần lý do.',
+    },
+    en: { title: 'This outcome needs a reason', remedy: 'Say why it is not simply fixed.' },
+  },
+  'closed-in-error': {
+    kind: 'conflict',
+    vi: {
+      title: 'Tồn tại này đã rút vì ghi nhận chưa đúng nên không mở lại được',
+      remedy: 'Ghi nhận lại ở lần kiểm tra sau nếu cần.',
+    },
+    en: {
+      title: 'The finding was withdrawn as recorded in error; the task is not reopened',
+      remedy: 'Record it again on the next visit where needed.',
+    },
+  },
+  'finding-stands': {
+    kind: 'rule',
+    vi: { title: 'Tồn tại chưa được rút', remedy: 'Việc chỉ đóng vì ghi nhận chưa đúng khi tồn tại đã được rút.' },
+    en: { title: 'The finding has not been withdrawn', remedy: 'Withdraw it first, by somebody else’s approval.' },
+  },
   'assignee-outside': {
     kind: 'invalid',
     vi: {
@@ -161,6 +255,9 @@ export const REMEDIATION_CONSTRAINTS = {
   verification_four_eyes: remediationProblems['verifier-not-outside'],
   remediation_task_step: remediationProblems['wrong-state'],
   remediation_task_verified: remediationProblems['unverified-closing'],
+  remediation_task_in_error: remediationProblems['finding-stands'],
+  remediation_task_outcome_explained: remediationProblems['outcome-unexplained'],
+  hand_over_to_another: remediationProblems['hand-over-to-oneself'],
   task_proof_shown: remediationProblems['proof-shows-nothing'],
   task_request_one_open: remediationProblems['request-open'],
   task_request_step: remediationProblems['wrong-state'],

@@ -5,11 +5,21 @@ import { UnitOfWork } from '@app/platform';
 import { StaffService } from '@app/roster';
 import type { AssigneeRequest } from './dto/task.requests';
 import type { RemediationTask } from './entities/remediation-task.entity';
+import { TaskEvent } from './entities/task-event.entity';
 import { remediationProblems } from './remediation.problems';
+import { mayUndoAssignment } from './rules';
 import { mayAssign } from './task.policy';
 import { requireStep, TaskService } from './task.service';
 
-type Assignee = Pick<RemediationTask, 'assigneeStaffId' | 'assigneeUnitId'> & { readonly assigneeName: string };
+export type Assignee = Pick<RemediationTask, 'assigneeStaffId' | 'assigneeUnitId'> & {
+  readonly assigneeName: string;
+};
+
+interface Handing {
+  readonly to: AssigneeRequest;
+  readonly note?: string | undefined;
+  readonly proposalId?: string | undefined;
+}
 
 /** Hands a task on: to a division, whose head then names the person, or to the person at once. */
 @Injectable()
@@ -22,20 +32,41 @@ export class TaskAssignment {
   ) {}
 
   async assign(id: string, version: string, to: AssigneeRequest, note: string | undefined): Promise<void> {
+    await this.hand(id, version, { to, note });
+  }
+
+  /** As `assign`; `proposalId` where it was prepared by the desk officer. */
+  async hand(id: string, version: string, { to, note, proposalId }: Handing): Promise<void> {
     const task = await this.tasks.forChange(id, version);
     if (!mayAssign(this.unitOfWork.current.actor, task)) throw remediationProblems['not-yours-to-assign']();
     requireStep(task, 'assign');
-    const { assigneeName, ...assignee } = await this.assigneeOf(to);
+    const { assigneeName, ...assignee } = await this.assigneeOf(to, 'remediation.assign');
     await this.tasks.take(task, {
       action: 'assigned',
       to: 'ACCEPTED',
       set: { ...assignee, assigneeName },
       assigneeName,
+      assigneeStaffId: assignee.assigneeStaffId,
       reason: note ?? null,
+      proposalId: proposalId ?? null,
     });
   }
 
-  private async assigneeOf(to: AssigneeRequest): Promise<Assignee> {
+  /** Takes one's own first assignment back within a minute: a slip of the finger. */
+  async undo(id: string, version: string): Promise<void> {
+    const task = await this.tasks.forChange(id, version);
+    const { actor, now } = this.unitOfWork.current;
+    const repo = await this.unitOfWork.current.repo(TaskEvent);
+    const last = await repo.findOne({ where: { taskId: id }, order: { id: 'DESC' } });
+    if (!last || task.state !== 'ACCEPTED' || !mayUndoAssignment(last, actor.staffMemberId, now)) {
+      throw remediationProblems['undo-too-late']();
+    }
+    const set = { assigneeStaffId: null, assigneeUnitId: null, assigneeName: null };
+    await this.tasks.take(task, { action: 'assignment-undone', to: 'NEW', set });
+  }
+
+  /** The person or unit, whom somebody with the permission may give work; anybody else is a mistake in that field. */
+  async assigneeOf(to: AssigneeRequest, permission: string): Promise<Assignee> {
     const { actor } = this.unitOfWork.current;
     const outside = remediationProblems['assignee-outside'](
       {},
@@ -44,7 +75,7 @@ export class TaskAssignment {
     const found =
       to.kind === 'person' ? await this.personOf(to.staffMemberId, outside) : await this.unitOf(to.unitId, outside);
     // Both may be seen more widely than they may be given work.
-    if (!reaches(scopeOf(actor, 'remediation.assign'), found.assigneeUnitId)) throw outside;
+    if (!reaches(scopeOf(actor, permission), found.assigneeUnitId)) throw outside;
     return found;
   }
 

@@ -56,6 +56,7 @@ export class TaskOpening {
       openedAt: unit.now,
       returnCount: 0,
       extensionCount: 0,
+      reopenCount: 0,
       version: 1,
     }));
     const events = tasks.map((task) => timelineLine(unit, task, { action: 'opened', from: null, to: 'PROVISIONAL' }));
@@ -118,5 +119,11 @@ export class TaskOpening {
       );
     }
     await this.news.tellOfVisit('remediation.clock-started', tasks, notice.number);
+  }
+
+  /** Whether any task of the visit is still followed. */
+  async hasOpen(inspectionId: string): Promise<boolean> {
+    const repo = await this.unitOfWork.current.repo(RemediationTask);
+    return repo.existsBy({ inspectionId, isOpen: true });
   }
 }

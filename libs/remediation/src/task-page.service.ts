@@ -15,6 +15,7 @@ type PageRow = Omit<TaskResponse, 'due' | 'requests' | 'mayAsk' | 'allowed' | 'r
   readonly computedDueOn: string | null;
   readonly noticeDueOn: string | null;
   readonly calendarVersion: number | null;
+  readonly clockStartsOn: string | null;
   readonly inspectingUnitId: number;
   readonly tenantId: number;
   readonly assigneeUnitId: number | null;
@@ -35,6 +36,7 @@ export class TaskPage {
     const row = (await this.rows.page(id)).parse() as PageRow;
     const {
       calendarVersion,
+      clockStartsOn,
       inspectingUnitId,
       tenantId,
       assigneeUnitId,
@@ -76,9 +78,10 @@ export class TaskPage {
   }
 
   private async dueOf(row: PageRow): Promise<DueResponse | null> {
-    const on = row.firstDueOn ?? row.dueOn;
+    // A term that began anew, after a deferral or a reopening, was counted from there; else the first date is explained.
+    const on = row.clockStartsOn === null ? (row.firstDueOn ?? row.dueOn) : (row.computedDueOn ?? row.dueOn);
     if (on === null || row.notice === null || row.calendarVersion === null) return null;
-    const startsOn = localDate(row.notice.receivedOn);
+    const startsOn = localDate(row.clockStartsOn ?? row.notice.receivedOn);
     const calendar = await this.calendars.version(row.calendarVersion);
     const { skipped, proposed } = explainDue(calendar, startsOn, row.termWorkdays);
     return {

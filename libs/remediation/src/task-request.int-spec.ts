@@ -46,6 +46,7 @@ async function taskAt(client: Client, state: TaskState): Promise<string> {
       overdue_since: null,
       ...clock,
       ...closed,
+      ...(state === 'DEFERRED' ? { deferred_until: '2027-01-04', deferred_from: 'ACCEPTED' } : {}),
     },
   );
 }

@@ -4,12 +4,15 @@ import { Command, IdPath, IfMatch, Requires, Versioned, type JsonText } from '@a
 import {
   AssignTaskRequest,
   ConfirmTaskRequest,
+  DeferTaskRequest,
   ListTasksQuery,
   ReasonRequest,
+  ReopenTaskRequest,
   SubmitProofRequest,
 } from './dto/task.requests';
 import { TaskCountsResponse, TaskListResponse, TaskResponse } from './dto/task.response';
 import { TaskAssignment } from './task-assignment.service';
+import { TaskCourse } from './task-course.service';
 import { TaskPage } from './task-page.service';
 import { TaskReadModel } from './task.read-model';
 import { TaskService } from './task.service';
@@ -24,6 +27,7 @@ export class TaskController {
     private readonly pages: TaskPage,
     private readonly tasks: TaskService,
     private readonly assignment: TaskAssignment,
+    private readonly course: TaskCourse,
   ) {}
 
   @Get()
@@ -111,9 +115,9 @@ export class TaskController {
   async confirm(
     @Param() { id }: IdPath,
     @IfMatch() version: string,
-    @Body() { note }: ConfirmTaskRequest,
+    @Body() { closedAs = 'FIXED', note }: ConfirmTaskRequest,
   ): Promise<TaskResponse> {
-    await this.tasks.confirm(id, version, note);
+    await this.tasks.confirm(id, version, { closedAs, note });
     return this.pages.of(id);
   }
 
@@ -129,6 +133,36 @@ export class TaskController {
     @Body() { reason }: ReasonRequest,
   ): Promise<TaskResponse> {
     await this.tasks.return(id, version, reason);
+    return this.pages.of(id);
+  }
+
+  @Post(':id/defer')
+  @HttpCode(200)
+  @Requires('remediation.verify')
+  @Command(reread)
+  @Versioned()
+  @ApiOkResponse({ type: TaskResponse })
+  async defer(
+    @Param() { id }: IdPath,
+    @IfMatch() version: string,
+    @Body() body: DeferTaskRequest,
+  ): Promise<TaskResponse> {
+    await this.course.defer(id, version, body);
+    return this.pages.of(id);
+  }
+
+  @Post(':id/reopen')
+  @HttpCode(200)
+  @Requires('remediation.verify')
+  @Command(reread)
+  @Versioned()
+  @ApiOkResponse({ type: TaskResponse })
+  async reopen(
+    @Param() { id }: IdPath,
+    @IfMatch() version: string,
+    @Body() body: ReopenTaskRequest,
+  ): Promise<TaskResponse> {
+    await this.course.reopen(id, version, body);
     return this.pages.of(id);
   }
 }

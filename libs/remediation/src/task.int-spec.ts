@@ -3,7 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { cloneDatabase, type TestDatabase } from '../../../test/support/app';
 import { anotherRow } from '../../../test/support/rows';
 import { refusalOf, under } from '../../../test/support/scope';
-import { TASK_STATES } from './rules';
+import { standing } from '../../../test/support/standing';
+import { DEFERRABLE_STATES, TASK_STATES, type TaskState } from './rules';
 import { allSteps } from './rules/task-state';
 
 type Ids = Record<'commune' | 'centre' | 'ward' | 'lan' | 'mai' | 'binh' | 'yen', string>;
@@ -59,24 +60,27 @@ const verdict = (client: Client, task: string, by: string, more: { verdict?: str
   );
 
 describe('a task in the database', () => {
+  const pairs = TASK_STATES.flatMap((from) => TASK_STATES.flatMap((to) => (from === to ? [] : [`${from}>${to}`])));
+
   it('takes exactly the steps of the rules', async () => {
     const refused = await database.superuser(async (client) => {
       const found: string[] = [];
-      for (const from of TASK_STATES) {
-        const without = { due_on: null, notice_number: null, notice_issued_on: null, notice_received_on: null };
-        const closed = from === 'CLOSED' ? { closed_on: '2026-11-20', closed_as: 'FIXED' } : {};
-        const none = from === 'PROVISIONAL' ? { ...without, calendar_version: null } : {};
-        const id = await sentUp(client, { state: from, ...none, ...closed });
-        for (const to of TASK_STATES) {
-          const why = await under(client, {}, () =>
-            refusalOf(client, 'UPDATE remediation_task SET state = $2 WHERE id = $1', [id, to]),
-          );
-          if (why === 'remediation_task_step') found.push(`${from}>${to}`);
-        }
+      for (const step of pairs) {
+        const [from, to] = step.split('>') as [TaskState, TaskState];
+        const id = await sentUp(
+          client,
+          standing(
+            from,
+            DEFERRABLE_STATES.find((state) => state === to),
+          ),
+        );
+        const why = await under(client, {}, () =>
+          refusalOf(client, 'UPDATE remediation_task SET state = $2 WHERE id = $1', [id, to]),
+        );
+        if (why === 'remediation_task_step') found.push(step);
       }
       return found;
     });
-    const pairs = TASK_STATES.flatMap((from) => TASK_STATES.flatMap((to) => (from === to ? [] : [`${from}>${to}`])));
     expect(refused).toEqual(pairs.filter((step) => !allSteps().includes(step)));
   });
 
@@ -177,6 +181,17 @@ describe('a verdict in the database', () => {
       return under(client, {}, () => verdict(client, task, ids.lan));
     });
     expect(found).toBe(expected);
+  });
+
+  it('is not taken from whoever had it in hand before it was handed on', async () => {
+    const found = await database.superuser(async (client) => {
+      const task = await sentUp(client);
+      await anotherRow(client, 'task_event', `t.tenant_id = 1 AND t.action = 'assigned'`, {
+        ...{ task_id: task, by_staff_id: ids.yen, assignee_staff_id: ids.lan },
+      });
+      return under(client, {}, () => verdict(client, task, ids.lan));
+    });
+    expect(found).toBe('verification_four_eyes');
   });
 
   it.each<[string, string | null, { where: 'commune' | 'centre' | 'ward'; from: string; to?: string }]>([

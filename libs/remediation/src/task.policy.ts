@@ -1,5 +1,6 @@
 import { mayAt, reaches, type Actor, type UnitScope } from '@app/kernel';
-import type { TaskState } from './rules/task-state';
+import type { SignedAs } from './rules/desk';
+import { DEFERRABLE_STATES, type TaskState } from './rules/task-state';
 
 /** What decides who may do what to a task; a loaded row satisfies it. */
 export interface TaskFacts {
@@ -11,16 +12,22 @@ export interface TaskFacts {
   readonly state: TaskState;
 }
 
-export const TASK_VERBS = ['assign', 'submit-proof', 'sign', 'send-back', 'confirm', 'return'] as const;
+export const TASK_VERBS = [
+  ...(['assign', 'submit-proof', 'sign', 'send-back'] as const),
+  ...(['confirm', 'return', 'defer', 'reopen', 'propose'] as const),
+] as const;
 export type TaskVerb = (typeof TASK_VERBS)[number];
 
 const AT_STATES: Readonly<Record<TaskVerb, readonly TaskState[]>> = {
-  assign: ['NEW', 'ACCEPTED', 'RETURNED'],
-  'submit-proof': ['ACCEPTED', 'RETURNED'],
+  assign: ['NEW', 'ACCEPTED', 'RETURNED', 'REOPENED'],
+  'submit-proof': ['ACCEPTED', 'RETURNED', 'REOPENED'],
   sign: ['SUBMITTED'],
   'send-back': ['SUBMITTED'],
   confirm: ['SENT_UP'],
   return: ['SENT_UP'],
+  defer: [...DEFERRABLE_STATES, 'DEFERRED'],
+  reopen: ['CLOSED'],
+  propose: ['NEW', 'ACCEPTED', 'RETURNED', 'REOPENED', 'SUBMITTED'],
 };
 
 /** Both sides, the unit that holds it and the person who does it. */
@@ -55,6 +62,17 @@ export function maySign(actor: Actor, task: TaskFacts): boolean {
   return actor.staffMemberId !== null && mayAt(actor, 'remediation.sign', task.orgUnitId);
 }
 
+/** The chair in person; whoever else may sign does it for the chair (KT.). */
+export function signsAs(actor: Actor, task: Pick<TaskFacts, 'orgUnitId'>): SignedAs {
+  const isChair = actor.grants.some((grant) => grant.role === 'COMMUNE_CHAIR' && reaches(grant, task.orgUnitId));
+  return isChair ? 'CHAIR' : 'KT';
+}
+
+/** Who prepares for the leaders of the unit, and decides nothing. */
+export function mayPrepare(actor: Actor, task: Pick<TaskFacts, 'orgUnitId'>): boolean {
+  return actor.staffMemberId !== null && mayAt(actor, 'remediation.prepare', task.orgUnitId);
+}
+
 /** Somebody of the inspecting body. That they had no part in the fix is asked of the database, by person. */
 export function mayVerify(actor: Actor, task: TaskFacts): boolean {
   return mayAt(actor, 'remediation.verify', task.inspectingUnitId);
@@ -69,6 +87,9 @@ export function verbsOf(actor: Actor, task: TaskFacts): TaskVerb[] {
     'send-back': maySign,
     confirm: mayVerify,
     return: mayVerify,
+    defer: mayVerify,
+    reopen: mayVerify,
+    propose: mayPrepare,
   };
   return TASK_VERBS.filter((verb) => isAtStep(task, verb) && may[verb](actor, task));
 }

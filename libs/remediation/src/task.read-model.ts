@@ -5,7 +5,8 @@ import { IS_INDEPENDENT } from './independence';
 import { REQUEST_FIELDS } from './task-request.read-model';
 import { TASK_LISTS, type ListTasksQuery, type TaskList } from './dto/task.requests';
 
-const ROW = `'id', t.id, 'etag', '"' || t.id || '-' || t.version || '"', 'title', t.title,
+/** A task as every list shows it; `t` the task, `u` its unit, `due` and `now` its days in the calendar of its due date. */
+export const ROW = `'id', t.id, 'etag', '"' || t.id || '-' || t.version || '"', 'title', t.title,
   'unit', json_build_object('id', u.id, 'name', u.name), 'state', t.state, 'severity', t.severity,
   'assignee', CASE WHEN t.assignee_staff_id IS NOT NULL
       THEN json_build_object('kind', 'person', 'id', t.assignee_staff_id::text, 'name', t.assignee_name)
@@ -13,10 +14,19 @@ const ROW = `'id', t.id, 'etag', '"' || t.id || '-' || t.version || '"', 'title'
       THEN json_build_object('kind', 'unit', 'id', t.assignee_unit_id::text, 'name', t.assignee_name) END,
   'dueOn', t.due_on, 'daysLeft', due.workday_number - now.workday_number, 'overdueSince', t.overdue_since,
   'firstDueOn', t.first_due_on, 'extensionCount', t.extension_count,
-  'noticeNumber', t.notice_number, 'returnCount', t.return_count, 'repeatNumber', t.repeat_number`;
+  'noticeNumber', t.notice_number, 'returnCount', t.return_count, 'reopenCount', t.reopen_count, 'signedAs', t.signed_as,
+  'repeatNumber', t.repeat_number, 'deferredUntil', t.deferred_until, 'closedAs', t.closed_as`;
+
+/** What the desk officer has prepared: `o` the proposal. */
+export const PROPOSAL = `json_build_object('id', o.id, 'kind', o.kind, 'note', o.note,
+  'assignee', CASE WHEN o.assignee_staff_id IS NOT NULL
+      THEN json_build_object('kind', 'person', 'id', o.assignee_staff_id::text, 'name', o.assignee_name)
+    WHEN o.assignee_unit_id IS NOT NULL
+      THEN json_build_object('kind', 'unit', 'id', o.assignee_unit_id::text, 'name', o.assignee_name) END,
+  'by', json_build_object('id', o.proposed_by, 'fullName', o.proposed_by_name))`;
 
 // Working days between two days are the difference of their numbers in the calendar the due date was counted with.
-const ROW_JOINS = `
+export const ROW_JOINS = `
   JOIN org_unit u ON u.id = t.org_unit_id
   LEFT JOIN calendar_day due ON due.tenant_id = t.tenant_id AND due.version = t.calendar_version AND due.day = t.due_on
   LEFT JOIN calendar_day now ON now.tenant_id = t.tenant_id AND now.version = t.calendar_version AND now.day = $3::date`;
@@ -83,7 +93,8 @@ const PAGE: ReadQuery = {
     SELECT (json_build_object(${ROW})::jsonb || json_build_object(
       'findingId', t.finding_id, 'inspectionId', t.inspection_id, 'findingClass', t.finding_class, 'detail', t.detail,
       'recommendedAction', t.recommended_action, 'legalBasis', t.legal_basis, 'termWorkdays', t.term_workdays,
-      'openedAt', t.opened_at, 'closedOn', t.closed_on, 'closedAs', t.closed_as,
+      'openedAt', t.opened_at, 'closedOn', t.closed_on, 'closedNote', t.closed_note,
+      'clockStartsOn', t.clock_starts_on,
       'notice', CASE WHEN t.notice_number IS NOT NULL THEN json_build_object('number', t.notice_number,
           'date', t.notice_issued_on, 'receivedOn', t.notice_received_on) END,
       'proofs', (SELECT coalesce(json_agg(json_build_object('id', p.id, 'what', p.what, 'documentNumber', p.document_number,
@@ -93,11 +104,13 @@ const PAGE: ReadQuery = {
          FROM task_proof p LEFT JOIN evidence_file f ON f.id = p.file_id WHERE p.task_id = t.id),
       'timeline', (SELECT coalesce(json_agg(json_build_object('at', e.happened_at, 'action', e.action, 'byName', e.by_name,
            'byPosition', e.by_position, 'fromState', e.from_state, 'toState', e.to_state, 'assigneeName', e.assignee_name,
-           'reason', e.reason, 'proofId', e.proof_id, 'dueOn', e.due_on) ORDER BY e.id), '[]')
+           'closedAs', e.closed_as, 'signedAs', e.signed_as, 'preparedBy', (SELECT o.proposed_by_name FROM task_proposal o
+             WHERE o.id = e.proposal_id), 'reason', e.reason, 'proofId', e.proof_id, 'dueOn', e.due_on) ORDER BY e.id), '[]')
          FROM task_event e WHERE e.task_id = t.id),
       'requests', (SELECT coalesce(json_agg(json_build_object(${REQUEST_FIELDS}) ORDER BY r.asked_at, r.id), '[]')
          FROM task_request r LEFT JOIN evidence_file f ON f.id = r.file_id WHERE r.task_id = t.id),
       'computedDueOn', t.computed_due_on, 'noticeDueOn', t.notice_due_on,
+      'proposal', (SELECT ${PROPOSAL} FROM task_proposal o WHERE o.id = t.proposal_id),
       'calendarVersion', t.calendar_version, 'inspectingUnitId', t.inspecting_unit_id, 'tenantId', t.tenant_id,
       'assigneeUnitId', t.assignee_unit_id, 'independent', CASE WHEN $4::uuid IS NOT NULL
            AND (t.state = 'SENT_UP' OR EXISTS (SELECT 1 FROM task_request r WHERE r.task_id = t.id AND r.outcome IS NULL))

@@ -20,9 +20,10 @@ import { Verification } from './entities/verification.entity';
 import { taskStep } from './remediation.audit';
 import { IS_INDEPENDENT } from './independence';
 import { remediationProblems } from './remediation.problems';
-import type { TaskAction, TaskState } from './rules/task-state';
-import { TASK_VERIFIED } from './task.events';
-import { isAtStep, maySeeTask, maySign, maySubmitProof, mayVerify, type TaskVerb } from './task.policy';
+import type { SignedAs } from './rules/desk';
+import { needsNote, type ClosedAs, type Outcome, type TaskAction, type TaskState } from './rules/task-state';
+import { TASK_CLOSED } from './task.events';
+import { isAtStep, maySeeTask, maySign, maySubmitProof, mayVerify, signsAs, type TaskVerb } from './task.policy';
 import { TaskNewsService } from './task-news.service';
 import { timelineLine } from './timeline';
 
@@ -32,11 +33,29 @@ export interface StepTaken {
   readonly to: TaskState;
   readonly set?: Partial<RemediationTask>;
   readonly assigneeName?: string;
+  readonly assigneeStaffId?: string | null;
+  readonly closedAs?: ClosedAs;
+  readonly signedAs?: SignedAs;
+  /** Prepared by the desk officer: made, approved or refused by this step. */
+  readonly proposalId?: string | null;
   readonly reason?: string | null;
   readonly proofId?: string;
   readonly dueOn?: LocalDate;
   /** More for the log than the new values. */
   readonly facts?: Record<string, unknown>;
+  readonly also?: Record<string, number>;
+}
+
+/** What somebody outside the unit says when the following ends. */
+export interface Confirmation {
+  readonly closedAs: Outcome;
+  readonly note?: string | undefined;
+}
+
+interface Closing {
+  readonly action: 'confirmed' | 'closed-in-error';
+  readonly closedAs: ClosedAs;
+  readonly note: string | null;
   readonly also?: Record<string, number>;
 }
 
@@ -113,13 +132,20 @@ export class TaskService {
     await this.take(task, { action: 'proof-submitted', to: 'SUBMITTED', proofId: proof.id, also: { task_proof: 1 } });
   }
 
-  /** The chair signs the report, and it goes to the inspecting body. */
-  async sign(id: string, version: string): Promise<void> {
+  /** The chair, or a vice-chair KT., signs the report, and it goes to the inspecting body. */
+  async sign(id: string, version: string, proposalId?: string): Promise<void> {
     const task = await this.forChange(id, version);
     const { actor } = this.unitOfWork.current;
     if (!maySign(actor, task)) throw remediationProblems['not-yours-to-sign']();
     requireStep(task, 'sign');
-    await this.take(task, { action: 'signed', to: 'SENT_UP', set: { signedBy: actor.staffMemberId } });
+    const as = signsAs(actor, task);
+    await this.take(task, {
+      action: 'signed',
+      to: 'SENT_UP',
+      set: { signedBy: actor.staffMemberId, signedAs: as },
+      signedAs: as,
+      proposalId: proposalId ?? null,
+    });
   }
 
   /** The chair is not satisfied; the reason goes to whoever has to go on. */
@@ -130,23 +156,37 @@ export class TaskService {
     await this.take(task, { action: 'sent-back', to: 'RETURNED', reason });
   }
 
-  async confirm(id: string, version: string, note: string | undefined): Promise<void> {
+  /** Somebody outside the unit ends the following, and says with which outcome; all but the plain one say why. */
+  async confirm(id: string, version: string, { closedAs, note: said }: Confirmation): Promise<void> {
     const task = await this.forVerdict(id, version, 'confirm');
+    const note = said ?? null;
+    if (needsNote(closedAs) && note === null) {
+      throw remediationProblems['outcome-unexplained']({}, { pointer: '/note', value: null });
+    }
+    await this.verify(task, 'CONFIRMED', note);
+    await this.close(task, { action: 'confirmed', closedAs, note, also: { verification: 1 } });
+  }
+
+  /** Closes a task and tells the upper libs. */
+  async close(task: RemediationTask, closing: Closing): Promise<void> {
+    const { action, closedAs, note, also } = closing;
     const on = this.unitOfWork.current.today;
-    await this.verify(task, 'CONFIRMED', note ?? null);
     await this.take(task, {
-      action: 'confirmed',
+      action,
       to: 'CLOSED',
-      set: { closedOn: on, closedAs: 'FIXED' },
-      reason: note ?? null,
-      also: { verification: 1 },
+      set: {
+        closedOn: on,
+        closedAs,
+        closedNote: needsNote(closedAs) ? note : null,
+        deferredUntil: null,
+        deferredFrom: null,
+      },
+      closedAs,
+      reason: note,
+      ...(also ? { also } : {}),
     });
-    await this.events.tell(TASK_VERIFIED, {
-      taskId: task.id,
-      findingId: task.findingId,
-      inspectionId: task.inspectionId,
-      on,
-    });
+    const { findingId, inspectionId } = task;
+    await this.events.tell(TASK_CLOSED, { taskId: task.id, findingId, inspectionId, closedAs, on });
   }
 
   async return(id: string, version: string, reason: string): Promise<void> {
@@ -178,7 +218,7 @@ export class TaskService {
     const { action, to, set = {}, reason } = step;
     await unit
       .repo(RemediationTask)
-      .then((repo) => repo.update({ id: task.id }, { ...set, state: to, version: task.version + 1 }));
+      .then((repo) => repo.update({ id: task.id }, { proposalId: null, ...set, state: to, version: task.version + 1 }));
     const line = timelineLine(unit, task, { ...step, from: task.state });
     await unit.repo(TaskEvent).then((repo) => repo.insert(line));
     this.audit.record(
@@ -190,6 +230,7 @@ export class TaskService {
           ...(reason ? { reason } : {}),
           ...(step.proofId ? { proofId: step.proofId } : {}),
           ...step.facts,
+          ...(step.proposalId ? { proposalId: step.proposalId } : {}),
         },
         ...(step.also ? { also: step.also } : {}),
       }),
@@ -220,12 +261,13 @@ export class TaskService {
         verdict,
         verifiedBy: staffMemberId,
         verifiedAt: unit.now,
+        round: task.reopenCount,
         reason,
       }),
     );
   }
 
-  /** The task, its row locked until the unit of work ends. */
+  /** The task, its row locked until the unit of work ends; outside the scope it does not exist. */
   async getOrFail(id: string): Promise<RemediationTask> {
     const unit = this.unitOfWork.current;
     const repo = await unit.repo(RemediationTask);

@@ -36,7 +36,10 @@ export class DemoRemedies {
 
   async confirm(office: Office, task: string, when: Date): Promise<void> {
     await this.step(office, { person: 'mai', permission: 'remediation.verify', when }, task, (version) =>
-      this.tasks.confirm(task, version, 'Đã xem ảnh và văn bản, đúng với danh mục hiện hành.'),
+      this.tasks.confirm(task, version, {
+        closedAs: 'FIXED',
+        note: 'Đã xem ảnh và văn bản, đúng với danh mục hiện hành.',
+      }),
     );
   }
 

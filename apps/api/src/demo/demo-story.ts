@@ -162,7 +162,21 @@ export const STORY_PEOPLE: readonly StoryPerson[] = [
       hint: { vi: 'Phân công việc giao về Trung tâm', en: 'Name the person for what came to your centre' },
     },
   },
-  { key: 'dung', fullName: 'Đặng Tiến Dũng', unit: 'minhkhe.office', position: 'Chánh Văn phòng' },
+  {
+    key: 'dung',
+    fullName: 'Đặng Tiến Dũng',
+    unit: 'minhkhe.office',
+    position: 'Chánh Văn phòng',
+    account: {
+      username: 'dung.dang',
+      role: 'DESK_OFFICER',
+      at: 'minhkhe',
+      hint: {
+        vi: 'Chuẩn bị người phụ trách cho việc mới, trình lãnh đạo duyệt',
+        en: 'Prepare an assignee for what came in, for the leaders to approve',
+      },
+    },
+  },
   { key: 'oanh', fullName: 'Phan Thị Oanh', unit: 'minhkhe.culture', position: 'Trưởng phòng Văn hóa - Xã hội' },
   { key: 'uyen', fullName: 'Trịnh Thị Uyên', unit: 'minhkhe.economy', position: 'Chuyên viên' },
   {

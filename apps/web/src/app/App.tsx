@@ -105,7 +105,7 @@ function Pages() {
         </Guard>
       </Route>
       <Route path="/work">
-        <Guard permission="remediation.assign">
+        <Guard permission={['remediation.assign', 'remediation.prepare']}>
           <pages.WorkList />
         </Guard>
       </Route>
@@ -162,9 +162,9 @@ function Pages() {
 }
 
 /** Explains at once what the server would refuse; whoever gets past it is refused there. */
-function Guard({ permission, children }: { permission: string; children: ReactNode }) {
+function Guard({ permission, children }: { permission: string | readonly string[]; children: ReactNode }) {
   const { permissions } = useMe();
-  if (permissions.includes(permission)) return children;
+  if ([permission].flat().some((one) => permissions.includes(one))) return children;
   return <ProblemPanel error={new ApiProblem({ code: 'request.not-permitted', title: '', status: 403 })} />;
 }
 

@@ -15,7 +15,7 @@ export function useReasonCheck(): (reason: string) => FieldError[] {
   return (reason) => (reason.trim().length < LEAST ? [{ field: 'reason', message: t.form.reasonTooShort(LEAST) }] : []);
 }
 
-interface ReasonFormProps {
+interface ReasonFormProps<T extends { reason: string }> {
   id: string;
   heading: string;
   label: string;
@@ -24,28 +24,26 @@ interface ReasonFormProps {
   presets?: readonly string[];
   submitText: string;
   cancelText: string;
-  draft: DraftHandle<{ reason: string }>;
+  draft: DraftHandle<T>;
   submission: Submission;
   onCancel: () => void;
   instead?: ReactNode;
+  /** Fields that stand above the reason. */
+  children?: ReactNode;
 }
 
 /** Nothing is returned, withdrawn or refused without a written reason. */
-export function ReasonForm(props: ReasonFormProps) {
+export function ReasonForm<T extends { reason: string }>(props: ReasonFormProps<T>) {
   const t = useT();
   const { id, draft, submission, presets = [] } = props;
+  const setReason = (reason: string): void => draft.change({ reason } as Partial<T>);
   return (
     <Form id={id} submission={submission} instead={props.instead}>
       <h3>{props.heading}</h3>
       <SavedAt draft={draft} />
       {props.note && <p className="meta">{props.note}</p>}
-      <TextArea
-        name="reason"
-        label={props.label}
-        hint={props.hint}
-        value={draft.value.reason}
-        onChange={(reason) => draft.change({ reason })}
-      />
+      {props.children}
+      <TextArea name="reason" label={props.label} hint={props.hint} value={draft.value.reason} onChange={setReason} />
       {presets.length > 0 && (
         <div className="presets" role="group" aria-label={t.form.presets}>
           <p className="meta">{t.form.presets}</p>
@@ -54,7 +52,7 @@ export function ReasonForm(props: ReasonFormProps) {
               key={preset}
               look="quiet"
               icon="plus"
-              onClick={() => draft.change({ reason: [draft.value.reason.trim(), preset].filter(Boolean).join(' ') })}
+              onClick={() => setReason([draft.value.reason.trim(), preset].filter(Boolean).join(' '))}
             >
               {preset}
             </Button>

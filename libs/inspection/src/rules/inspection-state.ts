@@ -1,9 +1,9 @@
-/** Recording; minutes locked (what was found is released to the unit); notice received; everything put right. */
+/** Recording; minutes locked (what was found is released to the unit); notice received; every task closed, or one of them reopened. */
 const STEPS = {
   IN_PROGRESS: ['LOCKED'],
   LOCKED: ['FOLLOWING', 'CLOSED'],
   FOLLOWING: ['CLOSED'],
-  CLOSED: [],
+  CLOSED: ['FOLLOWING'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type InspectionState = keyof typeof STEPS;

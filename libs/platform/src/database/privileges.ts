@@ -42,10 +42,13 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   finding_evidence: 'SELECT, INSERT, UPDATE (removed_at)',
   finding_statement: 'SELECT, INSERT',
   remediation_task:
-    'SELECT, INSERT, UPDATE (state, notice_number, notice_issued_on, notice_received_on, due_on, computed_due_on, notice_due_on, calendar_version, assignee_staff_id, assignee_unit_id, assignee_name, signed_by, closed_on, closed_as, overdue_since, return_count, first_due_on, extension_count, version)',
+    'SELECT, INSERT, UPDATE (state, notice_number, notice_issued_on, notice_received_on, due_on, computed_due_on, notice_due_on, calendar_version, assignee_staff_id, assignee_unit_id, assignee_name, signed_by, closed_on, closed_as, closed_note, overdue_since, return_count, first_due_on, extension_count, reopen_count, deferred_until, deferred_from, proposal_id, signed_as, term_workdays, clock_starts_on, version)',
   task_proof: 'SELECT, INSERT',
   verification: 'SELECT, INSERT',
   task_event: 'SELECT, INSERT',
+  task_proposal: 'SELECT, INSERT',
+  hand_over: 'SELECT, INSERT',
+  task_tally: 'SELECT',
   inbox_item: 'SELECT, INSERT',
   inbox_read: 'SELECT, INSERT',
   task_request:

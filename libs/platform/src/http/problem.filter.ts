@@ -20,7 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const error = this.domainErrorOf(thrown);
+    const error = problemOf(thrown, this.constraints);
     const problem = problemDocument(
       error,
       { url: request.originalUrl, id: request.id },
@@ -35,14 +35,15 @@ export class ProblemFilter implements ExceptionFilter {
       void reply.header('retry-after', String(error.facts['retryAfter']));
     void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
   }
+}
 
-  private domainErrorOf(thrown: unknown): DomainError {
-    if (thrown instanceof DomainError) return thrown;
-    if (thrown instanceof HttpException) return ofStatus(thrown.getStatus());
-    const constraint = fieldOf(thrown, 'constraint');
-    const known = typeof constraint === 'string' ? this.constraints[constraint] : undefined;
-    return known?.() ?? databaseProblem(thrown) ?? ofStatus(Number(fieldOf(thrown, 'statusCode') ?? 500));
-  }
+/** What was thrown, as a problem; also for what answers in parts and tells of each part what stood in its way. */
+export function problemOf(thrown: unknown, constraints: ConstraintProblems): DomainError {
+  if (thrown instanceof DomainError) return thrown;
+  if (thrown instanceof HttpException) return ofStatus(thrown.getStatus());
+  const constraint = fieldOf(thrown, 'constraint');
+  const known = typeof constraint === 'string' ? constraints[constraint] : undefined;
+  return known?.() ?? databaseProblem(thrown) ?? ofStatus(Number(fieldOf(thrown, 'statusCode') ?? 500));
 }
 
 /** What the server framework itself refuses: unknown routes, bodies that are too large or no JSON. */

@@ -1,5 +1,6 @@
+import type { LocalDate } from '@app/kernel';
 import { Cursor, Day, Id, Limit, Nested, OneOf, Switch, Text, Whole } from '@app/platform';
-import { TASK_STATES, type TaskState } from '../rules/task-state';
+import { CLOSED_AS, isOutcome, TASK_STATES, type Outcome, type TaskState } from '../rules/task-state';
 
 /** Whose list: mine by person; my division's without a person; my unit's; for my signature; for my confirmation; my body's. */
 export const TASK_LISTS = ['mine', 'division', 'unit', 'to-sign', 'to-confirm', 'following'] as const;
@@ -64,7 +65,22 @@ export class ReasonRequest {
   reason!: string;
 }
 
+export const OUTCOMES = CLOSED_AS.filter(isOutcome);
+
 export class ConfirmTaskRequest {
-  @Text({ max: 2000, optional: true })
+  @OneOf(OUTCOMES, { optional: true, description: 'FIXED when left out; all others need a note' })
+  closedAs?: Outcome;
+
+  @Text({ min: 1, max: 2000, optional: true })
   note?: string;
+}
+
+export class DeferTaskRequest extends ReasonRequest {
+  @Day({ description: 'The day on which it comes back by itself; later than today' })
+  until!: LocalDate;
+}
+
+export class ReopenTaskRequest extends ReasonRequest {
+  @Whole({ min: 1, max: 250, description: 'Working days from today; today is not counted' })
+  termWorkdays!: number;
 }

@@ -10,21 +10,13 @@ import {
   type TaskAction,
   type TaskState,
 } from '../rules/task-state';
+import { SIGNED_AS, type SignedAs } from '../rules/desk';
 import { REQUEST_KINDS, type RequestKind } from '../rules/task-request';
 import { TASK_VERBS, type TaskVerb } from '../task.policy';
+import { AssigneeResponse } from './assignee.response';
 import { ProofResponse } from './proof.response';
+import { ProposalResponse } from './proposal.response';
 import { RequestResponse } from './task-request.response';
-
-export class AssigneeResponse {
-  @ApiProperty({ enum: ['person', 'unit'] })
-  kind!: 'person' | 'unit';
-
-  @ApiProperty({ description: 'Staff id or unit id, as text' })
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
-}
 
 export class TaskRowResponse {
   @ApiProperty({ format: 'uuid' })
@@ -73,6 +65,18 @@ export class TaskRowResponse {
 
   @ApiProperty({ type: 'integer', description: 'Lặp lại lần n, this one included; 0 the first time' })
   repeatNumber!: number;
+
+  @ApiProperty({ type: 'integer', description: 'How often it was taken up again after it had been closed' })
+  reopenCount!: number;
+
+  @OrNull('string', 'date')
+  deferredUntil!: string | null;
+
+  @OneOfOrNull(CLOSED_AS)
+  closedAs!: ClosedAs | null;
+
+  @OneOfOrNull(SIGNED_AS)
+  signedAs!: SignedAs | null;
 }
 
 export class TaskListResponse {
@@ -136,6 +140,16 @@ export class TimelineResponse {
   @OrNull('string')
   assigneeName!: string | null;
 
+  @OneOfOrNull(CLOSED_AS)
+  closedAs!: ClosedAs | null;
+
+  @OneOfOrNull(SIGNED_AS)
+  signedAs!: SignedAs | null;
+
+  /** The desk officer, where the step is or decides a proposal. */
+  @OrNull('string')
+  preparedBy!: string | null;
+
   @OrNull('string')
   reason!: string | null;
 
@@ -179,7 +193,10 @@ export class DueResponse {
   @OrNull('string', 'date')
   noticeOn!: string | null;
 
-  @ApiProperty({ format: 'date', description: 'Day of receipt of the notice; it is not counted itself' })
+  @ApiProperty({
+    format: 'date',
+    description: 'Day of receipt of the notice, of the reopening or of the end of a deferral; not counted itself',
+  })
   startsOn!: string;
 
   @ApiProperty({ type: 'integer' })
@@ -236,11 +253,14 @@ export class TaskResponse extends TaskRowResponse {
   @OrNull('string', 'date')
   closedOn!: string | null;
 
-  @OneOfOrNull(CLOSED_AS)
-  closedAs!: ClosedAs | null;
+  @OrNull('string')
+  closedNote!: string | null;
 
   @ApiProperty({ type: TaskNoticeResponse, nullable: true })
   notice!: TaskNoticeResponse | null;
+
+  @ApiProperty({ type: ProposalResponse, nullable: true })
+  proposal!: ProposalResponse | null;
 
   @ApiProperty({ type: DueResponse, nullable: true })
   due!: DueResponse | null;

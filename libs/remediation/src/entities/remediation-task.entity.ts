@@ -1,6 +1,7 @@
 import type { FindingClass, LocalDate, Severity } from '@app/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ClosedAs, TaskState } from '../rules/task-state';
+import type { SignedAs } from '../rules/desk';
+import type { ClosedAs, DeferrableState, TaskState } from '../rules/task-state';
 
 /** What a unit has to put right, from one finding. Carries what both sides may read, so that neither needs the finding. */
 @Entity({ name: 'remediation_task' })
@@ -97,11 +98,22 @@ export class RemediationTask {
   @Column({ name: 'signed_by', type: 'uuid', nullable: true })
   signedBy!: string | null;
 
+  @Column({ name: 'signed_as', type: 'text', nullable: true })
+  signedAs!: SignedAs | null;
+
+  /** What the desk officer has prepared and nobody has decided yet; any step of the task puts it aside. */
+  @Column({ name: 'proposal_id', type: 'uuid', nullable: true })
+  proposalId!: string | null;
+
   @Column({ name: 'closed_on', type: 'date', nullable: true })
   closedOn!: LocalDate | null;
 
   @Column({ name: 'closed_as', type: 'text', nullable: true })
   closedAs!: ClosedAs | null;
+
+  /** Why it was closed with another outcome than fixed. */
+  @Column({ name: 'closed_note', type: 'text', nullable: true })
+  closedNote!: string | null;
 
   @Column({ name: 'overdue_since', type: 'date', nullable: true })
   overdueSince!: LocalDate | null;
@@ -112,6 +124,20 @@ export class RemediationTask {
 
   @Column({ name: 'return_count', type: 'int' })
   returnCount!: number;
+
+  @Column({ name: 'reopen_count', type: 'int' })
+  reopenCount!: number;
+
+  /** The day on which a deferred task comes back by itself, to the step in `deferredFrom`. */
+  @Column({ name: 'deferred_until', type: 'date', nullable: true })
+  deferredUntil!: LocalDate | null;
+
+  @Column({ name: 'deferred_from', type: 'text', nullable: true })
+  deferredFrom!: DeferrableState | null;
+
+  /** Day after which the term is counted; the day of receipt of the notice while it is null. */
+  @Column({ name: 'clock_starts_on', type: 'date', nullable: true })
+  clockStartsOn!: LocalDate | null;
 
   @Column({ name: 'is_open', type: 'boolean', insert: false, update: false })
   isOpen!: boolean;

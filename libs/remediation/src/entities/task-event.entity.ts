@@ -1,6 +1,7 @@
 import type { LocalDate } from '@app/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { TaskAction, TaskState } from '../rules/task-state';
+import type { SignedAs } from '../rules/desk';
+import type { ClosedAs, TaskAction, TaskState } from '../rules/task-state';
 
 /** One line of the task's timeline, with the names as they stood. */
 @Entity({ name: 'task_event' })
@@ -40,6 +41,20 @@ export class TaskEvent {
 
   @Column({ name: 'assignee_name', type: 'text', nullable: true })
   assigneeName!: string | null;
+
+  /** Who got it in hand by this step; whoever once had it never verifies it. */
+  @Column({ name: 'assignee_staff_id', type: 'uuid', nullable: true })
+  assigneeStaffId!: string | null;
+
+  /** What was prepared by the desk officer, and is approved, refused or just made by this step. */
+  @Column({ name: 'proposal_id', type: 'uuid', nullable: true })
+  proposalId!: string | null;
+
+  @Column({ name: 'signed_as', type: 'text', nullable: true })
+  signedAs!: SignedAs | null;
+
+  @Column({ name: 'closed_as', type: 'text', nullable: true })
+  closedAs!: ClosedAs | null;
 
   @Column({ type: 'text', nullable: true })
   reason!: string | null;

@@ -24,6 +24,10 @@ export class Verification {
   @Column({ name: 'verified_at', type: 'timestamptz' })
   verifiedAt!: Date;
 
+  /** How often the task had been reopened by then; the database takes it from the task. */
+  @Column({ type: 'int' })
+  round!: number;
+
   @Column({ type: 'text', nullable: true })
   reason!: string | null;
 }

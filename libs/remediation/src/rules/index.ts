@@ -1,3 +1,14 @@
+export { continuedTerm } from './deferral';
+export {
+  BUCKETS,
+  mayUndoAssignment,
+  PROPOSAL_KINDS,
+  SIGNED_AS,
+  SOON_WORKDAYS,
+  type Bucket,
+  type ProposalKind,
+  type SignedAs,
+} from './desk';
 export { isOverdue } from './overdue';
 export {
   extensionFault,
@@ -8,4 +19,18 @@ export {
   type RequestKind,
   type RequestOutcome,
 } from './task-request';
-export { CLOSED_AS, TASK_ACTIONS, TASK_STATES, type ClosedAs, type TaskAction, type TaskState } from './task-state';
+export {
+  CLOSED_AS,
+  DEFERRABLE_STATES,
+  isOutcome,
+  mayClose,
+  needsNote,
+  remedies,
+  TASK_ACTIONS,
+  TASK_STATES,
+  type ClosedAs,
+  type DeferrableState,
+  type Outcome,
+  type TaskAction,
+  type TaskState,
+} from './task-state';

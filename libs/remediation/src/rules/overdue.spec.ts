@@ -10,6 +10,8 @@ it.each<[TaskState, string | null, string, boolean]>([
   ['SUBMITTED', '2026-11-27', '2026-11-28', true],
   ['RETURNED', '2026-11-27', '2026-11-28', true],
   ['SENT_UP', '2026-11-27', '2026-12-28', false],
+  ['REOPENED', '2026-11-27', '2026-11-28', true],
+  ['DEFERRED', '2026-11-27', '2026-12-28', false],
   ['CLOSED', '2026-11-27', '2026-12-28', false],
   ['PROVISIONAL', null, '2026-12-28', false],
 ])('%s due %s is overdue on %s: %s', (state, dueOn, today, expected) => {

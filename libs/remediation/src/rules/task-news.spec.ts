@@ -10,6 +10,7 @@ const head = { unit: 21, permission: 'remediation.assign' };
 it.each([
   ['assigned', PERSON, 'remediation.task-handed', [{ person: 'anh' }]],
   ['assigned', DIVISION, 'remediation.task-handed', [head]],
+  ['handed-over', PERSON, 'remediation.task-handed', [{ person: 'anh' }]],
   ['sent-back', PERSON, 'remediation.task-sent-back', [{ person: 'anh' }]],
   ['returned', PERSON, 'remediation.task-returned', [{ person: 'anh' }, leaders]],
   ['returned', DIVISION, 'remediation.task-returned', [head, leaders]],
@@ -24,5 +25,5 @@ it.each([
 it('of what the lists show anyway nobody is told', () => {
   const told = TASK_ACTIONS.filter((action) => newsOf(action, PERSON));
   const requests = TASK_ACTIONS.filter((action) => /^(question|extension|dispute)-/.test(action));
-  expect(told).toEqual(['assigned', 'sent-back', 'confirmed', 'returned', ...requests]);
+  expect(told).toEqual(['assigned', 'sent-back', 'confirmed', 'returned', ...requests, 'handed-over']);
 });

@@ -36,6 +36,7 @@ const answered =
 
 const NEWS: Partial<Record<TaskAction, (task: TaskHolders) => TaskNews>> = {
   assigned: (task) => ({ code: 'remediation.task-handed', to: holder(task) }),
+  'handed-over': (task) => ({ code: 'remediation.task-handed', to: holder(task) }),
   'sent-back': (task) => ({ code: 'remediation.task-sent-back', to: holder(task) }),
   returned: (task) => ({ code: 'remediation.task-returned', to: [...holder(task), ...leaders(task)] }),
   confirmed: (task) => ({ code: 'remediation.task-confirmed', to: [...holder(task), ...leaders(task)] }),

@@ -20,7 +20,12 @@ describe('asking', () => {
   });
 
   it('an extension is possible while a term runs against the unit', () => {
-    expect(states((state) => !isAskableAt('EXTENSION', state))).toEqual(['PROVISIONAL', 'SENT_UP', 'CLOSED']);
+    expect(states((state) => !isAskableAt('EXTENSION', state))).toEqual([
+      'PROVISIONAL',
+      'SENT_UP',
+      'DEFERRED',
+      'CLOSED',
+    ]);
   });
 
   it('a dispute is possible from the release of the finding until the report is sent', () => {

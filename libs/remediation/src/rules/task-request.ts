@@ -24,8 +24,8 @@ export function answers(kind: RequestKind, outcome: RequestOutcome): boolean {
 // Named by what excludes them, so that a state that joins the machine can be asked about from its first day.
 const NOT_AT: Readonly<Record<RequestKind, readonly TaskState[]>> = {
   QUESTION: ['CLOSED'],
-  // Without a term there is nothing to extend; once the report is sent the unit no longer has the time that runs.
-  EXTENSION: ['PROVISIONAL', 'SENT_UP', 'CLOSED'],
+  // Without a term there is nothing to extend; once the report is sent, or the task put off, no time of the unit runs.
+  EXTENSION: ['PROVISIONAL', 'SENT_UP', 'DEFERRED', 'CLOSED'],
   // From the release of the finding until the unit reports that it has put it right.
   DISPUTE: ['SENT_UP', 'CLOSED'],
 };

@@ -11,8 +11,9 @@ export interface Abilities {
   isInspected: boolean;
   /** Confirms from outside whether something was fixed. */
   confirms: boolean;
-  /** Sees to the tasks of a whole unit. */
+  /** Sees to the tasks of a whole unit: decides, or prepares for those who decide. */
   runsUnit: boolean;
+  assigns: boolean;
   /** Names the person for what was handed to the own division. */
   runsDivision: boolean;
   signs: boolean;
@@ -22,14 +23,16 @@ export interface Abilities {
 export function abilitiesOf(me: Me): Abilities {
   const may = (permission: string): boolean => me.permissions.includes(permission);
   const assigns = may('remediation.assign');
+  const prepares = may('remediation.prepare');
   const runsDivision = assigns && me.roles.some(({ role }) => role === 'UNIT_HEAD');
   return {
     inspects: may('inspection.open'),
     entersNotices: may('inspection.enter-notice'),
     readsInspections: may('inspection.read'),
-    isInspected: assigns,
+    isInspected: assigns || prepares,
     confirms: may('remediation.verify'),
-    runsUnit: assigns && !runsDivision,
+    runsUnit: prepares || (assigns && !runsDivision),
+    assigns,
     runsDivision,
     signs: may('remediation.sign'),
     fixes: may('remediation.submit-proof'),

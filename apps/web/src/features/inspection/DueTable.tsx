@@ -38,7 +38,7 @@ export function DueTable({ findings }: { findings: readonly Finding[] }) {
                   </div>
                   <div className="row-side">
                     <DueLabel row={data} />
-                    <TaskStateTag state={data.state} />
+                    <TaskStateTag task={data} />
                   </div>
                 </>
               )}

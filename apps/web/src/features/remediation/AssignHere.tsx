@@ -1,15 +1,19 @@
 import { useState } from 'react';
 import type { TaskRow } from '../../app/api-types';
+import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
+import { abilitiesOf } from '../identity/abilities';
 import { AssignForm } from './AssignForm';
 
 /** Only what has arrived or is being fixed can be handed to somebody; the server has the last word. */
-const ASSIGNABLE: readonly TaskRow['state'][] = ['NEW', 'ACCEPTED', 'RETURNED'];
+const ASSIGNABLE: readonly TaskRow['state'][] = ['NEW', 'ACCEPTED', 'RETURNED', 'REOPENED'];
 
 export function AssignHere({ row, onSaid }: { row: TaskRow; onSaid: (text: string) => void }) {
   const t = useT().remediation.assign;
+  const { assigns } = abilitiesOf(useMe());
   const [open, setOpen] = useState(false);
+  if (!assigns) return null;
   if (!ASSIGNABLE.includes(row.state)) return null;
   const first = row.assignee === null;
   if (!open) {

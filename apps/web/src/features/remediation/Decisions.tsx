@@ -3,10 +3,8 @@ import type { Task } from '../../app/api-types';
 import { useDraft, type DraftHandle } from '../../app/useDraft';
 import { useT } from '../../i18n';
 import { SubmitButton } from '../../ui/Button';
-import { TextArea } from '../../ui/Field';
 import { Form } from '../../ui/Form';
 import { ReasonForm, useReasonCheck } from '../../ui/ReasonForm';
-import { SavedAt } from '../../ui/SavedAt';
 import { isStale, StaleNotice } from '../../ui/StaleNotice';
 import { useCommandKey, useSubmit } from '../../ui/useSubmit';
 import { reloadTask, showTask } from './useTasks';
@@ -46,70 +44,6 @@ export function SignForm({ task, onDone }: DecisionProps) {
         <p>{t.consequence}</p>
         <div className="form-actions">
           <SubmitButton icon="pen" pending={submission.pending}>
-            {t.submit}
-          </SubmitButton>
-        </div>
-      </Form>
-    </div>
-  );
-}
-
-/** The confirmer's, from outside the unit: the task is closed. */
-export function ConfirmForm(props: DecisionProps) {
-  const t = useT().remediation.confirm;
-  const { id, title } = props.task;
-  const draft = useDraft(
-    `task:confirm:${id}`,
-    { note: '' },
-    { href: `/tasks/${id}?open=confirm`, title: `${t.heading} – ${title}` },
-  );
-  return draft && <ConfirmFields {...props} draft={draft} />;
-}
-
-function ConfirmFields({ task, onDone, draft }: DecisionProps & { draft: DraftHandle<{ note: string }> }) {
-  const t = useT().remediation.confirm;
-  const key = useCommandKey();
-  const submission = useSubmit({
-    fields: ['note'],
-    check: () => [],
-    send: () => {
-      const note = draft.value.note.trim();
-      const body = note ? { note } : {};
-      return call('POST /tasks/{id}/confirm', {
-        path: { id: task.id },
-        ifMatch: task.etag,
-        idempotencyKey: key.forContent([task.etag, body]),
-        body,
-      });
-    },
-    done: async (confirmed) => {
-      key.acknowledged();
-      await draft.clear();
-      showTask(confirmed);
-      onDone();
-    },
-  });
-  return (
-    <div className="panel">
-      <Form
-        id="confirm"
-        submission={submission}
-        instead={isStale(submission.problem) && <StaleNotice onLoad={() => reloadTask(task.id)} />}
-      >
-        <h3>{t.heading}</h3>
-        <SavedAt draft={draft} />
-        <p>{t.consequence}</p>
-        <TextArea
-          name="note"
-          optional
-          rows={2}
-          label={t.note}
-          hint={t.noteHint}
-          value={draft.value.note}
-          onChange={(note) => draft.change({ note })}
-        />
-        <div className="form-actions">
-          <SubmitButton icon="check" pending={submission.pending}>
             {t.submit}
           </SubmitButton>
         </div>

@@ -14,7 +14,8 @@ export function DueLabel({ row }: { row: Pick<TaskRow, 'dueOn' | 'daysLeft' | 's
   if (dueOn === null) return <span className="due meta">{t.none}</span>;
   const on = <span className="due-on">{t.on(showDay(dueOn))}</span>;
   // Once the report is sent, waiting is not the unit's delay any more.
-  if (state === 'CLOSED' || state === 'SENT_UP' || daysLeft === null) return <span className="due">{on}</span>;
+  if (state === 'CLOSED' || state === 'SENT_UP' || state === 'DEFERRED' || daysLeft === null)
+    return <span className="due">{on}</span>;
   if (daysLeft < 0) {
     return (
       <span className="due">

@@ -3,10 +3,13 @@ import { useSearchParams } from 'wouter';
 import type { Task, TaskVerb } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
-import { Icon } from '../../ui/Icon';
+import { Icon, type IconName } from '../../ui/Icon';
 import { AssignForm } from './AssignForm';
-import { ConfirmForm, ReturnForm, SendBackForm, SignForm } from './Decisions';
+import { ConfirmForm } from './ConfirmForm';
+import { DeferForm, ReopenForm } from './CourseForms';
+import { ReturnForm, SendBackForm, SignForm } from './Decisions';
 import { ProofForm } from './ProofForm';
+import { ProposeForm } from './ProposeForm';
 
 interface TaskActionsProps {
   task: Task;
@@ -15,7 +18,7 @@ interface TaskActionsProps {
 
 /** What the server allows this person to do now, and why not where one would expect it. */
 export function TaskActions({ task, onSaid }: TaskActionsProps) {
-  const t = useT().remediation;
+  const { course, remediation: t } = useT();
   const may = (verb: TaskVerb): boolean => task.allowed.includes(verb);
   const codes = [...new Set(task.refused.map(({ code }) => code))];
   const verbsRefused = (code: string): string =>
@@ -71,6 +74,21 @@ export function TaskActions({ task, onSaid }: TaskActionsProps) {
           )}
         </Foldable>
       )}
+      {may('propose') && (
+        <Foldable name="propose" label={course.propose.open} icon="person" primary={task.proposal === null}>
+          {(close) => <ProposeForm task={task} onDone={done(course.propose.done)} onClose={close} />}
+        </Foldable>
+      )}
+      {may('defer') && (
+        <Foldable name="defer" label={course.defer.open} icon="clock">
+          {(close) => <DeferForm task={task} onDone={done(course.defer.done)} onClose={close} />}
+        </Foldable>
+      )}
+      {may('reopen') && (
+        <Foldable name="reopen" label={course.reopen.open} icon="reload">
+          {(close) => <ReopenForm task={task} onDone={done(course.reopen.done)} onClose={close} />}
+        </Foldable>
+      )}
       {codes.length > 0 && (
         <div className="refusals">
           <h3>{t.task.refused}</h3>
@@ -93,7 +111,7 @@ export function TaskActions({ task, onSaid }: TaskActionsProps) {
 interface FoldableProps {
   name: TaskVerb;
   label: string;
-  icon: 'back' | 'person';
+  icon: IconName;
   primary?: boolean;
   children: (close: () => void) => ReactNode;
 }

@@ -41,7 +41,7 @@ function Loaded({ task }: { task: Task }) {
         </p>
         <p className="page-tags">
           <SeverityTag severity={task.severity} />
-          <TaskStateTag state={task.state} />
+          <TaskStateTag task={task} />
         </p>
         <div className="due-line">
           <DueLabel row={task} />
@@ -100,7 +100,7 @@ function ReturnedBanner({ task }: { task: Task }) {
 }
 
 function TaskFacts({ task }: { task: Task }) {
-  const words = useT().remediation;
+  const { course, remediation: words } = useT();
   const t = words.task;
   const can = abilitiesOf(useMe());
   const { notice } = task;
@@ -116,6 +116,7 @@ function TaskFacts({ task }: { task: Task }) {
             ? `${t.noticeOf(notice.number, showDay(notice.date))}, ${t.received(showDay(notice.receivedOn))}`
             : t.noticeNone,
         ],
+        [course.closedBecause, task.closedNote],
         [t.term, t.termDays(task.termWorkdays)],
         [t.opened, showInstant(task.openedAt)],
         [

@@ -54,7 +54,7 @@ function TaskItem({
       </div>
       <div className="row-side">
         <DueLabel row={row} />
-        {withState && <TaskStateTag state={row.state} />}
+        {withState && <TaskStateTag task={row} />}
       </div>
       {children}
     </li>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import type { TaskState } from '../../app/api-types';
+import type { TaskRow, TaskState } from '../../app/api-types';
 import { useT } from '../../i18n';
+import { showDay } from '../../i18n/dates';
 import { Icon, Mark } from '../../ui/Icon';
 
 const LOOK: Record<TaskState, { className: string; shape: ReactNode }> = {
@@ -10,16 +11,28 @@ const LOOK: Record<TaskState, { className: string; shape: ReactNode }> = {
   SUBMITTED: { className: 'tag tag-active', shape: <Icon name="pen" small /> },
   SENT_UP: { className: 'tag tag-plain', shape: <Icon name="hourglass" small /> },
   RETURNED: { className: 'tag tag-warm', shape: <Icon name="back" small /> },
+  DEFERRED: { className: 'tag tag-plain', shape: <Icon name="calendar" small /> },
+  REOPENED: { className: 'tag tag-warm', shape: <Icon name="reload" small /> },
   CLOSED: { className: 'tag tag-plain tag-closed', shape: <Icon name="check" small /> },
 };
 
-export function TaskStateTag({ state }: { state: TaskState }) {
-  const { states } = useT().remediation;
-  const { className, shape } = LOOK[state];
+type Standing = Pick<TaskRow, 'state' | 'deferredUntil' | 'reopenCount' | 'closedAs'>;
+
+/** Where the task stands, in the words of the office: until when it is put off, how often reopened, closed as what. */
+export function TaskStateTag({ task }: { task: Standing }) {
+  const { className, shape } = LOOK[task.state];
   return (
     <span className={className}>
       {shape}
-      {states[state]}
+      {useStanding(task)}
     </span>
   );
+}
+
+function useStanding({ state, deferredUntil, reopenCount, closedAs }: Standing): string {
+  const { course, remediation } = useT();
+  if (state === 'DEFERRED' && deferredUntil) return course.deferredUntil(showDay(deferredUntil));
+  if (state === 'REOPENED') return course.reopened(reopenCount);
+  if (state === 'CLOSED' && closedAs) return course.outcomes[closedAs];
+  return remediation.states[state];
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../vi';
+import { course } from './course';
 import { evidence } from './evidence';
 import { frame } from './frame';
 import { form } from './form';
@@ -23,4 +24,5 @@ export const en: Text = {
   outbox,
   visit,
   reporting,
+  course,
 };

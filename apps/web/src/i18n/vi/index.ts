@@ -1,3 +1,4 @@
+import { course } from './course';
 import { evidence } from './evidence';
 import { frame } from './frame';
 import { form } from './form';
@@ -22,6 +23,7 @@ export const vi = {
   reporting,
   outbox,
   visit,
+  course,
 };
 
 /** English must satisfy this type, so a text that lacks its translation does not compile. */

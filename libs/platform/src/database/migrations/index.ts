@@ -13,6 +13,10 @@ import { FindingFacts1795046400012 } from './1795046400012-finding-facts';
 import { Statements1795046400030 } from './1795046400030-statements';
 import { NoticeDates1795046400031 } from './1795046400031-notice-dates';
 import { TaskRequests1795046400040 } from './1795046400040-task-requests';
+import { Widening1795046400050 } from './1795046400050-widening';
+import { TaskCourse1795046400051 } from './1795046400051-task-course';
+import { Desk1795046400052 } from './1795046400052-desk';
+import { TaskTally1795046400053 } from './1795046400053-task-tally';
 import { EvidenceCapture1795046400060 } from './1795046400060-evidence-capture';
 import { EvidenceSweep1795046400061 } from './1795046400061-evidence-sweep';
 import { MonthTally1795046400070 } from './1795046400070-month-tally';
@@ -36,6 +40,10 @@ export const MIGRATIONS = [
   Statements1795046400030,
   NoticeDates1795046400031,
   TaskRequests1795046400040,
+  Widening1795046400050,
+  TaskCourse1795046400051,
+  Desk1795046400052,
+  TaskTally1795046400053,
   EvidenceCapture1795046400060,
   EvidenceSweep1795046400061,
   MonthTally1795046400070,

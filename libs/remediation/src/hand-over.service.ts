@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@app/audit';
+import { DomainError, reaches } from '@app/kernel';
+import { UnitService } from '@app/organization';
+import { contentHash, platformProblems, UnitOfWork } from '@app/platform';
+import { StaffService, type StaffFacts } from '@app/roster';
+import type { HandOverRequest } from './dto/desk.requests';
+import type { HandOverResponse } from './dto/desk.response';
+import { HandOver } from './entities/hand-over.entity';
+import { RemediationTask } from './entities/remediation-task.entity';
+import { handedOver } from './remediation.audit';
+import { remediationProblems } from './remediation.problems';
+import { TaskService } from './task.service';
+
+/** Tasks that change hands in one transaction; nobody holds so many. */
+const MOST = 500;
+
+/** Gives all open work of a person who leaves or is away to another; nothing of it is left behind. */
+@Injectable()
+export class HandOvers {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly staff: StaffService,
+    private readonly units: UnitService,
+    private readonly tasks: TaskService,
+  ) {}
+
+  /** The same hand-over again is answered as before. */
+  async make(input: HandOverRequest): Promise<HandOverResponse> {
+    const unit = this.unitOfWork.current;
+    const repo = await unit.repo(HandOver);
+    const hash = contentHash(input);
+    const earlier = await repo.findOneBy({ id: input.id });
+    const idTaken = platformProblems['id-taken']({}, { pointer: '/id', value: input.id });
+    if (earlier) {
+      if (earlier.contentHash.equals(hash)) return shown(earlier);
+      throw idTaken;
+    }
+    const handedBy = unit.actor.staffMemberId;
+    if (handedBy === null) throw remediationProblems['not-yours-to-sign']();
+    if (input.fromStaffMemberId === input.toStaffMemberId) {
+      throw remediationProblems['hand-over-to-oneself'](
+        {},
+        { pointer: '/toStaffMemberId', value: input.toStaffMemberId },
+      );
+    }
+    const from = await this.personAt('/fromStaffMemberId', input.fromStaffMemberId);
+    const to = await this.personAt('/toStaffMemberId', input.toStaffMemberId);
+    const moved = await this.openTasksOf(from.id);
+    const handOver: HandOver = {
+      id: input.id,
+      tenantId: unit.actor.tenantId,
+      orgUnitId: from.orgUnitId,
+      fromStaffId: from.id,
+      fromName: from.fullName,
+      toStaffId: to.id,
+      toName: to.fullName,
+      reason: input.reason,
+      taskCount: moved.length,
+      handedBy,
+      handedByName: unit.actor.name,
+      handedAt: unit.now,
+      contentHash: hash,
+    };
+    const added = await repo.createQueryBuilder().insert().values(handOver).orIgnore().returning('id').execute();
+    if ((added.raw as unknown[]).length === 0) throw idTaken;
+    for (const task of moved) {
+      await this.tasks.take(task, {
+        action: 'handed-over',
+        to: task.state,
+        set: { assigneeStaffId: to.id, assigneeUnitId: to.orgUnitId, assigneeName: to.fullName },
+        assigneeName: to.fullName,
+        assigneeStaffId: to.id,
+        reason: input.reason,
+      });
+    }
+    const { bodyId } = await this.units.getOrFail(from.orgUnitId);
+    this.audit.record(handedOver(handOver, bodyId));
+    return shown(handOver);
+  }
+
+  /** Their open tasks in the units that the actor leads, in whatever step, rows locked in one order. */
+  private async openTasksOf(staffMemberId: string): Promise<RemediationTask[]> {
+    const { scope } = this.unitOfWork.current;
+    const repo = await this.unitOfWork.current.repo(RemediationTask);
+    const query = repo
+      .createQueryBuilder('t')
+      .where('t.assigneeStaffId = :staffMemberId AND t.isOpen', { staffMemberId })
+      .orderBy('t.id')
+      .limit(MOST + 1)
+      .setLock('pessimistic_write');
+    if (!scope.tenantWide) query.andWhere('t.orgUnitId = ANY (:units)', { units: scope.units });
+    const found = await query.getMany();
+    if (found.length > MOST) throw remediationProblems['hand-over-too-large']({ most: MOST });
+    return found;
+  }
+
+  private async personAt(pointer: string, id: string): Promise<StaffFacts> {
+    const outside = remediationProblems['person-outside']({}, { pointer, value: id });
+    const person = await this.staff.getOrFail(id).catch((error: unknown) => {
+      throw error instanceof DomainError && error.definition.kind === 'not-found' ? outside : error;
+    });
+    if (!reaches(this.unitOfWork.current.scope, person.orgUnitId)) throw outside;
+    return person;
+  }
+}
+
+function shown(row: HandOver): HandOverResponse {
+  return {
+    id: row.id,
+    from: { id: row.fromStaffId, fullName: row.fromName },
+    to: { id: row.toStaffId, fullName: row.toName },
+    reason: row.reason,
+    taskCount: row.taskCount,
+    handedAt: row.handedAt.toISOString(),
+  };
+}
