@@ -22,8 +22,10 @@ beforeAll(async () => {
       SELECT (SELECT id FROM org_unit WHERE tenant_id = 1 AND name = 'Xã Minh Khê') AS commune,
              (SELECT id FROM inspection WHERE tenant_id = 1 AND state = 'IN_PROGRESS') AS visit,
              (SELECT id FROM finding WHERE tenant_id = 1 AND state = 'RECORDED' LIMIT 1) AS finding,
-             (SELECT id FROM checklist_item WHERE tenant_id = 1 AND code = 'G3' LIMIT 1) AS item,
-             (SELECT id FROM checklist_item WHERE tenant_id = 1 AND code = 'D1' LIMIT 1) AS other,
+             (SELECT c.id FROM checklist_item c JOIN checklist_version v ON v.id = c.checklist_version_id
+               WHERE c.tenant_id = 1 AND c.code = 'G3' AND v.retired_on IS NULL) AS item,
+             (SELECT c.id FROM checklist_item c JOIN checklist_version v ON v.id = c.checklist_version_id
+               WHERE c.tenant_id = 1 AND c.code = 'D1' AND v.retired_on IS NULL) AS other,
              (SELECT id FROM staff_member WHERE tenant_id = 1 AND full_name = 'Ngô Thế Sơn') AS receiver,
              (SELECT id FROM remediation_task WHERE tenant_id = 1 AND state = 'SENT_UP') AS sent,
              (SELECT id FROM remediation_task WHERE tenant_id = 1 AND state = 'SUBMITTED') AS submitted,

@@ -1,6 +1,7 @@
 export { AnswerService } from './answer.service';
 export { ChecklistReadModel } from './checklist/checklist.read-model';
 export { ChecklistService, type NewChecklist, type NewChecklistItem } from './checklist/checklist.service';
+export { CHECKLIST_LIBRARY, type LibraryVersion } from './data/checklist-library';
 export { FindingChange } from './finding-change.service';
 export { FindingEvidenceService } from './finding-evidence.service';
 export { FindingService } from './finding.service';

@@ -1,4 +1,5 @@
 export { CalendarService, type SpecialDay } from './calendar/calendar.service';
+export { LEGAL_BASES } from './data/legal-bases';
 export { VIETNAM_CALENDAR_DAYS, VIETNAM_CALENDAR_FROM, VIETNAM_CALENDAR_TO } from './data/vietnam-calendar';
 export { UnitRef } from './dto/unit.response';
 export { WorkingHoursResponse } from './dto/working-hours.response';
