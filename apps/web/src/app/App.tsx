@@ -20,6 +20,7 @@ const code = {
   work: () => import('../features/remediation/WorkList'),
   plainLists: () => import('../features/remediation/PlainLists'),
   task: () => import('../features/remediation/TaskPage'),
+  requests: () => import('../features/remediation/RequestList'),
   inbox: () => import('../features/notification/InboxPage'),
   month: () => import('../features/reporting/MonthPage'),
   monthRows: () => import('../features/reporting/MonthRows'),
@@ -35,6 +36,7 @@ const pages = {
   MyTasks: lazy(async () => ({ default: (await code.plainLists()).MyTasks })),
   Confirmations: lazy(async () => ({ default: (await code.plainLists()).Confirmations })),
   InboxPage: lazy(async () => ({ default: (await code.inbox()).InboxPage })),
+  RequestList: lazy(async () => ({ default: (await code.requests()).RequestList })),
   MonthPage: lazy(async () => ({ default: (await code.month()).MonthPage })),
   MonthRows: lazy(async () => ({ default: (await code.monthRows()).MonthRows })),
   Dashboard: lazy(async () => ({ default: (await code.dashboard()).Dashboard })),
@@ -122,6 +124,11 @@ function Pages() {
       <Route path="/inbox">
         <Guard permission="notification.read-inbox">
           <pages.InboxPage />
+        </Guard>
+      </Route>
+      <Route path="/requests">
+        <Guard permission={['remediation.answer-request', 'remediation.ask']}>
+          <pages.RequestList />
         </Guard>
       </Route>
       <Route path="/months/:month/rows">

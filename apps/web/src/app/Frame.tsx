@@ -4,6 +4,7 @@ import { abilitiesOf } from '../features/identity/abilities';
 import { DemoBar } from '../features/identity/DemoBar';
 import { SignOut } from '../features/identity/SignOut';
 import { InboxBell } from '../features/notification/InboxBell';
+import { useRequestCounts } from '../features/remediation/useRequests';
 import { useTaskCounts } from '../features/remediation/useTasks';
 import { monthOfDay } from '@app/reporting/rules';
 import { useT } from '../i18n';
@@ -74,6 +75,7 @@ function useEntries(me: Me): Entry[] {
   const { nav } = useT().frame;
   const can = abilitiesOf(me);
   const counts = useTaskCounts(me.permissions.includes('remediation.read-task')).data;
+  const toAnswer = useRequestCounts(can.answersRequests).data?.toAnswer;
   const entries: (Entry | false)[] = [
     { href: '/', icon: 'today', label: nav.today },
     can.readsInspections && { href: '/inspections', icon: 'inspections', label: nav.inspections },
@@ -94,6 +96,12 @@ function useEntries(me: Me): Entry[] {
       icon: 'confirmations',
       label: nav.confirmations,
       count: counts?.toConfirm,
+    },
+    (can.answersRequests || can.asks) && {
+      href: '/requests',
+      icon: 'talk',
+      label: can.answersRequests ? nav.toAnswer : nav.asked,
+      count: toAnswer,
     },
     me.permissions.includes('reporting.read-dashboard') && { href: '/dashboard', icon: 'chart', label: nav.dashboard },
     me.permissions.includes('reporting.read-month') && {

@@ -6,6 +6,7 @@ const PATHS = {
   confirmations: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6zM9 12l2 2 4-4',
   bell: 'M6 17h12M8 17v-6a4 4 0 0 1 8 0v6M12 4v3M10.5 20h3',
   chart: 'M4 20h16M6 16v-5M11 16V6M16 16v-8',
+  talk: 'M4 5h16v11H11l-5 4v-4H4zM8 9h8M8 12h5',
   plus: 'M12 5v14M5 12h14',
   list: 'M9 6h11M9 12h11M9 18h11M4.5 6h.5M4.5 12h.5M4.5 18h.5',
   minus: 'M5 12h14',

@@ -18,6 +18,10 @@ export interface Abilities {
   runsDivision: boolean;
   signs: boolean;
   fixes: boolean;
+  /** Asks the inspecting body back, for more time, or disputes. */
+  asks: boolean;
+  /** Answers what units ask. */
+  answersRequests: boolean;
 }
 
 export function abilitiesOf(me: Me): Abilities {
@@ -36,5 +40,7 @@ export function abilitiesOf(me: Me): Abilities {
     runsDivision,
     signs: may('remediation.sign'),
     fixes: may('remediation.submit-proof'),
+    asks: may('remediation.ask'),
+    answersRequests: may('remediation.answer-request'),
   };
 }

@@ -4,12 +4,12 @@ import type { Task, TaskVerb } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Icon, type IconName } from '../../ui/Icon';
-import { AssignForm } from './AssignForm';
 import { ConfirmForm } from './ConfirmForm';
 import { DeferForm, ReopenForm } from './CourseForms';
 import { ReturnForm, SendBackForm, SignForm } from './Decisions';
 import { ProofForm } from './ProofForm';
 import { ProposeForm } from './ProposeForm';
+import { TaskVerbs } from './TaskVerbs';
 
 interface TaskActionsProps {
   task: Task;
@@ -52,28 +52,7 @@ export function TaskActions({ task, onSaid }: TaskActionsProps) {
           {(close) => <ReturnForm task={task} onDone={done(t.return.done)} onClose={close} />}
         </Foldable>
       )}
-      {may('assign') && (
-        <Foldable
-          name="assign"
-          label={task.assignee ? t.assign.reopen : t.assign.open}
-          icon="person"
-          primary={task.allowed.length === 1 || task.assignee === null}
-        >
-          {(close) => (
-            <>
-              <h3>{task.assignee ? t.assign.headingAgain : t.assign.heading}</h3>
-              <AssignForm
-                task={task}
-                onClose={close}
-                onAssigned={({ assignee }) => {
-                  done(t.assign.done(assignee?.name ?? ''))();
-                  close();
-                }}
-              />
-            </>
-          )}
-        </Foldable>
-      )}
+      <TaskVerbs task={task} isMain={task.allowed.length === 1} onSaid={(text) => done(text)()} />
       {may('propose') && (
         <Foldable name="propose" label={course.propose.open} icon="person" primary={task.proposal === null}>
           {(close) => <ProposeForm task={task} onDone={done(course.propose.done)} onClose={close} />}
@@ -117,13 +96,13 @@ interface FoldableProps {
 }
 
 /** A second choice unfolds on demand; `?open=` unfolds it at once, which is how a draft is gone back to. */
-function Foldable({ name, label, icon, primary = false, children }: FoldableProps) {
+function Foldable({ name, label, icon, children }: FoldableProps) {
   const [search] = useSearchParams();
   const [open, setOpen] = useState(search.get('open') === name);
   if (!open) {
     return (
       <p>
-        <Button look={primary ? 'primary' : 'plain'} icon={icon} onClick={() => setOpen(true)}>
+        <Button icon={icon} onClick={() => setOpen(true)}>
           {label}
         </Button>
       </p>

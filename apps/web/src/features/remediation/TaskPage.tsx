@@ -11,8 +11,13 @@ import { usePageTitle } from '../../ui/pageTitle';
 import { abilitiesOf } from '../identity/abilities';
 import { SeverityTag } from '../inspection/labels';
 import { DueLabel, ProposedDays, WhyDue } from './Due';
+import { DueMoves, FirstDue } from './DueMoves';
+import { PhotoCompare, type Photo } from './PhotoCompare';
+import { PrintButton, PrintHead } from './PrintSheet';
 import { Proofs } from './Proofs';
 import './remediation.css';
+import './requests.css';
+import { RequestCard } from './RequestCard';
 import { TaskActions } from './TaskActions';
 import { TaskStateTag } from './TaskStateTag';
 import { Timeline } from './Timeline';
@@ -28,16 +33,17 @@ export function TaskPage({ id }: { id: string }) {
 }
 
 function Loaded({ task }: { task: Task }) {
-  const words = useT().remediation;
-  const t = words.task;
+  const words = useT();
+  const t = words.remediation.task;
   const [said, setSaid] = useState<string | null>(null);
   usePageTitle(task.title);
   return (
     <>
+      <PrintHead task={task} />
       <PageHead title={task.title}>
         <p className="meta row-facts">
           <span>{task.unit.name}</span>
-          <span>{task.assignee?.name ?? words.unassigned}</span>
+          <span>{task.assignee?.name ?? words.remediation.unassigned}</span>
         </p>
         <p className="page-tags">
           <SeverityTag severity={task.severity} />
@@ -45,9 +51,12 @@ function Loaded({ task }: { task: Task }) {
         </p>
         <div className="due-line">
           <DueLabel row={task} />
+          <FirstDue row={task} />
           {task.due && <WhyDue due={task.due} title={task.title} />}
+          <DueMoves task={task} />
+          <PrintButton />
         </div>
-        {task.due && task.state !== 'CLOSED' && <ProposedDays due={task.due} />}
+        {task.due && task.state !== 'CLOSED' && task.extensionCount === 0 && <ProposedDays due={task.due} />}
       </PageHead>
       <Done>{said}</Done>
       <ReturnedBanner task={task} />
@@ -63,12 +72,30 @@ function Loaded({ task }: { task: Task }) {
               <p className="prose">{task.detail}</p>
             </Section>
           )}
+          <PhotoCompare before={[]} after={photosOf(task)} />
           <Section id="proofs" title={t.proofs} count={task.proofs.length}>
             <Proofs proofs={task.proofs} />
           </Section>
-          <Section id="actions" title={t.actions}>
-            <TaskActions task={task} onSaid={setSaid} />
-          </Section>
+          {task.requests.length > 0 && (
+            <Section id="requests" title={words.requests.section} count={task.requests.length}>
+              <ul className="requests">
+                {task.requests.map((request) => (
+                  <RequestCard
+                    key={request.id}
+                    request={request}
+                    task={task}
+                    mayAnswer={request.mayAnswer}
+                    onSaid={setSaid}
+                  />
+                ))}
+              </ul>
+            </Section>
+          )}
+          <div className="no-print">
+            <Section id="actions" title={t.actions}>
+              <TaskActions task={task} onSaid={setSaid} />
+            </Section>
+          </div>
           <Section id="timeline" title={t.timeline}>
             <Timeline steps={task.timeline} />
           </Section>
@@ -80,6 +107,11 @@ function Loaded({ task }: { task: Task }) {
       </div>
     </>
   );
+}
+
+/** Pictures that were submitted as proof, in the order of submission. */
+function photosOf({ proofs }: Task): Photo[] {
+  return proofs.flatMap(({ file }) => (file?.mediaType.startsWith('image/') ? [{ id: file.id, name: file.name }] : []));
 }
 
 /** Until it is submitted again, the reason of the last return stands above everything else. */

@@ -4,6 +4,7 @@ import type { TaskRow } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { SeverityTag } from '../inspection/labels';
 import { DueLabel } from './Due';
+import { FirstDue } from './DueMoves';
 import { TaskStateTag } from './TaskStateTag';
 
 interface TaskRowsProps {
@@ -54,6 +55,7 @@ function TaskItem({
       </div>
       <div className="row-side">
         <DueLabel row={row} />
+        <FirstDue row={row} />
         {withState && <TaskStateTag task={row} />}
       </div>
       {children}

@@ -28,6 +28,8 @@ export const frame: Text['frame'] = {
     month: 'The month',
     dashboard: 'Overview',
     confirmations: 'To confirm',
+    toAnswer: 'To answer',
+    asked: 'Asked',
     start: 'Surprise inspection',
     startShort: 'Start',
   },

@@ -9,6 +9,7 @@ import { notification } from './notification';
 import { organization } from './organization';
 import { outbox } from './outbox';
 import { remediation } from './remediation';
+import { requests } from './requests';
 import { visit } from './visit';
 import { reporting } from './reporting';
 
@@ -21,6 +22,7 @@ export const en: Text = {
   inspection,
   notification,
   remediation,
+  requests,
   outbox,
   visit,
   reporting,

@@ -26,6 +26,8 @@ export const frame = {
     confirmations: 'Chờ xác nhận',
     month: 'Số liệu tháng',
     dashboard: 'Tổng quan',
+    toAnswer: 'Chờ trả lời',
+    asked: 'Đã hỏi',
     start: 'Kiểm tra đột xuất',
     startShort: 'Bắt đầu',
   },

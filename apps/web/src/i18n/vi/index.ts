@@ -9,6 +9,7 @@ import { organization } from './organization';
 import { outbox } from './outbox';
 import { remediation } from './remediation';
 import { reporting } from './reporting';
+import { requests } from './requests';
 import { visit } from './visit';
 
 export const vi = {
@@ -21,6 +22,7 @@ export const vi = {
   notification,
   remediation,
   reporting,
+  requests,
   outbox,
   visit,
   course,

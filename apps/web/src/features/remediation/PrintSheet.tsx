@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import type { Task } from '../../app/api-types';
+import { deviceNow } from '../../app/clock';
+import { useMe } from '../../app/session';
+import { useT } from '../../i18n';
+import { showInstant } from '../../i18n/dates';
+import { Button } from '../../ui/Button';
+
+/** What only the paper shows: what sheet it is, of which unit, printed when and by whom. */
+export function PrintHead({ task }: { task: Task }) {
+  const t = useT().requests.print;
+  const me = useMe();
+  const printedAt = usePrinting();
+  return (
+    <div className="print-only print-head">
+      <p className="print-title">{t.title}</p>
+      <p>{task.unit.name}</p>
+      <p className="meta">{t.at(showInstant(printedAt), me.person?.fullName ?? me.account.username)}</p>
+    </div>
+  );
+}
+
+export function PrintButton() {
+  const t = useT().requests.print;
+  return (
+    <span className="no-print">
+      <Button icon="file" look="quiet" onClick={() => print()}>
+        {t.button}
+      </Button>
+    </span>
+  );
+}
+
+/** While it is printed everything folded away is open. Answers with the moment of the last printing. */
+function usePrinting(): number {
+  const [at, setAt] = useState(deviceNow);
+  useEffect(() => {
+    let opened: HTMLDetailsElement[] = [];
+    const before = (): void => {
+      opened = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+      for (const one of opened) one.open = true;
+      setAt(deviceNow());
+    };
+    const after = (): void => {
+      for (const one of opened) one.open = false;
+    };
+    addEventListener('beforeprint', before);
+    addEventListener('afterprint', after);
+    return () => {
+      removeEventListener('beforeprint', before);
+      removeEventListener('afterprint', after);
+    };
+  }, []);
+  return at;
+}

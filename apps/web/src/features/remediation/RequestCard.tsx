@@ -1,0 +1,80 @@
+import { useState, type ReactNode } from 'react';
+import type { TaskRequest } from '../../app/api-types';
+import { useT } from '../../i18n';
+import { showDay, showInstant } from '../../i18n/dates';
+import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
+import { SharedPicture } from '../evidence/SharedPicture';
+import { AnswerForm } from './AnswerForm';
+
+type Asked = Omit<TaskRequest, 'mayAnswer'>;
+
+interface CardProps {
+  request: Asked;
+  task: Parameters<typeof AnswerForm>[0]['task'];
+  mayAnswer: boolean;
+  /** Above the question, where the page does not name the task. */
+  heading?: ReactNode;
+  onSaid: (text: string) => void;
+}
+
+/** What was asked and what was answered, word for word; the form to answer with unfolds in place. */
+export function RequestCard({ request, task, mayAnswer, heading, onSaid }: CardProps) {
+  const t = useT().requests;
+  const [open, setOpen] = useState(false);
+  return (
+    <li className="request">
+      {heading}
+      <p className="request-kind">
+        {t.kinds[request.kind]}
+        {request.proposedDueOn && <span>: {t.proposes(showDay(request.proposedDueOn))}</span>}
+      </p>
+      <blockquote>{request.text}</blockquote>
+      {request.file && <SharedPicture file={request.file} />}
+      <p className="meta">
+        {t.list.asked(request.askedBy.fullName, request.askedByPosition, showInstant(request.askedAt))}
+      </p>
+      {!mayAnswer && <Answered request={request} />}
+      {mayAnswer &&
+        (open ? (
+          <div className="panel">
+            <AnswerForm request={request} task={task} onDone={onSaid} onClose={() => setOpen(false)} />
+          </div>
+        ) : (
+          <p className="no-print">
+            <Button
+              look="primary"
+              icon="pen"
+              aria-label={`${t.answer.open}: ${t.kinds[request.kind]} – ${task.title}`}
+              onClick={() => setOpen(true)}
+            >
+              {t.answer.open}
+            </Button>
+          </p>
+        ))}
+    </li>
+  );
+}
+
+function Answered({ request }: { request: Asked }) {
+  const t = useT().requests;
+  const { outcome, answer, answeredBy, answeredByPosition, answeredAt, dueOnBefore, grantedDueOn } = request;
+  if (!outcome || !answeredBy || !answeredAt) {
+    return (
+      <p className="waiting">
+        <Icon name="hourglass" small />
+        <span>{t.waiting}</span>
+      </p>
+    );
+  }
+  return (
+    <div className="request-answer">
+      <p className="request-kind">
+        {t.outcomes[outcome]}
+        {dueOnBefore && grantedDueOn && <span>: {t.granted(showDay(dueOnBefore), showDay(grantedDueOn))}</span>}
+      </p>
+      <blockquote>{answer}</blockquote>
+      <p className="meta">{t.list.asked(answeredBy.fullName, answeredByPosition ?? '', showInstant(answeredAt))}</p>
+    </div>
+  );
+}
