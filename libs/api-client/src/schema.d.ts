@@ -1654,7 +1654,7 @@ export interface components {
             /** @description Waiting for the answer of the reader’s inspecting body, counted up to 100 */
             toAnswer: number;
         };
-        AskRequest: {
+        AskTaskRequest: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -1672,19 +1672,16 @@ export interface components {
              */
             fileId?: string;
         };
-        AnswerRequest: {
-            /**
-             * Format: uuid
-             * @description Of this change; sent again it is answered as before
-             */
-            changeId: string;
+        AnswerTaskRequest: {
             /** @enum {string} */
-            result: "PASS" | "NA" | "NOT_CHECKED";
+            outcome: "ANSWERED" | "GRANTED" | "REFUSED" | "UPHELD" | "ACCEPTED";
+            /** @description The answer and its reason, in words that the unit can act on */
+            answer: string;
             /**
-             * Format: date-time
-             * @description When it was tapped
+             * Format: date
+             * @description The new due date; for outcome GRANTED and no other
              */
-            answeredAt: string;
+            grantedDueOn?: string;
         };
         DeskRowResponse: {
             /** Format: uuid */
@@ -1866,6 +1863,20 @@ export interface components {
         };
         RosterResponse: {
             items: components["schemas"]["RosterPersonResponse"][];
+        };
+        AnswerRequest: {
+            /**
+             * Format: uuid
+             * @description Of this change; sent again it is answered as before
+             */
+            changeId: string;
+            /** @enum {string} */
+            result: "PASS" | "NA" | "NOT_CHECKED";
+            /**
+             * Format: date-time
+             * @description When it was tapped
+             */
+            answeredAt: string;
         };
         AnswerResponse: {
             /** Format: uuid */
@@ -3573,7 +3584,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AskRequest"];
+                "application/json": components["schemas"]["AskTaskRequest"];
             };
         };
         responses: {
@@ -3609,7 +3620,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnswerRequest"];
+                "application/json": components["schemas"]["AnswerTaskRequest"];
             };
         };
         responses: {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@app/kernel';
 import { ApplicationLock, TransactionEvents, UnitOfWork } from '@app/platform';
-import type { AnswerRequest } from './dto/task-request.requests';
+import type { AnswerTaskRequest } from './dto/task-request.requests';
 import type { RemediationTask } from './entities/remediation-task.entity';
 import { TaskRequest } from './entities/task-request.entity';
 import { ExtensionDate } from './extension-date';
@@ -24,7 +24,7 @@ export class TaskAnswering {
     private readonly events: TransactionEvents,
   ) {}
 
-  async answer(id: string, input: AnswerRequest): Promise<void> {
+  async answer(id: string, input: AnswerTaskRequest): Promise<void> {
     const { task, request, answeredBy } = await this.forAnswer(id);
     const { outcome, answer } = input;
     if (!answers(request.kind, outcome)) {

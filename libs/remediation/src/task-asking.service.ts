@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EvidenceService } from '@app/evidence';
 import { contentHash, platformProblems, requireVersion, UnitOfWork } from '@app/platform';
-import type { AskRequest } from './dto/task-request.requests';
+import type { AskTaskRequest } from './dto/task-request.requests';
 import { TaskRequest } from './entities/task-request.entity';
 import { ExtensionDate } from './extension-date';
 import { remediationProblems } from './remediation.problems';
@@ -22,7 +22,7 @@ export class TaskAsking {
   ) {}
 
   /** The same request again is answered as before, whatever the version has become. */
-  async ask(taskId: string, version: string, input: AskRequest): Promise<void> {
+  async ask(taskId: string, version: string, input: AskTaskRequest): Promise<void> {
     const unit = this.unitOfWork.current;
     const task = await this.tasks.getOrFail(taskId);
     const hash = contentHash({ taskId, ...input });

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Command, IdPath, IfMatch, Requires, Versioned, type JsonText } from '@app/platform';
-import { AnswerRequest, AskRequest, ListRequestsQuery } from './dto/task-request.requests';
+import { AnswerTaskRequest, AskTaskRequest, ListRequestsQuery } from './dto/task-request.requests';
 import { RequestCountsResponse, RequestListResponse, RequestRowResponse } from './dto/task-request.response';
 import { TaskResponse } from './dto/task.response';
 import { TaskAnswering } from './task-answering.service';
@@ -47,7 +47,7 @@ export class TaskRequestController {
   @Requires('remediation.ask')
   @Versioned()
   @ApiOkResponse({ type: TaskResponse })
-  async ask(@Param() { id }: IdPath, @IfMatch() version: string, @Body() body: AskRequest): Promise<TaskResponse> {
+  async ask(@Param() { id }: IdPath, @IfMatch() version: string, @Body() body: AskTaskRequest): Promise<TaskResponse> {
     await this.asking.ask(id, version, body);
     return this.pages.of(id);
   }
@@ -57,7 +57,7 @@ export class TaskRequestController {
   @Requires('remediation.answer-request')
   @Command(reread)
   @ApiOkResponse({ type: RequestRowResponse })
-  async answer(@Param() { id }: IdPath, @Body() body: AnswerRequest): Promise<JsonText> {
+  async answer(@Param() { id }: IdPath, @Body() body: AnswerTaskRequest): Promise<JsonText> {
     await this.answering.answer(id, body);
     return this.rows.one(id);
   }

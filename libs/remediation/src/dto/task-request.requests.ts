@@ -1,7 +1,7 @@
 import { Cursor, Day, Id, Limit, OneOf, Text } from '@app/platform';
 import { REQUEST_KINDS, REQUEST_OUTCOMES, type RequestKind, type RequestOutcome } from '../rules/task-request';
 
-export class AskRequest {
+export class AskTaskRequest {
   @Id()
   id!: string;
 
@@ -18,7 +18,7 @@ export class AskRequest {
   fileId?: string;
 }
 
-export class AnswerRequest {
+export class AnswerTaskRequest {
   @OneOf(REQUEST_OUTCOMES)
   outcome!: RequestOutcome;
 

@@ -12,13 +12,13 @@ import { abilitiesOf } from '../identity/abilities';
 import { SeverityTag } from '../inspection/labels';
 import { DueLabel, ProposedDays, WhyDue } from './Due';
 import { DueMoves, FirstDue } from './DueMoves';
-import { PhotoCompare, type Photo } from './PhotoCompare';
 import { PrintButton, PrintHead } from './PrintSheet';
 import { Proofs } from './Proofs';
 import './remediation.css';
 import './requests.css';
 import { RequestCard } from './RequestCard';
 import { TaskActions } from './TaskActions';
+import { FindingFacts, TaskPictures } from './TaskFinding';
 import { TaskStateTag } from './TaskStateTag';
 import { Timeline } from './Timeline';
 import { useTask } from './useTasks';
@@ -35,6 +35,7 @@ export function TaskPage({ id }: { id: string }) {
 function Loaded({ task }: { task: Task }) {
   const words = useT();
   const t = words.remediation.task;
+  const can = abilitiesOf(useMe());
   const [said, setSaid] = useState<string | null>(null);
   usePageTitle(task.title);
   return (
@@ -48,6 +49,12 @@ function Loaded({ task }: { task: Task }) {
         <p className="page-tags">
           <SeverityTag severity={task.severity} />
           <TaskStateTag task={task} />
+          {task.repeatNumber > 1 && (
+            <span className="tag tag-warm">
+              <Icon name="reload" small />
+              {words.requests.facts.repeated(task.repeatNumber)}
+            </span>
+          )}
         </p>
         <div className="due-line">
           <DueLabel row={task} />
@@ -72,7 +79,7 @@ function Loaded({ task }: { task: Task }) {
               <p className="prose">{task.detail}</p>
             </Section>
           )}
-          <PhotoCompare before={[]} after={photosOf(task)} />
+          <TaskPictures task={task} />
           <Section id="proofs" title={t.proofs} count={task.proofs.length}>
             <Proofs proofs={task.proofs} />
           </Section>
@@ -103,15 +110,11 @@ function Loaded({ task }: { task: Task }) {
         <aside className="task-aside" aria-labelledby="facts">
           <h2 id="facts">{t.facts}</h2>
           <TaskFacts task={task} />
+          {can.readsInspections && <FindingFacts task={task} />}
         </aside>
       </div>
     </>
   );
-}
-
-/** Pictures that were submitted as proof, in the order of submission. */
-function photosOf({ proofs }: Task): Photo[] {
-  return proofs.flatMap(({ file }) => (file?.mediaType.startsWith('image/') ? [{ id: file.id, name: file.name }] : []));
 }
 
 /** Until it is submitted again, the reason of the last return stands above everything else. */
