@@ -106,7 +106,8 @@ const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
   ],
   'ngoc.do': [
     { name: 'Hôm nay of a chair', path: () => '/' },
-    { name: 'the chair’s list', path: () => '/work' },
+    { name: 'the chair’s desk', path: () => '/work' },
+    { name: 'the hand-over of work', path: () => '/hand-overs/new' },
     { name: 'a new task', path: ({ newTask }) => `/tasks/${newTask}` },
     { name: 'a page that is not there', path: () => '/tasks/01a20295-2364-7095-9070-51705fa44cde' },
     { name: 'a page that is not theirs', path: () => '/confirmations' },

@@ -17,7 +17,8 @@ const code = {
   inspection: () => import('../features/inspection/InspectionPage'),
   rollCall: () => import('../features/inspection/run/RollCallPage'),
   inspections: () => import('../features/inspection/Inspections'),
-  work: () => import('../features/remediation/WorkList'),
+  desk: () => import('../features/remediation/desk/DeskPage'),
+  handOver: () => import('../features/remediation/desk/HandOverPage'),
   plainLists: () => import('../features/remediation/PlainLists'),
   task: () => import('../features/remediation/TaskPage'),
   requests: () => import('../features/remediation/RequestList'),
@@ -32,7 +33,8 @@ const pages = {
   InspectionPage: lazy(async () => ({ default: (await code.inspection()).InspectionPage })),
   RollCallPage: lazy(async () => ({ default: (await code.rollCall()).RollCallPage })),
   Inspections: lazy(async () => ({ default: (await code.inspections()).Inspections })),
-  WorkList: lazy(async () => ({ default: (await code.work()).WorkList })),
+  DeskPage: lazy(async () => ({ default: (await code.desk()).DeskPage })),
+  HandOverPage: lazy(async () => ({ default: (await code.handOver()).HandOverPage })),
   MyTasks: lazy(async () => ({ default: (await code.plainLists()).MyTasks })),
   Confirmations: lazy(async () => ({ default: (await code.plainLists()).Confirmations })),
   InboxPage: lazy(async () => ({ default: (await code.inbox()).InboxPage })),
@@ -108,7 +110,12 @@ function Pages() {
       </Route>
       <Route path="/work">
         <Guard permission={['remediation.assign', 'remediation.prepare']}>
-          <pages.WorkList />
+          <pages.DeskPage />
+        </Guard>
+      </Route>
+      <Route path="/hand-overs/new">
+        <Guard permission="remediation.sign">
+          <pages.HandOverPage />
         </Guard>
       </Route>
       <Route path="/mine">

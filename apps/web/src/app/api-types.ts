@@ -51,6 +51,12 @@ export type RequestOutcome = NonNullable<TaskRequest['outcome']>;
 export type TimelineStep = Schemas['TimelineResponse'];
 export type TaskAction = TimelineStep['action'];
 export type Due = Schemas['DueResponse'];
+export type DeskRow = Schemas['DeskRowResponse'];
+export type DeskCounts = Schemas['DeskCountsResponse'];
+export type DeskTab = Exclude<keyof DeskCounts, 'nextDueOn'>;
+export type BatchVerb = Schemas['BatchRequest']['verb'];
+export type BatchItem = Schemas['BatchItemRequest'];
+export type BatchResult = Schemas['BatchResponse'];
 export type Proof = Schemas['ProofResponse'];
 export type InboxItem = Schemas['InboxItemResponse'];
 

@@ -17,7 +17,8 @@ export function useReasonCheck(): (reason: string) => FieldError[] {
 
 interface ReasonFormProps<T extends { reason: string }> {
   id: string;
-  heading: string;
+  /** Left out where the page's own title says it. */
+  heading?: string;
   label: string;
   hint?: string;
   note?: string;
@@ -39,7 +40,7 @@ export function ReasonForm<T extends { reason: string }>(props: ReasonFormProps<
   const setReason = (reason: string): void => draft.change({ reason } as Partial<T>);
   return (
     <Form id={id} submission={submission} instead={props.instead}>
-      <h3>{props.heading}</h3>
+      {props.heading && <h3>{props.heading}</h3>}
       <SavedAt draft={draft} />
       {props.note && <p className="meta">{props.note}</p>}
       {props.children}

@@ -9,8 +9,15 @@ export interface Undoable {
 
 const UNDO_MS = 10_000;
 
-/** Says what was just taken away and offers it back for ten seconds, in place of a question beforehand. */
-export function UndoBar({ undoable, onGone }: { undoable: Undoable | null; onGone: () => void }) {
+interface UndoBarProps {
+  undoable: Undoable | null;
+  onGone: () => void;
+  /** How long it is offered, in milliseconds. */
+  forMs?: number;
+}
+
+/** Says what was just done and offers to take it back for a while, in place of a question beforehand. */
+export function UndoBar({ undoable, onGone, forMs = UNDO_MS }: UndoBarProps) {
   const t = useT();
   const gone = useRef(onGone);
   useEffect(() => {
@@ -18,9 +25,9 @@ export function UndoBar({ undoable, onGone }: { undoable: Undoable | null; onGon
   });
   useEffect(() => {
     if (!undoable) return;
-    const timer = setTimeout(() => gone.current(), UNDO_MS);
+    const timer = setTimeout(() => gone.current(), forMs);
     return () => clearTimeout(timer);
-  }, [undoable]);
+  }, [undoable, forMs]);
   return (
     <div className="undo-place" role="status">
       {undoable && (

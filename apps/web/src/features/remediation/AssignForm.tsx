@@ -4,24 +4,19 @@ import { useMe } from '../../app/session';
 import { useDraft, type DraftHandle } from '../../app/useDraft';
 import { useT } from '../../i18n';
 import { Button, SubmitButton } from '../../ui/Button';
-import { Choice } from '../../ui/Choice';
 import { TextArea } from '../../ui/Field';
 import { Form } from '../../ui/Form';
 import { SavedAt } from '../../ui/SavedAt';
 import { isStale, StaleNotice } from '../../ui/StaleNotice';
 import { useCommandKey, useSubmit } from '../../ui/useSubmit';
 import { abilitiesOf } from '../identity/abilities';
-import { NO_UNIT, SubunitPicker, type UnitChoice } from '../organization/UnitPicker';
-import { NO_PERSON, PersonPicker, type PersonChoice } from '../roster/PersonPicker';
+import { AssigneeFields, assigneeOf, NO_ASSIGNEE, useAssigneeCheck, type AssigneeChoice } from './AssigneeFields';
 import { reloadTask, showTask } from './useTasks';
 
-interface AssignContent {
-  kind: 'person' | 'unit';
-  person: PersonChoice;
-  unit: UnitChoice;
+interface AssignContent extends AssigneeChoice {
   note: string;
 }
-const EMPTY: AssignContent = { kind: 'person', person: NO_PERSON, unit: NO_UNIT, note: '' };
+const EMPTY: AssignContent = { ...NO_ASSIGNEE, note: '' };
 
 interface AssignProps {
   task: TaskRow;
@@ -43,23 +38,16 @@ export function AssignForm(props: AssignProps) {
 function Fields({ task, draft, onAssigned, onClose }: AssignProps & { draft: DraftHandle<AssignContent> }) {
   const t = useT().remediation.assign;
   const key = useCommandKey();
+  const checkAssignee = useAssigneeCheck();
   const { runsDivision } = abilitiesOf(useMe());
   const { value, change } = draft;
   // The head of a division only names one of its own people.
   const division = runsDivision && task.assignee?.kind === 'unit' ? Number(task.assignee.id) : null;
   const submission = useSubmit({
     fields: ['assignee', 'note'],
-    check: () => {
-      if (value.kind === 'person' && !value.person.person) return [{ field: 'assignee', message: t.personMissing }];
-      if (value.kind === 'unit' && !value.unit.unit) return [{ field: 'assignee', message: t.unitMissing }];
-      return [];
-    },
+    check: () => checkAssignee(value),
     send: () => {
-      const assignee =
-        value.kind === 'person'
-          ? ({ kind: 'person', staffMemberId: value.person.person?.id ?? '' } as const)
-          : ({ kind: 'unit', unitId: value.unit.unit?.id ?? 0 } as const);
-      const body = { assignee, ...(value.note.trim() && { note: value.note.trim() }) };
+      const body = { assignee: assigneeOf(value), ...(value.note.trim() && { note: value.note.trim() }) };
       return call('POST /tasks/{id}/assign', {
         path: { id: task.id },
         ifMatch: task.etag,
@@ -82,36 +70,7 @@ function Fields({ task, draft, onAssigned, onClose }: AssignProps & { draft: Dra
       instead={isStale(submission.problem) && <StaleNotice onLoad={() => reloadTask(task.id)} />}
     >
       <SavedAt draft={draft} />
-      {division === null && (
-        <Choice
-          name="kind"
-          label={t.kind}
-          value={value.kind}
-          onChange={(kind) => change({ kind })}
-          options={[
-            { value: 'person', label: t.person },
-            { value: 'unit', label: t.unit },
-          ]}
-        />
-      )}
-      {value.kind === 'person' ? (
-        <PersonPicker
-          name="assignee"
-          label={t.personLabel}
-          unitId={division ?? task.unit.id}
-          value={value.person}
-          onChange={(person) => change({ person })}
-        />
-      ) : (
-        <SubunitPicker
-          name="assignee"
-          label={t.unitLabel}
-          hint={t.unitHint}
-          parentId={task.unit.id}
-          value={value.unit}
-          onChange={(unit) => change({ unit })}
-        />
-      )}
+      <AssigneeFields value={value} change={change} unitId={division ?? task.unit.id} personOnly={division !== null} />
       <TextArea name="note" optional rows={2} label={t.note} value={value.note} onChange={(note) => change({ note })} />
       <div className="form-actions">
         <SubmitButton pending={submission.pending}>{t.submit}</SubmitButton>

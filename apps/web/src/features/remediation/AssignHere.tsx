@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TaskRow } from '../../app/api-types';
+import type { Task, TaskRow } from '../../app/api-types';
 import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
@@ -7,9 +7,15 @@ import { abilitiesOf } from '../identity/abilities';
 import { AssignForm } from './AssignForm';
 
 /** Only what has arrived or is being fixed can be handed to somebody; the server has the last word. */
-const ASSIGNABLE: readonly TaskRow['state'][] = ['NEW', 'ACCEPTED', 'RETURNED', 'REOPENED'];
+export const ASSIGNABLE: readonly TaskRow['state'][] = ['NEW', 'ACCEPTED', 'RETURNED', 'REOPENED'];
 
-export function AssignHere({ row, onSaid }: { row: TaskRow; onSaid: (text: string) => void }) {
+interface AssignHereProps {
+  row: TaskRow;
+  /** What to say, and the task as it is now. */
+  onSaid: (text: string, task: Task) => void;
+}
+
+export function AssignHere({ row, onSaid }: AssignHereProps) {
   const t = useT().remediation.assign;
   const { assigns } = abilitiesOf(useMe());
   const [open, setOpen] = useState(false);
@@ -35,7 +41,7 @@ export function AssignHere({ row, onSaid }: { row: TaskRow; onSaid: (text: strin
         task={row}
         onClose={() => setOpen(false)}
         onAssigned={(task) => {
-          onSaid(t.done(task.assignee?.name ?? ''));
+          onSaid(t.done(task.assignee?.name ?? ''), task);
           setOpen(false);
         }}
       />

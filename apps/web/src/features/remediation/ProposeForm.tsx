@@ -3,14 +3,12 @@ import type { Task } from '../../app/api-types';
 import { useDraft, type DraftHandle } from '../../app/useDraft';
 import { useT } from '../../i18n';
 import { Button, SubmitButton } from '../../ui/Button';
-import { Choice } from '../../ui/Choice';
 import { TextArea } from '../../ui/Field';
 import { Form } from '../../ui/Form';
 import { SavedAt } from '../../ui/SavedAt';
 import { isStale, StaleNotice } from '../../ui/StaleNotice';
 import { useSubmit } from '../../ui/useSubmit';
-import { NO_UNIT, SubunitPicker, type UnitChoice } from '../organization/UnitPicker';
-import { NO_PERSON, PersonPicker, type PersonChoice } from '../roster/PersonPicker';
+import { AssigneeFields, assigneeOf, NO_ASSIGNEE, useAssigneeCheck, type AssigneeChoice } from './AssigneeFields';
 import { reloadTask, showTask } from './useTasks';
 
 interface ProposeProps {
@@ -18,13 +16,10 @@ interface ProposeProps {
   onDone: () => void;
   onClose: () => void;
 }
-interface ProposeContent {
-  kind: 'person' | 'unit';
-  person: PersonChoice;
-  unit: UnitChoice;
+interface ProposeContent extends AssigneeChoice {
   note: string;
 }
-const EMPTY: ProposeContent = { kind: 'person', person: NO_PERSON, unit: NO_UNIT, note: '' };
+const EMPTY: ProposeContent = { ...NO_ASSIGNEE, note: '' };
 
 /** The desk officer's: to whom the task should go, or that the report is ready; a leader decides. */
 export function ProposeForm(props: ProposeProps) {
@@ -39,22 +34,14 @@ export function ProposeForm(props: ProposeProps) {
 
 function Fields({ task, onDone, onClose, draft }: ProposeProps & { draft: DraftHandle<ProposeContent> }) {
   const { course, remediation } = useT();
-  const [t, words] = [course.propose, remediation.assign];
+  const t = course.propose;
+  const checkAssignee = useAssigneeCheck();
   const { value, change } = draft;
   const signing = task.state === 'SUBMITTED';
   const submission = useSubmit({
     fields: ['assignee', 'note'],
-    check: () => {
-      if (signing) return [];
-      if (value.kind === 'person' && !value.person.person) return [{ field: 'assignee', message: words.personMissing }];
-      if (value.kind === 'unit' && !value.unit.unit) return [{ field: 'assignee', message: words.unitMissing }];
-      return [];
-    },
+    check: () => (signing ? [] : checkAssignee(value)),
     send: () => {
-      const assignee =
-        value.kind === 'person'
-          ? { kind: 'person' as const, staffMemberId: value.person.person?.id ?? '' }
-          : { kind: 'unit' as const, unitId: value.unit.unit?.id ?? 0 };
       const note = value.note.trim();
       return call('POST /tasks/{id}/proposals', {
         path: { id: task.id },
@@ -62,7 +49,7 @@ function Fields({ task, onDone, onClose, draft }: ProposeProps & { draft: DraftH
         body: {
           id: draft.id,
           kind: signing ? 'SIGN' : 'ASSIGN',
-          ...(signing ? {} : { assignee }),
+          ...(signing ? {} : { assignee: assigneeOf(value) }),
           ...(note ? { note } : {}),
         },
       });
@@ -83,36 +70,7 @@ function Fields({ task, onDone, onClose, draft }: ProposeProps & { draft: DraftH
       <h3>{signing ? t.headingSign : t.heading}</h3>
       <SavedAt draft={draft} />
       <p className="meta">{t.consequence}</p>
-      {!signing && (
-        <Choice
-          name="kind"
-          label={words.kind}
-          value={value.kind}
-          onChange={(kind) => change({ kind })}
-          options={[
-            { value: 'person', label: words.person },
-            { value: 'unit', label: words.unit },
-          ]}
-        />
-      )}
-      {!signing && value.kind === 'person' && (
-        <PersonPicker
-          name="assignee"
-          label={words.personLabel}
-          unitId={task.unit.id}
-          value={value.person}
-          onChange={(person) => change({ person })}
-        />
-      )}
-      {!signing && value.kind === 'unit' && (
-        <SubunitPicker
-          name="assignee"
-          label={words.unitLabel}
-          parentId={task.unit.id}
-          value={value.unit}
-          onChange={(unit) => change({ unit })}
-        />
-      )}
+      {!signing && <AssigneeFields value={value} change={change} unitId={task.unit.id} />}
       <TextArea name="note" optional rows={2} label={t.note} value={value.note} onChange={(note) => change({ note })} />
       <div className="form-actions">
         <SubmitButton pending={submission.pending}>{t.submit}</SubmitButton>

@@ -1,5 +1,6 @@
 import type { Text } from '../vi';
 import { course } from './course';
+import { desk } from './desk';
 import { evidence } from './evidence';
 import { frame } from './frame';
 import { form } from './form';
@@ -27,4 +28,5 @@ export const en: Text = {
   visit,
   reporting,
   course,
+  desk,
 };

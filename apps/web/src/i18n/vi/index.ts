@@ -1,4 +1,5 @@
 import { course } from './course';
+import { desk } from './desk';
 import { evidence } from './evidence';
 import { frame } from './frame';
 import { form } from './form';
@@ -26,6 +27,7 @@ export const vi = {
   outbox,
   visit,
   course,
+  desk,
 };
 
 /** English must satisfy this type, so a text that lacks its translation does not compile. */

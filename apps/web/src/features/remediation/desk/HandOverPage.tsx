@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { call } from '../../../app/api';
+import { useMe } from '../../../app/session';
+import { useDraft, type DraftHandle } from '../../../app/useDraft';
+import { useT } from '../../../i18n';
+import { Icon } from '../../../ui/Icon';
+import { Load } from '../../../ui/Load';
+import { More } from '../../../ui/More';
+import { Done, Empty, Notice, PageHead, Section } from '../../../ui/Parts';
+import { usePageTitle } from '../../../ui/pageTitle';
+import { ReasonForm, useReasonCheck } from '../../../ui/ReasonForm';
+import { useSubmit, type FieldError } from '../../../ui/useSubmit';
+import { NO_PERSON, PersonPicker, type PersonChoice } from '../../roster/PersonPicker';
+import '../remediation.css';
+import { TaskRows } from '../TaskRows';
+import './desk.css';
+import { deskUnitOf, refreshTasks, useDeskList } from './useDesk';
+
+interface HandOverContent {
+  from: PersonChoice;
+  to: PersonChoice;
+  reason: string;
+}
+const EMPTY: HandOverContent = { from: NO_PERSON, to: NO_PERSON, reason: '' };
+
+/** All open work of who leaves or is away, given to another at once. */
+export function HandOverPage() {
+  const t = useT().desk.handOver;
+  const [said, setSaid] = useState<string | null>(null);
+  const draft = useDraft<HandOverContent>('hand-over', EMPTY, { href: '/hand-overs/new', title: t.heading });
+  usePageTitle(t.heading);
+  const back = (
+    <Link href="/work" className="see-all">
+      <Icon name="left" small />
+      {t.back}
+    </Link>
+  );
+  return (
+    <div className="desk">
+      <PageHead title={t.heading} back={back}>
+        <p className="lead">{t.why}</p>
+      </PageHead>
+      <Done>{said}</Done>
+      {draft && <Fields draft={draft} onSaid={setSaid} />}
+    </div>
+  );
+}
+
+function Fields({ draft, onSaid }: { draft: DraftHandle<HandOverContent>; onSaid: (text: string) => void }) {
+  const t = useT().desk.handOver;
+  const { remediation } = useT();
+  const unitId = deskUnitOf(useMe())?.id ?? null;
+  const checkReason = useReasonCheck();
+  const { from, to, reason } = draft.value;
+  const moving = useDeskList({ tab: 'open', person: from.person?.id }, from.person !== null);
+  const submission = useSubmit({
+    fields: ['fromStaffMemberId', 'toStaffMemberId', 'reason'],
+    check: () => [...checkPeople(), ...checkReason(reason)],
+    send: () =>
+      call('POST /hand-overs', {
+        body: {
+          id: draft.id,
+          fromStaffMemberId: from.person?.id ?? '',
+          toStaffMemberId: to.person?.id ?? '',
+          reason: reason.trim(),
+        },
+      }),
+    done: async (made) => {
+      await draft.clear();
+      await refreshTasks();
+      onSaid(t.done(made.taskCount, made.from.fullName, made.to.fullName));
+      scrollTo({ top: 0 });
+    },
+  });
+  const checkPeople = (): FieldError[] => {
+    const wrong: FieldError[] = [];
+    if (!from.person) wrong.push({ field: 'fromStaffMemberId', message: t.fromMissing });
+    else if (moving.data?.pages[0]?.items.length === 0)
+      wrong.push({ field: 'fromStaffMemberId', message: t.fromEmpty });
+    if (!to.person) wrong.push({ field: 'toStaffMemberId', message: t.toMissing });
+    else if (to.person.id === from.person?.id) wrong.push({ field: 'toStaffMemberId', message: t.same });
+    return wrong;
+  };
+  return (
+    <div className="narrow">
+      <ReasonForm
+        id="hand-over"
+        label={t.reason}
+        presets={t.presets}
+        submitText={t.submit}
+        cancelText={remediation.cancel}
+        draft={draft}
+        submission={submission}
+        onCancel={() => history.back()}
+      >
+        <PersonPicker
+          name="fromStaffMemberId"
+          label={t.from}
+          unitId={unitId}
+          value={from}
+          onChange={(person) => draft.change({ from: person })}
+        />
+        <PersonPicker
+          name="toStaffMemberId"
+          label={t.to}
+          unitId={unitId}
+          value={to}
+          onChange={(person) => draft.change({ to: person })}
+        />
+        {from.person && (
+          <Notice>
+            <p>{t.consequence(from.person.fullName, to.person?.fullName ?? t.recipient)}</p>
+          </Notice>
+        )}
+        {from.person && <Moving query={moving} name={from.person.fullName} />}
+      </ReasonForm>
+    </div>
+  );
+}
+
+function Moving({ query, name }: { query: ReturnType<typeof useDeskList>; name: string }) {
+  const t = useT().desk.handOver;
+  return (
+    <Load query={query} rows={3}>
+      {({ pages }) => {
+        const rows = pages.flatMap(({ items }) => items);
+        if (rows.length === 0) return <Empty why={t.movesNone(name)} next={t.movesNoneNext} />;
+        return (
+          <Section id="moving" title={t.moves} {...(query.hasNextPage ? {} : { count: rows.length })}>
+            <TaskRows rows={rows} withState />
+            <More query={query} />
+          </Section>
+        );
+      }}
+    </Load>
+  );
+}
