@@ -19,6 +19,8 @@ const code = {
   inspections: () => import('../features/inspection/Inspections'),
   desk: () => import('../features/remediation/desk/DeskPage'),
   handOver: () => import('../features/remediation/desk/HandOverPage'),
+  checklists: () => import('../features/checklist/ChecklistLibrary'),
+  checklist: () => import('../features/checklist/ChecklistPage'),
   plainLists: () => import('../features/remediation/PlainLists'),
   task: () => import('../features/remediation/TaskPage'),
   requests: () => import('../features/remediation/RequestList'),
@@ -35,6 +37,8 @@ const pages = {
   Inspections: lazy(async () => ({ default: (await code.inspections()).Inspections })),
   DeskPage: lazy(async () => ({ default: (await code.desk()).DeskPage })),
   HandOverPage: lazy(async () => ({ default: (await code.handOver()).HandOverPage })),
+  ChecklistLibrary: lazy(async () => ({ default: (await code.checklists()).ChecklistLibrary })),
+  ChecklistPage: lazy(async () => ({ default: (await code.checklist()).ChecklistPage })),
   MyTasks: lazy(async () => ({ default: (await code.plainLists()).MyTasks })),
   Confirmations: lazy(async () => ({ default: (await code.plainLists()).Confirmations })),
   InboxPage: lazy(async () => ({ default: (await code.inbox()).InboxPage })),
@@ -106,6 +110,18 @@ function Pages() {
       <Route path="/inspections">
         <Guard permission="inspection.read">
           <pages.Inspections />
+        </Guard>
+      </Route>
+      <Route path="/checklists/:id">
+        {({ id }) => (
+          <Guard permission="inspection.read">
+            <pages.ChecklistPage key={id} id={id} />
+          </Guard>
+        )}
+      </Route>
+      <Route path="/checklists">
+        <Guard permission="inspection.read">
+          <pages.ChecklistLibrary />
         </Guard>
       </Route>
       <Route path="/work">

@@ -15,7 +15,11 @@ export type UnitKind = Unit['kind'];
 export type UnitRef = Schemas['UnitRef'];
 export type StaffMember = Schemas['StaffRowResponse'];
 
+export type Checklist = Schemas['ChecklistResponse'];
+export type ChecklistRow = Schemas['ChecklistRowResponse'];
+export type ChecklistState = ChecklistRow['state'];
 export type ChecklistItem = Schemas['ChecklistItemResponse'];
+export type ChecklistAsk = ChecklistItem['asks'][number];
 export type Inspection = Schemas['InspectionResponse'];
 export type InspectionRow = Schemas['InspectionRowResponse'];
 export type InspectionMode = Inspection['mode'];

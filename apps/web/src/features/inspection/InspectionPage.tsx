@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { ChecklistItem, Inspection } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { showDay, showInstant } from '../../i18n/dates';
@@ -155,7 +156,7 @@ function LockPanel({ inspection, opening, open, onSaid }: RecordingProps) {
 }
 
 function InspectionFacts({ inspection }: { inspection: Inspection }) {
-  const t = useT().inspection;
+  const { inspection: t, checklist } = useT();
   const { page } = t;
   const { notice, representative } = inspection;
   const members = inspection.team.filter(({ role }) => role === 'DEPUTY' || role === 'MEMBER');
@@ -170,6 +171,12 @@ function InspectionFacts({ inspection }: { inspection: Inspection }) {
           [page.secretary, inspection.secretary.fullName],
           [page.members, members.map(({ fullName }) => fullName).join(', ')],
           [page.representative, representative && `${representative.name} – ${representative.position}`],
+          [
+            checklist.heading,
+            <Link key="checklist" href={`/checklists/${inspection.checklistVersionId}`}>
+              {checklist.seeOfVisit}
+            </Link>,
+          ],
           [page.started, showInstant(inspection.startedAt)],
           [page.locked, inspection.lockedAt && showInstant(inspection.lockedAt)],
           [page.minutesNumber, inspection.minutesNumber],

@@ -3,6 +3,7 @@ import type { InspectionState } from '../../app/api-types';
 import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
 import { ButtonLink } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
 import { Load } from '../../ui/Load';
 import { More } from '../../ui/More';
 import { Empty, PageHead } from '../../ui/Parts';
@@ -14,7 +15,7 @@ import { useInspectionList } from './useInspections';
 const STATES: readonly InspectionState[] = ['IN_PROGRESS', 'LOCKED', 'FOLLOWING', 'CLOSED'];
 
 export function Inspections() {
-  const t = useT().inspection;
+  const { inspection: t, checklist } = useT();
   const [search] = useSearchParams();
   const state = STATES.find((known) => known === search.get('state'));
   const can = abilitiesOf(useMe());
@@ -36,6 +37,10 @@ export function Inspections() {
             {t.startButton}
           </ButtonLink>
         )}
+        <Link href="/checklists" className="see-all">
+          {checklist.heading}
+          <Icon name="right" small />
+        </Link>
       </PageHead>
       <nav className="filters" aria-label={t.list.filter}>
         {filters.map(({ href, label, current }) => (

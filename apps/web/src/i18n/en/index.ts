@@ -1,4 +1,5 @@
 import type { Text } from '../vi';
+import { checklist } from './checklist';
 import { course } from './course';
 import { desk } from './desk';
 import { evidence } from './evidence';
@@ -15,6 +16,7 @@ import { visit } from './visit';
 import { reporting } from './reporting';
 
 export const en: Text = {
+  checklist,
   evidence,
   frame,
   form,

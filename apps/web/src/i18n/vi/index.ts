@@ -1,3 +1,4 @@
+import { checklist } from './checklist';
 import { course } from './course';
 import { desk } from './desk';
 import { evidence } from './evidence';
@@ -14,6 +15,7 @@ import { requests } from './requests';
 import { visit } from './visit';
 
 export const vi = {
+  checklist,
   evidence,
   frame,
   form,
