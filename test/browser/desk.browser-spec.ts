@@ -161,6 +161,12 @@ describe.each(Object.keys(WINDOWS) as Window[])('the desk in a %s window', (wind
         await seat.page.keyboard.press(key);
         expect(await at()).toBe(links[row]);
       }
+      await rowOf(seat, fresh[2] ?? '')
+        .getByRole('link')
+        .focus();
+      await seat.page.keyboard.press('x');
+      await seat.sees('Đã chọn 1 việc');
+      await seat.page.keyboard.press('x');
       await seat.page.locator('.desk-filter summary').click();
       const field = seat.page.getByRole('combobox', { name: /^Người phụ trách/ });
       await field.pressSequentially('jk duc');

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useKeySwitch } from './keySwitch';
 
 export interface VerbKey {
   /** The digit on it. */
@@ -7,16 +8,7 @@ export interface VerbKey {
   readonly act: () => void;
 }
 
-const SWITCH = 'kycuong.keys';
 const DIGIT = /^(?:Digit|Numpad)(\d)$/;
-
-function remembered(): boolean {
-  try {
-    return localStorage.getItem(SWITCH) !== 'off';
-  } catch {
-    return true;
-  }
-}
 
 /** A key pressed where somebody types, or together with another one, is not meant for the page. */
 function isForPage(event: KeyboardEvent): boolean {
@@ -30,7 +22,7 @@ function isForPage(event: KeyboardEvent): boolean {
  * an input method for Vietnamese makes of it. Whoever does not want them turns them off (WCAG 2.1.4).
  */
 export function useVerbKeys(keys: readonly VerbKey[]) {
-  const [isOn, setOn] = useState(remembered);
+  const { isOn, turn } = useKeySwitch();
   const [help, setHelp] = useState(false);
   const latest = useRef(keys);
   latest.current = keys;
@@ -55,13 +47,6 @@ export function useVerbKeys(keys: readonly VerbKey[]) {
     help,
     openHelp: () => setHelp(true),
     closeHelp: () => setHelp(false),
-    turn: (on: boolean) => {
-      setOn(on);
-      try {
-        localStorage.setItem(SWITCH, on ? 'on' : 'off');
-      } catch {
-        // A browser that keeps nothing still obeys for this visit.
-      }
-    },
+    turn,
   };
 }

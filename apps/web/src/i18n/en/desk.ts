@@ -54,7 +54,6 @@ export const desk: Text['desk'] = {
   person: 'Person in charge',
   division: 'Division or unit in charge',
   list: (tab) => `List: ${tab}`,
-  extended: (n) => `Extended ×${n}`,
   repeated: (n) => `Repeated, time\u00A0${n}`,
   closedOn: (day) => `Closed on\u00A0${day}`,
   keys: 'Keys J, K: next, previous task · Enter: open · X: select',

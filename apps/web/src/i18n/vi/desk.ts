@@ -51,7 +51,6 @@ export const desk = {
   person: 'Người phụ trách',
   division: 'Phòng, đơn vị phụ trách',
   list: (tab: string) => `Danh sách: ${tab}`,
-  extended: (n: number) => `Gia hạn ×${n}`,
   repeated: (n: number) => `Lặp lại lần\u00A0${n}`,
   closedOn: (day: string) => `Đóng ngày\u00A0${day}`,
   keys: 'Phím J, K: việc sau, việc trước · Enter: mở · X: chọn',

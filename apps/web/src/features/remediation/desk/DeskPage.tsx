@@ -31,7 +31,6 @@ export function DeskPage() {
   const filter = readDesk(search);
   const counts = useDeskCounts().data;
   usePageTitle(`${t.tabs[filter.tab]} – ${t.heading}`);
-  useRowKeys();
   return (
     <div className="desk">
       <PageHead title={t.heading}>
@@ -114,7 +113,6 @@ function Listed({ filter, counts }: ListedProps) {
                     setSaid(null);
                     setOutcome(made);
                     undo.offer(firstAssigned(made));
-                    scrollTo({ top: 0 });
                   }}
                 />
               )}
@@ -146,6 +144,7 @@ function Rows({ rows, label, onSaid, onAssigned, onBatch }: RowsProps) {
   const t = useT().desk;
   const me = useMe();
   const can = abilitiesOf(me);
+  const keys = useRowKeys();
   const [selected, select] = useSelection();
   const selectable = (row: DeskRow): boolean => verbsOf(row, can).length > 0;
   const ids = rows.filter(selectable).map(({ id }) => id);
@@ -163,7 +162,10 @@ function Rows({ rows, label, onSaid, onAssigned, onBatch }: RowsProps) {
             {t.selectAll}
           </label>
         )}
-        <p className="meta desk-keys">{t.keys}</p>
+        <label className="meta desk-keys">
+          <input type="checkbox" checked={keys.isOn} onChange={(event) => keys.turn(event.target.checked)} />
+          {t.keys}
+        </label>
       </div>
       {chosen.length > 0 && (
         <DeskBatch

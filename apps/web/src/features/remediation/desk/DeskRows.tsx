@@ -7,6 +7,7 @@ import { Icon } from '../../../ui/Icon';
 import { SeverityTag } from '../../inspection/labels';
 import { AssignHere } from '../AssignHere';
 import { DueLabel } from '../Due';
+import { FirstDue } from '../DueMoves';
 import { TaskStateTag } from '../TaskStateTag';
 import { RefuseProposal } from './RefuseProposal';
 
@@ -58,7 +59,6 @@ function DeskItem({ row, selected, selectable, onSelect, onAssigned, onSaid, wit
           <SeverityTag severity={row.severity} />
           <span>{hands.length > 0 ? hands.join(' · ') : remediation.unassigned}</span>
           {row.repeatNumber > 0 && <span className="returned">{t.repeated(row.repeatNumber)}</span>}
-          {row.extensionCount > 0 && <span className="returned">{t.extended(row.extensionCount)}</span>}
           {row.returnCount > 0 && <span className="returned">{remediation.returned(row.returnCount)}</span>}
           {row.noticeNumber && <span>{remediation.noticeNumber(row.noticeNumber)}</span>}
         </p>
@@ -66,6 +66,7 @@ function DeskItem({ row, selected, selectable, onSelect, onAssigned, onSaid, wit
       </div>
       <div className="row-side">
         {row.closedOn ? <span className="due">{t.closedOn(showDay(row.closedOn))}</span> : <DueLabel row={row} />}
+        <FirstDue row={row} />
         <TaskStateTag task={row} />
       </div>
       {row.proposal ? (

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useKeySwitch } from '../keySwitch';
 
 const STEPS: Readonly<Record<string, number>> = { KeyJ: 1, KeyK: -1 };
 /** Where letters are typed, or where the browser itself does something with them. */
@@ -7,9 +8,12 @@ const TYPING = 'input:not([type=checkbox]), textarea, select, [contenteditable],
 /**
  * J and K walk through the rows, X ticks the row one is at; Enter is the link's own. Keys are told by their place on the
  * board, so that a Vietnamese input method does not change them, and nothing happens while somebody types.
+ * @returns the switch, for whoever does not want them.
  */
-export function useRowKeys(): void {
+export function useRowKeys(): ReturnType<typeof useKeySwitch> {
+  const keys = useKeySwitch();
   useEffect(() => {
+    if (!keys.isOn) return;
     const onKey = (event: KeyboardEvent): void => {
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       if (event.target instanceof Element && event.target.closest(TYPING)) return;
@@ -30,5 +34,6 @@ export function useRowKeys(): void {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  }, [keys.isOn]);
+  return keys;
 }
