@@ -144,7 +144,7 @@ module.exports = {
       'A controller hands the request to its own service or read model',
       { path: '^libs/([^/]+)/src/.+\\.controller\\.ts$' },
       {
-        path: [npm('typeorm', '@nestjs/typeorm', 'pg'), '\\.entity\\.ts$', '^libs/(?!(kernel|platform|$1)/)'],
+        path: [npm('typeorm', '@nestjs/typeorm', 'pg'), '\\.entity\\.ts$', '^libs/(?!(kernel|platform|documents|$1)/)'],
       },
     ),
     forbid(

@@ -84,7 +84,7 @@ const VISITS_SQL = `
     CASE WHEN v.n > 1 THEN v.started_at + interval '4 hours' END, CASE WHEN v.n > 1 THEN o.inspector END
     FROM office o, commune c, LATERAL (
       SELECT n, o.now - n * interval '12 days' - c.id % 1000 * interval '3 minutes' AS started_at,
-             CASE WHEN n = 1 THEN 'IN_PROGRESS' WHEN n = 2 THEN 'LOCKED' WHEN n <= 10 THEN 'FOLLOWING' ELSE 'CLOSED' END AS state
+             CASE WHEN n = 1 THEN 'IN_PROGRESS' WHEN n = 2 THEN 'SIGNED' WHEN n <= 10 THEN 'FOLLOWING' ELSE 'CLOSED' END AS state
         FROM generate_series(1, ${VISITS}) n) v
    ORDER BY v.n DESC, c.id;
   INSERT INTO result_notice (id, tenant_id, org_unit_id, inspecting_unit_id, inspection_id, number, issued_on, received_on,
@@ -100,7 +100,7 @@ const FINDINGS_SQL = `
   SELECT pg_temp.id_of(i.started_at, 'finding' || i.id || '/' || n), ${TENANT}, i.org_unit_id, i.inspecting_unit_id, i.id, c.id,
     c.title, (SELECT string_agg(s.text, ' ') FROM sentence s WHERE s.n <= 1 + (random() * 3)::int), c.finding_class, c.severity,
     1 + (random() * 20)::int, c.expected_fix, c.legal_basis, c.term_workdays,
-    CASE i.state WHEN 'IN_PROGRESS' THEN 'RECORDED' WHEN 'LOCKED' THEN 'RELEASED' ELSE 'CONCLUDED' END,
+    CASE i.state WHEN 'IN_PROGRESS' THEN 'RECORDED' WHEN 'SIGNED' THEN 'RELEASED' ELSE 'CONCLUDED' END,
     o.inspector, o.inspector_name, i.started_at + n * interval '7 minutes', i.locked_at,
     CASE WHEN i.state = 'CLOSED' OR (i.state = 'FOLLOWING' AND random() < 0.5) THEN i.locked_at::date + 10 END, sha256('')
     FROM office o, inspection i, generate_series(1, ${FINDINGS}) n

@@ -75,7 +75,10 @@ describe('constraints that stand for a problem', () => {
           JOIN pg_trigger t ON t.tgfoid = p.oid WHERE p.pronamespace = 'public'::regnamespace
         UNION ALL
         SELECT c.relname || '_step' FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-          JOIN pg_proc p ON p.oid = t.tgfoid WHERE p.proname = 'refuse_wrong_step'`);
+          JOIN pg_proc p ON p.oid = t.tgfoid WHERE p.proname = 'refuse_wrong_step'
+        UNION ALL
+        SELECT c.relname || '_frozen' FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+          JOIN pg_proc p ON p.oid = t.tgfoid WHERE p.proname = 'refuse_change_of_minutes'`);
       return new Set(rows.map(({ name }) => name));
     });
     expect(Object.keys(CONSTRAINTS).filter((name) => !raised.has(name))).toEqual([]);

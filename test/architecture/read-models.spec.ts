@@ -3,6 +3,7 @@ import { openApiDocument } from '../../apps/api/src/openapi';
 import { TestApp } from '../support/app';
 import { Conformance } from '../support/conforms';
 import { fillIn } from '../support/filling';
+import { fillMinutes } from '../support/filling-minutes';
 import { REPORTING_CALLS } from '../support/calls-reporting';
 import type { Visitor } from '../support/visitor';
 
@@ -46,6 +47,11 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
     ['tham.nguyen', '/inspections/start?unitId={commune}'],
     ['lan.tran', '/inspections/start?unitId={old}'],
     ['lan.tran', '/inspections/start?unitId={ward}'],
+  ],
+  '/inspections/{id}/minutes': [
+    ['tham.nguyen', '/inspections/{underway}/minutes'],
+    ['ngoc.do', '/inspections/{following}/minutes'],
+    ['lan.tran', '/inspections/{refused}/minutes'],
   ],
   '/inspections/{id}/roster': [['tham.nguyen', '/inspections/{underway}/roster']],
   '/inspections': [
@@ -136,6 +142,7 @@ beforeAll(async () => {
     if (!visitors.has(name)) visitors.set(name, await app.as(name));
   }
   await fillIn({ app, as, one });
+  await fillMinutes(app, as('lan.tran'));
   ids = await idsOfTheStory();
 });
 afterAll(() => app.stop());
@@ -161,6 +168,7 @@ async function idsOfTheStory(): Promise<Record<string, string>> {
            (SELECT id FROM inspection WHERE tenant_id = 1 AND state = 'IN_PROGRESS') AS underway,
            (SELECT id FROM inspection WHERE tenant_id = 1 AND state = 'FOLLOWING' LIMIT 1) AS following,
            (SELECT id FROM finding WHERE tenant_id = 1 AND count = 2 AND checklist_item_id IS NULL) AS outside,
+           (SELECT inspection_id FROM minutes WHERE tenant_id = 1 AND signature = 'REFUSED' LIMIT 1) AS refused,
            (SELECT id FROM checklist_version WHERE tenant_id = 1 AND retired_on IS NULL) AS checklist,
            (SELECT id FROM checklist_version WHERE tenant_id = 1 ORDER BY retired_on NULLS LAST LIMIT 1) AS retired,
            (SELECT finding_id FROM finding_statement WHERE tenant_id = 1) AS answered,

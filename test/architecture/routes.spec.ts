@@ -23,6 +23,7 @@ const WITHOUT_CONTROLLER = [
 /** A client-made id makes these happen once. */
 const CREATES_BY_ID = [
   'POST /inspections',
+  'POST /inspections/{id}/addenda',
   'POST /inspections/{id}/findings',
   'POST /findings/{id}/statements',
   'POST /tasks/{id}/proofs',

@@ -59,6 +59,11 @@ const MORE_ROWS = `
       recorded_by, recorded_by_name)
     SELECT i.tenant_id, i.org_unit_id, i.inspecting_unit_id, i.id, 'name:khach', 'Khách', 'PRESENT', i.started_at, i.id, i.head_id,
            i.head_name FROM inspection i ON CONFLICT DO NOTHING;
+  INSERT INTO minutes_addendum (id, tenant_id, org_unit_id, inspecting_unit_id, inspection_id, number, text, reason, written_by,
+      written_by_name, written_at, content, previous_hash, hash)
+    SELECT gen_random_uuid(), i.tenant_id, i.org_unit_id, i.inspecting_unit_id, i.id, 9, 'Bổ sung', 'Ghi sót', i.head_id, i.head_name,
+           i.started_at, 'Bổ sung', ''::bytea, sha256(convert_to('Bổ sung', 'UTF8'))
+      FROM inspection i JOIN minutes m ON m.inspection_id = i.id;
   INSERT INTO finding_person (id, tenant_id, org_unit_id, inspecting_unit_id, inspection_id, finding_id, ordinal, name, part)
     SELECT gen_random_uuid(), f.tenant_id, f.org_unit_id, f.inspecting_unit_id, f.inspection_id, f.id, 9, 'Khách', 'SUBJECT'
       FROM finding f;

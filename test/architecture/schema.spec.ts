@@ -2,6 +2,7 @@ import type { ColumnType, DataSource } from 'typeorm';
 import { FINDING_CLASSES, SEVERITIES } from '@app/kernel';
 import * as evidence from '../../libs/evidence/src/rules';
 import * as inspection from '../../libs/inspection/src/rules';
+import { SIGNATURES } from '../../libs/inspection/src/rules/minutes';
 import * as inspectionState from '../../libs/inspection/src/rules/inspection-state';
 import * as notification from '../../libs/notification/src/rules';
 import * as organization from '../../libs/organization/src/rules';
@@ -28,6 +29,7 @@ const TABLES_WITHOUT_ENTITY = [
 
 /** Constraint → the words of the code that it must allow, no more and no fewer. */
 const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
+  minutes_signature: SIGNATURES,
   org_unit_kind: organization.UNIT_KINDS,
   staff_member_kind: roster.STAFF_KINDS,
   evidence_file_media_type: evidence.ACCEPTED_MEDIA_TYPES,

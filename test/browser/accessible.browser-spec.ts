@@ -102,6 +102,10 @@ const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
     },
   ],
   'lan.tran': [
+    {
+      name: 'minutes that are signed, as they are printed',
+      path: ({ lockedVisit }) => `/inspections/${lockedVisit}/minutes`,
+    },
     { name: 'minutes that wait for their notice', path: ({ lockedVisit }) => `/inspections/${lockedVisit}` },
   ],
   'ngoc.do': [
@@ -131,7 +135,7 @@ async function idsOf(): Promise<Ids> {
     `SELECT id FROM remediation_task WHERE org_unit_id = $1 AND state = '${state}'`;
   return {
     openVisit: await one(visit('IN_PROGRESS'), story.unit('vanphong')),
-    lockedVisit: await one(visit('LOCKED'), story.unit('minhkhe')),
+    lockedVisit: await one(visit('SIGNED'), story.unit('minhkhe')),
     newTask: await one(task('NEW'), story.unit('minhkhe')),
     returnable: await one(task('SENT_UP'), story.unit('minhkhe')),
   };

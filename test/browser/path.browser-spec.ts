@@ -10,6 +10,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const SHORTCOMING = 'Sổ tiếp công dân chưa ghi đủ theo mẫu';
+const OPINION = 'Nhất trí, sẽ niêm yết lại trong tuần.';
 const DETAIL = 'Thiếu cột kết quả xử lý từ trang 12 đến trang 30';
 
 describe.each(Object.keys(WINDOWS) as Window[])('the path in a %s window', (window) => {
@@ -65,11 +66,27 @@ describe.each(Object.keys(WINDOWS) as Window[])('the path in a %s window', (wind
       await seat.sees(/^Đã đồng bộ/);
       await seat.picture('4-inspection');
 
-      await seat.button('Thông qua và ký biên bản').click();
+      await seat.page.getByRole('link', { name: 'Thông qua và ký biên bản' }).click();
+      await seat.sees('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+      await seat.sees(DETAIL);
+      await seat.page.getByLabel('Ý kiến của đơn vị được kiểm tra').fill(OPINION);
+      await seat.sees(OPINION);
       await seat.page.getByLabel(/gõ số tồn tại/).fill('1');
       await seat.picture('5-lock');
-      await seat.button('Khóa biên bản').click();
+      await seat.button('Thông qua và ký biên bản').click();
       await seat.sees('Biên bản đã khóa trên máy chủ.');
+      await seat.sees(/mã [0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}/);
+
+      await seat.button('Ghi kết quả ký').click();
+      await seat.sees('Chọn “Đã ký” hoặc “Đơn vị không ký”');
+      await seat.page
+        .locator('label')
+        .filter({ hasText: /^Đã ký$/ })
+        .click();
+      await seat.picture('5-sign');
+      await seat.button('Ghi kết quả ký').click();
+      await seat.sees(/Đã ghi kết quả ký/);
+      await seat.picture('5-signed');
     });
   });
 

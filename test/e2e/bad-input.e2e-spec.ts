@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
 import { refused, type BadRequest, type Refusal, type RefusedRow } from '../support/refusal';
+import { lockAndSign } from '../support/signing';
 import { expectDone, findingOf, newTasks, proofOf, query, step, storyOf, visitAt, type Story } from '../support/story';
 import type { Visitor } from '../support/visitor';
 
@@ -37,12 +38,13 @@ beforeAll(async () => {
     visits[name] = visit.id;
     expectDone(await inspector.post('/inspections', visit));
   }
+  await found(visits.noticed);
   findings.open = await found(visits.open);
   findings.withdrawn = await found(visits.open);
   const version = { 'if-match': await etagOf(`/findings/${findings.withdrawn}`) };
   expectDone(await inspector.post(`/findings/${findings.withdrawn}/withdraw`, { reason: 'Ghi nhầm đơn vị.' }, version));
   findings.locked = await found(visits.locked);
-  for (const id of [visits.locked, visits.noticed]) expectDone(await inspector.post(`/inspections/${id}/lock`));
+  for (const id of [visits.locked, visits.noticed]) await lockAndSign(inspector, id);
   const notice = { number: '440/TB-SNV', date: '2026-11-20', receivedOn: '2026-11-20' };
   expectDone(await head.post(`/inspections/${visits.noticed}/notice`, notice));
   [task = ''] = await newTasks(head, story, 1);

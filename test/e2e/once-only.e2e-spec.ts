@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
+import { lockAndSign, NOTICE, REFUSED, SIGNED } from '../support/signing';
 import {
   atOnce,
   expectDone,
@@ -205,20 +206,19 @@ describe('an Idempotency-Key', () => {
       const visit = visitAt(story);
       expectDone(await head.post('/inspections', visit));
       expectDone(await head.post(`/inspections/${visit.id}/findings`, findingOf()));
-      if (locked) expectDone(await head.post(`/inspections/${visit.id}/lock`));
+      if (locked) await lockAndSign(head, visit.id, verb === 'notice');
       return { who: head, path: `/inspections/${visit.id}/${verb}`, body, other };
     };
 
-  const elsewhere = { path: `/tasks/${uuidv7()}/sign` };
   const person = (key: string) => ({ assignee: { kind: 'person', staffMemberId: story.person(key) } });
-  const notice = { number: '450/TB-SNV', date: '2026-11-20', receivedOn: '2026-11-20' };
   const commands: [string, () => Promise<Command>][] = [
     ['revise', onFinding('PATCH', '', { title: 'Tên mới' }, { title: 'Tên khác' })],
     ['withdraw', onFinding(undefined, '/withdraw', { reason: 'Ghi nhầm đơn vị.' }, { reason: 'Ghi nhầm nội dung.' })],
     ['lock', onVisit('lock', {}, { path: `/inspections/${uuidv7()}/lock` }, false)],
-    ['notice', onVisit('notice', notice, { body: { ...notice, number: '451/TB-SNV' } }, true)],
+    ['sign-off', onVisit('sign-off', SIGNED, { body: REFUSED }, true)],
+    ['notice', onVisit('notice', NOTICE, { body: { ...NOTICE, number: '451/TB-SNV' } }, true)],
     ['assign', async () => onTask('NEW', 'assign', person('anh'), { body: person('yen') })()],
-    ['sign', onTask('SUBMITTED', 'sign', {}, elsewhere)],
+    ['sign', onTask('SUBMITTED', 'sign', {}, { path: `/tasks/${uuidv7()}/sign` })],
     ['send-back', onTask('SUBMITTED', 'send-back', { reason: 'Ảnh chưa rõ.' }, { body: { reason: 'Thiếu chữ ký.' } })],
     ['confirm', onTask('SENT_UP', 'confirm', { note: 'Đã xem.' }, { body: { note: 'Đã xem ảnh.' } })],
     ['defer', onTask('NEW', 'defer', PUT_OFF, { body: { ...PUT_OFF, until: '2026-12-16' } })],

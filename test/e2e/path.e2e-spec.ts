@@ -91,6 +91,16 @@ describe('one shortcoming from the visit to its confirmation', () => {
     expect(await refresh(chair)).toMatchObject({ state: 'PROVISIONAL', dueOn: null, due: null, allowed: [] });
   });
 
+  it('the unit signs the minutes; the notice comes only then', async () => {
+    const early = { number: '440/TB-SNV', date: '2026-11-20', receivedOn: '2026-11-20' };
+    expect((await head.post(`/inspections/${visit}/notice`, early)).json()).toMatchObject({
+      status: 409,
+      code: 'inspection.not-signed-off',
+    });
+    const signed = await head.post(`/inspections/${visit}/sign-off`, { outcome: 'SIGNED' });
+    expect(signed.json()).toMatchObject({ state: 'SIGNED', signOff: { outcome: 'SIGNED' } });
+  });
+
   it('the notice starts the clock, and the due date says why', async () => {
     const noticed = await head.post(`/inspections/${visit}/notice`, {
       number: '440/TB-SNV',

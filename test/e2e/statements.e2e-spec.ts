@@ -34,6 +34,7 @@ const NOTICE = { number: '440/TB-SNV', date: '2026-11-20', receivedOn: '2026-11-
 async function released(count = 1): Promise<{ visit: string; findings: string[] }> {
   const { id, findings } = await team.visit(count);
   await team.lock(id);
+  await team.sign(id);
   return { visit: id, findings };
 }
 const say = (who: Visitor, finding: string, statement = statementOf()) =>

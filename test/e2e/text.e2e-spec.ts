@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
 import { refused, type BadRequest, type RefusedRow } from '../support/refusal';
-import { expectDone, findingOf, proofOf, step, storyOf, visitAt, type Story } from '../support/story';
+import { expectDone, findingOf, proofOf, SIGNED, step, storyOf, visitAt, type Story } from '../support/story';
 import type { Visitor } from '../support/visitor';
 
 let app: TestApp;
@@ -106,6 +106,7 @@ it('takes every text at its full length, counted as letters', async () => {
   expect(withdrawn.json()).toMatchObject({ title: 'ệ🏛ệ', withdrawnReason: signs(2_000) });
 
   expectDone(await head.post(`/inspections/${visit.id}/lock`));
+  expectDone(await head.post(`/inspections/${visit.id}/sign-off`, SIGNED));
   const notice = { number: letters(100, 'NFD'), date: '2026-11-20', receivedOn: '2026-11-20' };
   expect((await head.post(`/inspections/${visit.id}/notice`, notice)).json()).toMatchObject({
     notice: { number: letters(100) },

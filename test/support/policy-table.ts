@@ -137,6 +137,8 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   team_member: noted('inspection', 'inspection_id'),
   finding_person: noted('finding', 'finding_id'),
   finding_evidence: noted('finding', 'finding_id'),
+  minutes: { ...twoSides(everybody), change: inspecting },
+  minutes_addendum: twoSides(everybody),
   minutes_series: { see: unit, add: unit, change: unit },
 
   // Both sides, the unit that holds it, the person who does it; what happened to it goes with it.

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { post, version, type Probe } from './probe';
-import { answerOf, proofOf, questionOf, statementOf } from './story';
+import { answerOf, proofOf, questionOf, SIGNED, statementOf } from './story';
 import { NOTICE } from './team';
 import { EVIDENCE, EVIDENCE_HEADERS, type Desk, type World } from './world';
 
@@ -176,6 +176,25 @@ export const CHANGING: readonly Probe[] = [
     refused:                            [403, 403, 403,  404,  404,  403,     403, 401],
     also: { 'ngoc.do': 403, 'mai.vu': 403, 'vinh.cao': 403 },
     of: ({ visits }) => visits.toLock, ask: (id) => post(`/inspections/${id}/lock`, {}),
+  },
+  {
+    route: 'POST /inspections/{id}/sign-off', kind: 'inspection', by: 'lan.tran', answers: 200,
+    refused:                            [403, 403, 403,  404,  404,  403,     403, 401],
+    also: { 'ngoc.do': 403, 'mai.vu': 403, 'vinh.cao': 403 },
+    of: ({ visits }) => visits.toSignOff, ask: (id) => post(`/inspections/${id}/sign-off`, SIGNED),
+  },
+  {
+    route: 'POST /inspections/{id}/scan', kind: 'inspection', by: 'hung.le', answers: 200,
+    refused:                            [403, 403, 403,  404,  404,  403,     403, 401],
+    also: { 'ngoc.do': 403, 'mai.vu': 403, 'vinh.cao': 403 },
+    of: ({ visits }) => visits.toScan, ask: (id, { files }) => post(`/inspections/${id}/scan`, { fileId: files.forScan }),
+  },
+  {
+    route: 'POST /inspections/{id}/addenda', kind: 'inspection', by: 'hung.le', answers: 201,
+    refused:                            [403, 403, 403,  404,  404,  403,     403, 401],
+    also: { 'ngoc.do': 403, 'mai.vu': 403, 'vinh.cao': 403 },
+    of: ({ visits }) => visits.locked,
+    ask: (id) => post(`/inspections/${id}/addenda`, { id: uuidv7(), text: 'Bổ sung số liệu.', reason: 'Ghi thiếu khi lập.' }),
   },
   {
     route: 'POST /inspections/{id}/notice', kind: 'inspection', by: 'lan.tran', answers: 200,

@@ -47,6 +47,25 @@ export const READING: readonly Probe[] = [
     reveals: ({ text }) => text.includes(SECOND_POST),
   },
   {
+    // The inspected unit and those over it once the minutes are locked; nobody else ever.
+    route: 'GET /inspections/{id}/minutes', kind: 'inspection', by: 'tham.nguyen', answers: 200,
+    refused:                            [404,      403,      404,      404,      404,      404,      403, 401],
+    also: { 'ngoc.do': 200 },
+    of: ({ visits }) => visits.locked, ask: (id) => get(`/inspections/${id}/minutes`),
+  },
+  {
+    route: 'GET /inspections/{id}/minutes', note: 'of a visit under way', kind: 'inspection', by: 'tham.nguyen', answers: 200,
+    refused:                            [404,      403,      404,      404,      404,      404,      403, 401],
+    also: { 'ngoc.do': 404, 'vinh.cao': 404 },
+    of: ({ visits }) => visits.open, ask: (id) => get(`/inspections/${id}/minutes`),
+  },
+  {
+    route: 'GET /inspections/{id}/minutes.pdf', kind: 'inspection', by: 'lan.tran', answers: 200,
+    refused:                            [404,      403,      404,      404,      404,      404,      403, 401],
+    also: { 'ngoc.do': 200 },
+    of: ({ visits }) => visits.locked, ask: (id) => get(`/inspections/${id}/minutes.pdf`),
+  },
+  {
     route: 'GET /evidence-files/{id}', kind: 'evidence file', by: 'ngoc.do', answers: 200,
     refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
     also: { 'mai.vu': 200 },

@@ -42,7 +42,8 @@ export function servedRoutes(app: NestFastifyApplication): string[] {
   const tree = app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
   const above: string[] = [];
   return tree.split('\n').flatMap((line) => {
-    const [, indent = '', path = '', methods = ''] = /^([│├└─\s]*)(\/\S*|\*\S*)(?: \(([A-Z, ]+)\))?$/.exec(line) ?? [];
+    const [, indent = '', path = '', methods = ''] =
+      /^([│├└─\s]*)(\/\S*|\*\S*|\.\S*)(?: \(([A-Z, ]+)\))?$/.exec(line) ?? [];
     if (path === '') return [];
     above.length = indent.length / INDENT - 1;
     above.push(path);

@@ -141,6 +141,15 @@ export function answerOf(outcome = 'ANSWERED', changes: Record<string, unknown> 
 export function statementOf(changes: Record<string, unknown> = {}): Record<string, unknown> & { id: string } {
   return { id: uuidv7(), text: 'Lịch đã in nhưng chưa kịp dán lên bảng tin.', ...changes };
 }
+/** The unit has signed its minutes. */
+export const SIGNED = { outcome: 'SIGNED' };
+/** It would not, and somebody saw it. */
+export const REFUSED = {
+  outcome: 'REFUSED',
+  reason: 'Không nhất trí với số thủ tục đã nêu.',
+  witnessName: 'Bùi Thị Hoa',
+  witnessPosition: 'Công chức Văn phòng HĐND và UBND',
+};
 
 /** New tasks of Xã Minh Khê, from one visit whose notice was received today. `inspects` may inspect and enter notices. */
 export async function newTasks(inspects: Visitor, story: Story, count: number): Promise<string[]> {
@@ -149,6 +158,7 @@ export async function newTasks(inspects: Visitor, story: Story, count: number): 
     ['/inspections', visit],
     ...Array.from({ length: count }, (): [string, object] => [`/inspections/${visit.id}/findings`, findingOf()]),
     [`/inspections/${visit.id}/lock`, {}],
+    [`/inspections/${visit.id}/sign-off`, SIGNED],
     [`/inspections/${visit.id}/notice`, { number: '440/TB-SNV', date: '2026-11-20', receivedOn: '2026-11-20' }],
   ];
   for (const [path, body] of steps) expectDone(await inspects.post(path, body));

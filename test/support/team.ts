@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { expectDone, findingOf, query, storyOf, visitAt, type Story } from './story';
+import { expectDone, findingOf, query, SIGNED, storyOf, visitAt, type Story } from './story';
 import type { TestApp } from './app';
 import type { Visitor } from './visitor';
 
@@ -89,15 +89,26 @@ export class Team {
     expectDone(await this.head.post(`/inspections/${visit}/lock`));
   }
 
+  async sign(visit: string): Promise<void> {
+    expectDone(await this.head.post(`/inspections/${visit}/sign-off`, SIGNED));
+  }
+
   async lockedVisit(count: number, unitId?: number): Promise<string> {
     const { id } = await this.visit(count, unitId);
     await this.lock(id);
     return id;
   }
 
+  /** Its minutes locked and signed by the unit, so that the notice may come. */
+  async signedVisit(count: number, unitId?: number): Promise<string> {
+    const id = await this.lockedVisit(count, unitId);
+    await this.sign(id);
+    return id;
+  }
+
   /** A visit whose notice has come, so that its tasks are new. */
   async settledVisit(count: number, unitId?: number): Promise<{ id: string; tasks: Task[] }> {
-    const id = await this.lockedVisit(count, unitId);
+    const id = await this.signedVisit(count, unitId);
     const noticed = expectDone(await this.head.post(`/inspections/${id}/notice`, NOTICE));
     const { findings } = noticed.json<{ findings: { taskId: string }[] }>();
     // Opened as the first version, its clock started as the second.

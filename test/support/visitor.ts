@@ -3,6 +3,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  readonly bytes: Buffer;
   /** The body as JSON. The caller says what it expects; a test that expects wrongly fails on the field. */
   json<T = Record<string, unknown>>(): T;
 }
@@ -50,8 +51,9 @@ export class Visitor {
       if (value) this.cookies.set(name, value);
       else this.cookies.delete(name);
     }
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, text, json: <T>() => JSON.parse(text) as T };
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const text = bytes.toString();
+    return { status: response.status, headers: response.headers, text, bytes, json: <T>() => JSON.parse(text) as T };
   }
 
   /** Forgets one cookie, as a browser does that was cleaned. */

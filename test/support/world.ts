@@ -37,7 +37,7 @@ export interface World {
   readonly findings: Readonly<Record<'open' | 'toRevise' | 'toWithdraw' | 'withdrawn' | 'released', string>>;
   readonly tasks: Readonly<Record<TaskName, Task>>;
   readonly files: Readonly<
-    Record<'attached' | 'loose' | 'forProof' | 'forRequest' | 'forFinding' | 'ofFinding', string>
+    Record<'attached' | 'loose' | 'forProof' | 'forRequest' | 'forFinding' | 'ofFinding' | 'forScan', string>
   >;
   /** Asked by the chair and not answered. */
   readonly requests: Readonly<Record<'open' | 'toAnswer', string>>;
@@ -53,7 +53,7 @@ export interface World {
   readonly deskBefore: ReadonlyMap<string, string>;
 }
 
-type VisitName = 'open' | 'toLock' | 'toNotice' | 'locked' | 'settled' | 'ofFinance' | 'ofHai';
+type VisitName = 'open' | 'toLock' | 'toSignOff' | 'toScan' | 'toNotice' | 'locked' | 'settled' | 'ofFinance' | 'ofHai';
 const TASKS = [
   'toAsk',
   'toDefer',
@@ -85,7 +85,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
   const hai = await Team.of(await as('hai.tham.nguyen'), await as('hai.lan.tran'), { app, tenant: 2 });
   const neighbours = await deskOf(home, story.unit('vanphong'), [await as('khai.bui'), await as('son.ngo')]);
   const haiDesk = await deskOf(hai, hai.story.unit('minhkhe'), [await as('hai.ngoc.do'), await as('hai.anh.le')]);
-  const ofFinance = await home.lockedVisit(1, story.unit('finance'));
+  const ofFinance = await home.signedVisit(1, story.unit('finance'));
   const countsBefore = await countsOf(as, '/tasks/counts', [
     'khai.bui',
     'son.ngo',
@@ -103,8 +103,9 @@ export async function buildWorld(app: TestApp): Promise<World> {
     [...countsBefore, ...haiCountsBefore].map(([name]) => name),
   );
 
-  const files = { attached: uuidv7(), loose: uuidv7(), forProof: uuidv7(), forRequest: uuidv7() };
+  const files = { attached: uuidv7(), loose: uuidv7(), forProof: uuidv7(), forRequest: uuidv7(), forScan: uuidv7() };
   const pictures = { forFinding: uuidv7(), ofFinding: uuidv7() };
+  expectDone(await (await as('hung.le')).put(`/evidence-files/${files.forScan}`, EVIDENCE, EVIDENCE_HEADERS));
   const settled = await home.settledVisit(TASKS.length);
   const tasks = Object.fromEntries(TASKS.map((name, place) => [name, settled.tasks[place]])) as World['tasks'];
   await bringToStates(tasks, {
@@ -136,7 +137,9 @@ export async function buildWorld(app: TestApp): Promise<World> {
     visits: {
       open: open.id,
       toLock: (await home.visit(1)).id,
-      toNotice: await home.lockedVisit(1),
+      toSignOff: await home.lockedVisit(1),
+      toScan: await home.lockedVisit(1),
+      toNotice: await home.signedVisit(1),
       locked: locked.id,
       settled: settled.id,
       ofFinance,

@@ -22,6 +22,7 @@ import { DemoClock } from './demo/demo-clock';
 import { DemoController } from './demo/demo.controller';
 import { DemoData } from './demo/demo-data';
 import { DemoLibrary } from './demo/demo-library';
+import { DemoMinutes } from './demo/demo-minutes';
 import { DemoOffice } from './demo/demo-office';
 import { DemoPeople } from './demo/demo-people';
 import { DemoRemedies } from './demo/demo-remedies';
@@ -77,6 +78,7 @@ export class AppModule {
         DemoOffice,
         DemoPeople,
         DemoVisits,
+        DemoMinutes,
         DemoRemedies,
         DemoTelling,
         DemoData,

@@ -14,7 +14,14 @@ const DOES_WORK = ['remediation.submit-proof', 'evidence.add'];
 const SIGNS = ['remediation.assign', 'remediation.sign', 'remediation.ask', 'inspection.submit-statement'];
 const READS_MONTH = ['reporting.read-month'];
 const LEADS = [...READS_MONTH, 'reporting.read-dashboard'];
-const INSPECTS = ['inspection.open', 'inspection.record-finding', 'inspection.lock', 'inspection.enter-notice'];
+const INSPECTS = [
+  'inspection.open',
+  'inspection.record-finding',
+  'inspection.lock',
+  'inspection.sign-off',
+  'inspection.add-addendum',
+  'inspection.enter-notice',
+];
 
 /**
  * Role → permissions, the whole of it. Who has a role where is data (`role_grant`). A change here is a change of what

@@ -948,6 +948,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["minutes.minutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/minutes.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["minutes.print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["minutes.signOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["minutes.attachScan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/addenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["minutes.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/months/{month}": {
         parameters: {
             query?: never;
@@ -2054,7 +2134,7 @@ export interface components {
             /** @enum {string} */
             mode: "SURPRISE" | "SCHEDULED" | "THEMATIC" | "RECHECK" | "HOTLINE";
             /** @enum {string} */
-            state: "IN_PROGRESS" | "LOCKED" | "FOLLOWING" | "CLOSED";
+            state: "IN_PROGRESS" | "LOCKED" | "SIGNED" | "SIGN_REFUSED" | "FOLLOWING" | "CLOSED";
             /** Format: date-time */
             startedAt: string;
             decisionNumber: string;
@@ -2092,7 +2172,7 @@ export interface components {
             /** @enum {string} */
             mode: "SURPRISE" | "SCHEDULED" | "THEMATIC" | "RECHECK" | "HOTLINE";
             /** @enum {string} */
-            state: "IN_PROGRESS" | "LOCKED" | "FOLLOWING" | "CLOSED";
+            state: "IN_PROGRESS" | "LOCKED" | "SIGNED" | "SIGN_REFUSED" | "FOLLOWING" | "CLOSED";
             /** Format: date-time */
             startedAt: string;
             decisionNumber: string;
@@ -2175,6 +2255,19 @@ export interface components {
             findingClass: "SHORTCOMING" | "LIMITATION" | "BREACH";
             /** @enum {string} */
             severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
+        };
+        LockMinutesRequest: {
+            /** @description The unit’s opinion; lines to write on without it */
+            unitOpinion?: string | null;
+            /** @description 2 where nothing is said */
+            copies?: number;
+            /** @description The unit’s seat where nothing is said */
+            place?: string | null;
+            /**
+             * Format: date-time
+             * @description Now, when left out
+             */
+            endedAt?: string;
         };
         NoticeDueDate: {
             /** Format: uuid */
@@ -2361,6 +2454,132 @@ export interface components {
              */
             asOf: string;
             items: components["schemas"]["ChecklistItemResponse"][];
+        };
+        PaperRun: {
+            text: string;
+            bold: boolean;
+            italics: boolean;
+        };
+        SignOffResponse: {
+            /** @enum {string} */
+            outcome: "PENDING" | "SIGNED" | "REFUSED";
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            reason: string | null;
+            witnessName: string | null;
+            witnessPosition: string | null;
+        };
+        ScanResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            mediaType: string;
+            /** @description Bytes */
+            size: number;
+        };
+        AddendumResponse: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            text: string;
+            reason: string;
+            writtenByName: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /** @description SHA-256 over the hash before it and its content, hexadecimal */
+            hash: string;
+        };
+        MinutesGapResponse: {
+            /** @enum {string} */
+            gap: "representative" | "team" | "nothing-recorded" | "findings-without-photo" | "not-checked";
+            /** @description The minutes cannot be locked before this is mended */
+            stops: boolean;
+            count: number;
+        };
+        PaperColumn: {
+            title: string;
+            /** @enum {string} */
+            align: "left" | "center" | "right";
+            /** @description Its part of the width, in percent */
+            share: number;
+        };
+        PaperBlock: {
+            /** @enum {string} */
+            kind: "paragraph" | "basis" | "note" | "heading" | "list" | "table" | "writing-lines";
+            lines: components["schemas"]["PaperRun"][][];
+            /** @description Of a table; empty otherwise */
+            columns: components["schemas"]["PaperColumn"][];
+            /** @description Of the part that holds what the unit says */
+            isOpinion: boolean;
+        };
+        PaperSignature: {
+            capacity: string[];
+            name: string | null;
+        };
+        PaperResponse: {
+            parent: string | null;
+            issuer: string;
+            number: string | null;
+            /** @description “Minh Khê, ngày 20 tháng 11 năm 2026” */
+            dateline: string;
+            typeName: string;
+            subject: string;
+            body: components["schemas"]["PaperBlock"][];
+            signatures: components["schemas"]["PaperSignature"][];
+            tail: components["schemas"]["PaperBlock"][];
+            recipients: string[];
+        };
+        MinutesResponse: {
+            /** Format: uuid */
+            inspectionId: string;
+            /** @enum {string} */
+            state: "IN_PROGRESS" | "LOCKED" | "SIGNED" | "SIGN_REFUSED" | "FOLLOWING" | "CLOSED";
+            number: string | null;
+            /** Format: date-time */
+            lockedAt: string | null;
+            /** @description SHA-256 of the frozen content, hexadecimal; null before */
+            contentHash: string | null;
+            /** @description As printed on each page */
+            shortCode: string | null;
+            /** @description The frozen content, canonical JSON: what was hashed */
+            content: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            place: string;
+            copies: number;
+            unitOpinion: string | null;
+            signOff: components["schemas"]["SignOffResponse"] | null;
+            scan: components["schemas"]["ScanResponse"] | null;
+            addenda: components["schemas"]["AddendumResponse"][];
+            /** @description Before the lock: what is missing */
+            gaps: components["schemas"]["MinutesGapResponse"][];
+            paper: components["schemas"]["PaperResponse"];
+            /** @description What the actor may do now */
+            allowed: ("lock" | "sign-off" | "attach-scan" | "add-addendum")[];
+        };
+        SignOffRequest: {
+            /** @enum {string} */
+            outcome: "SIGNED" | "REFUSED";
+            /** @description Why the unit does not sign; with REFUSED */
+            reason?: string;
+            /** @description With REFUSED */
+            witnessName?: string;
+            /** @description With REFUSED */
+            witnessPosition?: string;
+        };
+        AttachScanRequest: {
+            /**
+             * Format: uuid
+             * @description An evidence file of the actor: the signed paper, scanned or photographed
+             */
+            fileId: string;
+        };
+        AddAddendumRequest: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            reason: string;
         };
         TallyResponse: {
             /** @description Tasks whose term began */
@@ -4122,7 +4341,7 @@ export interface operations {
             query?: {
                 /** @description Visits of my body (default), or to my units */
                 side?: "inspecting" | "inspected";
-                state?: "IN_PROGRESS" | "LOCKED" | "FOLLOWING" | "CLOSED";
+                state?: "IN_PROGRESS" | "LOCKED" | "SIGNED" | "SIGN_REFUSED" | "FOLLOWING" | "CLOSED";
                 after?: string;
                 /** @description 50 when left out */
                 limit?: number;
@@ -4259,7 +4478,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockMinutesRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -4632,6 +4855,172 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChecklistResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "minutes.minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "minutes.print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "minutes.signOff": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignOffRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "minutes.attachScan": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachScanRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "minutes.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAddendumRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddendumResponse"];
                 };
             };
             /** @description A problem */

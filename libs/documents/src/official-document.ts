@@ -55,6 +55,8 @@ export interface OfficialDocument {
   readonly body: readonly Block[];
   /** Rows of one to three; all of them stay together with the last block of the body. */
   readonly signatures: readonly (readonly Signature[])[];
+  /** Below the signatures, kept together with them. */
+  readonly tail?: readonly Block[];
   /** Lines of “Nơi nhận”, without dash and stop. Empty: none is printed. */
   readonly recipients: readonly string[];
   /** Small print at the foot of each page, such as the short code of the content. */

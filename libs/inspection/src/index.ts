@@ -12,5 +12,8 @@ export { INSPECTION_CONSTRAINTS, inspectionProblems } from './inspection.problem
 export { InspectionReadModel } from './inspection.read-model';
 export { InspectionService } from './inspection.service';
 export { MinutesService } from './minutes.service';
+export { MinutesAddenda } from './minutes/minutes-addenda.service';
+export { MinutesRecord } from './minutes/minutes-record.service';
+export { MinutesSignature } from './minutes/minutes-signature.service';
 export { RollCallService } from './roll-call.service';
 export { TeamService } from './team.service';

@@ -13,6 +13,11 @@ type InspectionAction =
   | 'team-left'
   | 'roll-called'
   | 'minutes-locked'
+  | 'minutes-frozen'
+  | 'minutes-signed'
+  | 'minutes-not-signed'
+  | 'scan-attached'
+  | 'addendum-added'
   | 'notice-entered'
   | 'closed'
   | 'followed-again';

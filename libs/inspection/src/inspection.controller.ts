@@ -8,7 +8,9 @@ import { InspectionListResponse, InspectionResponse } from './dto/inspection.res
 import { FindingService } from './finding.service';
 import { InspectionReadModel } from './inspection.read-model';
 import { InspectionService } from './inspection.service';
+import { LockMinutesRequest } from './dto/minutes.requests';
 import { MinutesService } from './minutes.service';
+import { MinutesRecord } from './minutes/minutes-record.service';
 
 const reread = (controller: InspectionController, id: string): Promise<InspectionResponse> => controller.page({ id });
 
@@ -20,6 +22,7 @@ export class InspectionController {
     private readonly inspections: InspectionService,
     private readonly findings: FindingService,
     private readonly minutes: MinutesService,
+    private readonly papers: MinutesRecord,
   ) {}
 
   @Get('inspections')
@@ -55,8 +58,8 @@ export class InspectionController {
   @Requires('inspection.lock')
   @Command(reread)
   @ApiOkResponse({ type: InspectionResponse })
-  async lock(@Param() { id }: IdPath): Promise<InspectionResponse> {
-    await this.minutes.lock(id);
+  async lock(@Param() { id }: IdPath, @Body() body: LockMinutesRequest): Promise<InspectionResponse> {
+    await this.papers.lock(id, body);
     return this.inspections.page(id);
   }
 

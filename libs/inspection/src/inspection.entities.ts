@@ -5,6 +5,7 @@ import { FindingEvidence } from './entities/finding-evidence.entity';
 import { FindingPerson } from './entities/finding-person.entity';
 import { Finding } from './entities/finding.entity';
 import { FindingStatement } from './entities/finding-statement.entity';
+import { Minutes, MinutesAddendum } from './entities/minutes.entity';
 import { Inspection } from './entities/inspection.entity';
 import { MinutesSeries, ResultNotice } from './entities/result-notice.entity';
 import { TeamMember } from './entities/team-member.entity';
@@ -22,4 +23,6 @@ export const INSPECTION_ENTITIES = [
   FindingStatement,
   ResultNotice,
   MinutesSeries,
+  Minutes,
+  MinutesAddendum,
 ];

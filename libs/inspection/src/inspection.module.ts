@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '@app/documents';
 import { EvidenceModule } from '@app/evidence';
 import { NotificationModule } from '@app/notification';
 import { OrganizationModule } from '@app/organization';
@@ -20,6 +21,13 @@ import { InspectionController } from './inspection.controller';
 import { InspectionReadModel } from './inspection.read-model';
 import { InspectionService } from './inspection.service';
 import { MinutesService } from './minutes.service';
+import { MinutesAddenda } from './minutes/minutes-addenda.service';
+import { MinutesController } from './minutes/minutes.controller';
+import { MinutesPage } from './minutes/minutes-page.service';
+import { MinutesPdf } from './minutes/minutes-pdf.service';
+import { MinutesReadModel } from './minutes/minutes.read-model';
+import { MinutesRecord } from './minutes/minutes-record.service';
+import { MinutesSignature } from './minutes/minutes-signature.service';
 import { RollCallService } from './roll-call.service';
 import { StatementController } from './statement/statement.controller';
 import { StatementService } from './statement/statement.service';
@@ -30,13 +38,25 @@ const CAPTURE = [VisitLookup, AnswerService, RollCallService, TeamService, Captu
 const FINDINGS = [FindingService, FindingChange, FindingEvidenceService, FindingRelease, FollowUp, StatementService];
 const CHECKLISTS = [ChecklistService, ChecklistReadModel];
 
+const MINUTES = [MinutesAddenda, MinutesPage, MinutesPdf, MinutesReadModel, MinutesRecord, MinutesSignature];
+
 @Module({
-  imports: [OrganizationModule, RosterModule, EvidenceModule, NotificationModule, RemediationModule],
-  controllers: [CaptureController, InspectionController, FindingController, StatementController, ChecklistController],
-  providers: [InspectionService, MinutesService, InspectionReadModel, ...CAPTURE, ...FINDINGS, ...CHECKLISTS],
+  imports: [
+    ...[OrganizationModule, RosterModule, EvidenceModule],
+    ...[NotificationModule, RemediationModule, DocumentsModule],
+  ],
+  controllers: [
+    ...[CaptureController, InspectionController, FindingController, StatementController],
+    ...[ChecklistController, MinutesController],
+  ],
+  providers: [
+    ...[InspectionService, MinutesService, InspectionReadModel],
+    ...[...CAPTURE, ...FINDINGS, ...CHECKLISTS, ...MINUTES],
+  ],
   exports: [
     ...[InspectionService, InspectionReadModel, MinutesService, AnswerService, RollCallService, TeamService],
     ...[FindingService, FindingChange, FindingEvidenceService, ...CHECKLISTS],
+    ...[MinutesRecord, MinutesSignature, MinutesAddenda],
   ],
 })
 export class InspectionModule {}

@@ -3,6 +3,8 @@ export const INSPECTION_PERMISSIONS = [
   'inspection.open',
   'inspection.record-finding',
   'inspection.lock',
+  'inspection.sign-off',
+  'inspection.add-addendum',
   'inspection.enter-notice',
   'inspection.submit-statement',
 ] as const;

@@ -21,11 +21,11 @@ export function isInspectingSide(
 export const INSPECTION_VERBS = ['record-finding', 'lock', 'enter-notice', 'submit-statement'] as const;
 export type InspectionVerb = (typeof INSPECTION_VERBS)[number];
 
-const AT_STATE: Readonly<Record<InspectionVerb, InspectionState>> = {
-  'record-finding': 'IN_PROGRESS',
-  lock: 'IN_PROGRESS',
-  'enter-notice': 'LOCKED',
-  'submit-statement': 'LOCKED',
+const AT_STATE: Readonly<Record<InspectionVerb, readonly InspectionState[]>> = {
+  'record-finding': ['IN_PROGRESS'],
+  lock: ['IN_PROGRESS'],
+  'enter-notice': ['SIGNED', 'SIGN_REFUSED'],
+  'submit-statement': ['LOCKED', 'SIGNED', 'SIGN_REFUSED'],
 };
 
 /** The unit whose people do it: the inspected one answers, everything else is the inspecting one's. */
@@ -35,6 +35,28 @@ const sideOf = (verb: InspectionVerb, { orgUnitId, inspectingUnitId }: Inspectio
 /** What the actor may do with the visit as it stands. */
 export function inspectionVerbs(actor: Actor, inspection: InspectionFacts): InspectionVerb[] {
   return INSPECTION_VERBS.filter(
-    (verb) => AT_STATE[verb] === inspection.state && mayAt(actor, `inspection.${verb}`, sideOf(verb, inspection)),
+    (verb) => AT_STATE[verb].includes(inspection.state) && mayAt(actor, `inspection.${verb}`, sideOf(verb, inspection)),
   );
+}
+
+export const MINUTES_VERBS = ['lock', 'sign-off', 'attach-scan', 'add-addendum'] as const;
+export type MinutesVerb = (typeof MINUTES_VERBS)[number];
+
+const AFTER_LOCK: readonly InspectionState[] = ['LOCKED', 'SIGNED', 'SIGN_REFUSED', 'FOLLOWING', 'CLOSED'];
+const MINUTES_RULES: Readonly<Record<MinutesVerb, { permission: string; at: readonly InspectionState[] }>> = {
+  lock: { permission: 'inspection.lock', at: ['IN_PROGRESS'] },
+  'sign-off': { permission: 'inspection.sign-off', at: ['LOCKED'] },
+  'attach-scan': { permission: 'inspection.sign-off', at: AFTER_LOCK },
+  'add-addendum': { permission: 'inspection.add-addendum', at: AFTER_LOCK },
+};
+
+/** What the actor may do with the minutes as they stand. */
+export function minutesVerbs(
+  actor: Actor,
+  { state, inspectingUnitId }: Omit<InspectionFacts, 'tenantId' | 'orgUnitId'>,
+): MinutesVerb[] {
+  return MINUTES_VERBS.filter((verb) => {
+    const { permission, at } = MINUTES_RULES[verb];
+    return at.includes(state) && mayAt(actor, permission, inspectingUnitId);
+  });
 }

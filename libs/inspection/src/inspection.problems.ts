@@ -11,6 +11,51 @@ export const inspectionProblems = defineProblems('inspection', {
     vi: { title: 'Chưa lập biên bản', remedy: 'Thông qua và ký biên bản trước khi nhập thông báo kết quả.' },
     en: { title: 'The minutes are not locked yet', remedy: 'Lock the minutes before you enter the notice.' },
   },
+  'not-signed-off': {
+    kind: 'conflict',
+    vi: {
+      title: 'Chưa ghi kết quả ký biên bản',
+      remedy: 'Ghi “đã ký” hoặc “đơn vị không ký” trước khi nhập thông báo kết quả.',
+    },
+    en: {
+      title: 'It is not recorded whether the minutes were signed',
+      remedy: 'Record it before you enter the notice.',
+    },
+  },
+  'signed-off': {
+    kind: 'conflict',
+    vi: { title: 'Kết quả ký biên bản đã ghi', remedy: 'Tải lại trang để xem; nếu sai, lập biên bản bổ sung.' },
+    en: {
+      title: 'Whether they were signed has been recorded already',
+      remedy: 'Reload; corrections need an addendum.',
+    },
+  },
+  'refusal-incomplete': {
+    kind: 'invalid',
+    vi: {
+      title: 'Nhập lý do đơn vị không ký, họ tên và chức vụ người chứng kiến',
+      remedy: 'Ghi đủ ba mục; chúng được in trên biên bản.',
+    },
+    en: {
+      title: 'Give the reason of the refusal, and name and position of the witness',
+      remedy: 'All three are printed.',
+    },
+  },
+  'refusal-not-meant': {
+    kind: 'invalid',
+    vi: { title: 'Biên bản đã ký thì không có lý do không ký', remedy: 'Bỏ mục này, hoặc chọn “Đơn vị không ký”.' },
+    en: { title: 'Signed minutes have no reason of refusal', remedy: 'Leave it out, or record the refusal.' },
+  },
+  'nothing-recorded': {
+    kind: 'rule',
+    vi: { title: 'Chưa ghi nội dung nào của cuộc kiểm tra', remedy: 'Trả lời ít nhất một nội dung kiểm tra trước.' },
+    en: { title: 'Nothing has been recorded in this visit', remedy: 'Answer at least one item first.' },
+  },
+  'ended-before-start': {
+    kind: 'invalid',
+    vi: { title: 'Giờ kết thúc ở trước giờ bắt đầu', remedy: 'Nhập giờ kết thúc sau giờ bắt đầu kiểm tra.' },
+    en: { title: 'The end lies before the start', remedy: 'Enter a time after the visit began.' },
+  },
   'notice-entered': {
     kind: 'conflict',
     vi: {
@@ -155,5 +200,7 @@ export const INSPECTION_CONSTRAINTS = {
   inspection_step: inspectionProblems.locked,
   finding_step: inspectionProblems.locked,
   finding_statement_in_time: inspectionProblems['statement-closed'],
+  minutes_frozen: inspectionProblems.locked,
+  minutes_addendum_frozen: inspectionProblems.locked,
   result_notice_once: inspectionProblems['notice-entered'],
 };

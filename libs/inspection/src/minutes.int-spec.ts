@@ -83,7 +83,7 @@ describe('a finding in the database', () => {
            'RECORDED', i.recorded_by, 'Nguyễn Hữu Thẩm', i.started_at, ''
       FROM inspection i WHERE i.tenant_id = 1 AND i.state = $1 LIMIT 1`;
 
-  it.each(['LOCKED', 'FOLLOWING'])('is not added to minutes of a visit that is %s', async (state) => {
+  it.each(['SIGNED', 'FOLLOWING'])('is not added to minutes of a visit that is %s', async (state) => {
     expect(await within((client) => refusalOf(client, COPY, [state]))).toBe('finding_minutes_open');
   });
 
@@ -121,7 +121,7 @@ describe('a result notice in the database', () => {
 
   it('is not received before it was issued; on the same day it may be', async () => {
     const enter = (...days: string[]): Promise<string | null> =>
-      within((client) => refusalOf(client, ENTER, ['LOCKED', ...days]));
+      within((client) => refusalOf(client, ENTER, ['SIGNED', ...days]));
     expect(await enter('2026-11-20', '2026-11-19')).toBe('result_notice_order');
     expect(await enter('2026-11-20', '2026-11-20')).toBeNull();
   });

@@ -62,7 +62,9 @@ export class MinutesService {
   async enterNotice(id: string, input: EnterNoticeRequest): Promise<void> {
     const inspection = await this.inspections.forChange(id);
     if (inspection.state === 'IN_PROGRESS') throw inspectionProblems['not-locked']();
-    if (inspection.state !== 'LOCKED') throw inspectionProblems['notice-entered']();
+    if (inspection.state === 'LOCKED') throw inspectionProblems['not-signed-off']();
+    if (inspection.state !== 'SIGNED' && inspection.state !== 'SIGN_REFUSED')
+      throw inspectionProblems['notice-entered']();
     const unit = this.unitOfWork.current;
     const enteredBy = unit.actor.staffMemberId;
     if (enteredBy === null) throw inspectionProblems['no-person']();

@@ -3,6 +3,7 @@ import { addDays, isWorkday, type LocalDate, type WorkCalendar } from '@app/kern
 import { CalendarService } from '@app/organization';
 import { jobContext, Jobs, UnitOfWork } from '@app/platform';
 import type { Office } from './demo-office';
+import { DemoMinutes } from './demo-minutes';
 import { DemoRemedies } from './demo-remedies';
 import { DemoVisits } from './demo-visits';
 
@@ -13,6 +14,7 @@ export class DemoTelling {
     private readonly unitOfWork: UnitOfWork,
     private readonly calendars: CalendarService,
     private readonly visits: DemoVisits,
+    private readonly minutes: DemoMinutes,
     private readonly remedies: DemoRemedies,
     private readonly jobs: Jobs,
   ) {}
@@ -30,8 +32,8 @@ export class DemoTelling {
       ['M4', 'LEVEL_1', 'Bàn số 2 không có sổ góp ý.'],
       ['G3', 'LEVEL_2', 'Bảng lịch công tác tuần để trống.'],
     ]);
-    await this.visits.lock(office, first, at(day(13), '11:10'));
-    await this.visits.notice(office, first, at(day(9), '09:00'), {
+    await this.minutes.lock(office, first, at(day(13), '11:10'));
+    await this.minutes.notice(office, first, at(day(9), '09:00'), {
       number: '412/TB-SNV',
       date: day(10),
       receivedOn: day(9),
@@ -61,8 +63,8 @@ export class DemoTelling {
       ['D1', 'LEVEL_2', 'Quy chế làm việc vẫn theo mô hình ba cấp.'],
       ['G3', 'LEVEL_2', 'Chưa niêm yết lịch công tác tuần.'],
     ]);
-    await this.visits.lock(office, second, at(day(3), '10:30'));
-    await this.visits.notice(office, second, at(day(1), '15:00'), {
+    await this.minutes.lock(office, second, at(day(3), '10:30'));
+    await this.minutes.notice(office, second, at(day(1), '15:00'), {
       number: '431/TB-SNV',
       date: day(2),
       receivedOn: day(1),
@@ -73,7 +75,7 @@ export class DemoTelling {
     const third = await this.visits.visit(office, 'minhkhe', at(day(1), '13:40'), [
       ['G2', 'LEVEL_1', 'Hai người vào làm lúc 13 giờ 40.'],
     ]);
-    await this.visits.lock(office, third, at(day(1), '16:20'));
+    await this.minutes.lock(office, third, at(day(1), '16:20'));
 
     await this.visits.visit(office, 'vanphong', new Date(now.getTime() - 25 * 60 * 1000), [
       ['M2', 'LEVEL_2', 'Hồ sơ đất đai từ ngày 01 chưa nhập hệ thống.'],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { ChecklistReadModel, FindingService, InspectionService, MinutesService } from '@app/inspection';
-import { addDays, type LocalDate } from '@app/kernel';
+import { ChecklistReadModel, FindingService, InspectionService } from '@app/inspection';
+import { addDays } from '@app/kernel';
 import { UnitOfWork } from '@app/platform';
 import { contextOf, personOf, type Office } from './demo-office';
 import { idOf } from './demo-people';
@@ -9,7 +9,7 @@ import { idOf } from './demo-people';
 type Checklist = { readonly items: readonly { id: string; code: string; title: string; expectedFix: string }[] };
 type Found = readonly (readonly [itemCode: string, severity: 'LEVEL_1' | 'LEVEL_2' | 'LEVEL_3', detail: string])[];
 
-/** The inspecting side of the story: visits, minutes, notices. */
+/** The inspecting side of the story: visits and what they find. */
 @Injectable()
 export class DemoVisits {
   constructor(
@@ -17,7 +17,6 @@ export class DemoVisits {
     private readonly inspections: InspectionService,
     private readonly library: ChecklistReadModel,
     private readonly findings: FindingService,
-    private readonly minutes: MinutesService,
   ) {}
 
   /** A visit by Nguyễn Hữu Thẩm with what he finds. */
@@ -55,20 +54,6 @@ export class DemoVisits {
       await this.unitOfWork.run(context('inspection.record-finding'), () => this.findings.record(id, input));
     }
     return id;
-  }
-
-  async lock(office: Office, id: string, when: Date): Promise<void> {
-    await this.unitOfWork.run(contextOf(office, 'hung', 'inspection.lock', when), () => this.minutes.lock(id));
-  }
-
-  async notice(
-    office: Office,
-    id: string,
-    when: Date,
-    notice: { number: string; date: LocalDate; receivedOn: LocalDate },
-  ): Promise<void> {
-    const context = contextOf(office, 'lan', 'inspection.enter-notice', when);
-    await this.unitOfWork.run(context, () => this.minutes.enterNotice(id, notice));
   }
 
   /** The tasks of a visit's findings, in the order they were found. */

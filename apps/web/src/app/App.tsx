@@ -16,6 +16,7 @@ const code = {
   start: () => import('../features/inspection/StartInspection'),
   inspection: () => import('../features/inspection/InspectionPage'),
   rollCall: () => import('../features/inspection/run/RollCallPage'),
+  minutes: () => import('../features/minutes/MinutesPage'),
   inspections: () => import('../features/inspection/Inspections'),
   desk: () => import('../features/remediation/desk/DeskPage'),
   handOver: () => import('../features/remediation/desk/HandOverPage'),
@@ -34,6 +35,7 @@ const pages = {
   StartInspection: lazy(async () => ({ default: (await code.start()).StartInspection })),
   InspectionPage: lazy(async () => ({ default: (await code.inspection()).InspectionPage })),
   RollCallPage: lazy(async () => ({ default: (await code.rollCall()).RollCallPage })),
+  MinutesPage: lazy(async () => ({ default: (await code.minutes()).MinutesPage })),
   Inspections: lazy(async () => ({ default: (await code.inspections()).Inspections })),
   DeskPage: lazy(async () => ({ default: (await code.desk()).DeskPage })),
   HandOverPage: lazy(async () => ({ default: (await code.handOver()).HandOverPage })),
@@ -106,6 +108,7 @@ function Pages() {
         </Guard>
       </Route>
       <Route path="/inspections/:id/roll-call">{({ id }) => <pages.RollCallPage key={id} id={id} />}</Route>
+      <Route path="/inspections/:id/minutes">{({ id }) => <pages.MinutesPage key={id} id={id} />}</Route>
       <Route path="/inspections/:id">{({ id }) => <pages.InspectionPage key={id} id={id} />}</Route>
       <Route path="/inspections">
         <Guard permission="inspection.read">

@@ -31,6 +31,10 @@ export type Attendance = Schemas['AttendanceResponse'];
 export type RosterPerson = Schemas['RosterPersonResponse'];
 export type TeamMember = Schemas['TeamMemberResponse'];
 export type StartFacts = Schemas['StartResponse'];
+export type Minutes = Schemas['MinutesResponse'];
+export type MinutesGap = Minutes['gaps'][number]['gap'];
+export type Paper = Minutes['paper'];
+export type PaperBlock = Schemas['PaperBlock'];
 
 export type Finding = Schemas['FindingResponse'];
 export type Statement = Finding['statements'][number];

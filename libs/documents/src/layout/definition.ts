@@ -33,7 +33,12 @@ export function renderOrder(document: OfficialDocument): RenderOrder {
 // Signatures never stand on a page of their own: the last lines of the text come along.
 function together(document: OfficialDocument, closing: Block | undefined): Content {
   return {
-    stack: [...(closing ? [blockContent(closing)] : []), ...signatureContent(document)],
+    stack: [
+      ...(closing ? [blockContent(closing)] : []),
+      ...signatureContent(document),
+      { text: ' ', fontSize: SIZE.mark },
+      ...(document.tail ?? []).map(blockContent),
+    ],
     unbreakable: true,
   };
 }

@@ -21,6 +21,7 @@ export {
   type Handling,
   type PersonPart,
 } from './finding';
-export { INSPECTION_MODES, INSPECTION_STATES, type InspectionMode, type InspectionState } from './inspection-state';
+export { shortCode, type MinutesGap } from './minutes';
 export { STATEMENT_SIDES, takesStatements, type StatementSide } from './statement';
+export { INSPECTION_MODES, INSPECTION_STATES, type InspectionMode, type InspectionState } from './inspection-state';
 export { isTeamComplete, TEAM_ROLES, type TeamRole } from './team';

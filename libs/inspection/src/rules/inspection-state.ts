@@ -1,7 +1,12 @@
-/** Recording; minutes locked (what was found is released to the unit); notice received; every task closed, or one of them reopened. */
+/**
+ * Recording; minutes locked (what was found is released to the unit); signed or not; notice received; every task closed,
+ * or one of them reopened.
+ */
 const STEPS = {
   IN_PROGRESS: ['LOCKED'],
-  LOCKED: ['FOLLOWING', 'CLOSED'],
+  LOCKED: ['SIGNED', 'SIGN_REFUSED'],
+  SIGNED: ['FOLLOWING', 'CLOSED'],
+  SIGN_REFUSED: ['FOLLOWING', 'CLOSED'],
   FOLLOWING: ['CLOSED'],
   CLOSED: ['FOLLOWING'],
 } as const satisfies Record<string, readonly string[]>;

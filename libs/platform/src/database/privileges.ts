@@ -31,6 +31,9 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   inspection:
     'SELECT, INSERT, UPDATE (state, minutes_number, locked_at, locked_by, representative_name, representative_position)',
   minutes_series: 'SELECT, INSERT, UPDATE (last_number)',
+  minutes:
+    'SELECT, INSERT, UPDATE (signature, signed_off_by, signed_off_by_name, signed_off_at, refusal_reason, witness_name, witness_position, scan_file_id)',
+  minutes_addendum: 'SELECT, INSERT',
   result_notice: 'SELECT, INSERT',
   finding:
     'SELECT, INSERT, UPDATE (title, detail, finding_class, severity, count, recommended_action, handling, found_on, document_number, out_of, place, remedy_note, repeat_number, state, withdrawn_reason, released_at, remedied_on, version)',

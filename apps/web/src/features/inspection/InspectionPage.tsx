@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { ChecklistItem, Inspection } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { showDay, showInstant } from '../../i18n/dates';
-import { Button } from '../../ui/Button';
+import { ButtonLink } from '../../ui/Button';
 import { Load } from '../../ui/Load';
 import { Done, Facts, Notice, PageHead, Section } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
@@ -11,9 +11,7 @@ import { DueTable } from './DueTable';
 import { FindingList } from './FindingList';
 import './inspection.css';
 import { InspectionStateTag } from './labels';
-import { LockMinutes } from './LockMinutes';
 import { NoticeForm } from './NoticeForm';
-import { useOpening, type Opening } from './opening';
 import { RepresentativeForm } from './RepresentativeForm';
 import { ChecklistRun } from './run/ChecklistRun';
 import { RecordedList } from './run/RecordedList';
@@ -30,8 +28,8 @@ export function InspectionPage({ id }: { id: string }) {
 }
 
 function Loaded({ inspection }: { inspection: Inspection }) {
-  const t = useT().inspection;
-  const { opening, open } = useOpening();
+  const texts = useT();
+  const t = texts.inspection;
   const [said, setSaid] = useState<string | null>(null);
   usePageTitle(`${inspection.unit.name} – ${t.states[inspection.state]}`);
   const standing = inspection.findings.filter(({ state }) => state !== 'WITHDRAWN');
@@ -47,9 +45,14 @@ function Loaded({ inspection }: { inspection: Inspection }) {
       <Done>{said}</Done>
       <InspectionFacts inspection={inspection} />
       {isOpen ? (
-        <Recording inspection={inspection} opening={opening} open={open} onSaid={setSaid} />
+        <Recording inspection={inspection} onSaid={setSaid} />
       ) : (
         <>
+          <p className="form-actions">
+            <ButtonLink icon="file" href={`/inspections/${inspection.id}/minutes`}>
+              {texts.minutes.open}
+            </ButtonLink>
+          </p>
           {inspection.allowed.includes('enter-notice') && (
             <Section id="notice-heading" title={t.notice.heading}>
               <div className="panel">
@@ -77,8 +80,6 @@ function Loaded({ inspection }: { inspection: Inspection }) {
 
 interface RecordingProps {
   inspection: Inspection;
-  opening: Opening | null;
-  open: (opening: Opening | null) => void;
   onSaid: (text: string) => void;
 }
 
@@ -107,7 +108,7 @@ function Recording(props: RecordingProps) {
   );
 }
 
-function Running({ inspection, opening, open, onSaid, items }: RecordingProps & { items: readonly ChecklistItem[] }) {
+function Running({ inspection, onSaid, items }: RecordingProps & { items: readonly ChecklistItem[] }) {
   const t = useT();
   const view = useVisitView(inspection, items);
   const recorded = view.items.reduce((sum, { findings }) => sum + findings.length, view.outside.length);
@@ -125,32 +126,14 @@ function Running({ inspection, opening, open, onSaid, items }: RecordingProps & 
             </div>
           )}
           {inspection.allowed.includes('lock') && (
-            <LockPanel inspection={inspection} opening={opening} open={open} onSaid={onSaid} />
+            <div className="panel lock-panel" id="lock-panel">
+              <ButtonLink look="primary" icon="lock" href={`/inspections/${inspection.id}/minutes`}>
+                {t.inspection.lock.open}
+              </ButtonLink>
+            </div>
           )}
         </Section>
       </div>
-    </div>
-  );
-}
-
-function LockPanel({ inspection, opening, open, onSaid }: RecordingProps) {
-  const t = useT().inspection.lock;
-  return (
-    <div className="panel lock-panel" id="lock-panel">
-      {opening?.kind === 'lock' ? (
-        <LockMinutes
-          inspection={inspection}
-          onClose={() => open(null)}
-          onLocked={() => {
-            open(null);
-            onSaid(t.done);
-          }}
-        />
-      ) : (
-        <Button look="primary" icon="lock" onClick={() => open({ kind: 'lock' })}>
-          {t.open}
-        </Button>
-      )}
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { abilitiesOf } from '../identity/abilities';
 import { InspectionRows } from './InspectionRows';
 import { useInspectionList } from './useInspections';
 
-const STATES: readonly InspectionState[] = ['IN_PROGRESS', 'LOCKED', 'FOLLOWING', 'CLOSED'];
+const STATES: readonly InspectionState[] = ['IN_PROGRESS', 'LOCKED', 'SIGNED', 'SIGN_REFUSED', 'FOLLOWING', 'CLOSED'];
 
 export function Inspections() {
   const { inspection: t, checklist } = useT();

@@ -19,6 +19,8 @@ export function SeverityTag({ severity }: { severity: string }) {
 const STATE_LOOK = {
   IN_PROGRESS: 'tag tag-active',
   LOCKED: 'tag tag-warm',
+  SIGNED: 'tag tag-warm',
+  SIGN_REFUSED: 'tag tag-warm',
   FOLLOWING: 'tag tag-plain',
   CLOSED: 'tag tag-plain tag-closed',
 } as const;
@@ -29,6 +31,8 @@ export function InspectionStateTag({ state }: { state: InspectionState }) {
     <span className={STATE_LOOK[state]}>
       {state === 'IN_PROGRESS' && <Icon name="pen" small />}
       {state === 'LOCKED' && <Icon name="lock" small />}
+      {state === 'SIGNED' && <Icon name="check" small />}
+      {state === 'SIGN_REFUSED' && <Icon name="warning" small />}
       {state === 'FOLLOWING' && <Mark name="half" />}
       {state === 'CLOSED' && <Icon name="check" small />}
       {t.states[state]}

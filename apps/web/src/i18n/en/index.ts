@@ -7,6 +7,7 @@ import { frame } from './frame';
 import { form } from './form';
 import { identity } from './identity';
 import { inspection } from './inspection';
+import { minutes } from './minutes';
 import { notification } from './notification';
 import { organization } from './organization';
 import { outbox } from './outbox';
@@ -23,6 +24,7 @@ export const en: Text = {
   identity,
   organization,
   inspection,
+  minutes,
   notification,
   remediation,
   requests,

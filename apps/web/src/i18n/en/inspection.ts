@@ -13,6 +13,8 @@ export const inspection: Text['inspection'] = {
   states: {
     IN_PROGRESS: 'Inspection under way',
     LOCKED: 'Minutes adopted',
+    SIGNED: 'Signed',
+    SIGN_REFUSED: 'The unit did not sign',
     FOLLOWING: 'Remediation being followed',
     CLOSED: 'Follow-up ended',
   },

@@ -6,6 +6,7 @@ import { frame } from './frame';
 import { form } from './form';
 import { identity } from './identity';
 import { inspection } from './inspection';
+import { minutes } from './minutes';
 import { notification } from './notification';
 import { organization } from './organization';
 import { outbox } from './outbox';
@@ -22,6 +23,7 @@ export const vi = {
   identity,
   organization,
   inspection,
+  minutes,
   notification,
   remediation,
   reporting,

@@ -13,6 +13,8 @@ export const inspection = {
   states: {
     IN_PROGRESS: 'Đang kiểm tra',
     LOCKED: 'Đã lập biên bản',
+    SIGNED: 'Đã ký',
+    SIGN_REFUSED: 'Đơn vị không ký',
     FOLLOWING: 'Đang theo dõi khắc phục',
     CLOSED: 'Kết thúc theo dõi',
   } satisfies Record<InspectionState, string>,

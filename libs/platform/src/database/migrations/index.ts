@@ -10,6 +10,7 @@ import { TighterTasks1795046400009 } from './1795046400009-tighter-tasks';
 import { ChecklistLibrary1795046400010 } from './1795046400010-checklist-library';
 import { Capture1795046400011 } from './1795046400011-capture';
 import { FindingFacts1795046400012 } from './1795046400012-finding-facts';
+import { Minutes1795046400020 } from './1795046400020-minutes';
 import { Statements1795046400030 } from './1795046400030-statements';
 import { NoticeDates1795046400031 } from './1795046400031-notice-dates';
 import { TaskRequests1795046400040 } from './1795046400040-task-requests';
@@ -37,6 +38,7 @@ export const MIGRATIONS = [
   ChecklistLibrary1795046400010,
   Capture1795046400011,
   FindingFacts1795046400012,
+  Minutes1795046400020,
   Statements1795046400030,
   NoticeDates1795046400031,
   TaskRequests1795046400040,

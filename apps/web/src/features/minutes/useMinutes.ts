@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { call } from '../../app/api';
+import type { Minutes } from '../../app/api-types';
+import { queryClient } from '../../app/queries';
+
+const keyOf = (id: string) => ['inspections', 'minutes', id];
+
+export const useMinutes = (id: string) =>
+  useQuery({
+    queryKey: keyOf(id),
+    // A draft follows what is recorded: it is asked for each time that it is looked at.
+    staleTime: 0,
+    queryFn: ({ signal }) => call('GET /inspections/{id}/minutes', { path: { id }, signal }),
+  });
+
+/** The answer of a command is the newest version; the visit and its lists have moved on with it. */
+export function showMinutes(minutes: Minutes): void {
+  queryClient.setQueryData(keyOf(minutes.inspectionId), minutes);
+  void queryClient.invalidateQueries({ queryKey: ['inspections', 'one', minutes.inspectionId] });
+  void queryClient.invalidateQueries({ queryKey: ['inspections', 'list'] });
+}
+
+export const reloadMinutes = (id: string): Promise<void> =>
+  queryClient.refetchQueries({ queryKey: keyOf(id) }, { throwOnError: true });
+
+/** Where the paper is to be had as PDF. */
+export const pdfOf = (id: string): string => `/api/v1/inspections/${id}/minutes.pdf`;
