@@ -76,6 +76,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
     ['tham.nguyen', '/findings/{withdrawn}'],
     ['ngoc.do', '/findings/{remedied}'],
     ['lan.tran', '/findings/{answered}'],
+    ['lan.tran', '/findings/{corrected}'],
   ],
   '/tasks': [
     ['anh.le', '/tasks?list=mine'],
@@ -89,6 +90,12 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
     ['mai.vu', '/tasks?list=following&state=CLOSED'],
     ['vinh.cao', '/tasks?list=unit'],
   ],
+  '/amendments': [
+    ['lan.tran', '/amendments'],
+    ['lan.tran', '/amendments?limit=1'],
+    ['lan.tran', '/amendments?state=decided'],
+  ],
+  '/amendments/{id}': [['lan.tran', '/amendments/{decided}']],
   '/calendars/current': [['lan.tran', '/calendars/current']],
   '/inbox': [
     ['anh.le', '/inbox'],
@@ -172,6 +179,8 @@ async function idsOfTheStory(): Promise<Record<string, string>> {
            (SELECT id FROM checklist_version WHERE tenant_id = 1 AND retired_on IS NULL) AS checklist,
            (SELECT id FROM checklist_version WHERE tenant_id = 1 ORDER BY retired_on NULLS LAST LIMIT 1) AS retired,
            (SELECT finding_id FROM finding_statement WHERE tenant_id = 1) AS answered,
+           (SELECT id FROM finding_amendment WHERE tenant_id = 1 AND state = 'APPROVED') AS decided,
+           (SELECT finding_id FROM finding_amendment WHERE tenant_id = 1 AND state = 'APPROVED') AS corrected,
            (SELECT id FROM finding WHERE tenant_id = 1 AND state = 'WITHDRAWN') AS withdrawn,
            (SELECT id FROM finding WHERE tenant_id = 1 AND remedied_on IS NOT NULL) AS remedied,
            (SELECT id FROM task_request WHERE tenant_id = 1 AND outcome = 'GRANTED') AS granted,

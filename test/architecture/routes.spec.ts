@@ -25,6 +25,7 @@ const CREATES_BY_ID = [
   'POST /inspections',
   'POST /inspections/{id}/addenda',
   'POST /inspections/{id}/findings',
+  'POST /findings/{id}/amendments',
   'POST /findings/{id}/statements',
   'POST /tasks/{id}/proofs',
   'POST /tasks/{id}/requests',
@@ -185,6 +186,7 @@ describe('commands', () => {
   it('that require If-Match are refused without it', async () => {
     const visitors: Record<string, Promise<Visitor>> = {
       'inspection.record-finding': app.as('tham.nguyen'),
+      'inspection.propose-amendment': app.as('tham.nguyen'),
       'remediation.ask': app.as('ngoc.do'),
       'remediation.assign': app.as('ngoc.do'),
       'remediation.prepare': app.as('dung.dang'),

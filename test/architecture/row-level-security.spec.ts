@@ -28,6 +28,14 @@ const MORE_ROWS = `
     SELECT gen_random_uuid(), f.tenant_id, f.org_unit_id, f.inspecting_unit_id, f.inspection_id, f.id, 'UNIT', s.id, s.full_name,
            'Chủ tịch', 'Sổ có nhưng để ở phòng khác.', f.released_at, '' FROM finding f JOIN staff_member s
         ON s.tenant_id = f.tenant_id AND s.full_name IN ('Đỗ Thị Ngọc', 'Lê Đức Anh') WHERE f.state = 'RELEASED';
+  INSERT INTO finding_amendment (id, tenant_id, org_unit_id, inspecting_unit_id, inspection_id, finding_id, kind, state,
+      before_content, reason, proposed_by, proposed_by_name, proposed_at, decided_by, decided_by_name, decided_at,
+      decision_reason, content_hash)
+    SELECT gen_random_uuid(), f.tenant_id, f.org_unit_id, f.inspecting_unit_id, f.inspection_id, f.id, 'WITHDRAWAL', x.state,
+           '{}', 'Ghi nhầm đơn vị.', f.recorded_by, f.recorded_by_name, f.released_at, x.by, x.name, x.at, x.why, ''
+      FROM finding f JOIN staff_member s ON s.tenant_id = f.tenant_id AND s.full_name = 'Vũ Thị Mai'
+      CROSS JOIN LATERAL (VALUES ('APPROVED', s.id, s.full_name, f.released_at, 'Đã đối chiếu.'),
+        ('PROPOSED', NULL, NULL, NULL, NULL)) AS x(state, by, name, at, why) WHERE f.state = 'RELEASED';
   INSERT INTO inbox_read (tenant_id, item_id, reader, read_at)
     SELECT i.tenant_id, i.id, i.person_id, i.told_at FROM inbox_item i WHERE i.person_id IS NOT NULL;
   INSERT INTO task_request (id, tenant_id, org_unit_id, inspecting_unit_id, task_id, kind, text, asked_by, asked_by_name,

@@ -2,6 +2,7 @@ import type { ColumnType, DataSource } from 'typeorm';
 import { FINDING_CLASSES, SEVERITIES } from '@app/kernel';
 import * as evidence from '../../libs/evidence/src/rules';
 import * as inspection from '../../libs/inspection/src/rules';
+import { amendmentSteps } from '../../libs/inspection/src/rules/amendment';
 import { SIGNATURES } from '../../libs/inspection/src/rules/minutes';
 import * as inspectionState from '../../libs/inspection/src/rules/inspection-state';
 import * as notification from '../../libs/notification/src/rules';
@@ -45,6 +46,8 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   task_event_from_state: remediation.TASK_STATES,
   task_event_to_state: remediation.TASK_STATES,
   finding_state: inspection.FINDING_STATES,
+  finding_amendment_kind: inspection.AMENDMENT_KINDS,
+  finding_amendment_state: inspection.AMENDMENT_STATES,
   finding_statement_side: inspection.STATEMENT_SIDES,
   finding_handling: inspection.HANDLINGS,
   finding_person_part: inspection.PERSON_PARTS,
@@ -76,7 +79,12 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   inspection: inspectionState.allSteps(),
   remediation_task: taskState.allSteps(),
   // A finding has no machine of its own in code: its steps are those of the visit it belongs to.
-  finding: ['RECORDED>WITHDRAWN', 'RECORDED>RELEASED', 'RELEASED>CONCLUDED'],
+  finding: [
+    ...['RECORDED>WITHDRAWN', 'RECORDED>RELEASED', 'RELEASED>CONCLUDED'],
+    // By an approved amendment alone.
+    ...['RELEASED>WITHDRAWN', 'CONCLUDED>WITHDRAWN'],
+  ],
+  finding_amendment: amendmentSteps(),
 };
 
 let database: TestDatabase;

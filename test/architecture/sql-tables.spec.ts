@@ -27,7 +27,7 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   inspection: [
     ...['checklist_version', 'checklist_item', 'inspection', 'minutes_series', 'result_notice', 'finding'],
     ...['checklist_answer', 'attendance', 'team_member', 'finding_person', 'finding_evidence', 'visit_roster()'],
-    ...['finding_statement', 'refuse_late_statement()'],
+    ...['finding_statement', 'finding_amendment', 'refuse_late_statement()'],
     ...['minutes', 'minutes_addendum'],
   ],
   reporting: [

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { amendAndAnswer } from './amending';
 import type { TestApp } from './app';
 import { png } from './corpus';
 import { anotherRow } from './rows';
@@ -56,14 +57,7 @@ export async function fillIn({ app, as, one }: Office): Promise<void> {
   const proof = { id: uuidv7(), what: 'Đã niêm yết lại lịch tuần.', fileId };
   await as('anh.le').post(`/tasks/${task}/proofs`, proof, { 'if-match': etag ?? '' });
 
-  const { finding } = await one(`SELECT id AS finding FROM finding WHERE tenant_id = 1 AND state = 'RELEASED' LIMIT 1`);
-  const paper = uuidv7();
-  await as('ngoc.do').put(`/evidence-files/${paper}`, PDF, {
-    'content-type': 'application/pdf',
-    'x-file-name': 'b.pdf',
-  });
-  const said = { id: uuidv7(), text: 'Lịch đã in nhưng chưa dán.', fileId: paper };
-  await as('ngoc.do').post(`/findings/${finding}/statements`, said);
+  await amendAndAnswer(app.database, { inspector: as('tham.nguyen'), head: as('lan.tran'), chair: as('ngoc.do') });
 
   const inbox = (await as('anh.le').get('/inbox')).json<{ items: { id: string }[] }>();
   await as('anh.le').post(`/inbox/${inbox.items.at(-1)?.id}/read`);

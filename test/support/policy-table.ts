@@ -127,6 +127,12 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
 
   inspection: { ...twoSides(since('locked_at')), change: inspecting },
   finding: { ...twoSides(since('released_at')), change: inspecting },
+  // A proposal is the inspecting side's own until it holds.
+  finding_amendment: {
+    see: (row, who, also) => inspecting(row, who, also) || (row['state'] === 'APPROVED' && unitOrWide(row, who, also)),
+    add: (...asked) => inspecting(...asked) && ofPerson('proposed_by')(...asked),
+    change: inspecting,
+  },
   finding_statement: {
     see: (...asked) => inspecting(...asked) || unitOrWide(...asked) || ofPerson('author_id')(...asked),
     add: (...asked) => unit(...asked) && ofPerson('author_id')(...asked),

@@ -26,6 +26,7 @@ export type Kind =
   | 'finding'
   | 'task'
   | 'statement'
+  | 'amendment'
   | 'inbox item'
   | 'evidence file'
   | 'staff member'

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { post, version, type Probe } from './probe';
-import { answerOf, proofOf, questionOf, SIGNED, statementOf } from './story';
+import { amendmentOf, answerOf, proofOf, questionOf, SIGNED, statementOf } from './story';
 import { NOTICE } from './team';
 import { EVIDENCE, EVIDENCE_HEADERS, type Desk, type World } from './world';
 
@@ -207,6 +207,24 @@ export const CHANGING: readonly Probe[] = [
     route: 'POST /inspections/{id}/notice', note: 'of a body that inspects others', kind: 'inspection', by: 'mai.vu', answers: 200,
     refused:                            [403, 403, 404,  404,  404,  403,     403, 401],
     of: ({ visits }) => visits.ofFinance, ask: (id) => post(`/inspections/${id}/notice`, NOTICE),
+  },
+  {
+    route: 'POST /findings/{id}/amendments', kind: 'finding', by: 'tham.nguyen', answers: 201,
+    refused:                            [403, 403, 404,  404,  404,  403,     403, 401],
+    also: { 'ngoc.do': 403, 'anh.le': 403, 'vinh.cao': 403 },
+    of: ({ findings }) => findings.toAmend, ask: (id) => post(`/findings/${id}/amendments`, amendmentOf(), version(id, 1)),
+  },
+  {
+    route: 'POST /amendments/{id}/approve', kind: 'amendment', by: 'lan.tran', answers: 200,
+    refused:                            [403, 403, 403,  404,  404,  403,     403, 401],
+    also: { 'ngoc.do': 403, 'tham.nguyen': 403, 'mai.vu': 403 },
+    of: ({ amendments }) => amendments.toApprove, ask: (id) => post(`/amendments/${id}/approve`, REASON),
+  },
+  {
+    route: 'POST /amendments/{id}/refuse', kind: 'amendment', by: 'lan.tran', answers: 200,
+    refused:                            [403, 403, 403,  404,  404,  403,     403, 401],
+    also: { 'ngoc.do': 403, 'tham.nguyen': 403, 'mai.vu': 403 },
+    of: ({ amendments }) => amendments.toRefuse, ask: (id) => post(`/amendments/${id}/refuse`, REASON),
   },
   {
     route: 'POST /findings/{id}/statements', kind: 'finding', by: 'ngoc.do', answers: 201,

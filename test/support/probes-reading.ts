@@ -259,6 +259,18 @@ export const READING: readonly Probe[] = [
     of: ({ findings }) => findings.released, ask: (_, world) => get(`/findings?limit=200&${atMinhKhe(world)}`),
   },
   {
+    route: 'GET /amendments', kind: 'amendment', by: 'lan.tran', answers: 'seen',
+    refused:                            ['absent', 403,      'absent', 'absent', 'absent', 'absent', 403, 401],
+    also: { 'ngoc.do': 'absent', 'tham.nguyen': 'seen', 'vinh.cao': 'absent' },
+    of: ({ amendments }) => amendments.toApprove, ask: () => get('/amendments?limit=200'),
+  },
+  {
+    route: 'GET /amendments/{id}', kind: 'amendment', by: 'lan.tran', answers: 200,
+    refused:                            [404,      403,      404,      404,      404,      404,      403, 401],
+    also: { 'ngoc.do': 404, 'tham.nguyen': 200, 'anh.le': 403, 'vinh.cao': 404 },
+    of: ({ amendments }) => amendments.toApprove, ask: (id) => get(`/amendments/${id}`),
+  },
+  {
     route: 'GET /findings/{id}', note: 'what the unit said to it', kind: 'statement', by: 'lan.tran', answers: 'seen',
     refused:                            [404,      403,      404,      404,      404,      404,      403, 401],
     also: { 'anh.le': 403, 'ngoc.do': 'seen', 'binh.pham': 'seen', 'yen.hoang': 403 },

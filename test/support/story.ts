@@ -138,6 +138,17 @@ export function answerOf(outcome = 'ANSWERED', changes: Record<string, unknown> 
   return { outcome, answer: 'Bổ sung biểu mẫu số 02 tại quầy 3.', ...changes };
 }
 
+/** A correction of the title, where nothing else is said. */
+export function amendmentOf(changes: Record<string, unknown> = {}): Record<string, unknown> & { id: string } {
+  return {
+    id: uuidv7(),
+    kind: 'CORRECTION',
+    reason: 'Đối chiếu lại ảnh chụp: lịch có niêm yết, thiếu giờ tiếp.',
+    changes: { title: 'Lịch tiếp công dân thiếu giờ tiếp' },
+    ...changes,
+  };
+}
+
 export function statementOf(changes: Record<string, unknown> = {}): Record<string, unknown> & { id: string } {
   return { id: uuidv7(), text: 'Lịch đã in nhưng chưa kịp dán lên bảng tin.', ...changes };
 }

@@ -4,6 +4,7 @@ import { localDate } from '@app/kernel';
 import { jobContext, UnitOfWork } from '@app/platform';
 import { StaffService } from '@app/roster';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
+import { proposalsOf, type Amending } from './amending';
 import type { TestApp } from './app';
 import { png } from './corpus';
 import { expectDone, proofOf, query, questionOf, statementOf, storyOf, tamper, type Story } from './story';
@@ -34,7 +35,10 @@ export interface World {
   /** Whose visits somebody opens. */
   teamOf(who: string): Team;
   readonly visits: Readonly<Record<VisitName, string>>;
-  readonly findings: Readonly<Record<'open' | 'toRevise' | 'toWithdraw' | 'withdrawn' | 'released', string>>;
+  readonly findings: Readonly<
+    Record<'open' | 'toRevise' | 'toWithdraw' | 'withdrawn' | 'released' | 'toAmend', string>
+  >;
+  readonly amendments: Amending['amendments'];
   readonly tasks: Readonly<Record<TaskName, Task>>;
   readonly files: Readonly<
     Record<'attached' | 'loose' | 'forProof' | 'forRequest' | 'forFinding' | 'ofFinding' | 'forScan', string>
@@ -122,6 +126,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
   const [withdrawn = '', released = ''] = locked.findings;
   await home.withdraw(withdrawn);
   await home.lock(locked.id);
+  const { toAmend, amendments } = await proposalsOf(home, await as('tham.nguyen'));
   const open = await home.visit(3);
   const [first = '', toRevise = '', toWithdraw = ''] = open.findings;
   const inspector = await as('tham.nguyen');
@@ -145,7 +150,8 @@ export async function buildWorld(app: TestApp): Promise<World> {
       ofFinance,
       ofHai: (await hai.visit(0)).id,
     },
-    findings: { open: first, toRevise, toWithdraw, withdrawn, released },
+    findings: { open: first, toRevise, toWithdraw, withdrawn, released, toAmend },
+    amendments,
     tasks,
     files: { ...files, ...pictures },
     statement: await answered(await as('ngoc.do'), released),

@@ -21,6 +21,7 @@ const INSPECTS = [
   'inspection.sign-off',
   'inspection.add-addendum',
   'inspection.enter-notice',
+  'inspection.propose-amendment',
 ];
 
 /**
@@ -56,6 +57,7 @@ export const ROLE_MATRIX: RoleMatrix = {
   INSPECTION_HEAD: role('Trưởng đoàn kiểm tra công vụ', 'Head of the inspection team', [
     ...READS_RESULTS,
     ...INSPECTS,
+    'inspection.approve-amendment',
     'remediation.verify',
     'remediation.answer-request',
     'evidence.add',
@@ -64,12 +66,14 @@ export const ROLE_MATRIX: RoleMatrix = {
   FOLLOW_UP: role('Người theo dõi khắc phục', 'Follow-up officer', [
     ...READS_RESULTS,
     'inspection.enter-notice',
+    'inspection.propose-amendment',
     'remediation.verify',
     'remediation.answer-request',
   ]),
   HOME_AFFAIRS_DIRECTOR: role('Giám đốc Sở Nội vụ', 'Director of home affairs', [
     ...READS_RESULTS,
     ...LEADS,
+    'inspection.approve-amendment',
     'remediation.answer-request',
   ]),
   // Province

@@ -900,6 +900,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["amendment.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["amendment.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["amendment.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["amendment.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["amendment.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/checklists": {
         parameters: {
             query?: never;
@@ -1514,7 +1594,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            action: "opened" | "clock-started" | "assigned" | "proof-submitted" | "signed" | "sent-back" | "confirmed" | "returned" | "became-overdue" | "question-asked" | "question-answered" | "extension-asked" | "extension-granted" | "extension-refused" | "dispute-raised" | "dispute-upheld" | "dispute-accepted" | "deferred" | "deferral-ended" | "reopened" | "closed-in-error" | "proposed" | "proposal-refused" | "assignment-undone" | "handed-over";
+            action: "opened" | "clock-started" | "assigned" | "proof-submitted" | "signed" | "sent-back" | "confirmed" | "returned" | "became-overdue" | "question-asked" | "question-answered" | "extension-asked" | "extension-granted" | "extension-refused" | "dispute-raised" | "dispute-upheld" | "dispute-accepted" | "deferred" | "deferral-ended" | "reopened" | "closed-in-error" | "corrected" | "proposed" | "proposal-refused" | "assignment-undone" | "handed-over";
             /** @description Name as it stood then */
             byName: string;
             byPosition: string;
@@ -2124,6 +2204,8 @@ export interface components {
             /** Format: date */
             remediedOn: string | null;
             withdrawnReason: string | null;
+            /** Format: date-time */
+            correctedAt: string | null;
             /** @description What the inspected side has said to it, oldest first */
             statements: components["schemas"]["StatementResponse"][];
         };
@@ -2364,6 +2446,65 @@ export interface components {
              * @description A file received before
              */
             fileId?: string;
+        };
+        AmendableContentResponse: {
+            title: string;
+            detail: string | null;
+            /** @enum {string} */
+            findingClass: "SHORTCOMING" | "LIMITATION" | "BREACH";
+            /** @enum {string} */
+            severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
+            count: number | null;
+            recommendedAction: string | null;
+        };
+        AmendmentResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            findingId: string;
+            /** Format: uuid */
+            inspectionId: string;
+            unit: components["schemas"]["UnitRef"];
+            /** @enum {string} */
+            kind: "CORRECTION" | "WITHDRAWAL";
+            /** @enum {string} */
+            state: "PROPOSED" | "APPROVED" | "REFUSED";
+            before: components["schemas"]["AmendableContentResponse"];
+            after: components["schemas"]["AmendableContentResponse"] | null;
+            reason: string;
+            proposedBy: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+        };
+        AmendmentListResponse: {
+            items: components["schemas"]["AmendmentResponse"][];
+            next: string | null;
+        };
+        CorrectedContentRequest: {
+            title?: string;
+            detail?: string | null;
+            /** @enum {string} */
+            findingClass?: "SHORTCOMING" | "LIMITATION" | "BREACH";
+            /** @enum {string} */
+            severity?: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
+            count?: number | null;
+            recommendedAction?: string | null;
+        };
+        ProposeAmendmentRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CORRECTION" | "WITHDRAWAL";
+            /** @description Why; it goes to everybody who used the finding */
+            reason: string;
+            changes?: components["schemas"]["CorrectedContentRequest"];
+        };
+        DecideAmendmentRequest: {
+            reason: string;
         };
         ChecklistRowResponse: {
             /** Format: uuid */
@@ -4766,6 +4907,178 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "amendment.list": {
+        parameters: {
+            query?: {
+                /** @description Those that wait for a decision, when left out */
+                state?: "open" | "decided";
+                after?: string;
+                /** @description 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentListResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "amendment.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "amendment.propose": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeAmendmentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "amendment.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAmendmentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "amendment.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAmendmentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentResponse"];
                 };
             };
             /** @description A problem */

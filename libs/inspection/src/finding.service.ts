@@ -54,6 +54,8 @@ export class FindingService {
       recordedByName: unit.actor.name,
       recordedAt: unit.now,
       releasedAt: null,
+      amendmentId: null,
+      correctedAt: null,
       remediedOn: null,
       repeatNumber: null,
       isOpen: true,

@@ -39,5 +39,5 @@ export const FINDING_PAGE = `${FINDING_ROW}, '"' || f.id || '-' || f.version || 
   f.detail, f.count, f.out_of AS "outOf", f.place, f.found_on AS "foundOn", f.document_number AS "documentNumber",
   f.remedy_note AS "remedyNote", f.recommended_action AS "recommendedAction", f.legal_basis AS "legalBasis",
   ${TERM} AS "termWorkdays", f.released_at AS "releasedAt", f.remedied_on AS "remediedOn",
-  f.withdrawn_reason AS "withdrawnReason", ${FINDING_PEOPLE} AS people, ${FINDING_EVIDENCE} AS evidence,
+  f.withdrawn_reason AS "withdrawnReason", f.corrected_at AS "correctedAt", ${FINDING_PEOPLE} AS people, ${FINDING_EVIDENCE} AS evidence,
   ${FINDING_STATEMENTS} AS statements`;

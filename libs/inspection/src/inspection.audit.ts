@@ -1,6 +1,7 @@
 import type { AuditEntry } from '@app/audit';
 import type { FindingPerson } from './entities/finding-person.entity';
 import type { Finding } from './entities/finding.entity';
+import type { FindingAmendment } from './entities/finding-amendment.entity';
 import type { FindingStatement } from './entities/finding-statement.entity';
 import type { Inspection } from './entities/inspection.entity';
 import type { ResultNotice } from './entities/result-notice.entity';
@@ -84,6 +85,40 @@ export function answerChanged(
     accountsFor: { checklist_answer: 1 },
     before,
     after: { itemId, code, ...after },
+  };
+}
+
+/** A proposal is the inspecting side's own until it holds. */
+export function amendmentProposed(amendment: FindingAmendment, laneUnitId: number): AuditEntry {
+  const { id, findingId, inspectingUnitId, kind, reason, afterContent } = amendment;
+  return {
+    action: 'inspection.amendment-proposed',
+    subject: { type: 'finding_amendment', id, orgUnitId: inspectingUnitId, laneUnitId },
+    accountsFor: { finding_amendment: 1 },
+    after: { findingId, kind, reason, ...(afterContent ? { content: JSON.parse(afterContent) as unknown } : {}) },
+  };
+}
+
+/** The decision; approved, it stands for the change of the finding too, before and after. */
+export function amendmentDecided(
+  amendment: FindingAmendment,
+  laneUnitId: number,
+  { decision, reason }: { decision: 'APPROVED' | 'REFUSED'; reason: string },
+): AuditEntry {
+  const { id, findingId, orgUnitId, inspectingUnitId, kind, beforeContent, afterContent, proposedBy } = amendment;
+  const approved = decision === 'APPROVED';
+  const said = { findingId, kind, proposedBy, decision, reason };
+  return {
+    action: `inspection.amendment-${approved ? 'approved' : 'refused'}`,
+    subject: {
+      type: approved ? 'finding' : 'finding_amendment',
+      id: approved ? findingId : id,
+      orgUnitId: approved ? orgUnitId : inspectingUnitId,
+      laneUnitId,
+    },
+    accountsFor: { finding_amendment: 1, ...(approved ? { finding: 1 } : {}) },
+    ...(approved ? { before: { content: JSON.parse(beforeContent) as unknown } } : {}),
+    after: { ...said, amendmentId: id, content: afterContent ? (JSON.parse(afterContent) as unknown) : null },
   };
 }
 

@@ -4,6 +4,7 @@ import { ChecklistItem, ChecklistVersion } from './entities/checklist.entity';
 import { FindingEvidence } from './entities/finding-evidence.entity';
 import { FindingPerson } from './entities/finding-person.entity';
 import { Finding } from './entities/finding.entity';
+import { FindingAmendment } from './entities/finding-amendment.entity';
 import { FindingStatement } from './entities/finding-statement.entity';
 import { Minutes, MinutesAddendum } from './entities/minutes.entity';
 import { Inspection } from './entities/inspection.entity';
@@ -21,6 +22,7 @@ export const INSPECTION_ENTITIES = [
   FindingPerson,
   FindingEvidence,
   FindingStatement,
+  FindingAmendment,
   ResultNotice,
   MinutesSeries,
   Minutes,

@@ -5,6 +5,11 @@ import { NotificationModule } from '@app/notification';
 import { OrganizationModule } from '@app/organization';
 import { RemediationModule } from '@app/remediation';
 import { RosterModule } from '@app/roster';
+import { AmendmentController } from './amendment/amendment.controller';
+import { AmendmentDecision } from './amendment/amendment-decision.service';
+import { AmendmentNews } from './amendment/amendment-news.service';
+import { AmendmentReadModel } from './amendment/amendment.read-model';
+import { AmendmentService } from './amendment/amendment.service';
 import { AnswerService } from './answer.service';
 import { CaptureController } from './capture.controller';
 import { CaptureReadModel } from './capture.read-model';
@@ -36,6 +41,7 @@ import { VisitLookup } from './visit-facts';
 
 const CAPTURE = [VisitLookup, AnswerService, RollCallService, TeamService, CaptureReadModel];
 const FINDINGS = [FindingService, FindingChange, FindingEvidenceService, FindingRelease, FollowUp, StatementService];
+const AMENDMENTS = [AmendmentService, AmendmentDecision, AmendmentNews, AmendmentReadModel];
 const CHECKLISTS = [ChecklistService, ChecklistReadModel];
 
 const MINUTES = [MinutesAddenda, MinutesPage, MinutesPdf, MinutesReadModel, MinutesRecord, MinutesSignature];
@@ -47,11 +53,11 @@ const MINUTES = [MinutesAddenda, MinutesPage, MinutesPdf, MinutesReadModel, Minu
   ],
   controllers: [
     ...[CaptureController, InspectionController, FindingController, StatementController],
-    ...[ChecklistController, MinutesController],
+    ...[AmendmentController, ChecklistController, MinutesController],
   ],
   providers: [
     ...[InspectionService, MinutesService, InspectionReadModel],
-    ...[...CAPTURE, ...FINDINGS, ...CHECKLISTS, ...MINUTES],
+    ...[...CAPTURE, ...FINDINGS, ...AMENDMENTS, ...CHECKLISTS, ...MINUTES],
   ],
   exports: [
     ...[InspectionService, InspectionReadModel, MinutesService, AnswerService, RollCallService, TeamService],

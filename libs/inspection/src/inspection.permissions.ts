@@ -7,4 +7,6 @@ export const INSPECTION_PERMISSIONS = [
   'inspection.add-addendum',
   'inspection.enter-notice',
   'inspection.submit-statement',
+  'inspection.propose-amendment',
+  'inspection.approve-amendment',
 ] as const;

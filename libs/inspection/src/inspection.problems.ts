@@ -80,6 +80,53 @@ export const inspectionProblems = defineProblems('inspection', {
     vi: { title: 'Một nội dung có hai thời hạn', remedy: 'Giữ một thời hạn cho mỗi nội dung.' },
     en: { title: 'One finding is given two dates', remedy: 'Keep one date a finding.' },
   },
+  'not-released': {
+    kind: 'conflict',
+    vi: {
+      title: 'Nội dung này chưa vào biên bản đã khóa',
+      remedy: 'Sửa hoặc rút ngay trên cuộc kiểm tra, không cần đề nghị.',
+    },
+    en: {
+      title: 'This finding is not in locked minutes yet',
+      remedy: 'Change or withdraw it on the visit itself.',
+    },
+  },
+  'amendment-open': {
+    kind: 'conflict',
+    vi: { title: 'Đã có một đề nghị như vậy đang chờ duyệt', remedy: 'Chờ duyệt đề nghị đó trước.' },
+    en: { title: 'Such a proposal is waiting already', remedy: 'Wait until it has been decided.' },
+  },
+  'amendment-decided': {
+    kind: 'conflict',
+    vi: { title: 'Đề nghị này đã được quyết định', remedy: 'Tải lại trang để xem kết quả.' },
+    en: { title: 'This proposal has been decided', remedy: 'Reload the page to see how.' },
+  },
+  'amendment-changes-nothing': {
+    kind: 'invalid',
+    vi: { title: 'Đề nghị đính chính chưa đổi nội dung nào', remedy: 'Sửa ít nhất một mục.' },
+    en: { title: 'The correction changes nothing', remedy: 'Change at least one field.' },
+  },
+  'withdrawal-changes-words': {
+    kind: 'invalid',
+    vi: { title: 'Đề nghị rút không kèm nội dung sửa', remedy: 'Chọn Đề nghị đính chính nếu muốn sửa.' },
+    en: { title: 'A withdrawal changes no words', remedy: 'Propose a correction instead.' },
+  },
+  'own-amendment': {
+    kind: 'forbidden',
+    vi: {
+      title: 'Người đề nghị không tự duyệt đề nghị của mình',
+      remedy: 'Trưởng đoàn khác hoặc Giám đốc Sở Nội vụ duyệt.',
+    },
+    en: { title: 'Whoever proposed it cannot decide on it', remedy: 'Another head or the director decides.' },
+  },
+  'not-yours-to-approve': {
+    kind: 'forbidden',
+    vi: {
+      title: 'Chỉ Trưởng đoàn hoặc Giám đốc cơ quan kiểm tra được duyệt',
+      remedy: 'Chuyển người có thẩm quyền duyệt.',
+    },
+    en: { title: 'Only the head or the director of the inspecting body decides', remedy: 'Leave it to them.' },
+  },
   'own-body': {
     kind: 'invalid',
     vi: { title: 'Cơ quan kiểm tra không tự kiểm tra mình ở đây', remedy: 'Chọn đơn vị khác.' },
@@ -199,6 +246,10 @@ export const INSPECTION_CONSTRAINTS = {
   inspection_minutes_open: inspectionProblems.locked,
   inspection_step: inspectionProblems.locked,
   finding_step: inspectionProblems.locked,
+  finding_amendment_four_eyes: inspectionProblems['own-amendment'],
+  finding_amendment_one_open: inspectionProblems['amendment-open'],
+  finding_amendment_once: inspectionProblems['amendment-decided'],
+  finding_amended: inspectionProblems.locked,
   finding_statement_in_time: inspectionProblems['statement-closed'],
   minutes_frozen: inspectionProblems.locked,
   minutes_addendum_frozen: inspectionProblems.locked,

@@ -11,6 +11,7 @@ export { TaskCourse } from './task-course.service';
 export { DISPUTE_ACCEPTED, TASK_CLOSED, TASK_REOPENED } from './task.events';
 export { TaskAnswering } from './task-answering.service';
 export { TaskAsking } from './task-asking.service';
+export { TaskCorrection, type TaskParties } from './task-correction.service';
 export { TaskOpening, type NewTask, type Notice } from './task-opening.service';
 export { TaskPage } from './task-page.service';
 export { TaskService } from './task.service';

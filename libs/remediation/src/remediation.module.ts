@@ -14,6 +14,7 @@ import { TaskAnswering } from './task-answering.service';
 import { TaskAsking } from './task-asking.service';
 import { TaskAssignment } from './task-assignment.service';
 import { TaskBatch } from './task-batch.service';
+import { TaskCorrection } from './task-correction.service';
 import { TaskCourse } from './task-course.service';
 import { TaskController } from './task.controller';
 import { TaskNewsService } from './task-news.service';
@@ -31,6 +32,7 @@ import { TaskService } from './task.service';
   providers: [
     TaskService,
     TaskAssignment,
+    TaskCorrection,
     TaskCourse,
     TaskProposals,
     TaskBatch,
@@ -49,7 +51,7 @@ import { TaskService } from './task.service';
     ExtensionDate,
   ],
   exports: [
-    ...[TaskOpening, TaskService, TaskAssignment, TaskCourse, TaskPage],
+    ...[TaskOpening, TaskService, TaskAssignment, TaskCourse, TaskCorrection, TaskPage],
     ...[TaskAsking, TaskAnswering, TaskProposals, HandOvers],
   ],
 })

@@ -25,6 +25,7 @@ const code = {
   plainLists: () => import('../features/remediation/PlainLists'),
   task: () => import('../features/remediation/TaskPage'),
   requests: () => import('../features/remediation/RequestList'),
+  amendments: () => import('../features/inspection/AmendmentsPage'),
   inbox: () => import('../features/notification/InboxPage'),
   month: () => import('../features/reporting/MonthPage'),
   monthRows: () => import('../features/reporting/MonthRows'),
@@ -43,6 +44,7 @@ const pages = {
   ChecklistPage: lazy(async () => ({ default: (await code.checklist()).ChecklistPage })),
   MyTasks: lazy(async () => ({ default: (await code.plainLists()).MyTasks })),
   Confirmations: lazy(async () => ({ default: (await code.plainLists()).Confirmations })),
+  AmendmentsPage: lazy(async () => ({ default: (await code.amendments()).AmendmentsPage })),
   InboxPage: lazy(async () => ({ default: (await code.inbox()).InboxPage })),
   RequestList: lazy(async () => ({ default: (await code.requests()).RequestList })),
   MonthPage: lazy(async () => ({ default: (await code.month()).MonthPage })),
@@ -145,6 +147,11 @@ function Pages() {
       <Route path="/confirmations">
         <Guard permission="remediation.verify">
           <pages.Confirmations />
+        </Guard>
+      </Route>
+      <Route path="/amendments">
+        <Guard permission="inspection.read">
+          <pages.AmendmentsPage />
         </Guard>
       </Route>
       <Route path="/inbox">

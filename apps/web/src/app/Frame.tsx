@@ -91,6 +91,7 @@ function useEntries(me: Me): Entry[] {
       label: nav.mine,
       count: counts && counts.mine + (can.runsDivision ? counts.division : 0),
     },
+    can.approvesAmendments && { href: '/amendments', icon: 'pen', label: nav.amendments },
     can.confirms && {
       href: '/confirmations',
       icon: 'confirmations',

@@ -161,6 +161,9 @@ export class FindingResponse extends FindingRowResponse {
   @OrNull('string')
   withdrawnReason!: string | null;
 
+  @OrNull('string', 'date-time')
+  correctedAt!: string | null;
+
   @ApiProperty({ type: [StatementResponse], description: 'What the inspected side has said to it, oldest first' })
   statements!: StatementResponse[];
 }
@@ -192,6 +195,7 @@ export function toFindingResponse(finding: Finding, around: FindingSurroundings)
     releasedAt: finding.releasedAt?.toISOString() ?? null,
     remediedOn: finding.remediedOn,
     withdrawnReason: finding.withdrawnReason,
+    correctedAt: finding.correctedAt?.toISOString() ?? null,
     taskId: null,
     dueOn: null,
     statements: [],

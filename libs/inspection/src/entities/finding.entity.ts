@@ -93,6 +93,13 @@ export class Finding {
   @Column({ name: 'released_at', type: 'timestamptz', nullable: true })
   releasedAt!: Date | null;
 
+  /** The last approved amendment, which the content or the withdrawal is of. */
+  @Column({ name: 'amendment_id', type: 'uuid', nullable: true })
+  amendmentId!: string | null;
+
+  @Column({ name: 'corrected_at', type: 'timestamptz', nullable: true })
+  correctedAt!: Date | null;
+
   @Column({ name: 'remedied_on', type: 'date', nullable: true })
   remediedOn!: string | null;
 

@@ -1,3 +1,4 @@
+export { AMENDMENT_KINDS, AMENDMENT_STATES, type AmendmentKind, type AmendmentState } from './amendment';
 export {
   ANSWER_RESULTS,
   judgeAnswer,

@@ -36,7 +36,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   minutes_addendum: 'SELECT, INSERT',
   result_notice: 'SELECT, INSERT',
   finding:
-    'SELECT, INSERT, UPDATE (title, detail, finding_class, severity, count, recommended_action, handling, found_on, document_number, out_of, place, remedy_note, repeat_number, state, withdrawn_reason, released_at, remedied_on, version)',
+    'SELECT, INSERT, UPDATE (title, detail, finding_class, severity, count, recommended_action, handling, found_on, document_number, out_of, place, remedy_note, repeat_number, state, withdrawn_reason, released_at, remedied_on, amendment_id, corrected_at, version)',
   checklist_answer: 'SELECT, INSERT, UPDATE (result, answered_by, answered_by_name, answered_at, change_ids, version)',
   attendance:
     'SELECT, INSERT, UPDATE (name, position, status, counted_at, paper, change_id, recorded_by, recorded_by_name)',
@@ -44,8 +44,9 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   finding_person: 'SELECT, INSERT, UPDATE (removed_at)',
   finding_evidence: 'SELECT, INSERT, UPDATE (removed_at)',
   finding_statement: 'SELECT, INSERT',
+  finding_amendment: 'SELECT, INSERT, UPDATE (state, decided_by, decided_by_name, decided_at, decision_reason)',
   remediation_task:
-    'SELECT, INSERT, UPDATE (state, notice_number, notice_issued_on, notice_received_on, due_on, computed_due_on, notice_due_on, calendar_version, assignee_staff_id, assignee_unit_id, assignee_name, signed_by, closed_on, closed_as, closed_note, overdue_since, return_count, first_due_on, extension_count, reopen_count, deferred_until, deferred_from, proposal_id, signed_as, term_workdays, clock_starts_on, version)',
+    'SELECT, INSERT, UPDATE (title, detail, finding_class, severity, recommended_action, state, notice_number, notice_issued_on, notice_received_on, due_on, computed_due_on, notice_due_on, calendar_version, assignee_staff_id, assignee_unit_id, assignee_name, signed_by, closed_on, closed_as, closed_note, overdue_since, return_count, first_due_on, extension_count, reopen_count, deferred_until, deferred_from, proposal_id, signed_as, term_workdays, clock_starts_on, version)',
   task_proof: 'SELECT, INSERT',
   verification: 'SELECT, INSERT',
   task_event: 'SELECT, INSERT',

@@ -82,6 +82,7 @@ export const TASK_ACTIONS = [
   'deferral-ended',
   'reopened',
   'closed-in-error',
+  'corrected',
   'proposed',
   'proposal-refused',
   'assignment-undone',

@@ -9,6 +9,8 @@ export interface Abilities {
   readsInspections: boolean;
   /** Sees the inspections made of the own unit, not by it. */
   isInspected: boolean;
+  /** Decides on proposals to correct or withdraw a released finding. */
+  approvesAmendments: boolean;
   /** Confirms from outside whether something was fixed. */
   confirms: boolean;
   /** Sees to the tasks of a whole unit: decides, or prepares for those who decide. */
@@ -34,6 +36,7 @@ export function abilitiesOf(me: Me): Abilities {
     entersNotices: may('inspection.enter-notice'),
     readsInspections: may('inspection.read'),
     isInspected: assigns || prepares,
+    approvesAmendments: may('inspection.approve-amendment'),
     confirms: may('remediation.verify'),
     runsUnit: prepares || (assigns && !runsDivision),
     assigns,

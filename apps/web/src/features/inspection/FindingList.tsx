@@ -6,6 +6,7 @@ import { showDay, showInstant } from '../../i18n/dates';
 import { Icon } from '../../ui/Icon';
 import { Empty } from '../../ui/Parts';
 import { SeverityTag } from './labels';
+import { AmendFinding } from './AmendFinding';
 import { AnswerFinding } from './StatementForm';
 import { Statements } from './Statements';
 
@@ -25,6 +26,7 @@ export function FindingList({ findings, answerable = false, onChanged = () => un
       {findings.map((finding) => (
         <li key={finding.id} className={finding.state === 'WITHDRAWN' ? 'finding finding-withdrawn' : 'finding'}>
           <FindingFacts finding={finding} />
+          <AmendFinding finding={finding} onSaid={onChanged} />
           {answerable && finding.state === 'RELEASED' && <AnswerFinding finding={finding} onSaid={onChanged} />}
         </li>
       ))}
@@ -45,6 +47,7 @@ function FindingFacts({ finding }: { finding: Finding }) {
         {count !== null && <span>{t.finding.count_(outOf === null ? String(count) : `${count}/${outOf}`)}</span>}
         {finding.handling !== 'TASK' && <span>{visit.finding.handled[finding.handling]}</span>}
         {finding.termWorkdays !== null && <span>{t.page.termOf(finding.termWorkdays)}</span>}
+        {finding.correctedAt && <span>{t.amendment.corrected}</span>}
         {finding.state !== 'RECORDED' && <span>{t.findingStates[finding.state]}</span>}
       </p>
       <Noted finding={finding} />

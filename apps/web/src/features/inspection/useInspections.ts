@@ -50,6 +50,22 @@ export const useCalendar = () =>
     queryFn: ({ signal }) => call('GET /calendars/current', { signal }),
   });
 
+/** Proposals of one's own body to correct or withdraw what was released. */
+export const useAmendments = (state: 'open' | 'decided') =>
+  useInfiniteQuery({
+    queryKey: ['amendments', state],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) => call('GET /amendments', { query: { state, after: pageParam }, signal }),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+/** A decision changes the finding, its visit and its task too. */
+export function amendmentDecided(): void {
+  for (const key of ['amendments', 'inspections', 'findings', 'tasks']) {
+    void queryClient.invalidateQueries({ queryKey: [key] });
+  }
+}
+
 /** What an earlier inspection left open at the unit. */
 export const useOpenFindings = (unitId: number | null) =>
   useQuery({

@@ -27,6 +27,7 @@ export const frame: Text['frame'] = {
     inspections: 'Inspections',
     month: 'The month',
     dashboard: 'Overview',
+    amendments: 'Corrections',
     confirmations: 'To confirm',
     toAnswer: 'To answer',
     asked: 'Asked',

@@ -13,6 +13,11 @@ export const notification: Text['notification'] = {
   emptyNext: 'When work is handed over, returned or confirmed, it shows here.',
   other: 'Something has changed. Open it to see.',
   sentences: {
+    'inspection.correction-proposed': (f) => `A correction waits for a decision: ${f['title'] ?? ''}`,
+    'inspection.withdrawal-proposed': (f) => `A withdrawal waits for a decision: ${f['title'] ?? ''}`,
+    'inspection.amendment-refused': (f) => `Proposal refused: ${f['title'] ?? ''}`,
+    'inspection.finding-corrected': (f) => `Corrected: ${f['title'] ?? ''}`,
+    'inspection.finding-withdrawn': (f) => `Withdrawn, recorded in error: ${f['title'] ?? ''}`,
     'remediation.tasks-opened': (f) =>
       `Minutes of an inspection: ${f['count'] ?? ''} provisional tasks, the notice is awaited`,
     'remediation.clock-started': (f) =>

@@ -169,6 +169,7 @@ export const remediation: Text['remediation'] = {
     'sent-back': 'Sent back to the person in charge',
     confirmed: 'Confirmed as fixed',
     returned: 'Returned to the unit',
+    corrected: 'Content corrected',
     'became-overdue': 'Became overdue',
     'question-asked': 'Asked back',
     'question-answered': 'Answered the question',

@@ -28,6 +28,7 @@ export const frame = {
     dashboard: 'Tổng quan',
     toAnswer: 'Chờ trả lời',
     asked: 'Đã hỏi',
+    amendments: 'Duyệt đính chính',
     start: 'Kiểm tra đột xuất',
     startShort: 'Bắt đầu',
   },

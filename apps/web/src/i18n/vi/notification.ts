@@ -12,6 +12,11 @@ export const notification = {
   emptyNext: 'Khi có việc được giao, trả lại hay xác nhận, thông báo hiện ra ở đây.',
   other: 'Có thay đổi mới. Mở để xem.',
   sentences: {
+    'inspection.correction-proposed': (f: Facts) => `Đề nghị đính chính chờ duyệt: ${f['title'] ?? ''}`,
+    'inspection.withdrawal-proposed': (f: Facts) => `Đề nghị rút chờ duyệt: ${f['title'] ?? ''}`,
+    'inspection.amendment-refused': (f: Facts) => `Đề nghị không được duyệt: ${f['title'] ?? ''}`,
+    'inspection.finding-corrected': (f: Facts) => `Đã đính chính: ${f['title'] ?? ''}`,
+    'inspection.finding-withdrawn': (f: Facts) => `Đã rút, ghi nhận chưa đúng: ${f['title'] ?? ''}`,
     'remediation.tasks-opened': (f: Facts) =>
       `Biên bản kiểm tra đã lập: ${f['count'] ?? ''} việc tạm thời, chờ thông báo kết quả`,
     'remediation.clock-started': (f: Facts) =>

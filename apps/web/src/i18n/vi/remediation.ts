@@ -166,6 +166,7 @@ export const remediation = {
     'sent-back': 'Trả lại người phụ trách',
     confirmed: 'Xác nhận đã khắc phục',
     returned: 'Trả lại đơn vị',
+    corrected: 'Đính chính nội dung',
     'became-overdue': 'Quá hạn',
     'question-asked': 'Hỏi lại',
     'question-answered': 'Trả lời câu hỏi',

@@ -22,6 +22,7 @@ import { EvidenceCapture1795046400060 } from './1795046400060-evidence-capture';
 import { EvidenceSweep1795046400061 } from './1795046400061-evidence-sweep';
 import { MonthTally1795046400070 } from './1795046400070-month-tally';
 import { Notification1795046400080 } from './1795046400080-notification';
+import { Amendments1795046400085 } from './1795046400085-amendments';
 import { Demo1795046400090 } from './1795046400090-demo';
 
 /** In order. One list for all libs, because the order is global. */
@@ -50,5 +51,6 @@ export const MIGRATIONS = [
   EvidenceSweep1795046400061,
   MonthTally1795046400070,
   Notification1795046400080,
+  Amendments1795046400085,
   Demo1795046400090,
 ];
