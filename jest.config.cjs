@@ -33,7 +33,12 @@ module.exports = {
   maxWorkers: 2,
   testTimeout: 60_000,
   projects: [
-    ring('rules', ['libs/**/*.spec.ts', 'tools/**/*.spec.ts', 'apps/web/src/**/*.spec.ts']),
+    ring('rules', [
+      'libs/**/*.spec.ts',
+      'tools/**/*.spec.ts',
+      'apps/web/src/**/*.spec.ts',
+      'apps/api/src/**/*.spec.ts',
+    ]),
     ring('database', ['libs/**/*.int-spec.ts'], onDatabase),
     ring('story', ['test/e2e/**/*.e2e-spec.ts'], onDatabase),
     ring('architecture', ['test/architecture/**/*.spec.ts'], onDatabase),

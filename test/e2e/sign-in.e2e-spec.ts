@@ -275,7 +275,7 @@ describe('who is told what', () => {
       unitName: 'Sở Nội vụ',
       role: 'INSPECTOR',
       roleName: 'Inspector',
-      hint: 'Start an inspection and record a shortcoming',
+      hint: 'Open the visit under way at Phường Vân Phong and tap ✕ on one item',
     });
   });
 });

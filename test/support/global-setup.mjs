@@ -77,8 +77,8 @@ async function seed(appUrl) {
   });
   try {
     const demo = app.get(DemoData);
-    await demo.fill();
-    await demo.fill({ tenantId: 2, mark: 'Hai' });
+    await demo.fillShort();
+    await demo.fillShort({ tenantId: 2, mark: 'Hai' });
   } finally {
     await app.close();
   }

@@ -28,6 +28,11 @@ import { DemoPeople } from './demo/demo-people';
 import { DemoRemedies } from './demo/demo-remedies';
 import { DemoTelling } from './demo/demo-telling';
 import { DemoVisits } from './demo/demo-visits';
+import { VinhSaInspecting } from './demo/vinh-sa/inspecting';
+import { VinhSaMoves } from './demo/vinh-sa/moves';
+import { VinhSaRecording } from './demo/vinh-sa/recording';
+import { VinhSaRemedies } from './demo/vinh-sa/remedies';
+import { VinhSaTelling } from './demo/vinh-sa/telling';
 import { HealthController } from './health/health.controller';
 import { MeController } from './me/me.controller';
 import { CONSTRAINTS } from './problems';
@@ -82,6 +87,11 @@ export class AppModule {
         DemoRemedies,
         DemoTelling,
         DemoData,
+        VinhSaTelling,
+        VinhSaInspecting,
+        VinhSaRecording,
+        VinhSaRemedies,
+        VinhSaMoves,
         DemoClock,
       ],
     };

@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   }
   if (config.demo) {
     say('Dữ liệu dùng thử, người và đơn vị không có thật. / Demo data: people and units are fictional.');
-    for (const { username, password, fullName, position } of demoAccounts()) {
+    for (const { username, password, fullName, position } of demoAccounts().filter(({ hint }) => hint !== null)) {
       say(`  ${username.padEnd(14)} ${password}   ${fullName} – ${position}`);
     }
   }

@@ -1,3 +1,5 @@
+export { AmendmentDecision } from './amendment/amendment-decision.service';
+export { AmendmentService } from './amendment/amendment.service';
 export { AnswerService } from './answer.service';
 export { ChecklistReadModel } from './checklist/checklist.read-model';
 export { ChecklistService, type NewChecklist, type NewChecklistItem } from './checklist/checklist.service';

@@ -62,7 +62,7 @@ const MINUTES = [MinutesAddenda, MinutesPage, MinutesPdf, MinutesReadModel, Minu
   exports: [
     ...[InspectionService, InspectionReadModel, MinutesService, AnswerService, RollCallService, TeamService],
     ...[FindingService, FindingChange, FindingEvidenceService, ...CHECKLISTS],
-    ...[MinutesRecord, MinutesSignature, MinutesAddenda],
+    ...[MinutesRecord, MinutesSignature, MinutesAddenda, AmendmentService, AmendmentDecision],
   ],
 })
 export class InspectionModule {}

@@ -5,6 +5,11 @@ import { DemoClock } from './demo-clock';
 import { DemoOffice, type Office } from './demo-office';
 import { DEMO_PASSWORD, STORY_PEOPLE, STORY_UNITS, type OfficePlan, type StoryPerson } from './demo-story';
 import { DemoTelling } from './demo-telling';
+import { VINH_SA_PEOPLE } from './vinh-sa/people';
+import { CARDS } from './vinh-sa/role-cards';
+import { STORY_DAY } from './vinh-sa/schedule';
+import { VinhSaTelling } from './vinh-sa/telling';
+import { VINH_SA_UNITS } from './vinh-sa/units';
 
 const DEMO_TENANT = 1;
 
@@ -16,17 +21,19 @@ export interface DemoAccount {
   readonly position: string;
   readonly role: string;
   readonly unit: string;
-  readonly hint: { readonly vi: string; readonly en: string };
+  /** The first thing to try, for those with a role card. */
+  readonly hint: { readonly vi: string; readonly en: string } | null;
 }
 
-/** Fills a database that has no tenant yet with the demo's story, told from today; never touches one that has. */
+/** Fills a database that has no tenant yet; never touches one that has. */
 @Injectable()
 export class DemoData {
   constructor(
     @Inject(DATABASE_POOL) private readonly pool: Pool,
     private readonly clock: Clock,
     private readonly office: DemoOffice,
-    private readonly story: DemoTelling,
+    private readonly short: DemoTelling,
+    private readonly story: VinhSaTelling,
     private readonly demoClock: DemoClock,
   ) {}
 
@@ -36,9 +43,25 @@ export class DemoData {
     return rowCount === 0;
   }
 
-  async fill(plan: Partial<OfficePlan> = {}): Promise<Office> {
-    const office = await this.office.found({ tenantId: DEMO_TENANT, mark: '', anchor: this.clock.today(), ...plan });
+  /** Tells the story of tỉnh Vĩnh Sa, as far as the clock has come, and keeps a copy to come back to. */
+  async fill(): Promise<void> {
+    const plan = { tenantId: DEMO_TENANT, mark: '', anchor: STORY_DAY, units: VINH_SA_UNITS, people: VINH_SA_PEOPLE };
+    const office = await this.office.found(plan);
     await this.story.tell(office, this.clock.now());
+    await this.pool.query('SELECT demo_keep()');
+  }
+
+  /** A small office in the middle of its work, told from today: enough for a test, or for trying one command. */
+  async fillShort(plan: Partial<OfficePlan> = {}): Promise<Office> {
+    const office = await this.office.found({
+      tenantId: DEMO_TENANT,
+      mark: '',
+      anchor: this.clock.today(),
+      units: STORY_UNITS,
+      people: STORY_PEOPLE,
+      ...plan,
+    });
+    await this.short.tell(office, this.clock.now());
     await this.pool.query('SELECT demo_keep()');
     return office;
   }
@@ -51,25 +74,19 @@ export class DemoData {
   }
 }
 
-/** The demo's accounts, the ones to try first at the front. */
+/** Everybody of the demo who can sign in; those with a hint first, in the order of the role cards. */
 export function demoAccounts(): DemoAccount[] {
-  return STORY_PEOPLE.flatMap(({ account, fullName, position }: StoryPerson) =>
-    account?.hint
-      ? [
-          {
-            username: account.username,
-            password: DEMO_PASSWORD,
-            fullName,
-            position,
-            role: account.role,
-            unit: unitName(account.at),
-            hint: account.hint,
-          },
-        ]
-      : [],
-  );
+  const places = Object.keys(CARDS);
+  const place = ({ key }: StoryPerson): number => (places.includes(key) ? places.indexOf(key) : places.length);
+  return [...VINH_SA_PEOPLE]
+    .sort((a, b) => place(a) - place(b))
+    .flatMap(({ account, fullName, position }) => {
+      if (!account) return [];
+      const { username, role, at, hint = null } = account;
+      return [{ username, password: DEMO_PASSWORD, fullName, position, role, unit: unitName(at), hint }];
+    });
 }
 
 function unitName(key: string): string {
-  return STORY_UNITS.find((unit) => unit.key === key)?.name ?? '';
+  return VINH_SA_UNITS.find((unit) => unit.key === key)?.name ?? '';
 }

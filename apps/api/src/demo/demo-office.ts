@@ -12,7 +12,7 @@ import {
 import { jobContext, UnitOfWork, type UnitContext } from '@app/platform';
 import { DemoLibrary } from './demo-library';
 import { DemoPeople, idOf } from './demo-people';
-import { STORY_PEOPLE, STORY_UNITS, type OfficePlan } from './demo-story';
+import type { OfficePlan } from './demo-story';
 
 /** The office as it was made: ids by the story's keys, and who can act in it. */
 export interface Office {
@@ -40,7 +40,7 @@ export class DemoOffice {
       await this.calendars.publish(VIETNAM_CALENDAR_FROM, VIETNAM_CALENDAR_TO, VIETNAM_CALENDAR_DAYS);
       await this.library.publish();
       const units = new Map<string, number>();
-      for (const { key, name, kind, parent, from, to, succeeds = [] } of STORY_UNITS) {
+      for (const { key, name, kind, parent, from, to, succeeds = [] } of plan.units) {
         const unit = await this.units.create({
           name: named(name),
           kind,
@@ -52,7 +52,7 @@ export class DemoOffice {
         units.set(key, unit.id);
       }
       const people = new Map<string, { id: string; actor: Actor | null }>();
-      for (const person of STORY_PEOPLE) people.set(person.key, await this.people.takeOn(plan, person, units));
+      for (const person of plan.people) people.set(person.key, await this.people.takeOn(plan, person, units));
       return { plan, units, people };
     });
   }

@@ -23,7 +23,7 @@ export class DemoPeople {
       id: uuidv7(),
       appointmentId: uuidv7(),
       fullName: person.fullName,
-      kind: 'CIVIL_SERVANT',
+      kind: person.kind ?? 'CIVIL_SERVANT',
       unitId: idOf(units, person.unit),
       position: person.position,
       startsOn: POSTS_SINCE,

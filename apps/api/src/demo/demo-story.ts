@@ -1,6 +1,7 @@
 import type { LocalDate } from '@app/kernel';
 import { localDate } from '@app/kernel';
 import type { UnitKind } from '@app/organization';
+import type { StaffKind } from '@app/roster';
 
 /** How one office of the story is told: several may stand in one database, each a tenant of its own. */
 export interface OfficePlan {
@@ -8,6 +9,8 @@ export interface OfficePlan {
   /** Put before user names and behind unit names, so that two offices can be told apart; empty for the demo itself. */
   readonly mark: string;
   readonly anchor: LocalDate;
+  readonly units: readonly StoryUnit[];
+  readonly people: readonly StoryPerson[];
 }
 
 /** A unit by a key of the story; children and predecessors name keys. */
@@ -26,13 +29,18 @@ export interface StoryPerson {
   readonly fullName: string;
   readonly unit: string;
   readonly position: string;
-  /** Role over the unit `at`; without one the person has no account. */
-  readonly account?: {
-    readonly username: string;
-    readonly role: string;
-    readonly at: string;
-    readonly hint: { vi: string; en: string };
-  };
+  /** A civil servant where nothing else is said. */
+  readonly kind?: StaffKind;
+  readonly account?: StoryAccount;
+}
+
+/** Role over the unit `at`; without one the person has no account. */
+export interface StoryAccount {
+  readonly username: string;
+  readonly role: string;
+  readonly at: string;
+  /** The first thing to try, for those with a role card. */
+  readonly hint?: { readonly vi: string; readonly en: string };
 }
 
 const OLD = localDate('2016-07-01');

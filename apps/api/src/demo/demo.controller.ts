@@ -63,12 +63,18 @@ export class DemoController {
   accounts(@Headers('accept-language') acceptLanguage: string | undefined): DemoAccountListResponse {
     if (!this.config.demo) throw platformProblems['not-found']();
     const language = languageOf(acceptLanguage);
-    const items = demoAccounts().map(({ unit, hint, ...account }) => ({
-      ...account,
-      unitName: unit,
-      roleName: ROLE_MATRIX[account.role]?.name[language] ?? account.role,
-      hint: hint[language],
-    }));
+    const items = demoAccounts().flatMap(({ unit, hint, ...account }) =>
+      hint === null
+        ? []
+        : [
+            {
+              ...account,
+              unitName: unit,
+              roleName: ROLE_MATRIX[account.role]?.name[language] ?? account.role,
+              hint: hint[language],
+            },
+          ],
+    );
     return { items };
   }
 

@@ -63,7 +63,7 @@ export class Desk1795046400052 implements MigrationInterface {
         ADD COLUMN proposal_id uuid,
         ADD COLUMN signed_as text CONSTRAINT remediation_task_signed_as CHECK (signed_as IN ('CHAIR', 'KT')),
         ADD CONSTRAINT remediation_task_proposal FOREIGN KEY (tenant_id, id, proposal_id)
-          REFERENCES task_proposal (tenant_id, task_id, id),
+          REFERENCES task_proposal (tenant_id, task_id, id) DEFERRABLE,
         ADD CONSTRAINT remediation_task_signature CHECK (signed_as IS NULL OR signed_by IS NOT NULL)
     `);
     await q.query(`COMMENT ON COLUMN remediation_task.proposal_id IS

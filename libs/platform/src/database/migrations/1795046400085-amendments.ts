@@ -88,7 +88,7 @@ export class Amendments1795046400085 implements MigrationInterface {
 
     await q.query(`
       ALTER TABLE finding ADD COLUMN amendment_id uuid, ADD COLUMN corrected_at timestamptz,
-        ADD CONSTRAINT finding_amended_by FOREIGN KEY (tenant_id, amendment_id) REFERENCES finding_amendment (tenant_id, id),
+        ADD CONSTRAINT finding_amended_by FOREIGN KEY (tenant_id, amendment_id) REFERENCES finding_amendment (tenant_id, id) DEFERRABLE,
         DROP CONSTRAINT finding_released,
         ADD CONSTRAINT finding_released CHECK ((state NOT IN ('RELEASED', 'CONCLUDED') OR released_at IS NOT NULL)
           AND (state <> 'RECORDED' OR released_at IS NULL))

@@ -17,7 +17,8 @@ export class Demo1795046400090 implements MigrationInterface {
     `);
     await q.query(`CREATE SCHEMA demo_pristine`);
 
-    // Parents before children, so that rows can be put back in this order; a table that refers to itself counts once.
+    // Parents before children, so that rows can be put back in this order. A table that refers to itself counts once; two
+    // that refer to each other do it by a key that can be deferred.
     await q.query(`
       CREATE FUNCTION demo_tables() RETURNS SETOF text LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
         WITH RECURSIVE ranked(oid, rank) AS (
@@ -26,8 +27,8 @@ export class Demo1795046400090 implements MigrationInterface {
              AND c.relname <> 'schema_migration'
           UNION
           SELECT f.conrelid, r.rank + 1 FROM ranked r
-            JOIN pg_constraint f ON f.confrelid = r.oid AND f.contype = 'f' AND f.conrelid <> f.confrelid
-           WHERE r.rank < 50)
+            JOIN pg_constraint f ON f.confrelid = r.oid AND f.contype = 'f' AND f.conrelid <> f.confrelid AND NOT f.condeferrable
+           WHERE r.rank < 100)
         SELECT r.oid::regclass::text FROM ranked r GROUP BY r.oid ORDER BY max(r.rank), r.oid::regclass::text
       $$
     `);
@@ -62,12 +63,18 @@ export class Demo1795046400090 implements MigrationInterface {
         IF NOT demo_alone() OR to_regclass('demo_pristine.tenant') IS NULL THEN RETURN false; END IF;
         EXECUTE 'TRUNCATE ' || (SELECT string_agg(quote_ident(t), ', ') FROM unnest(names) AS t);
         FOREACH name IN ARRAY names LOOP
+          EXECUTE format('ALTER TABLE %I DISABLE TRIGGER USER', name);
+        END LOOP;
+        SET CONSTRAINTS ALL DEFERRED;
+        FOREACH name IN ARRAY names LOOP
           CONTINUE WHEN to_regclass(format('demo_pristine.%I', name)) IS NULL;
           SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) INTO columns FROM pg_attribute a
            WHERE a.attrelid = name::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '';
-          EXECUTE format('ALTER TABLE %I DISABLE TRIGGER USER', name);
           EXECUTE format('INSERT INTO %I (%s) OVERRIDING SYSTEM VALUE SELECT %s FROM demo_pristine.%I', name, columns,
                          columns, name);
+        END LOOP;
+        SET CONSTRAINTS ALL IMMEDIATE;
+        FOREACH name IN ARRAY names LOOP
           EXECUTE format('ALTER TABLE %I ENABLE TRIGGER USER', name);
         END LOOP;
         FOR counter IN

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { AnswerService, ChecklistReadModel, FindingService, RollCallService } from '@app/inspection';
+import type { FindingClass, Severity } from '@app/kernel';
+import { minutesAfter, type Act, type Cast } from './cast';
+import { ITEMS } from './items';
+import { rollCallOf } from './roll-call';
+import type { PlannedFinding, VisitOfStory } from './visits';
+
+interface Checklist {
+  readonly items: readonly {
+    readonly id: string;
+    readonly code: string;
+    readonly title: string;
+    readonly expectedFix: string;
+    readonly severity: Severity;
+    readonly findingClass: FindingClass;
+  }[];
+}
+
+/** Items that do not apply to an office that has no such thing. */
+const NOT_APPLICABLE = ['T3', 'T12', 'T13'];
+/** Not looked at for want of time: never counted as in order. */
+const LEFT_OUT = ['C8', 'M16'];
+/** How far the visit under way has come: answered so far, nothing found yet. */
+const ANSWERED_SO_FAR = 18;
+
+/** What a visit records: who is there, what was found, what is in order. */
+@Injectable()
+export class VinhSaRecording {
+  constructor(
+    private readonly checklists: ChecklistReadModel,
+    private readonly answers: AnswerService,
+    private readonly rollCalls: RollCallService,
+    private readonly findings: FindingService,
+  ) {}
+
+  actsOf(cast: Cast, visit: VisitOfStory, from: Date): Act[] {
+    const called = minutesAfter(from, 5);
+    return [
+      { at: called, happen: () => this.callRoll(cast, visit, called) },
+      ...visit.plan.findings.map((finding, place): Act => {
+        const at = minutesAfter(from, 20 + place * 12);
+        return { at, happen: () => this.record(cast, visit, { finding, id: visit.findings[place] ?? '', at }) };
+      }),
+      { at: minutesAfter(from, 150), happen: () => this.answerRest(cast, visit, minutesAfter(from, 150)) },
+    ];
+  }
+
+  /** The first items of a visit that has just begun, all of them in order. */
+  async begin(cast: Cast, inspectionId: string, at: Date): Promise<void> {
+    const { items } = await this.checklist(cast, at);
+    for (const { id } of items.slice(0, ANSWERED_SO_FAR)) await this.answer(cast, { inspectionId, id, at }, 'PASS');
+  }
+
+  private async callRoll(cast: Cast, { id, plan }: VisitOfStory, at: Date): Promise<void> {
+    const entries = rollCallOf(cast, plan).map(({ person, status, paper }) => ({
+      changeId: uuidv7(),
+      staffMemberId: cast.person(person),
+      status,
+      countedAt: at.toISOString(),
+      ...(paper ? { paper } : {}),
+    }));
+    await cast.as('home.tham', 'inspection.record-finding', at, () => this.rollCalls.call(id, entries));
+  }
+
+  private async record(
+    cast: Cast,
+    visit: VisitOfStory,
+    { finding, id, at }: { finding: PlannedFinding; id: string; at: Date },
+  ): Promise<void> {
+    const told = ITEMS[finding.item];
+    if (!told) throw new Error(`nothing is told of ${finding.item}`);
+    const { items } = await this.checklist(cast, at);
+    const item = items.find(({ code }) => code === told.code);
+    if (!item) throw new Error(`the checklist has no item ${told.code}`);
+    const onSite = finding.fate.kind === 'on-site';
+    await cast.as('home.tham', 'inspection.record-finding', at, () =>
+      this.findings.record(visit.id, {
+        id,
+        checklistItemId: item.id,
+        title: item.title,
+        detail: told.seen,
+        findingClass: finding.findingClass,
+        severity: finding.findingClass === 'BREACH' && item.severity < 'LEVEL_3' ? 'LEVEL_3' : item.severity,
+        recommendedAction: item.expectedFix,
+        ...(told.count ? { count: told.count } : {}),
+        ...(onSite ? { handling: 'FIXED_ON_SITE' as const, remedyNote: told.done } : {}),
+      }),
+    );
+  }
+
+  /** What was not found wanting was in order, did not apply, or was not looked at. */
+  private async answerRest(cast: Cast, { id: inspectionId, plan }: VisitOfStory, at: Date): Promise<void> {
+    const { items } = await this.checklist(cast, at);
+    const found = new Set(plan.findings.map(({ item }) => ITEMS[item]?.code));
+    for (const { id, code } of items) {
+      if (found.has(code) || LEFT_OUT.includes(code)) continue;
+      await this.answer(cast, { inspectionId, id, at }, NOT_APPLICABLE.includes(code) ? 'NA' : 'PASS');
+    }
+  }
+
+  private async answer(
+    cast: Cast,
+    { inspectionId, id, at }: { inspectionId: string; id: string; at: Date },
+    result: 'PASS' | 'NA',
+  ): Promise<void> {
+    const input = { changeId: uuidv7(), result, answeredAt: at.toISOString() };
+    await cast.as('home.tham', 'inspection.record-finding', at, () =>
+      this.answers.answer(inspectionId, id, input, null),
+    );
+  }
+
+  private async checklist(cast: Cast, at: Date): Promise<Checklist> {
+    return cast.as(
+      'home.tham',
+      'inspection.read',
+      at,
+      async () => (await this.checklists.current()).parse() as Checklist,
+    );
+  }
+}

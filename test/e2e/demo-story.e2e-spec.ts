@@ -1,0 +1,153 @@
+import { prepareDatabase } from '@app/platform';
+import { DemoData } from '../../apps/api/src/demo/demo-data';
+import { cloneDatabase, TestApp } from '../support/app';
+import { query } from '../support/story';
+
+// The story as the services have told it, in a database of its own: the figures that were laid down for it.
+let app: TestApp;
+beforeAll(async () => {
+  const empty = await cloneDatabase('template0');
+  const address = { url: null, ownerUrl: empty.ownerUrl, secret: 'secret of the test run' };
+  const appUrl = await prepareDatabase(address, () => undefined);
+  app = await TestApp.start({ database: { ...empty, appUrl } });
+  await app.app.get(DemoData).fill();
+}, 240_000);
+afterAll(() => app.app.close().then(() => app.database.drop()));
+
+const counts = async (text: string): Promise<Record<string, number>> => {
+  const rows = await query<{ key: string; n: number }>(app.database, text);
+  return Object.fromEntries(rows.map(({ key, n }) => [key, n]));
+};
+const one = async (text: string): Promise<number> => Number((await query<{ n: string }>(app.database, text))[0]?.n);
+
+it('22 communes, 300 people and one leader above them', async () => {
+  expect(
+    await counts(`SELECT kind AS key, count(*)::int AS n FROM org_unit WHERE valid_to IS NULL
+    AND kind IN ('COMMUNE', 'WARD', 'SPECIAL_ZONE') GROUP BY 1`),
+  ).toEqual({ COMMUNE: 17, WARD: 4, SPECIAL_ZONE: 1 });
+  expect(await one('SELECT count(*) AS n FROM staff_member')).toBe(301);
+});
+
+it('34 visits to 21 of 22 communes, one of them under way', async () => {
+  expect(await counts('SELECT mode AS key, count(*)::int AS n FROM inspection GROUP BY 1')).toEqual({
+    SURPRISE: 26,
+    SCHEDULED: 4,
+    RECHECK: 4,
+  });
+  expect(await one('SELECT count(DISTINCT org_unit_id) AS n FROM inspection')).toBe(21);
+  expect(await one(`SELECT count(*) AS n FROM inspection WHERE state = 'IN_PROGRESS'`)).toBe(1);
+});
+
+it('176 findings, 29 of them put right on the spot, 13 repeated', async () => {
+  expect(await counts('SELECT finding_class AS key, count(*)::int AS n FROM finding GROUP BY 1')).toEqual({
+    SHORTCOMING: 118,
+    LIMITATION: 37,
+    BREACH: 21,
+  });
+  expect(await one(`SELECT count(*) AS n FROM finding WHERE handling = 'FIXED_ON_SITE'`)).toBe(29);
+  expect(await one('SELECT count(*) AS n FROM finding WHERE repeat_number > 0')).toBe(13);
+});
+
+it('147 tasks by the month in which their term began, 103 closed by month and outcome, 81 of them in time', async () => {
+  expect(
+    await counts(
+      `SELECT to_char(notice_received_on, 'MM') AS key, count(*)::int AS n FROM remediation_task GROUP BY 1`,
+    ),
+  ).toEqual({
+    '06': 22,
+    '07': 27,
+    '08': 31,
+    '09': 24,
+    '10': 26,
+    '11': 17,
+  });
+  expect(
+    await counts(
+      `SELECT to_char(closed_on, 'MM') AS key, count(*)::int AS n FROM remediation_task WHERE state = 'CLOSED' GROUP BY 1`,
+    ),
+  ).toEqual({
+    '06': 6,
+    '07': 15,
+    '08': 22,
+    '09': 23,
+    '10': 25,
+    '11': 12,
+  });
+  expect(
+    await counts(`SELECT closed_as AS key, count(*)::int AS n FROM remediation_task WHERE state = 'CLOSED' GROUP BY 1`),
+  ).toEqual({
+    FIXED: 96,
+    PARTLY: 3,
+    IN_ERROR: 1,
+    NOT_APPLICABLE: 2,
+    NO_CAPITAL: 1,
+  });
+  expect(
+    await one(`SELECT count(*) AS n FROM remediation_task t WHERE t.state = 'CLOSED' AND NOT EXISTS (
+    SELECT 1 FROM task_event e WHERE e.task_id = t.id AND e.action = 'became-overdue')`),
+  ).toBe(81);
+});
+
+it('44 open, 11 of them overdue in six communes, 17 moved', async () => {
+  expect(
+    await counts(`SELECT state AS key, count(*)::int AS n FROM remediation_task WHERE is_open GROUP BY 1`),
+  ).toEqual({
+    NEW: 6,
+    ACCEPTED: 15,
+    SUBMITTED: 4,
+    SENT_UP: 8,
+    RETURNED: 5,
+    DEFERRED: 2,
+    REOPENED: 4,
+  });
+  const overdue = `FROM remediation_task WHERE is_open AND overdue_since IS NOT NULL AND state <> 'SENT_UP'`;
+  expect(await one(`SELECT count(*) AS n ${overdue}`)).toBe(11);
+  expect(await one(`SELECT count(DISTINCT org_unit_id) AS n ${overdue}`)).toBe(6);
+  expect(
+    await counts(`SELECT extension_count::text AS key, count(*)::int AS n FROM remediation_task GROUP BY 1`),
+  ).toEqual({ 0: 130, 1: 14, 2: 3 });
+});
+
+it('the thread at Minh Khê: refused once, closed on the day; found again, overdue; the newest due on 27/11', async () => {
+  const rows = await query<{
+    opened: string;
+    due: string;
+    state: string;
+    repeat: number;
+    closed: string | null;
+    returned: number;
+  }>(
+    app.database,
+    `SELECT t.notice_received_on::text AS opened, t.due_on::text AS due, t.state, t.repeat_number AS repeat,
+            t.closed_on::text AS closed, t.return_count AS returned
+       FROM remediation_task t JOIN finding f ON f.id = t.finding_id JOIN checklist_item c ON c.id = f.checklist_item_id
+       JOIN org_unit u ON u.id = t.org_unit_id WHERE u.name = 'Xã Minh Khê' AND c.code = 'M1' ORDER BY 1`,
+  );
+  expect(rows).toEqual([
+    { opened: '2026-08-18', due: '2026-09-03', state: 'CLOSED', repeat: 0, closed: '2026-09-03', returned: 1 },
+    { opened: '2026-10-28', due: '2026-11-06', state: 'ACCEPTED', repeat: 2, closed: null, returned: 0 },
+  ]);
+  expect(
+    await counts(
+      `SELECT due_on::text AS key, count(*)::int AS n FROM remediation_task WHERE notice_received_on = '2026-11-20' GROUP BY 1`,
+    ),
+  ).toEqual({ '2026-11-27': 5 });
+  expect(
+    await counts(`SELECT a.status AS key, count(*)::int AS n FROM attendance a JOIN inspection i ON i.id = a.inspection_id
+      JOIN org_unit u ON u.id = i.org_unit_id
+      WHERE u.name = 'Xã Minh Khê' AND (i.started_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date = '2026-08-11' GROUP BY 1`),
+  ).toEqual({ PRESENT: 29, ON_MISSION: 4, EXCUSED: 2, UNEXCUSED: 2, LATE: 1 });
+});
+
+it('everybody with a role card can enter', async () => {
+  const cards = (await app.anonymous().get('/demo/accounts')).json<{
+    items: { username: string; password: string }[];
+  }>();
+  expect(cards.items.length).toBeGreaterThan(12);
+  for (const { username, password } of cards.items) {
+    expect([username, (await app.anonymous().post('/auth/login', { username, password })).status]).toEqual([
+      username,
+      200,
+    ]);
+  }
+});
