@@ -1,3 +1,4 @@
+import { lockAndSign } from '../support/signing';
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
 import { refused, type BadRequest, type RefusedRow } from '../support/refusal';
@@ -65,7 +66,7 @@ describe('a correction', () => {
 
   beforeAll(async () => {
     const visit = await team.visit(2);
-    await team.lock(visit.id);
+    await lockAndSign(head, visit.id);
     [finding = ''] = visit.findings;
     expectDone(await vice.post(`/findings/${finding}/statements`, statementOf()));
     const notice = { number: '440/TB-SNV', date: '2026-11-20', receivedOn: '2026-11-20' };
@@ -181,7 +182,7 @@ describe('a withdrawal', () => {
 
   it('before the notice leaves it out of the conclusion', async () => {
     const visit = await team.visit(2);
-    await team.lock(visit.id);
+    await lockAndSign(head, visit.id);
     const [gone = '', stays = ''] = visit.findings;
     expectDone(await decide(head, await proposed(inspector, gone, withdrawal)));
     const notice = { number: '440/TB-SNV', date: '2026-11-20', receivedOn: '2026-11-20' };

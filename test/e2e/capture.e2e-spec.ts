@@ -233,6 +233,7 @@ describe('before and after the lock', () => {
 
   it('takes two people to make minutes', async () => {
     const visit = await opened({ secretaryId: story.person('lan') });
+    expectDone(await put(tham, visit, item(0)));
     expect((await hung.post(`/inspections/${visit}/lock`)).json()).toMatchObject({ code: 'inspection.team-too-small' });
     expectDone(await tham.post(`/inspections/${visit}/team`, { staffMemberId: story.person('tham'), role: 'MEMBER' }));
     expectDone(await hung.post(`/inspections/${visit}/lock`));

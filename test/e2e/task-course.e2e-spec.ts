@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Jobs } from '@app/platform';
 import { TestApp } from '../support/app';
 import { refused } from '../support/refusal';
+import { lockAndSign } from '../support/signing';
 import { expectDone, findingOf, newTasks, proofOf, query, step, storyOf, visitAt, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 
@@ -269,7 +270,7 @@ async function newTasksOf(visit: { id: string }, count = 1): Promise<string[]> {
   for (let n = 0; n < count; n += 1) {
     expectDone(await head.post(`/inspections/${visit.id}/findings`, findingOf({ id: uuidv7() })));
   }
-  expectDone(await head.post(`/inspections/${visit.id}/lock`));
+  await lockAndSign(head, visit.id);
   const page = expectDone(await head.post(`/inspections/${visit.id}/notice`, notice));
   return page.json<{ findings: { taskId: string }[] }>().findings.map(({ taskId }) => taskId);
 }

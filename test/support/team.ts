@@ -85,6 +85,14 @@ export class Team {
     expectDone(await this.inspector.post(`/findings/${finding}/withdraw`, reason, { 'if-match': `"${finding}-1"` }));
   }
 
+  /** Minutes say something: here, that one item was in order. */
+  private async passes(visit: string): Promise<void> {
+    const answer = { changeId: uuidv7(), result: 'PASS', answeredAt: '2026-11-20T07:59:00+07:00' };
+    const path = `/inspections/${visit}/answers/${this.checklist.itemIds[0]}`;
+    const sent = JSON.stringify(answer);
+    expectDone(await this.inspector.put(path, sent, { 'content-type': 'application/json' }));
+  }
+
   async lock(visit: string): Promise<void> {
     expectDone(await this.head.post(`/inspections/${visit}/lock`));
   }
@@ -95,6 +103,7 @@ export class Team {
 
   async lockedVisit(count: number, unitId?: number): Promise<string> {
     const { id } = await this.visit(count, unitId);
+    if (count === 0) await this.passes(id);
     await this.lock(id);
     return id;
   }

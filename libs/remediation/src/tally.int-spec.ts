@@ -116,7 +116,9 @@ async function perform(client: Client, ids: string[], done: Act): Promise<void> 
       ...Object.values(set),
     ]);
   } else {
-    await client.query(`DELETE FROM remediation_task WHERE id = ANY ($1)`, [some(done.which)]);
+    const gone = [some(done.which)];
+    await client.query(`DELETE FROM overdue_spell WHERE task_id = ANY ($1)`, gone);
+    await client.query(`DELETE FROM remediation_task WHERE id = ANY ($1)`, gone);
   }
 }
 
