@@ -12,9 +12,9 @@ const NEVER = {
   'findings not released although their minutes are locked': `
     SELECT f.id FROM finding f JOIN inspection i ON i.id = f.inspection_id
      WHERE f.state <> 'WITHDRAWN' AND (i.locked_at IS NULL) <> (f.released_at IS NULL)`,
-  'released findings without a task': `
+  'released findings without their task, or a task without one': `
     SELECT f.id FROM finding f LEFT JOIN remediation_task t ON t.finding_id = f.id
-     WHERE (f.released_at IS NULL) <> (t.id IS NULL)`,
+     WHERE (f.released_at IS NOT NULL AND f.handling = 'TASK') <> (t.id IS NOT NULL)`,
   'tasks that nothing opened': `
     SELECT t.id FROM remediation_task t
      WHERE NOT EXISTS (SELECT 1 FROM task_event e WHERE e.task_id = t.id AND e.action = 'opened')`,
