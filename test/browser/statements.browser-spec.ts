@@ -19,7 +19,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('a statement and the notice in a
   beforeAll(async () => {
     app = await TestApp.start({ web: true });
     const team = await Team.of(await app.as('tham.nguyen'), await app.as('lan.tran'), { app, tenant: 1 });
-    visit = await team.lockedVisit(2);
+    visit = await team.signedVisit(2);
   });
   afterAll(() => app.stop());
 
