@@ -157,7 +157,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('asking and answering in a %s wi
       await seat.page.evaluate('dispatchEvent(new Event("beforeprint"))');
       await seat.sees('Phiếu theo dõi khắc phục');
       await seat.sees('Lọc dòng thời gian: Thay đổi');
-      expect(await seat.page.locator('main button:visible').count()).toBe(0);
+      expect(await seat.page.locator('main button:visible').allTextContents()).toEqual([]);
       expect(await seat.page.locator('main details:not([open])').count()).toBe(0);
       await seat.picture('requests-paper');
       await seat.page.evaluate('dispatchEvent(new Event("afterprint"))');
