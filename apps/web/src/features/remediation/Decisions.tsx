@@ -1,12 +1,11 @@
 import { call } from '../../app/api';
 import type { Task } from '../../app/api-types';
-import { useDraft, type DraftHandle } from '../../app/useDraft';
 import { useT } from '../../i18n';
 import { SubmitButton } from '../../ui/Button';
 import { Form } from '../../ui/Form';
-import { ReasonForm, useReasonCheck } from '../../ui/ReasonForm';
 import { isStale, StaleNotice } from '../../ui/StaleNotice';
 import { useCommandKey, useSubmit } from '../../ui/useSubmit';
+import { TaskReason, type ReasonProps } from './TaskReason';
 import { reloadTask, showTask } from './useTasks';
 
 interface DecisionProps {
@@ -52,84 +51,31 @@ export function SignForm({ task, onDone }: DecisionProps) {
   );
 }
 
-interface RefusalProps extends DecisionProps {
-  onClose: () => void;
-}
-
 /** The chair's: back to the person in charge. */
-export function SendBackForm(props: RefusalProps) {
-  const { cancel, sendBack: t } = useT().remediation;
-  return <Refusal {...props} verb="send-back" words={{ ...t, cancel }} />;
+export function SendBackForm(props: ReasonProps) {
+  return (
+    <TaskReason
+      {...props}
+      verb="send-back"
+      words={useT().remediation.sendBack}
+      empty={{ reason: '' }}
+      body={(reason) => ({ reason })}
+      send={(command) => call('POST /tasks/{id}/send-back', command)}
+    />
+  );
 }
 
 /** The confirmer's: back to the unit. */
-export function ReturnForm(props: RefusalProps) {
-  const { cancel, return: t } = useT().remediation;
-  return <Refusal {...props} verb="return" words={{ ...t, cancel, hint: t.reasonHint }} />;
-}
-
-interface RefusalWords {
-  heading: string;
-  reason: string;
-  hint?: string;
-  submit: string;
-  cancel: string;
-  presets: readonly string[];
-}
-
-function Refusal(props: RefusalProps & { verb: 'send-back' | 'return'; words: RefusalWords }) {
-  const { task, verb, words } = props;
-  const draft = useDraft(
-    `task:${verb}:${task.id}`,
-    { reason: '' },
-    { href: `/tasks/${task.id}?open=${verb}`, title: `${words.heading} – ${task.title}` },
-  );
-  return draft && <RefusalFields {...props} draft={draft} />;
-}
-
-function RefusalFields({
-  task,
-  verb,
-  words,
-  draft,
-  onDone,
-  onClose,
-}: Parameters<typeof Refusal>[0] & { draft: DraftHandle<{ reason: string }> }) {
-  const key = useCommandKey();
-  const checkReason = useReasonCheck();
-  const submission = useSubmit({
-    fields: ['reason'],
-    check: () => checkReason(draft.value.reason),
-    send: () => {
-      const body = { reason: draft.value.reason.trim() };
-      return call(`POST /tasks/{id}/${verb}`, {
-        path: { id: task.id },
-        ifMatch: task.etag,
-        idempotencyKey: key.forContent([task.etag, body]),
-        body,
-      });
-    },
-    done: async (returned) => {
-      key.acknowledged();
-      await draft.clear();
-      onClose();
-      showTask(returned);
-      onDone();
-    },
-  });
+export function ReturnForm(props: ReasonProps) {
+  const { return: t } = useT().remediation;
   return (
-    <ReasonForm
-      id={verb}
-      heading={words.heading}
-      label={words.reason}
-      {...(words.hint && { hint: words.hint })}
-      presets={words.presets}
-      submitText={words.submit}
-      cancelText={words.cancel}
-      draft={draft}
-      submission={submission}
-      onCancel={onClose}
-      instead={isStale(submission.problem) && <StaleNotice onLoad={() => reloadTask(task.id)} />}
+    <TaskReason
+      {...props}
+      verb="return"
+      words={{ ...t, hint: t.reasonHint }}
+      empty={{ reason: '' }}
+      body={(reason) => ({ reason })}
+      send={(command) => call('POST /tasks/{id}/return', command)}
     />
   );
 }

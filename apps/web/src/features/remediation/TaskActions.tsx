@@ -54,7 +54,7 @@ export function TaskActions({ task, onSaid }: TaskActionsProps) {
       )}
       <TaskVerbs task={task} isMain={task.allowed.length === 1} onSaid={(text) => done(text)()} />
       {may('propose') && (
-        <Foldable name="propose" label={course.propose.open} icon="person" primary={task.proposal === null}>
+        <Foldable name="propose" label={course.propose.open} icon="person">
           {(close) => <ProposeForm task={task} onDone={done(course.propose.done)} onClose={close} />}
         </Foldable>
       )}
@@ -91,7 +91,6 @@ interface FoldableProps {
   name: TaskVerb;
   label: string;
   icon: IconName;
-  primary?: boolean;
   children: (close: () => void) => ReactNode;
 }
 

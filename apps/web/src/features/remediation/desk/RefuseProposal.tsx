@@ -2,14 +2,10 @@ import { useState } from 'react';
 import { call } from '../../../app/api';
 import type { DeskRow } from '../../../app/api-types';
 import { useMe } from '../../../app/session';
-import { useDraft, type DraftHandle } from '../../../app/useDraft';
 import { useT } from '../../../i18n';
 import { Button } from '../../../ui/Button';
-import { ReasonForm, useReasonCheck } from '../../../ui/ReasonForm';
-import { isStale, StaleNotice } from '../../../ui/StaleNotice';
-import { useCommandKey, useSubmit } from '../../../ui/useSubmit';
 import { abilitiesOf } from '../../identity/abilities';
-import { showTask } from '../useTasks';
+import { TaskReason } from '../TaskReason';
 import { refreshTasks } from './useDesk';
 
 interface RefuseProps {
@@ -18,78 +14,35 @@ interface RefuseProps {
 }
 
 /** The leader's: what was prepared goes back to the desk officer, with a reason. */
-export function RefuseProposal(props: RefuseProps) {
+export function RefuseProposal({ row, onDone }: RefuseProps) {
   const t = useT().desk;
   const { signs } = abilitiesOf(useMe());
   const [open, setOpen] = useState(false);
   if (!signs) return null;
   return open ? (
     <div className="row-form">
-      <Refusing {...props} onClose={() => setOpen(false)} />
+      <TaskReason
+        task={row}
+        onDone={onDone}
+        onClose={() => setOpen(false)}
+        verb="refuse-proposal"
+        words={{ heading: t.refuse, reason: t.refuseReason, submit: t.refuse, presets: t.refusePresets }}
+        empty={{ reason: '' }}
+        body={(reason) => ({ reason })}
+        send={(command) => call('POST /tasks/{id}/refuse-proposal', command)}
+        place={{
+          formId: `refuse-${row.id}`,
+          href: '/work?tab=proposed',
+          title: t.refuseOf(row.title),
+          reload: refreshTasks,
+        }}
+      />
     </div>
   ) : (
     <div className="row-action">
-      <Button icon="back" aria-label={t.refuseOf(props.row.title)} onClick={() => setOpen(true)}>
+      <Button icon="back" aria-label={t.refuseOf(row.title)} onClick={() => setOpen(true)}>
         {t.refuse}
       </Button>
     </div>
-  );
-}
-
-interface OpenProps extends RefuseProps {
-  onClose: () => void;
-}
-
-function Refusing(props: OpenProps) {
-  const t = useT().desk;
-  const { id, title } = props.row;
-  const draft = useDraft(
-    `task:refuse-proposal:${id}`,
-    { reason: '' },
-    {
-      href: '/work?tab=proposed',
-      title: t.refuseOf(title),
-    },
-  );
-  return draft && <Fields {...props} draft={draft} />;
-}
-
-function Fields({ row, onDone, onClose, draft }: OpenProps & { draft: DraftHandle<{ reason: string }> }) {
-  const { desk: t, remediation } = useT();
-  const key = useCommandKey();
-  const checkReason = useReasonCheck();
-  const submission = useSubmit({
-    fields: ['reason'],
-    check: () => checkReason(draft.value.reason),
-    send: () => {
-      const body = { reason: draft.value.reason.trim() };
-      return call('POST /tasks/{id}/refuse-proposal', {
-        path: { id: row.id },
-        ifMatch: row.etag,
-        idempotencyKey: key.forContent([row.etag, body]),
-        body,
-      });
-    },
-    done: async (task) => {
-      key.acknowledged();
-      await draft.clear();
-      onClose();
-      showTask(task);
-      onDone();
-    },
-  });
-  return (
-    <ReasonForm
-      id={`refuse-${row.id}`}
-      heading={t.refuse}
-      label={t.refuseReason}
-      presets={t.refusePresets}
-      submitText={t.refuse}
-      cancelText={remediation.cancel}
-      draft={draft}
-      submission={submission}
-      onCancel={onClose}
-      instead={isStale(submission.problem) && <StaleNotice onLoad={refreshTasks} />}
-    />
   );
 }
