@@ -1,10 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
+import { faultsOf } from '../support/accessible';
 import { TestApp } from '../support/app';
 import { openChromium, Seat, WINDOWS, type Window } from '../support/browser';
 import { query, storyOf } from '../support/story';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let browser: Browser;
 let app: TestApp;
@@ -16,16 +14,6 @@ afterAll(async () => {
   await browser.close();
   await app.stop();
 });
-
-/** What axe finds wrong with the page as it stands, told so that a person can find the place. */
-async function faultsOf(seat: Seat): Promise<string[]> {
-  // Let what is arriving arrive: a skeleton is no screen.
-  await seat.page.waitForLoadState('networkidle');
-  const { violations } = await new AxeBuilder({ page: seat.page }).withTags(RULES).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-  );
-}
 
 /** Somebody's screens: the address, and what is done there before one looks. */
 interface Screen {
@@ -128,8 +116,11 @@ const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
 
 async function idsOf(): Promise<Ids> {
   const story = await storyOf(app.database);
-  const one = async (text: string, unit: number): Promise<string> =>
-    (await query<{ id: string }>(app.database, text, [unit]))[0]?.id ?? '';
+  const one = async (text: string, unit: number): Promise<string> => {
+    const [row] = await query<{ id: string }>(app.database, text, [unit]);
+    if (!row) throw new Error(`The story no longer has the row this screen is about: ${text}`);
+    return row.id;
+  };
   const visit = (state: string): string => `SELECT id FROM inspection WHERE org_unit_id = $1 AND state = '${state}'`;
   const task = (state: string): string =>
     `SELECT id FROM remediation_task WHERE org_unit_id = $1 AND state = '${state}'`;
@@ -154,16 +145,14 @@ describe.each(Object.keys(WINDOWS) as Window[])('in a %s window', (window) => {
     'the screens of %s have nothing that keeps somebody out',
     async (username, screens) => {
       const ids = await idsOf();
-      const seat = await Seat.take(browser, app.url, window);
-      await seat.signIn(username);
-      for (const { name, path, act } of screens) {
-        await seat.open(path(ids));
-        await seat.page.locator('main h1').waitFor();
-        await act?.(seat);
-        expect([name, await faultsOf(seat)]).toEqual([name, []]);
-        expect([name, await seat.widthOverflow()]).toEqual([name, 0]);
-      }
-      await seat.leave();
+      await Seat.turn({ browser, url: app.url, window, username }, async (seat) => {
+        for (const { name, path, act } of screens) {
+          await seat.open(path(ids));
+          await seat.page.locator('main h1').waitFor();
+          await act?.(seat);
+          expect([name, await faultsOf(seat)]).toEqual([name, []]);
+        }
+      });
     },
     // axe takes seconds for a screen of a whole checklist.
     180_000,

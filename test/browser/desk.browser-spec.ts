@@ -1,10 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator } from 'playwright-core';
+import { faultsOf } from '../support/accessible';
 import { TestApp } from '../support/app';
 import { openChromium, Seat, WINDOWS, type Window } from '../support/browser';
 import { expectDone, newTasks, proofOf, query, step, storyOf, type Story } from '../support/story';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let browser: Browser;
 let app: TestApp;
@@ -27,38 +25,18 @@ const tick = async (seat: Seat, tasks: readonly string[]): Promise<void> => {
 const stateOf = async (task: string): Promise<string | undefined> =>
   (await query<{ state: string }>(app.database, 'SELECT state FROM remediation_task WHERE id = $1', [task]))[0]?.state;
 
-/** What axe finds, and whether anything is wider than the window. */
-async function faultsOf(seat: Seat): Promise<string[]> {
-  await seat.page.waitForLoadState('networkidle');
-  const { violations } = await new AxeBuilder({ page: seat.page }).withTags(RULES).analyze();
-  const overflow = await seat.widthOverflow();
-  return [
-    ...violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-    ),
-    ...(overflow > 0 ? [`${overflow} px wider than the window`] : []),
-    ...seat.faults,
-  ];
-}
-
 describe.each(Object.keys(WINDOWS) as Window[])('the desk in a %s window', (window) => {
   let fresh: string[];
   beforeAll(async () => {
     fresh = await newTasks(await app.as('lan.tran'), story, 7);
   });
 
-  const sit = async (username: string, path: string, act: (seat: Seat) => Promise<void>): Promise<void> => {
-    const seat = await Seat.take(browser, app.url, window);
-    try {
-      await seat.signIn(username);
+  const sit = (username: string, path: string, act: (seat: Seat) => Promise<void>): Promise<void> =>
+    Seat.turn({ browser, url: app.url, window, username }, async (seat) => {
       await seat.open(path);
       await act(seat);
       expect(await faultsOf(seat)).toEqual([]);
-    } finally {
-      await seat.picture(`desk-last-of-${username}`);
-      await seat.leave();
-    }
-  };
+    });
   const anh = () => ({ kind: 'person', staffMemberId: story.person('anh') });
 
   it('the chair hands three new tasks to a person in one go, takes it back, and hands them on again', async () => {

@@ -29,37 +29,35 @@ describe.each(Object.keys(WINDOWS) as Window[])('the inbox in a %s window', (win
   afterAll(() => app.stop());
 
   it('counts what is unread on the bell, leads to what it is about, and is read by opening it', async () => {
-    const seat = await Seat.take(browser, app.url, window);
-    await seat.signIn('anh.le');
-    const bell = seat.page.getByRole('link', { name: /^Thông báo, \d+ mục chưa đọc$/ });
-    const before = Number(/\d+/.exec((await bell.textContent()) ?? '')?.[0]);
-    expect(before).toBeGreaterThan(1);
-    await bell.click();
-    await seat.page.getByRole('heading', { name: 'Thông báo', exact: true }).waitFor();
-    await seat.sees(REASON);
-    await seat.picture('inbox');
-    expect(await seat.widthOverflow()).toBeLessThanOrEqual(0);
+    await Seat.turn({ browser, url: app.url, window, username: 'anh.le' }, async (seat) => {
+      const bell = seat.page.getByRole('link', { name: /^Thông báo, \d+ mục chưa đọc$/ });
+      const before = Number(/\d+/.exec((await bell.textContent()) ?? '')?.[0]);
+      expect(before).toBeGreaterThan(1);
+      await bell.click();
+      await seat.page.getByRole('heading', { name: 'Thông báo', exact: true }).waitFor();
+      await seat.sees(REASON);
+      await seat.picture('inbox');
+      expect(await seat.widthOverflow()).toBeLessThanOrEqual(0);
 
-    await seat.page
-      .getByRole('link', { name: /Lãnh đạo trả lại, khắc phục tiếp/ })
-      .first()
-      .click();
-    await seat.page.getByRole('heading', { name: 'Chưa niêm yết lịch tiếp công dân' }).waitFor();
-    await seat.page.getByRole('link', { name: `Thông báo, ${before - 1} mục chưa đọc` }).click();
-    await seat.button('Đánh dấu đã đọc tất cả').click();
-    await seat.page.getByRole('link', { name: 'Thông báo', exact: true }).waitFor();
-    expect(await seat.button('Đánh dấu đã đọc tất cả').count()).toBe(0);
-    await seat.picture('inbox-read');
-    expect(seat.faults).toEqual([]);
-    await seat.leave();
+      await seat.page
+        .getByRole('link', { name: /Lãnh đạo trả lại, khắc phục tiếp/ })
+        .first()
+        .click();
+      await seat.page.getByRole('heading', { name: 'Chưa niêm yết lịch tiếp công dân' }).waitFor();
+      await seat.page.getByRole('link', { name: `Thông báo, ${before - 1} mục chưa đọc` }).click();
+      await seat.button('Đánh dấu đã đọc tất cả').click();
+      await seat.page.getByRole('link', { name: 'Thông báo', exact: true }).waitFor();
+      expect(await seat.button('Đánh dấu đã đọc tất cả').count()).toBe(0);
+      await seat.picture('inbox-read');
+      expect(seat.faults).toEqual([]);
+    });
   });
 
   it('says so when nothing has been told yet', async () => {
-    const seat = await Seat.take(browser, app.url, window);
-    await seat.signIn('vinh.cao');
-    await seat.open('/inbox');
-    await seat.sees('Chưa có thông báo nào.');
-    await seat.picture('inbox-empty');
-    await seat.leave();
+    await Seat.turn({ browser, url: app.url, window, username: 'vinh.cao' }, async (seat) => {
+      await seat.open('/inbox');
+      await seat.sees('Chưa có thông báo nào.');
+      await seat.picture('inbox-empty');
+    });
   });
 });

@@ -1,8 +1,8 @@
-import { writeFileSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
+import { faultsOf } from '../support/accessible';
 import { TestApp } from '../support/app';
 import { openChromium, Seat, WINDOWS, type Window } from '../support/browser';
 import { photo, TELLING_EXIF } from '../support/corpus';
@@ -34,7 +34,15 @@ beforeAll(async () => {
   heic = await named('IMG_2042.jpg', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'.padEnd(200), 'latin1'));
   cutOff = await named('hong.jpg', Buffer.from('ffd8ffe000104a464946', 'hex'));
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function atAPlace({ context }: Seat): Promise<void> {
+  await context.grantPermissions(['geolocation']);
+  await context.setGeolocation({ latitude: 21.0285, longitude: 105.8542, accuracy: 12 });
+}
 
 describe.each(Object.keys(WINDOWS) as Window[])('photos in a %s window', (window) => {
   let app: TestApp;
@@ -48,19 +56,8 @@ describe.each(Object.keys(WINDOWS) as Window[])('photos in a %s window', (window
   });
   afterAll(() => app.stop());
 
-  const seated = async (username: string, act: (seat: Seat) => Promise<void>): Promise<void> => {
-    const seat = await Seat.take(browser, app.url, window);
-    try {
-      await seat.page.context().grantPermissions(['geolocation']);
-      await seat.page.context().setGeolocation({ latitude: 21.0285, longitude: 105.8542, accuracy: 12 });
-      await seat.signIn(username);
-      await act(seat);
-      expect(seat.faults).toEqual([]);
-      expect(await seat.widthOverflow()).toBeLessThanOrEqual(0);
-    } finally {
-      await seat.leave();
-    }
-  };
+  const seated = (username: string, act: (seat: Seat) => Promise<void>): Promise<void> =>
+    Seat.turn({ browser, url: app.url, window, username, prepare: atAPlace }, act);
   const input = (seat: Seat) => seat.page.locator('input[name="fileId"]');
 
   it('says in words what it cannot open, and goes on', async () => {
@@ -91,8 +88,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('photos in a %s window', (window
       await seat.page.getByRole('dialog').waitFor();
       await seat.picture('photos-3-full');
       await seat.page.getByRole('button', { name: 'Đóng' }).click();
-      const { violations } = await new AxeBuilder({ page: seat.page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await faultsOf(seat)).toEqual([]);
 
       // Taken away and brought back, also over a reload.
       await seat.button('Bỏ IMG_2041.jpg').click();

@@ -1,7 +1,6 @@
-import { lockAndSign } from '../support/signing';
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
-import { refused, type BadRequest, type RefusedRow } from '../support/refusal';
+import { lockAndSign } from '../support/signing';
 import {
   amendmentOf,
   expectDone,
@@ -11,6 +10,7 @@ import {
   statementOf,
   step,
   storyOf,
+  tamper,
   type Story,
 } from '../support/story';
 import { Team } from '../support/team';
@@ -78,6 +78,20 @@ describe('a correction', () => {
     expectDone(await step(chair, task, 'sign'));
   });
 
+  it('cannot count more than the whole', async () => {
+    await tamper(app.database, `UPDATE finding SET count = 3, out_of = 10 WHERE id = $1`, [finding]);
+    for (const count of [12, null]) {
+      const answer = await propose(inspector, finding, amendmentOf({ kind: 'CORRECTION', changes: { count } }));
+      expect([answer.status, answer.json()]).toEqual([
+        400,
+        expect.objectContaining({
+          errors: [expect.objectContaining({ code: 'inspection.count-over-total', pointer: '/changes/count' })],
+        }),
+      ]);
+    }
+    await tamper(app.database, `UPDATE finding SET count = NULL, out_of = NULL WHERE id = $1`, [finding]);
+  });
+
   it('is proposed by the inspecting side alone, and the inspected one hears nothing of it before it holds', async () => {
     expect((await chair.post(`/findings/${finding}/amendments`, amendmentOf(), { 'if-match': '"x"' })).status).toBe(
       403,
@@ -103,6 +117,22 @@ describe('a correction', () => {
       expect([own.status, own.json()['code']]).toEqual([403, 'inspection.own-amendment']);
       expect((await decide(neighbour, amendment, verb)).status).toBe(403);
       expect((await decide(chair, amendment, verb)).status).toBe(403);
+    }
+  });
+
+  it('is not decided by anybody who had a part in the fix or answered the finding, whatever they have become since', async () => {
+    for (const party of ['anh.le', 'binh.pham']) {
+      await grant(app.database, party, 'INSPECTION_HEAD', story.unit('home'));
+      const both = await app.as(party);
+      for (const verb of ['approve', 'refuse'] as const) {
+        const own = await decide(both, amendment, verb);
+        expect([party, own.status, own.json()['code']]).toEqual([party, 403, 'inspection.amendment-of-party']);
+      }
+      await tamper(
+        app.database,
+        `DELETE FROM role_grant g USING account a WHERE a.id = g.account_id AND a.username = $1 AND g.role = 'INSPECTION_HEAD'`,
+        [party],
+      );
     }
   });
 
@@ -221,78 +251,4 @@ describe('a withdrawal', () => {
     const rows = await query(app.database, 'SELECT 1 FROM finding_amendment WHERE finding_id = $1', [finding]);
     expect(rows).toHaveLength(1);
   });
-});
-
-describe('is refused', () => {
-  const at = { open: '', withdrawn: '', released: '', amended: '' };
-  beforeAll(async () => {
-    const open = await team.visit(1);
-    const locked = await team.visit(3);
-    await team.lock(locked.id);
-    [at.open = ''] = open.findings;
-    [at.withdrawn = '', at.released = '', at.amended = ''] = locked.findings;
-    await proposed(inspector, at.amended);
-    expectDone(await decide(head, await proposed(inspector, at.withdrawn, withdrawal)));
-  });
-  const proposing =
-    (finding: keyof typeof at, changes: Record<string, unknown> = {}) =>
-    async (): Promise<BadRequest> => ({
-      who: inspector,
-      path: `/findings/${at[finding]}/amendments`,
-      body: amendmentOf(changes),
-      headers: { 'if-match': (await find(inspector, at[finding])).etag },
-    });
-  const rows: RefusedRow[] = [
-    ['a withdrawn finding amended', proposing('withdrawn'), { status: 409, code: 'inspection.finding-withdrawn' }],
-    [
-      'a withdrawn finding edited',
-      async () => ({
-        who: inspector,
-        method: 'PATCH',
-        path: `/findings/${at.withdrawn}`,
-        body: { title: 'Khác hẳn' },
-        headers: { 'if-match': (await find(inspector, at.withdrawn)).etag },
-      }),
-      { status: 409, code: 'inspection.finding-withdrawn' },
-    ],
-    [
-      'a released finding edited without approval',
-      async () => ({
-        who: inspector,
-        method: 'PATCH',
-        path: `/findings/${at.released}`,
-        body: { title: 'Khác hẳn' },
-        headers: { 'if-match': (await find(inspector, at.released)).etag },
-      }),
-      { status: 409, code: 'inspection.locked' },
-    ],
-    ['before the minutes are locked', proposing('open'), { status: 409, code: 'inspection.not-released' }],
-    [
-      'a correction that changes nothing',
-      proposing('released', { changes: {} }),
-      { status: 400, code: 'inspection.amendment-changes-nothing', pointer: '/changes', value: null },
-    ],
-    [
-      'a withdrawal with other words',
-      proposing('released', { kind: 'WITHDRAWAL' }),
-      { status: 400, code: 'inspection.withdrawal-changes-words', pointer: '/changes', value: null },
-    ],
-    ['a second of a kind', proposing('amended'), { status: 409, code: 'inspection.amendment-open' }],
-    [
-      'without a reason',
-      proposing('released', { reason: 'Sai' }),
-      { status: 400, code: 'field.length', pointer: '/reason', value: 'Sai' },
-    ],
-    [
-      'in an older version',
-      () => ({
-        who: inspector,
-        path: `/findings/${at.released}/amendments`,
-        body: amendmentOf(),
-        headers: { 'if-match': '"x"' },
-      }),
-      { status: 412, code: 'request.stale-version' },
-    ],
-  ];
-  refused(() => app, rows);
 });

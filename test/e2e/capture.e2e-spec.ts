@@ -239,6 +239,19 @@ describe('before and after the lock', () => {
     expectDone(await hung.post(`/inspections/${visit}/lock`));
   });
 
+  it('knows who has left, also who left twice, once in each role', async () => {
+    const visit = await opened();
+    const mai = { staffMemberId: story.person('mai') };
+    const rolesOf = async (): Promise<string[]> =>
+      (await tham.get(`/inspections/${visit}`)).json<{ team: { role: string }[] }>().team.map(({ role }) => role);
+    for (const role of ['MEMBER', 'DEPUTY']) {
+      expectDone(await tham.post(`/inspections/${visit}/team`, { ...mai, role }));
+      expect(await rolesOf()).toContain(role);
+      expectDone(await tham.post(`/inspections/${visit}/team/${mai.staffMemberId}/remove`));
+      expect(await rolesOf()).toEqual(['HEAD', 'SECRETARY']);
+    }
+  });
+
   it('counts what the unit has had before, under its code, its predecessors included', async () => {
     const [visit, again] = [await opened(), await opened()];
     const place = items.length - 1;

@@ -220,6 +220,11 @@ describe('a statement is refused', () => {
         { status: 400, code: 'field.no-such-row', pointer: '/fileId' },
       ],
       [
+        'with a file that never arrived',
+        saying({ fileId: uuidv7() }),
+        { status: 400, code: 'field.no-such-row', pointer: '/fileId' },
+      ],
+      [
         'to a finding that is not there',
         () => ({ who: chair, path: `/findings/${uuidv7()}/statements`, body: statementOf() }),
         { status: 404, code: 'request.not-found' },

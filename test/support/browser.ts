@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 
@@ -11,6 +11,8 @@ export const WINDOWS = {
 export type Window = keyof typeof WINDOWS;
 
 const PICTURES = join(__dirname, '..', '..', 'test-results');
+
+const currentSpec = (): string => basename(expect.getState().testPath ?? '', '.browser-spec.ts');
 
 export function openChromium(): Promise<Browser> {
   return chromium.launch({
@@ -25,6 +27,15 @@ export function openChromium(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+}
+
+interface Turn {
+  browser: Browser;
+  url: string;
+  window: Window;
+  username: string;
+  /** Before the sign-in: what this device has or lacks. */
+  prepare?: (seat: Seat) => Promise<void>;
 }
 
 /** One person at one window. Errors of the page and answers of 500 and more are collected, to be none at the end. */
@@ -45,11 +56,33 @@ export class Seat {
     return seat;
   }
 
+  /**
+   * One person's turn: a fresh browser, signed in, and nothing wrong at its end: no error of the page, no failing
+   * answer, no other host asked, nothing wider than the window. The last screen is pictured whatever happens.
+   */
+  static async turn(
+    { browser, url, window, username, prepare }: Turn,
+    act: (seat: Seat) => Promise<void>,
+  ): Promise<void> {
+    const seat = await Seat.take(browser, url, window);
+    try {
+      await prepare?.(seat);
+      await seat.signIn(username);
+      await act(seat);
+      expect(seat.faults).toEqual([]);
+      expect(await seat.widthOverflow()).toBeLessThanOrEqual(0);
+    } finally {
+      await seat.picture(`${currentSpec()}-last-of-${username}`);
+      await seat.leave();
+    }
+  }
+
   private watch(): void {
     this.page.setDefaultTimeout(15_000);
     this.page.on('pageerror', (error) => this.faults.push(error.message));
     this.page.on('response', (answer) => {
-      if (answer.status() >= 500) this.faults.push(`${answer.status()} ${answer.url()}`);
+      // 503 is what a loaded machine says, and the page asks again.
+      if (answer.status() >= 500 && answer.status() !== 503) this.faults.push(`${answer.status()} ${answer.url()}`);
     });
     this.page.on('request', (request) => {
       if (!request.url().startsWith(this.url) && !/^(data|blob):/.test(request.url()))
@@ -89,6 +122,21 @@ export class Seat {
 
   async sees(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  /** What is arriving has arrived: a skeleton is no screen, also not after a link within the page. */
+  async arrived(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    await this.page.waitForFunction("!document.querySelector('[aria-busy=true]')");
+  }
+
+  /** The page on paper, for a person to look at. */
+  async onPaper(name: string, look?: () => Promise<void>): Promise<void> {
+    await this.page.emulateMedia({ media: 'print' });
+    await this.page.pdf({ path: join(PICTURES, `${name}.pdf`), preferCSSPageSize: true });
+    expect(await this.page.locator('.nav').isVisible()).toBe(false);
+    await look?.();
+    await this.page.emulateMedia({ media: 'screen' });
   }
 
   /** Nothing may be wider than the window: people do not scroll sideways. */

@@ -27,17 +27,24 @@ export function peopleOf(
   }));
 }
 
+/** Refuses more than the whole, and a part of no number. */
+export function requireCountWithin(
+  { count, outOf }: { count?: number | null | undefined; outOf?: number | null | undefined },
+  pointer: string,
+): void {
+  if (outOf == null || (count != null && count <= outOf)) return;
+  throw inspectionProblems['count-over-total'](
+    { count: count ?? 0, total: outOf },
+    { pointer, value: pointer === '/outOf' ? outOf : (count ?? null) },
+  );
+}
+
 /** Refuses what cannot be: more than the whole, a part of no number, a day to come. */
 export function requirePossible(
   { count, outOf, foundOn }: Partial<Pick<Finding, 'count' | 'outOf' | 'foundOn'>>,
   today: string,
 ): void {
-  if (outOf != null && (count == null || count > outOf)) {
-    throw inspectionProblems['count-over-total'](
-      { count: count ?? 0, total: outOf },
-      { pointer: '/outOf', value: outOf },
-    );
-  }
+  requireCountWithin({ count, outOf }, '/outOf');
   if (foundOn != null && foundOn > today) {
     throw fieldProblems.future({ day: foundOn, today }, { pointer: '/foundOn', value: foundOn });
   }

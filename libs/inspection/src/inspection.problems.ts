@@ -150,6 +150,17 @@ export const inspectionProblems = defineProblems('inspection', {
     vi: { title: 'Chưa có danh mục kiểm tra nào được ban hành', remedy: 'Quản trị hệ thống ban hành danh mục trước.' },
     en: { title: 'No checklist has been published', remedy: 'The administrator publishes one first.' },
   },
+  'amendment-of-party': {
+    kind: 'forbidden',
+    vi: {
+      title: 'Bạn thuộc đơn vị được kiểm tra, đã tham gia khắc phục hoặc đã giải trình nội dung này',
+      remedy: 'Một lãnh đạo khác của cơ quan kiểm tra quyết định đề nghị này.',
+    },
+    en: {
+      title: 'You belong to the inspected unit, had a part in the fix, or answered this finding',
+      remedy: 'Another head of the inspecting body decides on this proposal.',
+    },
+  },
   'finding-withdrawn': {
     kind: 'conflict',
     vi: { title: 'Nội dung này đã rút', remedy: 'Ghi nhận mới nếu cần.' },
@@ -247,6 +258,7 @@ export const INSPECTION_CONSTRAINTS = {
   inspection_step: inspectionProblems.locked,
   finding_step: inspectionProblems.locked,
   finding_amendment_four_eyes: inspectionProblems['own-amendment'],
+  finding_amendment_outside: inspectionProblems['amendment-of-party'],
   finding_amendment_one_open: inspectionProblems['amendment-open'],
   finding_amendment_once: inspectionProblems['amendment-decided'],
   finding_amended: inspectionProblems.locked,

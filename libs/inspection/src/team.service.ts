@@ -43,9 +43,11 @@ export class TeamService {
     const inspection = await this.open(inspectionId);
     const unit = this.unitOfWork.current;
     const repo = await unit.repo(TeamMember);
-    const member = await repo.findOneBy({ inspectionId, staffMemberId, role: In([...JOINING_ROLES]) });
-    if (!member) throw inspectionProblems['not-in-team']();
-    if (member.removedAt) return;
+    const held = await repo.findBy({ inspectionId, staffMemberId, role: In([...JOINING_ROLES]) });
+    if (held.length === 0) throw inspectionProblems['not-in-team']();
+    // Somebody may have come back in another role; the row of the first one still tells that they left.
+    const member = held.find(({ removedAt }) => removedAt === null);
+    if (!member) return;
     await repo.update({ inspectionId, staffMemberId, role: member.role }, { removedAt: unit.now });
     await this.note(inspection, 'team-left', { staffMemberId, name: member.name, role: member.role });
   }

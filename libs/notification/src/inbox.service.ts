@@ -9,12 +9,15 @@ const READ_ONE = `INSERT INTO inbox_read (tenant_id, item_id, reader, read_at) V
   ON CONFLICT DO NOTHING RETURNING item_id`;
 
 // The addressee's own items and those of the offices, as `isAddressee` says it of one row.
+const UP_TO = `(i.told_at, i.id) <= ($5::timestamptz, $2::uuid)`;
 const READ_ALL = `INSERT INTO inbox_read (tenant_id, item_id, reader, read_at)
-  SELECT i.tenant_id, i.id, $3, $4::timestamptz FROM inbox_item i
-   WHERE i.tenant_id = $1 AND (i.told_at, i.id) <= ($5::timestamptz, $2::uuid)
-     AND (i.person_id = $6::uuid OR (i.told_by IS DISTINCT FROM $6::uuid AND (i.unit_id, i.permission) IN
-           (SELECT * FROM unnest($7::int[], $8::text[]))))
-     AND NOT EXISTS (SELECT 1 FROM inbox_read r WHERE r.item_id = i.id AND r.reader = $3)
+  SELECT i.tenant_id, i.id, $3, $4::timestamptz FROM (
+      SELECT i.tenant_id, i.id FROM inbox_item i WHERE i.tenant_id = $1 AND i.person_id = $6::uuid AND ${UP_TO}
+      UNION ALL
+      SELECT i.tenant_id, i.id FROM unnest($7::int[], $8::text[]) AS office(unit_id, permission)
+        JOIN inbox_item i ON i.tenant_id = $1 AND i.unit_id = office.unit_id AND i.permission = office.permission
+         AND i.told_by IS DISTINCT FROM $6::uuid AND ${UP_TO}) i
+   WHERE NOT EXISTS (SELECT 1 FROM inbox_read r WHERE r.item_id = i.id AND r.reader = $3)
   ON CONFLICT DO NOTHING RETURNING item_id`;
 
 /** Marks of what one has read. */

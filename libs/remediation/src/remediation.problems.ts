@@ -39,22 +39,22 @@ export const remediationProblems = defineProblems('remediation', {
   'verifier-not-outside': {
     kind: 'forbidden',
     vi: {
-      title: 'Người xác nhận phải ở ngoài đơn vị và không tham gia khắc phục',
-      remedy: 'Một người theo dõi khắc phục khác của cơ quan kiểm tra xác nhận việc này.',
+      title: 'Việc này dành cho người của cơ quan kiểm tra, ở ngoài đơn vị và không tham gia khắc phục',
+      remedy: 'Đề nghị một người theo dõi khắc phục khác của cơ quan kiểm tra thực hiện.',
     },
     en: {
-      title: 'Who confirms must be outside the unit and must have had no part in the fix',
-      remedy: 'Another person of the inspecting body confirms it.',
+      title: 'This takes somebody of the inspecting body, outside the unit and without a part in the fix',
+      remedy: 'Another person of the inspecting body does it.',
     },
   },
   'verifier-without-person': {
     kind: 'forbidden',
     vi: {
-      title: 'Tài khoản chưa gắn với một người thì không xác nhận được',
+      title: 'Tài khoản chưa gắn với một người thì không thực hiện được',
       remedy: 'Quản trị gắn tài khoản với hồ sơ cán bộ.',
     },
     en: {
-      title: 'An account without a person cannot confirm',
+      title: 'An account without a person cannot do this',
       remedy: 'The administrator links it to a staff record.',
     },
   },
@@ -111,17 +111,6 @@ export const remediationProblems = defineProblems('remediation', {
     kind: 'rule',
     vi: { title: 'Người này đang giữ hơn {most} việc', remedy: 'Giao lại bớt việc trước khi bàn giao.' },
     en: { title: 'This person holds more than {most} tasks', remedy: 'Assign some of them first.' },
-  },
-  'not-the-inspecting-side': {
-    kind: 'forbidden',
-    vi: {
-      title: 'Chỉ cơ quan kiểm tra được tạm hoãn hoặc mở lại việc này',
-      remedy: 'Đề nghị người theo dõi khắc phục của cơ quan kiểm tra.',
-    },
-    en: {
-      title: 'Only the inspecting body defers or reopens this task',
-      remedy: 'Ask its follow-up officer.',
-    },
   },
   'deferral-not-ahead': {
     kind: 'invalid',
@@ -255,6 +244,8 @@ export const REMEDIATION_CONSTRAINTS = {
   verification_four_eyes: remediationProblems['verifier-not-outside'],
   remediation_task_step: remediationProblems['wrong-state'],
   remediation_task_verified: remediationProblems['unverified-closing'],
+  remediation_task_course: remediationProblems['verifier-not-outside'],
+  remediation_task_withdrawn: remediationProblems['closed-in-error'],
   remediation_task_in_error: remediationProblems['finding-stands'],
   remediation_task_outcome_explained: remediationProblems['outcome-unexplained'],
   hand_over_to_another: remediationProblems['hand-over-to-oneself'],

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@app/platform';
 import { RemediationTask } from './entities/remediation-task.entity';
-import { TaskProof } from './entities/task-proof.entity';
 import { TaskCourse } from './task-course.service';
 import { TaskService } from './task.service';
 
@@ -13,6 +12,14 @@ export interface TaskParties {
 
 type TaskContent = Pick<RemediationTask, 'title' | 'detail' | 'findingClass' | 'severity' | 'recommendedAction'>;
 
+const PARTIES = `SELECT t.id AS "taskId", ARRAY(
+    SELECT t.assignee_staff_id WHERE t.assignee_staff_id IS NOT NULL
+    UNION SELECT t.signed_by WHERE t.signed_by IS NOT NULL
+    UNION SELECT e.assignee_staff_id FROM task_event e WHERE e.task_id = t.id AND e.assignee_staff_id IS NOT NULL
+    UNION SELECT p.submitted_by FROM task_proof p WHERE p.task_id = t.id
+    UNION SELECT r.asked_by FROM task_request r WHERE r.task_id = t.id) AS people
+  FROM remediation_task t WHERE t.finding_id = $1`;
+
 /** What an approved amendment of a finding does to its task. The term stays as the notice gave it. */
 @Injectable()
 export class TaskCorrection {
@@ -22,14 +29,21 @@ export class TaskCorrection {
     private readonly course: TaskCourse,
   ) {}
 
+  /** Whether the person had no part in putting the finding right; where it opened no task nobody had one. */
+  async isOutside(findingId: string, staffMemberId: string): Promise<boolean> {
+    const task = await this.unitOfWork.current.repo(RemediationTask).then((repo) => repo.findOneBy({ findingId }));
+    return task === null || this.tasks.isIndependent(task, staffMemberId);
+  }
+
   /** Null where the finding opened no task. */
   async partiesOf(findingId: string): Promise<TaskParties | null> {
     const unit = this.unitOfWork.current;
-    const task = await unit.repo(RemediationTask).then((repo) => repo.findOneBy({ findingId }));
-    if (!task) return null;
-    const proofs = await unit.repo(TaskProof).then((repo) => repo.findBy({ taskId: task.id }));
-    const people = [task.assigneeStaffId, task.signedBy, ...proofs.map(({ submittedBy }) => submittedBy)];
-    return { taskId: task.id, people: people.filter((person) => person !== null) };
+    const [row] = await unit.query<{ taskId: string; people: string[] }>({
+      name: 'remediation.parties',
+      text: PARTIES,
+      values: [findingId],
+    });
+    return row ?? null;
   }
 
   /** The task says what its finding now says; a line of the timeline tells why (đính chính). */

@@ -7,14 +7,15 @@ import { standing } from '../../../test/support/standing';
 import { CLOSED_AS, DEFERRABLE_STATES, isOutcome, TASK_STATES } from './rules';
 
 let database: TestDatabase;
-let ids: Record<'commune' | 'mai', string>;
+let ids: Record<'commune' | 'mai' | 'anh', string>;
 
 beforeAll(async () => {
   database = await cloneDatabase();
   ids = await database.superuser(async (client) => {
     const { rows } = await client.query<typeof ids>(`
       SELECT (SELECT id FROM org_unit WHERE tenant_id = 1 AND name = 'Xã Minh Khê') AS commune,
-             (SELECT id FROM staff_member WHERE tenant_id = 1 AND full_name = 'Vũ Thị Mai') AS mai`);
+             (SELECT id FROM staff_member WHERE tenant_id = 1 AND full_name = 'Vũ Thị Mai') AS mai,
+             (SELECT id FROM staff_member WHERE tenant_id = 1 AND full_name = 'Lê Đức Anh') AS anh`);
     if (!rows[0]) throw new Error('the story is not there');
     return rows[0];
   });
@@ -86,6 +87,39 @@ describe('the course of a task in the database', () => {
       ),
       'remediation_task_step',
     ]);
+  });
+
+  it('is set by somebody who had no part in the fix, and by nobody where no person is known', async () => {
+    const deferring = `UPDATE remediation_task SET state = 'DEFERRED', deferred_until = '2026-12-15', deferred_from = state WHERE id = $1`;
+    const reopening = `UPDATE remediation_task SET state = 'REOPENED', reopen_count = 1, closed_on = NULL, closed_as = NULL WHERE id = $1`;
+    const found = await database.superuser(async (client) => {
+      const [open, closed] = [await sentUp(client, standing('ACCEPTED')), await sentUp(client, standing('CLOSED'))];
+      const finding = await anotherRow(client, 'finding', `t.tenant_id = 1 AND t.state = 'CONCLUDED'`, {
+        ...{ state: 'WITHDRAWN', released_at: null, withdrawn_reason: 'Ghi nhầm đơn vị.' },
+      });
+      const taken = await sentUp(client, { ...standing('CLOSED'), finding_id: finding });
+      const prepared = await sentUp(client, standing('ACCEPTED'));
+      await anotherRow(client, 'task_event', `t.tenant_id = 1 AND t.action = 'assigned'`, {
+        ...{ task_id: prepared, action: 'proposed', by_staff_id: ids.mai, assignee_staff_id: null },
+      });
+      const why = (text: string, task: string, person?: string): Promise<string | null> =>
+        under(client, person ? { person } : {}, () => refusalOf(client, text, [task]));
+      return {
+        outsider: [await why(deferring, open, ids.mai), await why(reopening, closed, ids.mai)],
+        official: [await why(deferring, open, ids.anh), await why(reopening, closed, ids.anh)],
+        nobody: [await why(deferring, open), await why(reopening, closed)],
+        withdrawn: await why(reopening, taken, ids.mai),
+        preparedIt: await why(deferring, prepared, ids.mai),
+      };
+    });
+    const course = 'remediation_task_course';
+    expect(found).toEqual({
+      outsider: [null, null],
+      official: [course, course],
+      nobody: [course, course],
+      withdrawn: 'remediation_task_withdrawn',
+      preparedIt: course,
+    });
   });
 
   it('is confirmed anew after each reopening, and every outcome but the plain one says why', async () => {

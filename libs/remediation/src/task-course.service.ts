@@ -6,8 +6,7 @@ import type { DeferTaskRequest, ReopenTaskRequest } from './dto/task.requests';
 import { remediationProblems } from './remediation.problems';
 import { continuedTerm, DEFERRABLE_STATES, mayClose, type DeferrableState, type TaskState } from './rules';
 import { TASK_REOPENED } from './task.events';
-import { mayVerify } from './task.policy';
-import { requireStep, TaskService } from './task.service';
+import { TaskService } from './task.service';
 
 /** What the inspecting side does to the course of a task: puts it off, takes it up again, takes it back. */
 @Injectable()
@@ -21,10 +20,8 @@ export class TaskCourse {
 
   /** Puts a task off. On the day it comes back by itself, with the working days that it had left. */
   async defer(id: string, version: string, { until, reason }: DeferTaskRequest): Promise<void> {
-    const task = await this.tasks.forChange(id, version);
+    const task = await this.tasks.forOutsider(id, version, 'defer');
     const { today } = this.unitOfWork.current;
-    if (!mayVerify(this.unitOfWork.current.actor, task)) throw remediationProblems['not-the-inspecting-side']();
-    requireStep(task, 'defer');
     if (until <= today) {
       throw remediationProblems['deferral-not-ahead']({ today }, { pointer: '/until', value: until });
     }
@@ -52,10 +49,8 @@ export class TaskCourse {
 
   /** Takes a closed task up again, with a term of its own from today on; the visit is followed again with it. */
   async reopen(id: string, version: string, { reason, termWorkdays }: ReopenTaskRequest): Promise<void> {
-    const task = await this.tasks.forChange(id, version);
-    const { actor, today } = this.unitOfWork.current;
-    if (!mayVerify(actor, task)) throw remediationProblems['not-the-inspecting-side']();
-    requireStep(task, 'reopen');
+    const task = await this.tasks.forOutsider(id, version, 'reopen');
+    const { today } = this.unitOfWork.current;
     if (task.closedAs === 'IN_ERROR') throw remediationProblems['closed-in-error']();
     const calendar = await this.calendars.current();
     const dueOn = this.calendars.within(() => addWorkdays(calendar, today, termWorkdays));

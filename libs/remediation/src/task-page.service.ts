@@ -6,7 +6,7 @@ import type { RequestResponse } from './dto/task-request.response';
 import type { DueResponse, TaskResponse } from './dto/task.response';
 import { remediationProblems } from './remediation.problems';
 import { kindsToAsk, mayAnswer } from './task-request.policy';
-import { verbsOf, type TaskFacts } from './task.policy';
+import { isOutsideVerb, verbsOf, type TaskFacts } from './task.policy';
 import { TaskReadModel } from './task.read-model';
 
 /** The page as PostgreSQL gives it: the response's own fields, and facts that only the rules need. */
@@ -19,7 +19,8 @@ type PageRow = Omit<TaskResponse, 'due' | 'requests' | 'mayAsk' | 'allowed' | 'r
   readonly inspectingUnitId: number;
   readonly tenantId: number;
   readonly assigneeUnitId: number | null;
-  /** Whether the actor had no part in the fix; told where the task waits for a verdict or an answer. */
+  readonly findingWithdrawn: boolean;
+  /** Whether the actor had no part in the fix; told to the inspecting side. */
   readonly independent: boolean | null;
 };
 
@@ -41,6 +42,7 @@ export class TaskPage {
       tenantId,
       assigneeUnitId,
       independent,
+      findingWithdrawn,
       computedDueOn,
       noticeDueOn,
       ...shown
@@ -57,7 +59,7 @@ export class TaskPage {
       ...shown,
       due: await this.dueOf(row),
       ...this.asking(facts, row.requests, independent),
-      ...this.verbs(facts, independent),
+      ...this.verbs(facts, { independent, findingWithdrawn }),
     };
   }
 
@@ -96,18 +98,23 @@ export class TaskPage {
     };
   }
 
-  private verbs(facts: TaskFacts, independent: boolean | null): Pick<TaskResponse, 'allowed' | 'refused'> {
+  private verbs(
+    facts: TaskFacts,
+    { independent, findingWithdrawn }: Pick<PageRow, 'independent' | 'findingWithdrawn'>,
+  ): Pick<TaskResponse, 'allowed' | 'refused'> {
     const { actor } = this.unitOfWork.current;
-    const verbs = verbsOf(actor, facts);
-    const verdicts = verbs.filter((verb) => verb === 'confirm' || verb === 'return');
-    if (verdicts.length === 0 || independent === true) return { allowed: verbs, refused: [] };
-    const { code } =
+    const partial =
       actor.staffMemberId === null
         ? remediationProblems['verifier-without-person']
         : remediationProblems['verifier-not-outside'];
+    const verbs = verbsOf(actor, facts).map((verb) => {
+      if (isOutsideVerb(verb) && independent !== true) return { verb, code: partial.code };
+      if (verb === 'reopen' && findingWithdrawn) return { verb, code: remediationProblems['closed-in-error'].code };
+      return { verb, code: null };
+    });
     return {
-      allowed: verbs.filter((verb) => verb !== 'confirm' && verb !== 'return'),
-      refused: verdicts.map((verb) => ({ verb, code })),
+      allowed: verbs.flatMap(({ verb, code }) => (code === null ? [verb] : [])),
+      refused: verbs.flatMap(({ verb, code }) => (code === null ? [] : [{ verb, code }])),
     };
   }
 }

@@ -18,6 +18,11 @@ export const TASK_VERBS = [
 ] as const;
 export type TaskVerb = (typeof TASK_VERBS)[number];
 
+/** What takes somebody of the inspecting side who had no part in the fix; the database knows, by person, who had one. */
+export const OUTSIDE_VERBS = ['confirm', 'return', 'defer', 'reopen'] as const satisfies readonly TaskVerb[];
+export type OutsideVerb = (typeof OUTSIDE_VERBS)[number];
+export const isOutsideVerb = (verb: TaskVerb): verb is OutsideVerb => OUTSIDE_VERBS.some((word) => word === verb);
+
 const AT_STATES: Readonly<Record<TaskVerb, readonly TaskState[]>> = {
   assign: ['NEW', 'ACCEPTED', 'RETURNED', 'REOPENED'],
   'submit-proof': ['ACCEPTED', 'RETURNED', 'REOPENED'],

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { evidenceFileJson } from '@app/evidence';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery, type ScopeClause } from '@app/platform';
-import { IS_INDEPENDENT } from './independence';
 import { REQUEST_FIELDS } from './task-request.read-model';
 import { TASK_LISTS, type ListTasksQuery, type TaskList } from './dto/task.requests';
 
@@ -112,9 +111,9 @@ const PAGE: ReadQuery = {
       'computedDueOn', t.computed_due_on, 'noticeDueOn', t.notice_due_on,
       'proposal', (SELECT ${PROPOSAL} FROM task_proposal o WHERE o.id = t.proposal_id),
       'calendarVersion', t.calendar_version, 'inspectingUnitId', t.inspecting_unit_id, 'tenantId', t.tenant_id,
-      'assigneeUnitId', t.assignee_unit_id, 'independent', CASE WHEN $4::uuid IS NOT NULL
-           AND (t.state = 'SENT_UP' OR EXISTS (SELECT 1 FROM task_request r WHERE r.task_id = t.id AND r.outcome IS NULL))
-         THEN ${IS_INDEPENDENT('t.id', '$4::uuid', '$3::date')} END)::jsonb)::text AS body
+      'assigneeUnitId', t.assignee_unit_id, 'findingWithdrawn', EXISTS (SELECT 1 FROM finding w WHERE w.id = t.finding_id AND w.state = 'WITHDRAWN'),
+      'independent', CASE WHEN $4::uuid IS NOT NULL AND ${scope.units('t', 'inspecting_unit_id')}
+         THEN verifier_is_independent(t.id, $4::uuid, $3::date) END)::jsonb)::text AS body
       FROM remediation_task t ${ROW_JOINS}
      WHERE ${visible(scope)} AND t.id = $5`,
 };

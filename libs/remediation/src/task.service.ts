@@ -18,12 +18,21 @@ import { TaskEvent } from './entities/task-event.entity';
 import { TaskProof } from './entities/task-proof.entity';
 import { Verification } from './entities/verification.entity';
 import { taskStep } from './remediation.audit';
-import { IS_INDEPENDENT } from './independence';
 import { remediationProblems } from './remediation.problems';
 import type { SignedAs } from './rules/desk';
+import { lateSince } from './rules/overdue';
 import { needsNote, type ClosedAs, type Outcome, type TaskAction, type TaskState } from './rules/task-state';
 import { TASK_CLOSED } from './task.events';
-import { isAtStep, maySeeTask, maySign, maySubmitProof, mayVerify, signsAs, type TaskVerb } from './task.policy';
+import {
+  isAtStep,
+  maySeeTask,
+  maySign,
+  maySubmitProof,
+  mayVerify,
+  signsAs,
+  type OutsideVerb,
+  type TaskVerb,
+} from './task.policy';
 import { TaskNewsService } from './task-news.service';
 import { timelineLine } from './timeline';
 
@@ -135,14 +144,19 @@ export class TaskService {
   /** The chair, or a vice-chair KT., signs the report, and it goes to the inspecting body. */
   async sign(id: string, version: string, proposalId?: string): Promise<void> {
     const task = await this.forChange(id, version);
-    const { actor } = this.unitOfWork.current;
+    const { actor, today } = this.unitOfWork.current;
     if (!maySign(actor, task)) throw remediationProblems['not-yours-to-sign']();
     requireStep(task, 'sign');
     const as = signsAs(actor, task);
     await this.take(task, {
       action: 'signed',
       to: 'SENT_UP',
-      set: { signedBy: actor.staffMemberId, signedAs: as },
+      set: {
+        signedBy: actor.staffMemberId,
+        signedAs: as,
+        // Once signed it would pass the clock-driven work by, which runs every few minutes.
+        overdueSince: task.overdueSince ?? lateSince(task, today),
+      },
       signedAs: as,
       proposalId: proposalId ?? null,
     });
@@ -158,7 +172,7 @@ export class TaskService {
 
   /** Somebody outside the unit ends the following, and says with which outcome; all but the plain one say why. */
   async confirm(id: string, version: string, { closedAs, note: said }: Confirmation): Promise<void> {
-    const task = await this.forVerdict(id, version, 'confirm');
+    const task = await this.forOutsider(id, version, 'confirm');
     const note = said ?? null;
     if (needsNote(closedAs) && note === null) {
       throw remediationProblems['outcome-unexplained']({}, { pointer: '/note', value: null });
@@ -190,7 +204,7 @@ export class TaskService {
   }
 
   async return(id: string, version: string, reason: string): Promise<void> {
-    const task = await this.forVerdict(id, version, 'return');
+    const task = await this.forOutsider(id, version, 'return');
     await this.verify(task, 'RETURNED', reason);
     await this.take(task, {
       action: 'returned',
@@ -206,7 +220,7 @@ export class TaskService {
     const unit = this.unitOfWork.current;
     const [row] = await unit.query<{ independent: boolean }>({
       name: 'remediation.independent',
-      text: `SELECT ${IS_INDEPENDENT('$1', '$2', '$3')} AS independent`,
+      text: 'SELECT verifier_is_independent($1, $2, $3) AS independent',
       values: [task.id, staffMemberId, unit.today],
     });
     return row?.independent ?? false;
@@ -238,7 +252,8 @@ export class TaskService {
     await this.news.tell(action, { ...task, ...set }, reason ?? null);
   }
 
-  private async forVerdict(id: string, version: string, verb: 'confirm' | 'return'): Promise<RemediationTask> {
+  /** For what only somebody of the inspecting side without a part in the fix may do, at a step that allows it. */
+  async forOutsider(id: string, version: string, verb: OutsideVerb): Promise<RemediationTask> {
     const task = await this.forChange(id, version);
     const { actor } = this.unitOfWork.current;
     if (!mayVerify(actor, task)) throw remediationProblems['verifier-not-outside']();

@@ -69,7 +69,8 @@ const AGE_CASE = `CASE ${[...AGES]
   .map((age) => `WHEN t.late >= ${daysOfAge(age).from} THEN '${age}'`)
   .join(' ')} ELSE '${AGES[0]}' END`;
 
-// Working days late are the difference of the two days' numbers in the calendar that the due date was counted with.
+// Working days late are the difference of the two days' numbers in the calendar that the due date was counted with; beyond
+// its last day they are days of the week, so that what is very late never looks fresh.
 const OVERDUE = `overdue_spell s JOIN remediation_task r ON r.tenant_id = s.tenant_id AND r.id = s.task_id AND s.to_on IS NULL
   LEFT JOIN calendar_day due ON due.tenant_id = r.tenant_id AND due.version = r.calendar_version AND due.day = r.due_on
   LEFT JOIN calendar_day now ON now.tenant_id = r.tenant_id AND now.version = r.calendar_version AND now.day = $3::date`;
@@ -78,7 +79,7 @@ const OVERDUE = `overdue_spell s JOIN remediation_task r ON r.tenant_id = s.tena
 const AGEING: ReadQuery = {
   name: 'reporting.dashboard-ageing',
   sql: (scope) => `
-    WITH t AS (SELECT r.org_unit_id, coalesce(now.workday_number - due.workday_number, 0) AS late FROM ${OVERDUE}
+    WITH t AS (SELECT r.org_unit_id, coalesce(now.workday_number - due.workday_number, $3::date - r.due_on) AS late FROM ${OVERDUE}
                 WHERE ${eitherSide('r', scope)}),
     aged AS (SELECT t.org_unit_id, ${AGE_CASE} AS age FROM t),
     line AS (SELECT a.org_unit_id, count(*)::int AS tasks,
@@ -98,7 +99,7 @@ const AGEING_ROWS: ReadQuery = {
     WITH page AS MATERIALIZED (
       SELECT r.id, r.org_unit_id, r.title, s.from_on AS at, r.state, r.severity, r.finding_class, r.due_on FROM ${OVERDUE}
        WHERE ${eitherSide('r', scope)} AND ($4::int IS NULL OR r.org_unit_id = $4)
-         AND GREATEST(coalesce(now.workday_number - due.workday_number, 0), 1) BETWEEN $5::int AND $6::int
+         AND GREATEST(coalesce(now.workday_number - due.workday_number, $3::date - r.due_on), 1) BETWEEN $5::int AND $6::int
          AND (s.from_on, r.id) < ($7::date, $8::uuid)
        ORDER BY s.from_on DESC, r.id DESC LIMIT $9::int + 1),
     item AS (SELECT 'TASK' AS kind, p.id, unit, p.title, p.at AS "on", p.state, p.severity, p.finding_class AS "findingClass",

@@ -5,6 +5,7 @@ import { ApplicationLock, UnitOfWork } from '@app/platform';
 import { TaskCorrection } from '@app/remediation';
 import { Finding } from '../entities/finding.entity';
 import { FindingAmendment } from '../entities/finding-amendment.entity';
+import { FindingStatement } from '../entities/finding-statement.entity';
 import { amendmentDecided } from '../inspection.audit';
 import { isInspectingSide } from '../inspection.policy';
 import { inspectionProblems } from '../inspection.problems';
@@ -67,9 +68,22 @@ export class AmendmentDecision {
     const amendment = await repo.findOneOrFail({ where: { id }, lock: { mode: 'pessimistic_write' } });
     const refusal = refusalToDecide(unit.actor, amendment);
     if (refusal) throw refusal;
+    if (await this.isParty(finding.id)) throw inspectionProblems['amendment-of-party']();
     if (amendment.state !== 'PROPOSED') throw inspectionProblems['amendment-decided']();
     const { bodyId } = await this.units.getOrFail(finding.orgUnitId);
     return { amendment, finding, bodyId };
+  }
+
+  /** Whether the actor had a part in putting it right, or answered it for the unit: nobody decides on their own case. */
+  private async isParty(findingId: string): Promise<boolean> {
+    const unit = this.unitOfWork.current;
+    const { staffMemberId } = unit.actor;
+    if (staffMemberId === null) return false;
+    const statements = await unit.repo(FindingStatement);
+    return (
+      (await statements.existsBy({ findingId, authorId: staffMemberId })) ||
+      !(await this.tasks.isOutside(findingId, staffMemberId))
+    );
   }
 
   private async decide({ id }: FindingAmendment, state: AmendmentState, reason: string): Promise<void> {

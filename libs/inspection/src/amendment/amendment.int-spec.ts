@@ -70,6 +70,30 @@ describe('the decision on an amendment', () => {
     });
   });
 
+  it('is not of anybody who had a part in the fix, or answered the finding for the unit', async () => {
+    await within(async (client, facts) => {
+      const id = await propose(client, facts);
+      const { rows } = await client.query<{ id: string }>(
+        `SELECT assignee_staff_id AS id FROM remediation_task WHERE id = $1`,
+        [facts.task],
+      );
+      for (const state of ['APPROVED', 'REFUSED']) {
+        expect(await refusalOf(client, DECIDE, [id, state, rows[0]?.id, NOW])).toBe('finding_amendment_outside');
+      }
+      // Said while the finding still took statements.
+      await client.query(`SET LOCAL session_replication_role = replica`);
+      await client.query(
+        `INSERT INTO finding_statement (id, tenant_id, org_unit_id, inspecting_unit_id, inspection_id, finding_id, side,
+           author_id, author_name, author_position, text, submitted_at, content_hash)
+         SELECT $2, f.tenant_id, f.org_unit_id, f.inspecting_unit_id, f.inspection_id, f.id, 'UNIT', $3, 'Ai đó', 'Chức vụ',
+                'Đã giải trình.', $4::timestamptz, '' FROM finding f WHERE f.id = $1`,
+        [facts.finding, uuidv7(), facts.other, NOW],
+      );
+      await client.query(`SET LOCAL session_replication_role = origin`);
+      expect(await refusalOf(client, DECIDE, [id, 'APPROVED', facts.other, NOW])).toBe('finding_amendment_outside');
+    });
+  });
+
   it('stands with person, moment and reason, or not at all', async () => {
     await within(async (client, facts) => {
       const id = await propose(client, facts);

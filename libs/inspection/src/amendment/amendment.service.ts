@@ -16,6 +16,7 @@ import type { ProposeAmendmentRequest } from '../dto/amendment';
 import { Finding } from '../entities/finding.entity';
 import { FindingAmendment } from '../entities/finding-amendment.entity';
 import { amendmentProposed } from '../inspection.audit';
+import { requireCountWithin } from '../finding-content';
 import { isInspectingSide } from '../inspection.policy';
 import { inspectionProblems } from '../inspection.problems';
 import { contentOf, corrected, isAmendable, type AmendableContent, type AmendmentKind } from '../rules/amendment';
@@ -146,5 +147,6 @@ function afterOf(finding: Finding, { kind, changes }: ProposeAmendmentRequest): 
   ]);
   const after = corrected(contentOf(finding), Object.fromEntries(tidy));
   if (!after) throw inspectionProblems['amendment-changes-nothing']({}, { pointer: '/changes', value: null });
+  requireCountWithin({ count: after.count, outOf: finding.outOf }, '/changes/count');
   return after;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
+import { DomainError } from '@app/kernel';
 import { EvidenceService } from '@app/evidence';
 import { NotificationService } from '@app/notification';
 import { UnitService } from '@app/organization';
@@ -58,17 +59,19 @@ export class StatementService {
       submittedAt: unit.now,
       contentHash: hash,
     };
-    if (!(await this.insert(statement))) {
-      // The same statement has come in at the same moment.
-      if (await this.isSameAgain(input.id, hash)) return;
-      throw platformProblems['id-taken']({}, { pointer: '/id', value: input.id });
-    }
-    if (input.fileId) {
-      await this.evidence.attach(input.fileId, {
-        orgUnitId: finding.orgUnitId,
-        audienceUnitIds: [finding.inspectingUnitId],
-        laneUnitId: bodyId,
-      });
+    try {
+      if (input.fileId) {
+        await this.evidence.attach(input.fileId, {
+          orgUnitId: finding.orgUnitId,
+          audienceUnitIds: [finding.inspectingUnitId],
+          laneUnitId: bodyId,
+        });
+      }
+      if (!(await this.insert(statement))) throw platformProblems['id-taken']({}, { pointer: '/id', value: input.id });
+    } catch (error) {
+      // The same statement may have come in at the same moment, and have the file already.
+      if (error instanceof DomainError && (await this.isSameAgain(input.id, hash))) return;
+      throw error;
     }
     this.audit.record(statementSubmitted(statement, bodyId));
     await this.notification.tell({

@@ -1,5 +1,5 @@
 import { localDate } from '@app/kernel';
-import { isOverdue } from './overdue';
+import { isOverdue, lateSince } from './overdue';
 import type { TaskState } from './task-state';
 
 it.each<[TaskState, string | null, string, boolean]>([
@@ -15,5 +15,7 @@ it.each<[TaskState, string | null, string, boolean]>([
   ['CLOSED', '2026-11-27', '2026-12-28', false],
   ['PROVISIONAL', null, '2026-12-28', false],
 ])('%s due %s is overdue on %s: %s', (state, dueOn, today, expected) => {
-  expect(isOverdue({ state, dueOn: dueOn === null ? null : localDate(dueOn) }, localDate(today))).toBe(expected);
+  const task = { state, dueOn: dueOn === null ? null : localDate(dueOn) };
+  expect(isOverdue(task, localDate(today))).toBe(expected);
+  expect(lateSince(task, localDate(today))).toBe(expected ? '2026-11-28' : null);
 });

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@app/kernel';
+import { addDays, type LocalDate } from '@app/kernel';
 import type { TaskState } from './task-state';
 
 /**
@@ -8,4 +8,9 @@ import type { TaskState } from './task-state';
 export function isOverdue(task: { state: TaskState; dueOn: LocalDate | null }, today: LocalDate): boolean {
   if (task.state === 'CLOSED' || task.state === 'SENT_UP' || task.state === 'DEFERRED') return false;
   return task.dueOn !== null && task.dueOn < today;
+}
+
+/** The first day on which it was overdue; null where it is not. */
+export function lateSince(task: { state: TaskState; dueOn: LocalDate | null }, today: LocalDate): LocalDate | null {
+  return task.dueOn !== null && isOverdue(task, today) ? addDays(task.dueOn, 1) : null;
 }

@@ -43,9 +43,10 @@ describe('answering', () => {
     });
   });
 
-  it('gives a closed task neither more time nor takes it back', () => {
+  it('gives a closed task neither more time nor takes it back, and one put off no more time', () => {
     expect(REQUEST_OUTCOMES.filter((outcome) => !isAnswerableAt(outcome, 'CLOSED'))).toEqual(['GRANTED', 'ACCEPTED']);
-    for (const state of states((found) => found !== 'CLOSED')) {
+    expect(REQUEST_OUTCOMES.filter((outcome) => !isAnswerableAt(outcome, 'DEFERRED'))).toEqual(['GRANTED']);
+    for (const state of states((found) => found !== 'CLOSED' && found !== 'DEFERRED')) {
       expect(REQUEST_OUTCOMES.filter((outcome) => !isAnswerableAt(outcome, state))).toEqual([]);
     }
   });

@@ -34,9 +34,13 @@ export function isAskableAt(kind: RequestKind, state: TaskState): boolean {
   return !NOT_AT[kind].includes(state);
 }
 
-/** What has ended can still be answered in words, but neither gets more time nor is taken back. */
+/**
+ * What has ended can still be answered in words, but neither gets more time nor is taken back. Nor does what is put off:
+ * its term stands still, and a date given now would be lost when it runs on.
+ */
 export function isAnswerableAt(outcome: RequestOutcome, state: TaskState): boolean {
-  return state !== 'CLOSED' || (outcome !== 'GRANTED' && outcome !== 'ACCEPTED');
+  if (outcome === 'GRANTED') return state !== 'CLOSED' && state !== 'DEFERRED';
+  return state !== 'CLOSED' || outcome !== 'ACCEPTED';
 }
 
 /**

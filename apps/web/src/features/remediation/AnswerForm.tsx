@@ -1,5 +1,5 @@
 import { call } from '../../app/api';
-import type { Day, RequestOutcome, TaskRequest } from '../../app/api-types';
+import type { RequestOutcome, TaskRequest, TaskRow } from '../../app/api-types';
 import { useMe } from '../../app/session';
 import { useDraft, type DraftHandle } from '../../app/useDraft';
 import { useT } from '../../i18n';
@@ -29,7 +29,7 @@ interface AnswerContent {
 
 interface AnswerProps {
   request: Pick<TaskRequest, 'id' | 'kind' | 'proposedDueOn'>;
-  task: { id: string; title: string; dueOn: Day | null; extensionCount: number };
+  task: Pick<TaskRow, 'id' | 'title' | 'state' | 'dueOn' | 'extensionCount'>;
   onDone: (text: string) => void;
   onClose: () => void;
 }
@@ -54,13 +54,16 @@ function Fields({ request, task, onDone, onClose, draft }: AnswerProps & { draft
   const { today } = useMe();
   const key = useCommandKey();
   const { value, change } = draft;
-  const grants = value.outcome === 'GRANTED';
   const presets: readonly string[] = t.presets[kind];
+  const isDeferred = task.state === 'DEFERRED';
+  const options = OPTIONS[kind].filter((outcome) => outcome !== 'GRANTED' || !isDeferred);
+  const outcome = options.find((found) => found === value.outcome);
+  const grants = outcome === 'GRANTED';
   const submission = useSubmit({
     fields: ['outcome', 'grantedDueOn', 'answer'],
     check: () => {
       const found: FieldError[] = [];
-      if (!value.outcome) found.push({ field: 'outcome', message: t.choiceMissing });
+      if (!outcome) found.push({ field: 'outcome', message: t.choiceMissing });
       const message = grants && newDueError(value.grantedDueOn, { today, dueOn: task.dueOn }, requests);
       if (message) found.push({ field: 'grantedDueOn', message });
       if (value.answer.trim().length < LEAST) {
@@ -71,7 +74,7 @@ function Fields({ request, task, onDone, onClose, draft }: AnswerProps & { draft
     send: () => {
       const grantedDueOn = grants ? readDay(value.grantedDueOn) : null;
       const body = {
-        outcome: value.outcome || 'ANSWERED',
+        outcome: outcome ?? 'ANSWERED',
         answer: value.answer.trim(),
         ...(grantedDueOn && { grantedDueOn }),
       } as const;
@@ -94,13 +97,14 @@ function Fields({ request, task, onDone, onClose, draft }: AnswerProps & { draft
       <h3>{t.heading[kind]}</h3>
       <SavedAt draft={draft} />
       {kind === 'EXTENSION' && <p className="meta">{t.earlier(task.extensionCount)}</p>}
+      {kind === 'EXTENSION' && isDeferred && <p className="meta">{t.deferredNote}</p>}
       {OPTIONS[kind].length > 1 && (
         <Choice
           name="outcome"
           label={t.choice}
           value={value.outcome}
           onChange={(outcome) => change({ outcome })}
-          options={OPTIONS[kind].map((outcome) => ({ value: outcome, label: t.options[outcome] }))}
+          options={options.map((outcome) => ({ value: outcome, label: t.options[outcome] }))}
         />
       )}
       {grants && (

@@ -65,6 +65,7 @@ export const requests: Text['requests'] = {
       ACCEPTED: 'Accept the dispute',
       ANSWERED: 'Answer',
     },
+    deferredNote: 'The task is put off and its term stands still: give more time once it runs again.',
     acceptedNote: 'Once accepted, somebody else is asked to approve withdrawing or correcting the finding.',
     text: { QUESTION: 'Answer', EXTENSION: 'Reason', DISPUTE: 'Reason' },
     textHint: 'The unit reads it word for word',

@@ -205,9 +205,10 @@ export const remediation = {
   } satisfies Record<TaskState, string>,
   refusedBecause: {
     'remediation.verifier-not-outside':
-      'Bạn thuộc đơn vị này hoặc đã tham gia khắc phục. Một người khác của cơ quan kiểm tra xác nhận việc này.',
+      'Bạn thuộc đơn vị này hoặc đã tham gia khắc phục. Một người khác của cơ quan kiểm tra thực hiện bước này.',
     'remediation.verifier-without-person':
       'Tài khoản chưa gắn với một người. Quản trị hệ thống gắn tài khoản với hồ sơ cán bộ.',
+    'remediation.closed-in-error': 'Tồn tại đã được rút, việc này không mở lại.',
     other: (code: string) => `Máy chủ không cho phép (${code}).`,
   },
 };

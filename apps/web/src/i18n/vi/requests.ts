@@ -71,6 +71,7 @@ export const requests = {
       ACCEPTED: 'Chấp nhận giải trình',
       ANSWERED: 'Trả lời',
     } satisfies Record<RequestOutcome, string>,
+    deferredNote: 'Việc đang tạm hoãn, thời hạn không tính: gia hạn khi việc chạy lại.',
     acceptedNote: 'Chấp nhận xong, việc rút hoặc đính chính tồn tại được chuyển người khác duyệt.',
     text: { QUESTION: 'Nội dung trả lời', EXTENSION: 'Lý do', DISPUTE: 'Lý do' } satisfies Record<RequestKind, string>,
     textHint: 'Đơn vị đọc đúng nguyên văn',

@@ -24,6 +24,7 @@ import { MonthTally1795046400070 } from './1795046400070-month-tally';
 import { Notification1795046400080 } from './1795046400080-notification';
 import { Amendments1795046400085 } from './1795046400085-amendments';
 import { Demo1795046400090 } from './1795046400090-demo';
+import { Independence1795046400091 } from './1795046400091-independence';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   Notification1795046400080,
   Amendments1795046400085,
   Demo1795046400090,
+  Independence1795046400091,
 ];
