@@ -55,7 +55,7 @@ export interface OfficialDocument {
   readonly body: readonly Block[];
   /** Rows of one to three; all of them stay together with the last block of the body. */
   readonly signatures: readonly (readonly Signature[])[];
-  /** Below the signatures, kept together with them. */
+  /** Below the signatures; kept together with them where it is short. */
   readonly tail?: readonly Block[];
   /** Lines of “Nơi nhận”, without dash and stop. Empty: none is printed. */
   readonly recipients: readonly string[];

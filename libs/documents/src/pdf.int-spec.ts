@@ -145,6 +145,36 @@ describe('a paper as PDF', () => {
     },
   );
 
+  const lines = (word: string, count: number): string =>
+    Array.from({ length: count }, (_, line) => `${word} ${line + 1}.`).join('\n');
+  const listed = (...details: string[]): Block => ({
+    kind: 'table',
+    columns: [
+      { title: 'TT', share: 1 },
+      { title: 'Nội dung', share: 6 },
+      { title: 'Căn cứ', share: 4 },
+    ],
+    rows: details.map((detail, row) => [`${row + 1}`, detail, 'Quy chế làm việc']),
+  });
+  it.each<[string, Partial<OfficialDocument>]>([
+    ['the first row of a table', { body: [listed(lines('Dòng', 60), 'Ngắn')] }],
+    ['a later row', { body: [listed('Ngắn', 'Ngắn', lines('Dòng', 60), 'Ngắn')] }],
+    ['a narrow cell in capitals', { body: [listed(`Dòng 1. ${'ĐƯỜNG PHƯỜNG '.repeat(300)}\nDòng 60.`)] }],
+    ['the last paragraph', { body: [{ kind: 'paragraph', text: lines('Dòng', 60) }] }],
+    ['the last list', { body: [{ kind: 'list', mark: 'dash', items: [lines('Dòng', 30), lines('Dòng', 60)] }] }],
+    ['the text below the signatures', { tail: [{ kind: 'paragraph', text: `Lý do: ${lines('Dòng', 41)}` }] }],
+    ['the recipients', { recipients: lines('Dòng', 60).split('\n') }],
+  ])('prints in full, over pages where need be: %s', async (_where, changes) => {
+    const { pages } = await pagesOf(paper(changes));
+    expect(pages.length).toBeGreaterThan(1);
+    const text = pages.join('\n');
+    const said = JSON.stringify(changes).match(/Dòng \d+\./g) ?? [];
+    expect(said.length).toBeGreaterThan(1);
+    expect(said.filter((line) => !text.includes(line))).toEqual([]);
+    // Whoever signs sees all of their room on one page.
+    expect(pages.some((page) => page.includes('TRƯỞNG ĐOÀN') && page.includes('Trần Thị Lan'))).toBe(true);
+  });
+
   it('says “DỰ THẢO” across each page of a draft, and not otherwise', async () => {
     const drafts = await pagesOf(paper({ draft: true, body: long }));
     const dark = (file: string): number =>

@@ -1,14 +1,17 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { Block, Column, Line } from '../official-document';
-import { INDENT, PARAGRAPH_GAP, SIZE, TEXT_WIDTH } from './measures';
+import { linesOf, runsOf } from './lines';
+import { INDENT, LINES_OF_A_PAGE, PARAGRAPH_GAP, SIZE, TEXT_WIDTH } from './measures';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
 // Left and right of a cell's text, and the lines between the columns.
 const CELL_PADDING = 4;
 const RULE = 0.5;
-// About as many letters of a column as wide as the page fill half a page; a longer row may run over to the next one.
-const LETTERS_OF_HALF_A_PAGE = 1_600;
+// A longer row may run over to the next page: of what is kept on one, pdfmake drops whatever the page has no room for.
+const LINES_OF_A_ROW = LINES_OF_A_PAGE / 2;
+// A gap between paragraphs, of which a heading has two, as a part of a line.
+const GAP_LINES = 0.4;
 
 /** A block of the body as pdfmake reads it. */
 export function blockContent(block: Block): Content {
@@ -37,10 +40,23 @@ function assertNever(block: never): never {
   throw new Error(`no layout for ${JSON.stringify(block)}`);
 }
 
-export const runsOf = (line: Line): Exclude<Line, string> => (typeof line === 'string' ? [line] : line);
-
-export const lettersOf = (line: Line): number =>
-  runsOf(line).reduce((sum, run) => sum + (typeof run === 'string' ? run : run.text).length, 0);
+/** Lines of the body that a block takes at most, gaps included; a table is never short. */
+export function linesOfBlock(block: Block): number {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return linesOfParagraph(block.text);
+    case 'list':
+      return block.items.reduce((sum, item) => sum + linesOfParagraph(item), 0);
+    case 'table':
+      return Infinity;
+    case 'writing-lines':
+      // A hand needs more room than print.
+      return block.count * 2;
+    default:
+      return assertNever(block);
+  }
+}
 
 function paragraph(line: Line, style: 'plain' | 'basis' | 'note' = 'plain'): Content {
   return {
@@ -53,6 +69,8 @@ function paragraph(line: Line, style: 'plain' | 'basis' | 'note' = 'plain'): Con
   };
 }
 
+const linesOfParagraph = (line: Line): number => linesOf(line, TEXT_WIDTH - INDENT, SIZE.body) + 2 * GAP_LINES;
+
 // pdfmake changes what it is given, so each text is a fresh one.
 const textOf = (line: Line): Content[] =>
   runsOf(line).map((run) => (typeof run === 'string' ? { text: run } : { ...run }));
@@ -61,12 +79,13 @@ function table({ columns, rows }: Table): Content {
   const shares = columns.reduce((sum, column) => sum + column.share, 0);
   const room = TEXT_WIDTH - columns.length * 2 * CELL_PADDING - (columns.length + 1) * RULE;
   const widths = columns.map((column) => (room * column.share) / shares);
-  const tallest = Math.max(0, ...rows.flatMap((row) => row.map((cell, at) => heightOf(cell, widths[at] ?? room))));
+  const heights = rows.map((row) => Math.max(...row.map((cell, at) => linesOf(cell, widths[at] ?? room, SIZE.table))));
   return {
     table: {
       headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: tallest < LETTERS_OF_HALF_A_PAGE,
+      // Keeping the first row with the head keeps it whole as well.
+      keepWithHeaderRows: (heights[0] ?? 0) <= LINES_OF_A_ROW ? 1 : 0,
+      dontBreakRows: heights.every((lines) => lines <= LINES_OF_A_ROW),
       widths,
       body: [
         columns.map((column): TableCell => ({ text: column.title, bold: true, alignment: 'center' })),
@@ -83,9 +102,6 @@ const tableCell = (cell: Line, column: Column | undefined): TableCell => ({
   text: textOf(cell),
   alignment: column?.align ?? 'left',
 });
-
-// In letters of a column as wide as the page.
-const heightOf = (cell: Line, width: number): number => (lettersOf(cell) * TEXT_WIDTH) / width;
 
 const writingLine = (): Content => ({
   canvas: [

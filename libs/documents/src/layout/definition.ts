@@ -1,9 +1,12 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Block, OfficialDocument } from '../official-document';
-import { blockContent, lettersOf } from './blocks';
+import { blockContent, linesOfBlock } from './blocks';
 import { headContent } from './head';
-import { FONT, LINE_HEIGHT, MARGIN, PAGE, SIZE } from './measures';
-import { signatureContent } from './signatures';
+import { FONT, LINE_HEIGHT, LINES_OF_A_PAGE, MARGIN, PAGE, SIZE } from './measures';
+import { linesOfSignatures, signatureContent } from './signatures';
+
+// Of the text before the signatures, and of that below them: what is longer does not move to their page as a whole.
+const SHORT_LINES = 12;
 
 /** What the renderer turns into pages. Plain data: it crosses to another thread. */
 export interface RenderOrder {
@@ -14,7 +17,7 @@ export interface RenderOrder {
 /** The paper as pdfmake's document definition. Page numbers and foot are the renderer's: they know how many pages came. */
 export function renderOrder(document: OfficialDocument): RenderOrder {
   const closing = document.body.at(-1);
-  const keep = closing !== undefined && isShort(closing);
+  const keep = closing !== undefined && areShort([closing]);
   const body = keep ? document.body.slice(0, -1) : document.body;
   const definition: TDocumentDefinitions = {
     pageSize: { width: PAGE.width, height: PAGE.height },
@@ -30,21 +33,26 @@ export function renderOrder(document: OfficialDocument): RenderOrder {
   return { definition, mark: document.mark ?? null };
 }
 
-// Signatures never stand on a page of their own: the last lines of the text come along.
+/**
+ * Signatures never stand on a page of their own: the last lines of the text come along, and what is said below them where
+ * that is short. Only as much is kept together as a page has room for, since pdfmake drops the rest of it.
+ */
 function together(document: OfficialDocument, closing: Block | undefined): Content {
+  const before = closing ? [closing] : [];
+  const tail = document.tail ?? [];
+  const kept = areShort(tail);
+  const signed = [...before.map(blockContent), ...signatureContent(document)];
+  const below = [{ text: ' ', fontSize: SIZE.mark }, ...tail.map(blockContent)];
+  const lines = linesOfSignatures(document) + linesOfBlocks(kept ? [...before, ...tail] : before);
   return {
     stack: [
-      ...(closing ? [blockContent(closing)] : []),
-      ...signatureContent(document),
-      { text: ' ', fontSize: SIZE.mark },
-      ...(document.tail ?? []).map(blockContent),
+      { stack: kept ? [...signed, ...below] : signed, unbreakable: lines <= LINES_OF_A_PAGE },
+      ...(kept ? [] : below),
     ],
-    unbreakable: true,
   };
 }
 
-function isShort(block: Block): boolean {
-  if (block.kind === 'paragraph') return lettersOf(block.text) <= 600;
-  if (block.kind === 'list') return block.items.reduce((sum, item) => sum + lettersOf(item), 0) <= 600;
-  return block.kind === 'heading';
-}
+const linesOfBlocks = (blocks: readonly Block[]): number =>
+  blocks.reduce((lines, block) => lines + linesOfBlock(block), 0);
+
+const areShort = (blocks: readonly Block[]): boolean => linesOfBlocks(blocks) <= SHORT_LINES;

@@ -27,3 +27,10 @@ export const SIZE = {
 export const INDENT = mm(10);
 export const PARAGRAPH_GAP = 6;
 export const LINE_HEIGHT = 1.1;
+/** Of the face itself, times its size: from one line's top to the next one's. */
+export const FACE_HEIGHT = 1.107;
+
+/** Lines of the body that a page has room for. */
+export const LINES_OF_A_PAGE = Math.floor(
+  (PAGE.height - MARGIN.top - MARGIN.bottom) / (SIZE.body * FACE_HEIGHT * LINE_HEIGHT),
+);

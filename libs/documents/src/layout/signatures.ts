@@ -1,11 +1,11 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { OfficialDocument, Signature } from '../official-document';
 import { upper } from './head';
-import { LINE_HEIGHT, SIZE, TEXT_WIDTH } from './measures';
+import { linesOf } from './lines';
+import { FACE_HEIGHT, LINE_HEIGHT, SIZE, TEXT_WIDTH } from './measures';
 
 const ROOM_FOR_THE_HAND = 62;
-// Height of a line of the body's size in this face.
-const CAPACITY_LINE = SIZE.body * 1.107 * LINE_HEIGHT;
+const CAPACITY_LINE = SIZE.body * FACE_HEIGHT * LINE_HEIGHT;
 
 /** Rows of signatures; “Nơi nhận” stands in the left half beside the last row where that has one signature. */
 export function signatureContent({ signatures, recipients }: OfficialDocument): Content[] {
@@ -24,6 +24,19 @@ export function signatureContent({ signatures, recipients }: OfficialDocument): 
   });
   if (recipients.length > 0 && !beside) rows.push(columns([recipientsCell(recipients), { text: '' }]));
   return rows;
+}
+
+/** Lines of the body that all of it takes at most. */
+export function linesOfSignatures({ signatures, recipients }: OfficialDocument): number {
+  const rows = signatures.map((row) => {
+    const width = TEXT_WIDTH / Math.max(row.length, 2);
+    const lines = row.map(({ capacity, hint, name }) =>
+      [...capacity.map(upper), hint ?? '', name ?? ''].reduce((sum, text) => sum + linesOf(text, width, SIZE.body), 0),
+    );
+    return Math.max(...lines) + Math.ceil(ROOM_FOR_THE_HAND / CAPACITY_LINE) + 1;
+  });
+  const told = recipients.map((line) => linesOf(line, TEXT_WIDTH / 2, SIZE.recipients));
+  return [...rows, ...told].reduce((sum, lines) => sum + lines, 2);
 }
 
 const columns = (cells: Content[]): Content => ({
