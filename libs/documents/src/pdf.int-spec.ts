@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
 import { localDate } from '@app/kernel';
 import { renderOrder } from './layout/definition';
 import type { Block, OfficialDocument } from './official-document';
@@ -238,6 +239,24 @@ describe('the work of setting', () => {
     expect(settled[2]).toMatchObject({ reason: { code: 'documents.busy', facts: { retryAfter: 5 } } });
     expect((await small.render(order)).subarray(0, 5).toString()).toBe('%PDF-');
     await small.close();
+  });
+
+  it.each<[string, (worker: Worker) => unknown]>([
+    ['ends', (worker) => worker.terminate()],
+    // Node tells it when the thread runs out of memory, say, and ends the thread; without a listener it ends us.
+    ['fails', (worker) => worker.emit('error', new Error('no memory')) && worker.terminate()],
+  ])('goes on in a new thread when one that has nothing to do %s', async (_how, end) => {
+    const single = new RenderPool();
+    const { idle } = single as unknown as { idle: Worker[] };
+    const order = renderOrder(paper());
+    const first = await single.render(order);
+    const [worker] = idle;
+    if (!worker) throw new Error('no thread waits');
+    await end(worker);
+    expect(idle).toHaveLength(0);
+    expect((await single.render(order)).equals(first)).toBe(true);
+    expect(idle.includes(worker)).toBe(false);
+    await single.close();
   });
 
   it('is refused over the bound of pages, and stopped over the bound of time', async () => {

@@ -110,12 +110,20 @@ export class RenderPool {
       sizes: { pageNumber: SIZE.body, mark: SIZE.mark },
     };
     // Built beside this file; under test both are still TypeScript, which Node strips.
-    return new Worker(join(__dirname, `render-worker${extname(__filename)}`), {
+    const worker = new Worker(join(__dirname, `render-worker${extname(__filename)}`), {
       workerData: settings,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
       // Without the process's own: no secret goes in, and nothing is told about stripped types.
       env: {},
       execArgv: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'],
     });
+    // For its whole life: one that dies with nothing to do gets no paper, and does not take the process with it.
+    const gone = (): void => this.forget(worker);
+    return worker.on('error', gone).on('exit', gone);
+  }
+
+  private forget(worker: Worker): void {
+    const at = this.idle.indexOf(worker);
+    if (at >= 0) this.idle.splice(at, 1);
   }
 }
