@@ -16,7 +16,7 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
     ...['account', 'role_grant', 'session', 'known_place', 'login_throttle'],
     ...['auth_account()', 'auth_session()', 'auth_touch()', 'sweep_worn_out()'],
   ],
-  evidence: ['evidence_file', 'evidence_known()'],
+  evidence: ['evidence_file', 'evidence_damaged()', 'evidence_known()'],
   notification: ['inbox_item', 'inbox_read'],
   roster: ['staff_member', 'appointment', 'unit_leaders()'],
   remediation: [

@@ -161,6 +161,7 @@ describe('the application role', () => {
       'demo_keep',
       'demo_restore',
       'demo_started_at',
+      'evidence_damaged',
       'evidence_known',
       'sweep_worn_out',
       'tenant_ids',

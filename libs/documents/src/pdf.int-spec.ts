@@ -3,12 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Worker } from 'node:worker_threads';
-import { localDate } from '@app/kernel';
+import { LETTERS, LONG, paper } from '../../../test/support/paper';
 import { renderOrder } from './layout/definition';
-import type { Block, OfficialDocument } from './official-document';
-import { RENDER_BOUNDS, RenderPool } from './render-pool';
+import type { Block, OfficialDocument, Signature } from './official-document';
+import { RenderPool } from './render-pool';
 
 const pool = new RenderPool();
 const folder = mkdtempSync(join(tmpdir(), 'paper-'));
@@ -16,46 +14,6 @@ afterAll(async () => {
   await pool.close();
   rmSync(folder, { recursive: true });
 });
-
-const paper = (changes: Partial<OfficialDocument> = {}): OfficialDocument => ({
-  title: 'Biên bản kiểm tra công vụ số 09/BB-KTCV',
-  madeAt: new Date('2026-11-20T03:00:00Z'),
-  issuer: { parent: 'UBND tỉnh Vĩnh Sa', body: 'Sở Nội vụ' },
-  number: '09/BB-KTCV',
-  place: 'Minh Khê',
-  date: localDate('2026-02-05'),
-  typeName: 'BIÊN BẢN',
-  subject: 'Kiểm tra công vụ tại UBND xã Minh Khê',
-  body: [{ kind: 'paragraph', text: 'Hôm nay, Đoàn kiểm tra công vụ tiến hành kiểm tra đột xuất.' }],
-  signatures: [
-    [
-      { capacity: ['Đại diện đơn vị', 'được kiểm tra'], hint: '(Ký, ghi rõ họ tên)', name: 'Phạm Văn Bình' },
-      { capacity: ['Trưởng đoàn'], hint: '(Ký, ghi rõ họ tên)', name: 'Trần Thị Lan' },
-    ],
-  ],
-  recipients: ['UBND xã Minh Khê', 'Lưu: VT, Đoàn kiểm tra'],
-  draft: false,
-  ...changes,
-});
-
-// Marks stacked two high, capitals, quotes and the sign of the đồng.
-const LETTERS = 'Ặ Ẫ Ể Ỗ Ữ Ượ ượ nghiêng Nguyễn Đỗ Thị Ngọc 1.234,5 “–” ₫';
-const long: Block[] = Array.from({ length: 14 }, (_, section) => [
-  { kind: 'heading', text: `${section + 1}. Nội dung ${LETTERS}` } as const,
-  {
-    kind: 'table',
-    columns: [
-      { title: 'TT', share: 1, align: 'center' },
-      { title: 'Nội dung', share: 6 },
-      { title: 'Căn cứ', share: 4 },
-    ],
-    rows: Array.from({ length: 8 }, (_row, row) => [
-      `${row + 1}`,
-      `Quy chế làm việc ban hành chậm ${'so với thời hạn '.repeat(row)}`,
-      'x'.repeat(row * 20),
-    ]),
-  } as const,
-]).flat();
 
 async function pagesOf(document: OfficialDocument): Promise<{ pages: string[]; file: string; pdf: Buffer }> {
   const pdf = await pool.render(renderOrder(document));
@@ -112,7 +70,7 @@ describe('a paper as PDF', () => {
   });
 
   it('is A4 with text inside the legal margins, and embeds a face with the metrics of Times New Roman', async () => {
-    const { file } = await pagesOf(paper({ body: long }));
+    const { file } = await pagesOf(paper({ body: LONG }));
     expect(execFileSync('pdfinfo', [file]).toString()).toMatch(/Page size: +595\.\d+ x 841\.\d+ pts \(A4\)/);
     const fonts = execFileSync('pdffonts', [file]).toString().trim().split('\n').slice(2);
     expect(fonts.length).toBeGreaterThan(0);
@@ -128,7 +86,7 @@ describe('a paper as PDF', () => {
   });
 
   it('numbers its pages top-centre from the second one on, and repeats the heads of tables', async () => {
-    const { file, pages } = await pagesOf(paper({ body: long }));
+    const { file, pages } = await pagesOf(paper({ body: LONG }));
     expect(pages.length).toBeGreaterThan(2);
     const numbers = wordsOf(file).filter(({ top }) => mm(top) < 19);
     expect(numbers.map(({ text }) => text)).toEqual(pages.slice(1).map((_, index) => `${index + 2}`));
@@ -152,13 +110,16 @@ describe('a paper as PDF', () => {
 
   const lines = (word: string, count: number): string =>
     Array.from({ length: count }, (_, line) => `${word} ${line + 1}.`).join('\n');
-  const listed = (...details: string[]): Block => ({
+  const table = {
     kind: 'table',
     columns: [
       { title: 'TT', share: 1 },
       { title: 'Nội dung', share: 6 },
       { title: 'Căn cứ', share: 4 },
     ],
+  } as const;
+  const listed = (...details: string[]): Block => ({
+    ...table,
     rows: details.map((detail, row) => [`${row + 1}`, detail, 'Quy chế làm việc']),
   });
   it.each<[string, Partial<OfficialDocument>]>([
@@ -180,13 +141,45 @@ describe('a paper as PDF', () => {
     expect(pages.some((page) => page.includes('TRƯỞNG ĐOÀN') && page.includes('Trần Thị Lan'))).toBe(true);
   });
 
+  it.each([1, 40, 400])('prints every word that it is given, %i of them to a text', async (length) => {
+    let given = 0;
+    const words = (count = length): string =>
+      Array.from({ length: count }, () => `${(given += 1) + 100_000}`).join(' ');
+    const signed = (): Signature => ({ capacity: [words(3), words(3)], hint: words(3), name: words(3) });
+    const blocks = (): Block[] => [
+      { kind: 'paragraph', text: words(), style: 'basis' },
+      { kind: 'heading', text: words() },
+      { kind: 'list', mark: 'dash', items: [words(), [words(), { text: ` ${words()}`, bold: true }]] },
+      { kind: 'list', mark: 'number', items: [words(), words()] },
+      { ...table, rows: [1, 2, 3].map(() => [words(1), words(), words(2)]) },
+      { kind: 'writing-lines', count: 2 },
+      { kind: 'paragraph', text: words(), style: 'note' },
+    ];
+    const { pages } = await pagesOf(
+      paper({
+        ...{ issuer: { parent: words(3), body: words(3) }, number: words(1), place: words(1), typeName: words(2) },
+        ...{
+          subject: words(),
+          body: [...blocks(), ...blocks()],
+          signatures: [[signed(), signed()], [signed()]],
+          tail: blocks(),
+        },
+        ...{ recipients: [words(), words()], mark: words(1) },
+      }),
+    );
+    const printed = new Set(pages.join('\n').match(/\d{6}/g));
+    expect(given).toBeGreaterThan(length * 20);
+    const lost = Array.from({ length: given }, (_, at) => `${at + 100_001}`).filter((word) => !printed.has(word));
+    expect(lost).toEqual([]);
+  });
+
   it('says “DỰ THẢO” across each page of a draft, and not otherwise', async () => {
-    const drafts = await pagesOf(paper({ draft: true, body: long }));
+    const drafts = await pagesOf(paper({ draft: true, body: LONG }));
     const dark = (file: string): number =>
       execFileSync('pdftoppm', ['-r', '20', '-gray', '-f', '2', '-l', '2', file]).filter(
         (grey) => grey > 200 && grey < 245,
       ).length;
-    const final = await pagesOf(paper({ body: long }));
+    const final = await pagesOf(paper({ body: LONG }));
     expect(dark(drafts.file)).toBeGreaterThan(dark(final.file) * 1.5);
   });
 
@@ -196,79 +189,5 @@ describe('a paper as PDF', () => {
     await other.close();
     expect(one.equals(two)).toBe(true);
     expect(one.equals(await pool.render(renderOrder(paper({ subject: 'Khác' }))))).toBe(false);
-  });
-});
-
-/** How long the work took, and the longest that the event loop stood still from the tick before it until its end. */
-async function watched(work: () => Promise<unknown>): Promise<{ setting: number; longest: number; ticks: number }> {
-  let [longest, ticks, last] = [0, 0, performance.now()];
-  const look = (): void => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-  };
-  const watch = setInterval(() => {
-    look();
-    ticks += 1;
-  }, 5);
-  await sleep(20);
-  [longest, ticks] = [0, 0];
-  const begun = performance.now();
-  try {
-    await work();
-  } finally {
-    look();
-    clearInterval(watch);
-  }
-  return { setting: performance.now() - begun, longest, ticks };
-}
-
-describe('the work of setting', () => {
-  it('leaves the event loop free', async () => {
-    const order = renderOrder(paper({ body: [...long, ...long, ...long, ...long, ...long, ...long] }));
-    const { setting, longest, ticks } = await watched(() => pool.render(order));
-    expect(ticks).toBeGreaterThanOrEqual(2);
-    // A loop that sets the pages itself stands still for as long as that takes; a busy machine holds it up for less.
-    expect(longest).toBeLessThan(setting / 2);
-  });
-
-  it('is refused when too many wait, and goes on afterwards', async () => {
-    const small = new RenderPool({ ...RENDER_BOUNDS, waiting: 1 });
-    const order = renderOrder(paper());
-    const settled = await Promise.allSettled([1, 2, 3].map(() => small.render(order)));
-    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
-    expect(settled[2]).toMatchObject({ reason: { code: 'documents.busy', facts: { retryAfter: 5 } } });
-    expect((await small.render(order)).subarray(0, 5).toString()).toBe('%PDF-');
-    await small.close();
-  });
-
-  it.each<[string, (worker: Worker) => unknown]>([
-    ['ends', (worker) => worker.terminate()],
-    // Node tells it when the thread runs out of memory, say, and ends the thread; without a listener it ends us.
-    ['fails', (worker) => worker.emit('error', new Error('no memory')) && worker.terminate()],
-  ])('goes on in a new thread when one that has nothing to do %s', async (_how, end) => {
-    const single = new RenderPool();
-    const { idle } = single as unknown as { idle: Worker[] };
-    const order = renderOrder(paper());
-    const first = await single.render(order);
-    const [worker] = idle;
-    if (!worker) throw new Error('no thread waits');
-    await end(worker);
-    expect(idle).toHaveLength(0);
-    expect((await single.render(order)).equals(first)).toBe(true);
-    expect(idle.includes(worker)).toBe(false);
-    await single.close();
-  });
-
-  it('is refused over the bound of pages, and stopped over the bound of time', async () => {
-    const bounded = new RenderPool({ ...RENDER_BOUNDS, maxPages: 2 });
-    await expect(bounded.render(renderOrder(paper({ body: long })))).rejects.toMatchObject({
-      code: 'documents.too-long',
-    });
-    await bounded.close();
-    const hurried = new RenderPool({ ...RENDER_BOUNDS, maxSeconds: 0.001 });
-    await expect(hurried.render(renderOrder(paper({ body: long })))).rejects.toMatchObject({
-      code: 'documents.took-too-long',
-    });
-    await hurried.close();
   });
 });

@@ -1,13 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { Gauge, type Registry } from 'prom-client';
 import { AuditLog } from '@app/audit';
-import { Jobs, Log, UnitOfWork } from '@app/platform';
+import { DATABASE_POOL, Jobs, Log, UnitOfWork, type InUnit } from '@app/platform';
 import { EvidenceStore } from './evidence-store';
 import { filesChecked } from './evidence.audit';
 
 export interface CheckReport {
   readonly checked: number;
-  /** Files whose bytes are missing or are not those that the hash stands for. */
+  /** Files whose bytes are missing, cannot be read or are not those that the hash stands for. */
   readonly damaged: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -20,17 +21,23 @@ interface FileRow {
   damaged_since: Date | null;
 }
 
-/** Files a transaction compares with their hashes: about a second of reading. */
+interface Looked {
+  readonly file: FileRow;
+  readonly fault: string | null;
+}
+
+/** Files of one tenant that are noted together: a slow disk takes minutes for them. */
 const BATCH = 100;
 const JOB = 'evidence.check';
 
-/** Compares files with their hashes, those that have waited longest first, and notes which are not whole. */
+/**
+ * Compares files with their hashes, those that have waited longest first, and notes which are not whole. Between the unit
+ * of work that reads the rows and the one that notes what was found nothing is open in the database.
+ */
 @Injectable()
 export class EvidenceCheck {
-  /** Per tenant, as the last look found it. */
-  private readonly damagedNow = new Map<number, number>();
-
   constructor(
+    @Inject(DATABASE_POOL) private readonly pool: Pool,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly store: EvidenceStore,
@@ -38,35 +45,19 @@ export class EvidenceCheck {
     private readonly log: Log,
   ) {}
 
-  /** The next files of the tenant, in the unit of work of a job; those looked at since `from` are left out. */
-  async batch(from?: Date): Promise<CheckReport> {
-    const unit = this.unitOfWork.current;
-    const { tenantId } = unit.actor;
-    const files = await unit.query<FileRow>({
-      text: `SELECT f.id, f.name, f.sha256, f.shared_sha256, f.thumb_sha256, f.damaged_since FROM evidence_file f
-              WHERE f.tenant_id = $1 AND ($2::timestamptz IS NULL OR f.checked_at IS NULL OR f.checked_at < $2)
-              ORDER BY f.checked_at NULLS FIRST, f.id LIMIT ${BATCH}`,
-      values: [tenantId, from?.toISOString() ?? null],
+  /** The next files of each tenant; those looked at since `from` are left out. */
+  async next(from?: Date): Promise<CheckReport & { readonly more: boolean }> {
+    const damaged: { id: string; name: string }[] = [];
+    let checked = 0;
+    let more = false;
+    await this.jobs.eachTenant(JOB, async (inUnit) => {
+      const files = await inUnit(() => this.waiting(from));
+      const noted = await this.compare(files, inUnit);
+      more ||= files.length === BATCH;
+      checked += noted.length;
+      damaged.push(...noted.filter(({ fault }) => fault !== null).map(({ file: { id, name } }) => ({ id, name })));
     });
-    if (files.length === 0) return { checked: 0, damaged: [] };
-    const damaged: FileRow[] = [];
-    for (const file of files) if (!(await this.isWhole(file))) damaged.push(file);
-    const ids = damaged.map(({ id }) => id);
-    await unit.query({
-      text: `UPDATE evidence_file SET checked_at = $3::timestamptz,
-                damaged_since = CASE WHEN id = ANY ($2::uuid[]) THEN coalesce(damaged_since, $3::timestamptz) END
-              WHERE id = ANY ($1::uuid[])`,
-      values: [files.map(({ id }) => id), ids, unit.now.toISOString()],
-    });
-    this.audit.record(filesChecked(tenantId, files.length, ids));
-    for (const { id, name, damaged_since: since } of damaged) {
-      this.log.error(
-        { tenantId, fileId: id, name, since: since ?? unit.now },
-        'evidence is missing or changed on disk',
-      );
-    }
-    await this.count(tenantId);
-    return { checked: files.length, damaged: damaged.map(({ id, name }) => ({ id, name })) };
+    return { checked, damaged, more };
   }
 
   /** Every file of every tenant, batch by batch. */
@@ -74,42 +65,84 @@ export class EvidenceCheck {
     const damaged: { id: string; name: string }[] = [];
     let checked = 0;
     for (let more = true; more;) {
-      more = false;
-      await this.jobs.eachTenant(JOB, async () => {
-        const found = await this.batch(from);
-        checked += found.checked;
-        damaged.push(...found.damaged);
-        more ||= found.checked === BATCH;
-      });
+      const found = await this.next(from);
+      more = found.more;
+      checked += found.checked;
+      damaged.push(...found.damaged);
     }
     return { checked, damaged };
   }
 
-  /** For whoever watches the product: more than none is a reason to look for the backup. */
+  /**
+   * For whoever watches the product: more than none is a reason to look for the backup. Counted in the rows at each look,
+   * whichever process compared the files; while the database does not answer there is no number, which is not none.
+   */
   measureInto(registry: Registry): void {
-    const counts = this.damagedNow;
+    const damaged = async (): Promise<number> => {
+      const { rows } = await this.pool.query<{ damaged: number }>('SELECT evidence_damaged() AS damaged');
+      return rows[0]?.damaged ?? NaN;
+    };
     new Gauge({
       name: 'evidence_damaged_files',
-      help: 'Files whose bytes are missing or changed, as last looked at',
+      help: 'Files whose bytes are missing, changed or unreadable, as last looked at',
       registers: [registry],
-      collect() {
-        this.set([...counts.values()].reduce((total, count) => total + count, 0));
+      async collect() {
+        this.set(await damaged().catch(() => NaN));
       },
     });
   }
 
-  private async isWhole(file: FileRow): Promise<boolean> {
-    for (const hash of [file.sha256, file.shared_sha256, file.thumb_sha256]) {
-      if (hash && !(await this.store.isWhole(hash))) return false;
-    }
-    return true;
+  private async compare(files: readonly FileRow[], inUnit: InUnit): Promise<readonly Looked[]> {
+    if (files.length === 0) return [];
+    if (this.unitOfWork.isOpen) throw new Error('files are compared between units of work, not inside of one');
+    const looked: Looked[] = [];
+    for (const file of files) looked.push({ file, fault: await this.faultOf(file) });
+    return inUnit(() => this.note(looked));
   }
 
-  private async count(tenantId: number): Promise<void> {
-    const [row] = await this.unitOfWork.current.query<{ damaged: number }>({
-      text: `SELECT count(*)::int AS damaged FROM evidence_file WHERE tenant_id = $1 AND damaged_since IS NOT NULL`,
-      values: [tenantId],
+  private async waiting(from?: Date): Promise<FileRow[]> {
+    const unit = this.unitOfWork.current;
+    return unit.query<FileRow>({
+      text: `SELECT f.id, f.name, f.sha256, f.shared_sha256, f.thumb_sha256, f.damaged_since FROM evidence_file f
+              WHERE f.tenant_id = $1 AND ($2::timestamptz IS NULL OR f.checked_at IS NULL OR f.checked_at < $2)
+              ORDER BY f.checked_at NULLS FIRST, f.id LIMIT ${BATCH}`,
+      values: [unit.actor.tenantId, from?.toISOString() ?? null],
     });
-    this.damagedNow.set(tenantId, row?.damaged ?? 0);
+  }
+
+  /** @returns what is still there to be noted: meanwhile a file may have been removed, and its bytes with it */
+  private async note(looked: readonly Looked[]): Promise<readonly Looked[]> {
+    const unit = this.unitOfWork.current;
+    const { tenantId } = unit.actor;
+    const rows = await unit.query<{ id: string }>({
+      text: `UPDATE evidence_file SET checked_at = $3::timestamptz,
+                damaged_since = CASE WHEN id = ANY ($2::uuid[]) THEN coalesce(damaged_since, $3::timestamptz) END
+              WHERE id = ANY ($1::uuid[]) RETURNING id`,
+      values: [looked.map(({ file }) => file.id), damagedIds(looked), unit.now.toISOString()],
+    });
+    const present = new Set(rows.map(({ id }) => id));
+    const noted = looked.filter(({ file }) => present.has(file.id));
+    if (noted.length > 0) this.audit.record(filesChecked(tenantId, noted.length, damagedIds(noted)));
+    unit.afterCommit(() => {
+      for (const { file, fault } of noted.filter((each) => each.fault !== null)) {
+        const { id: fileId, name, damaged_since: since } = file;
+        this.log.error(
+          { tenantId, fileId, name, fault, since: since ?? unit.now },
+          'evidence is missing, changed or unreadable on disk',
+        );
+      }
+    });
+    return noted;
+  }
+
+  private async faultOf(file: FileRow): Promise<string | null> {
+    for (const hash of [file.sha256, file.shared_sha256, file.thumb_sha256]) {
+      const fault = hash && (await this.store.faultOf(hash));
+      if (fault) return fault;
+    }
+    return null;
   }
 }
+
+const damagedIds = (looked: readonly Looked[]): string[] =>
+  looked.filter(({ fault }) => fault !== null).map(({ file }) => file.id);

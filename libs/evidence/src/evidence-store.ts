@@ -86,16 +86,16 @@ export class EvidenceStore {
     }
   }
 
-  /** Whether the bytes under the hash are the ones that it is the hash of. */
-  async isWhole(sha256: Buffer): Promise<boolean> {
+  /** What keeps the bytes under the hash from being the ones that it is the hash of: null for nothing. */
+  async faultOf(sha256: Buffer): Promise<string | null> {
     const hash = createHash('sha256');
     try {
       for await (const part of createReadStream(this.pathOf(sha256))) hash.update(part as Buffer);
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return false;
-      throw error;
+      // What cannot be read is as lost as what is missing, until somebody mends it; one file never stops the others.
+      return String(codeOf(error) ?? error);
     }
-    return hash.digest().equals(sha256);
+    return hash.digest().equals(sha256) ? null : 'changed';
   }
 
   pathOf(sha256: Buffer): string {

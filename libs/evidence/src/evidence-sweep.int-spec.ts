@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Registry } from 'prom-client';
 import { v7 as uuidv7 } from 'uuid';
@@ -33,7 +33,9 @@ async function uploaded(): Promise<{ id: string; hashes: Buffer[] }> {
     'SELECT sha256, shared_sha256, thumb_sha256 FROM evidence_file WHERE id = $1',
     [id],
   );
-  return { id, hashes: Object.values(row ?? {}) };
+  const hashes = Object.values(row ?? {});
+  expect(hashes).toHaveLength(3);
+  return { id, hashes };
 }
 
 const aged = async (path: string, hours: number): Promise<void> => {
@@ -76,7 +78,7 @@ it('bytes that no row names go after a day, and not an hour before', async () =>
     true,
     true,
   ]);
-  for (const hash of hashes) expect(await store.isWhole(hash)).toBe(true);
+  for (const hash of hashes) expect(await store.faultOf(hash)).toBeNull();
 });
 
 it('an upload that nobody attached goes after thirty days, with an entry of the log; its bytes follow', async () => {
@@ -102,17 +104,15 @@ it('an upload that nobody attached goes after thirty days, with an entry of the 
 
 it('a file that has gone or changed is noted, measured, and well again once it is restored', async () => {
   const [whole, gone, changed] = [await uploaded(), await uploaded(), await uploaded()];
-  const damage = async (hash: Buffer | undefined, content: string | null): Promise<void> => {
-    const path = store.pathOf(hash ?? Buffer.alloc(32));
-    await rm(path, { force: true });
-    if (content !== null) await writeFile(path, content);
-  };
-  await damage(gone.hashes[0], null);
   // Also the copies that are shown.
-  await damage(changed.hashes[2], 'other bytes');
-  const registry = new Registry();
-  app.app.get(EvidenceCheck).measureInto(registry);
-
+  const [lost, other] = [gone.hashes[0], changed.hashes[2]].map((hash) => store.pathOf(hash ?? Buffer.alloc(32)));
+  const [bytes, shown] = [await readFile(lost ?? ''), await readFile(other ?? '')];
+  const write = async (path = '', content: Buffer | string): Promise<void> => {
+    await rm(path, { force: true });
+    await writeFile(path, content);
+  };
+  await rm(lost ?? '');
+  await write(other, 'other bytes');
   await sweep();
 
   expect([await rowOf(whole.id), await rowOf(gone.id), await rowOf(changed.id)]).toEqual([
@@ -120,6 +120,9 @@ it('a file that has gone or changed is noted, measured, and well again once it i
     { checked: true, damaged: true },
     { checked: true, damaged: true },
   ]);
+  // Read from the rows: also by a process that has compared nothing itself.
+  const registry = new Registry();
+  app.app.get(EvidenceCheck).measureInto(registry);
   expect(await registry.metrics()).toMatch(/^evidence_damaged_files 2$/m);
   const official = await app.as('anh.le');
   expect((await official.get(`/evidence-files/${gone.id}`)).json()).toMatchObject({ code: 'evidence.bytes-missing' });
@@ -127,8 +130,74 @@ it('a file that has gone or changed is noted, measured, and well again once it i
   const report = await app.app.get(EvidenceCheck).everything(daysAhead(1));
   expect(report.damaged.map(({ id }) => id).sort()).toEqual([gone.id, changed.id].sort());
 
-  for (const id of [gone.id, changed.id]) await tamper(app.database, `DELETE FROM evidence_file WHERE id = $1`, [id]);
-  expect(await app.app.get(EvidenceCheck).everything(daysAhead(2))).toMatchObject({
-    damaged: [],
+  await write(lost, bytes);
+  await write(other, shown);
+  expect(await app.app.get(EvidenceCheck).everything(daysAhead(2))).toMatchObject({ damaged: [] });
+  expect([await rowOf(gone.id), await rowOf(changed.id)]).toEqual(Array(2).fill({ checked: true, damaged: false }));
+  expect(await registry.metrics()).toMatch(/^evidence_damaged_files 0$/m);
+});
+
+describe('comparing files with their hashes', () => {
+  const gone: string[] = [];
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    for (const id of gone.splice(0)) await tamper(app.database, `DELETE FROM evidence_file WHERE id = $1`, [id]);
+  });
+  const openTransactions = () =>
+    query(
+      app.database,
+      `SELECT query FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`,
+    );
+
+  it('holds nothing open in the database while it reads, and what has expired is gone before', async () => {
+    const [kept, given] = [await uploaded(), await uploaded()];
+    await tamper(
+      app.database,
+      `UPDATE evidence_file SET uploaded_at = uploaded_at - interval '31 days' WHERE id = $1`,
+      [given.id],
+    );
+    const faultOf = store.faultOf.bind(store);
+    const seen: unknown[] = [];
+    jest.spyOn(store, 'faultOf').mockImplementation(async (hash) => {
+      seen.push({ open: await openTransactions(), given: await rowOf(given.id), kept: await rowOf(kept.id) });
+      return faultOf(hash);
+    });
+    await sweep();
+    expect(seen.length).toBeGreaterThanOrEqual(kept.hashes.length);
+    for (const look of seen)
+      expect(look).toEqual({ open: [], given: undefined, kept: { checked: false, damaged: false } });
+    expect(await rowOf(kept.id)).toEqual({ checked: true, damaged: false });
+  });
+
+  it('goes on past a file that cannot be read, which counts as damaged', async () => {
+    const [unreadable, whole] = [await uploaded(), await uploaded()];
+    gone.push(unreadable.id);
+    const path = store.pathOf(unreadable.hashes[0] ?? Buffer.alloc(32));
+    await rm(path);
+    await symlink(path, path);
+    await sweep();
+    expect([await rowOf(unreadable.id), await rowOf(whole.id)]).toEqual([
+      { checked: true, damaged: true },
+      { checked: true, damaged: false },
+    ]);
+  });
+
+  it('notes nothing about a file that is removed meanwhile, and accounts for the rest', async () => {
+    const [removed, whole] = [await uploaded(), await uploaded()];
+    const faultOf = store.faultOf.bind(store);
+    jest.spyOn(store, 'faultOf').mockImplementation(async (hash) => {
+      await tamper(app.database, `DELETE FROM evidence_file WHERE id = $1`, [removed.id]);
+      return faultOf(hash);
+    });
+    const report = await app.app.get(EvidenceCheck).next();
+    expect(report.damaged).toEqual([]);
+    expect(await rowOf(whole.id)).toEqual({ checked: true, damaged: false });
+    expect(report.checked).toBeGreaterThan(0);
+    const [entry] = await query<{ checked: number }>(
+      app.database,
+      `SELECT (content::json -> 'after' ->> 'checked')::int AS checked FROM audit_entry
+        WHERE action = 'evidence.files-checked' ORDER BY link_id DESC LIMIT 1`,
+    );
+    expect(entry?.checked).toBe(report.checked);
   });
 });

@@ -37,11 +37,6 @@ export class EvidenceSweepJob implements Job, OnModuleInit {
   }
 
   async run(): Promise<void> {
-    await this.expire();
-    await this.check.batch();
-  }
-
-  private async expire(): Promise<void> {
     const unit = this.unitOfWork.current;
     const before = new Date(unit.now.getTime() - UNATTACHED_DAYS * 86_400_000);
     const gone = await unit.query<Pick<EvidenceFile, 'id' | 'name' | 'sha256'>>({
@@ -53,5 +48,9 @@ export class EvidenceSweepJob implements Job, OnModuleInit {
       values: [unit.actor.tenantId, before.toISOString()],
     });
     for (const file of gone) this.audit.record(fileExpired(file));
+  }
+
+  async after(): Promise<void> {
+    await this.check.next();
   }
 }

@@ -47,7 +47,7 @@ export { SessionCookie } from './http/session-cookie';
 export { UnitInterceptor } from './http/unit.interceptor';
 export { validationPipe } from './http/validation';
 export { etagOf, IfMatch, MayBeVersioned, requireVersion, SeenVersion, Versioned } from './http/versions';
-export { jobContext, type Job } from './jobs/job';
+export { jobContext, type InUnit, type Job } from './jobs/job';
 export { Jobs } from './jobs/jobs';
 export { Log, makeLogger } from './logging/log';
 export { PlatformModule } from './platform.module';

@@ -71,6 +71,7 @@ const FUNCTIONS = [
   'demo_keep',
   'demo_restore',
   'demo_started_at',
+  'evidence_damaged',
   'evidence_known',
   'sweep_worn_out',
   'tenant_ids',

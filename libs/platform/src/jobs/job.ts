@@ -13,7 +13,12 @@ export interface Job {
   run(): Promise<void>;
   /** What belongs to no tenant, such as the files of the data folder: once a run, before them, outside of any transaction. */
   before?(): Promise<void>;
+  /** What takes long between units of work that it opens itself: once a run, after the tenants, whether or not one failed. */
+  after?(): Promise<void>;
 }
+
+/** Runs work in a unit of its own, under a job's name and for one tenant. */
+export type InUnit = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** Jobs act for a whole tenant, under their own name. */
 export function jobContext(name: string, tenantId: number, at?: Date): UnitContext {

@@ -4,7 +4,7 @@ import { PgBoss } from 'pg-boss';
 import { Log } from '../logging/log';
 import { DATABASE_POOL } from '../unit-of-work/reads';
 import { UnitOfWork } from '../unit-of-work/unit-of-work';
-import { jobContext, type Job } from './job';
+import { jobContext, type InUnit, type Job } from './job';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 const POLL_SECONDS = 10;
@@ -51,17 +51,21 @@ export class Jobs implements BeforeApplicationShutdown {
   async runOnce(name: string, at?: Date): Promise<void> {
     const job = this.known.get(name);
     if (!job) throw new Error(`no job is called ${name}`);
-    await job.before?.();
-    await this.eachTenant(name, () => job.run(), at);
+    try {
+      await job.before?.();
+      await this.eachTenant(name, (inUnit) => inUnit(() => job.run()), at);
+    } finally {
+      await job.after?.();
+    }
   }
 
-  /** Work under a job's name for every tenant, each in a unit of work of its own. */
-  async eachTenant(name: string, work: () => Promise<void>, at?: Date): Promise<void> {
+  /** Work under a job's name for every tenant; what it asks of the database it does in units of work, as few as it needs. */
+  async eachTenant(name: string, work: (inUnit: InUnit) => Promise<void>, at?: Date): Promise<void> {
     const { rows } = await this.pool.query<{ tenant_ids: number }>('SELECT tenant_ids()');
     const failures: unknown[] = [];
     for (const { tenant_ids: tenantId } of rows) {
       try {
-        await this.unitOfWork.run(jobContext(name, tenantId, at), work);
+        await work((inside) => this.unitOfWork.run(jobContext(name, tenantId, at), inside));
       } catch (error) {
         failures.push(error);
         this.log.error({ err: error, job: name, tenantId }, 'job failed');

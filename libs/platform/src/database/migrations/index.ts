@@ -25,6 +25,7 @@ import { Notification1795046400080 } from './1795046400080-notification';
 import { Amendments1795046400085 } from './1795046400085-amendments';
 import { Demo1795046400090 } from './1795046400090-demo';
 import { Independence1795046400091 } from './1795046400091-independence';
+import { EvidenceDamaged1795046400092 } from './1795046400092-evidence-damaged';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   Amendments1795046400085,
   Demo1795046400090,
   Independence1795046400091,
+  EvidenceDamaged1795046400092,
 ];
