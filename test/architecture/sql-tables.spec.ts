@@ -22,12 +22,18 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   remediation: [
     ...['remediation_task', 'task_proof', 'verification', 'task_event', 'task_request'],
     ...['task_proposal', 'hand_over', 'task_tally'],
-    ...['verifier_is_independent()', 'tally_on_insert()', 'tally_on_update()', 'tally_on_delete()'],
+    ...[
+      'verifier_is_independent()',
+      'task_finding_withdrawn()',
+      'tally_on_insert()',
+      'tally_on_update()',
+      'tally_on_delete()',
+    ],
   ],
   inspection: [
     ...['checklist_version', 'checklist_item', 'inspection', 'minutes_series', 'result_notice', 'finding'],
     ...['checklist_answer', 'attendance', 'team_member', 'finding_person', 'finding_evidence', 'visit_roster()'],
-    ...['finding_statement', 'finding_amendment', 'refuse_late_statement()'],
+    ...['finding_statement', 'finding_amendment', 'refuse_late_statement()', 'refuse_decision_of_party()'],
     ...['minutes', 'minutes_addendum'],
   ],
   reporting: [

@@ -111,7 +111,7 @@ const PAGE: ReadQuery = {
       'computedDueOn', t.computed_due_on, 'noticeDueOn', t.notice_due_on,
       'proposal', (SELECT ${PROPOSAL} FROM task_proposal o WHERE o.id = t.proposal_id),
       'calendarVersion', t.calendar_version, 'inspectingUnitId', t.inspecting_unit_id, 'tenantId', t.tenant_id,
-      'assigneeUnitId', t.assignee_unit_id, 'findingWithdrawn', EXISTS (SELECT 1 FROM finding w WHERE w.id = t.finding_id AND w.state = 'WITHDRAWN'),
+      'assigneeUnitId', t.assignee_unit_id, 'findingWithdrawn', task_finding_withdrawn(t.id),
       'independent', CASE WHEN $4::uuid IS NOT NULL AND ${scope.units('t', 'inspecting_unit_id')}
          THEN verifier_is_independent(t.id, $4::uuid, $3::date) END)::jsonb)::text AS body
       FROM remediation_task t ${ROW_JOINS}

@@ -74,6 +74,7 @@ const FUNCTIONS = [
   'evidence_damaged',
   'evidence_known',
   'sweep_worn_out',
+  'task_finding_withdrawn',
   'tenant_ids',
   'unit_leaders',
   'verifier_is_independent',

@@ -26,6 +26,7 @@ import { Amendments1795046400085 } from './1795046400085-amendments';
 import { Demo1795046400090 } from './1795046400090-demo';
 import { Independence1795046400091 } from './1795046400091-independence';
 import { EvidenceDamaged1795046400092 } from './1795046400092-evidence-damaged';
+import { WithdrawnFindings1795046400093 } from './1795046400093-withdrawn-findings';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   Demo1795046400090,
   Independence1795046400091,
   EvidenceDamaged1795046400092,
+  WithdrawnFindings1795046400093,
 ];
