@@ -53,7 +53,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('corrections in a %s window', (w
 
   it('the head sees before and after side by side, and approves both', async () => {
     await turn('lan.tran', async (seat) => {
-      await seat.page.getByRole('link', { name: 'Duyệt đính chính' }).click();
+      await seat.goTo('Duyệt đính chính', 'Đính chính');
       await seat.page.getByRole('heading', { name: 'Chờ duyệt đính chính' }).waitFor();
       await seat.page.locator('ins', { hasText: TITLE }).waitFor();
       await seat.page.locator('del', { hasText: 'Chưa niêm yết lịch tiếp công dân' }).first().waitFor();

@@ -95,7 +95,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('asking and answering in a %s wi
 
   it('the inspecting body finds all of it in one list, grants, answers and upholds', async () => {
     await turn('mai.vu', async (seat) => {
-      await seat.page.getByRole('link', { name: /Chờ trả lời/ }).click();
+      await seat.goTo('Chờ trả lời');
       await seat.sees('Chờ lâu nhất xếp trước.');
       await expectOpenToAll(seat, '4-to-answer');
       const { page } = seat;

@@ -222,8 +222,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('what is recorded on a device, i
     await seat.context.route(`${API}/inspections/*/answers/*`, (route) => route.abort());
     await tap(0, 'Đạt');
     await seat.sees(/Ngoại tuyến – 1 mục chờ|1 mục chờ gửi/);
-    await seat.button('Đăng xuất').click();
-    await seat.page.getByLabel('Tên đăng nhập').waitFor();
+    await seat.signOut();
     await seat.context.unroute(`${API}/inspections/*/answers/*`);
     await seat.signIn('lan.tran');
     await seat.open(`/inspections/${visit}`);
@@ -231,8 +230,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('what is recorded on a device, i
     expect(await seat.page.getByText(/mục chờ/).count()).toBe(0);
     expect(await item(0).getByRole('button', { name: 'Đạt', exact: true }).getAttribute('aria-pressed')).toBe('false');
     expect(await onServer()).toMatchObject({ answers: 0 });
-    await seat.button('Đăng xuất').click();
-    await seat.page.getByLabel('Tên đăng nhập').waitFor();
+    await seat.signOut();
     await seat.signIn('tham.nguyen');
     await soon(async () => (await onServer())?.answers === 1);
     const [answer] = await query(

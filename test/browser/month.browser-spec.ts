@@ -22,7 +22,7 @@ afterAll(async () => {
 describe.each(Object.keys(WINDOWS) as Window[])('in a %s window', (window) => {
   it('a leader reads the month, opens a number and finds its rows, and goes a month back', async () => {
     await Seat.turn({ browser, url: app.url, window, username: 'vinh.cao' }, async (seat) => {
-      await seat.page.getByRole('link', { name: 'Số liệu tháng' }).click();
+      await seat.goTo('Số liệu tháng', 'Số liệu');
       await seat.page.getByRole('heading', { name: 'Số liệu tháng 11/2026' }).waitFor();
       await seat.sees('2 việc quá hạn ở 1/3 đơn vị (▲2 so với tháng 10/2026).');
       await seat.sees('chưa kiểm tra');
@@ -45,7 +45,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('in a %s window', (window) => {
 
   it('a leader looks at the overview and opens the darkest cell by keyboard', async () => {
     await Seat.turn({ browser, url: app.url, window, username: 'vinh.cao' }, async (seat) => {
-      await seat.page.getByRole('link', { name: 'Tổng quan' }).click();
+      await seat.goTo('Tổng quan');
       await seat.page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
       await seat.sees('2 việc quá hạn ở 1 đơn vị');
       await seat.page.getByText('Bảng số của biểu đồ này').first().click();

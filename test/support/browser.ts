@@ -106,6 +106,24 @@ export class Seat {
     await this.page.getByRole('heading', { name: 'Hôm nay' }).waitFor();
   }
 
+  /** Whoever is here leaves; on a phone the way out stands behind the last button of the bar. */
+  async signOut(): Promise<void> {
+    if (this.window === 'phone') await this.button(/^Thêm/).click();
+    await this.button('Đăng xuất').click();
+    await this.page.getByLabel('Tên đăng nhập').waitFor();
+  }
+
+  /** Goes to a place of the navigation by its label; a phone has another, `short`, or keeps the place behind a button. */
+  async goTo(label: string, short = label): Promise<void> {
+    const bar = this.page.getByRole('navigation', { name: 'Điều hướng chính' });
+    const name = this.window === 'phone' ? short : label;
+    const inBar = bar.getByRole('link', { name: new RegExp(`^${name}( ?\\d+)?$`) });
+    await bar.getByRole('link').first().waitFor();
+    if ((await inBar.count()) > 0) return inBar.click();
+    await this.button(/^Thêm/).click();
+    await this.page.getByRole('dialog').getByRole('link', { name: label }).click();
+  }
+
   async open(path: string): Promise<void> {
     await this.page.goto(`${this.url}${path}`);
   }

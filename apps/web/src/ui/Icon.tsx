@@ -9,6 +9,7 @@ const PATHS = {
   talk: 'M4 5h16v11H11l-5 4v-4H4zM8 9h8M8 12h5',
   plus: 'M12 5v14M5 12h14',
   list: 'M9 6h11M9 12h11M9 18h11M4.5 6h.5M4.5 12h.5M4.5 18h.5',
+  menu: 'M4 7h16M4 12h16M4 17h16',
   minus: 'M5 12h14',
   down: 'm6 9 6 6 6-6',
   right: 'm9 6 6 6-6 6',

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useLanguage, useT } from '../i18n';
 import { Icon, type IconName } from './Icon';
 
@@ -13,7 +13,7 @@ export function Empty({ why, next, children }: { why: string; next?: string; chi
   );
 }
 
-/** The page's one h1; it takes the focus when a new page opens (see app/navigation.ts). */
+/** The page's one h1; it takes the focus when a new page opens (see app/usePageStart.ts). */
 export function PageHead({ title, back, children }: { title: string; back?: ReactNode; children?: ReactNode }) {
   return (
     <header className="page-head">
@@ -54,13 +54,14 @@ export function Section({
   );
 }
 
-/** What the server has acknowledged, announced once. */
+/** What the server has acknowledged, announced once, and seen wherever on the page one was when it came. */
 export function Done({ children }: { children: string | null }) {
   const { language } = useLanguage();
   const [said, setSaid] = useState({ text: children, language });
   if (said.text !== children) setSaid({ text: children, language });
+  const place = useSeen(children);
   return (
-    <div role="status" className="done-place">
+    <div role="status" className="done-place" ref={place} tabIndex={-1}>
       {/* It was said in the language of that moment: after a change of language it is old news. */}
       {children && said.language === language && (
         <p className="done">
@@ -70,6 +71,20 @@ export function Done({ children }: { children: string | null }) {
       )}
     </div>
   );
+}
+
+/**
+ * Brings into sight what has just been said there. When the form it answers is gone, the keyboard goes on from here
+ * instead of from the top of the page.
+ */
+export function useSeen(said: unknown) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!said) return;
+    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [said]);
+  return place;
 }
 
 export function Notice({
@@ -108,19 +123,22 @@ export function Facts({ items }: { items: readonly (readonly [string, ReactNode]
   );
 }
 
-/** A modal over the page; the page below keeps everything typed. */
+/** A modal over the page; the page below keeps everything typed, and the focus comes back to where it was. */
 export function Dialog({
   title,
+  place = 'middle',
   onClose,
   children,
 }: {
   title: string;
+  place?: 'middle' | 'foot';
   onClose: (() => void) | null;
   children: ReactNode;
 }) {
   const t = useT();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closed while it still stands in the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
     // What there is to fill in comes before what is only shown.
@@ -130,7 +148,7 @@ export function Dialog({
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className={`dialog dialog-${place}`}
       aria-labelledby="dialog-title"
       onCancel={(event) => {
         event.preventDefault();

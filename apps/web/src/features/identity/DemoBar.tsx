@@ -17,7 +17,8 @@ export function DemoBar({ me }: { me: Me }) {
   return (
     <div className="demo-bar">
       <p>
-        {t.frame.viewingAs} <strong>{me.roles[0]?.roleName}</strong>
+        <span className="demo-as">{t.frame.viewingAs} </span>
+        <strong>{me.roles[0]?.roleName}</strong>
       </p>
       <button type="button" onClick={() => setOpen('roles')}>
         {t.frame.switchRole}

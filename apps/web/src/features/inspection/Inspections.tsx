@@ -8,6 +8,7 @@ import { Load } from '../../ui/Load';
 import { More } from '../../ui/More';
 import { Empty, PageHead } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
+import { Tabs } from '../../ui/Tabs';
 import { abilitiesOf } from '../identity/abilities';
 import { InspectionRows } from './InspectionRows';
 import { useInspectionList } from './useInspections';
@@ -42,13 +43,7 @@ export function Inspections() {
           <Icon name="right" small />
         </Link>
       </PageHead>
-      <nav className="filters" aria-label={t.list.filter}>
-        {filters.map(({ href, label, current }) => (
-          <Link key={href} href={href} aria-current={current ? 'page' : undefined}>
-            {label}
-          </Link>
-        ))}
-      </nav>
+      <Tabs label={t.list.filter} tabs={filters} />
       <Load query={list}>
         {({ pages }) => {
           const rows = pages.flatMap(({ items }) => items);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Task } from '../../app/api-types';
-import { deviceNow } from '../../app/clock';
+import { officeNow } from '../../app/clock';
 import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
 import { showInstant } from '../../i18n/dates';
@@ -33,13 +34,14 @@ export function PrintButton() {
 
 /** While it is printed everything folded away is open. Answers with the moment of the last printing. */
 function usePrinting(): number {
-  const [at, setAt] = useState(deviceNow);
+  const [at, setAt] = useState(officeNow);
   useEffect(() => {
     let opened: HTMLDetailsElement[] = [];
     const before = (): void => {
       opened = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
       for (const one of opened) one.open = true;
-      setAt(deviceNow());
+      // The paper is taken as soon as this returns: the time has to stand there by then.
+      flushSync(() => setAt(officeNow()));
     };
     const after = (): void => {
       for (const one of opened) one.open = false;

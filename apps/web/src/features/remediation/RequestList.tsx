@@ -7,6 +7,7 @@ import { Load } from '../../ui/Load';
 import { More } from '../../ui/More';
 import { Done, Empty, PageHead } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
+import { Tabs } from '../../ui/Tabs';
 import { abilitiesOf } from '../identity/abilities';
 import { SeverityTag } from '../inspection/labels';
 import { DueLabel } from './Due';
@@ -33,14 +34,15 @@ export function RequestList() {
       <PageHead title={heading}>
         <p className="lead">{can.answersRequests ? t.noteToAnswer : t.noteAsked}</p>
       </PageHead>
-      <nav className="filters" aria-label={t.filter}>
-        {TABS.map((known) => (
-          <Link key={known} href={`/requests?tab=${known}`} aria-current={known === tab ? 'page' : undefined}>
-            {t.tabs[known]}
-            {known === 'open' && count !== undefined && <span className="count">{count}</span>}
-          </Link>
-        ))}
-      </nav>
+      <Tabs
+        label={t.filter}
+        tabs={TABS.map((known) => ({
+          href: `/requests?tab=${known}`,
+          label: t.tabs[known],
+          current: known === tab,
+          count: known === 'open' ? count : undefined,
+        }))}
+      />
       <Done>{said}</Done>
       <Rows side={side} tab={tab} onSaid={setSaid} />
     </>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import type { DeskCounts, DeskRow, Task } from '../../../app/api-types';
 import { useMe } from '../../../app/session';
 import { useT } from '../../../i18n';
@@ -9,6 +9,7 @@ import { Load } from '../../../ui/Load';
 import { More } from '../../../ui/More';
 import { Done, Empty, Notice, PageHead } from '../../../ui/Parts';
 import { usePageTitle } from '../../../ui/pageTitle';
+import { Tabs } from '../../../ui/Tabs';
 import { UndoBar } from '../../../ui/UndoBar';
 import { abilitiesOf } from '../../identity/abilities';
 import '../remediation.css';
@@ -41,14 +42,16 @@ export function DeskPage() {
           </ButtonLink>
         )}
       </PageHead>
-      <nav className="filters" aria-label={t.tabsLabel}>
-        {DESK_TABS.map((tab) => (
-          <Link key={tab} href={deskAddress({ ...filter, tab })} aria-current={tab === filter.tab ? 'page' : undefined}>
-            {tab === 'sign' && !can.signs ? t.signOther : t.tabs[tab]}
-            {counts && <span className="count">{counts[tab]}</span>}
-          </Link>
-        ))}
-      </nav>
+      {/* The counts are of all that lies there: over a narrowed list they would say something else than it shows. */}
+      <Tabs
+        label={t.tabsLabel}
+        tabs={DESK_TABS.map((tab) => ({
+          href: deskAddress({ ...filter, tab }),
+          label: tab === 'sign' && !can.signs ? t.signOther : t.tabs[tab],
+          current: tab === filter.tab,
+          count: isFiltered(filter) ? undefined : counts?.[tab],
+        }))}
+      />
       <DeskFilters filter={filter} />
       <Listed key={deskAddress(filter)} filter={filter} counts={counts} />
     </div>

@@ -1,0 +1,55 @@
+import { monthOfDay } from '@app/reporting/rules';
+import { abilitiesOf } from '../features/identity/abilities';
+import { useRequestCounts } from '../features/remediation/useRequests';
+import { useTaskCounts } from '../features/remediation/useTasks';
+import { useT } from '../i18n';
+import type { IconName } from '../ui/Icon';
+import type { Me } from './api-types';
+
+export interface Entry {
+  href: string;
+  /** Where one is as well while this entry is current; the address itself when left out. */
+  under?: string;
+  icon: IconName;
+  label: string;
+  /** For the bar of a phone: a word of the label, so that it is found by either. */
+  short: string;
+  count?: number | undefined;
+}
+
+/** Where somebody can go, in the order of their day, with how much waits there. */
+export function useEntries(me: Me): Entry[] {
+  const { nav, navShort } = useT().frame;
+  const can = abilitiesOf(me);
+  const counts = useTaskCounts(me.permissions.includes('remediation.read-task')).data;
+  const toAnswer = useRequestCounts(can.answersRequests).data?.toAnswer;
+  const entry = (name: keyof typeof navShort, rest: Omit<Entry, 'label' | 'short'>, shown: boolean = true): Entry[] =>
+    shown ? [{ ...rest, label: nav[name], short: navShort[name] }] : [];
+  return [
+    entry('today', { href: '/', icon: 'today' }),
+    entry('inspections', { href: '/inspections', icon: 'inspections' }, can.readsInspections),
+    entry(
+      'work',
+      { href: '/work', icon: 'work', count: counts && counts.unitNew + (can.signs ? counts.toSign : 0) },
+      can.runsUnit,
+    ),
+    entry(
+      'mine',
+      { href: '/mine', icon: 'person', count: counts && counts.mine + (can.runsDivision ? counts.division : 0) },
+      can.fixes || can.runsDivision,
+    ),
+    entry('amendments', { href: '/amendments', icon: 'pen' }, can.approvesAmendments),
+    entry('confirmations', { href: '/confirmations', icon: 'confirmations', count: counts?.toConfirm }, can.confirms),
+    entry(
+      can.answersRequests ? 'toAnswer' : 'asked',
+      { href: '/requests', icon: 'talk', count: toAnswer },
+      can.answersRequests || can.asks,
+    ),
+    entry('dashboard', { href: '/dashboard', icon: 'chart' }, me.permissions.includes('reporting.read-dashboard')),
+    entry(
+      'month',
+      { href: `/months/${monthOfDay(me.today)}`, under: '/months/', icon: 'calendar' },
+      me.permissions.includes('reporting.read-month'),
+    ),
+  ].flat();
+}
