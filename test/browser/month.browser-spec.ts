@@ -37,6 +37,14 @@ describe.each(Object.keys(WINDOWS) as Window[])('in a %s window', (window) => {
       await seat.picture('month-rows');
 
       await seat.page.goBack();
+      const repeated = seat.page.getByRole('link', { name: /^Lặp lại, Tất cả đơn vị: [1-9]/ });
+      const times = Number((await repeated.textContent()) ?? 0);
+      await repeated.click();
+      await seat.page.getByRole('heading', { name: 'Lặp lại – tháng 11/2026' }).waitFor();
+      await seat.page.locator('.rows .row').first().waitFor();
+      expect(await seat.page.locator('.rows .row').count()).toBe(times);
+
+      await seat.page.goBack();
       await seat.page.getByRole('link', { name: /^Tháng trước/ }).click();
       await seat.page.getByRole('heading', { name: 'Số liệu tháng 10/2026' }).waitFor();
       await seat.sees('Không có việc quá hạn ở 3 đơn vị');

@@ -62,7 +62,7 @@ describe('the month', () => {
       ],
     );
     expect(total).toMatchObject({ units: 3, unitsOverdue: 1, neverVisited: 1 });
-    expect(total.now).toMatchObject({ opened: 8, closed: 1, overdue: 2, visits: 5, shortcomings: 10 });
+    expect(total.now).toMatchObject({ opened: 8, closed: 1, overdue: 2, visits: 5, shortcomings: 10, repeated: 2 });
     expect(total.before).toMatchObject({ opened: 0, closed: 0, overdue: 0, visits: 0 });
   });
 

@@ -28,6 +28,8 @@ interface Finding {
   readonly id: string;
   readonly place: string;
   findingClass: string;
+  /** How often the unit had had it, this time included; only the lock of the minutes says so. */
+  readonly repeats: number;
   released: LocalDate | null;
   withdrawn: boolean;
 }
@@ -57,8 +59,9 @@ export async function furnish(client: Client, places: readonly Place[]): Promise
     const [place, sides] = [`${unit}/${team}`, { org_unit_id: unit, inspecting_unit_id: team }];
     const finding = await anotherRow(client, 'finding', `t.tenant_id = 1 AND t.state = 'RECORDED'`, sides);
     const findingClass = ['SHORTCOMING', 'LIMITATION', 'BREACH'][n % 3] ?? '';
+    const repeats = [0, 2, 0, 3][n % 4] ?? 0;
     await client.query('UPDATE finding SET finding_class = $2 WHERE id = $1', [finding, findingClass]);
-    office.findings.push({ id: finding, place, findingClass, released: null, withdrawn: false });
+    office.findings.push({ id: finding, place, findingClass, repeats, released: null, withdrawn: false });
     const task = await anotherRow(client, 'remediation_task', `t.tenant_id = 1 AND t.state = 'PROVISIONAL'`, {
       ...sides,
       finding_id: finding,
@@ -179,9 +182,17 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'findings are released': async ({ client, findings, today }, picked) => {
     const rows = pick(findings, picked, ({ released }) => released === null);
     for (const row of rows) row.released = today;
-    await client.query(`UPDATE finding SET state = 'RELEASED', released_at = $2 WHERE id = ANY ($1)`, [
+    await client.query(
+      `UPDATE finding f SET state = 'RELEASED', released_at = $2, repeat_number = r.repeats
+         FROM json_to_recordset($1) AS r(id uuid, repeats int) WHERE f.id = r.id`,
+      [JSON.stringify(rows), `${today}T23:59:00+07:00`],
+    );
+  },
+  'findings are withdrawn': async ({ client, findings }, picked) => {
+    const rows = pick(findings, picked, ({ released, withdrawn }) => released !== null && !withdrawn);
+    for (const row of rows) row.withdrawn = true;
+    await client.query(`UPDATE finding SET state = 'WITHDRAWN', withdrawn_reason = 'Ghi nhầm' WHERE id = ANY ($1)`, [
       ids(rows),
-      `${today}T23:59:00+07:00`,
     ]);
   },
   'findings turn out to be another class': async ({ client, findings }, picked) => {
@@ -214,9 +225,11 @@ export function byHand({ tasks, findings, visits, today }: Office): Counts {
     if (closed) add(place, monthOf(closed), 'closed');
     if (closed && since) add(place, monthOf(closed), 'closed_late');
   }
-  for (const { place, released, findingClass } of findings) {
+  for (const { place, released, withdrawn, findingClass, repeats } of findings) {
+    if (!released || withdrawn) continue;
     const measure = { SHORTCOMING: 'shortcomings', LIMITATION: 'limitations', BREACH: 'breaches' }[findingClass];
-    if (released) add(place, monthOf(released), measure ?? '');
+    add(place, monthOf(released), measure ?? '');
+    if (repeats > 0) add(place, monthOf(released), 'repeated');
   }
   for (const { place, day, locked } of visits) if (locked) add(place, monthOf(day), 'visits');
   for (let month = monthOf(START); month <= monthOf(today);) {
@@ -241,4 +254,5 @@ export const COUNTED = [
   'shortcomings',
   'limitations',
   'breaches',
+  'repeated',
 ];

@@ -2738,6 +2738,8 @@ export interface components {
             shortcomings: number;
             limitations: number;
             breaches: number;
+            /** @description Of what was found, what had been found within twelve months before */
+            repeated: number;
         };
         MonthTotalResponse: {
             units: number;
@@ -2793,7 +2795,7 @@ export interface components {
         };
         MonthRowsResponse: {
             /** @enum {string} */
-            measure: "opened" | "closed" | "closedLate" | "overdue" | "extended" | "visits" | "shortcomings" | "limitations" | "breaches";
+            measure: "opened" | "closed" | "closedLate" | "overdue" | "extended" | "visits" | "shortcomings" | "limitations" | "breaches" | "repeated";
             /** @description Null where the rows of all units were asked for */
             unit: components["schemas"]["UnitRef"] | null;
             items: components["schemas"]["MonthRowResponse"][];
@@ -5380,7 +5382,7 @@ export interface operations {
     "month.rows": {
         parameters: {
             query: {
-                measure: "opened" | "closed" | "closedLate" | "overdue" | "extended" | "visits" | "shortcomings" | "limitations" | "breaches";
+                measure: "opened" | "closed" | "closedLate" | "overdue" | "extended" | "visits" | "shortcomings" | "limitations" | "breaches" | "repeated";
                 /** @description All of the month’s units when left out */
                 unitId?: number;
                 after?: string;

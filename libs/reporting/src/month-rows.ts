@@ -16,11 +16,11 @@ const tasks = (at: string, condition: string, from = 'remediation_task r'): Sour
   at: 'date',
 });
 const during = (day: string): string => `${day} >= $3::date AND ${day} < $4::date`;
-const findings = (findingClass: string): Source => ({
+const findings = (condition: string): Source => ({
   select: `'FINDING' AS kind, r.id, r.org_unit_id, r.title, r.released_at AS at, r.state, r.severity,
     r.finding_class AS "findingClass", NULL::date AS "dueOn" FROM finding r
     WHERE r.released_at >= ${dayStart('$3')} AND r.released_at < ${dayStart('$4')}
-      AND r.state <> 'WITHDRAWN' AND r.finding_class = '${findingClass}'`,
+      AND r.state <> 'WITHDRAWN' AND ${condition}`,
   at: 'timestamptz',
 });
 
@@ -46,9 +46,10 @@ const SOURCES: Readonly<Record<Measure, Source>> = {
       WHERE r.started_at >= ${dayStart('$3')} AND r.started_at < ${dayStart('$4')} AND r.locked_at IS NOT NULL`,
     at: 'timestamptz',
   },
-  shortcomings: findings('SHORTCOMING'),
-  limitations: findings('LIMITATION'),
-  breaches: findings('BREACH'),
+  shortcomings: findings(`r.finding_class = 'SHORTCOMING'`),
+  limitations: findings(`r.finding_class = 'LIMITATION'`),
+  breaches: findings(`r.finding_class = 'BREACH'`),
+  repeated: findings('r.repeat_number > 0'),
 };
 
 // $3 first day, $4 first day of the month after, $5 and $6 the last row of the page before, $7 rows, $8 the unit.

@@ -15,6 +15,7 @@ const COUNTED = [
   'shortcomings',
   'limitations',
   'breaches',
+  'repeated',
 ] as const;
 const ALL = [...COUNTED, 'overdue'] as const;
 const keyOf = (column: string): string => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -32,6 +32,9 @@ export class TallyResponse implements Record<Measure, number> {
 
   @ApiProperty({ type: 'integer' })
   breaches!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Of what was found, what had been found within twelve months before' })
+  repeated!: number;
 }
 
 export class MonthLineResponse {

@@ -1,7 +1,9 @@
 /**
  * What a month counts of a unit. Opened: its term began (the unit received the notice). Closed: closed that month and
  * closed still; late: its last term had passed while the unit had it. Overdue: at the end of the month, or now in the
- * month that is running. Extended: extensions granted, one task may have several. Visits: of that month, once their minutes are locked. The last three are what was released.
+ * month that is running. Extended: extensions granted, one task may have several. Visits: of that
+ * month, once their minutes are locked. The last four are what was released; repeated: of these, what the unit or one that
+ * it has succeeded had had within twelve months before.
  */
 export const MEASURES = [
   'opened',
@@ -13,6 +15,7 @@ export const MEASURES = [
   'shortcomings',
   'limitations',
   'breaches',
+  'repeated',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 

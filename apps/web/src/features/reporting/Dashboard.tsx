@@ -83,7 +83,9 @@ function Sentences() {
                 {against('visits')}; {neverVisited > 0 ? words.never(neverVisited) : t.allVisited}
               </li>
               <li>
-                {number('shortcomings')}, {number('limitations')}, {number('breaches')} {t.found}.
+                {number('shortcomings')}, {number('limitations')}, {number('breaches')} {t.found}, {t.ofWhich}{' '}
+                {number('repeated')}
+                {against('repeated')}.
               </li>
             </ul>
             <p className="meta">

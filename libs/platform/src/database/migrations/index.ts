@@ -27,6 +27,7 @@ import { Demo1795046400090 } from './1795046400090-demo';
 import { Independence1795046400091 } from './1795046400091-independence';
 import { EvidenceDamaged1795046400092 } from './1795046400092-evidence-damaged';
 import { WithdrawnFindings1795046400093 } from './1795046400093-withdrawn-findings';
+import { RepeatedFindings1795046400110 } from './1795046400110-repeated-findings';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   Independence1795046400091,
   EvidenceDamaged1795046400092,
   WithdrawnFindings1795046400093,
+  RepeatedFindings1795046400110,
 ];
