@@ -3,6 +3,7 @@ import { TestApp } from '../support/app';
 import { lockAndSign } from '../support/signing';
 import {
   amendmentOf,
+  atOnce,
   expectDone,
   grant,
   proofOf,
@@ -171,8 +172,10 @@ describe('a correction', () => {
     const id = await proposed(inspector, finding, { changes: { count: 9 } });
     await grant(app.database, 'hung.le', 'HOME_AFFAIRS_DIRECTOR', story.unit('home'));
     const director = await app.as('hung.le');
-    const answers = await Promise.all([decide(head, id), decide(director, id, 'refuse')]);
+    const decisions = [() => decide(head, id), () => decide(director, id, 'refuse')];
+    const answers = await atOnce(app.database, 'finding', decisions);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.map((answer) => answer.json()['code'])).toContain('inspection.amendment-decided');
   });
 
   it('refused leaves the finding as it was, and its author learns why', async () => {
@@ -246,7 +249,7 @@ describe('a withdrawal', () => {
       { length: 10 },
       () => () => inspector.post(`/findings/${finding}/amendments`, proposal, { 'if-match': etag }),
     );
-    const answers = await Promise.all(ten.map((send) => send()));
+    const answers = await atOnce(app.database, 'finding', ten);
     expect([...new Set(answers.map(({ status }) => status))]).toEqual([201]);
     const rows = await query(app.database, 'SELECT 1 FROM finding_amendment WHERE finding_id = $1', [finding]);
     expect(rows).toHaveLength(1);

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { png } from '../support/corpus';
 import { Papers } from '../support/papers';
 import { refusalOf, under } from '../support/scope';
-import { expectDone, query, REFUSED, SIGNED } from '../support/story';
+import { atOnce, expectDone, query, REFUSED, SIGNED } from '../support/story';
 import type { Visitor } from '../support/visitor';
 
 let papers: Papers;
@@ -128,6 +128,7 @@ describe('an addendum', () => {
       'SELECT content, hash FROM minutes_addendum WHERE inspection_id = $1 ORDER BY number',
       [id],
     );
+    expect([rows.length, addenda.length]).toEqual([2, 2]);
     let previous = Buffer.from(contentHash ?? '', 'hex');
     for (const [at, { content, hash }] of rows.entries()) {
       previous = createHash('sha256').update(previous).update(content).digest();
@@ -151,9 +152,8 @@ describe('an addendum', () => {
   it('is made once under its id, also by ten at once', async () => {
     const id = await papers.locked();
     const body = addendum();
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, () => who.secretary.post(`/inspections/${id}/addenda`, body)),
-    );
+    const ten = Array.from({ length: 10 }, () => () => who.secretary.post(`/inspections/${id}/addenda`, body));
+    const answers = await atOnce(papers.app.database, 'inspection', ten);
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 201));
     expect((await papers.minutes(who.secretary, id)).addenda).toHaveLength(1);
     expect(

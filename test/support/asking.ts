@@ -57,4 +57,4 @@ export function conversationOf(people: ReadonlyMap<string, Visitor>): Conversati
 export const extensionTo = (day: string): Record<string, unknown> & { id: string } =>
   questionOf({ kind: 'EXTENSION', text: 'Chờ cấp kinh phí sửa phòng.', proposedDueOn: day });
 export const grantUntil = (day: string): object => answerOf('GRANTED', { grantedDueOn: day });
-export const codeOf = (answer: Answer): unknown => [answer.status, answer.json<{ code?: string }>().code];
+export const codeOf = (answer: Answer | undefined): unknown => [answer?.status, answer?.json<{ code?: string }>().code];

@@ -62,8 +62,9 @@ export async function written(database: TestDatabase): Promise<unknown> {
 }
 
 /**
- * Lets requests into the middle of their work and holds them there together: each waits to write to the table, which is
- * let go once all of them wait. What then happens at the same time happens on every run. `meanwhile` is done in between.
+ * Lets requests into the middle of their work and holds them there together: each waits to write to the table or to lock a
+ * row of it, and the table is let go once all of them wait. So what happens at the same time does so on every run.
+ * `meanwhile` is done in between.
  */
 export async function atOnce<T>(
   database: TestDatabase,
@@ -72,7 +73,7 @@ export async function atOnce<T>(
   meanwhile: () => void = () => undefined,
 ): Promise<T[]> {
   return database.superuser(async (client) => {
-    await client.query(`BEGIN; LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`);
+    await client.query(`BEGIN; LOCK TABLE ${table} IN EXCLUSIVE MODE`);
     const answers = Promise.all(requests.map((request) => request()));
     const waiting = async (): Promise<number> => {
       const { rows } = await client.query(
