@@ -2,7 +2,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { faultsOf } from '../support/accessible';
 import { TestApp } from '../support/app';
 import { openChromium, Seat, WINDOWS, type Window } from '../support/browser';
-import { expectDone, newTasks, proofOf, query, step, storyOf, type Story } from '../support/story';
+import { expectDone, newTasks, proofOf, query, step, storyOf, toPerson, type Story } from '../support/story';
 
 let browser: Browser;
 let app: TestApp;
@@ -37,7 +37,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('the desk in a %s window', (wind
       await act(seat);
       expect(await faultsOf(seat)).toEqual([]);
     });
-  const anh = () => ({ kind: 'person', staffMemberId: story.person('anh') });
+  const anh = () => toPerson(story, 'anh');
 
   it('the chair hands three new tasks to a person in one go, takes it back, and hands them on again', async () => {
     const tasks = fresh.slice(0, 3);

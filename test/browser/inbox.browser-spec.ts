@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { TestApp } from '../support/app';
 import { openChromium, Seat, WINDOWS, type Window } from '../support/browser';
-import { expectDone, newTasks, proofOf, step, storyOf, type Story } from '../support/story';
+import { expectDone, newTasks, proofOf, step, storyOf, toPerson, type Story } from '../support/story';
 
 const REASON = 'Ảnh chụp chưa thấy chữ ký xác nhận.';
 
@@ -21,8 +21,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('the inbox in a %s window', (win
     const chair = await app.as('ngoc.do');
     const [task = ''] = await newTasks(await app.as('lan.tran'), story, 1);
     const official = await app.as('anh.le');
-    const assignee = { kind: 'person', staffMemberId: story.person('anh') };
-    expectDone(await step(chair, task, 'assign', { assignee }));
+    expectDone(await step(chair, task, 'assign', { assignee: toPerson(story, 'anh') }));
     expectDone(await step(official, task, 'proofs', proofOf()));
     expectDone(await step(chair, task, 'send-back', { reason: REASON }));
   });

@@ -6,7 +6,7 @@ import { faultsOf } from '../support/accessible';
 import { TestApp } from '../support/app';
 import { openChromium, Seat, WINDOWS, type Window } from '../support/browser';
 import { photo, TELLING_EXIF } from '../support/corpus';
-import { expectDone, newTasks, query, step, storyOf } from '../support/story';
+import { expectDone, newTasks, query, step, storyOf, toPerson, type Story } from '../support/story';
 
 /** A photo of 12 megapixels may take this much where it is stored. */
 const MOST_BYTES = 400 * 1024;
@@ -46,13 +46,13 @@ async function atAPlace({ context }: Seat): Promise<void> {
 
 describe.each(Object.keys(WINDOWS) as Window[])('photos in a %s window', (window) => {
   let app: TestApp;
+  let story: Story;
   let task: string;
   beforeAll(async () => {
     app = await TestApp.start({ web: true });
-    const story = await storyOf(app.database);
+    story = await storyOf(app.database);
     [task = ''] = await newTasks(await app.as('lan.tran'), story, 1);
-    const assignee = { kind: 'person', staffMemberId: story.person('anh') };
-    expectDone(await step(await app.as('ngoc.do'), task, 'assign', { assignee }));
+    expectDone(await step(await app.as('ngoc.do'), task, 'assign', { assignee: toPerson(story, 'anh') }));
   });
   afterAll(() => app.stop());
 
@@ -117,9 +117,8 @@ describe.each(Object.keys(WINDOWS) as Window[])('photos in a %s window', (window
   it('a photo of just now says where the device was', async () => {
     const fresh = await named(`vua-chup-${window}.jpg`, photo({ width: 800, height: 600 }));
     await seated('anh.le', async (seat) => {
-      const [other = ''] = await newTasks(await app.as('lan.tran'), await storyOf(app.database), 1);
-      const assignee = { kind: 'person', staffMemberId: (await storyOf(app.database)).person('anh') };
-      expectDone(await step(await app.as('ngoc.do'), other, 'assign', { assignee }));
+      const [other = ''] = await newTasks(await app.as('lan.tran'), story, 1);
+      expectDone(await step(await app.as('ngoc.do'), other, 'assign', { assignee: toPerson(story, 'anh') }));
       await seat.open(`/tasks/${other}`);
       await input(seat).setInputFiles(fresh);
       await seat.sees('Vị trí: thiết bị ±12 m');

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
-import { lockAndSign } from '../support/signing';
+import { lockAndSign, NOTICE } from '../support/signing';
 import {
   amendmentOf,
   atOnce,
@@ -12,6 +12,7 @@ import {
   step,
   storyOf,
   tamper,
+  toPerson,
   type Story,
 } from '../support/story';
 import { Team } from '../support/team';
@@ -70,10 +71,9 @@ describe('a correction', () => {
     await lockAndSign(head, visit.id);
     [finding = ''] = visit.findings;
     expectDone(await vice.post(`/findings/${finding}/statements`, statementOf()));
-    const notice = { number: '440/TB-SNV', date: '2026-11-20', receivedOn: '2026-11-20' };
-    expectDone(await head.post(`/inspections/${visit.id}/notice`, notice));
+    expectDone(await head.post(`/inspections/${visit.id}/notice`, NOTICE));
     ({ taskId: task } = await find(chair, finding));
-    const assignee = { kind: 'person', staffMemberId: story.person('anh') };
+    const assignee = toPerson(story, 'anh');
     expectDone(await step(chair, task, 'assign', { assignee }));
     expectDone(await step(official, task, 'proofs', proofOf()));
     expectDone(await step(chair, task, 'sign'));
@@ -218,8 +218,7 @@ describe('a withdrawal', () => {
     await lockAndSign(head, visit.id);
     const [gone = '', stays = ''] = visit.findings;
     expectDone(await decide(head, await proposed(inspector, gone, withdrawal)));
-    const notice = { number: '440/TB-SNV', date: '2026-11-20', receivedOn: '2026-11-20' };
-    expectDone(await head.post(`/inspections/${visit.id}/notice`, notice));
+    expectDone(await head.post(`/inspections/${visit.id}/notice`, NOTICE));
     expect([(await find(chair, gone)).state, (await find(chair, stays)).state]).toEqual(['WITHDRAWN', 'CONCLUDED']);
   });
 

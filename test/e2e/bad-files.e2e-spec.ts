@@ -4,9 +4,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 import { EXCEL_TYPE, WORD_TYPE } from '../../libs/evidence/src/rules/accepted-kind';
 import { TestApp } from '../support/app';
-import { docx, photo, png, xlsx, zip } from '../support/corpus';
+import { docx, PDF, photo, png, xlsx, zip } from '../support/corpus';
 import { refused, type BadRequest, type Refusal, type RefusedRow } from '../support/refusal';
-import { atOnce, expectDone, newTasks, proofOf, step, storyOf, tamper, type Story } from '../support/story';
+import { atOnce, expectDone, newTasks, proofOf, step, storyOf, tamper, toPerson, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 
 const MEGABYTE = 1024 * 1024;
@@ -19,7 +19,7 @@ const FILES: Record<
   'image/png': png(2, 2),
   'image/jpeg': Buffer.alloc(0),
   'image/webp': Buffer.alloc(0),
-  'application/pdf': bytes('', '%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+  'application/pdf': PDF,
   [WORD_TYPE]: docx(),
   [EXCEL_TYPE]: xlsx(),
 };
@@ -53,7 +53,7 @@ beforeAll(async () => {
   withoutPerson = await app.as('son.ngo');
   await tamper(app.database, `UPDATE account SET staff_member_id = NULL WHERE username = 'son.ngo'`);
   tasks = await newTasks(await app.as('lan.tran'), story, 5);
-  const assignee = { kind: 'person', staffMemberId: story.person('anh') };
+  const assignee = toPerson(story, 'anh');
   for (const task of tasks) expectDone(await step(chair, task, 'assign', { assignee }));
   expectDone(await onePng(official, attached));
   expectDone(await step(official, tasks[0] ?? '', 'proofs', proofOf({ fileId: attached })));
@@ -218,7 +218,7 @@ describe('a proof is refused', () => {
   const notYours: Refusal = { status: 400, code: 'field.no-such-row', pointer: '/fileId' };
   beforeAll(async () => {
     expectDone(await onePng(divisionHead, foreign));
-    const assignee = { kind: 'person', staffMemberId: story.person('yen') };
+    const assignee = toPerson(story, 'yen');
     expectDone(await step(chair, tasks[4] ?? '', 'assign', { assignee }));
   });
   refused(running, [

@@ -33,21 +33,20 @@ beforeAll(async () => {
   [story, other] = [await storyOf(app.database), await storyOf(app.database, 2)];
   inspector = await app.as('tham.nguyen');
   [head, chair, official] = [await app.as('lan.tran'), await app.as('ngoc.do'), await app.as('anh.le')];
-  for (const name of ['open', 'locked', 'noticed'] as const) {
+  for (const name of ['open', 'locked'] as const) {
     const visit = visitAt(story);
     visits[name] = visit.id;
     expectDone(await inspector.post('/inspections', visit));
   }
-  await found(visits.noticed);
   findings.open = await found(visits.open);
   findings.withdrawn = await found(visits.open);
   const version = { 'if-match': await etagOf(`/findings/${findings.withdrawn}`) };
   expectDone(await inspector.post(`/findings/${findings.withdrawn}/withdraw`, { reason: 'Ghi nhầm đơn vị.' }, version));
   findings.locked = await found(visits.locked);
-  for (const id of [visits.locked, visits.noticed]) await lockAndSign(inspector, id);
-  const notice = { number: '440/TB-SNV', date: '2026-11-20', receivedOn: '2026-11-20' };
-  expectDone(await head.post(`/inspections/${visits.noticed}/notice`, notice));
-  [task = ''] = await newTasks(head, story, 1);
+  await lockAndSign(inspector, visits.locked);
+  const noticed = visitAt(story);
+  visits.noticed = noticed.id;
+  [task = ''] = await newTasks(head, story, 1, noticed);
   expectDone(await step(chair, task, 'assign', { assignee: { kind: 'person', staffMemberId: story.person('anh') } }));
 });
 afterAll(() => app.stop());

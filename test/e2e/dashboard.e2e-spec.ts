@@ -1,11 +1,12 @@
 import { TestApp } from '../support/app';
+import { everyPage } from '../support/pages';
 import { storyOf, tamper, type Story } from '../support/story';
 import { Team } from '../support/team';
 import type { Visitor } from '../support/visitor';
 
-interface Rows {
-  items: { id: string; unit: { id: number } }[];
-  next: string | null;
+interface Row {
+  id: string;
+  unit: { id: number };
 }
 interface Sections {
   sections: string[];
@@ -43,15 +44,8 @@ afterAll(() => app.stop());
 
 const read = async <T>(who: Visitor, tile: string): Promise<T> => (await who.get(`/dashboard/${tile}`)).json<T>();
 
-async function rowsBehind(who: Visitor, address: string): Promise<Rows['items']> {
-  const rows: Rows['items'] = [];
-  for (let after = ''; ;) {
-    const { items, next } = await read<Rows>(who, `${address}&limit=1${after}`);
-    rows.push(...items);
-    if (next === null) return rows;
-    after = `&after=${encodeURIComponent(next)}`;
-  }
-}
+const rowsBehind = (who: Visitor, address: string): Promise<Row[]> =>
+  everyPage<Row>(who, `/dashboard/${address}&limit=1`);
 
 describe('the map of units and sections', () => {
   it('counts visits in which a section was found wanting, of the visits that were made', async () => {

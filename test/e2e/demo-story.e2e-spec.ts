@@ -12,7 +12,7 @@ beforeAll(async () => {
   app = await TestApp.start({ database: { ...empty, appUrl } });
   await app.app.get(DemoData).fill();
 }, 240_000);
-afterAll(() => app.app.close().then(() => app.database.drop()));
+afterAll(() => app.stop({ probed: false }));
 
 const counts = async (text: string): Promise<Record<string, number>> => {
   const rows = await query<{ key: string; n: number }>(app.database, text);

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
-import { expectDone, newTasks, proofOf, query, step, storyOf, written, type Story } from '../support/story';
+import { expectDone, newTasks, proofOf, query, step, storyOf, toPerson, written, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 
 // The desk officer prepares, the leaders decide, many at once; work of somebody who leaves is left to nobody.
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const anh = () => ({ kind: 'person', staffMemberId: story.person('anh') });
+const anh = () => toPerson(story, 'anh');
 const centre = () => ({ kind: 'unit', unitId: story.unit('minhkhe.onestop') });
 const fresh = (): string => tasks.pop() ?? '';
 const submitted = async (): Promise<string> => {
@@ -144,7 +144,7 @@ describe('a batch', () => {
       await item(one, { assignee: anh() }),
       stale,
       { id: uuidv7(), version: '"x-1"', assignee: anh() },
-      await item(two, { assignee: { kind: 'person', staffMemberId: story.person('son') } }),
+      await item(two, { assignee: toPerson(story, 'son') }),
     ];
     const result = await batch(chair, 'assign', items);
     expect(result).toMatchObject({ done: 1, skipped: 3 });

@@ -7,7 +7,7 @@ import { Gate } from '../../libs/evidence/src/gate';
 import { TestApp } from '../support/app';
 import { docx, photo, TELLING_EXIF } from '../support/corpus';
 import { refused, type BadRequest } from '../support/refusal';
-import { expectDone, newTasks, proofOf, query, step, storyOf, type Story } from '../support/story';
+import { expectDone, newTasks, proofOf, query, step, storyOf, toPerson, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 
 let app: TestApp;
@@ -39,7 +39,7 @@ async function bytesOf(path: string, username: string): Promise<{ content: Buffe
 /** Attaches a file to a task of Minh Khê, so that others see it. */
 async function prove(fileId: string): Promise<void> {
   const [task = ''] = await newTasks(await app.as('lan.tran'), story, 1);
-  expectDone(await step(chair, task, 'assign', { assignee: { kind: 'person', staffMemberId: story.person('anh') } }));
+  expectDone(await step(chair, task, 'assign', { assignee: toPerson(story, 'anh') }));
   expectDone(await step(official, task, 'proofs', proofOf({ fileId })));
 }
 

@@ -5,7 +5,18 @@ import { jobContext, UnitOfWork } from '@app/platform';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 import { TestApp } from '../support/app';
 import { refusalOf, under } from '../support/scope';
-import { expectDone, grant, newTasks, proofOf, query, step, storyOf, tamper, type Story } from '../support/story';
+import {
+  expectDone,
+  grant,
+  newTasks,
+  proofOf,
+  query,
+  step,
+  storyOf,
+  tamper,
+  toPerson,
+  type Story,
+} from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 
 // Nobody confirms their own fix. Everybody below is a follow-up officer of the inspecting body on paper: only who they
@@ -53,7 +64,7 @@ afterAll(async () => {
   await app.stop();
 });
 
-const person = (key: string) => ({ assignee: { kind: 'person', staffMemberId: story.person(key) } });
+const person = (key: string) => ({ assignee: toPerson(story, key) });
 const division = (key: string) => ({ assignee: { kind: 'unit', unitId: story.unit(key) } });
 const pageOf = async (name: string, task: string) =>
   (await who(name).get(`/tasks/${task}`)).json<{ state: string; allowed: string[]; refused: object[]; etag: string }>();

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
 import { refused } from '../support/refusal';
-import { expectDone, newTasks, proofOf, query, step, storyOf, written, type Story } from '../support/story';
+import { expectDone, newTasks, proofOf, query, step, storyOf, toPerson, written, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 
 // Work of somebody who leaves is left to nobody; and what the desk refuses.
@@ -23,7 +23,7 @@ beforeAll(async () => {
   tasks = await newTasks(await app.as('lan.tran'), story, 4);
   const [sent = '', held = ''] = tasks;
   for (const task of [sent, held]) {
-    const assignee = { kind: 'person', staffMemberId: story.person('anh') };
+    const assignee = toPerson(story, 'anh');
     expectDone(await step(chair, task, 'assign', { assignee }));
   }
   expectDone(await step(official, sent, 'proofs', proofOf()));

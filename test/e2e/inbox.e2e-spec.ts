@@ -1,7 +1,19 @@
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
+import { everyPage } from '../support/pages';
 import { refused } from '../support/refusal';
-import { atOnce, expectDone, grant, newTasks, proofOf, query, step, storyOf, type Story } from '../support/story';
+import {
+  atOnce,
+  expectDone,
+  grant,
+  newTasks,
+  proofOf,
+  query,
+  step,
+  storyOf,
+  toPerson,
+  type Story,
+} from '../support/story';
 import type { Visitor } from '../support/visitor';
 
 interface Item {
@@ -45,7 +57,7 @@ const inboxOf = async (who: Visitor, ask = ''): Promise<Inbox> =>
 const told = async (who: Visitor, task: string): Promise<Item[]> =>
   (await inboxOf(who)).items.filter(({ about }) => about.id === task);
 const codes = async (who: Visitor, task: string): Promise<string[]> => (await told(who, task)).map(({ code }) => code);
-const toAnh = () => ({ assignee: { kind: 'person', staffMemberId: story.person('anh') } });
+const toAnh = () => ({ assignee: toPerson(story, 'anh') });
 
 describe('what happens to a task', () => {
   it('is told to the person whom it was handed to, in the words of the step, and to nobody else', async () => {
@@ -163,13 +175,7 @@ describe('reading', () => {
 
   it('turns pages without losing or repeating an item', async () => {
     const all = (await inboxOf(official)).items.map(({ id }) => id);
-    const seen: string[] = [];
-    for (let after: string | null = ''; after !== null;) {
-      const page: Inbox = expectDone(await official.get(`/inbox?limit=2${after && `&after=${after}`}`)).json<Inbox>();
-      seen.push(...page.items.map(({ id }) => id));
-      after = page.next && encodeURIComponent(page.next);
-    }
-    expect(seen).toEqual(all);
+    expect((await everyPage<Item>(official, '/inbox?limit=2')).map(({ id }) => id)).toEqual(all);
     expect(all.length).toBeGreaterThan(4);
   });
 });

@@ -1,4 +1,5 @@
 import { TestApp } from '../support/app';
+import { everyPage } from '../support/pages';
 import { refused } from '../support/refusal';
 import { grant, query, storyOf, type Story } from '../support/story';
 import { Team } from '../support/team';
@@ -10,9 +11,10 @@ interface Month {
   total: { units: number; unitsOverdue: number; neverVisited: number; now: Tally; before: Tally };
   lines: { unit: { id: number; name: string }; neverVisited: boolean; ended: boolean; now: Tally; before: Tally }[];
 }
-interface Rows {
-  items: { id: string; kind: string; unit: { id: number } }[];
-  next: string | null;
+interface Row {
+  id: string;
+  kind: string;
+  unit: { id: number };
 }
 
 let app: TestApp;
@@ -40,15 +42,7 @@ const monthOf = async (who: Visitor, month = '2026-11'): Promise<Month> =>
   (await who.get(`/months/${month}`)).json<Month>();
 const lineOf = ({ lines }: Month, unitId: number) => lines.find(({ unit }) => unit.id === unitId);
 
-async function rowsBehind(who: Visitor, address: string): Promise<Rows['items']> {
-  const found: Rows['items'] = [];
-  for (let after = ''; ;) {
-    const { items, next } = (await who.get(`${address}&limit=2${after}`)).json<Rows>();
-    found.push(...items);
-    if (next === null) return found;
-    after = `&after=${encodeURIComponent(next)}`;
-  }
-}
+const rowsBehind = (who: Visitor, address: string): Promise<Row[]> => everyPage<Row>(who, `${address}&limit=2`);
 
 describe('the month', () => {
   it('counts what happened at the commune and at the ward, and says of whom nothing is known', async () => {

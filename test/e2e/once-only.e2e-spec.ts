@@ -10,6 +10,7 @@ import {
   query,
   step,
   storyOf,
+  toPerson,
   visitAt,
   written,
   type Story,
@@ -51,7 +52,7 @@ async function entries(id: string, action: string): Promise<number> {
 /** A task of its own, taken to the step by the story's people. */
 async function taskAt(state: 'NEW' | 'ACCEPTED' | 'SUBMITTED' | 'SENT_UP' | 'CLOSED'): Promise<string> {
   const task = tasks.pop() ?? '';
-  const assignee = { kind: 'person', staffMemberId: story.person('anh') };
+  const assignee = toPerson(story, 'anh');
   if (state === 'NEW') return task;
   expectDone(await step(chair, task, 'assign', { assignee }));
   if (state === 'ACCEPTED') return task;
@@ -207,7 +208,7 @@ describe('an Idempotency-Key', () => {
       return { who: head, path: `/inspections/${visit.id}/${verb}`, body, other };
     };
 
-  const person = (key: string) => ({ assignee: { kind: 'person', staffMemberId: story.person(key) } });
+  const person = (key: string) => ({ assignee: toPerson(story, key) });
   const commands: [string, () => Promise<Command>][] = [
     ['revise', onFinding('PATCH', '', { title: 'Tên mới' }, { title: 'Tên khác' })],
     ['withdraw', onFinding(undefined, '/withdraw', { reason: 'Ghi nhầm đơn vị.' }, { reason: 'Ghi nhầm nội dung.' })],

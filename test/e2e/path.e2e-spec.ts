@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
+import { PDF } from '../support/corpus';
+import { NOTICE } from '../support/story';
 import type { Visitor } from '../support/visitor';
 
 type Json = Record<string, never>;
@@ -92,8 +94,7 @@ describe('one shortcoming from the visit to its confirmation', () => {
   });
 
   it('the unit signs the minutes; the notice comes only then', async () => {
-    const early = { number: '440/TB-SNV', date: '2026-11-20', receivedOn: '2026-11-20' };
-    expect((await head.post(`/inspections/${visit}/notice`, early)).json()).toMatchObject({
+    expect((await head.post(`/inspections/${visit}/notice`, NOTICE)).json()).toMatchObject({
       status: 409,
       code: 'inspection.not-signed-off',
     });
@@ -102,11 +103,7 @@ describe('one shortcoming from the visit to its confirmation', () => {
   });
 
   it('the notice starts the clock, and the due date says why', async () => {
-    const noticed = await head.post(`/inspections/${visit}/notice`, {
-      number: '440/TB-SNV',
-      date: '2026-11-20',
-      receivedOn: '2026-11-20',
-    });
+    const noticed = await head.post(`/inspections/${visit}/notice`, NOTICE);
     expect(noticed.status).toBe(200);
     // Fri 20/11 + 5 working days = Fri 27/11, or Mon 30/11 if 24/11 becomes a holiday.
     expect(await refresh(chair)).toMatchObject({
@@ -153,13 +150,12 @@ describe('one shortcoming from the visit to its confirmation', () => {
 
   it('the official submits proof with a file', async () => {
     const file = uuidv7();
-    const pdf = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
-    const stored = await official.put(`/evidence-files/${file}`, pdf, {
+    const stored = await official.put(`/evidence-files/${file}`, PDF, {
       'content-type': 'application/pdf',
       'x-file-name': encodeURIComponent('sổ tiếp công dân.pdf'.normalize('NFD')),
     });
     expect(stored.status).toBe(200);
-    expect(stored.json()).toMatchObject({ name: 'sổ tiếp công dân.pdf', size: pdf.length });
+    expect(stored.json()).toMatchObject({ name: 'sổ tiếp công dân.pdf', size: PDF.length });
     expect((await chair.get(`/evidence-files/${file}`)).status).toBe(404);
 
     await refresh(official);
@@ -172,7 +168,7 @@ describe('one shortcoming from the visit to its confirmation', () => {
     const opened = await chair.get(`/evidence-files/${file}`);
     expect(opened.status).toBe(200);
     expect(opened.headers.get('content-disposition')).toMatch(/^attachment;/);
-    expect(opened.text).toBe(pdf.toString());
+    expect(opened.text).toBe(PDF.toString());
     expect((await followUp.get(`/evidence-files/${file}`)).status).toBe(200);
   });
 

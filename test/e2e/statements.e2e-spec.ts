@@ -1,9 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
+import { PDF } from '../support/corpus';
 import { refused, type BadRequest, type RefusedRow } from '../support/refusal';
-import { atOnce, expectDone, query, statementOf } from '../support/story';
+import { atOnce, expectDone, NOTICE, query, soon, statementOf } from '../support/story';
 import { Team } from '../support/team';
-import type { Visitor } from '../support/visitor';
+import type { Answer, Visitor } from '../support/visitor';
 
 interface Said {
   readonly id: string;
@@ -27,9 +28,6 @@ beforeAll(async () => {
   [chair, vice, neighbour] = [await app.as('ngoc.do'), await app.as('binh.pham'), await app.as('khai.bui')];
 });
 afterAll(() => app.stop());
-
-const PDF = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
-const NOTICE = { number: '440/TB-SNV', date: '2026-11-20', receivedOn: '2026-11-20' };
 
 async function released(count = 1): Promise<{ visit: string; findings: string[] }> {
   const { id, findings } = await team.visit(count);
@@ -112,6 +110,26 @@ describe('a statement of the unit', () => {
     const heard = answer?.status === 201;
     if (!heard) expect([answer?.status, answer?.json()['code']]).toEqual([409, 'inspection.statement-closed']);
     expect(await said(head, finding)).toHaveLength(heard ? 1 : 0);
+  });
+
+  it('that comes while the notice is being entered waits for it, and is too late', async () => {
+    const { visit, findings } = await released();
+    const [finding = ''] = findings;
+    const waiting = async (): Promise<number> => {
+      const text = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      return (await query(app.database, text)).length;
+    };
+    let late: Answer | undefined;
+    let answer: Promise<unknown> = Promise.resolve();
+    // The notice has concluded the finding and waits to start the clock of its task.
+    const enter = () => head.post(`/inspections/${visit}/notice`, NOTICE);
+    const [notice] = await atOnce(app.database, 'remediation_task', [enter], async () => {
+      answer = say(chair, finding).then((given) => (late = given));
+      await soon(async () => late !== undefined || (await waiting()) === 2);
+    });
+    await answer;
+    expect([notice?.status, late?.status, late?.json()['code']]).toEqual([200, 409, 'inspection.statement-closed']);
+    expect(await said(head, finding)).toEqual([]);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   step,
   storyOf,
   tamper,
+  toPerson,
   type Story,
 } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
@@ -44,7 +45,7 @@ interface Page {
 const pageOf = async (task: string, who = verifier): Promise<Page> => (await who.get(`/tasks/${task}`)).json<Page>();
 const assigned = async (): Promise<string> => {
   const task = tasks.pop() ?? '';
-  const assignee = { kind: 'person', staffMemberId: story.person('anh') };
+  const assignee = toPerson(story, 'anh');
   expectDone(await step(chair, task, 'assign', { assignee }));
   return task;
 };

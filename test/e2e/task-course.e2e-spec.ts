@@ -1,9 +1,7 @@
-import { v7 as uuidv7 } from 'uuid';
 import { Jobs } from '@app/platform';
 import { TestApp } from '../support/app';
 import { refused } from '../support/refusal';
-import { lockAndSign } from '../support/signing';
-import { expectDone, findingOf, newTasks, proofOf, query, step, storyOf, visitAt, type Story } from '../support/story';
+import { expectDone, newTasks, proofOf, query, step, storyOf, toPerson, visitAt, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 
 // What the inspecting side does to the course of a task: puts it off, closes it as something, takes it up again.
@@ -38,8 +36,7 @@ interface Page {
 const pageOf = async (task: string, who = verifier): Promise<Page> => (await who.get(`/tasks/${task}`)).json<Page>();
 const assigned = async (): Promise<string> => {
   const task = tasks.pop() ?? '';
-  const assignee = { kind: 'person', staffMemberId: story.person('anh') };
-  expectDone(await step(chair, task, 'assign', { assignee }));
+  await handOn(task);
   return task;
 };
 const sentUp = async (of?: string): Promise<string> => {
@@ -118,7 +115,7 @@ describe('an outcome', () => {
     ['NO_CAPITAL', false],
   ])('%s closes the task and its visit; the finding is put right: %s', async (closedAs, remedied) => {
     const visit = visitAt(story);
-    const [task = ''] = await newTasksOf(visit);
+    const [task = ''] = await newTasks(head, story, 1, visit);
     await handOn(task);
     await sentUp(task);
     const note = 'Đã đối chiếu tại chỗ, còn chờ kinh phí.';
@@ -131,7 +128,7 @@ describe('an outcome', () => {
 
   it('of a visit with another task under way leaves the visit followed', async () => {
     const visit = visitAt(story);
-    const [first = ''] = await newTasksOf(visit, 2);
+    const [first = ''] = await newTasks(head, story, 2, visit);
     await handOn(first);
     await sentUp(first);
     expectDone(await step(verifier, first, 'confirm', {}));
@@ -142,7 +139,7 @@ describe('an outcome', () => {
 describe('a reopening', () => {
   it('takes task, finding and visit up again, with a term of its own; closing needs a new confirmation', async () => {
     const visit = visitAt(story);
-    const [task = ''] = await newTasksOf(visit);
+    const [task = ''] = await newTasks(head, story, 1, visit);
     await handOn(task);
     await sentUp(task);
     expectDone(await step(verifier, task, 'confirm', {}));
@@ -263,19 +260,6 @@ describe('what is refused', () => {
   );
 });
 
-/** New tasks of a visit of one's own. */
-async function newTasksOf(visit: { id: string }, count = 1): Promise<string[]> {
-  const notice = { number: '440/TB-SNV', date: '2026-11-20', receivedOn: '2026-11-20' };
-  expectDone(await head.post('/inspections', visit));
-  for (let n = 0; n < count; n += 1) {
-    expectDone(await head.post(`/inspections/${visit.id}/findings`, findingOf({ id: uuidv7() })));
-  }
-  await lockAndSign(head, visit.id);
-  const page = expectDone(await head.post(`/inspections/${visit.id}/notice`, notice));
-  return page.json<{ findings: { taskId: string }[] }>().findings.map(({ taskId }) => taskId);
-}
-
 async function handOn(task: string): Promise<void> {
-  const assignee = { kind: 'person', staffMemberId: story.person('anh') };
-  expectDone(await step(chair, task, 'assign', { assignee }));
+  expectDone(await step(chair, task, 'assign', { assignee: toPerson(story, 'anh') }));
 }

@@ -2,6 +2,7 @@ import { TransactionEvents } from '@app/platform';
 import { DISPUTE_ACCEPTED } from '@app/remediation';
 import { TestApp } from '../support/app';
 import { codeOf, conversationOf, extensionTo, type AskedPage, type Conversation } from '../support/asking';
+import { everyPage } from '../support/pages';
 import {
   answerOf,
   expectDone,
@@ -14,6 +15,7 @@ import {
   step,
   storyOf,
   tamper,
+  toPerson,
   visitAt,
   type Story,
 } from '../support/story';
@@ -155,7 +157,7 @@ describe('a dispute', () => {
     const id = await talk.asked('ngoc.do', task, questionOf({ kind: 'DISPUTE' }));
     expectDone(
       await step(talk.who('ngoc.do'), task, 'assign', {
-        assignee: { kind: 'person', staffMemberId: story.person('anh') },
+        assignee: toPerson(story, 'anh'),
       }),
     );
     expectDone(await step(talk.who('anh.le'), task, 'proofs', proofOf()));
@@ -189,7 +191,7 @@ describe('four eyes, by person', () => {
     ]);
     expectDone(
       await step(talk.who('ngoc.do'), task, 'assign', {
-        assignee: { kind: 'person', staffMemberId: story.person('anh') },
+        assignee: toPerson(story, 'anh'),
       }),
     );
     expectDone(await step(talk.who('anh.le'), task, 'proofs', proofOf()));
@@ -211,16 +213,8 @@ describe('four eyes, by person', () => {
 describe('the lists', () => {
   it('give each side its own, in order, page by page', async () => {
     const ids = async (name: string, queryText: string): Promise<string[]> => {
-      const found: string[] = [];
-      for (let after = ''; ;) {
-        const page = expectDone(await talk.who(name).get(`/task-requests?${queryText}&limit=2${after}`)).json<{
-          items: { id: string }[];
-          next: string | null;
-        }>();
-        found.push(...page.items.map(({ id }) => id));
-        if (page.next === null) return found;
-        after = `&after=${encodeURIComponent(page.next)}`;
-      }
+      const pages = `/task-requests?${queryText}&limit=2`;
+      return (await everyPage<{ id: string }>(talk.who(name), pages)).map(({ id }) => id);
     };
     const rows = (where: string, order: string): Promise<string[]> =>
       query<{ id: string }>(

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
 import { refused, type BadRequest, type RefusedRow } from '../support/refusal';
-import { expectDone, findingOf, proofOf, SIGNED, step, storyOf, visitAt, type Story } from '../support/story';
+import { expectDone, findingOf, proofOf, SIGNED, step, storyOf, toPerson, visitAt, type Story } from '../support/story';
 import type { Visitor } from '../support/visitor';
 
 let app: TestApp;
@@ -112,7 +112,7 @@ it('takes every text at its full length, counted as letters', async () => {
     notice: { number: letters(100) },
   });
   const task = (await head.get(`/findings/${finding.id}`)).json<{ taskId: string }>().taskId;
-  const assignee = { kind: 'person', staffMemberId: story.person('anh') };
+  const assignee = toPerson(story, 'anh');
   expectDone(await step(chair, task, 'assign', { assignee, note: signs(1_000) }));
   for (const [verb, note] of [
     ['return', { reason: letters(2_000, 'NFD') }],

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { TestDatabase } from './app';
+import { PDF } from './corpus';
 import { amendmentOf, expectDone, query, statementOf } from './story';
 import type { Team } from './team';
 import type { Visitor } from './visitor';
@@ -22,8 +23,6 @@ export async function proposalsOf(team: Team, inspector: Visitor): Promise<Amend
   };
   return { toAmend, amendments: { toApprove: await propose(first), toRefuse: await propose(second) } };
 }
-
-const PDF = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 /** One finding corrected with a withdrawal still open, and one answered by the unit with a file. */
 export async function amendAndAnswer(

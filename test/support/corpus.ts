@@ -3,6 +3,9 @@ import sharp from 'sharp';
 
 /** Files that are made while the test runs: good ones, and those that somebody sends to do harm. */
 
+/** A document of no page. */
+export const PDF = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+
 /** A picture of noise, so that it compresses as a photo does; with EXIF where asked for. */
 export async function photo(
   size: { width: number; height: number },

@@ -1,12 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { amendAndAnswer } from './amending';
 import type { TestApp } from './app';
-import { png } from './corpus';
+import { PDF, png } from './corpus';
 import { anotherRow } from './rows';
 import { expectDone } from './story';
 import type { Visitor } from './visitor';
-
-const PDF = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 /** The story's people signed in, and one row of a query. */
 interface Office {
@@ -37,30 +35,32 @@ export async function fillIn({ app, as, one }: Office): Promise<void> {
     ],
   };
   for (const more of [full, {}]) {
-    await inspector.post(`/inspections/${inspection}/findings`, { id: uuidv7(), ...found, ...more });
+    expectDone(await inspector.post(`/inspections/${inspection}/findings`, { id: uuidv7(), ...found, ...more }));
   }
   await noteDown(inspector, inspection ?? '', item ?? '');
   const withdrawn = await one(`SELECT f.id, concat('"', f.id, '-1"') AS etag FROM finding f
                                 WHERE f.tenant_id = 1 AND f.title = '${found.title}' AND f.count IS NULL`);
   const reason = 'Ghi nhầm phòng, đã mở cửa lúc 8 giờ.';
-  await inspector.post(`/findings/${withdrawn['id']}/withdraw`, { reason }, { 'if-match': withdrawn['etag'] ?? '' });
+  const standing = { 'if-match': withdrawn['etag'] ?? '' };
+  expectDone(await inspector.post(`/findings/${withdrawn['id']}/withdraw`, { reason }, standing));
 
   const fileId = uuidv7();
-  await as('anh.le').put(`/evidence-files/${fileId}`, png(4, 4), {
+  const taken = {
     'content-type': 'image/png',
     'x-file-name': 'bang-niem-yet.png',
     'x-captured-at': '2026-11-20T07:30:00+07:00',
     'x-captured-at-source': 'device',
     'x-location': '21.0285,105.8542,12',
     'x-location-source': 'device',
-  });
+  };
+  expectDone(await as('anh.le').put(`/evidence-files/${fileId}`, png(4, 4), taken));
   const proof = { id: uuidv7(), what: 'Đã niêm yết lại lịch tuần.', fileId };
-  await as('anh.le').post(`/tasks/${task}/proofs`, proof, { 'if-match': etag ?? '' });
+  expectDone(await as('anh.le').post(`/tasks/${task}/proofs`, proof, { 'if-match': etag ?? '' }));
 
   await amendAndAnswer(app.database, { inspector: as('tham.nguyen'), head: as('lan.tran'), chair: as('ngoc.do') });
 
   const inbox = (await as('anh.le').get('/inbox')).json<{ items: { id: string }[] }>();
-  await as('anh.le').post(`/inbox/${inbox.items.at(-1)?.id}/read`);
+  expectDone(await as('anh.le').post(`/inbox/${inbox.items.at(-1)?.id}/read`));
   await askAndAnswer({ app, as, one });
   const fresh = await one(`SELECT id, concat('"', id, '-', version, '"') AS etag FROM remediation_task
     WHERE tenant_id = 1 AND state = 'NEW' LIMIT 1`);
@@ -122,27 +122,22 @@ async function askAndAnswer({ as, one }: Office): Promise<void> {
 /** What a visit under way has beside its findings: answers, a roll-call, a picture. */
 async function noteDown(inspector: Visitor, inspection: string, item: string): Promise<void> {
   const at = '2026-11-20T07:45:00+07:00';
-  await inspector.send('PUT', `/inspections/${inspection}/answers/${item}`, {
-    changeId: uuidv7(),
-    result: 'PASS',
-    answeredAt: at,
-  });
+  const answer = { changeId: uuidv7(), result: 'PASS', answeredAt: at };
+  expectDone(await inspector.put(`/inspections/${inspection}/answers/${item}`, answer));
   const roster = (await inspector.get(`/inspections/${inspection}/roster`)).json<{ items: { id: string }[] }>();
   const called = { changeId: uuidv7(), status: 'ON_MISSION', countedAt: at, paper: 'Giấy đi đường 31, 20/11/2026' };
   const entries = [
     { ...called, staffMemberId: roster.items[0]?.id },
     { ...called, changeId: uuidv7(), name: 'Khách', status: 'PRESENT', paper: null },
   ];
-  await inspector.post(`/inspections/${inspection}/roll-call`, { entries });
+  expectDone(await inspector.post(`/inspections/${inspection}/roll-call`, { entries }));
   const [finding] = (await inspector.get(`/inspections/${inspection}`))
     .json<{ findings: { id: string; count: number }[] }>()
     .findings.filter(({ count }) => count === 2);
   for (const caption of ['Bảng niêm yết', null]) {
     const fileId = uuidv7();
-    await inspector.put(`/evidence-files/${fileId}`, PDF, {
-      'content-type': 'application/pdf',
-      'x-file-name': 'b.pdf',
-    });
-    await inspector.post(`/findings/${finding?.id}/evidence`, { fileId, caption });
+    const headers = { 'content-type': 'application/pdf', 'x-file-name': 'b.pdf' };
+    expectDone(await inspector.put(`/evidence-files/${fileId}`, PDF, headers));
+    expectDone(await inspector.post(`/findings/${finding?.id}/evidence`, { fileId, caption }));
   }
 }

@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { post, version, type Probe } from './probe';
-import { amendmentOf, answerOf, proofOf, questionOf, SIGNED, statementOf } from './story';
-import { NOTICE } from './team';
+import { amendmentOf, answerOf, NOTICE, proofOf, questionOf, SIGNED, statementOf } from './story';
 import { EVIDENCE, EVIDENCE_HEADERS, type Desk, type World } from './world';
 
 const REASON = { reason: 'Ảnh chụp chưa thấy chữ ký xác nhận.' };

@@ -1,8 +1,7 @@
 import { expectDone, SIGNED } from './story';
 import type { Visitor } from './visitor';
 
-export { REFUSED, SIGNED } from './story';
-export { NOTICE } from './team';
+export { NOTICE, REFUSED, SIGNED } from './story';
 
 /** What closes a visit on paper: the minutes are locked and, where it is asked for, signed by the unit. */
 export async function lockAndSign(who: Visitor, visit: string, signs = true): Promise<void> {

@@ -70,7 +70,7 @@ export async function atOnce<T>(
   database: TestDatabase,
   table: string,
   requests: readonly (() => Promise<T>)[],
-  meanwhile: () => void = () => undefined,
+  meanwhile: () => void | Promise<void> = () => undefined,
 ): Promise<T[]> {
   return database.superuser(async (client) => {
     await client.query(`BEGIN; LOCK TABLE ${table} IN EXCLUSIVE MODE`);
@@ -82,15 +82,20 @@ export async function atOnce<T>(
       );
       return (rows[0] as { n: number }).n;
     };
-    for (let look = 0; look < 500 && (await waiting()) < requests.length; look += 1)
+    for (let look = 0; look < 5000 && (await waiting()) < requests.length; look += 1)
       await client.query('SELECT pg_sleep(0.002)');
     const together = await waiting();
-    meanwhile();
+    await meanwhile();
     await client.query('COMMIT');
     const all = await answers;
     if (together < requests.length) throw new Error(`only ${together} of ${requests.length} requests came to ${table}`);
     return all;
   });
+}
+
+/** Somebody of the story as an assignee. */
+export function toPerson(story: Story, key: string): { kind: 'person'; staffMemberId: string } {
+  return { kind: 'person', staffMemberId: story.person(key) };
 }
 
 /** A visit as an inspector of the story opens it at Xã Minh Khê. */
@@ -155,6 +160,8 @@ export function statementOf(changes: Record<string, unknown> = {}): Record<strin
 }
 /** The unit has signed its minutes. */
 export const SIGNED = { outcome: 'SIGNED' };
+/** What the inspecting body concludes with, received today. */
+export const NOTICE = { number: '440/TB-SNV', date: '2026-11-20', receivedOn: '2026-11-20' };
 /** It would not, and somebody saw it. */
 export const REFUSED = {
   outcome: 'REFUSED',
@@ -163,15 +170,22 @@ export const REFUSED = {
   witnessPosition: 'Công chức Văn phòng HĐND và UBND',
 };
 
-/** New tasks of Xã Minh Khê, from one visit whose notice was received today. `inspects` may inspect and enter notices. */
-export async function newTasks(inspects: Visitor, story: Story, count: number): Promise<string[]> {
-  const visit = visitAt(story);
+/**
+ * New tasks from one visit whose notice was received today, at Xã Minh Khê where no other visit is given. `inspects` may
+ * inspect and enter notices.
+ */
+export async function newTasks(
+  inspects: Visitor,
+  story: Story,
+  count: number,
+  visit = visitAt(story),
+): Promise<string[]> {
   const steps: [path: string, body: object][] = [
     ['/inspections', visit],
     ...Array.from({ length: count }, (): [string, object] => [`/inspections/${visit.id}/findings`, findingOf()]),
     [`/inspections/${visit.id}/lock`, {}],
     [`/inspections/${visit.id}/sign-off`, SIGNED],
-    [`/inspections/${visit.id}/notice`, { number: '440/TB-SNV', date: '2026-11-20', receivedOn: '2026-11-20' }],
+    [`/inspections/${visit.id}/notice`, NOTICE],
   ];
   for (const [path, body] of steps) expectDone(await inspects.post(path, body));
   const page = (await inspects.get(`/inspections/${visit.id}`)).json<{ findings: { taskId: string }[] }>();

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { expectDone, findingOf, query, SIGNED, storyOf, visitAt, type Story } from './story';
+import { expectDone, findingOf, NOTICE, query, SIGNED, storyOf, visitAt, type Story } from './story';
 import type { TestApp } from './app';
 import type { Visitor } from './visitor';
 
@@ -124,8 +124,6 @@ export class Team {
     return { id, tasks: findings.map(({ taskId }) => new Task(taskId, 2)) };
   }
 }
-
-export const NOTICE = { number: '440/TB-SNV', date: '2026-11-20', receivedOn: '2026-11-20' };
 
 export async function ownStaffId(who: Visitor): Promise<string> {
   return expectDone(await who.get('/me')).json<{ person: { id: string } }>().person.id;

@@ -7,7 +7,7 @@ import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 import { proposalsOf, type Amending } from './amending';
 import type { TestApp } from './app';
 import { png } from './corpus';
-import { expectDone, proofOf, query, questionOf, statementOf, storyOf, tamper, type Story } from './story';
+import { expectDone, proofOf, query, questionOf, statementOf, storyOf, tamper, toPerson, type Story } from './story';
 import { ownStaffId, Team, type Task } from './team';
 import type { Visitor } from './visitor';
 
@@ -260,8 +260,8 @@ async function bringToStates(
   await tasks.toUndo.step(chair, 'assign', { assignee: onestop });
   await tasks.toRefuse.step(officer, 'proposals', { id: uuidv7(), kind: 'ASSIGN', assignee: onestop });
   await tasks.ofDivision.step(chair, 'assign', { assignee: onestop });
-  const anh = { kind: 'person', staffMemberId: story.person('anh') };
-  for (const name of from('ofAnh')) await tasks[name].step(chair, 'assign', { assignee: anh });
+  const anh = { assignee: toPerson(story, 'anh') };
+  for (const name of from('ofAnh')) await tasks[name].step(chair, 'assign', anh);
   for (const name of from('toSign')) {
     await tasks[name].step(official, 'proofs', proofOf(name === 'toSign' ? { fileId: files.attached } : {}));
   }
