@@ -1,6 +1,6 @@
 // npm test [-- ring … [file or Jest option …]]: the rings one after the other, each counted from Jest's own report.
 // The last line is always "N passed, N failed[, N skipped]".
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
@@ -11,6 +11,8 @@ const bin = join(root, 'node_modules', '.bin');
 const RINGS = ['rules', 'database', 'story', 'architecture', 'browser'];
 // These start the built product, or read what only the build knows.
 const NEEDS_BUILD = ['story', 'architecture', 'browser'];
+// These print papers and read them back.
+const NEEDS_PDFTOTEXT = ['database', 'story'];
 const LONGEST_RING_MS = 15 * 60_000;
 
 const args = process.argv.slice(2);
@@ -73,12 +75,18 @@ function sentence(passed, failed, skipped) {
 }
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+const readsPapers = spawnSync('pdftotext', ['-v']).error === undefined;
 let built;
 for (const ring of rings) {
   if (process.exitCode) break;
   if (ring === 'browser' && !existsSync(chromium)) {
     console.log('browser ring skipped: no Chromium found (apt-get install chromium)');
     if (process.env.KYCUONG_REQUIRE_BROWSER === '1') total.failed += 1;
+    continue;
+  }
+  if (NEEDS_PDFTOTEXT.includes(ring) && !readsPapers) {
+    console.error(`${ring} ring not run: its tests read papers back with pdftotext (apt-get install poppler-utils)`);
+    total.failed += 1;
     continue;
   }
   const since = performance.now();

@@ -1,3 +1,3 @@
-export { ageOf, AGES, daysOfAge, type Age } from './ageing';
+export { AGES, daysOfAge, type Age } from './ageing';
 export { WORK_KINDS, WORK_LINES, WORK_PARTS, type WorkKind, type WorkLine, type WorkPart } from './work';
 export { addMonths, isMonth, MEASURES, monthOfDay, type Measure, type Month } from './measure';
