@@ -40,8 +40,8 @@ const BESIDE_A_FINDING = [
   'POST /findings/{id}/evidence/{fileId}/remove',
   'POST /findings/{id}/statements',
 ];
-/** Each row carries the version that it was read in: what was done is found done. */
-const BY_ROW = ['POST /tasks/batch'];
+/** Each row carries the version that it was read in, or the mark stands up to a row: what was done is found done. */
+const BY_ROW = ['POST /tasks/batch', 'POST /inbox/read-all'];
 const SESSIONS = ['POST /auth/login', 'POST /auth/logout'];
 
 interface Operation {
@@ -157,6 +157,9 @@ describe('commands', () => {
   it('take an Idempotency-Key unless a client-made id already makes them happen once', () => {
     const withoutKey = commands().filter((name) => !header('Idempotency-Key', operations.get(name)));
     expect(names(withoutKey)).toEqual(names([...CREATES_BY_ID, ...BY_ROW, ...SESSIONS, 'POST /demo/reset']));
+    // The key stands for a command on what the path names: elsewhere it would be taken and not looked at.
+    const withKey = commands().filter((name) => !withoutKey.includes(name));
+    expect(withKey.filter((name) => !name.includes('/{id}'))).toEqual([]);
   });
 
   it('that create take the id in the path or require it in the body', () => {

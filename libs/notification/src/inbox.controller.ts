@@ -24,10 +24,10 @@ export class InboxController {
     return this.rows.inbox(query);
   }
 
+  /** Everything up to and including the item is read; once more changes nothing, so that it needs no key. */
   @Post('read-all')
   @HttpCode(200)
   @Requires('notification.read-inbox')
-  @Command(reread)
   @ApiOkResponse({ type: InboxResponse })
   async readAll(@Body() { through }: ReadAllRequest): Promise<JsonText> {
     await this.inbox.readAll(through);

@@ -32,11 +32,7 @@ export class HandOvers {
     const repo = await unit.repo(HandOver);
     const hash = contentHash(input);
     const earlier = await repo.findOneBy({ id: input.id });
-    const idTaken = platformProblems['id-taken']({}, { pointer: '/id', value: input.id });
-    if (earlier) {
-      if (earlier.contentHash.equals(hash)) return shown(earlier);
-      throw idTaken;
-    }
+    if (earlier) return sameAgain(earlier, hash);
     const handedBy = unit.actor.staffMemberId;
     if (handedBy === null) throw remediationProblems['not-yours-to-sign']();
     if (input.fromStaffMemberId === input.toStaffMemberId) {
@@ -64,7 +60,12 @@ export class HandOvers {
       contentHash: hash,
     };
     const added = await repo.createQueryBuilder().insert().values(handOver).orIgnore().returning('id').execute();
-    if ((added.raw as unknown[]).length === 0) throw idTaken;
+    if ((added.raw as unknown[]).length === 0) {
+      // Sent twice at once, or an id of another tenant.
+      const taken = await repo.findOneBy({ id: input.id });
+      if (taken) return sameAgain(taken, hash);
+      throw idTaken(input.id);
+    }
     for (const task of moved) {
       await this.tasks.take(task, {
         action: 'handed-over',
@@ -104,6 +105,13 @@ export class HandOvers {
     if (!reaches(this.unitOfWork.current.scope, person.orgUnitId)) throw outside;
     return person;
   }
+}
+
+const idTaken = (id: string): DomainError => platformProblems['id-taken']({}, { pointer: '/id', value: id });
+
+function sameAgain(row: HandOver, hash: Buffer): HandOverResponse {
+  if (!row.contentHash.equals(hash)) throw idTaken(row.id);
+  return shown(row);
 }
 
 function shown(row: HandOver): HandOverResponse {
