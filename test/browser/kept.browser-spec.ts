@@ -67,6 +67,17 @@ describe.each(Object.keys(WINDOWS) as Window[])('what is recorded on a device, i
     return counts;
   };
 
+  /** Who has answered, in the order of the items. */
+  const answeredBy = async (): Promise<string[]> => {
+    const rows = await query<{ name: string }>(
+      app.database,
+      `SELECT a.answered_by_name AS name FROM checklist_answer a JOIN checklist_item c ON c.id = a.checklist_item_id
+        WHERE a.inspection_id = $1 ORDER BY c.ordinal`,
+      [visit],
+    );
+    return rows.map(({ name }) => name);
+  };
+
   const versionOf = async (id: string): Promise<number | undefined> =>
     (await query<{ version: number }>(app.database, 'SELECT version FROM finding WHERE id = $1', [id]))[0]?.version;
 
@@ -193,7 +204,12 @@ describe.each(Object.keys(WINDOWS) as Window[])('what is recorded on a device, i
     await seat.sees('Có mục cần sửa');
     await seat.button('Bỏ mục này').click();
     await seat.sees('Đã bỏ khỏi hàng chờ.');
-    expect(await onServer()).toEqual({ answers: 1, findings: 0, pictures: 0, acts: 1 });
+    // The way is free again and something else goes along it: what was given up does not.
+    await seat.context.unroute(`${API}/inspections/*/findings`);
+    await seat.page.keyboard.press('Escape');
+    await tap(2, 'Đạt');
+    await soon(async () => (await onServer())?.answers === 2);
+    expect(await onServer()).toEqual({ answers: 2, findings: 0, pictures: 0, acts: 2 });
   });
 
   it('shows both answers when two people answered the same item differently, and keeps the one that is chosen', async () => {
@@ -222,23 +238,24 @@ describe.each(Object.keys(WINDOWS) as Window[])('what is recorded on a device, i
     await seat.context.route(`${API}/inspections/*/answers/*`, (route) => route.abort());
     await tap(0, 'Đạt');
     await seat.sees(/Ngoại tuyến – 1 mục chờ|1 mục chờ gửi/);
+    const passed = item(0).getByRole('button', { name: 'Đạt', exact: true });
+    expect(await passed.getAttribute('aria-pressed')).toBe('true');
     await seat.signOut();
     await seat.context.unroute(`${API}/inspections/*/answers/*`);
     await seat.signIn('lan.tran');
     await seat.open(`/inspections/${visit}`);
     await item(0).waitFor();
+    // Hers goes along the way that his would have taken, and goes alone.
+    await tap(1, 'Không áp dụng');
+    await soon(async () => (await answeredBy()).length > 0);
+    await arrived();
     expect(await seat.page.getByText(/mục chờ/).count()).toBe(0);
-    expect(await item(0).getByRole('button', { name: 'Đạt', exact: true }).getAttribute('aria-pressed')).toBe('false');
-    expect(await onServer()).toMatchObject({ answers: 0 });
+    expect(await passed.getAttribute('aria-pressed')).toBe('false');
+    expect(await answeredBy()).toEqual(['Trần Thị Lan']);
     await seat.signOut();
     await seat.signIn('tham.nguyen');
-    await soon(async () => (await onServer())?.answers === 1);
-    const [answer] = await query(
-      app.database,
-      'SELECT answered_by_name FROM checklist_answer WHERE inspection_id = $1',
-      [visit],
-    );
-    expect(answer).toEqual({ answered_by_name: 'Nguyễn Hữu Thẩm' });
+    await soon(async () => (await onServer())?.answers === 2);
+    expect(await answeredBy()).toEqual(['Nguyễn Hữu Thẩm', 'Trần Thị Lan']);
   });
 
   it('is not sent over a colleague’s change of the same words', async () => {
@@ -259,6 +276,6 @@ describe.each(Object.keys(WINDOWS) as Window[])('what is recorded on a device, i
     await block.getByLabel('Ghi chú').fill('Tôi ghi khác');
     await seat.sees('1 mục cần xử lý');
     const [kept] = await query(app.database, 'SELECT detail FROM finding WHERE id = $1', [finding.id]);
-    expect(kept).toEqual({ detail: 'Đã đổi' });
+    expect([kept, await versionOf(finding.id)]).toEqual([{ detail: 'Đã đổi' }, 4]);
   });
 });

@@ -36,13 +36,20 @@ describe.each(Object.keys(WINDOWS) as Window[])('a visit in a %s window', (windo
     expectDone(await (await app.as('tham.nguyen')).post('/inspections', visit));
     return visit.id;
   };
-  const answersOf = (visit: string): Promise<{ result: string }[]> =>
-    query(
+  /** What the server has: the answers in the order of the items, and how many findings stand. */
+  const resultsOf = async (visit: string): Promise<string[]> => {
+    const rows = await query<{ result: string }>(
       app.database,
       `SELECT a.result FROM checklist_answer a JOIN checklist_item c ON c.id = a.checklist_item_id
         WHERE a.inspection_id = $1 ORDER BY c.ordinal`,
       [visit],
     );
+    return rows.map(({ result }) => result);
+  };
+  const standing = async (visit: string): Promise<number> => {
+    const text = `SELECT 1 FROM finding WHERE inspection_id = $1 AND state <> 'WITHDRAWN'`;
+    return (await query(app.database, text, [visit])).length;
+  };
 
   it('starts with a unit and one button', async () => {
     const before = performance.now();
@@ -81,22 +88,17 @@ describe.each(Object.keys(WINDOWS) as Window[])('a visit in a %s window', (windo
     await seat.button('Đến mục chưa trả lời').click();
     const id = await seat.page.evaluate(`document.activeElement.closest('.item')?.id`);
     expect(id).toBe(await item(2).getAttribute('id'));
-    await soon(async () => (await answersOf(visit)).length === 2);
+    await soon(async () => (await resultsOf(visit)).length === 2);
     await chip(1, 'Đạt').click();
     await seat.sees(/^2\/\d+ mục · 0 không đạt/);
-    await seat.page
-      .getByRole('button', { name: /^2 mục chờ/ })
-      .filter({ visible: true })
-      .click();
+    const waiting = seat.page.getByRole('button', { name: /^2 mục chờ/ }).filter({ visible: true });
+    await waiting.waitFor();
+    // Held as long as it can be taken back: the server has not heard of it.
+    expect([await resultsOf(visit), await standing(visit)]).toEqual([['PASS', 'FAIL'], 1]);
+    await waiting.click();
     await seat.button('Gửi ngay').click();
     await seat.sees('Không còn mục nào chờ gửi.');
-    expect((await answersOf(visit)).map(({ result }) => result)).toEqual(['PASS', 'PASS']);
-    const standing = await query(
-      app.database,
-      `SELECT 1 FROM finding WHERE inspection_id = $1 AND state <> 'WITHDRAWN'`,
-      [visit],
-    );
-    expect(standing).toEqual([]);
+    expect([await resultsOf(visit), await standing(visit)]).toEqual([['PASS', 'PASS'], 0]);
   });
 
   it('works with the keyboard alone, and an input method may compose in its fields', async () => {
@@ -196,6 +198,10 @@ describe.each(Object.keys(WINDOWS) as Window[])('a visit in a %s window', (windo
       `Tap to visible change, ${MANY} items, CPU slowed ${SLOWER} times, ${window}: median ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(1)} ms\n`,
     );
     await seat.sees(/^20\/120 mục · 10 không đạt · 100 chưa kiểm tra/);
+    const pressed = (chip: string): Promise<number> => seat.page.locator(`${chip}[aria-pressed=true]`).count();
+    expect([await pressed('.chip-FAIL'), await pressed('.chip-PASS')]).toEqual([10, 10]);
+    await soon(async () => (await resultsOf(visit)).length === 20);
+    expect(await resultsOf(visit)).toEqual(Array.from({ length: 20 }, (_, nth) => (nth % 2 ? 'PASS' : 'FAIL')));
   });
 });
 
@@ -204,7 +210,8 @@ const TAP_TO_PAINT = `async (chip) => {
   chip.scrollIntoView({ block: 'center' });
   await new Promise((resolve) => setTimeout(resolve, 300));
   const since = performance.now();
-  const painted = new Promise((resolve) => {
+  const painted = new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('the tap is not shown')), 5000);
     const observer = new MutationObserver(() => {
       if (chip.getAttribute('aria-pressed') !== 'true') return;
       observer.disconnect();

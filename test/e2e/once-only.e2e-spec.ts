@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
 import { send, type Ask, type Probe } from '../support/probe';
-import { CAPTURING } from '../support/probes-capturing';
-import { CHANGING as DECIDING } from '../support/probes-changing';
-import { CHANGING_AT_DESK } from '../support/probes-desk';
+import { CHANGING } from '../support/probes-writing';
 import { png } from '../support/corpus';
 import { atOnce, query, toPerson, written } from '../support/story';
 import type { Answer } from '../support/visitor';
@@ -21,7 +19,7 @@ const DOCUMENT = JSON.parse(readFileSync(join(__dirname, '../../apps/api/openapi
   paths: Record<string, Record<string, Operation>>;
 };
 /** What changes something; whether a key of the client's makes it happen once, and whether it takes a body. */
-const CHANGING = Object.entries(DOCUMENT.paths).flatMap(([path, operations]) =>
+const COMMANDS = Object.entries(DOCUMENT.paths).flatMap(([path, operations]) =>
   Object.entries(operations)
     .filter(([method]) => method !== 'get')
     .map(([method, { parameters = [], requestBody }]) => ({
@@ -63,7 +61,7 @@ const OTHERWISE_ONCE = [
 
 const FILE = uuidv7();
 const PROBES: readonly Pick<Probe, 'route' | 'by' | 'of' | 'ask'>[] = [
-  ...[...CAPTURING, ...DECIDING, ...CHANGING_AT_DESK].filter(({ repeats }) => !repeats),
+  ...CHANGING.filter(({ repeats }) => !repeats),
   {
     route: 'PUT /evidence-files/{id}',
     by: 'anh.le',
@@ -102,11 +100,11 @@ async function tenAtOnce(gate: string, request: (nth: number) => Promise<Answer>
 }
 
 it('every route that changes something is one of these', () => {
-  const known = [...CHANGING.filter(({ keyed }) => keyed).map(({ route }) => route), ...Object.keys(CREATIONS)];
-  expect([...known, ...OTHERWISE_ONCE].sort()).toEqual(CHANGING.map(({ route }) => route).sort());
+  const known = [...COMMANDS.filter(({ keyed }) => keyed).map(({ route }) => route), ...Object.keys(CREATIONS)];
+  expect([...known, ...OTHERWISE_ONCE].sort()).toEqual(COMMANDS.map(({ route }) => route).sort());
 });
 
-it.each(CHANGING.filter(({ keyed }) => keyed))(
+it.each(COMMANDS.filter(({ keyed }) => keyed))(
   'under an Idempotency-Key $route happens once: ten at once, again, and another request under the key',
   async ({ route, takesBody }) => {
     const { ask, sent } = await requestOf(route);

@@ -2,15 +2,13 @@ import type { TestingModuleBuilder } from '@nestjs/testing';
 import { ApplicationLock, type ScopeClause } from '@app/platform';
 import { cloneDatabase, TestApp, type TestDatabase } from '../support/app';
 import { documentedRoutes, gets, getsAsForNothing, leaks, strangersOf, title, type Kind } from '../support/probe';
-import { CAPTURING } from '../support/probes-capturing';
-import { CHANGING as DECIDING } from '../support/probes-changing';
-import { CHANGING_AT_DESK, READING_AT_DESK } from '../support/probes-desk';
+import { READING_AT_DESK } from '../support/probes-desk';
 import { READING as READING_ROWS } from '../support/probes-reading';
 import { REPORTING } from '../support/probes-reporting';
+import { CHANGING } from '../support/probes-writing';
 import { buildWorld, type World } from '../support/world';
 
 const READING = [...READING_ROWS, ...REPORTING, ...READING_AT_DESK];
-const CHANGING = [...CAPTURING, ...DECIDING, ...CHANGING_AT_DESK];
 const PROBES = [...READING, ...CHANGING];
 
 /** Routes that reach nobody else's object; what they show and end is tested below. */

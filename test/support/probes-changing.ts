@@ -19,7 +19,7 @@ const naming =
 
 // Nothing that is refused changes anything, so the entitled person does it last, under the version that all have tried.
 // prettier-ignore
-export const CHANGING: readonly Probe[] = [
+export const DECIDING: readonly Probe[] = [
   //                                      khai son  thanh quang hai.* hai.vinh lien anonymous
   {
     route: 'PUT /evidence-files/{id}', note: 'an id that is taken', kind: 'evidence file', by: 'anh.le', answers: 200,

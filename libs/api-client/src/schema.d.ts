@@ -3392,9 +3392,7 @@ export interface operations {
     "inbox.readAll": {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
