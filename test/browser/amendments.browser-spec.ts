@@ -82,6 +82,11 @@ describe.each(Object.keys(WINDOWS) as Window[])('corrections in a %s window', (w
       await seat.sees('Đã đính chính');
       await seat.sees(/Ghi nhầm đơn vị, nội dung này của xã khác\./);
       expect(await seat.page.locator('.finding-withdrawn').count()).toBe(1);
+      await seat.open(`/inspections/${visit}/minutes`);
+      await seat.sees('Biên bản bổ sung số 2');
+      await seat.sees(/^Đính chính nội dung số 1 \(tồn tại\): “Chưa niêm yết lịch tiếp công dân”\./);
+      await seat.sees(/^Rút nội dung số 2 \(tồn tại\): /);
+      await seat.picture('amend-addenda');
     });
   });
 });

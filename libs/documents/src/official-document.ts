@@ -36,6 +36,17 @@ export interface Signature {
   readonly name: string | null;
 }
 
+/** A phụ lục: begins a page of its own after everything else. */
+export interface Annex {
+  /** Such as “Phụ lục số 01”. */
+  readonly title: string;
+  /** Its name, in capitals. */
+  readonly subject: string;
+  /** “(Kèm theo …)”, which binds it to the paper. */
+  readonly note: string;
+  readonly body: readonly Block[];
+}
+
 /** What an official paper says, laid out as Nghị định 30/2020/NĐ-CP, Phụ lục I, asks for. Knows no domain. */
 export interface OfficialDocument {
   /** Title of the file, for readers and screen readers. */
@@ -57,6 +68,8 @@ export interface OfficialDocument {
   readonly signatures: readonly (readonly Signature[])[];
   /** Below the signatures; kept together with them where it is short. */
   readonly tail?: readonly Block[];
+  /** In order; none is left out of the page numbers. */
+  readonly annexes?: readonly Annex[];
   /** Lines of “Nơi nhận”, without dash and stop. Empty: none is printed. */
   readonly recipients: readonly string[];
   /** Small print at the foot of each page, such as the short code of the content. */

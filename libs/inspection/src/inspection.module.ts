@@ -5,8 +5,10 @@ import { NotificationModule } from '@app/notification';
 import { OrganizationModule } from '@app/organization';
 import { RemediationModule } from '@app/remediation';
 import { RosterModule } from '@app/roster';
+import { AmendmentAddendum } from './amendment/amendment-addendum.service';
 import { AmendmentController } from './amendment/amendment.controller';
 import { AmendmentDecision } from './amendment/amendment-decision.service';
+import { AmendmentLookup } from './amendment/amendment-lookup';
 import { AmendmentNews } from './amendment/amendment-news.service';
 import { AmendmentReadModel } from './amendment/amendment.read-model';
 import { AmendmentService } from './amendment/amendment.service';
@@ -41,7 +43,10 @@ import { VisitLookup } from './visit-facts';
 
 const CAPTURE = [VisitLookup, AnswerService, RollCallService, TeamService, CaptureReadModel];
 const FINDINGS = [FindingService, FindingChange, FindingEvidenceService, FindingRelease, FollowUp, StatementService];
-const AMENDMENTS = [AmendmentService, AmendmentDecision, AmendmentNews, AmendmentReadModel];
+const AMENDMENTS = [
+  ...[AmendmentAddendum, AmendmentService, AmendmentDecision],
+  ...[AmendmentLookup, AmendmentNews, AmendmentReadModel],
+];
 const CHECKLISTS = [ChecklistService, ChecklistReadModel];
 
 const MINUTES = [MinutesAddenda, MinutesPage, MinutesPdf, MinutesReadModel, MinutesRecord, MinutesSignature];

@@ -1,4 +1,12 @@
-export { FINDING_CLASSES, type FindingClass, SEVERITIES, type Severity } from './finding-vocabulary';
+export { type NamedUnit, bodyName, isUnderCommittee, placeName } from './body-name';
+export {
+  FINDING_CLASSES,
+  FINDING_CLASS_WORDS,
+  type FindingClass,
+  SEVERITIES,
+  SEVERITY_WORDS,
+  type Severity,
+} from './finding-vocabulary';
 export { type DueExplanation, explainDue } from './due-explanation';
 export {
   type Fraction,

@@ -1,8 +1,8 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { Block, OfficialDocument } from '../official-document';
+import type { Annex, Block, OfficialDocument } from '../official-document';
 import { blockContent, linesOfBlock } from './blocks';
-import { headContent } from './head';
-import { FONT, LINE_HEIGHT, LINES_OF_A_PAGE, MARGIN, PAGE, SIZE } from './measures';
+import { headContent, upper } from './head';
+import { FONT, LINE_HEIGHT, LINES_OF_A_PAGE, MARGIN, PAGE, PARAGRAPH_GAP, SIZE } from './measures';
 import { linesOfSignatures, signatureContent } from './signatures';
 
 // Of the text before the signatures, and of that below them: what is longer does not move to their page as a whole.
@@ -27,7 +27,12 @@ export function renderOrder(document: OfficialDocument): RenderOrder {
     version: '1.7',
     info: { title: document.title, creationDate: document.madeAt, creator: 'Kỷ Cương', producer: 'Kỷ Cương' },
     defaultStyle: { font: FONT, fontSize: SIZE.body, lineHeight: LINE_HEIGHT },
-    content: [...headContent(document), ...body.map(blockContent), together(document, keep ? closing : undefined)],
+    content: [
+      ...headContent(document),
+      ...body.map(blockContent),
+      together(document, keep ? closing : undefined),
+      ...(document.annexes ?? []).flatMap(annexContent),
+    ],
     ...(document.draft ? { watermark: { text: 'DỰ THẢO', font: FONT, color: '#000', opacity: 0.09, bold: true } } : {}),
   };
   return { definition, mark: document.mark ?? null };
@@ -50,6 +55,16 @@ function together(document: OfficialDocument, closing: Block | undefined): Conte
       ...(kept ? [] : below),
     ],
   };
+}
+
+function annexContent({ title, subject, note, body }: Annex): Content[] {
+  const centred = { fontSize: SIZE.title, alignment: 'center' as const };
+  return [
+    { ...centred, text: title, bold: true, pageBreak: 'before' },
+    { ...centred, text: upper(subject), bold: true },
+    { ...centred, text: note, italics: true, margin: [0, 0, 0, PARAGRAPH_GAP * 2] },
+    ...body.map(blockContent),
+  ];
 }
 
 const linesOfBlocks = (blocks: readonly Block[]): number =>

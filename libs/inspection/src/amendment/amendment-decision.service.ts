@@ -1,44 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
-import { UnitService } from '@app/organization';
-import { ApplicationLock, UnitOfWork } from '@app/platform';
+import { UnitOfWork } from '@app/platform';
 import { TaskCorrection } from '@app/remediation';
 import { Finding } from '../entities/finding.entity';
 import { FindingAmendment } from '../entities/finding-amendment.entity';
-import { FindingStatement } from '../entities/finding-statement.entity';
 import { amendmentDecided } from '../inspection.audit';
-import { isInspectingSide } from '../inspection.policy';
 import { inspectionProblems } from '../inspection.problems';
 import type { AmendableContent, AmendmentState } from '../rules/amendment';
-import { refusalToDecide } from './amendment.policy';
+import { AmendmentAddendum } from './amendment-addendum.service';
+import { AmendmentLookup } from './amendment-lookup';
 import { AmendmentNews } from './amendment-news.service';
-
-interface Decided {
-  readonly amendment: FindingAmendment;
-  readonly finding: Finding;
-  readonly bodyId: number;
-}
 
 /** The word of somebody else on a proposal; approved, finding and task change with it in the same transaction. */
 @Injectable()
 export class AmendmentDecision {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly lock: ApplicationLock,
     private readonly audit: AuditLog,
-    private readonly units: UnitService,
+    private readonly lookup: AmendmentLookup,
     private readonly tasks: TaskCorrection,
     private readonly news: AmendmentNews,
+    private readonly addendum: AmendmentAddendum,
   ) {}
 
-  /** Corrects the finding and its task, or withdraws the one and closes the other; everybody who used it is told. */
+  /**
+   * Corrects the finding and its task, or withdraws the one and closes the other. The minutes get an addendum that says so,
+   * and everybody who used the finding is told.
+   */
   async approve(id: string, reason: string): Promise<void> {
-    const { amendment, finding, bodyId } = await this.forDecision(id);
+    const { visit, amendment, finding, bodyId } = await this.lookup.forDecision(id);
     if (finding.state === 'WITHDRAWN') throw inspectionProblems['finding-withdrawn']();
     await this.decide(amendment, 'APPROVED', reason);
     // The parties before the task closes, as it stood when they used it.
     const parties = await this.tasks.partiesOf(finding.id);
     await this.change(finding, amendment);
+    await this.addendum.write(visit, { amendment, finding, grounds: reason });
     this.audit.record(amendmentDecided(amendment, bodyId, { decision: 'APPROVED', reason }));
     if (amendment.kind === 'WITHDRAWAL') await this.tasks.takeBack(finding.id, amendment.reason);
     else await this.tasks.correct(finding.id, afterOf(amendment), amendment.reason);
@@ -47,43 +43,10 @@ export class AmendmentDecision {
 
   /** The finding stays as it was; whoever proposed it learns why. */
   async refuse(id: string, reason: string): Promise<void> {
-    const { amendment, finding, bodyId } = await this.forDecision(id);
+    const { amendment, finding, bodyId } = await this.lookup.forDecision(id);
     await this.decide(amendment, 'REFUSED', reason);
     this.audit.record(amendmentDecided(amendment, bodyId, { decision: 'REFUSED', reason }));
     await this.news.tellRefused(amendment, finding, { bodyId, reason });
-  }
-
-  // The finding first, as proposing does.
-  private async forDecision(id: string): Promise<Decided> {
-    const unit = this.unitOfWork.current;
-    const repo = await unit.repo(FindingAmendment);
-    const known = this.lock.requireVisible(await repo.findOneBy({ id }), (row) =>
-      isInspectingSide(unit.actor, unit.scope, row),
-    );
-    const finding = await unit
-      .repo(Finding)
-      .then((findings) =>
-        findings.findOneOrFail({ where: { id: known.findingId }, lock: { mode: 'pessimistic_write' } }),
-      );
-    const amendment = await repo.findOneOrFail({ where: { id }, lock: { mode: 'pessimistic_write' } });
-    const refusal = refusalToDecide(unit.actor, amendment);
-    if (refusal) throw refusal;
-    if (await this.isParty(finding.id)) throw inspectionProblems['amendment-of-party']();
-    if (amendment.state !== 'PROPOSED') throw inspectionProblems['amendment-decided']();
-    const { bodyId } = await this.units.getOrFail(finding.orgUnitId);
-    return { amendment, finding, bodyId };
-  }
-
-  /** Whether the actor had a part in putting it right, or answered it for the unit: nobody decides on their own case. */
-  private async isParty(findingId: string): Promise<boolean> {
-    const unit = this.unitOfWork.current;
-    const { staffMemberId } = unit.actor;
-    if (staffMemberId === null) return false;
-    const statements = await unit.repo(FindingStatement);
-    return (
-      (await statements.existsBy({ findingId, authorId: staffMemberId })) ||
-      !(await this.tasks.isOutside(findingId, staffMemberId))
-    );
   }
 
   private async decide({ id }: FindingAmendment, state: AmendmentState, reason: string): Promise<void> {

@@ -81,6 +81,10 @@ export class MinutesAddendum {
   @Column({ type: 'text' })
   reason!: string;
 
+  /** The approved amendment that it tells of; null where it was written by hand. */
+  @Column({ name: 'amendment_id', type: 'uuid', nullable: true })
+  amendmentId!: string | null;
+
   @Column({ name: 'written_by', type: 'uuid' })
   writtenBy!: string;
 

@@ -12,6 +12,14 @@ import { inspectionAct } from '../inspection.audit';
 import { inspectionProblems } from '../inspection.problems';
 import { InspectionService } from '../inspection.service';
 
+/** What an addendum says, under the id it gets, and the amendment that it tells of. */
+export interface NewAddendum {
+  readonly id: string;
+  readonly text: string;
+  readonly reason: string;
+  readonly amendmentId?: string;
+}
+
 /** Biên bản bổ sung: what locked minutes can still be given, numbered and chained to them. */
 @Injectable()
 export class MinutesAddenda {
@@ -38,7 +46,8 @@ export class MinutesAddenda {
   }
 
   /** Writes an addendum in the caller's unit of work, which holds the visit's row. */
-  async write(inspection: Inspection, { id, text, reason }: AddAddendumRequest): Promise<MinutesAddendum> {
+  async write(inspection: Inspection, added: NewAddendum): Promise<MinutesAddendum> {
+    const { id, text, reason, amendmentId } = added;
     const unit = this.unitOfWork.current;
     const { staffMemberId, name } = unit.actor;
     if (staffMemberId === null) throw inspectionProblems['no-person']();
@@ -51,6 +60,7 @@ export class MinutesAddenda {
         number,
         text,
         reason,
+        amendmentId,
         writtenBy: staffMemberId,
         writtenByName: name,
         writtenAt: unit.now.toISOString(),
@@ -64,6 +74,7 @@ export class MinutesAddenda {
       number,
       text,
       reason,
+      amendmentId: amendmentId ?? null,
       writtenBy: staffMemberId,
       writtenByName: name,
       writtenAt: unit.now,
@@ -71,8 +82,8 @@ export class MinutesAddenda {
       previousHash,
       hash: createHash('sha256').update(previousHash).update(content).digest(),
     };
-    const added = await repo.createQueryBuilder().insert().values(addendum).orIgnore().returning('id').execute();
-    if ((added.raw as unknown[]).length === 0) throw platformProblems['id-taken']({}, { pointer: '/id', value: id });
+    const rows = await repo.createQueryBuilder().insert().values(addendum).orIgnore().returning('id').execute();
+    if ((rows.raw as unknown[]).length === 0) throw platformProblems['id-taken']({}, { pointer: '/id', value: id });
     const { bodyId } = await this.units.getOrFail(inspection.orgUnitId);
     this.audit.record(
       inspectionAct('addendum-added', inspection, bodyId, {

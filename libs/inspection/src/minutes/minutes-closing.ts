@@ -1,7 +1,6 @@
-import type { Block } from '@app/documents';
+import { clock, timeOfDay, type Block } from '@app/documents';
 import { localDateOf } from '@app/kernel';
 import type { MinutesContent } from '../rules/minutes';
-import { clock, timeOfDay } from './minutes-clock';
 
 /** Why the unit did not sign, and who saw it. */
 export interface Refusal {

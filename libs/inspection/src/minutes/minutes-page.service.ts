@@ -67,6 +67,7 @@ function paperOf(content: MinutesContent, record: MinutesRecordRow | null): Offi
   return minutesPaper(content, {
     code: record ? shortCode(record.contentHash) : null,
     refusal: reason && witnessName && witnessPosition ? { reason, witnessName, witnessPosition } : null,
+    addenda: record?.addenda ?? [],
   });
 }
 

@@ -1,8 +1,8 @@
-import { longDate, type Block, type Line, type OfficialDocument } from '@app/documents';
-import { formatDate, localDate, type FindingClass } from '@app/kernel';
-import { bodyName, placeName, type MinutesContent, type MinutesFinding } from '../rules/minutes';
+import { clock, longDate, type Block, type Line, type OfficialDocument } from '@app/documents';
+import { bodyName, FINDING_CLASS_WORDS, FINDING_CLASSES, formatDate, localDate, placeName } from '@app/kernel';
+import type { MinutesContent, MinutesFinding } from '../rules/minutes';
 import { ATTENDANCE_STATUSES, type AttendanceStatus } from '../rules/attendance';
-import { clock } from './minutes-clock';
+import { addendumAnnex, type PrintedAddendum } from './minutes-annex';
 import { closingBlocks, opinionBlocks, refusalBlocks, type Refusal } from './minutes-closing';
 
 const MODES: Readonly<Record<MinutesContent['mode'], string>> = {
@@ -11,11 +11,6 @@ const MODES: Readonly<Record<MinutesContent['mode'], string>> = {
   THEMATIC: 'chuyên đề',
   RECHECK: 'kiểm tra lại',
   HOTLINE: 'theo phản ánh',
-};
-const CLASSES: Readonly<Record<FindingClass, string>> = {
-  SHORTCOMING: 'Tồn tại',
-  LIMITATION: 'Hạn chế',
-  BREACH: 'Vi phạm',
 };
 const ROLES: Readonly<Record<MinutesContent['team'][number]['role'], string>> = {
   HEAD: 'Trưởng đoàn',
@@ -36,10 +31,12 @@ export interface MinutesPrint {
   /** Short code of the content; null for a draft, which says so across its pages. */
   readonly code: string | null;
   readonly refusal: Refusal | null;
+  /** What was added since, each on a page of its own after what was signed. */
+  readonly addenda: readonly PrintedAddendum[];
 }
 
-/** Biên bản kiểm tra công vụ as a paper: a function of the frozen content alone, and of whether the unit signed. */
-export function minutesPaper(content: MinutesContent, { code, refusal }: MinutesPrint): OfficialDocument {
+/** Biên bản kiểm tra công vụ as a paper: of the frozen content alone, whether the unit signed, and what was added since. */
+export function minutesPaper(content: MinutesContent, { code, refusal, addenda }: MinutesPrint): OfficialDocument {
   const { number, unit, inspectingUnit, team, representative } = content;
   const named = (role: string): string | null => team.find((member) => member.role === role)?.name ?? null;
   return {
@@ -69,6 +66,7 @@ export function minutesPaper(content: MinutesContent, { code, refusal }: Minutes
       ],
     ],
     tail: refusalBlocks(refusal),
+    annexes: addenda.map((addendum) => addendumAnnex(addendum, content)),
     recipients: [bodyName(unit), 'Lưu: hồ sơ Đoàn kiểm tra'],
     ...(code === null ? {} : { mark: `Biên bản số ${number ?? ''} · Mã nội dung ${code}` }),
     draft: code === null,
@@ -192,9 +190,9 @@ function rollCall({ rollCall: rows }: MinutesContent): Block[] {
 function results({ findings }: MinutesContent): Block[] {
   const heading: Block = { kind: 'heading', text: 'III. KẾT QUẢ KIỂM TRA' };
   if (findings.length === 0) return [heading, plain('Đoàn không ghi nhận tồn tại, hạn chế, vi phạm.')];
-  const counts = (Object.keys(CLASSES) as FindingClass[]).map(
+  const counts = FINDING_CLASSES.map(
     (each) =>
-      `${findings.filter(({ findingClass }) => findingClass === each).length} ${CLASSES[each].toLocaleLowerCase('vi')}`,
+      `${findings.filter(({ findingClass }) => findingClass === each).length} ${FINDING_CLASS_WORDS[each].toLocaleLowerCase('vi')}`,
   );
   return [
     heading,
@@ -211,7 +209,7 @@ function results({ findings }: MinutesContent): Block[] {
       rows: findings.map((finding, index) => [
         `${index + 1}`,
         told(finding),
-        CLASSES[finding.findingClass],
+        FINDING_CLASS_WORDS[finding.findingClass],
         finding.basis ?? '',
         request(finding),
       ]),

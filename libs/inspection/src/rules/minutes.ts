@@ -1,4 +1,4 @@
-import { type FindingClass, type LocalDate, localDateOf } from '@app/kernel';
+import { bodyName, type FindingClass, type LocalDate, localDateOf, type NamedUnit } from '@app/kernel';
 import type { AttendanceStatus } from './attendance';
 import type { Handling, PersonPart } from './finding';
 import type { InspectionMode } from './inspection-state';
@@ -9,12 +9,9 @@ export const SIGNATURES = ['PENDING', 'SIGNED', 'REFUSED'] as const;
 export type SignatureState = (typeof SIGNATURES)[number];
 
 /** A body of the visit, as it was called on the day. */
-export interface MinutesUnit {
+export interface MinutesUnit extends NamedUnit {
   readonly id: number;
-  readonly name: string;
-  /** Kind of the unit: what stands before its name on paper. */
-  readonly kind: string;
-  readonly parent: { readonly name: string; readonly kind: string } | null;
+  readonly parent: NamedUnit | null;
 }
 
 export interface MinutesMember {
@@ -127,19 +124,6 @@ export function minutesContent(facts: MinutesFacts, closing: MinutesClosing): Mi
 /** First twelve hexadecimal digits of the hash, in groups that can be read out. */
 export function shortCode(sha256: string): string {
   return [0, 4, 8].map((at) => sha256.slice(at, at + 4).toUpperCase()).join('-');
-}
-
-const WITH_COMMITTEE = ['PROVINCE', 'COMMUNE', 'WARD', 'SPECIAL_ZONE'];
-
-/** How a unit is called as a body: `Xã Minh Khê` → `UBND xã Minh Khê`, `Sở Nội vụ` as it is. */
-export function bodyName({ name, kind }: Pick<MinutesUnit, 'name' | 'kind'>): string {
-  return WITH_COMMITTEE.includes(kind) ? `UBND ${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}` : name;
-}
-
-/** Địa danh: the unit's own where it is a place, else that of what it belongs to, without the word for its kind. */
-export function placeName({ name, kind, parent }: MinutesUnit): string {
-  const place = WITH_COMMITTEE.includes(kind) || parent === null ? name : parent.name;
-  return place.replace(/^(Tỉnh|Thành phố|Xã|Phường|Đặc khu|Thị trấn)\s+/u, '');
 }
 
 export const MINUTES_GAPS = [

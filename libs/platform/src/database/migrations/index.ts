@@ -28,6 +28,7 @@ import { Independence1795046400091 } from './1795046400091-independence';
 import { EvidenceDamaged1795046400092 } from './1795046400092-evidence-damaged';
 import { WithdrawnFindings1795046400093 } from './1795046400093-withdrawn-findings';
 import { RepeatedFindings1795046400110 } from './1795046400110-repeated-findings';
+import { AmendmentAddenda1795046400120 } from './1795046400120-amendment-addenda';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   EvidenceDamaged1795046400092,
   WithdrawnFindings1795046400093,
   RepeatedFindings1795046400110,
+  AmendmentAddenda1795046400120,
 ];

@@ -1,5 +1,5 @@
-import { longDate } from '@app/documents';
 import { localDateOf } from '@app/kernel';
+import { longDate } from './layout/head';
 
 // Vietnam keeps one offset the whole year.
 const OFFSET = 7 * 3_600_000;
