@@ -122,6 +122,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
     ['ngoc.do', '/desk/tasks?tab=open'],
     ['ngoc.do', '/desk/tasks?tab=open&limit=1'],
     ['ngoc.do', '/desk/tasks?tab=proposed'],
+    ['ngoc.do', '/desk/tasks?tab=open&inspectionId={following}'],
     ['dung.dang', '/desk/tasks?tab=closed'],
     ['vinh.cao', '/desk/tasks?tab=overdue&severity=LEVEL_2'],
   ],

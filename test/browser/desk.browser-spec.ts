@@ -99,7 +99,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('the desk in a %s window', (wind
     await sit('dung.dang', '/work', async (seat) => {
       for (const task of [good, bad]) {
         await seat.open('/work');
-        await rowOf(seat, task).getByRole('link').click();
+        await rowOf(seat, task).locator('.row-title').click();
         await seat.button('Chuẩn bị, trình lãnh đạo duyệt').first().click();
         await seat.choose('Người phụ trách', 'duc anh', /^Lê Đức Anh/);
         await seat.button('Trình lãnh đạo duyệt').click();
@@ -140,7 +140,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('the desk in a %s window', (wind
         expect(await at()).toBe(links[row]);
       }
       await rowOf(seat, fresh[2] ?? '')
-        .getByRole('link')
+        .locator('.row-title')
         .focus();
       await seat.page.keyboard.press('x');
       await seat.sees('Đã chọn 1 việc');

@@ -20,6 +20,8 @@ export interface Minutes {
 
 export interface Print {
   readonly text: string;
+  /** The text between two distances from the left edge, in points: one column of a table. */
+  readonly between: (left: number, right: number) => string;
   readonly pages: number;
   readonly bytes: Buffer;
   readonly answer: Answer;
@@ -29,7 +31,7 @@ export interface Print {
 export class Papers {
   private constructor(
     readonly app: TestApp,
-    private readonly story: Story,
+    readonly story: Story,
     readonly people: Readonly<Record<'inspector' | 'head' | 'secretary' | 'chair' | 'neighbour', Visitor>>,
     private readonly folder: string,
   ) {}
@@ -73,12 +75,21 @@ export class Papers {
   }
 
   /** The PDF, and its text with all white space made one. */
-  async print(who: Visitor, id: string): Promise<Print> {
-    const answer = expectDone(await who.get(`/inspections/${id}/minutes.pdf`));
-    const file = join(this.folder, 'minutes.pdf');
+  async print(who: Visitor, id: string, paper: 'minutes' | 'remediation-report' = 'minutes'): Promise<Print> {
+    const answer = expectDone(await who.get(`/inspections/${id}/${paper}.pdf`));
+    const file = join(this.folder, `${paper}.pdf`);
     writeFileSync(file, answer.bytes);
-    const text = execFileSync('pdftotext', ['-layout', file, '-']).toString().replace(/\s+/g, ' ');
+    const read = (...options: string[]): string =>
+      execFileSync('pdftotext', ['-layout', ...options, file, '-'])
+        .toString()
+        .replace(/\s+/g, ' ');
     const pages = Number(/Pages: +(\d+)/.exec(execFileSync('pdfinfo', [file]).toString())?.[1]);
-    return { text, pages, bytes: answer.bytes, answer };
+    return {
+      text: read(),
+      between: (left, right) => read('-x', `${left}`, '-y', '0', '-W', `${right - left}`, '-H', '842', '-r', '72'),
+      pages,
+      bytes: answer.bytes,
+      answer,
+    };
   }
 }

@@ -66,6 +66,13 @@ export const READING: readonly Probe[] = [
     of: ({ visits }) => visits.locked, ask: (id) => get(`/inspections/${id}/minutes.pdf`),
   },
   {
+    // The unit whose paper it is, and the body that gets it; nobody of a division alone, and nobody for one task in hand.
+    route: 'GET /inspections/{id}/remediation-report.pdf', kind: 'inspection', by: 'ngoc.do', answers: 200,
+    refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
+    also: { 'dung.dang': 200, 'mai.vu': 200, 'vinh.cao': 200, 'anh.le': 404, 'yen.hoang': 404 },
+    of: ({ visits }) => visits.settled, ask: (id) => get(`/inspections/${id}/remediation-report.pdf`),
+  },
+  {
     route: 'GET /evidence-files/{id}', kind: 'evidence file', by: 'ngoc.do', answers: 200,
     refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
     also: { 'mai.vu': 200 },

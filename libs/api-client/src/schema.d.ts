@@ -612,6 +612,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/{id}/remediation-report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["remediationreport.print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/start": {
         parameters: {
             query?: never;
@@ -1874,6 +1890,8 @@ export interface components {
             closedAs: "FIXED" | "PARTLY" | "NOT_APPLICABLE" | "IN_ERROR" | "NOT_IMPLEMENTED" | "NO_CAPITAL" | null;
             /** @enum {string|null} */
             signedAs: "CHAIR" | "KT" | null;
+            /** Format: uuid */
+            inspectionId: string;
             division: string | null;
             /** Format: date */
             closedOn: string | null;
@@ -4012,6 +4030,8 @@ export interface operations {
                 assigneeStaffId?: string;
                 /** @description In this division */
                 assigneeUnitId?: number;
+                /** @description Of the notice of this visit */
+                inspectionId?: string;
                 after?: string;
                 /** @description 50 when left out */
                 limit?: number;
@@ -4226,6 +4246,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandOverResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "remediationreport.print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description A problem */

@@ -63,6 +63,8 @@ export interface OfficialDocument {
   /** Type name in capitals (`BIÊN BẢN`); null for a công văn, whose subject stands below the number. */
   readonly typeName: string | null;
   readonly subject: string;
+  /** Whom it is for: “Kính gửi: …” above the text. */
+  readonly addressee?: string;
   readonly body: readonly Block[];
   /** Rows of one to three; all of them stay together with the last block of the body. */
   readonly signatures: readonly (readonly Signature[])[];

@@ -39,7 +39,7 @@ const byClosing = {
   beyond: '<',
 };
 
-// $4 severity, $5 and $6 whose hands, $7 and $8 the last row of the page before, $9 rows. Each unit is asked for its own
+// $4 severity, $5 and $6 whose hands, $7 and $8 the last row of the page before, $9 rows, $10 the visit of the notice. Each unit is asked for its own
 // first rows, so that none is read but what may be shown; then they are merged.
 function listQuery(tab: DeskTab): ReadQuery {
   const { where, bucket } = TABS[tab];
@@ -56,12 +56,13 @@ function listQuery(tab: DeskTab): ReadQuery {
              WHERE t.org_unit_id = s.org_unit_id AND ${scope.units('t')} AND ${where}
                AND ($4::text IS NULL OR t.severity = $4) AND ($5::uuid IS NULL OR t.assignee_staff_id = $5::uuid)
                AND ($6::int IS NULL OR t.assignee_unit_id = $6::int)
+               AND ($10::uuid IS NULL OR t.inspection_id = $10::uuid)
                AND ($8::uuid IS NULL OR ${day('t')} ${beyond} $7::date
                     OR (${day('t')} = $7::date AND t.id ${beyond} $8::uuid))
              ORDER BY ${order('t')} LIMIT $9::int + 1) p
          ORDER BY ${order('p')} LIMIT $9::int + 1)
       SELECT json_build_object(
-               'items', coalesce(json_agg((json_build_object(${ROW})::jsonb || json_build_object('division', au.name,
+               'items', coalesce(json_agg((json_build_object(${ROW})::jsonb || json_build_object('division', au.name, 'inspectionId', t.inspection_id,
                    'closedOn', t.closed_on, 'proposal', CASE WHEN o.id IS NOT NULL THEN ${PROPOSAL} END)::jsonb)
                    ORDER BY t.place) FILTER (WHERE t.place <= $9::int), '[]'),
                'next', max(${day('t')}::text || '~' || t.id) FILTER (WHERE t.place = $9::int AND t.total > $9::int)
@@ -108,7 +109,15 @@ export class DeskReadModel {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  list({ tab, severity, assigneeStaffId, assigneeUnitId, after, limit }: ListDeskQuery): Promise<JsonText> {
+  list({
+    tab,
+    severity,
+    assigneeStaffId,
+    assigneeUnitId,
+    inspectionId,
+    after,
+    limit,
+  }: ListDeskQuery): Promise<JsonText> {
     const query = LISTS.get(tab);
     if (!query) throw new Error(`the desk has no tab ${tab}`);
     const [day, id] = after?.split('~') ?? [];
@@ -120,6 +129,7 @@ export class DeskReadModel {
       day ?? null,
       id ?? null,
       limit ?? PAGE,
+      inspectionId ?? null,
     ]);
   }
 

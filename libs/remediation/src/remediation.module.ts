@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '@app/documents';
 import { EvidenceModule } from '@app/evidence';
 import { NotificationModule } from '@app/notification';
 import { OrganizationModule } from '@app/organization';
@@ -10,6 +11,9 @@ import { ExtensionDate } from './extension-date';
 import { HandOvers } from './hand-over.service';
 import { OverdueJob } from './overdue.job';
 import { RequestTrail } from './request-trail';
+import { RemediationReportController } from './report/remediation-report.controller';
+import { RemediationReportReadModel } from './report/remediation-report.read-model';
+import { RemediationReport } from './report/remediation-report.service';
 import { TaskAnswering } from './task-answering.service';
 import { TaskAsking } from './task-asking.service';
 import { TaskAssignment } from './task-assignment.service';
@@ -27,8 +31,8 @@ import { TaskRequestReadModel } from './task-request.read-model';
 import { TaskService } from './task.service';
 
 @Module({
-  imports: [OrganizationModule, RosterModule, EvidenceModule, NotificationModule],
-  controllers: [TaskController, TaskRequestController, DeskController],
+  imports: [DocumentsModule, OrganizationModule, RosterModule, EvidenceModule, NotificationModule],
+  controllers: [TaskController, TaskRequestController, DeskController, RemediationReportController],
   providers: [
     TaskService,
     TaskAssignment,
@@ -49,6 +53,8 @@ import { TaskService } from './task.service';
     TaskRequestReadModel,
     RequestTrail,
     ExtensionDate,
+    RemediationReport,
+    RemediationReportReadModel,
   ],
   exports: [
     ...[TaskOpening, TaskService, TaskAssignment, TaskCourse, TaskCorrection, TaskPage],

@@ -9,6 +9,17 @@ export const remediationProblems = defineProblems('remediation', {
       remedy: 'Reload the page to see where it stands.',
     },
   },
+  'no-notice': {
+    kind: 'conflict',
+    vi: {
+      title: 'Cuộc kiểm tra này chưa có thông báo kết quả',
+      remedy: 'Báo cáo kết quả khắc phục lập được sau khi nhập số và ngày thông báo.',
+    },
+    en: {
+      title: 'This inspection has no result notice yet',
+      remedy: 'The remediation report can be made once number and date of the notice are entered.',
+    },
+  },
   'not-yours-to-assign': {
     kind: 'forbidden',
     vi: {

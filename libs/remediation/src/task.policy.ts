@@ -63,7 +63,7 @@ export function maySubmitProof(actor: Actor, task: TaskFacts): boolean {
 }
 
 /** The unit's chair or, KT., a vice-chair; also when the chair did the work (domain practice: the chair always signs). */
-export function maySign(actor: Actor, task: TaskFacts): boolean {
+export function maySign(actor: Actor, task: Pick<TaskFacts, 'orgUnitId'>): boolean {
   return actor.staffMemberId !== null && mayAt(actor, 'remediation.sign', task.orgUnitId);
 }
 

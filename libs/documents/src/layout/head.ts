@@ -10,12 +10,13 @@ const MOTTO_WIDTH = 168;
 // A third to a half of the texts above.
 const ISSUER_RULE = 62;
 const SUBJECT_RULE = 90;
+const ADDRESSEE_GAP: [number, number, number, number] = [0, 0, 0, PARAGRAPH_GAP + 6];
 const LEFT_WIDTH = 186;
 const GUTTER = 8;
 
 /** Quốc hiệu and issuer, number and place with date, type name and subject. */
 export function headContent(document: OfficialDocument): Content[] {
-  const { issuer, place, date, typeName, subject } = document;
+  const { issuer, place, date, typeName, subject, addressee } = document;
   return [
     {
       columns: [
@@ -51,6 +52,9 @@ export function headContent(document: OfficialDocument): Content[] {
           { text: subject, fontSize: SIZE.title, bold: true, alignment: 'center' as const },
           rule(SUBJECT_RULE, PARAGRAPH_GAP + 6),
         ]),
+    ...(addressee === undefined
+      ? []
+      : [{ text: `Kính gửi: ${addressee}`, alignment: 'center' as const, margin: ADDRESSEE_GAP }]),
   ];
 }
 

@@ -23,6 +23,9 @@ export class ListDeskQuery {
   @Whole({ min: 1, max: 2_147_483_647, optional: true, fromText: true, description: 'In this division' })
   assigneeUnitId?: number;
 
+  @Id({ optional: true, description: 'Of the notice of this visit' })
+  inspectionId?: string;
+
   @Cursor()
   after?: string;
 

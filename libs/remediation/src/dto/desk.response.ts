@@ -5,6 +5,9 @@ import { ProposalResponse } from './proposal.response';
 import { TaskRowResponse } from './task.response';
 
 export class DeskRowResponse extends TaskRowResponse {
+  @ApiProperty({ format: 'uuid' })
+  inspectionId!: string;
+
   @OrNull('string')
   division!: string | null;
 

@@ -7,6 +7,7 @@ import { ButtonLink } from '../../ui/Button';
 import { Load } from '../../ui/Load';
 import { Done, Facts, Notice, PageHead, Section } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
+import { ReportLink } from '../remediation/ReportLink';
 import { DueTable } from './DueTable';
 import { FindingList } from './FindingList';
 import './inspection.css';
@@ -52,6 +53,9 @@ function Loaded({ inspection }: { inspection: Inspection }) {
             <ButtonLink icon="file" href={`/inspections/${inspection.id}/minutes`}>
               {texts.minutes.open}
             </ButtonLink>
+            {inspection.notice && standing.some(({ taskId }) => taskId !== null) && (
+              <ReportLink visit={inspection.id} />
+            )}
           </p>
           {inspection.allowed.includes('enter-notice') && (
             <Section id="notice-heading" title={t.notice.heading}>

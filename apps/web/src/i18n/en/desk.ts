@@ -50,6 +50,7 @@ export const desk: Text['desk'] = {
   filteredBy: (parts) => `Filtered by: ${parts}`,
   unfilter: 'Clear the filter',
   severity: 'Severity',
+  ofNotice: (number: string) => `Notice\u00A0${number}: only the tasks of this notice`,
   anySeverity: 'Any level',
   person: 'Person in charge',
   division: 'Division or unit in charge',

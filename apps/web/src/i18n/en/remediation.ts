@@ -35,6 +35,7 @@ export const remediation: Text['remediation'] = {
   },
   returned: (n) => (n === 1 ? 'Returned once' : `Returned ${n} times`),
   unassigned: 'Not assigned',
+  report: 'Remediation report (PDF)',
   noticeNumber: (number) => `Notice\u00A0${number}`,
   list: {
     headingMine: 'My tasks',

@@ -47,6 +47,7 @@ export const desk = {
   filteredBy: (parts: string) => `Đang lọc: ${parts}`,
   unfilter: 'Bỏ lọc',
   severity: 'Mức độ',
+  ofNotice: (number: string) => `Thông báo\u00A0${number}: chỉ xem việc của thông báo này`,
   anySeverity: 'Mọi mức',
   person: 'Người phụ trách',
   division: 'Phòng, đơn vị phụ trách',

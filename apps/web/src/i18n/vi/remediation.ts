@@ -33,6 +33,7 @@ export const remediation = {
   },
   returned: (n: number) => `Trả lại ${n} lần`,
   unassigned: 'Chưa giao',
+  report: 'Báo cáo kết quả khắc phục (PDF)',
   noticeNumber: (number: string) => `Thông báo\u00A0${number}`,
   list: {
     headingMine: 'Việc được giao',

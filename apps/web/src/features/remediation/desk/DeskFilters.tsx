@@ -9,6 +9,7 @@ import { FieldScope } from '../../../ui/Form';
 import { Icon, Mark } from '../../../ui/Icon';
 import { NO_UNIT, SubunitPicker } from '../../organization/UnitPicker';
 import { NO_PERSON, PersonPicker } from '../../roster/PersonPicker';
+import { ReportLink } from '../ReportLink';
 import { deskAddress, isFiltered, type DeskFilter } from './deskAddress';
 import { deskUnitOf, useFilterNames } from './useDesk';
 
@@ -16,14 +17,19 @@ const ANY = 'ANY';
 
 /** What narrows the list. Each choice is an address of its own, so that Back takes it off again. */
 export function DeskFilters({ filter }: { filter: DeskFilter }) {
-  const { desk: t, inspection } = useT();
+  const { desk: t, inspection, remediation } = useT();
   const [, navigate] = useLocation();
   const names = useFilterNames(filter);
   const unit = deskUnitOf(useMe());
   const [typed, setTyped] = useState({ person: '', unit: '' });
   const to = (part: Partial<DeskFilter>): void => navigate(deskAddress({ ...filter, ...part }));
-  const { severity, person, unit: division } = filter;
-  const parts = [severity && inspection.severities[severity], names.person, names.unit].filter((part) => part != null);
+  const { severity, person, unit: division, notice } = filter;
+  const parts = [
+    severity && inspection.severities[severity],
+    names.person,
+    names.unit,
+    names.notice && remediation.noticeNumber(names.notice),
+  ].filter((part) => part != null);
   return (
     <div className="desk-filter">
       <details>
@@ -89,6 +95,7 @@ export function DeskFilters({ filter }: { filter: DeskFilter }) {
           <Link href={deskAddress({ tab: filter.tab })}>{t.unfilter}</Link>
         </p>
       )}
+      {names.notice && notice && <ReportLink visit={notice} />}
     </div>
   );
 }

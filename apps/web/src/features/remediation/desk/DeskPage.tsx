@@ -74,7 +74,6 @@ interface ListedProps {
 }
 
 function Listed({ filter, counts }: ListedProps) {
-  const t = useT().desk;
   const [said, setSaid] = useState<{ text: string; failed: boolean } | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const undo = useAssignUndo((text, failed) => {
@@ -102,7 +101,7 @@ function Listed({ filter, counts }: ListedProps) {
               ) : (
                 <Rows
                   rows={rows}
-                  label={t.list(t.tabs[filter.tab])}
+                  filter={filter}
                   onSaid={(text) => {
                     setOutcome(null);
                     setSaid({ text, failed: false });
@@ -137,13 +136,13 @@ function firstAssigned({ verb, result, rows }: Outcome): { id: string; etag: str
 
 interface RowsProps {
   rows: readonly DeskRow[];
-  label: string;
+  filter: DeskFilter;
   onSaid: (text: string) => void;
   onAssigned: (text: string, task: Task, row: DeskRow) => void;
   onBatch: (outcome: Outcome) => void;
 }
 
-function Rows({ rows, label, onSaid, onAssigned, onBatch }: RowsProps) {
+function Rows({ rows, filter, onSaid, onAssigned, onBatch }: RowsProps) {
   const t = useT().desk;
   const me = useMe();
   const can = abilitiesOf(me);
@@ -182,7 +181,8 @@ function Rows({ rows, label, onSaid, onAssigned, onBatch }: RowsProps) {
       )}
       <DeskRows
         rows={rows}
-        label={label}
+        label={t.list(t.tabs[filter.tab])}
+        filter={filter}
         selected={selected}
         selectable={selectable}
         onSelect={(id, on) => select([id], on)}

@@ -9,11 +9,13 @@ import { AssignHere } from '../AssignHere';
 import { DueLabel } from '../Due';
 import { FirstDue } from '../DueMoves';
 import { TaskStateTag } from '../TaskStateTag';
+import { deskAddress, type DeskFilter } from './deskAddress';
 import { RefuseProposal } from './RefuseProposal';
 
 interface DeskRowsProps {
   rows: readonly DeskRow[];
   label: string;
+  filter: DeskFilter;
   selected: ReadonlySet<string>;
   /** Whether something can be done with the row among others. */
   selectable: (row: DeskRow) => boolean;
@@ -35,7 +37,7 @@ export function DeskRows({ rows, label, ...rest }: DeskRowsProps) {
 
 type ItemProps = Omit<DeskRowsProps, 'rows' | 'label'> & { row: DeskRow };
 
-function DeskItem({ row, selected, selectable, onSelect, onAssigned, onSaid, withUnit }: ItemProps) {
+function DeskItem({ row, filter, selected, selectable, onSelect, onAssigned, onSaid, withUnit }: ItemProps) {
   const { desk: t, remediation } = useT();
   const hands = [...new Set([row.assignee?.name, row.division])].filter((name) => name != null);
   return (
@@ -60,7 +62,11 @@ function DeskItem({ row, selected, selectable, onSelect, onAssigned, onSaid, wit
           <span>{hands.length > 0 ? hands.join(' · ') : remediation.unassigned}</span>
           {row.repeatNumber > 0 && <span className="returned">{t.repeated(row.repeatNumber)}</span>}
           {row.returnCount > 0 && <span className="returned">{remediation.returned(row.returnCount)}</span>}
-          {row.noticeNumber && <span>{remediation.noticeNumber(row.noticeNumber)}</span>}
+          {row.noticeNumber && (
+            <Link href={deskAddress({ ...filter, notice: row.inspectionId })} aria-label={t.ofNotice(row.noticeNumber)}>
+              {remediation.noticeNumber(row.noticeNumber)}
+            </Link>
+          )}
         </p>
         {row.proposal && <Prepared proposal={row.proposal} />}
       </div>

@@ -7,14 +7,14 @@ import type { DeskFilter } from './deskAddress';
 /** What the server takes in one batch. */
 const BATCH = 100;
 
-export const useDeskList = ({ tab, severity, person, unit }: DeskFilter, enabled = true) =>
+export const useDeskList = ({ tab, severity, person, unit, notice }: DeskFilter, enabled = true) =>
   useInfiniteQuery({
-    queryKey: ['tasks', 'list', 'desk', tab, severity ?? 'any', person ?? 'any', unit ?? 'any'],
+    queryKey: ['tasks', 'list', 'desk', tab, severity ?? 'any', person ?? 'any', unit ?? 'any', notice ?? 'any'],
     enabled,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
       call('GET /desk/tasks', {
-        query: { tab, severity, assigneeStaffId: person, assigneeUnitId: unit, after: pageParam },
+        query: { tab, severity, assigneeStaffId: person, assigneeUnitId: unit, inspectionId: notice, after: pageParam },
         signal,
       }),
     getNextPageParam: (page) => page.next ?? undefined,
@@ -28,7 +28,11 @@ export const useDeskCounts = () =>
   });
 
 /** The name behind an id in the address; null while it is not known. */
-export function useFilterNames({ person, unit }: DeskFilter): { person: string | null; unit: string | null } {
+export function useFilterNames({
+  person,
+  unit,
+  notice,
+}: DeskFilter): Record<'person' | 'unit' | 'notice', string | null> {
   const people = useQuery({
     queryKey: ['staff-members', 'one', person],
     enabled: person !== undefined,
@@ -39,7 +43,16 @@ export function useFilterNames({ person, unit }: DeskFilter): { person: string |
     enabled: unit !== undefined,
     queryFn: ({ signal }) => call('GET /units/{id}', { path: { id: unit ?? 0 }, signal }),
   });
-  return { person: people.data?.fullName ?? null, unit: units.data?.name ?? null };
+  const visits = useQuery({
+    queryKey: ['inspections', 'one', notice],
+    enabled: notice !== undefined,
+    queryFn: ({ signal }) => call('GET /inspections/{id}', { path: { id: notice ?? '' }, signal }),
+  });
+  return {
+    person: people.data?.fullName ?? null,
+    unit: units.data?.name ?? null,
+    notice: visits.data?.notice?.number ?? null,
+  };
 }
 
 /** Lists, counts and pages of tasks are asked for again. */
