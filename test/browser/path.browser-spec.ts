@@ -164,4 +164,20 @@ describe.each(Object.keys(WINDOWS) as Window[])('the path in a %s window', (wind
       await seat.picture('12-closed');
     });
   });
+
+  it('the committee reads it in the month, and opens the number down to the task', async () => {
+    await turn('hoa.quach', async (seat) => {
+      await seat.picture('13-committee-today');
+      await seat.open('/months/2026-11');
+      await seat.picture('14-month');
+      const closed = seat.page.getByRole('link', { name: /^Đã đóng, Xã Minh Khê: \d+/ });
+      const count = Number(await closed.textContent());
+      await closed.click();
+      await seat.page.getByRole('heading', { name: 'Đã đóng – tháng 11/2026' }).waitFor();
+      const rows = seat.page.locator('.rows .row');
+      await rows.filter({ hasText: SHORTCOMING }).first().waitFor();
+      expect(await rows.count()).toBe(count);
+      await seat.picture('15-month-rows');
+    });
+  });
 });

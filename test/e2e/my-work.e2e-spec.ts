@@ -1,5 +1,6 @@
 import { TestApp } from '../support/app';
-import { grant, storyOf, type Story } from '../support/story';
+import { expectDone, grant, NOTICE, storyOf, type Story } from '../support/story';
+import { Team } from '../support/team';
 import type { Visitor } from '../support/visitor';
 
 interface Line {
@@ -7,7 +8,7 @@ interface Line {
   part: string;
   count: number;
   nearestDue: string | null;
-  rows: { id: string; title: string; dueOn: string | null }[];
+  rows: { id: string; title: string; dueOn: string | null; expectedDueOn: string | null }[];
 }
 
 let app: TestApp;
@@ -26,10 +27,16 @@ describe('what waits for somebody', () => {
   it.each<[string, string[]]>([
     ['tham.nguyen', ['MINE my-visits 1', 'UNIT team-visits 0', 'WAITING notices-to-enter 1']],
     ['mai.vu', ['WAITING to-confirm 1', 'WAITING requests-to-answer 0', 'WAITING notices-to-enter 1']],
-    ['ngoc.do', ['MINE my-tasks 0', 'UNIT new-tasks 1', 'UNIT overdue-tasks 2', 'WAITING to-sign 1']],
+    [
+      'ngoc.do',
+      ['MINE my-tasks 0', 'UNIT provisional-tasks 1', 'UNIT new-tasks 1', 'UNIT overdue-tasks 2', 'WAITING to-sign 1'],
+    ],
     ['yen.hoang', ['MINE my-tasks 2', 'UNIT division-tasks 0']],
     ['anh.le', ['MINE my-tasks 2']],
-    ['khai.bui', ['MINE my-tasks 0', 'UNIT new-tasks 0', 'UNIT overdue-tasks 0', 'WAITING to-sign 0']],
+    [
+      'khai.bui',
+      ['MINE my-tasks 0', 'UNIT provisional-tasks 0', 'UNIT new-tasks 0', 'UNIT overdue-tasks 0', 'WAITING to-sign 0'],
+    ],
     ['vinh.cao', []],
   ])('is for %s what the own roles are for', async (name, expected) => {
     expect(await counted(name)).toEqual(expected);
@@ -58,6 +65,27 @@ describe('what waits for somebody', () => {
     }
   });
 
+  it('tell the chair at once what the minutes say, the newest first, and when it would fall due', async () => {
+    const head = await app.as('lan.tran');
+    const team = await Team.of(await app.as('tham.nguyen'), head, { app, tenant: 1 });
+    const visit = await team.lockedVisit(2);
+    const chair = await app.as('ngoc.do');
+    const line = (await linesOf(chair)).find(({ kind }) => kind === 'provisional-tasks');
+    const { items } = (await chair.get('/desk/tasks?tab=provisional')).json<{ items: Line['rows'] }>();
+    const told = line?.rows ?? [];
+    const days = (rows: Line['rows']) => rows.map(({ id, expectedDueOn }) => ({ id, expectedDueOn }));
+    expect(told).toHaveLength(3);
+    expect(days(told)).toEqual(days(items).reverse());
+
+    await team.sign(visit);
+    expectDone(await head.post(`/inspections/${visit}/notice`, { ...NOTICE, date: '2026-11-20' }));
+    for (const row of told.slice(0, 2)) {
+      const task = (await chair.get(`/tasks/${row.id}`)).json<Line['rows'][number]>();
+      expect(task).toMatchObject({ dueOn: row.expectedDueOn, expectedDueOn: null });
+    }
+    expect((await linesOf(chair)).find(({ kind }) => kind === 'provisional-tasks')?.count).toBe(1);
+  });
+
   it('reaches with each line only where that very right is held', async () => {
     const before = await counted('yen.hoang');
     // Leads a division here and would sign in the ward: nothing of the commune comes under the ward's lines.
@@ -66,6 +94,7 @@ describe('what waits for somebody', () => {
     expect(before).toContain('UNIT division-tasks 0');
     expect(after.map(({ kind, count }) => [kind, count])).toEqual([
       ['my-tasks', 2],
+      ['provisional-tasks', 0],
       ['new-tasks', 0],
       ['overdue-tasks', 0],
       ['to-sign', 0],

@@ -145,7 +145,7 @@ export class Seat {
   /** What is arriving has arrived: a skeleton is no screen, also not after a link within the page. */
   async arrived(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
-    await this.page.waitForFunction("!document.querySelector('[aria-busy=true]')");
+    await this.page.waitForSelector('[aria-busy=true]', { state: 'detached' });
   }
 
   /** The page on paper, for a person to look at. */

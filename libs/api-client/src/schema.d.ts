@@ -1505,6 +1505,8 @@ export interface components {
             assignee: components["schemas"]["AssigneeResponse"] | null;
             /** Format: date */
             dueOn: string | null;
+            /** Format: date */
+            expectedDueOn: string | null;
             daysLeft: number | null;
             /** Format: date */
             firstDueOn: string | null;
@@ -1677,6 +1679,8 @@ export interface components {
             assignee: components["schemas"]["AssigneeResponse"] | null;
             /** Format: date */
             dueOn: string | null;
+            /** Format: date */
+            expectedDueOn: string | null;
             daysLeft: number | null;
             /** Format: date */
             firstDueOn: string | null;
@@ -1872,6 +1876,8 @@ export interface components {
             assignee: components["schemas"]["AssigneeResponse"] | null;
             /** Format: date */
             dueOn: string | null;
+            /** Format: date */
+            expectedDueOn: string | null;
             daysLeft: number | null;
             /** Format: date */
             firstDueOn: string | null;
@@ -2900,6 +2906,8 @@ export interface components {
             state: string;
             /** Format: date */
             dueOn: string | null;
+            /** Format: date */
+            expectedDueOn: string | null;
             daysLeft: number | null;
             /**
              * Format: date-time
@@ -2909,7 +2917,7 @@ export interface components {
         };
         WorkLineResponse: {
             /** @enum {string} */
-            kind: "my-tasks" | "my-visits" | "new-tasks" | "division-tasks" | "overdue-tasks" | "team-visits" | "to-sign" | "to-confirm" | "requests-to-answer" | "notices-to-enter";
+            kind: "my-tasks" | "my-visits" | "provisional-tasks" | "new-tasks" | "division-tasks" | "overdue-tasks" | "team-visits" | "to-sign" | "to-confirm" | "requests-to-answer" | "notices-to-enter";
             /**
              * @description Mine, my unit’s, or waiting for me
              * @enum {string}

@@ -15,3 +15,4 @@ export { TaskCorrection, type TaskParties } from './task-correction.service';
 export { TaskOpening, type NewTask, type Notice } from './task-opening.service';
 export { TaskPage } from './task-page.service';
 export { TaskService } from './task.service';
+export { expectedDueOn } from './task.read-model';

@@ -4,6 +4,16 @@ import { Reads, UnitOfWork, type JsonText, type ReadQuery, type ScopeClause } fr
 import { REQUEST_FIELDS } from './task-request.read-model';
 import { TASK_LISTS, type ListTasksQuery, type TaskList } from './dto/task.requests';
 
+/**
+ * When it would fall due if the notice arrived today ($3): the unit reads how long it will have before its term runs.
+ * Null once there is a due date. By the newest calendar, `x` being the task.
+ */
+export const expectedDueOn = (x: string): string => `CASE WHEN ${x}.due_on IS NULL AND ${x}.is_open THEN (
+  SELECT min(ahead.day) FROM calendar_day today JOIN calendar_day ahead ON ahead.tenant_id = today.tenant_id
+     AND ahead.version = today.version AND ahead.workday_number = today.workday_number + ${x}.term_workdays
+   WHERE today.tenant_id = ${x}.tenant_id AND today.day = $3::date
+     AND today.version = (SELECT max(c.version) FROM work_calendar c WHERE c.tenant_id = ${x}.tenant_id)) END`;
+
 /** A task as every list shows it; `t` the task, `u` its unit, `due` and `now` its days in the calendar of its due date. */
 export const ROW = `'id', t.id, 'etag', '"' || t.id || '-' || t.version || '"', 'title', t.title,
   'unit', json_build_object('id', u.id, 'name', u.name), 'state', t.state, 'severity', t.severity,
@@ -11,7 +21,7 @@ export const ROW = `'id', t.id, 'etag', '"' || t.id || '-' || t.version || '"', 
       THEN json_build_object('kind', 'person', 'id', t.assignee_staff_id::text, 'name', t.assignee_name)
     WHEN t.assignee_unit_id IS NOT NULL
       THEN json_build_object('kind', 'unit', 'id', t.assignee_unit_id::text, 'name', t.assignee_name) END,
-  'dueOn', t.due_on, 'daysLeft', due.workday_number - now.workday_number, 'overdueSince', t.overdue_since,
+  'dueOn', t.due_on, 'expectedDueOn', ${expectedDueOn('t')}, 'daysLeft', due.workday_number - now.workday_number, 'overdueSince', t.overdue_since,
   'firstDueOn', t.first_due_on, 'extensionCount', t.extension_count,
   'noticeNumber', t.notice_number, 'returnCount', t.return_count, 'reopenCount', t.reopen_count, 'signedAs', t.signed_as,
   'repeatNumber', t.repeat_number, 'deferredUntil', t.deferred_until, 'closedAs', t.closed_as`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf, type Actor } from '@app/kernel';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery, type ScopeClause } from '@app/platform';
+import { expectedDueOn } from '@app/remediation';
 import { WORK_LINES, type WorkKind, type WorkLine } from './rules/work';
 
 /** A line counts up to here, and shows so many of its rows. */
@@ -17,12 +18,14 @@ interface Source {
 
 const TASK = {
   from: 'remediation_task r',
-  row: `r.id, r.org_unit_id, r.title, r.state, r.due_on, r.calendar_version, NULL::timestamptz AS at`,
+  row: `r.id, r.org_unit_id, r.title, r.state, r.due_on, ${expectedDueOn('r')} AS expected_due_on,
+    r.calendar_version, NULL::timestamptz AS at`,
   order: 'r.due_on, r.id',
 };
 const VISIT = {
   from: 'inspection r',
   row: `r.id, r.org_unit_id, coalesce(r.minutes_number, r.decision_number) AS title, r.state, NULL::date AS due_on,
+    NULL::date AS expected_due_on,
     NULL::int AS calendar_version, coalesce(r.locked_at, r.started_at) AS at`,
   order: 'coalesce(r.locked_at, r.started_at), r.id',
 };
@@ -40,6 +43,13 @@ const SOURCES: Readonly<Record<WorkKind, Source>> = {
   'new-tasks': {
     ...TASK,
     where: (scope, mayAt) => `${scope.units('r')} AND ${mayAt('r.org_unit_id')} AND r.is_open AND r.state = 'NEW'`,
+  },
+  // What the minutes have just told the unit; the newest first, since no term runs yet.
+  'provisional-tasks': {
+    ...TASK,
+    where: (scope, mayAt) =>
+      `${scope.units('r')} AND ${mayAt('r.org_unit_id')} AND r.is_open AND r.state = 'PROVISIONAL'`,
+    order: 'r.id DESC',
   },
   'division-tasks': {
     ...TASK,
@@ -67,7 +77,8 @@ const SOURCES: Readonly<Record<WorkKind, Source>> = {
   },
   'requests-to-answer': {
     from: 'task_request q JOIN remediation_task r ON r.tenant_id = q.tenant_id AND r.id = q.task_id',
-    row: `r.id, r.org_unit_id, r.title, r.state, r.due_on, r.calendar_version, q.asked_at AS at`,
+    row: `r.id, r.org_unit_id, r.title, r.state, r.due_on, NULL::date AS expected_due_on, r.calendar_version,
+      q.asked_at AS at`,
     // Nobody answers what they have asked themselves.
     where: (scope, mayAt) =>
       `${scope.units('q', 'inspecting_unit_id')} AND ${mayAt('q.inspecting_unit_id')} AND q.outcome IS NULL
@@ -93,7 +104,7 @@ function lineOf(kind: WorkKind, scope: ScopeClause): string {
   return `CASE WHEN ${units} IS NULL THEN NULL ELSE (
     SELECT json_build_object('kind', '${kind}', 'part', '${WORK_LINES[kind].part}', 'count', count(*), 'nearestDue', min(x.due_on),
         'rows', coalesce(json_agg(json_build_object('id', x.id, 'title', x.title, 'state', x.state,
-            'unit', json_build_object('id', u.id, 'name', u.name), 'dueOn', x.due_on,
+            'unit', json_build_object('id', u.id, 'name', u.name), 'dueOn', x.due_on, 'expectedDueOn', x.expected_due_on,
             'daysLeft', due.workday_number - now.workday_number, 'at', x.at) ORDER BY x.place) FILTER (WHERE x.place <= ${SHOWN}), '[]'))
       FROM (SELECT p.*, row_number() OVER () AS place FROM (
               SELECT r.tenant_id, ${row} FROM ${from} WHERE ${where(scope, mayAt)} ORDER BY ${order} LIMIT ${COUNTED}) p) x

@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { scopeOf, type Actor } from '@app/kernel';
-import {
-  CalendarService,
-  TenantService,
-  UnitService,
-  VIETNAM_CALENDAR_DAYS,
-  VIETNAM_CALENDAR_FROM,
-  VIETNAM_CALENDAR_TO,
-} from '@app/organization';
+import { TenantService, UnitService } from '@app/organization';
 import { jobContext, UnitOfWork, type UnitContext } from '@app/platform';
 import { DemoLibrary } from './demo-library';
 import { DemoPeople, idOf } from './demo-people';
@@ -21,14 +14,13 @@ export interface Office {
   readonly people: ReadonlyMap<string, { readonly id: string; readonly actor: Actor | null }>;
 }
 
-/** Makes units, calendar, checklist, people and accounts of the story through the services that own them. */
+/** Makes units, checklist, people and accounts of the story through the services that own them. */
 @Injectable()
 export class DemoOffice {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly tenants: TenantService,
     private readonly units: UnitService,
-    private readonly calendars: CalendarService,
     private readonly library: DemoLibrary,
     private readonly people: DemoPeople,
   ) {}
@@ -37,7 +29,6 @@ export class DemoOffice {
     return this.unitOfWork.run(jobContext('demo', plan.tenantId), async () => {
       const named = (name: string): string => (plan.mark ? `${name} ${plan.mark}` : name);
       await this.tenants.found(named('Tỉnh Vĩnh Sa (dữ liệu dùng thử)'), plan.anchor);
-      await this.calendars.publish(VIETNAM_CALENDAR_FROM, VIETNAM_CALENDAR_TO, VIETNAM_CALENDAR_DAYS);
       await this.library.publish();
       const units = new Map<string, number>();
       for (const { key, name, kind, parent, from, to, succeeds = [] } of plan.units) {

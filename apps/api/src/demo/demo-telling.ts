@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, isWorkday, type LocalDate, type WorkCalendar } from '@app/kernel';
-import { CalendarService } from '@app/organization';
+import { CalendarService, VIETNAM_CALENDAR_DAYS, VIETNAM_CALENDAR_FROM, VIETNAM_CALENDAR_TO } from '@app/organization';
 import { jobContext, Jobs, UnitOfWork } from '@app/platform';
 import type { Office } from './demo-office';
 import { DemoMinutes } from './demo-minutes';
@@ -22,7 +22,7 @@ export class DemoTelling {
   /** `now` is the moment at which the story is left to whoever opens it. */
   async tell(office: Office, now: Date): Promise<void> {
     const calendar = await this.unitOfWork.run(jobContext('demo', office.plan.tenantId), () =>
-      this.calendars.current(),
+      this.calendars.publish(VIETNAM_CALENDAR_FROM, VIETNAM_CALENDAR_TO, VIETNAM_CALENDAR_DAYS),
     );
     const day = (back: number): LocalDate => workdaysBefore(calendar, office.plan.anchor, back);
 

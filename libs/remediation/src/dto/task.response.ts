@@ -43,6 +43,10 @@ export class TaskRowResponse {
   @OrNull('string', 'date')
   dueOn!: string | null;
 
+  /** When it would fall due if the notice arrived today; null once there is a due date. */
+  @OrNull('string', 'date')
+  expectedDueOn!: string | null;
+
   /** Working days left; negative once the due date has passed. */
   @OrNull('integer')
   daysLeft!: number | null;

@@ -14,6 +14,7 @@ export interface WorkLine {
 export const WORK_LINES = {
   'my-tasks': { part: 'MINE', permission: 'remediation.submit-proof' },
   'my-visits': { part: 'MINE', permission: 'inspection.record-finding' },
+  'provisional-tasks': { part: 'UNIT', permission: 'remediation.sign' },
   'new-tasks': { part: 'UNIT', permission: 'remediation.sign' },
   'division-tasks': { part: 'UNIT', permission: 'remediation.assign', butNot: 'remediation.sign' },
   'overdue-tasks': { part: 'UNIT', permission: 'remediation.sign' },

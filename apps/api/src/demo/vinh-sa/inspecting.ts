@@ -7,7 +7,7 @@ import { VinhSaRecording } from './recording';
 import type { VisitOfStory } from './visits';
 
 const START = '07:45';
-const DECISION_ON = localDate('2026-05-20');
+const DECISION = { number: '1187/QĐ-UBND', date: localDate('2026-05-20') };
 /** The unit that does not sign its minutes. */
 const REFUSES = 'kimsa';
 const TEAM = ['home.quoc', 'home.duyen', 'home.nhan'];
@@ -54,9 +54,9 @@ export class VinhSaInspecting {
       this.inspections.open({
         id,
         mode: plan.mode,
-        unitId: cast.unit(plan.commune),
-        decisionNumber: '1187/QĐ-UBND',
-        decisionDate: DECISION_ON,
+        unitId: cast.unit(plan.unit ?? plan.commune),
+        decisionNumber: plan.decision?.number ?? DECISION.number,
+        decisionDate: plan.decision?.date ?? DECISION.date,
         headId: cast.person('home.lan'),
         secretaryId: cast.person('home.hung'),
         members: [

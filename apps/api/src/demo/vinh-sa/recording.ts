@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AnswerService, ChecklistReadModel, FindingService, RollCallService } from '@app/inspection';
 import type { FindingClass, Severity } from '@app/kernel';
 import { minutesAfter, type Act, type Cast } from './cast';
-import { ITEMS } from './items';
+import { toldOf } from './told-of';
 import { rollCallOf } from './roll-call';
 import type { PlannedFinding, VisitOfStory } from './visits';
 
@@ -38,7 +38,9 @@ export class VinhSaRecording {
   actsOf(cast: Cast, visit: VisitOfStory, from: Date): Act[] {
     const called = minutesAfter(from, 5);
     return [
-      { at: called, happen: () => this.callRoll(cast, visit, called) },
+      ...(rollCallOf(cast, visit.plan).length > 0
+        ? [{ at: called, happen: () => this.callRoll(cast, visit, called) }]
+        : []),
       ...visit.plan.findings.map((finding, place): Act => {
         const at = minutesAfter(from, 20 + place * 12);
         return { at, happen: () => this.record(cast, visit, { finding, id: visit.findings[place] ?? '', at }) };
@@ -69,8 +71,7 @@ export class VinhSaRecording {
     visit: VisitOfStory,
     { finding, id, at }: { finding: PlannedFinding; id: string; at: Date },
   ): Promise<void> {
-    const told = ITEMS[finding.item];
-    if (!told) throw new Error(`nothing is told of ${finding.item}`);
+    const told = toldOf(finding.item);
     const { items } = await this.checklist(cast, at);
     const item = items.find(({ code }) => code === told.code);
     if (!item) throw new Error(`the checklist has no item ${told.code}`);
@@ -93,7 +94,7 @@ export class VinhSaRecording {
   /** What was not found wanting was in order, did not apply, or was not looked at. */
   private async answerRest(cast: Cast, { id: inspectionId, plan }: VisitOfStory, at: Date): Promise<void> {
     const { items } = await this.checklist(cast, at);
-    const found = new Set(plan.findings.map(({ item }) => ITEMS[item]?.code));
+    const found = new Set(plan.findings.map(({ item }) => toldOf(item).code));
     for (const { id, code } of items) {
       if (found.has(code) || LEFT_OUT.includes(code)) continue;
       await this.answer(cast, { inspectionId, id, at }, NOT_APPLICABLE.includes(code) ? 'NA' : 'PASS');

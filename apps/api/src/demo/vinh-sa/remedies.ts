@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { LocalDate, WorkCalendar } from '@app/kernel';
 import { TaskAssignment, TaskPage, TaskService } from '@app/remediation';
 import { instant, type Act, type Cast } from './cast';
-import { ITEMS } from './items';
+import { toldOf } from './told-of';
 import { scheduleOf, type Step } from './schedule';
 import { VinhSaMoves } from './moves';
 import type { PlannedFinding } from './visits';
@@ -65,7 +65,7 @@ export class VinhSaRemedies {
         return cast.as(chair, 'remediation.sign', at, async () => this.tasks.sign(id, await version()));
       case 'return':
         return cast.as('home.mai', 'remediation.verify', at, async () =>
-          this.tasks.return(id, await version(), ITEMS[task.finding.item]?.refusal ?? REFUSAL),
+          this.tasks.return(id, await version(), toldOf(task.finding.item).refusal ?? REFUSAL),
         );
       case 'confirm': {
         const { as } = step;
@@ -91,7 +91,7 @@ function assigneeOf({ commune, finding }: TaskOfStory): string {
 }
 
 function proofOf({ finding, place, commune }: TaskOfStory, on: LocalDate) {
-  const { done, paper } = ITEMS[finding.item] ?? { done: 'Đã khắc phục theo kết luận.', paper: 'BC-UBND' };
+  const { done, paper } = toldOf(finding.item);
   return {
     id: uuidv7(),
     what: done,

@@ -10,12 +10,12 @@ const card = (username: string, role: string, at: string, [vi, en]: readonly [st
 /** Who can be tried at once, and the first thing to try; in the order of the role cards. */
 export const CARDS: Readonly<Record<string, StoryAccount>> = {
   'home.tham': card('tham.nguyen', 'INSPECTOR', 'home', [
-    'Mở cuộc kiểm tra đang diễn ra ở Phường Vân Phong, chạm ✕ ở một nội dung',
-    'Open the visit under way at Phường Vân Phong and tap ✕ on one item',
+    'Mở cuộc kiểm tra đang diễn ra ở Xã Minh Khê, chạm ✕ ở một nội dung, rồi thông qua biên bản',
+    'Open the visit under way at Xã Minh Khê, tap ✕ on one item, then lock the minutes',
   ]),
   'minhkhe.chair': card('ngoc.do', 'COMMUNE_CHAIR', 'minhkhe', [
-    'Giao bốn việc vừa đến hôm nay, ký báo cáo đang chờ',
-    'Hand on the four tasks that came in today, sign what waits',
+    'Xem tồn tại vừa ghi ở xã mình, giao bốn việc vừa đến hôm nay',
+    'See what was just found in your commune, hand on the four tasks that came in today',
   ]),
   'minhkhe.clerk': card('anh.le', 'OFFICIAL', 'minhkhe.onestop', [
     'Trình kết quả của việc lặp lại lần 2 đang quá hạn',
@@ -38,8 +38,8 @@ export const CARDS: Readonly<Record<string, StoryAccount>> = {
     'Answer requests for more time, decide on corrections',
   ]),
   'home.hung': card('hung.le', 'TEAM_SECRETARY', 'home', [
-    'Lập biên bản của cuộc kiểm tra ở Phường Vân Phong',
-    'Lock the minutes of the visit at Phường Vân Phong',
+    'Lập biên bản của cuộc kiểm tra ở Xã Minh Khê',
+    'Lock the minutes of the visit at Xã Minh Khê',
   ]),
   'home.director': card('hung.doan', 'HOME_AFFAIRS_DIRECTOR', 'home', [
     'Xem việc khắc phục của 22 đơn vị',

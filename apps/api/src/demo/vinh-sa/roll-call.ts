@@ -18,8 +18,9 @@ const THREAD: readonly (readonly [Status, number, string?])[] = [
 ];
 const IS_THREAD = ({ commune, day }: PlannedVisit): boolean => commune === 'minhkhe' && day === '2026-08-11';
 
-/** Who was there when the team came; elsewhere the key posts, one of them on mission now and then. */
+/** Who was there when the team came, where anybody was called over: not in 2020; elsewhere the key posts, one of them on mission now and then. */
 export function rollCallOf(cast: Cast, visit: PlannedVisit): Count[] {
+  if (visit.unit) return [];
   const people = cast.peopleOf(visit.commune);
   if (IS_THREAD(visit)) {
     const statuses = THREAD.flatMap(([status, count, paper]) =>

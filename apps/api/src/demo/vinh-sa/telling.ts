@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { CalendarService } from '@app/organization';
+import { addDays, type WorkCalendar } from '@app/kernel';
+import { CalendarService, VIETNAM_CALENDAR_DAYS, VIETNAM_CALENDAR_FROM, VIETNAM_CALENDAR_TO } from '@app/organization';
 import { jobContext, Jobs, UnitOfWork } from '@app/platform';
 import type { Office } from '../demo-office';
 import { Cast, instant, minutesAfter, type Act } from './cast';
@@ -8,9 +9,12 @@ import { VinhSaInspecting } from './inspecting';
 import { VinhSaRecording } from './recording';
 import { VinhSaRemedies } from './remedies';
 import { STORY_DAY } from './schedule';
-import { VISIT_UNDER_WAY, VISITS, type VisitOfStory } from './visits';
+import { VISIT_UNDER_WAY, VISITS, type PlannedVisit, type VisitOfStory } from './visits';
+import { CALENDAR_OF_2020, VISIT_OF_2020 } from './year-2020';
 
 const FIRST_NOTICE = 212;
+const NOTICE_OF_2020 = 57;
+const TODAYS_CALENDAR = { from: VIETNAM_CALENDAR_FROM, to: VIETNAM_CALENDAR_TO, days: VIETNAM_CALENDAR_DAYS };
 
 /** Tells the story through the services in the order in which it happened, as far as the clock has come. */
 @Injectable()
@@ -26,16 +30,26 @@ export class VinhSaTelling {
 
   async tell(office: Office, until: Date): Promise<void> {
     const cast = new Cast(office, this.unitOfWork);
-    const calendar = await this.unitOfWork.run(jobContext('demo', office.plan.tenantId), () =>
-      this.calendars.current(),
+    const then = await this.workBy(office, CALENDAR_OF_2020);
+    await this.happen(
+      this.actsOf(cast, then, VISIT_OF_2020, NOTICE_OF_2020),
+      instant(addDays(then.coversTo, -1), '08:00'),
     );
-    const coming = VISITS.flatMap((plan, index) => {
-      const findings = plan.findings.map(() => uuidv7());
-      const visit: VisitOfStory = { id: uuidv7(), plan, noticeNumber: FIRST_NOTICE + index * 4, findings };
-      return this.inspecting.actsOf(cast, visit, calendar, (task) => this.remedies.actsOf(cast, task, calendar));
-    });
+
+    const calendar = await this.workBy(office, TODAYS_CALENDAR);
+    const coming = VISITS.flatMap((plan, index) => this.actsOf(cast, calendar, plan, FIRST_NOTICE + index * 4));
     coming.push(this.visitUnderWay(cast));
     await this.happen(coming, until);
+  }
+
+  private actsOf(cast: Cast, calendar: WorkCalendar, plan: PlannedVisit, noticeNumber: number): Act[] {
+    const visit: VisitOfStory = { id: uuidv7(), plan, noticeNumber, findings: plan.findings.map(() => uuidv7()) };
+    return this.inspecting.actsOf(cast, visit, calendar, (task) => this.remedies.actsOf(cast, task, calendar));
+  }
+
+  /** The calendar of its time is the newest one while that time is told. */
+  private workBy({ plan }: Office, { from, to, days }: typeof CALENDAR_OF_2020): Promise<WorkCalendar> {
+    return this.unitOfWork.run(jobContext('demo', plan.tenantId), () => this.calendars.publish(from, to, days));
   }
 
   // Of all that is to come the earliest is next, and may bring more; days begin with what fell due the day before.

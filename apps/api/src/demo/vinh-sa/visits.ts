@@ -30,6 +30,10 @@ export interface PlannedFinding {
 
 export interface PlannedVisit {
   readonly commune: string;
+  /** Where it was not the commune of today that was visited; its people are the commune's all the same. */
+  readonly unit?: string;
+  /** Where it was not the decision of this year. */
+  readonly decision?: { readonly number: string; readonly date: LocalDate };
   readonly mode: 'SURPRISE' | 'SCHEDULED' | 'RECHECK';
   readonly day: LocalDate;
   /** Day on which the unit received the notice; the terms run from here. */
@@ -142,7 +146,7 @@ const WRITTEN: readonly Written[] = [
   ['minhkhe', 'SURPRISE', '11-13', '11-20', 'K9/5:n P3/5:n K10/5:n K11/5:n K12/5:a'],
 ];
 
-/** The 33 visits with their notices; the 34th, at Phường Vân Phong, is under way when the story is left. */
+/** The 33 visits with their notices; the 34th, again at Minh Khê, is under way when the story is left. */
 export const VISITS: readonly PlannedVisit[] = WRITTEN.map(([commune, mode, day, receivedOn, findings]) => ({
   commune,
   mode,
@@ -150,6 +154,6 @@ export const VISITS: readonly PlannedVisit[] = WRITTEN.map(([commune, mode, day,
   receivedOn: localDate(`2026-${receivedOn}`),
   findings: findings.split(' ').map(findingOf),
 }));
-export const VISIT_UNDER_WAY = { commune: 'vanphong', day: localDate('2026-11-20') } as const;
+export const VISIT_UNDER_WAY = { commune: 'minhkhe', day: localDate('2026-11-20') } as const;
 /** The one commune that nobody has visited yet. */
 export const NEVER_VISITED = 'yensa';

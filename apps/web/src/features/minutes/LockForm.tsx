@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { call } from '../../app/api';
 import type { Inspection } from '../../app/api-types';
-import { useEntries } from '../../app/outbox/useOutbox';
 import { useMe } from '../../app/session';
 import type { DraftHandle } from '../../app/useDraft';
 import { useT } from '../../i18n';
@@ -14,6 +13,7 @@ import { useCommandKey, useSubmit, type FieldError } from '../../ui/useSubmit';
 import { showInspection } from '../inspection/useInspections';
 import { readTime } from './readTime';
 import { reloadMinutes } from './useMinutes';
+import { useNothingHeldBack } from './useNothingHeldBack';
 
 /** What is said when the minutes are read out, as typed. */
 export interface Said {
@@ -43,7 +43,7 @@ export function LockForm({ inspection, place, draft, onLocked }: LockProps) {
   const [typed, setTyped] = useState('');
   const key = useCommandKey();
   // What arrives after the lock is refused: it has to be there before.
-  const unsent = useEntries().filter(({ visitId }) => visitId === inspection.id).length;
+  const unsent = useNothingHeldBack(inspection.id);
   const endedAt = readTime(value.endedAt, today);
   const submission = useSubmit({
     fields: ['unitOpinion', 'place', 'copies', 'endedAt', 'confirm'],

@@ -20,6 +20,9 @@ export function showMinutes(minutes: Minutes): void {
   void queryClient.invalidateQueries({ queryKey: ['inspections', 'list'] });
 }
 
+/** Whatever is on screen may be older than what has arrived since. */
+export const refreshMinutes = (id: string): void => void queryClient.invalidateQueries({ queryKey: keyOf(id) });
+
 export const reloadMinutes = (id: string): Promise<void> =>
   queryClient.refetchQueries({ queryKey: keyOf(id) }, { throwOnError: true });
 

@@ -7,11 +7,21 @@ import './remediation.css';
 /** Working days before the due day from which it is called near. */
 const SOON = 3;
 
+/** Lists of what always has its notice do not say what would be due without one. */
+type DueOf = Pick<TaskRow, 'dueOn' | 'daysLeft' | 'state'> & Partial<Pick<TaskRow, 'expectedDueOn'>>;
+
 /** Relative and absolute, in words and with a shape; only what needs somebody to act is filled. */
-export function DueLabel({ row }: { row: Pick<TaskRow, 'dueOn' | 'daysLeft' | 'state'> }) {
+export function DueLabel({ row }: { row: DueOf }) {
   const t = useT().remediation.due;
-  const { dueOn, daysLeft, state } = row;
-  if (dueOn === null) return <span className="due meta">{t.none}</span>;
+  const { dueOn, daysLeft, expectedDueOn, state } = row;
+  if (dueOn === null) {
+    return (
+      <span className="due meta">
+        <span>{t.none}</span>
+        {expectedDueOn && <span>{t.expected(showDay(expectedDueOn))}</span>}
+      </span>
+    );
+  }
   const on = <span className="due-on">{t.on(showDay(dueOn))}</span>;
   // Once the report is sent, waiting is not the unit's delay any more.
   if (state === 'CLOSED' || state === 'SENT_UP' || state === 'DEFERRED' || daysLeft === null)

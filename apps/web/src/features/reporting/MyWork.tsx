@@ -20,6 +20,7 @@ const PLACES: Readonly<Record<WorkLine['kind'], { all: string | null; row: '/tas
   'my-tasks': { all: '/mine', row: '/tasks/' },
   'my-visits': { all: '/inspections', row: '/inspections/' },
   'new-tasks': { all: '/work?tab=new', row: '/tasks/' },
+  'provisional-tasks': { all: '/work?tab=provisional', row: '/tasks/' },
   'division-tasks': { all: '/mine', row: '/tasks/' },
   'overdue-tasks': { all: '/work?tab=overdue', row: '/tasks/' },
   'team-visits': { all: '/inspections', row: '/inspections/' },

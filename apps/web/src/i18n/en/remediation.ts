@@ -16,6 +16,7 @@ export const remediation: Text['remediation'] = {
   },
   due: {
     none: 'No term yet',
+    expected: (day) => `If the notice came today: due ${day}`,
     on: (day) => `Due ${day}`,
     left: (n) => `${days(n)} left`,
     today: 'due today',

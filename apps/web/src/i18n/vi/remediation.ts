@@ -14,6 +14,7 @@ export const remediation = {
   } satisfies Record<TaskState, string>,
   due: {
     none: 'Chưa tính hạn',
+    expected: (day: string) => `Nếu nhận thông báo hôm nay: hạn ${day}`,
     on: (day: string) => `Hạn ${day}`,
     left: (n: number) => `còn ${n}\u00A0ngày làm việc`,
     today: 'đến hạn hôm nay',

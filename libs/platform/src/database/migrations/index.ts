@@ -29,6 +29,7 @@ import { EvidenceDamaged1795046400092 } from './1795046400092-evidence-damaged';
 import { WithdrawnFindings1795046400093 } from './1795046400093-withdrawn-findings';
 import { RepeatedFindings1795046400110 } from './1795046400110-repeated-findings';
 import { AmendmentAddenda1795046400120 } from './1795046400120-amendment-addenda';
+import { WorkdayNumber1795046400121 } from './1795046400121-workday-number';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   WithdrawnFindings1795046400093,
   RepeatedFindings1795046400110,
   AmendmentAddenda1795046400120,
+  WorkdayNumber1795046400121,
 ];
