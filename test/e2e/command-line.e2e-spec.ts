@@ -52,7 +52,7 @@ it('fills an empty database and writes down who can sign in', async () => {
   } finally {
     await server.stop();
   }
-});
+}, 240_000);
 
 it('leaves a database with data as it is', async () => {
   const before = accountsFile();
