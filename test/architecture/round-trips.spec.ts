@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
+import { png } from '../support/corpus';
 import { StatementLog, type Trips } from '../support/statements';
+import { expectDone, findingOf, storyOf, visitAt } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 
 const FINDING = { title: 'Cửa phòng tiếp dân khóa', findingClass: 'LIMITATION', severity: 'LEVEL_3' };
@@ -163,6 +165,33 @@ describe('a simple command', () => {
     const found = await trips(200, () => chair.post(within('/tasks/{submitted}/sign'), {}, { 'if-match': etag }));
     expect(own(found).length).toBeLessThanOrEqual(5);
     expect(own(found).at(-1)).toBe('audit.append');
+  });
+
+  it('that opens a visit asks for its people at once, however many come along', async () => {
+    const story = await storyOf(app.database);
+    const open = async (...keys: string[]): Promise<number> => {
+      const members = keys.map((key) => ({ staffMemberId: story.person(key), role: 'MEMBER' }));
+      return own(await trips(201, () => inspector.post('/inspections', visitAt(story, { members })))).length;
+    };
+    expect(await open('mai', 'tham')).toBe(await open());
+  });
+
+  it('that locks minutes looks at once at all that was put right on the spot', async () => {
+    const [story, head] = [await storyOf(app.database), await app.as('lan.tran')];
+    const lock = async (findings: number): Promise<number> => {
+      const visit = visitAt(story);
+      expectDone(await inspector.post('/inspections', visit));
+      for (let n = 0; n < findings; n += 1) {
+        const finding = findingOf({ handling: 'FIXED_ON_SITE' });
+        expectDone(await inspector.post(`/inspections/${visit.id}/findings`, finding));
+        const fileId = uuidv7();
+        const headers = { 'content-type': 'image/png', 'x-file-name': 'a.png' };
+        expectDone(await inspector.put(`/evidence-files/${fileId}`, png(4, 4), headers));
+        expectDone(await inspector.post(`/findings/${finding.id}/evidence`, { fileId }));
+      }
+      return own(await trips(200, () => head.post(`/inspections/${visit.id}/lock`))).length;
+    };
+    expect(await lock(3)).toBe(await lock(1));
   });
 
   it('that comes again under its key costs two more and happens no second time', async () => {

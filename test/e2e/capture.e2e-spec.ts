@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
+import { png } from '../support/corpus';
 import { atOnce, expectDone, findingOf, storyOf, visitAt, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 
@@ -229,6 +230,31 @@ describe('before and after the lock', () => {
     });
     expect(seen.team.map(({ role }) => role)).toEqual(['HEAD', 'SECRETARY']);
     expect((await put(tham, visit, item(0))).json()).toMatchObject({ code: 'inspection.locked' });
+  });
+
+  it('a picture that was taken away comes back when it is added again, with who says so now', async () => {
+    const visit = await opened();
+    const finding = await fail(tham, visit, item(0));
+    const fileId = uuidv7();
+    const headers = { 'content-type': 'image/png', 'x-file-name': 'a.png' };
+    expectDone(await tham.put(`/evidence-files/${fileId}`, png(4, 4), headers));
+    const shown = async (answer: Answer): Promise<object[]> => {
+      expectDone(answer);
+      const { evidence } = (await tham.get(`/findings/${finding}`)).json<{ evidence: Record<string, unknown>[] }>();
+      return evidence.map(({ fileId: id, caption, addedBy }) => ({ id, caption, addedBy }));
+    };
+    const add = (who: Visitor, caption: string) => who.post(`/findings/${finding}/evidence`, { fileId, caption });
+    const by = (key: string, fullName: string) => ({ addedBy: { id: story.person(key), fullName } });
+    const first = { id: fileId, caption: 'Bảng cũ', ...by('tham', 'Nguyễn Hữu Thẩm') };
+    expect(await shown(await add(tham, 'Bảng cũ'))).toEqual([first]);
+    // Again, as a phone does that missed the reply: nothing changes.
+    expect(await shown(await add(hung, 'Khác'))).toEqual([first]);
+    expect(await shown(await tham.post(`/findings/${finding}/evidence/${fileId}/remove`))).toEqual([]);
+    expect(await shown(await add(hung, 'Bảng ở sảnh'))).toEqual([
+      { id: fileId, caption: 'Bảng ở sảnh', ...by('hung', 'Lê Mạnh Hùng') },
+    ]);
+    expectDone(await hung.post(`/inspections/${visit}/lock`));
+    expect((await chair.get(`/evidence-files/${fileId}/shared`)).status).toBe(200);
   });
 
   it('takes two people to make minutes', async () => {

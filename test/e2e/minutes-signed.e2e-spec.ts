@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { png } from '../support/corpus';
 import { Papers } from '../support/papers';
 import { refusalOf, under } from '../support/scope';
-import { atOnce, expectDone, query, REFUSED, SIGNED } from '../support/story';
+import { atOnce, expectDone, query, REFUSED, SIGNED, tamper } from '../support/story';
 import type { Visitor } from '../support/visitor';
 
 let papers: Papers;
@@ -174,5 +174,23 @@ describe('an addendum', () => {
     const id = await papers.locked();
     for (const stranger of [who.chair, who.neighbour])
       expect((await stranger.post(`/inspections/${id}/addenda`, addendum())).status).toBe(403);
+  });
+
+  it('has nothing to stand on where minutes were locked before they were kept, nor has a signature or a scan', async () => {
+    const id = await papers.locked();
+    await tamper(papers.app.database, 'DELETE FROM minutes WHERE inspection_id = $1', [id]);
+    const acts: [string, object][] = [
+      ['sign-off', SIGNED],
+      ['sign-off', REFUSED],
+      ['scan', { fileId: uuidv7() }],
+      ['addenda', addendum()],
+    ];
+    for (const [act, body] of acts) {
+      expect((await who.head.post(`/inspections/${id}/${act}`, body)).json()).toMatchObject({
+        status: 409,
+        code: 'inspection.minutes-not-kept',
+      });
+    }
+    expect((await who.head.get(`/inspections/${id}`)).json()).toMatchObject({ state: 'LOCKED' });
   });
 });

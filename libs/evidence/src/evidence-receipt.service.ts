@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
-import { Clock, platformProblems, UnitOfWork, type Acting } from '@app/platform';
+import { Clock, idTaken, UnitOfWork, type Acting } from '@app/platform';
 import { EvidenceFile } from './entities/evidence-file.entity';
 import { EvidenceStore, type Draft } from './evidence-store';
 import { fileReceived } from './evidence.audit';
@@ -116,7 +116,7 @@ export class EvidenceReceipt {
       .then((repo) => repo.createQueryBuilder().insert().values(row).orIgnore().returning('id').execute());
     if ((added.raw as unknown[]).length === 0) {
       const earlier = await this.sameAgain(row, draft);
-      if (!earlier) throw platformProblems['id-taken']({}, { pointer: '/id', value: row.id });
+      if (!earlier) throw idTaken(row.id);
       return earlier;
     }
     this.audit.record(fileReceived(row));
@@ -129,7 +129,7 @@ export class EvidenceReceipt {
     if (!earlier) return null;
     const same =
       earlier.sha256.equals(draft.sha256) && earlier.uploadedBy === named.uploadedBy && earlier.name === named.name;
-    if (!same) throw platformProblems['id-taken']({}, { pointer: '/id', value: named.id });
+    if (!same) throw idTaken(named.id);
     return earlier;
   }
 }

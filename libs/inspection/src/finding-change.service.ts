@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { AuditLog } from '@app/audit';
-import { ApplicationLock, requireVersion, UnitOfWork } from '@app/platform';
+import { requireVersion, UnitOfWork } from '@app/platform';
 import type { FindingPersonRequest, ReviseFindingRequest } from './dto/finding.requests';
 import { ChecklistAnswer } from './entities/checklist-answer.entity';
 import { FindingPerson } from './entities/finding-person.entity';
 import { Finding } from './entities/finding.entity';
 import { peopleOf, requirePossible } from './finding-content';
+import { FindingLock } from './finding-lock';
 import { findingAct, findingContent, peopleContent } from './inspection.audit';
-import { isInspectingSide } from './inspection.policy';
 import { inspectionProblems } from './inspection.problems';
 import { VisitLookup } from './visit-facts';
 
@@ -17,7 +17,7 @@ import { VisitLookup } from './visit-facts';
 export class FindingChange {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly lock: ApplicationLock,
+    private readonly findings: FindingLock,
     private readonly visits: VisitLookup,
     private readonly audit: AuditLog,
   ) {}
@@ -62,12 +62,7 @@ export class FindingChange {
 
   /** The finding for a change, its row locked; refuses what is no longer open. */
   async forChange(id: string, version: string | null): Promise<Finding> {
-    const unit = this.unitOfWork.current;
-    const repo = await unit.repo(Finding);
-    const finding = this.lock.requireVisible(
-      await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } }),
-      (row) => isInspectingSide(unit.actor, unit.scope, row),
-    );
+    const finding = await this.findings.takeInVisit(id);
     if (finding.state === 'WITHDRAWN') throw inspectionProblems['finding-withdrawn']();
     if (finding.state !== 'RECORDED') throw inspectionProblems.locked();
     if (version !== null) requireVersion(finding, version);
@@ -95,7 +90,7 @@ export class FindingChange {
   private async lockAnswer({ inspectionId, checklistItemId }: Finding): Promise<ChecklistAnswer | null> {
     if (checklistItemId === null) return null;
     const repo = await this.unitOfWork.current.repo(ChecklistAnswer);
-    return repo.findOne({ where: { inspectionId, checklistItemId }, lock: { mode: 'pessimistic_write' } });
+    return repo.findOne({ where: { inspectionId, checklistItemId }, lock: { mode: 'for_no_key_update' } });
   }
 
   // With its last finding an item is no longer "Không đạt", and nobody has said that it is anything else.

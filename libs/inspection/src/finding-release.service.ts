@@ -23,6 +23,13 @@ const EARLIER = `
     FROM finding f LEFT JOIN checklist_item c ON c.id = f.checklist_item_id
    WHERE f.inspection_id = $1 AND f.state = 'RECORDED'`;
 
+// What is said to have been put right on the spot, with how many pictures show it.
+const CLAIMED = `
+  SELECT f.title, f.remedy_note AS "remedyNote", (SELECT count(*) FROM finding_evidence e
+           WHERE e.finding_id = f.id AND e.removed_at IS NULL)::int AS pictures
+    FROM finding f WHERE f.inspection_id = $1 AND f.state = 'RECORDED' AND f.handling = 'FIXED_ON_SITE'
+   ORDER BY f.recorded_at, f.id`;
+
 const RELEASE = `
   UPDATE finding f SET state = 'RELEASED', released_at = $2, repeat_number = n.number
     FROM json_to_recordset($1) AS n(id uuid, number int) WHERE f.id = n.id`;
@@ -43,16 +50,12 @@ export class FindingRelease {
     if (!isTeamComplete(team.map(({ staffMemberId }) => staffMemberId))) {
       throw inspectionProblems['team-too-small']({ least: SMALLEST_TEAM });
     }
-    const claimed = await unit
-      .repo(Finding)
-      .then((repo) =>
-        repo.findBy({ inspectionId, state: 'RECORDED', handling: 'FIXED_ON_SITE', remedyNote: IsNull() }),
-      );
-    for (const { id, title, remedyNote } of claimed) {
-      const links = await unit.repo(FindingEvidence);
-      const pictures = await links.countBy({ findingId: id, removedAt: IsNull() });
-      if (!isFixShown({ remedyNote, pictures })) throw inspectionProblems['fix-not-shown']({ finding: title });
-    }
+    const claims = await unit.query<{ title: string; remedyNote: string | null; pictures: number }>({
+      text: CLAIMED,
+      values: [inspectionId],
+    });
+    const bare = claims.find((claim) => !isFixShown(claim));
+    if (bare) throw inspectionProblems['fix-not-shown']({ finding: bare.title });
   }
 
   /** Releases what was recorded, in the order in which it was, with how often the unit has had it; files go along. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
-import { contentHash, fieldProblems, platformProblems, UnitOfWork } from '@app/platform';
+import { contentHash, fieldProblems, idTaken, isSameAgain, UnitOfWork } from '@app/platform';
 import type { RecordFindingRequest } from './dto/finding.requests';
 import { toFindingResponse, type FindingResponse, type FindingSurroundings } from './dto/finding.response';
 import type { FindingPerson } from './entities/finding-person.entity';
@@ -82,9 +82,8 @@ export class FindingService {
   private async sameAgain(finding: Finding, visit: VisitFacts): Promise<FindingResponse> {
     const unit = this.unitOfWork.current;
     const earlier = await unit.repo(Finding).then((repo) => repo.findOneBy({ id: finding.id }));
-    if (!earlier && visit.state !== 'IN_PROGRESS') throw inspectionProblems.locked();
-    if (!earlier?.contentHash.equals(finding.contentHash)) {
-      throw platformProblems['id-taken']({}, { pointer: '/id', value: finding.id });
+    if (!isSameAgain(earlier, finding.id, finding.contentHash)) {
+      throw visit.state === 'IN_PROGRESS' ? idTaken(finding.id) : inspectionProblems.locked();
     }
     const [around] = await unit.query<Pick<FindingSurroundings, 'people' | 'evidence'>>({
       name: 'inspection.finding-surroundings',

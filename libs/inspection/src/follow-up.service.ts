@@ -62,7 +62,7 @@ export class FollowUp implements OnModuleInit {
   private async ofTask(inspectionId: string): Promise<{ inspection: Inspection; bodyId: number }> {
     const inspection = await this.unitOfWork.current
       .repo(Inspection)
-      .then((repo) => repo.findOneOrFail({ where: { id: inspectionId }, lock: { mode: 'pessimistic_write' } }));
+      .then((repo) => repo.findOneOrFail({ where: { id: inspectionId }, lock: { mode: 'for_no_key_update' } }));
     const { bodyId } = await this.units.getOrFail(inspection.orgUnitId);
     return { inspection, bodyId };
   }

@@ -21,6 +21,7 @@ import { ChecklistService } from './checklist/checklist.service';
 import { FindingChange } from './finding-change.service';
 import { FindingController } from './finding.controller';
 import { FindingEvidenceService } from './finding-evidence.service';
+import { FindingLock } from './finding-lock';
 import { FindingRelease } from './finding-release.service';
 import { FindingService } from './finding.service';
 import { FollowUp } from './follow-up.service';
@@ -42,7 +43,10 @@ import { TeamService } from './team.service';
 import { VisitLookup } from './visit-facts';
 
 const CAPTURE = [VisitLookup, AnswerService, RollCallService, TeamService, CaptureReadModel];
-const FINDINGS = [FindingService, FindingChange, FindingEvidenceService, FindingRelease, FollowUp, StatementService];
+const FINDINGS = [
+  ...[FindingLock, FindingService, FindingChange, FindingEvidenceService],
+  ...[FindingRelease, FollowUp, StatementService],
+];
 const AMENDMENTS = [
   ...[AmendmentAddendum, AmendmentService, AmendmentDecision],
   ...[AmendmentLookup, AmendmentNews, AmendmentReadModel],

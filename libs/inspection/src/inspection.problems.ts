@@ -11,6 +11,17 @@ export const inspectionProblems = defineProblems('inspection', {
     vi: { title: 'Chưa lập biên bản', remedy: 'Thông qua và ký biên bản trước khi nhập thông báo kết quả.' },
     en: { title: 'The minutes are not locked yet', remedy: 'Lock the minutes before you enter the notice.' },
   },
+  'minutes-not-kept': {
+    kind: 'conflict',
+    vi: {
+      title: 'Hệ thống không lưu nội dung biên bản của cuộc kiểm tra này',
+      remedy: 'Biên bản đã lập trước khi hệ thống lưu nội dung biên bản; báo quản trị hệ thống và theo bản giấy.',
+    },
+    en: {
+      title: 'The minutes of this visit are not kept here',
+      remedy: 'They were locked before minutes were kept; tell the administrator and go by the paper.',
+    },
+  },
   'not-signed-off': {
     kind: 'conflict',
     vi: {

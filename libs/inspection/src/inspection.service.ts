@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
 import { localDateOf, type Actor } from '@app/kernel';
 import { UnitService, type UnitFacts } from '@app/organization';
-import { ApplicationLock, contentHash, fieldProblems, platformProblems, UnitOfWork } from '@app/platform';
+import { ApplicationLock, contentHash, fieldProblems, idTaken, isSameAgain, UnitOfWork } from '@app/platform';
 import { StaffService, type StaffFacts } from '@app/roster';
-import type { JoinTeamRequest, OpenInspectionRequest } from './dto/inspection.requests';
+import type { OpenInspectionRequest } from './dto/inspection.requests';
 import type { InspectionResponse } from './dto/inspection.response';
 import { judged } from './capture.read-model';
 import { requireNotAhead } from './device-clock';
@@ -17,6 +17,13 @@ import { inspectionProblems } from './inspection.problems';
 import { InspectionReadModel } from './inspection.read-model';
 import { namedBy } from './named-by';
 import { memberOf } from './team-row';
+
+type Member = readonly [StaffFacts, TeamMember['role']];
+interface People {
+  readonly head: StaffFacts;
+  readonly secretary: StaffFacts;
+  readonly members: readonly Member[];
+}
 
 @Injectable()
 export class InspectionService {
@@ -35,12 +42,13 @@ export class InspectionService {
     const recordedBy = unit.actor.staffMemberId;
     if (recordedBy === null) throw inspectionProblems['no-person']();
     const hash = contentHash(input);
-    if (await this.isSameAgain(input.id, hash)) return this.page(input.id);
+    if (isSameAgain(await this.earlier(input.id), input.id, hash)) return this.page(input.id);
     const startedAt =
       input.startedAt === undefined ? unit.now : requireNotAhead(input.startedAt, unit.now, '/startedAt');
     requireNotFuture(input.decisionDate, unit.today, '/decisionDate');
     requireBothOrNone(input);
-    const [target, inspecting, head, secretary] = await this.parties(input, unit.actor);
+    const [target, inspecting] = await this.bodies(input, unit.actor);
+    const { head, secretary, members } = await this.people(input);
     requireInspectable(target, inspecting, localDateOf(startedAt.getTime()));
     const inspection: Inspection = {
       id: input.id,
@@ -66,10 +74,10 @@ export class InspectionService {
       lockedBy: null,
     };
     if (!(await this.insert(inspection))) {
-      if (await this.isSameAgain(input.id, hash)) return this.page(input.id);
-      throw platformProblems['id-taken']({}, { pointer: '/id', value: input.id });
+      if (isSameAgain(await this.earlier(input.id), input.id, hash)) return this.page(input.id);
+      throw idTaken(input.id);
     }
-    const team = await this.gather(inspection, { head, secretary, members: input.members ?? [] });
+    const team = await this.gather(inspection, [[head, 'HEAD'], [secretary, 'SECRETARY'], ...members]);
     const { mode, decisionNumber, decisionDate, headId, secretaryId, representativeName } = inspection;
     this.audit.record(
       inspectionAct('opened', inspection, target.bodyId, {
@@ -97,16 +105,12 @@ export class InspectionService {
   async forChange(id: string): Promise<Inspection> {
     const unit = this.unitOfWork.current;
     const repo = await unit.repo(Inspection);
-    const inspection = await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    const inspection = await repo.findOne({ where: { id }, lock: { mode: 'for_no_key_update' } });
     return this.lock.requireVisible(inspection, (row) => isInspectingSide(unit.actor, unit.scope, row));
   }
 
-  /** Whether this very visit is there already; throws where another one has its id. */
-  private async isSameAgain(id: string, hash: Buffer): Promise<boolean> {
-    const earlier = await this.unitOfWork.current.repo(Inspection).then((repo) => repo.findOneBy({ id }));
-    if (earlier && !earlier.contentHash.equals(hash))
-      throw platformProblems['id-taken']({}, { pointer: '/id', value: id });
-    return earlier !== null;
+  private async earlier(id: string): Promise<Inspection | null> {
+    return this.unitOfWork.current.repo(Inspection).then((repo) => repo.findOneBy({ id }));
   }
 
   // False where the id is taken: by the same request a moment ago, or out of the actor's sight.
@@ -116,31 +120,29 @@ export class InspectionService {
     return (added.raw as unknown[]).length > 0;
   }
 
-  private async parties(
-    input: OpenInspectionRequest,
-    actor: Actor,
-  ): Promise<[UnitFacts, UnitFacts, StaffFacts, StaffFacts]> {
+  private async bodies(input: OpenInspectionRequest, actor: Actor): Promise<[UnitFacts, UnitFacts]> {
     const grant = actor.grants.find(({ permissions }) => permissions.has('inspection.open'));
-    const target = await namedBy('/unitId', input.unitId, this.units.getOrFail(input.unitId));
-    const inspecting = await this.units.getOrFail(grant?.unitId ?? 0);
-    const head = await namedBy('/headId', input.headId, this.staff.getOrFail(input.headId));
-    const secretary = await namedBy('/secretaryId', input.secretaryId, this.staff.getOrFail(input.secretaryId));
-    return [target, inspecting, head, secretary];
+    const target = await namedBy('/unitId', input.unitId, () => this.units.getOrFail(input.unitId));
+    return [target, await this.units.getOrFail(grant?.unitId ?? 0)];
   }
 
-  // Head and secretary, and those who come along; whoever is named twice has the first role.
-  private async gather(
-    inspection: Inspection,
-    { head, secretary, members }: { head: StaffFacts; secretary: StaffFacts; members: readonly JoinTeamRequest[] },
-  ): Promise<string[]> {
+  // However many come along: one query.
+  private async people({ headId, secretaryId, members = [] }: OpenInspectionRequest): Promise<People> {
+    const staff = await this.staff.lookUp([headId, secretaryId, ...members.map(({ staffMemberId }) => staffMemberId)]);
+    const named = (pointer: string, id: string): Promise<StaffFacts> => namedBy(pointer, id, () => staff(id));
+    const head = await named('/headId', headId);
+    const secretary = await named('/secretaryId', secretaryId);
+    const along: Member[] = [];
+    for (const [index, { staffMemberId, role }] of members.entries())
+      along.push([await named(`/members/${index}/staffMemberId`, staffMemberId), role]);
+    return { head, secretary, members: along };
+  }
+
+  // Whoever is named twice has the first role.
+  private async gather(inspection: Inspection, members: readonly Member[]): Promise<string[]> {
     const { now } = this.unitOfWork.current;
-    const team = [memberOf(inspection, head, 'HEAD', now), memberOf(inspection, secretary, 'SECRETARY', now)];
-    for (const [index, { staffMemberId, role }] of members.entries()) {
-      const pointer = `/members/${index}/staffMemberId`;
-      const person = await namedBy(pointer, staffMemberId, this.staff.getOrFail(staffMemberId));
-      if (!team.some((member) => member.staffMemberId === person.id))
-        team.push(memberOf(inspection, person, role, now));
-    }
+    const first = members.filter(([{ id }], at) => members.findIndex(([other]) => other.id === id) === at);
+    const team = first.map(([person, role]) => memberOf(inspection, person, role, now));
     await this.unitOfWork.current.repo(TeamMember).then((repo) => repo.insert(team));
     return team.map(({ role, name }) => `${role} ${name}`);
   }

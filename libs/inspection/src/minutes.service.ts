@@ -60,6 +60,7 @@ export class MinutesService {
 
   /** Takes number, date and day of receipt of the notice as the clerks gave them, and starts the clock of the tasks. */
   async enterNotice(id: string, input: EnterNoticeRequest): Promise<void> {
+    await this.tasks.hold(id);
     const inspection = await this.inspections.forChange(id);
     if (inspection.state === 'IN_PROGRESS') throw inspectionProblems['not-locked']();
     if (inspection.state === 'LOCKED') throw inspectionProblems['not-signed-off']();

@@ -28,7 +28,7 @@ export class TeamService {
   /** Takes somebody of the inspecting body into the team; whoever is in it already stays as they are. */
   async join(inspectionId: string, { staffMemberId, role }: JoinTeamRequest): Promise<void> {
     const inspection = await this.open(inspectionId);
-    const person = await namedBy('/staffMemberId', staffMemberId, this.staff.getOrFail(staffMemberId));
+    const person = await namedBy('/staffMemberId', staffMemberId, () => this.staff.getOrFail(staffMemberId));
     const repo = await this.unitOfWork.current.repo(TeamMember);
     const standing = await repo.findBy({ inspectionId, staffMemberId });
     if (standing.some(({ removedAt }) => removedAt === null)) return;

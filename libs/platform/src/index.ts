@@ -43,6 +43,7 @@ export { Command, contentHash } from './http/idempotency';
 export { makeMetrics, serveMetrics } from './http/metrics';
 export { CONSTRAINT_PROBLEMS, problemOf, ProblemFilter, type ConstraintProblems } from './http/problem.filter';
 export { languageOf, problemDocument, statusOf, type Language } from './http/problem-document';
+export { idTaken, isSameAgain } from './http/same-again';
 export { SessionCookie } from './http/session-cookie';
 export { UnitInterceptor } from './http/unit.interceptor';
 export { validationPipe } from './http/validation';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
 import { DomainError, reaches } from '@app/kernel';
 import { UnitService } from '@app/organization';
-import { contentHash, platformProblems, UnitOfWork } from '@app/platform';
+import { contentHash, idTaken, isSameAgain, UnitOfWork } from '@app/platform';
 import { StaffService, type StaffFacts } from '@app/roster';
 import type { HandOverRequest } from './dto/desk.requests';
 import type { HandOverResponse } from './dto/desk.response';
@@ -32,7 +32,7 @@ export class HandOvers {
     const repo = await unit.repo(HandOver);
     const hash = contentHash(input);
     const earlier = await repo.findOneBy({ id: input.id });
-    if (earlier) return sameAgain(earlier, hash);
+    if (isSameAgain(earlier, input.id, hash)) return shown(earlier);
     const handedBy = unit.actor.staffMemberId;
     if (handedBy === null) throw remediationProblems['not-yours-to-sign']();
     if (input.fromStaffMemberId === input.toStaffMemberId) {
@@ -63,7 +63,7 @@ export class HandOvers {
     if ((added.raw as unknown[]).length === 0) {
       // Sent twice at once, or an id of another tenant.
       const taken = await repo.findOneBy({ id: input.id });
-      if (taken) return sameAgain(taken, hash);
+      if (isSameAgain(taken, input.id, hash)) return shown(taken);
       throw idTaken(input.id);
     }
     for (const task of moved) {
@@ -105,13 +105,6 @@ export class HandOvers {
     if (!reaches(this.unitOfWork.current.scope, person.orgUnitId)) throw outside;
     return person;
   }
-}
-
-const idTaken = (id: string): DomainError => platformProblems['id-taken']({}, { pointer: '/id', value: id });
-
-function sameAgain(row: HandOver, hash: Buffer): HandOverResponse {
-  if (!row.contentHash.equals(hash)) throw idTaken(row.id);
-  return shown(row);
 }
 
 function shown(row: HandOver): HandOverResponse {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EvidenceService } from '@app/evidence';
-import { contentHash, platformProblems, requireVersion, UnitOfWork } from '@app/platform';
+import { contentHash, idTaken, isSameAgain, requireVersion, UnitOfWork } from '@app/platform';
 import type { AskTaskRequest } from './dto/task-request.requests';
 import { TaskRequest } from './entities/task-request.entity';
 import { ExtensionDate } from './extension-date';
@@ -27,12 +27,8 @@ export class TaskAsking {
     const task = await this.tasks.getOrFail(taskId);
     const hash = contentHash({ taskId, ...input });
     const repo = await unit.repo(TaskRequest);
-    const idTaken = platformProblems['id-taken']({}, { pointer: '/id', value: input.id });
     const earlier = await repo.findOneBy({ id: input.id });
-    if (earlier) {
-      if (earlier.contentHash.equals(hash)) return;
-      throw idTaken;
-    }
+    if (isSameAgain(earlier, input.id, hash)) return;
     requireVersion(task, version);
     const askedBy = unit.actor.staffMemberId;
     if (!mayAsk(unit.actor, task) || askedBy === null) throw remediationProblems['not-yours-to-ask']();
@@ -76,7 +72,7 @@ export class TaskAsking {
       .orIgnore()
       .returning('id')
       .execute();
-    if ((added.raw as unknown[]).length === 0) throw idTaken;
+    if ((added.raw as unknown[]).length === 0) throw idTaken(input.id);
     const { kind, text, fileId } = input;
     await this.trail.write(task, input, {
       action: ASKED[kind],

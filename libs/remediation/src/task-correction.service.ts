@@ -65,6 +65,11 @@ export class TaskCorrection {
     if (task) await this.course.closeInError(task.id, reason);
   }
 
+  /** Holds the finding's task until the unit of work ends: whoever also takes rows of the upper libs takes it first. */
+  async hold(findingId: string): Promise<void> {
+    await this.taskOf(findingId);
+  }
+
   private async taskOf(findingId: string): Promise<RemediationTask | null> {
     const repo = await this.unitOfWork.current.repo(RemediationTask);
     return repo.findOne({ where: { findingId }, lock: { mode: 'pessimistic_write' } });

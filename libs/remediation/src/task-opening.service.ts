@@ -121,6 +121,14 @@ export class TaskOpening {
     await this.news.tellOfVisit('remediation.clock-started', tasks, notice.number);
   }
 
+  /** Holds the visit's tasks until the unit of work ends: whoever also takes rows of the upper libs takes them first. */
+  async hold(inspectionId: string): Promise<void> {
+    await this.unitOfWork.current.query({
+      text: `SELECT 1 FROM remediation_task t WHERE t.inspection_id = $1 ORDER BY t.id FOR NO KEY UPDATE`,
+      values: [inspectionId],
+    });
+  }
+
   /** Whether any task of the visit is still followed. */
   async hasOpen(inspectionId: string): Promise<boolean> {
     const repo = await this.unitOfWork.current.repo(RemediationTask);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { contentHash, platformProblems, requireVersion, UnitOfWork } from '@app/platform';
+import { contentHash, idTaken, isSameAgain, requireVersion, UnitOfWork } from '@app/platform';
 import type { ProposeRequest } from './dto/desk.requests';
 import type { AssigneeRequest } from './dto/task.requests';
 import type { RemediationTask } from './entities/remediation-task.entity';
@@ -27,11 +27,7 @@ export class TaskProposals {
     const repo = await unit.repo(TaskProposal);
     const hash = contentHash({ task: id, ...input });
     const earlier = await repo.findOneBy({ id: input.id });
-    const idTaken = platformProblems['id-taken']({}, { pointer: '/id', value: input.id });
-    if (earlier) {
-      if (earlier.contentHash.equals(hash)) return;
-      throw idTaken;
-    }
+    if (isSameAgain(earlier, input.id, hash)) return;
     requireVersion(task, version);
     const { staffMemberId, name } = unit.actor;
     if (!mayPrepare(unit.actor, task) || staffMemberId === null) throw remediationProblems['not-yours-to-prepare']();
@@ -52,7 +48,7 @@ export class TaskProposals {
       contentHash: hash,
     };
     const added = await repo.createQueryBuilder().insert().values(proposal).orIgnore().returning('id').execute();
-    if ((added.raw as unknown[]).length === 0) throw idTaken;
+    if ((added.raw as unknown[]).length === 0) throw idTaken(input.id);
     await this.tasks.take(task, {
       action: 'proposed',
       to: task.state,

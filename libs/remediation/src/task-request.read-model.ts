@@ -7,7 +7,7 @@ const PERSON = (id: string, name: string): string => `json_build_object('id', ${
 
 /** The fields of a request `r` with its file `f`, as both sides read it. */
 export const REQUEST_FIELDS = `'id', r.id, 'kind', r.kind, 'text', r.text, 'proposedDueOn', r.proposed_due_on,
-  'file', CASE WHEN f.id IS NOT NULL THEN ${evidenceFileJson('f')} END,
+  'file', ${evidenceFileJson('f')},
   'askedAt', r.asked_at, 'askedBy', ${PERSON('r.asked_by', 'r.asked_by_name')}, 'askedByPosition', r.asked_by_position,
   'outcome', r.outcome, 'answer', r.answer, 'dueOnBefore', r.due_on_before, 'grantedDueOn', r.granted_due_on,
   'answeredAt', r.answered_at,

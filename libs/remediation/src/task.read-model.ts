@@ -109,7 +109,7 @@ const PAGE: ReadQuery = {
       'proofs', (SELECT coalesce(json_agg(json_build_object('id', p.id, 'what', p.what, 'documentNumber', p.document_number,
            'documentDate', p.document_date, 'submittedAt', p.submitted_at,
            'submittedBy', json_build_object('id', p.submitted_by, 'fullName', p.submitted_by_name),
-           'file', CASE WHEN f.id IS NOT NULL THEN ${evidenceFileJson('f')} END) ORDER BY p.submitted_at, p.id), '[]')
+           'file', ${evidenceFileJson('f')}) ORDER BY p.submitted_at, p.id), '[]')
          FROM task_proof p LEFT JOIN evidence_file f ON f.id = p.file_id WHERE p.task_id = t.id),
       'timeline', (SELECT coalesce(json_agg(json_build_object('at', e.happened_at, 'action', e.action, 'byName', e.by_name,
            'byPosition', e.by_position, 'fromState', e.from_state, 'toState', e.to_state, 'assigneeName', e.assignee_name,

@@ -6,7 +6,8 @@ import {
   ApplicationLock,
   contentHash,
   fieldProblems,
-  platformProblems,
+  idTaken,
+  isSameAgain,
   requireVersion,
   TransactionEvents,
   UnitOfWork,
@@ -91,12 +92,8 @@ export class TaskService {
     const unit = this.unitOfWork.current;
     const task = await this.getOrFail(id);
     const hash = contentHash({ task: id, ...input });
-    const idTaken = platformProblems['id-taken']({}, { pointer: '/id', value: input.id });
     const earlier = await unit.repo(TaskProof).then((repo) => repo.findOneBy({ id: input.id }));
-    if (earlier) {
-      if (earlier.contentHash.equals(hash)) return;
-      throw idTaken;
-    }
+    if (isSameAgain(earlier, input.id, hash)) return;
     requireVersion(task, version);
     const submittedBy = unit.actor.staffMemberId;
     if (!maySubmitProof(unit.actor, task) || submittedBy === null) throw remediationProblems['not-the-assignee']();
@@ -137,7 +134,7 @@ export class TaskService {
     const added = await unit
       .repo(TaskProof)
       .then((repo) => repo.createQueryBuilder().insert().values(proof).orIgnore().returning('id').execute());
-    if ((added.raw as unknown[]).length === 0) throw idTaken;
+    if ((added.raw as unknown[]).length === 0) throw idTaken(input.id);
     await this.take(task, { action: 'proof-submitted', to: 'SUBMITTED', proofId: proof.id, also: { task_proof: 1 } });
   }
 

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { UnitService } from '@app/organization';
 import { ApplicationLock, UnitOfWork } from '@app/platform';
 import { TaskCorrection } from '@app/remediation';
-import { Finding } from '../entities/finding.entity';
+import type { Finding } from '../entities/finding.entity';
 import { FindingAmendment } from '../entities/finding-amendment.entity';
 import { FindingStatement } from '../entities/finding-statement.entity';
 import type { Inspection } from '../entities/inspection.entity';
+import { FindingLock } from '../finding-lock';
 import { isInspectingSide } from '../inspection.policy';
 import { inspectionProblems } from '../inspection.problems';
 import { InspectionService } from '../inspection.service';
@@ -28,11 +29,12 @@ export class AmendmentLookup {
     private readonly units: UnitService,
     private readonly tasks: TaskCorrection,
     private readonly inspections: InspectionService,
+    private readonly findings: FindingLock,
   ) {}
 
   /**
-   * Refused where the actor may not decide, or it has been decided. Rows are locked until the unit of work ends, the visit's
-   * before the finding's, as entering the notice does it.
+   * Refused where the actor may not decide, or it has been decided. Rows are locked until the unit of work ends, the task's
+   * first: a withdrawal closes it, and with the last one the visit.
    */
   async forDecision(id: string): Promise<ToDecide> {
     const unit = this.unitOfWork.current;
@@ -40,13 +42,10 @@ export class AmendmentLookup {
     const known = this.lock.requireVisible(await repo.findOneBy({ id }), (row) =>
       isInspectingSide(unit.actor, unit.scope, row),
     );
+    await this.tasks.hold(known.findingId);
     const visit = await this.inspections.forChange(known.inspectionId);
-    const finding = await unit
-      .repo(Finding)
-      .then((findings) =>
-        findings.findOneOrFail({ where: { id: known.findingId }, lock: { mode: 'pessimistic_write' } }),
-      );
-    const amendment = await repo.findOneOrFail({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    const finding = await this.findings.take(known.findingId);
+    const amendment = await repo.findOneOrFail({ where: { id }, lock: { mode: 'for_no_key_update' } });
     const refusal = refusalToDecide(unit.actor, amendment);
     if (refusal) throw refusal;
     if (await this.isParty(finding.id)) throw inspectionProblems['amendment-of-party']();

@@ -3,21 +3,14 @@ import { v7 as uuidv7 } from 'uuid';
 import { AuditLog } from '@app/audit';
 import { NotificationService } from '@app/notification';
 import { UnitService } from '@app/organization';
-import {
-  ApplicationLock,
-  contentHash,
-  platformProblems,
-  requireVersion,
-  TransactionEvents,
-  UnitOfWork,
-} from '@app/platform';
+import { contentHash, idTaken, isSameAgain, requireVersion, TransactionEvents, UnitOfWork } from '@app/platform';
 import { DISPUTE_ACCEPTED } from '@app/remediation';
 import type { ProposeAmendmentRequest } from '../dto/amendment';
-import { Finding } from '../entities/finding.entity';
+import type { Finding } from '../entities/finding.entity';
 import { FindingAmendment } from '../entities/finding-amendment.entity';
+import { FindingLock } from '../finding-lock';
 import { amendmentProposed } from '../inspection.audit';
 import { requireCountWithin } from '../finding-content';
-import { isInspectingSide } from '../inspection.policy';
 import { inspectionProblems } from '../inspection.problems';
 import { contentOf, corrected, isAmendable, type AmendableContent, type AmendmentKind } from '../rules/amendment';
 
@@ -26,7 +19,7 @@ import { contentOf, corrected, isAmendable, type AmendableContent, type Amendmen
 export class AmendmentService implements OnModuleInit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly lock: ApplicationLock,
+    private readonly findings: FindingLock,
     private readonly audit: AuditLog,
     private readonly units: UnitService,
     private readonly notification: NotificationService,
@@ -39,9 +32,9 @@ export class AmendmentService implements OnModuleInit {
 
   /** Proposes under an id that the client made; the same proposal again is answered as before. */
   async propose(findingId: string, version: string, input: ProposeAmendmentRequest): Promise<void> {
-    const finding = await this.findingOf(findingId);
+    const finding = await this.findings.take(findingId);
     const hash = contentHash({ findingId, ...input });
-    if (await this.isSameAgain(input.id, hash)) return;
+    if (isSameAgain(await this.earlier(input.id), input.id, hash)) return;
     if (finding.state === 'WITHDRAWN') throw inspectionProblems['finding-withdrawn']();
     if (!isAmendable(finding.state)) throw inspectionProblems['not-released']();
     requireVersion(finding, version);
@@ -52,7 +45,7 @@ export class AmendmentService implements OnModuleInit {
 
   // Whoever agreed with the unit proposes the withdrawal by it; it takes somebody else to approve it.
   private async proposeOfDispute(findingId: string, reason: string): Promise<void> {
-    const finding = await this.findingOf(findingId);
+    const finding = await this.findings.take(findingId);
     if (!isAmendable(finding.state) || (await this.isOpen(findingId, 'WITHDRAWAL'))) return;
     const hash = contentHash({ findingId, kind: 'WITHDRAWAL', reason });
     await this.add(finding, { id: uuidv7(), kind: 'WITHDRAWAL', reason, after: null, hash });
@@ -88,9 +81,9 @@ export class AmendmentService implements OnModuleInit {
     const repo = await unit.repo(FindingAmendment);
     const added = await repo.createQueryBuilder().insert().values(amendment).orIgnore().returning('id').execute();
     if ((added.raw as unknown[]).length === 0) {
-      if (await this.isSameAgain(id, hash)) return;
+      if (isSameAgain(await this.earlier(id), id, hash)) return;
       if (await this.isOpen(finding.id, kind)) throw inspectionProblems['amendment-open']();
-      throw platformProblems['id-taken']({}, { pointer: '/id', value: id });
+      throw idTaken(id);
     }
     const { bodyId } = await this.units.getOrFail(finding.orgUnitId);
     this.audit.record(amendmentProposed(amendment, bodyId));
@@ -104,26 +97,13 @@ export class AmendmentService implements OnModuleInit {
     });
   }
 
-  private async findingOf(id: string): Promise<Finding> {
-    const unit = this.unitOfWork.current;
-    const repo = await unit.repo(Finding);
-    return this.lock.requireVisible(await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } }), (row) =>
-      isInspectingSide(unit.actor, unit.scope, row),
-    );
-  }
-
   private async isOpen(findingId: string, kind: AmendmentKind): Promise<boolean> {
     const repo = await this.unitOfWork.current.repo(FindingAmendment);
     return repo.existsBy({ findingId, kind, state: 'PROPOSED' });
   }
 
-  /** Whether this very proposal is there already; throws where another one has its id. */
-  private async isSameAgain(id: string, hash: Buffer): Promise<boolean> {
-    const earlier = await this.unitOfWork.current.repo(FindingAmendment).then((repo) => repo.findOneBy({ id }));
-    if (earlier && !earlier.contentHash.equals(hash)) {
-      throw platformProblems['id-taken']({}, { pointer: '/id', value: id });
-    }
-    return earlier !== null;
+  private async earlier(id: string): Promise<FindingAmendment | null> {
+    return this.unitOfWork.current.repo(FindingAmendment).then((repo) => repo.findOneBy({ id }));
   }
 }
 

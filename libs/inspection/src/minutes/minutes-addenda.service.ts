@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import canonicalize from 'canonicalize';
 import { AuditLog } from '@app/audit';
 import { UnitService } from '@app/organization';
-import { platformProblems, UnitOfWork } from '@app/platform';
+import { idTaken, UnitOfWork } from '@app/platform';
 import type { AddAddendumRequest } from '../dto/minutes.requests';
 import type { AddendumResponse } from '../dto/minutes.response';
 import type { Inspection } from '../entities/inspection.entity';
@@ -39,7 +39,7 @@ export class MinutesAddenda {
     if (earlier) {
       const same =
         earlier.inspectionId === inspectionId && earlier.text === input.text && earlier.reason === input.reason;
-      if (!same) throw platformProblems['id-taken']({}, { pointer: '/id', value: input.id });
+      if (!same) throw idTaken(input.id);
       return toAddendumResponse(earlier);
     }
     return toAddendumResponse(await this.write(inspection, input));
@@ -83,7 +83,7 @@ export class MinutesAddenda {
       hash: createHash('sha256').update(previousHash).update(content).digest(),
     };
     const rows = await repo.createQueryBuilder().insert().values(addendum).orIgnore().returning('id').execute();
-    if ((rows.raw as unknown[]).length === 0) throw platformProblems['id-taken']({}, { pointer: '/id', value: id });
+    if ((rows.raw as unknown[]).length === 0) throw idTaken(id);
     const { bodyId } = await this.units.getOrFail(inspection.orgUnitId);
     this.audit.record(
       inspectionAct('addendum-added', inspection, bodyId, {
@@ -96,7 +96,9 @@ export class MinutesAddenda {
 
   private async hashOfMinutes(inspectionId: string): Promise<Buffer> {
     const repo = await this.unitOfWork.current.repo(Minutes);
-    return (await repo.findOneByOrFail({ inspectionId })).contentHash;
+    const minutes = await repo.findOneBy({ inspectionId });
+    if (!minutes) throw inspectionProblems['minutes-not-kept']();
+    return minutes.contentHash;
   }
 }
 

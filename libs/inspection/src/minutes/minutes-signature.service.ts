@@ -30,9 +30,10 @@ export class MinutesSignature {
     const { staffMemberId, name } = unit.actor;
     if (staffMemberId === null) throw inspectionProblems['no-person']();
     const signedOff = { signedOffBy: staffMemberId, signedOffByName: name, signedOffAt: unit.now };
-    await unit
+    const { affected } = await unit
       .repo(Minutes)
       .then((repo) => repo.update({ inspectionId: id }, { signature: input.outcome, ...signedOff, ...refusal }));
+    if (affected !== 1) throw inspectionProblems['minutes-not-kept']();
     const state = refusal ? 'SIGN_REFUSED' : 'SIGNED';
     await unit.repo(Inspection).then((repo) => repo.update({ id }, { state }));
     const { bodyId } = await this.units.getOrFail(inspection.orgUnitId);
@@ -49,7 +50,9 @@ export class MinutesSignature {
   async attachScan(id: string, fileId: string): Promise<void> {
     const inspection = await this.locked(id);
     const repo = await this.unitOfWork.current.repo(Minutes);
-    const { scanFileId } = await repo.findOneByOrFail({ inspectionId: id });
+    const minutes = await repo.findOneBy({ inspectionId: id });
+    if (!minutes) throw inspectionProblems['minutes-not-kept']();
+    const { scanFileId } = minutes;
     if (scanFileId === fileId) return;
     const { bodyId } = await this.units.getOrFail(inspection.orgUnitId);
     await this.evidence.attach(fileId, {

@@ -4,7 +4,7 @@ import { DomainError } from '@app/kernel';
 import { EvidenceService } from '@app/evidence';
 import { NotificationService } from '@app/notification';
 import { UnitService } from '@app/organization';
-import { ApplicationLock, contentHash, platformProblems, UnitOfWork } from '@app/platform';
+import { ApplicationLock, contentHash, idTaken, isSameAgain, UnitOfWork } from '@app/platform';
 import type { SubmitStatementRequest } from '../dto/statement';
 import { Finding } from '../entities/finding.entity';
 import { FindingStatement } from '../entities/finding-statement.entity';
@@ -40,7 +40,7 @@ export class StatementService {
     );
     if (authorId === null) throw inspectionProblems['no-person']();
     const hash = contentHash({ findingId, ...input });
-    if (await this.isSameAgain(input.id, hash)) return;
+    if (isSameAgain(await this.earlier(input.id), input.id, hash)) return;
     if (!takesStatements(finding.state)) throw inspectionProblems['statement-closed']();
     const { bodyId } = await this.units.getOrFail(finding.orgUnitId);
     const statement: FindingStatement = {
@@ -67,10 +67,10 @@ export class StatementService {
           laneUnitId: bodyId,
         });
       }
-      if (!(await this.insert(statement))) throw platformProblems['id-taken']({}, { pointer: '/id', value: input.id });
+      if (!(await this.insert(statement))) throw idTaken(input.id);
     } catch (error) {
       // The same statement may have come in at the same moment, and have the file already.
-      if (error instanceof DomainError && (await this.isSameAgain(input.id, hash))) return;
+      if (error instanceof DomainError && isSameAgain(await this.earlier(input.id), input.id, hash)) return;
       throw error;
     }
     this.audit.record(statementSubmitted(statement, bodyId));
@@ -84,12 +84,8 @@ export class StatementService {
     });
   }
 
-  /** Whether this very statement is there already; throws where another one has its id. */
-  private async isSameAgain(id: string, hash: Buffer): Promise<boolean> {
-    const earlier = await this.unitOfWork.current.repo(FindingStatement).then((repo) => repo.findOneBy({ id }));
-    if (earlier && !earlier.contentHash.equals(hash))
-      throw platformProblems['id-taken']({}, { pointer: '/id', value: id });
-    return earlier !== null;
+  private async earlier(id: string): Promise<FindingStatement | null> {
+    return this.unitOfWork.current.repo(FindingStatement).then((repo) => repo.findOneBy({ id }));
   }
 
   private async insert(s: FindingStatement): Promise<boolean> {
