@@ -146,14 +146,20 @@ describe.each(Object.keys(WINDOWS) as Window[])('a visit in a %s window', (windo
     await seat.page.locator('.person').first().waitFor();
     const people = await seat.page.locator('.person').count();
     await seat.page.getByRole('button', { name: /^Có mặt tất cả/ }).click();
-    await seat.sees(`${people} = ${people} có mặt`);
+    await seat.sees(`${people} người: ${people} có mặt`);
+    await seat.page.getByText('Hoàn tác').click();
+    await seat.sees('Chưa kiểm diện ai.');
+    await seat.page.getByRole('button', { name: /^Có mặt tất cả/ }).click();
     const first = seat.page.locator('.person').first();
     await first.getByRole('button', { name: 'Đi công tác' }).click();
     await first.getByLabel(/^Giấy tờ của/).fill('Giấy đi đường số 12 ngày 10/08/2026');
     await seat.page.locator('.person').nth(1).getByRole('button', { name: 'Vắng không lý do' }).click();
-    await seat.sees(`${people} = ${people - 2} có mặt, 1 đi công tác, 1 vắng không lý do`);
+    await seat.sees(`${people} người: ${people - 2} có mặt, 1 đi công tác, 1 vắng không lý do`);
     await seat.picture('visit-roll-call');
-    await seat.sees(/^Đã đồng bộ/);
+    const chip = seat.page.getByRole('button', { name: /mục chờ/ }).filter({ visible: true });
+    await chip.click();
+    await seat.button('Gửi ngay').click();
+    await seat.sees('Không còn mục nào chờ gửi.');
     const rows = await query<{ status: string; n: number; paper: string | null }>(
       app.database,
       `SELECT status, count(*)::int AS n, max(paper) AS paper FROM attendance WHERE inspection_id = $1 GROUP BY status`,

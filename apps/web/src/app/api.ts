@@ -1,9 +1,8 @@
 import type { EvidenceFile, ProblemBody } from './api-types';
-import { deviceNow } from './clock';
-import type { Answer, CallName, PartsOf } from './endpoints';
+import { deviceNow, hearServerClock } from './clock';
+import { BASE, type Answer, type CallName, type PartsOf } from './endpoints';
 import { captureHeaders } from './photos/captureHeaders';
 import type { Capture } from './photos/photo';
-import { hearServerClock } from './photos/serverClock';
 
 /** What the server answered instead of a result, or `status` 0 when nothing came back. */
 export class ApiProblem extends Error {
@@ -42,7 +41,6 @@ export function whenSessionEnds(renew: (() => Promise<void>) | null): void {
 /** Resolves once the same person has signed in again; at once where nobody can be asked. */
 export const renewedSession = (): Promise<void> => (renewSession ? renewSession() : Promise.resolve());
 
-const BASE = '/api/v1';
 const ANSWER_WITHIN_MS = 30_000;
 const UPLOAD_WITHIN_MS = 180_000;
 
@@ -84,8 +82,10 @@ export function upload(
   );
 }
 
+/** Where something is to be had that the browser fetches by itself. */
+export const addressOf = (path: string): string => BASE + path;
 /** The file as it was received, to be saved. */
-export const fileAddress = (id: string): string => `${BASE}/evidence-files/${encodeURIComponent(id)}`;
+export const fileAddress = (id: string): string => addressOf(`/evidence-files/${encodeURIComponent(id)}`);
 /** A picture's copy without metadata, to be shown. */
 export const sharedAddress = (id: string, size: 'full' | 'thumb' = 'full'): string =>
   `${fileAddress(id)}/shared${size === 'thumb' ? '?size=thumb' : ''}`;
@@ -119,7 +119,7 @@ async function once(address: string, init: RequestInit, { signal, within }: Mann
   signal?.addEventListener('abort', follow);
   const sentAt = deviceNow();
   try {
-    const response = await fetch(BASE + address, {
+    const response = await fetch(addressOf(address), {
       ...init,
       headers: { ...init.headers, Accept: 'application/json', 'Accept-Language': document.documentElement.lang },
       credentials: 'same-origin',

@@ -1,12 +1,16 @@
 import type { apiClient } from '@app/api-client';
 import type { Client } from 'openapi-fetch';
 
+/** Under which every operation of the API lies. */
+export const BASE = '/api/v1';
+type Base = typeof BASE;
+
 // The API's document as types: a path, a query, a body or an answer that does not match it is a compile error where it
 // is used.
 type Paths = ReturnType<typeof apiClient> extends Client<infer P, `${string}/${string}`> ? P : never;
 type Method = 'get' | 'post' | 'patch' | 'put';
 
-type NamesOf<P extends keyof Paths> = P extends `/api/v1${infer Rest}`
+type NamesOf<P extends keyof Paths> = P extends `${Base}${infer Rest}`
   ? { [M in Method]: Paths[P][M] extends { responses: object } ? `${Uppercase<M>} ${Rest}` : never }[Method]
   : never;
 
@@ -14,7 +18,7 @@ type NamesOf<P extends keyof Paths> = P extends `/api/v1${infer Rest}`
 export type CallName = { [P in keyof Paths]: NamesOf<P> }[keyof Paths];
 
 type Operation<N extends CallName> = N extends `${infer M} ${infer Rest}`
-  ? `/api/v1${Rest}` extends infer P extends keyof Paths
+  ? `${Base}${Rest}` extends infer P extends keyof Paths
     ? Lowercase<M> extends infer K extends Method
       ? Paths[P][K]
       : never

@@ -1,10 +1,18 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useT } from '../i18n';
+import type { Text } from '../i18n/vi';
 import { Button } from './Button';
 import { Field, type FieldTexts } from './Field';
 import { Icon } from './Icon';
+import { useBlobAddress } from './useBlobAddress';
 
-export const ACCEPTED_FILES = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'];
+const ACCEPTED_FILES = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'];
+
+/** Why the file cannot be sent, in words, or null. */
+export function fileFault(file: File, words: Text['form']['file']): string | null {
+  if (!ACCEPTED_FILES.includes(file.type)) return words.wrongKind;
+  return file.size === 0 ? words.empty : null;
+}
 
 interface FileFieldProps extends FieldTexts {
   file: File | null;
@@ -15,7 +23,7 @@ interface FileFieldProps extends FieldTexts {
 export function FileField({ file, onChange, ...texts }: FileFieldProps) {
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
-  const preview = usePreview(file);
+  const preview = useBlobAddress(file?.type.startsWith('image/') ? file : null);
   return (
     <Field {...texts}>
       {({ id, describedBy, invalid }) => (
@@ -66,14 +74,3 @@ export function FileField({ file, onChange, ...texts }: FileFieldProps) {
 
 /** Rounded up, so that nothing is shown as 0. */
 export const kilobytes = (bytes: number): string => String(Math.max(1, Math.round(bytes / 1024)));
-
-function usePreview(file: File | null): string | null {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    if (!file?.type.startsWith('image/')) return setAddress(null);
-    const made = URL.createObjectURL(file);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
-  return address;
-}

@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react';
 import { deviceNow } from '../app/clock';
+import { UNDO_MS } from '../app/undo';
 import type { DraftHandle } from '../app/useDraft';
 import { useT } from '../i18n';
 import { showSavedAt } from '../i18n/dates';
 import { Button } from './Button';
 import { Icon } from './Icon';
 import { useSettled } from './useSettled';
-
-const UNDO_MS = 10_000;
 
 /** Says near the title what this device keeps; announced once typing pauses, not at every key. */
 export function SavedAt<T extends object>({ draft }: { draft: DraftHandle<T> }) {

@@ -1,31 +1,34 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ProblemBody } from '../app/api-types';
 import { useT } from '../i18n';
 import { Button } from './Button';
 import { Icon } from './Icon';
-
-export interface Difference {
-  field: string;
-  label: string;
-  yours: string;
-  theirs: string;
-}
-
-interface StaleNoticeProps {
-  /** Fetches the new version; what is typed is not touched. */
-  onLoad: () => Promise<unknown>;
-  /** Of the version now loaded against what is typed. */
-  differences?: readonly Difference[];
-  onTakeTheirs?: (field: string) => void;
-}
+import { isIdTaken } from './useSubmit';
 
 /** The version it was meant for has passed, or the step it was meant for has. */
 export const isStale = (problem: ProblemBody | null): boolean =>
   problem?.status === 412 || problem?.code === 'remediation.wrong-state';
 
-/** Somebody else was faster (412): load their version and show both, field by field. */
-export function StaleNotice({ onLoad, differences = [], onTakeTheirs }: StaleNoticeProps) {
-  const t = useT();
+/**
+ * In place of a form's summary, where one goes on by looking at what the server has: somebody else was faster, or an
+ * earlier attempt of one's own arrived with other content. What is typed stays either way.
+ */
+export function insteadOf(problem: ProblemBody | null, onLoad: () => Promise<unknown>): ReactNode {
+  if (isStale(problem)) return <StaleNotice onLoad={onLoad} />;
+  return isIdTaken(problem) && <StaleNotice key="arrived" arrived onLoad={onLoad} />;
+}
+
+interface StaleNoticeProps {
+  /** Fetches what the server has; what is typed is not touched. */
+  onLoad: () => Promise<unknown>;
+  /** It is one's own earlier attempt. */
+  arrived?: boolean;
+}
+
+/** What the server has is loaded, to be compared with what is typed. */
+export function StaleNotice({ onLoad, arrived = false }: StaleNoticeProps) {
+  const { form } = useT();
+  const t = form[arrived ? 'arrived' : 'stale'];
   const [state, setState] = useState<'stale' | 'loading' | 'loaded'>('stale');
   const load = (): void => {
     setState('loading');
@@ -38,55 +41,18 @@ export function StaleNotice({ onLoad, differences = [], onTakeTheirs }: StaleNot
     <div className="stale" role="alert">
       <p className="stale-title">
         <Icon name="warning" />
-        <span>{t.form.stale.heading}</span>
+        <span>{t.heading}</span>
       </p>
       {state === 'loaded' ? (
-        <>
-          <p>{differences.length === 0 && onTakeTheirs ? t.form.stale.same : t.form.stale.loaded}</p>
-          {differences.length > 0 && <Differences rows={differences} onTakeTheirs={onTakeTheirs} />}
-        </>
+        <p>{t.loaded}</p>
       ) : (
         <>
-          <p>{t.form.stale.why}</p>
+          <p>{t.why}</p>
           <Button icon="reload" onClick={load} aria-disabled={state === 'loading'}>
-            {t.form.stale.load}
+            {t.load}
           </Button>
         </>
       )}
     </div>
-  );
-}
-
-function Differences({
-  rows,
-  onTakeTheirs,
-}: {
-  rows: readonly Difference[];
-  onTakeTheirs?: ((field: string) => void) | undefined;
-}) {
-  const { stale } = useT().form;
-  return (
-    <ul className="differences">
-      {rows.map(({ field, label, yours, theirs }) => (
-        <li key={field}>
-          <strong>{label}</strong>
-          <dl>
-            <div>
-              <dt>{stale.yours}</dt>
-              <dd>{yours || stale.empty}</dd>
-            </div>
-            <div>
-              <dt>{stale.theirs}</dt>
-              <dd>{theirs || stale.empty}</dd>
-            </div>
-          </dl>
-          {onTakeTheirs && (
-            <Button look="quiet" onClick={() => onTakeTheirs(field)} aria-label={`${stale.takeTheirs}: ${label}`}>
-              {stale.takeTheirs}
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { UNDO_MS } from '../app/undo';
 import { useT } from '../i18n';
 import { Button } from './Button';
 
@@ -6,8 +7,6 @@ export interface Undoable {
   text: string;
   undo: () => void;
 }
-
-const UNDO_MS = 10_000;
 
 interface UndoBarProps {
   undoable: Undoable | null;

@@ -25,13 +25,19 @@ interface Steps<T> {
   fields: readonly string[];
   check: () => FieldError[];
   send: () => Promise<T>;
+  /** Of a record made here: an earlier attempt under its id arrived with other content, so this one needs another id. */
+  renewId?: () => void;
+  /** What fails in here is no failure of what was sent: it must not throw. */
   done: (answer: T) => void | Promise<void>;
 }
 
 const CLEAN = { pending: false, errors: [] as FieldError[], problem: null as ProblemBody | null };
 
+/** The server has another record under this id: an earlier attempt arrived, and its answer got lost. */
+export const isIdTaken = (problem: ProblemBody | null): boolean => problem?.code === 'request.id-taken';
+
 /** One attempt at a time: a second press while the first is under way does nothing. */
-export function useSubmit<T>({ fields, check, send, done }: Steps<T>): Submission {
+export function useSubmit<T>({ fields, check, send, renewId, done }: Steps<T>): Submission {
   const [state, setState] = useState({ ...CLEAN, attempt: 0 });
   const busy = useRef(false);
 
@@ -50,6 +56,7 @@ export function useSubmit<T>({ fields, check, send, done }: Steps<T>): Submissio
       await done(answer);
     } catch (error) {
       if (!isProblem(error)) throw error;
+      if (isIdTaken(error.problem)) renewId?.();
       const errors = fieldErrors(error.problem, fields);
       setState(({ attempt }) => ({ ...CLEAN, errors, problem: error.problem, attempt: attempt + 1 }));
     } finally {

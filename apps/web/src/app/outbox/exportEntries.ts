@@ -1,6 +1,8 @@
 import type { Entry } from './acts';
 import { readBytes } from './keep';
 
+const KEPT_MS = 60_000;
+
 /** A file that holds the entries as they are, pictures included, for when nothing else helps. */
 export async function exportEntries(entries: readonly Entry[]): Promise<void> {
   const withBytes = await Promise.all(
@@ -17,7 +19,8 @@ export async function exportEntries(entries: readonly Entry[]): Promise<void> {
   link.href = URL.createObjectURL(file);
   link.download = `ky-cuong-cho-gui-${entries[0]?.id.slice(0, 8) ?? ''}.json`;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // The browser fetches the address after the click, some of them a good while after.
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
 }
 
 function base64(bytes: ArrayBuffer): string {

@@ -3,7 +3,7 @@ import type { ProblemBody } from '../api-types';
 import { deviceNow } from '../clock';
 import type { Entry } from './acts';
 import { change, forgetBytes } from './keep';
-import { outboxState, show, tellOtherTabs } from './outbox';
+import { outboxState, showTo, tellOtherTabs, type OutboxState } from './outbox';
 import { acknowledged, attempted, nextToSend, refused, type Lane } from './queue';
 import { NotThisPerson, type Send } from './send';
 
@@ -77,8 +77,13 @@ class Road {
     return !this.closed && !this.asking && outboxState().owner === this.flushing.owner;
   }
 
+  /** A closed road says nothing more: who comes next has a queue of their own. */
+  show(part: Partial<OutboxState>): void {
+    if (!this.closed) showTo(this.flushing.owner, part);
+  }
+
   rest(): void {
-    if (this.isOpen) show({ line: 'idle', syncedAt: outboxState().syncedAt ?? deviceNow() });
+    if (this.isOpen) this.show({ line: 'idle', syncedAt: outboxState().syncedAt ?? deviceNow() });
   }
 
   /** While `work` runs the queue is being sent; afterwards it only waits. */
@@ -88,7 +93,7 @@ class Road {
       return await work();
     } finally {
       this.busy -= 1;
-      if (this.busy === 0 && this.isOpen && outboxState().line === 'sending') show({ line: 'idle' });
+      if (this.busy === 0 && this.isOpen && outboxState().line === 'sending') this.show({ line: 'idle' });
     }
   }
 
@@ -101,13 +106,13 @@ class Road {
   pause(): void {
     this.failures += 1;
     this.pausedUntil = deviceNow() + Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (this.failures - 1));
-    show({ line: 'offline' });
+    this.show({ line: 'offline' });
   }
 
   askForSession(): void {
-    if (this.asking) return;
+    if (this.asking || this.closed) return;
     this.asking = true;
-    show({ line: 'session' });
+    this.show({ line: 'session' });
     void this.flushing.renew().then(() => {
       this.asking = false;
       this.clear();
@@ -118,17 +123,19 @@ class Road {
   /** Writes the outcome of one entry down, then shows it here and in the other tabs. */
   async settle(entry: Entry, step: (entries: Entry[]) => Entry[]): Promise<void> {
     const { owner } = this.flushing;
-    const { entries } = await change(owner, (now) => ({ entries: step(now) }));
-    const isPicture = entry.act.kind === 'photo' && !entries.some(({ id }) => id === entry.id);
+    const { entries, wasThere } = await change(owner, (now) => ({
+      entries: step(now),
+      wasThere: now.some(({ id }) => id === entry.id),
+    }));
+    // A photo taken away while it travelled may come back by an undo: its bytes stay until the queue is opened again.
+    const isPicture = entry.act.kind === 'photo' && wasThere && !entries.some(({ id }) => id === entry.id);
     if (isPicture) await forgetBytes(owner, entry.id).catch(() => undefined);
-    if (!this.closed && outboxState().owner === owner) {
-      const { pictures } = outboxState();
-      const size = entry.act.kind === 'photo' && isPicture ? entry.act.photo.size : 0;
-      const counted = { done: pictures.done + (isPicture ? 1 : 0), bytesDone: pictures.bytesDone + size };
-      const isDone = entries.length === 0;
-      show({ entries, pictures: counted, ...(isDone && { line: 'idle' as const, syncedAt: deviceNow() }) });
-    }
-    tellOtherTabs(entry.visitId);
+    const { pictures } = outboxState();
+    const size = entry.act.kind === 'photo' && isPicture ? entry.act.photo.size : 0;
+    const counted = { done: pictures.done + (isPicture ? 1 : 0), bytesDone: pictures.bytesDone + size };
+    const isDone = entries.length === 0;
+    this.show({ entries, pictures: counted, ...(isDone && { line: 'idle' as const, syncedAt: deviceNow() }) });
+    tellOtherTabs(owner, entry.visitId);
     this.onChange();
   }
 }
@@ -177,7 +184,7 @@ class LaneRunner {
       if (!this.road.isOpen || deviceNow() < this.road.pausedUntil) return;
       const { entry } = nextToSend(outboxState().entries, this.lane, deviceNow());
       if (!entry) return;
-      show({ line: 'sending' });
+      this.road.show({ line: 'sending' });
       await this.deliver(entry.id);
     }
   }
@@ -186,7 +193,7 @@ class LaneRunner {
     const { road } = this;
     const { owner, send } = road.flushing;
     const { entries } = await change(owner, (now) => ({ entries: attempted(now, id) }));
-    show({ entries });
+    road.show({ entries });
     const entry = entries.find((known) => known.id === id);
     if (!entry) return;
     try {

@@ -3,7 +3,7 @@ import { deviceNow } from '../clock';
 import type { Capture } from '../photos/photo';
 import type { Act, Entry } from './acts';
 import { change, readEntries, sweepBytes } from './keep';
-import { enqueued, givenUp, located, restored, retried, unheld, type Step } from './queue';
+import { enqueued, givenUp, located, restored, retried, takenBack, unheld, type Step } from './queue';
 
 /** What the screen knows of the queue; `entries` only ever holds what the device has written down. */
 export interface OutboxState {
@@ -43,7 +43,7 @@ export function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function show(part: Partial<OutboxState>): void {
+function show(part: Partial<OutboxState>): void {
   const next = { ...state, ...part };
   if (!next.entries.some(({ act }) => act.kind === 'photo')) next.pictures = NO_PICTURES;
   state = next;
@@ -51,7 +51,12 @@ export function show(part: Partial<OutboxState>): void {
 }
 
 /** Other tabs of the same person read the queue again. */
-export const tellOtherTabs = (visitId: string | null): void => channel?.postMessage({ owner: state.owner, visitId });
+export const tellOtherTabs = (owner: string, visitId: string | null): void => channel?.postMessage({ owner, visitId });
+
+/** Shows it while the page is still this person's: work that ends late has nothing to say to the next one. */
+export function showTo(owner: string, part: Partial<OutboxState>): void {
+  if (state.owner === owner) show(part);
+}
 
 interface Hooks {
   /** There may be something to send. */
@@ -72,11 +77,10 @@ export function openOutbox(owner: string, hooks: Hooks): () => void {
   const reread = (): void => {
     readEntries(owner).then(
       (entries) => {
-        if (state.owner !== owner) return;
-        show({ entries });
+        showTo(owner, { entries });
         hooks.onWake();
       },
-      () => state.owner === owner && show({ kept: false }),
+      () => showTo(owner, { kept: false }),
     );
   };
   const hear = ({ data }: MessageEvent<{ owner: string; visitId: string | null }>): void => {
@@ -104,12 +108,12 @@ async function apply<S extends { entries: Entry[] }>(
   if (owner === null) throw new Error('no outbox is open');
   try {
     const result = await change(owner, step, picture);
-    if (state.owner === owner) show({ entries: result.entries, savedAt: deviceNow(), kept: true });
-    tellOtherTabs(null);
+    showTo(owner, { entries: result.entries, savedAt: deviceNow(), kept: true });
+    tellOtherTabs(owner, null);
     wake();
     return result;
   } catch (error) {
-    show({ kept: false });
+    showTo(owner, { kept: false });
     throw error;
   }
 }
@@ -132,16 +136,12 @@ export async function keepAct({ visitId, act, about, bytes, hold = 0 }: Doing): 
   if (owner === null) throw new Error('no outbox is open');
   const id = newId();
   askToStay();
-  const { removed } = await apply(
+  const step = await apply(
     (entries): Step => enqueued(entries, { owner, id, visitId, act, about, at: deviceNow(), hold }),
     bytes && { id, bytes },
   );
   return async () => {
-    await apply((entries) => {
-      const added = entries.find((entry) => entry.id === id);
-      const left = added && !added.attempted ? givenUp(entries, id).entries : entries;
-      return { entries: restored(left, removed) };
-    });
+    await apply((entries) => ({ entries: takenBack(entries, id, step) }));
   };
 }
 

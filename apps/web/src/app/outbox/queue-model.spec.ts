@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Entry, FindingContent } from './acts';
-import { answer, finding, Phone, photo, revision, VISITS } from './queue-phone';
-import { acknowledged, attempted, UNDO_MS, type Lane } from './queue';
+import { answer, finding, Phone, photo, revision, VISITS, withdrawal } from './queue-phone';
+import { acknowledged, attempted, HELD_MS, type Lane } from './queue';
 
 /** The server as far as the queue is concerned: idempotent by id, and strict where the real one is. */
 class Server {
@@ -48,6 +48,7 @@ type Move =
   | { do: 'photo'; which: number }
   | { do: 'remove-photo'; which: number }
   | { do: 'withdraw'; which: number }
+  | { do: 'take back' }
   | { do: 'send'; lane: Lane; fate: 'acknowledged' | 'reply lost' | 'request lost' | 'crash before' | 'crash after' }
   | { do: 'late duplicate'; which: number }
   | { do: 'wait'; ms: number };
@@ -66,6 +67,7 @@ const moves: fc.Arbitrary<Move[]> = fc.array(
     fc.record({ do: fc.constant('photo' as const), which: small }),
     fc.record({ do: fc.constant('remove-photo' as const), which: small }),
     fc.record({ do: fc.constant('withdraw' as const), which: small }),
+    fc.record({ do: fc.constant('take back' as const) }),
     fc.record({
       do: fc.constant('send' as const),
       lane: fc.constantFrom('text' as const, 'picture' as const),
@@ -94,6 +96,8 @@ function play(script: readonly Move[]): { phone: Phone; server: Server; meant: M
   const server = new Server();
   const sent: Entry[] = [];
   const meant: Meant = { answers: new Map(), findings: new Map() };
+  // One offer at a time: the next one takes its place.
+  let offered: { back: () => boolean; mean: () => void } | null = null;
   const nth = (n: number) => [...meant.findings].filter(([, { withdrawn }]) => !withdrawn)[n];
 
   const deliver = (lane: Lane, fate: string): void => {
@@ -119,7 +123,10 @@ function play(script: readonly Move[]): { phone: Phone; server: Server; meant: M
       meant.findings.set(id, { visit, count: null, photos: new Set(), withdrawn: false });
     } else if (move.do === 'send') deliver(move.lane, move.fate);
     else if (move.do === 'wait') phone.now += move.ms;
-    else if (move.do === 'late duplicate') {
+    else if (move.do === 'take back') {
+      if (offered?.back()) offered.mean();
+      offered = null;
+    } else if (move.do === 'late duplicate') {
       const old = sent[move.which];
       if (old) server.receive(old);
     } else {
@@ -135,16 +142,18 @@ function play(script: readonly Move[]): { phone: Phone; server: Server; meant: M
       } else if (move.do === 'remove-photo') {
         const [file] = known.photos;
         if (!file) continue;
-        phone.does(known.visit, { kind: 'photo-removal', findingId: id, fileId: file });
+        const back = phone.does(known.visit, { kind: 'photo-removal', findingId: id, fileId: file });
         known.photos.delete(file);
+        offered = { back, mean: () => known.photos.add(file) };
       } else {
-        phone.does(known.visit, { kind: 'withdrawal', findingId: id, reason: 'Chạm nhầm trên danh mục' });
+        const back = phone.does(known.visit, withdrawal(id));
         known.withdrawn = true;
+        offered = { back, mean: () => (known.withdrawn = false) };
       }
     }
   }
   for (let turn = 0; phone.entries.length > 0 && turn < 500; turn += 1) {
-    phone.now += UNDO_MS;
+    phone.now += HELD_MS;
     deliver('text', 'acknowledged');
     deliver('picture', 'acknowledged');
   }

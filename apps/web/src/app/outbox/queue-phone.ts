@@ -1,5 +1,5 @@
 import type { Act, Entry, FindingContent } from './acts';
-import { enqueued, nextToSend, type Lane } from './queue';
+import { enqueued, nextToSend, takenBack, type Lane } from './queue';
 
 const OWNER = 'account';
 export const VISITS = ['visit-1', 'visit-2'];
@@ -31,11 +31,17 @@ export class Phone {
     return `id-${String(this.made).padStart(6, '0')}`;
   }
 
-  does(visitId: string, act: Act): Entry[] {
+  /** @returns how to take it back; that says whether there was still something to take back */
+  does(visitId: string, act: Act, hold = 0): () => boolean {
     this.now += 50;
-    const made = enqueued(this.entries, { owner: OWNER, id: this.id(), visitId, act, about: ABOUT, at: this.now });
-    this.entries = made.entries;
-    return made.removed;
+    const id = this.id();
+    const step = enqueued(this.entries, { owner: OWNER, id, visitId, act, about: ABOUT, at: this.now, hold });
+    this.entries = step.entries;
+    return () => {
+      const before = this.entries;
+      this.entries = takenBack(before, id, step);
+      return this.entries.some((entry) => !before.includes(entry)) || this.entries.length < before.length;
+    };
   }
 
   next(lane: Lane): Entry | null {
@@ -43,12 +49,27 @@ export class Phone {
   }
 }
 
-export const answer = (itemId: string, result: 'PASS' | 'NA' | 'NOT_CHECKED' = 'PASS'): Act => ({
-  kind: 'answer',
-  itemId,
-  result,
-  answeredAt: '',
-  over: null,
+export const answer = (
+  itemId: string,
+  result: 'PASS' | 'NA' | 'NOT_CHECKED' = 'PASS',
+  over: string | null = null,
+): Act => ({ kind: 'answer', itemId, result, answeredAt: '', over });
+export const withdrawal = (findingId: string): Act => ({
+  kind: 'withdrawal',
+  findingId,
+  reason: 'Chạm nhầm trên danh mục',
+});
+export const rollCall = (...people: string[]): Act => ({
+  kind: 'roll-call',
+  marks: people.map((name) => ({
+    changeId: `of-${name}`,
+    staffMemberId: name,
+    name,
+    position: null,
+    status: 'PRESENT' as const,
+    paper: null,
+    countedAt: '',
+  })),
 });
 export const finding = (findingId: string, itemId: string | null = null): Act => ({
   kind: 'finding',

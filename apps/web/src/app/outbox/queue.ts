@@ -1,5 +1,6 @@
 import type { ProblemBody } from '../api-types';
 import type { Capture } from '../photos/photo';
+import { UNDO_MS } from '../undo';
 import type { Act, Entry, RollCallMark } from './acts';
 
 /**
@@ -7,8 +8,8 @@ import type { Act, Entry, RollCallMark } from './acts';
  * transaction of the device's database, so that two tabs cannot interleave, and in the model tests without any.
  */
 
-/** Time in which what was taken back by a tap may be taken back once more. */
-export const UNDO_MS = 10_000;
+/** What may be taken back stays here until the offer is gone, and a little longer: a slow device shows the offer late. */
+export const HELD_MS = UNDO_MS + 2_000;
 /** Typing that rests this long is sent. */
 export const QUIET_MS = 900;
 /** The server takes this many people of a roll-call in one request. */
@@ -22,7 +23,7 @@ export interface NewEntry {
   act: Act;
   about: Entry['about'];
   at: number;
-  /** Not to be sent for that long, ms: something about it is still being found out. */
+  /** Not to be sent for that long, ms: something about it is still being found out, or it may be taken back. */
   hold?: number;
 }
 
@@ -56,16 +57,7 @@ export function enqueued(entries: readonly Entry[], added: NewEntry): Step {
   const { act } = added;
   switch (act.kind) {
     case 'answer':
-      return step(
-        appended(
-          entries.filter(
-            (old) =>
-              !(old.act.kind === 'answer' && old.act.itemId === act.itemId && sameVisit(old, added) && isOpen(old)),
-          ),
-          added,
-          0,
-        ),
-      );
+      return step(answered(entries, added, act));
     case 'revision':
       return revised(entries, added, act);
     case 'withdrawal':
@@ -76,7 +68,7 @@ export function enqueued(entries: readonly Entry[], added: NewEntry): Step {
       const photo = entries.find((old) => old.act.kind === 'photo' && old.act.photo.fileId === act.fileId);
       return photo && isUnnamed(photo)
         ? step(without(entries, [photo]), [photo])
-        : step(appended(entries, added, UNDO_MS));
+        : step(appended(entries, added, HELD_MS));
     }
     case 'finding':
       return step(appended(entries, added, QUIET_MS));
@@ -103,6 +95,16 @@ function appended(entries: readonly Entry[], { hold: _, ...added }: NewEntry, he
 /** Bytes that no finding names are nobody's evidence yet: the server sweeps them. */
 const isUnnamed = ({ act, attempted: tried }: Entry): boolean => act.kind === 'photo' && !(act.uploaded && tried);
 
+/** What was seen of somebody else's answer when the first of several was tapped holds for the last of them. */
+function answered(entries: readonly Entry[], added: NewEntry, act: Act & { kind: 'answer' }): Entry[] {
+  const earlier = entries.find(
+    (old) => old.act.kind === 'answer' && old.act.itemId === act.itemId && sameVisit(old, added) && isOpen(old),
+  );
+  if (earlier?.act.kind !== 'answer') return appended(entries, added, 0);
+  const over = act.over ?? earlier.act.over;
+  return appended(without(entries, [earlier]), { ...added, act: { ...act, over } }, 0);
+}
+
 function revised(entries: readonly Entry[], added: NewEntry, act: Act & { kind: 'revision' }): Step {
   const held = added.at + QUIET_MS;
   const open = entries.filter((old) => findingOf(old.act) === act.findingId && isOpen(old));
@@ -127,11 +129,11 @@ function revised(entries: readonly Entry[], added: NewEntry, act: Act & { kind: 
 function withdrawn(entries: readonly Entry[], added: NewEntry, findingId: string): Step {
   const about = entries.filter(({ act }) => findingOf(act) === findingId);
   const creation = about.find(({ act }) => act.kind === 'finding');
-  // The server has never heard of it, so there is nothing to withdraw there.
-  if (creation && !creation.attempted) return step(without(entries, about), about);
+  // The server does not have it, so there is nothing to withdraw there.
+  if (creation && isOpen(creation)) return step(without(entries, about), about);
   // What would only have refined it is not sent after it.
   const idle = about.filter((old) => isUnnamed(old) || (old.act.kind === 'revision' && isOpen(old)));
-  return step(appended(without(entries, idle), added, UNDO_MS), idle);
+  return step(appended(without(entries, idle), added, HELD_MS), idle);
 }
 
 /** Two marks of one key are about the same person. */
@@ -139,18 +141,40 @@ export const personOf = ({ staffMemberId, name }: Pick<RollCallMark, 'staffMembe
   staffMemberId ?? `name:${name}`;
 
 function rollCalled(entries: readonly Entry[], added: NewEntry, act: Act & { kind: 'roll-call' }): Entry[] {
-  const earlier = entries.findLast((old) => old.act.kind === 'roll-call' && sameVisit(old, added) && isOpen(old));
-  if (earlier?.act.kind !== 'roll-call') return appended(entries, added, QUIET_MS);
   const again = new Set(act.marks.map(personOf));
+  const left = entries.flatMap((old) =>
+    old.state === 'refused' && sameVisit(old, added) ? correctedBy(again, old) : old,
+  );
+  // What may be taken back as one stays apart, and so does what comes after it.
+  const earlier = left.findLast((old) => old.act.kind === 'roll-call' && sameVisit(old, added) && isOpen(old));
+  const joins = earlier?.state === 'waiting' && earlier.notBefore <= added.at + QUIET_MS && !added.hold;
+  if (!joins || earlier.act.kind !== 'roll-call') return appended(left, added, added.hold ?? QUIET_MS);
   const marks = [...earlier.act.marks.filter((mark) => !again.has(personOf(mark))), ...act.marks];
-  if (marks.length > ROLL_CALL_AT_ONCE) return appended(entries, added, QUIET_MS);
-  return replaced(entries, earlier, reopened(earlier, { kind: 'roll-call', marks }, added.at + QUIET_MS));
+  if (marks.length > ROLL_CALL_AT_ONCE) return appended(left, added, QUIET_MS);
+  return replaced(left, earlier, reopened(earlier, { kind: 'roll-call', marks }, added.at + QUIET_MS));
+}
+
+/** A refused roll-call without those who were called over again since: what is right does not wait for what was not. */
+function correctedBy(again: ReadonlySet<string>, refusal: Entry): Entry[] {
+  const { act } = refusal;
+  if (act.kind !== 'roll-call') return [refusal];
+  const marks = act.marks.filter((mark) => !again.has(personOf(mark)));
+  if (marks.length === act.marks.length) return [refusal];
+  return marks.length === 0 ? [] : [{ ...refusal, act: { ...act, marks } }];
 }
 
 /** Puts back what `removed` took out, at the end: what came after must not depend on it. */
 export function restored(entries: readonly Entry[], removed: readonly Entry[]): Entry[] {
   const last = entries.reduce((seq, entry) => Math.max(seq, entry.seq), 0);
   return [...entries, ...removed.map((entry, at) => ({ ...entry, seq: last + 1 + at }))];
+}
+
+/** An act taken back, with what it had taken out; once the server may have heard of it, nothing changes any more. */
+export function takenBack(entries: readonly Entry[], id: string, { entries: after, removed }: Step): Entry[] {
+  const kept = entries.find((entry) => entry.id === id);
+  const wasKept = after.some((entry) => entry.id === id);
+  if (wasKept && (!kept || kept.attempted)) return [...entries];
+  return restored(kept ? givenUp(entries, id).entries : entries, removed);
 }
 
 export type Lane = 'text' | 'picture';

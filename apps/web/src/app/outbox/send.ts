@@ -1,6 +1,7 @@
-import { call, isProblem, upload } from '../api';
+import { ApiProblem, call, isProblem, upload } from '../api';
 import type { Answer, Attendance, Finding, Me } from '../api-types';
 import { deviceNow } from '../clock';
+import { BYTES_GONE } from '../photos/photo';
 import type { Act, Entry, FindingContent, Photo } from './acts';
 import { readBytes } from './keep';
 
@@ -104,8 +105,12 @@ export function sender(owner: string, shown: Shown): { send: Send; doubt: () => 
     },
   };
 
-  const fileOf = async (id: string, { name, mediaType }: Photo): Promise<File> =>
-    new File([(await readBytes(owner, id)) ?? new ArrayBuffer(0)], name, { type: mediaType });
+  const fileOf = async (id: string, { name, mediaType }: Photo): Promise<File> => {
+    const bytes = await readBytes(owner, id);
+    // An empty file would look like evidence: the person is told, and can take the picture again.
+    if (!bytes?.byteLength) throw new ApiProblem({ code: BYTES_GONE, title: '', status: 410 });
+    return new File([bytes], name, { type: mediaType });
+  };
 
   return {
     send: async (entry) => {

@@ -1,12 +1,11 @@
-import { deviceNow } from '../clock';
+import { deviceNow, heardOffset } from '../clock';
 import type { Capture } from './photo';
-import { clockOffset } from './serverClock';
 
 /** The headers that tell the server how a photo came to be, in its own time. */
 export function captureHeaders(capture: Capture): Record<string, string> {
   const { capturedAtSource, position, positionSource, originalSha256 } = capture;
   // Taken while the server could not be heard: what its clock says now was true then as well.
-  const offset = capture.clockOffsetMs ?? clockOffset();
+  const offset = capture.clockOffsetMs ?? heardOffset();
   const headers: Record<string, string> = {};
   const taken = serverTimeOf({ ...capture, clockOffsetMs: offset });
   if (taken !== null) {

@@ -1,10 +1,9 @@
 import { CLOCK_SKEW_MS, EXCEL_TYPE, MAX_FILE_BYTES, signatureOf, WORD_TYPE } from '@app/evidence/rules';
 import { v7 as newId } from 'uuid';
-import { deviceNow } from '../clock';
+import { deviceNow, heardOffset } from '../clock';
 import { locate } from './position';
 import { PhotoProblem, type Capture } from './photo';
 import { preparePhoto } from './preparePhoto';
-import { clockOffset } from './serverClock';
 import { isHeic } from './shrink';
 
 /** A photo or paper that somebody has added, kept on the device until the server has it. */
@@ -40,7 +39,7 @@ export async function chooseFile(file: File, papers: boolean): Promise<ChosenFil
   const signature = signatureOf(head);
   if (!signature?.startsWith('image/') && !isHeic(head)) throw new PhotoProblem('kind');
   const seen = deviceNow();
-  const clockOffsetMs = clockOffset();
+  const clockOffsetMs = heardOffset();
   const photo = await preparePhoto(signature === null ? file : new Blob([file], { type: signature }));
   // A camera that is ahead of the server tells no time; the device's own can at least be set right.
   const latest = seen + (clockOffsetMs ?? 0) + CLOCK_SKEW_MS;

@@ -30,7 +30,7 @@ export interface PreparedPhoto {
 }
 
 /** Why a file cannot be shown or sent. */
-export type PhotoFault = 'heic' | 'damaged' | 'empty' | 'kind' | 'too-large';
+export type PhotoFault = 'heic' | 'damaged' | 'empty' | 'kind' | 'too-large' | 'unreadable';
 
 export class PhotoProblem extends Error {
   constructor(readonly fault: PhotoFault) {
@@ -38,3 +38,14 @@ export class PhotoProblem extends Error {
     this.name = 'PhotoProblem';
   }
 }
+
+const NOT_READ = ['NotReadableError', 'NotFoundError'];
+
+/** Why it did not work. What the device itself would not read was moved, or is no longer on it. */
+export function faultOf(error: unknown): PhotoFault {
+  if (error instanceof PhotoProblem) return error.fault;
+  return error instanceof DOMException && NOT_READ.includes(error.name) ? 'unreadable' : 'damaged';
+}
+
+/** The code of a problem of this device: it no longer has the bytes that were to be sent. */
+export const BYTES_GONE = 'device.bytes-gone';

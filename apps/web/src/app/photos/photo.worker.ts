@@ -1,4 +1,4 @@
-import { PhotoProblem, type PhotoFault, type PreparedPhoto } from './photo';
+import { faultOf, type PhotoFault, type PreparedPhoto } from './photo';
 import { shrink } from './shrink';
 
 /** One photo to be made small, by its place in the queue. */
@@ -21,7 +21,6 @@ async function deliver({ number, source }: Order): Promise<void> {
     const photo = await shrink(source, (width, height) => new OffscreenCanvas(width, height));
     self.postMessage({ number, photo } satisfies Delivery);
   } catch (error) {
-    const fault = error instanceof PhotoProblem ? error.fault : 'damaged';
-    self.postMessage({ number, fault } satisfies Delivery);
+    self.postMessage({ number, fault: faultOf(error) } satisfies Delivery);
   }
 }

@@ -47,7 +47,7 @@ function Loaded({ checklist }: { checklist: Checklist }) {
               <Button onClick={() => setFilter(EVERYTHING)}>{t.showAll}</Button>
             </Empty>
           ) : (
-            bySection(found).map(({ name, items }, index) => (
+            bySection(found, (item) => item).map(({ name, items }, index) => (
               <Section key={name} id={`section-${index}`} title={name} count={items.length}>
                 <ItemTable items={items} labelledBy={`section-${index}`} />
               </Section>

@@ -7,10 +7,10 @@ export interface ChecklistFilter {
   onlyExpired: boolean;
 }
 
-/** Items of one part of the office. */
-export interface ChecklistSection {
+/** One part of the office. */
+export interface Section<R> {
   name: string;
-  items: ChecklistItem[];
+  items: R[];
 }
 
 /** What a person may remember of an item. */
@@ -29,13 +29,14 @@ export function foundItems(items: readonly ChecklistItem[], filter: ChecklistFil
   });
 }
 
-/** In the order of the checklist, which is the order of a walk through the office. */
-export function bySection(items: readonly ChecklistItem[]): ChecklistSection[] {
-  const sections = new Map<string, ChecklistItem[]>();
-  for (const item of items) {
-    const inside = sections.get(item.section);
-    if (inside) inside.push(item);
-    else sections.set(item.section, [item]);
+/** Rows that stand for items, in the order of the checklist, which is the order of a walk through the office. */
+export function bySection<R>(rows: readonly R[], itemOf: (row: R) => Pick<ChecklistItem, 'section'>): Section<R>[] {
+  const sections = new Map<string, R[]>();
+  for (const row of rows) {
+    const { section } = itemOf(row);
+    const inside = sections.get(section);
+    if (inside) inside.push(row);
+    else sections.set(section, [row]);
   }
-  return [...sections].map(([name, inside]) => ({ name, items: inside }));
+  return [...sections].map(([name, items]) => ({ name, items }));
 }

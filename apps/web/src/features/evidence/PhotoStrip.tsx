@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { chooseFile, wantsPlace, withPlace, type ChosenFile } from '../../app/photos/chosenFile';
-import { PhotoProblem } from '../../app/photos/photo';
+import { faultOf } from '../../app/photos/photo';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { ErrorText, Field, type FieldTexts } from '../../ui/Field';
@@ -112,9 +112,8 @@ function useStrip(
     try {
       return await chooseFile(file, bounds.papers);
     } catch (error) {
-      if (!(error instanceof PhotoProblem)) throw error;
-      const kind = error.fault === 'kind' && bounds.papers ? 'kindOfPaper' : error.fault;
-      setFault(t.faultOf(file.name, t.faults[kind]));
+      const fault = faultOf(error);
+      setFault(t.faultOf(file.name, t.faults[fault === 'kind' && bounds.papers ? 'kindOfPaper' : fault]));
       return null;
     } finally {
       setPreparing((count) => count - 1);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { serverTimeOf } from '../../app/photos/captureHeaders';
 import type { ChosenFile } from '../../app/photos/chosenFile';
 import { useT } from '../../i18n';
@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { kilobytes } from '../../ui/FileField';
 import { Icon } from '../../ui/Icon';
 import { Dialog } from '../../ui/Parts';
+import { useBlobAddress } from '../../ui/useBlobAddress';
 import { PlaceTime } from './PlaceTime';
 
 /** As much as a line under a picture holds. */
@@ -25,7 +26,7 @@ interface StripRowProps {
 export function StripRow({ file, captions, locating, first, last, onCaption, onMove, onRemove }: StripRowProps) {
   const t = useT().evidence;
   const [viewing, setViewing] = useState(false);
-  const thumb = useAddress(file.thumb);
+  const thumb = useBlobAddress(file.thumb);
   return (
     <li className="strip-file">
       {thumb ? (
@@ -102,23 +103,11 @@ function Move(props: { icon: 'left' | 'right'; label: string; disabled: boolean;
 }
 
 function FullView({ file, locating, onClose }: { file: ChosenFile; locating: boolean; onClose: () => void }) {
-  const address = useAddress(file.blob);
+  const address = useBlobAddress(file.blob);
   return (
     <Dialog title={file.name} onClose={onClose}>
       {address && <img className="strip-full" src={address} alt={file.caption || file.name} />}
       <Facts file={file} locating={locating} />
     </Dialog>
   );
-}
-
-/** An address for as long as the bytes are shown. */
-function useAddress(blob: Blob | null): string | null {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    if (!blob) return setAddress(null);
-    const made = URL.createObjectURL(blob);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
-  return address;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { call } from '../../app/api';
 import type { Finding } from '../../app/api-types';
+import { useAskedFor } from '../../app/navigation';
 import { useMe } from '../../app/session';
 import { useDraft, type DraftHandle } from '../../app/useDraft';
 import { useT } from '../../i18n';
@@ -9,14 +10,17 @@ import { TextArea } from '../../ui/Field';
 import { Form } from '../../ui/Form';
 import { useReasonCheck } from '../../ui/ReasonForm';
 import { SavedAt } from '../../ui/SavedAt';
-import { isStale, StaleNotice } from '../../ui/StaleNotice';
+import { insteadOf } from '../../ui/StaleNotice';
 import { useSubmit } from '../../ui/useSubmit';
 import { changesOf, FINDING_FIELDS, typedFrom, useFindingCheck, type TypedFinding } from './correctionContent';
 import { CorrectionFields } from './CorrectionFields';
 import { amendmentDecided, reloadInspection } from './useInspections';
 
-type Kind = 'CORRECTION' | 'WITHDRAWAL';
+const KINDS = ['CORRECTION', 'WITHDRAWAL'] as const;
+type Kind = (typeof KINDS)[number];
 type Proposal = TypedFinding & { reason: string };
+
+const nameOf = (kind: Kind, { id }: Finding): string => `${kind}-${id}`;
 
 interface AmendProps {
   finding: Finding;
@@ -27,7 +31,8 @@ interface AmendProps {
 export function AmendFinding(props: AmendProps) {
   const t = useT().inspection.amendment;
   const { permissions } = useMe();
-  const [kind, setKind] = useState<Kind | null>(null);
+  const asked = useAskedFor();
+  const [kind, setKind] = useState(KINDS.find((known) => asked === nameOf(known, props.finding)) ?? null);
   const { title, state } = props.finding;
   const standing = state === 'RELEASED' || state === 'CONCLUDED';
   if (!standing || !permissions.includes('inspection.propose-amendment')) return null;
@@ -55,7 +60,10 @@ function Drafted(props: OpenProps) {
   const draft = useDraft<Proposal>(
     `finding:amend:${kind}:${finding.id}`,
     { ...typedFrom(finding), reason: '' },
-    { href: `/inspections/${finding.inspectionId}`, title: `${t.kinds[kind]} – ${finding.title}` },
+    {
+      href: `/inspections/${finding.inspectionId}?open=${nameOf(kind, finding)}`,
+      title: `${t.kinds[kind]} – ${finding.title}`,
+    },
   );
   return draft && <Fields {...props} draft={draft} />;
 }
@@ -80,6 +88,7 @@ function Fields({ finding, kind, draft, onSaid, onClose }: OpenProps & { draft: 
         ifMatch: finding.etag,
         body: { id: draft.id, kind, reason: value.reason.trim(), ...(correcting && { changes }) },
       }),
+    renewId: draft.renew,
     done: async () => {
       await draft.clear();
       amendmentDecided();
@@ -92,11 +101,7 @@ function Fields({ finding, kind, draft, onSaid, onClose }: OpenProps & { draft: 
       <Form
         id={`amend-${finding.id}`}
         submission={submission}
-        instead={
-          isStale(submission.problem) && (
-            <StaleNotice onLoad={() => reloadInspection(finding.inspectionId).then(() => undefined)} />
-          )
-        }
+        instead={insteadOf(submission.problem, () => reloadInspection(finding.inspectionId))}
       >
         <h3>{t.kinds[kind]}</h3>
         <SavedAt draft={draft} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { call } from '../../app/api';
 import type { Amendment } from '../../app/api-types';
+import { useAskedFor } from '../../app/navigation';
 import { useMe } from '../../app/session';
 import { useDraft, type DraftHandle } from '../../app/useDraft';
 import { useT } from '../../i18n';
@@ -98,12 +99,15 @@ function Card({ amendment, onSaid }: { amendment: Amendment; onSaid: (text: stri
   );
 }
 
-type Verb = 'approve' | 'refuse';
+const VERBS = ['approve', 'refuse'] as const;
+type Verb = (typeof VERBS)[number];
+const nameOf = (verb: Verb, { id }: Amendment): string => `${verb}-${id}`;
 
 function Decide({ amendment, onSaid }: { amendment: Amendment; onSaid: (text: string) => void }) {
   const t = useT().inspection.amendment;
   const me = useMe();
-  const [verb, setVerb] = useState<Verb | null>(null);
+  const asked = useAskedFor();
+  const [verb, setVerb] = useState(VERBS.find((known) => asked === nameOf(known, amendment)) ?? null);
   if (!abilitiesOf(me).approvesAmendments) return null;
   if (me.person?.id === amendment.proposedBy.id) return <p className="meta">{t.ownProposal}</p>;
   if (verb) return <Decision amendment={amendment} verb={verb} onSaid={onSaid} onClose={() => setVerb(null)} />;
@@ -134,7 +138,7 @@ function Decision(props: DecisionProps) {
     `amendment:${verb}:${amendment.id}`,
     { reason: '' },
     {
-      href: '/amendments',
+      href: `/amendments?open=${nameOf(verb, amendment)}`,
       title: `${t[verb]} – ${amendment.before.title}`,
     },
   );
@@ -170,7 +174,7 @@ function Sheet({
   });
   return (
     <ReasonForm
-      id={`${verb}-${amendment.id}`}
+      id={nameOf(verb, amendment)}
       heading={verb === 'approve' ? t.approve : t.refuse}
       label={t.decisionReason}
       submitText={verb === 'approve' ? t.approve : t.refuse}

@@ -65,7 +65,11 @@ function Loaded({ inspection }: { inspection: Inspection }) {
             </Section>
           )}
           {inspection.notice && (
-            <Section id="dues-heading" title={t.dues.heading} count={standing.length}>
+            <Section
+              id="dues-heading"
+              title={t.dues.heading}
+              count={standing.filter(({ taskId }) => taskId !== null).length}
+            >
               <DueTable findings={standing} />
             </Section>
           )}

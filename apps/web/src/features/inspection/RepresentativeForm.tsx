@@ -23,15 +23,22 @@ interface FormProps {
 /** Who receives the team is often known only after the visit has begun; the minutes cannot be adopted without. */
 export function RepresentativeForm(props: FormProps) {
   const { start: t } = useT().visit;
-  const [open, setOpen] = useState(false);
   const { id, unit } = props.inspection;
   const draft = useDraft<RepresentativeContent>(
     `inspection:representative:${id}`,
     { name: '', position: '' },
     { href: `/inspections/${id}`, title: `${unit.name} – ${t.representative}` },
   );
-  if (!draft) return null;
-  if (open || draft.restored) return <Fields {...props} draft={draft} />;
+  return draft && <Foldable {...props} draft={draft} />;
+}
+
+type DraftedProps = FormProps & { draft: DraftHandle<RepresentativeContent> };
+
+/** Open where something was typed before, and then open until it is done: giving the draft up can be undone. */
+function Foldable(props: DraftedProps) {
+  const { start: t } = useT().visit;
+  const [open, setOpen] = useState(props.draft.restored);
+  if (open) return <Fields {...props} />;
   return (
     <Button icon="person" onClick={() => setOpen(true)}>
       {t.representative}
@@ -39,7 +46,7 @@ export function RepresentativeForm(props: FormProps) {
   );
 }
 
-function Fields({ inspection, onSaved, draft }: FormProps & { draft: DraftHandle<RepresentativeContent> }) {
+function Fields({ inspection, onSaved, draft }: DraftedProps) {
   const { visit, inspection: texts } = useT();
   const key = useCommandKey();
   const { value, change } = draft;

@@ -13,11 +13,19 @@ import { Skeleton } from '../../ui/Load';
 import { Notice, PageHead } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { SavedAt } from '../../ui/SavedAt';
-import { useSubmit } from '../../ui/useSubmit';
+import { isIdTaken, useSubmit } from '../../ui/useSubmit';
 import { BasisAndTeam } from './BasisAndTeam';
 import { OpenFindings } from './OpenFindings';
 import { RepresentativeFields } from './RepresentativeFields';
-import { bodyOf, EMPTY, prefilled, START_FIELDS, useStartCheck, type StartContent } from './startContent';
+import {
+  bodyOf,
+  EMPTY,
+  NO_REPRESENTATIVE,
+  prefilled,
+  START_FIELDS,
+  useStartCheck,
+  type StartContent,
+} from './startContent';
 import { UnitBefore } from './UnitBefore';
 import { showInspection, useStartFacts } from './useInspections';
 import './inspection.css';
@@ -64,7 +72,7 @@ function Fields({ draft }: { draft: DraftHandle<StartContent> }) {
         id="start"
         submission={submission}
         instead={
-          submission.problem?.code === 'request.id-taken' && (
+          isIdTaken(submission.problem) && (
             <Notice icon="warning" tone="warm">
               <p>{t.arrivedBefore}</p>
               <Button onClick={() => void openArrived()}>{t.goToArrived}</Button>
@@ -109,7 +117,7 @@ function Fields({ draft }: { draft: DraftHandle<StartContent> }) {
   );
 }
 
-/** Once for each unit that is picked; what somebody has typed stays. */
+/** Once for each unit that is picked; what somebody has typed stays, but whoever stands for another unit. */
 function usePrefilling(
   { value, change }: DraftHandle<StartContent>,
   facts: ReturnType<typeof useStartFacts>['data'],
@@ -118,8 +126,9 @@ function usePrefilling(
   const filledFor = useRef<number | null>(null);
   useEffect(() => {
     if (!facts || facts.unit.id !== value.unit.unit?.id || filledFor.current === facts.unit.id) return;
+    const isAnother = filledFor.current !== null;
     filledFor.current = facts.unit.id;
-    const part = prefilled(value, facts, me);
+    const part = { ...prefilled(value, facts, me), ...(isAnother && NO_REPRESENTATIVE) };
     if (Object.keys(part).length > 0) change(part);
   }, [facts, value, change, me]);
 }

@@ -1,14 +1,16 @@
 import { useState } from 'react';
-import { call, isProblem, upload } from '../../app/api';
+import { call, upload } from '../../app/api';
 import type { Finding } from '../../app/api-types';
+import { useAskedFor } from '../../app/navigation';
 import { useMe } from '../../app/session';
 import { useDraft, type DraftHandle } from '../../app/useDraft';
 import { useT } from '../../i18n';
 import { Button, SubmitButton } from '../../ui/Button';
 import { TextArea } from '../../ui/Field';
-import { ACCEPTED_FILES, FileField } from '../../ui/FileField';
+import { fileFault, FileField } from '../../ui/FileField';
 import { Form } from '../../ui/Form';
 import { SavedAt } from '../../ui/SavedAt';
+import { insteadOf } from '../../ui/StaleNotice';
 import { useSubmit, type FieldError } from '../../ui/useSubmit';
 import { reloadInspection, showFinding } from './useInspections';
 
@@ -24,6 +26,8 @@ const NO_FILE: FileContent = { file: null };
 /** Long enough to say something; the server asks for the same. */
 const LEAST = 10;
 
+const nameOf = ({ id }: Finding): string => `statement-${id}`;
+
 interface StatementProps {
   finding: Finding;
   onSaid: (text: string) => void;
@@ -32,7 +36,7 @@ interface StatementProps {
 /** Giải trình of the unit to one finding, open until the notice is there; a second one replaces one's own first. */
 export function AnswerFinding(props: StatementProps) {
   const t = useT().inspection.statement;
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(useAskedFor() === nameOf(props.finding));
   const own = useMe().person?.id;
   const { finding } = props;
   const again = finding.statements.some(({ author }) => author.id === own);
@@ -55,9 +59,10 @@ interface OpenProps extends StatementProps {
 
 function Drafted(props: OpenProps) {
   const t = useT().inspection.statement;
-  const { id, title, inspectionId } = props.finding;
+  const { finding } = props;
+  const { id, title, inspectionId } = finding;
   const draft = useDraft<StatementContent>(`finding:statement:${id}`, EMPTY, {
-    href: `/inspections/${inspectionId}`,
+    href: `/inspections/${inspectionId}?open=${nameOf(finding)}`,
     title: `${t.open} – ${title}`,
   });
   const fileDraft = useDraft(`finding:statement-file:${id}`, NO_FILE, { href: '', title: '' });
@@ -75,33 +80,34 @@ function Fields({ finding, again, onSaid, onClose, draft, fileDraft }: FieldsPro
   const { file } = fileDraft.value;
   const submission = useSubmit({
     fields: ['text', 'fileId'],
-    check: (): FieldError[] => [
-      ...(draft.value.text.trim().length < LEAST ? [{ field: 'text', message: t.textMissing }] : []),
-      ...(file && !ACCEPTED_FILES.includes(file.type) ? [{ field: 'fileId', message: form.file.wrongKind }] : []),
-    ],
+    check: () => {
+      const found: FieldError[] = [];
+      if (draft.value.text.trim().length < LEAST) found.push({ field: 'text', message: t.textMissing });
+      const fault = file && fileFault(file, form.file);
+      if (fault) found.push({ field: 'fileId', message: fault });
+      return found;
+    },
     send: async () => {
       if (file) await upload(fileDraft.id, file);
       const body = { id: draft.id, text: draft.value.text.trim(), ...(file && { fileId: fileDraft.id }) };
-      try {
-        return await call('POST /findings/{id}/statements', { path: { id: finding.id }, body });
-      } catch (error) {
-        // The id may be taken by our own earlier attempt whose answer got lost: look before telling.
-        if (!isProblem(error) || error.problem.code !== 'request.id-taken') throw error;
-        return null;
-      }
+      return call('POST /findings/{id}/statements', { path: { id: finding.id }, body });
     },
+    renewId: draft.renew,
     done: async (answered) => {
       await fileDraft.clear();
       await draft.clear();
-      if (answered) showFinding(answered);
-      else await reloadInspection(finding.inspectionId);
+      showFinding(answered);
       onSaid(t.done(finding.title));
       onClose();
     },
   });
   return (
     <div className="panel">
-      <Form id={`statement-${finding.id}`} submission={submission}>
+      <Form
+        id={`statement-${finding.id}`}
+        submission={submission}
+        instead={insteadOf(submission.problem, () => reloadInspection(finding.inspectionId))}
+      >
         <h3>{again ? t.openAgain : t.open}</h3>
         <SavedAt draft={draft} />
         <p className="meta">{again ? t.replaces : t.until}</p>

@@ -24,6 +24,8 @@ export interface StartContent {
   representativePosition: string;
 }
 
+export const NO_REPRESENTATIVE = { representativeName: '', representativePosition: '' };
+
 export const EMPTY: StartContent = {
   mode: 'SURPRISE',
   unit: NO_UNIT,
@@ -32,8 +34,7 @@ export const EMPTY: StartContent = {
   head: NO_PERSON,
   secretary: NO_PERSON,
   members: [],
-  representativeName: '',
-  representativePosition: '',
+  ...NO_REPRESENTATIVE,
 };
 
 export const START_FIELDS = [

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { call } from '../../app/api';
 import type { Minutes } from '../../app/api-types';
+import { useAskedFor } from '../../app/navigation';
 import { useDraft, type DraftHandle } from '../../app/useDraft';
 import { useT } from '../../i18n';
 import { showInstant } from '../../i18n/dates';
@@ -10,8 +11,9 @@ import { Form } from '../../ui/Form';
 import { Section } from '../../ui/Parts';
 import { useReasonCheck } from '../../ui/ReasonForm';
 import { SavedAt } from '../../ui/SavedAt';
+import { insteadOf } from '../../ui/StaleNotice';
 import { useSubmit, type FieldError } from '../../ui/useSubmit';
-import { reloadMinutes } from './useMinutes';
+import { refreshMinutes } from './useMinutes';
 
 interface Written {
   text: string;
@@ -19,6 +21,7 @@ interface Written {
 }
 const EMPTY: Written = { text: '', reason: '' };
 const LEAST = 10;
+const NAME = 'addendum';
 
 interface Props {
   minutes: Minutes;
@@ -28,7 +31,7 @@ interface Props {
 /** Biên bản bổ sung: what locked minutes can still be given. */
 export function Addenda({ minutes, onSaid }: Props) {
   const t = useT().minutes.addenda;
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(useAskedFor() === NAME);
   return (
     <Section id="addenda-heading" title={t.heading} count={minutes.addenda.length}>
       {minutes.addenda.length === 0 && <p className="meta">{t.none}</p>}
@@ -68,7 +71,7 @@ function WithDraft(props: FormProps) {
   const t = useT().minutes.addenda;
   const { inspectionId } = props.minutes;
   const draft = useDraft<Written>(`inspection:addendum:${inspectionId}`, EMPTY, {
-    href: `/inspections/${inspectionId}/minutes`,
+    href: `/inspections/${inspectionId}/minutes?open=${NAME}`,
     title: t.open,
   });
   return draft && <AddendumForm {...props} draft={draft} />;
@@ -90,15 +93,20 @@ function AddendumForm({ minutes, onSaid, onClose, draft }: FormProps & { draft: 
         path: { id: minutes.inspectionId },
         body: { id: draft.id, text: value.text.trim(), reason: value.reason.trim() },
       }),
+    renewId: draft.renew,
     done: async ({ number }) => {
       await draft.clear();
-      await reloadMinutes(minutes.inspectionId);
+      void refreshMinutes(minutes.inspectionId);
       onSaid(t.done(number));
     },
   });
   return (
     <div className="panel">
-      <Form id="addendum" submission={submission}>
+      <Form
+        id={NAME}
+        submission={submission}
+        instead={insteadOf(submission.problem, () => refreshMinutes(minutes.inspectionId))}
+      >
         <SavedAt draft={draft} />
         <TextArea name="text" rows={4} label={t.text} value={value.text} onChange={(text) => change({ text })} />
         <TextArea

@@ -12,7 +12,7 @@ import { SavedAt } from '../../ui/SavedAt';
 import { useCommandKey, useSubmit, type FieldError } from '../../ui/useSubmit';
 import { showInspection } from '../inspection/useInspections';
 import { readTime } from './readTime';
-import { reloadMinutes } from './useMinutes';
+import { refreshMinutes } from './useMinutes';
 import { useNothingHeldBack } from './useNothingHeldBack';
 
 /** What is said when the minutes are read out, as typed. */
@@ -71,7 +71,7 @@ export function LockForm({ inspection, place, draft, onLocked }: LockProps) {
     done: async (locked) => {
       key.acknowledged();
       await draft.clear();
-      await reloadMinutes(inspection.id);
+      void refreshMinutes(inspection.id);
       showInspection(locked);
       onLocked();
     },

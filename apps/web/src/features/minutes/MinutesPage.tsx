@@ -88,7 +88,7 @@ function Loaded({ inspection, minutes, draft }: Props & { draft: DraftHandle<Sai
         </div>
         <div className="minutes-side">
           {isDraft && <Gaps inspectionId={inspection.id} gaps={minutes.gaps} />}
-          {minutes.allowed.includes('lock') && (
+          {minutes.allowed.includes('lock') && inspection.state === 'IN_PROGRESS' && (
             <LockForm
               inspection={inspection}
               place={minutes.place}

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
-import { call, upload } from '../../app/api';
+import { call, fileAddress, upload } from '../../app/api';
 import type { Minutes } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { Button, SubmitButton } from '../../ui/Button';
-import { FileField } from '../../ui/FileField';
+import { fileFault, FileField } from '../../ui/FileField';
 import { Form } from '../../ui/Form';
 import { Icon } from '../../ui/Icon';
 import { Section } from '../../ui/Parts';
@@ -26,7 +26,7 @@ export function ScanForm({ minutes, onSaid }: Props) {
     <Section id="scan-heading" title={t.heading}>
       {scan ? (
         <p>
-          <Icon name="file" small /> <a href={`/api/v1/evidence-files/${scan.id}`}>{scan.name}</a>
+          <Icon name="file" small /> <a href={fileAddress(scan.id)}>{scan.name}</a>
         </p>
       ) : (
         <p className="meta">{t.none}</p>
@@ -50,14 +50,18 @@ export function ScanForm({ minutes, onSaid }: Props) {
 }
 
 function Upload({ minutes, onSaid }: Props) {
-  const t = useT().minutes.scan;
+  const { minutes: texts, form } = useT();
+  const t = texts.scan;
   const [file, setFile] = useState<File | null>(null);
   // One id for one file: sent again after a lost answer it is the same file.
   const id = useRef(uuidv7());
   const key = useCommandKey();
   const submission = useSubmit({
     fields: ['fileId'],
-    check: () => (file ? [] : [{ field: 'fileId', message: t.fileMissing }]),
+    check: () => {
+      const message = file ? fileFault(file, form.file) : t.fileMissing;
+      return message ? [{ field: 'fileId', message }] : [];
+    },
     send: async () => {
       if (file) await upload(id.current, file);
       const body = { fileId: id.current };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { call } from '../../app/api';
+import { addressOf, call } from '../../app/api';
 import type { Minutes } from '../../app/api-types';
 import { queryClient } from '../../app/queries';
 
@@ -20,11 +20,8 @@ export function showMinutes(minutes: Minutes): void {
   void queryClient.invalidateQueries({ queryKey: ['inspections', 'list'] });
 }
 
-/** Whatever is on screen may be older than what has arrived since. */
-export const refreshMinutes = (id: string): void => void queryClient.invalidateQueries({ queryKey: keyOf(id) });
-
-export const reloadMinutes = (id: string): Promise<void> =>
-  queryClient.refetchQueries({ queryKey: keyOf(id) }, { throwOnError: true });
+/** Whatever is on screen may be older than what has arrived since; that it cannot be read again fails nothing. */
+export const refreshMinutes = (id: string): Promise<void> => queryClient.invalidateQueries({ queryKey: keyOf(id) });
 
 /** Where the paper is to be had as PDF. */
-export const pdfOf = (id: string): string => `/api/v1/inspections/${id}/minutes.pdf`;
+export const pdfOf = (id: string): string => addressOf(`/inspections/${id}/minutes.pdf`);

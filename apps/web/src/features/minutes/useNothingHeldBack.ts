@@ -16,7 +16,7 @@ export function useNothingHeldBack(visitId: string): number {
   }, [isHeld]);
   const count = waiting.length;
   useEffect(() => {
-    if (count === 0) refreshMinutes(visitId);
+    if (count === 0) void refreshMinutes(visitId);
   }, [visitId, count]);
   return count;
 }

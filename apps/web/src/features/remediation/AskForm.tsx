@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { call, isProblem, upload } from '../../app/api';
+import { call, upload } from '../../app/api';
 import type { RequestKind, Task } from '../../app/api-types';
 import { useMe } from '../../app/session';
 import { useDraft, type DraftHandle } from '../../app/useDraft';
@@ -8,10 +8,10 @@ import { readDay, showDay } from '../../i18n/dates';
 import { Button, SubmitButton } from '../../ui/Button';
 import { DayField } from '../../ui/DayField';
 import { TextArea } from '../../ui/Field';
-import { ACCEPTED_FILES, FileField } from '../../ui/FileField';
+import { fileFault, FileField } from '../../ui/FileField';
 import { Form } from '../../ui/Form';
 import { SavedAt } from '../../ui/SavedAt';
-import { isStale, StaleNotice } from '../../ui/StaleNotice';
+import { insteadOf } from '../../ui/StaleNotice';
 import { useSubmit, type FieldError } from '../../ui/useSubmit';
 import { newDueError } from './newDue';
 import { requestsChanged } from './useRequests';
@@ -77,29 +77,23 @@ function Fields({ task, kind, onDone, onClose, draft, fileDraft }: FieldsProps) 
         ...(proposedDueOn && { proposedDueOn }),
         ...(file && { fileId: fileDraft.id }),
       };
-      try {
-        return await call('POST /tasks/{id}/requests', { path: { id: task.id }, ifMatch: task.etag, body });
-      } catch (error) {
-        // The id may be taken by our own earlier attempt whose answer got lost: look before telling.
-        if (!isProblem(error) || error.problem.code !== 'request.id-taken') throw error;
-        return null;
-      }
+      return call('POST /tasks/{id}/requests', { path: { id: task.id }, ifMatch: task.etag, body });
     },
+    renewId: draft.renew,
     done: async (asked) => {
       await fileDraft.clear();
-      if (asked) await draft.clear();
-      else draft.renew();
+      await draft.clear();
       onClose();
-      if (asked) showTask(asked);
+      showTask(asked);
       await requestsChanged(task.id);
-      onDone(asked ? words.done : t.arrivedBefore);
+      onDone(words.done);
     },
   });
   return (
     <Form
       id={`ask-${kind.toLowerCase()}`}
       submission={submission}
-      instead={isStale(submission.problem) && <StaleNotice onLoad={() => reloadTask(task.id)} />}
+      instead={insteadOf(submission.problem, () => reloadTask(task.id))}
     >
       <h3>{words.heading}</h3>
       <SavedAt draft={draft} />
@@ -161,8 +155,8 @@ function useCheck({ task, kind, value, file }: Asked): () => FieldError[] {
       if (message) found.push({ field: 'proposedDueOn', message });
     }
     if (value.text.trim().length < LEAST) found.push({ field: 'text', message: t.textMissing(t.ask[kind].text) });
-    if (file && !ACCEPTED_FILES.includes(file.type)) found.push({ field: 'fileId', message: form.file.wrongKind });
-    else if (file?.size === 0) found.push({ field: 'fileId', message: form.file.empty });
+    const fault = file && fileFault(file, form.file);
+    if (fault) found.push({ field: 'fileId', message: fault });
     return found;
   };
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { call, isProblem, upload } from '../../app/api';
+import { call, upload } from '../../app/api';
 import type { Task } from '../../app/api-types';
 import type { ChosenFile } from '../../app/photos/chosenFile';
 import { useMe } from '../../app/session';
@@ -11,7 +11,7 @@ import { DayField } from '../../ui/DayField';
 import { TextArea, TextField } from '../../ui/Field';
 import { Form } from '../../ui/Form';
 import { SavedAt } from '../../ui/SavedAt';
-import { isStale, StaleNotice } from '../../ui/StaleNotice';
+import { insteadOf } from '../../ui/StaleNotice';
 import { useSubmit, type FieldError } from '../../ui/useSubmit';
 import { PhotoStrip } from '../evidence/PhotoStrip';
 import { reloadTask, showTask } from './useTasks';
@@ -78,30 +78,19 @@ function Fields({ task, onDone, draft, fileDraft }: FieldsProps) {
         ...(documentDate && { documentDate }),
         ...(file && { fileId: file.id }),
       };
-      try {
-        return await call('POST /tasks/{id}/proofs', { path: { id: task.id }, ifMatch: task.etag, body });
-      } catch (error) {
-        // The id may be taken by our own earlier attempt whose answer got lost: look before telling.
-        if (!isProblem(error) || error.problem.code !== 'request.id-taken') throw error;
-        return null;
-      }
+      return call('POST /tasks/{id}/proofs', { path: { id: task.id }, ifMatch: task.etag, body });
     },
+    renewId: draft.renew,
     done: async (submitted) => {
       await fileDraft.clear();
-      if (submitted) await draft.clear();
-      else draft.renew();
-      if (submitted) showTask(submitted);
-      else await reloadTask(task.id);
-      onDone(submitted ? t.done : t.arrivedBefore);
+      await draft.clear();
+      showTask(submitted);
+      onDone(t.done);
     },
   });
   return (
     <div className="panel">
-      <Form
-        id="proof"
-        submission={submission}
-        instead={isStale(submission.problem) && <StaleNotice onLoad={() => reloadTask(task.id)} />}
-      >
+      <Form id="proof" submission={submission} instead={insteadOf(submission.problem, () => reloadTask(task.id))}>
         <h3>{t.heading}</h3>
         <SavedAt draft={draft} />
         <TextArea

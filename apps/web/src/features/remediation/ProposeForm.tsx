@@ -6,7 +6,7 @@ import { Button, SubmitButton } from '../../ui/Button';
 import { TextArea } from '../../ui/Field';
 import { Form } from '../../ui/Form';
 import { SavedAt } from '../../ui/SavedAt';
-import { isStale, StaleNotice } from '../../ui/StaleNotice';
+import { insteadOf } from '../../ui/StaleNotice';
 import { useSubmit } from '../../ui/useSubmit';
 import { AssigneeFields, assigneeOf, NO_ASSIGNEE, useAssigneeCheck, type AssigneeChoice } from './AssigneeFields';
 import { reloadTask, showTask } from './useTasks';
@@ -54,6 +54,7 @@ function Fields({ task, onDone, onClose, draft }: ProposeProps & { draft: DraftH
         },
       });
     },
+    renewId: draft.renew,
     done: async (proposed) => {
       await draft.clear();
       onClose();
@@ -62,11 +63,7 @@ function Fields({ task, onDone, onClose, draft }: ProposeProps & { draft: DraftH
     },
   });
   return (
-    <Form
-      id="propose"
-      submission={submission}
-      instead={isStale(submission.problem) && <StaleNotice onLoad={() => reloadTask(task.id)} />}
-    >
+    <Form id="propose" submission={submission} instead={insteadOf(submission.problem, () => reloadTask(task.id))}>
       <h3>{signing ? t.headingSign : t.heading}</h3>
       <SavedAt draft={draft} />
       <p className="meta">{t.consequence}</p>

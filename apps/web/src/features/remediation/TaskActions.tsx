@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { useSearchParams } from 'wouter';
 import type { Task, TaskVerb } from '../../app/api-types';
+import { useAskedFor } from '../../app/navigation';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Icon, type IconName } from '../../ui/Icon';
@@ -96,8 +96,7 @@ interface FoldableProps {
 
 /** A second choice unfolds on demand; `?open=` unfolds it at once, which is how a draft is gone back to. */
 function Foldable({ name, label, icon, children }: FoldableProps) {
-  const [search] = useSearchParams();
-  const [open, setOpen] = useState(search.get('open') === name);
+  const [open, setOpen] = useState(useAskedFor() === name);
   if (!open) {
     return (
       <p>

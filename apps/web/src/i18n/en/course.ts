@@ -20,7 +20,6 @@ export const course: Text['course'] = {
   signedFor: '(KT., for the chair)',
   preparedBy: (name) => `prepared by ${name}`,
   proposal: {
-    heading: 'Prepared by the desk officer',
     assign: (name) => `Assign to ${name}`,
     sign: 'The report is ready to be signed and sent',
     by: (name) => `Proposed by ${name}`,

@@ -36,9 +36,9 @@ export const evidence: Text['evidence'] = {
     kind: 'Choose a JPEG, PNG or WebP picture',
     kindOfPaper: 'Choose a JPEG, PNG or WebP picture, or a PDF, DOCX or XLSX file',
     'too-large': 'The file is larger than 20 MB; save it as a smaller PDF and choose it again',
+    unreadable: 'This device cannot read the file: it was moved, or is not downloaded yet. Choose it again',
   },
   faultOf: (name, fault) => `${name}: ${fault}`,
   openOriginal: (name) => `Download the original ${name}`,
-  shared: 'This copy carries no data of the camera; the original stays as it came.',
   hash: (hash) => `SHA-256 ${hash}`,
 };

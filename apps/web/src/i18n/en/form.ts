@@ -31,11 +31,12 @@ export const form: Text['form'] = {
     why: 'Who changed it, and what, is not known. What you typed is unchanged below.',
     load: 'Load the new version',
     loaded: 'The new version is loaded. Compare, then send again.',
-    yours: 'You typed',
-    theirs: 'On the server',
-    takeTheirs: 'Use the server’s version',
-    same: 'The server’s version does not differ from what you typed.',
-    empty: 'empty',
+  },
+  arrived: {
+    heading: 'An earlier attempt has reached the server',
+    why: 'The server has what was sent then, which differs from what is typed now. What you typed is unchanged below.',
+    load: 'See what was sent',
+    loaded: 'What was sent before is loaded. Compare; if it is still needed, send what is typed as another one.',
   },
   file: {
     choose: 'Choose a file',

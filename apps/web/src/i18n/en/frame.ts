@@ -71,6 +71,8 @@ export const frame: Text['frame'] = {
     notFoundWhy: 'The address may have changed, or this lies outside of your scope.',
     unavailable: 'The system does not answer at the moment',
     unavailableWhy: 'What you typed is still on this device. The page tries again by itself in a few seconds.',
+    bytesGone: 'This device no longer has the file of the picture',
+    bytesGoneWhy: 'Remove the picture from its finding, then take or choose it again.',
     unreachable: 'The server cannot be reached',
     unreachableWhy: 'What you typed is still on this device. Check the network, then try again.',
     unexpected: 'The server gave an unexpected answer',

@@ -123,8 +123,6 @@ export const remediation: Text['remediation'] = {
     submit: 'Submit to the chair',
     consequence: 'The chair reads and signs it and sends it to Home Affairs; nobody confirms their own work.',
     done: 'Submitted to the chair.',
-    arrivedBefore:
-      'The earlier attempt did reach the server. What you changed since is not sent; it stays in the draft.',
   },
   sign: {
     heading: 'Sign and send the remediation report',

@@ -42,8 +42,6 @@ export const requests: Text['requests'] = {
   newDueBeforeToday: (today) => `The new due date must be after today, ${today}`,
   newDueNotLater: (due) => `The new due date must be after the present one, ${due}`,
   file: 'Attached file',
-  arrivedBefore:
-    'The earlier attempt had reached the server. What you changed since is not sent; it is kept as a draft.',
   open: { QUESTION: 'Ask back', EXTENSION: 'Ask for an extension', DISPUTE: 'Dispute' },
   section: 'Questions, extensions, disputes',
   proposes: (day) => `Asks for ${day}`,
@@ -81,7 +79,6 @@ export const requests: Text['requests'] = {
       n === 0 ? 'No extension so far.' : n === 1 ? 'One extension before this.' : `${n} extensions before this.`,
     submit: 'Send the answer',
     done: 'The answer has been sent to the unit.',
-    own: 'You have asked this yourself; somebody else of the inspecting body answers.',
   },
   list: {
     headingToAnswer: 'To answer',
@@ -90,7 +87,6 @@ export const requests: Text['requests'] = {
     noteAsked: 'Questions, extensions and disputes that the unit has sent. Terms run on meanwhile.',
     filter: 'Filter the list',
     tabs: { open: 'Waiting', answered: 'Answered' },
-    sides: { 'to-answer': 'Sent to my body', asked: 'Sent by my unit' },
     empty: { open: 'Nothing waits for an answer.', answered: 'Nothing has been answered yet.' },
     emptyNext: {
       'to-answer': 'What a unit asks, asks for or disputes shows here.',

@@ -21,7 +21,6 @@ export const course = {
   signedFor: '(ký KT. Chủ tịch)',
   preparedBy: (name: string) => `${name} chuẩn bị`,
   proposal: {
-    heading: 'Đề nghị của đầu mối',
     assign: (name: string) => `Giao cho ${name}`,
     sign: 'Báo cáo đủ điều kiện ký, gửi',
     by: (name: string) => `${name} đề nghị`,

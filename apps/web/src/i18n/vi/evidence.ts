@@ -33,9 +33,9 @@ export const evidence = {
     kind: 'Chọn ảnh JPEG, PNG hoặc WebP',
     kindOfPaper: 'Chọn ảnh JPEG, PNG, WebP, hoặc tệp PDF, DOCX, XLSX',
     'too-large': 'Tệp lớn hơn 20 MB; lưu thành PDF nhỏ hơn rồi chọn lại',
+    unreadable: 'Máy không đọc được tệp này: tệp đã chuyển chỗ hoặc chưa tải về máy. Chọn lại tệp',
   },
   faultOf: (name: string, fault: string) => `${name}: ${fault}`,
   openOriginal: (name: string) => `Tải tệp gốc ${name}`,
-  shared: 'Bản xem không kèm dữ liệu của máy chụp; tệp gốc giữ nguyên.',
   hash: (hash: string) => `Mã SHA-256 ${hash}`,
 };

@@ -29,11 +29,12 @@ export const form = {
     why: 'Chưa rõ ai đã đổi và đổi gì. Nội dung bạn nhập vẫn còn nguyên dưới đây.',
     load: 'Tải bản mới',
     loaded: 'Đã tải bản mới. Đối chiếu rồi gửi lại.',
-    yours: 'Bạn đã nhập',
-    theirs: 'Trên máy chủ',
-    takeTheirs: 'Dùng bản trên máy chủ',
-    same: 'Bản trên máy chủ không khác nội dung bạn nhập.',
-    empty: 'để trống',
+  },
+  arrived: {
+    heading: 'Lần gửi trước đã tới máy chủ',
+    why: 'Máy chủ đã có nội dung của lần gửi trước, khác nội dung đang nhập. Nội dung đang nhập vẫn giữ nguyên dưới đây.',
+    load: 'Xem nội dung đã gửi',
+    loaded: 'Đã tải nội dung lần gửi trước. Đối chiếu; nếu vẫn cần thì gửi nội dung đang nhập thành lần gửi mới.',
   },
   file: {
     choose: 'Chọn tệp',

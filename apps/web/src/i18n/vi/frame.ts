@@ -69,6 +69,8 @@ export const frame = {
     notFoundWhy: 'Đường dẫn có thể đã đổi, hoặc mục này không thuộc phạm vi của bạn.',
     unavailable: 'Hệ thống tạm thời chưa trả lời',
     unavailableWhy: 'Nội dung đã nhập vẫn còn trên máy này. Trang tự thử lại sau vài giây.',
+    bytesGone: 'Máy này không còn giữ tệp của ảnh',
+    bytesGoneWhy: 'Bỏ ảnh này ở tồn tại, vi phạm rồi chụp hoặc chọn lại.',
     unreachable: 'Không kết nối được với máy chủ',
     unreachableWhy: 'Nội dung đã nhập vẫn còn trên máy này. Kiểm tra mạng rồi thử lại.',
     unexpected: 'Máy chủ trả lời ngoài dự kiến',

@@ -9,7 +9,7 @@ export const outbox = {
     `Đang gửi ${nth}/${all} ảnh (${done}/${total} MB)`,
   picturesAgain: (nth: number, all: number) => `Ảnh chờ gửi lại ${nth}/${all}`,
   refused: (n: number) => `${n} mục cần xử lý`,
-  session: 'Phiên đăng nhập hết – dữ liệu vẫn ở máy',
+  session: 'Hết phiên đăng nhập – dữ liệu vẫn lưu trên máy',
   notKept: 'Máy này không lưu được – chưa ghi gì thêm',
   heading: 'Hàng chờ gửi trên máy này',
   empty: 'Không còn mục nào chờ gửi.',

@@ -121,7 +121,6 @@ export const remediation = {
     submit: 'Trình Chủ tịch',
     consequence: 'Chủ tịch xem, ký rồi gửi Sở Nội vụ; bạn không tự xác nhận việc của mình.',
     done: 'Đã trình Chủ tịch.',
-    arrivedBefore: 'Lần gửi trước đã tới máy chủ. Nội dung vừa sửa thêm chưa gửi, vẫn giữ trong bản nháp.',
   },
   sign: {
     heading: 'Ký, gửi báo cáo kết quả khắc phục',

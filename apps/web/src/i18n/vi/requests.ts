@@ -46,7 +46,6 @@ export const requests = {
   newDueBeforeToday: (today: string) => `Hạn mới phải sau hôm nay ${today}`,
   newDueNotLater: (due: string) => `Hạn mới phải sau hạn hiện nay ${due}`,
   file: 'Tệp kèm theo',
-  arrivedBefore: 'Lần gửi trước đã tới máy chủ. Nội dung vừa sửa thêm chưa gửi, vẫn giữ trong bản nháp.',
   open: { QUESTION: 'Hỏi lại', EXTENSION: 'Đề nghị gia hạn', DISPUTE: 'Giải trình' } satisfies Record<
     RequestKind,
     string
@@ -86,7 +85,6 @@ export const requests = {
     earlier: (n: number) => (n === 0 ? 'Chưa gia hạn lần nào.' : `Đã gia hạn ${n} lần trước đó.`),
     submit: 'Gửi trả lời',
     done: 'Đã gửi trả lời đến đơn vị.',
-    own: 'Bạn đã gửi mục này; một người khác của cơ quan kiểm tra trả lời.',
   },
   list: {
     headingToAnswer: 'Chờ trả lời',
@@ -95,7 +93,6 @@ export const requests = {
     noteAsked: 'Câu hỏi, đề nghị gia hạn và giải trình đơn vị đã gửi. Thời hạn vẫn tính trong lúc chờ.',
     filter: 'Lọc danh sách',
     tabs: { open: 'Chờ trả lời', answered: 'Đã trả lời' },
-    sides: { 'to-answer': 'Gửi đến cơ quan tôi', asked: 'Đơn vị tôi gửi' },
     empty: { open: 'Không có mục nào chờ trả lời.', answered: 'Chưa có mục nào được trả lời.' },
     emptyNext: {
       'to-answer': 'Mục mới hiện ra ở đây khi đơn vị hỏi lại, đề nghị gia hạn hoặc giải trình.',

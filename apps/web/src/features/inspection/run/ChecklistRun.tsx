@@ -1,5 +1,6 @@
 import { startTransition, useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { navigate, useLocationProperty } from 'wouter/use-browser-location';
 import type { Inspection } from '../../../app/api-types';
 import { useMe } from '../../../app/session';
 import { useT } from '../../../i18n';
@@ -128,12 +129,16 @@ function signatureOf({ answer, clash, findings }: ItemView): string {
   return answer ? [answer.result, answer.by.id, answer.at, answer.etag, answer.pending].join() : '';
 }
 
+const placeInAddress = (): string => location.hash.slice(1);
+
 /** Coming from a list of what waits, the place stands in the address: `#item-…` or `#finding-…`. */
 function useArrival(unfold: (findingId: string) => void): void {
+  const place = useLocationProperty(placeInAddress);
   useEffect(() => {
-    const place = location.hash.slice(1);
     if (!place) return;
     if (place.startsWith('finding-')) unfold(place.slice('finding-'.length));
     requestAnimationFrame(() => goTo(place));
-  }, [unfold]);
+    // Arrived: the same place may be asked for once more.
+    navigate(location.pathname + location.search, { replace: true });
+  }, [place, unfold]);
 }

@@ -3,11 +3,12 @@ import { ACCEPTED_MEDIA_TYPES } from '@app/evidence/rules';
 import { sharedAddress } from '../../../app/api';
 import { readBytes } from '../../../app/outbox/keep';
 import { placeOfPhoto } from '../../../app/outbox/outbox';
-import { chooseFile, wantsPlace, withPlace } from '../../../app/photos/chosenFile';
-import { PhotoProblem } from '../../../app/photos/photo';
+import { chooseFile, wantsPlace, withPlace, type ChosenFile } from '../../../app/photos/chosenFile';
+import { faultOf } from '../../../app/photos/photo';
 import { useMe } from '../../../app/session';
 import { useT } from '../../../i18n';
 import { Icon } from '../../../ui/Icon';
+import { useBlobAddress } from '../../../ui/useBlobAddress';
 import type { VisitActs } from './useVisitActs';
 import type { FindingView, PictureView } from './visitView';
 
@@ -24,19 +25,18 @@ export function EvidenceStrip({ finding, acts }: { finding: FindingView; acts: V
 
   const say = (problem: string): void => setProblems((known) => [...known, problem]);
   const add = async (file: File): Promise<void> => {
-    const chosen = await chooseFile(file, true).catch((error: unknown) => {
-      if (!(error instanceof PhotoProblem)) throw error;
-      say(evidence.faultOf(file.name, evidence.faults[error.fault === 'kind' ? 'kindOfPaper' : error.fault]));
-      return null;
+    const read = await opened(file).catch((error: unknown) => {
+      const fault = faultOf(error);
+      say(evidence.faultOf(file.name, evidence.faults[fault === 'kind' ? 'kindOfPaper' : fault]));
     });
-    if (!chosen) return;
-    const { id: fileId, name, mediaType, blob, capture } = chosen;
-    const bytes = await blob.arrayBuffer();
+    if (!read) return;
+    const { chosen, bytes } = read;
+    const { id: fileId, name, mediaType, capture } = chosen;
     const photo = { fileId, name, mediaType, size: bytes.byteLength, caption: null, capture };
     const isPlaceWanted = capture !== null && wantsPlace(chosen);
     await acts.addPhoto(finding, photo, { bytes, hold: isPlaceWanted ? PLACE_WITHIN_MS : 0 }).then(
-      // It is on the device before the device is asked where it is.
-      () => isPlaceWanted && void withPlace(capture).then((placed) => placeOfPhoto(fileId, placed)),
+      // It is on the device before the device is asked where it is; without its place it is sent all the same.
+      () => isPlaceWanted && void withPlace(capture).then((at) => placeOfPhoto(fileId, at).catch(() => undefined)),
       () => say(t.notKept),
     );
   };
@@ -105,6 +105,11 @@ export function EvidenceStrip({ finding, acts }: { finding: FindingView; acts: V
   );
 }
 
+async function opened(file: File): Promise<{ chosen: ChosenFile; bytes: ArrayBuffer }> {
+  const chosen = await chooseFile(file, true);
+  return { chosen, bytes: await chosen.blob.arrayBuffer() };
+}
+
 function Thumbnail({ picture, label }: { picture: PictureView; label: string }) {
   const address = useAddress(picture);
   if (!picture.isPicture) {
@@ -120,20 +125,18 @@ function Thumbnail({ picture, label }: { picture: PictureView; label: string }) 
 /** Bytes that are still on this device are shown from there. */
 function useAddress({ entryId, fileId, isPicture }: PictureView): string | null {
   const owner = useMe().account.id;
-  const [local, setLocal] = useState<string | null>(null);
+  const [kept, setKept] = useState<Blob | null>(null);
   useEffect(() => {
     if (!entryId || !isPicture) return;
-    let made: string | null = null;
     let gone = false;
-    void readBytes(owner, entryId).then((bytes) => {
-      if (gone || !bytes) return;
-      made = URL.createObjectURL(new Blob([bytes]));
-      setLocal(made);
-    });
+    // What cannot be read has its place without a picture.
+    void readBytes(owner, entryId)
+      .catch(() => undefined)
+      .then((bytes) => !gone && setKept(bytes ? new Blob([bytes]) : null));
     return () => {
       gone = true;
-      if (made) URL.revokeObjectURL(made);
     };
   }, [owner, entryId, isPicture]);
+  const local = useBlobAddress(kept);
   return entryId ? local : sharedAddress(fileId, 'thumb');
 }

@@ -6,7 +6,7 @@ import type { Inspection } from '../../../app/api-types';
 import { officeNow } from '../../../app/clock';
 import type { Presence } from '../../../app/outbox/acts';
 import { keepAct } from '../../../app/outbox/outbox';
-import { ROLL_CALL_AT_ONCE } from '../../../app/outbox/queue';
+import { HELD_MS, ROLL_CALL_AT_ONCE } from '../../../app/outbox/queue';
 import { SyncChip } from '../../../app/outbox/SyncChip';
 import { useEntries } from '../../../app/outbox/useOutbox';
 import { useT } from '../../../i18n';
@@ -77,15 +77,15 @@ function Calling({ inspection, rows }: { inspection: Inspection; rows: readonly 
   const shown = rows.filter(({ name }) => fold(name).includes(fold(asked.trim())));
   const open = rows.filter(({ status }) => status === null);
   const keep = useKeepMarks(inspection);
-  // A later mark travels with the earlier ones: taking those back would take it along, so it is not offered any more.
-  const mark = (people: readonly Marked[], status: Presence): void => {
-    offer(null);
-    void keep(people, status).catch(() => undefined);
-  };
+  // What the device could not keep is said in the head of the page; nothing changes on screen.
+  const quietly = (work: Promise<unknown>): void => void work.catch(() => undefined);
+  const mark = (people: readonly Marked[], status: Presence): void => quietly(keep(people, status));
   const all = (): void => {
-    void Promise.all(inPieces(open).map((piece) => keep(piece, 'PRESENT'))).then((backs) =>
-      offer({ text: t.allDone(open.length), undo: () => backs.forEach((back) => void back()) }),
+    const pieces = inPieces(open).map((piece) => keep(piece, 'PRESENT', HELD_MS));
+    const offering = Promise.all(pieces).then((backs) =>
+      offer({ text: t.allDone(open.length), undo: () => backs.forEach((back) => quietly(back())) }),
     );
+    quietly(offering);
   };
   return (
     <FieldScope id="roll-call" errors={[]}>
@@ -115,7 +115,7 @@ function Calling({ inspection, rows }: { inspection: Inspection; rows: readonly 
           <PersonRow
             key={row.key}
             row={row}
-            onStatus={(status) => mark([row], status)}
+            onStatus={(status) => mark([{ ...row, countedAt: null }], status)}
             onPaper={(paper) => row.status && mark([{ ...row, paper }], row.status)}
           />
         ))}
@@ -126,12 +126,14 @@ function Calling({ inspection, rows }: { inspection: Inspection; rows: readonly 
   );
 }
 
-type Marked = Pick<RollCallRow, 'staffMemberId' | 'name' | 'position' | 'paper'>;
+/** A paper that is added later says nothing of when somebody was counted. */
+type Marked = Pick<RollCallRow, 'staffMemberId' | 'name' | 'position' | 'paper' | 'countedAt'>;
 const nobody = (name: string, position: string | null): Marked => ({
   staffMemberId: null,
   name,
   position,
   paper: null,
+  countedAt: null,
 });
 
 const inPieces = (rows: readonly RollCallRow[]): RollCallRow[][] =>
@@ -142,23 +144,28 @@ const inPieces = (rows: readonly RollCallRow[]): RollCallRow[][] =>
 /** @returns how to take the marks back while the server has not heard of them */
 function useKeepMarks({ id: visitId, unit }: Inspection) {
   const { rollCall: t } = useT().visit;
-  return (people: readonly Marked[], status: Presence): Promise<() => Promise<void>> => {
-    const countedAt = new Date(officeNow()).toISOString();
-    const marks = people.map(({ staffMemberId, name, position, paper }) => ({
+  return (people: readonly Marked[], status: Presence, hold?: number): Promise<() => Promise<void>> => {
+    const now = officeNow();
+    const marks = people.map(({ staffMemberId, name, position, paper, countedAt }) => ({
       changeId: newId(),
       staffMemberId,
       name,
       position,
       status,
       paper,
-      countedAt,
+      countedAt: new Date(countedAt ?? now).toISOString(),
     }));
     const what = people.length === 1 && people[0] ? `${people[0].name}: ${t.statuses[status]}` : t.heading;
-    return keepAct({ visitId, act: { kind: 'roll-call', marks }, about: { unit: unit.name, what } });
+    return keepAct({
+      visitId,
+      act: { kind: 'roll-call', marks },
+      about: { unit: unit.name, what },
+      ...(hold && { hold }),
+    });
   };
 }
 
-/** "38 = 29 có mặt, 4 đi công tác, …": only who was called over is counted. */
+/** "38 người: 29 có mặt, 4 đi công tác, …": only who was called over is counted. */
 function Sentence({ rows }: { rows: readonly RollCallRow[] }) {
   const { rollCall: t } = useT().visit;
   const { counted, parts } = rollCallCounts(rows);

@@ -49,8 +49,8 @@ function lay(
 ): void {
   const key = staffMemberId ?? `name:${fold(name)}`;
   const known = rows.get(key);
-  // Somebody else's later count of the same person holds, as it will on the server.
-  if (known?.countedAt && known.countedAt > countedAt) return;
+  // Somebody else's later count of the same person holds, as it will on the server. Each writes moments in its own way.
+  if (known?.countedAt && Date.parse(known.countedAt) > Date.parse(countedAt)) return;
   const who = known ?? { key, staffMemberId, name, position, unit: null };
   rows.set(key, { ...who, status, paper, countedAt, ...more });
 }

@@ -1,18 +1,10 @@
+import { bySection, type Section } from '../../checklist/found';
 import { countsOf, type Counts, type ItemView } from './visitView';
 
-export interface SectionView {
-  name: string;
-  items: ItemView[];
+export interface SectionView extends Section<ItemView> {
   counts: Omit<Counts, 'outside'>;
 }
 
-/** In the order of the checklist, which is the order of a walk through the office. */
-export function sectionsOf(items: readonly ItemView[]): SectionView[] {
-  const sections = new Map<string, ItemView[]>();
-  for (const view of items) {
-    const inside = sections.get(view.item.section);
-    if (inside) inside.push(view);
-    else sections.set(view.item.section, [view]);
-  }
-  return [...sections].map(([name, inside]) => ({ name, items: inside, counts: countsOf(inside) }));
-}
+/** The parts of the office with how far the visit is in each. */
+export const sectionsOf = (views: readonly ItemView[]): SectionView[] =>
+  bySection(views, ({ item }) => item).map((section) => ({ ...section, counts: countsOf(section.items) }));

@@ -46,14 +46,8 @@ export function useVisitActs({ visit, offer, unfold, say }: Place): VisitActs {
     const undoing = (text: string, kept: Promise<() => Promise<void>>): void =>
       quietly(kept.then((back) => offer({ text, undo: () => quietly(back()) })));
 
-    const answer = (view: ItemView, result: ItemResult) =>
-      keep(view.item.title, {
-        kind: 'answer',
-        itemId: view.item.id,
-        result,
-        answeredAt: now(),
-        over: overOf(view, me),
-      });
+    const answer = ({ item }: ItemView, result: ItemResult, over: string | null) =>
+      keep(item.title, { kind: 'answer', itemId: item.id, result, answeredAt: now(), over });
     const record = (item: ChecklistItem | null): void => {
       const findingId = newId();
       const content = proposedBy(item, t);
@@ -72,12 +66,13 @@ export function useVisitActs({ visit, offer, unfold, say }: Place): VisitActs {
         if (result === 'FAIL' && standing !== 'FAIL') return record(view.item);
         if (standing !== 'FAIL') {
           const next = standing === result ? 'NOT_CHECKED' : (result as ItemResult);
-          const kept = answer(view, next);
+          const kept = answer(view, next, overOf(view, me));
           if (next !== 'NOT_CHECKED') return quietly(kept);
           const previous = standing as ItemResult;
           return undoing(
             t.cleared(view.item.title),
-            kept.then(() => () => answer(view, previous).then(() => undefined)),
+            // By then the answer is one's own, or somebody else's whom one has not seen.
+            kept.then(() => () => answer(view, previous, null).then(() => undefined)),
           );
         }
         const [only] = view.findings;
@@ -86,7 +81,8 @@ export function useVisitActs({ visit, offer, unfold, say }: Place): VisitActs {
           t.taken(view.item.title),
           withdrawal(only, t.mistaken).then(async (back) => {
             if (result === 'FAIL') return back;
-            const backToo = await answer(view, result);
+            // The withdrawal has left the item without an answer.
+            const backToo = await answer(view, result, null);
             return () => backToo().then(back);
           }),
         );

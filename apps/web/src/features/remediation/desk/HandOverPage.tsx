@@ -10,6 +10,7 @@ import { More } from '../../../ui/More';
 import { Done, Empty, Notice, PageHead, Section } from '../../../ui/Parts';
 import { usePageTitle } from '../../../ui/pageTitle';
 import { ReasonForm, useReasonCheck } from '../../../ui/ReasonForm';
+import { insteadOf } from '../../../ui/StaleNotice';
 import { useSubmit, type FieldError } from '../../../ui/useSubmit';
 import { NO_PERSON, PersonPicker, type PersonChoice } from '../../roster/PersonPicker';
 import '../remediation.css';
@@ -66,6 +67,7 @@ function Fields({ draft, onSaid }: { draft: DraftHandle<HandOverContent>; onSaid
           reason: reason.trim(),
         },
       }),
+    renewId: draft.renew,
     done: async (made) => {
       await draft.clear();
       await refreshTasks();
@@ -92,6 +94,7 @@ function Fields({ draft, onSaid }: { draft: DraftHandle<HandOverContent>; onSaid
         cancelText={remediation.cancel}
         draft={draft}
         submission={submission}
+        instead={insteadOf(submission.problem, refreshTasks)}
         onCancel={() => history.back()}
       >
         <PersonPicker
