@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { useLocation } from 'wouter';
 
 let goingBack = false;
 addEventListener('popstate', () => {
@@ -35,6 +35,3 @@ function whenTitleIsThere(use: (title: HTMLElement) => void): () => void {
   observer.observe(document.body, { childList: true, subtree: true });
   return () => observer.disconnect();
 }
-
-/** The form that `?open=` asks for by name: one that unfolds on demand is open at once, so a draft can be gone back to. */
-export const useAskedFor = (): string | null => useSearchParams()[0].get('open');

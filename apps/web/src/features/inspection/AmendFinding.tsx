@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { call } from '../../app/api';
 import type { Finding } from '../../app/api-types';
-import { useAskedFor } from '../../app/navigation';
+import { useAskedFor } from '../../app/useAskedFor';
 import { useMe } from '../../app/session';
 import { useDraft, type DraftHandle } from '../../app/useDraft';
 import { useT } from '../../i18n';

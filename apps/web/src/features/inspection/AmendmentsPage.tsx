@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { call } from '../../app/api';
 import type { Amendment } from '../../app/api-types';
-import { useAskedFor } from '../../app/navigation';
+import { useAskedFor } from '../../app/useAskedFor';
 import { useMe } from '../../app/session';
 import { useDraft, type DraftHandle } from '../../app/useDraft';
 import { useT } from '../../i18n';

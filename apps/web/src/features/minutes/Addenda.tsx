@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { call } from '../../app/api';
 import type { Minutes } from '../../app/api-types';
-import { useAskedFor } from '../../app/navigation';
+import { useAskedFor } from '../../app/useAskedFor';
 import { useDraft, type DraftHandle } from '../../app/useDraft';
 import { useT } from '../../i18n';
 import { showInstant } from '../../i18n/dates';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { Task, TaskVerb } from '../../app/api-types';
-import { useAskedFor } from '../../app/navigation';
+import { useAskedFor } from '../../app/useAskedFor';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Icon, type IconName } from '../../ui/Icon';
