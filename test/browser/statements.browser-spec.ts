@@ -5,6 +5,8 @@ import { Team } from '../support/team';
 
 const TEXT = 'Lịch đã in, dán ở cổng sau vì bảng tin đang sửa; đã chuyển về sảnh ngày 20/11.';
 
+const API = '**/api/v1';
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await openChromium();
@@ -14,16 +16,63 @@ afterAll(() => browser.close());
 describe.each(Object.keys(WINDOWS) as Window[])('a statement and the notice in a %s window', (window) => {
   let app: TestApp;
   let visit = '';
+  let other = '';
 
   beforeAll(async () => {
     app = await TestApp.start({ web: true });
     const team = await Team.of(await app.as('tham.nguyen'), await app.as('lan.tran'), { app, tenant: 1 });
     visit = await team.signedVisit(2);
+    other = await team.signedVisit(1);
   });
   afterAll(() => app.stop());
 
   const turn = (username: string, act: (seat: Seat) => Promise<void>): Promise<void> =>
     Seat.turn({ browser, url: app.url, window, username }, act);
+
+  it('what was typed after an answer got lost is kept, and is sent as another one once the first was seen', async () => {
+    await turn('ngoc.do', async (seat) => {
+      let isLost = false;
+      await seat.context.route(`${API}/findings/*/statements`, async (route) => {
+        if (isLost) return route.continue();
+        isLost = true;
+        await route.fetch();
+        return route.abort();
+      });
+      await seat.open(`/inspections/${other}`);
+      await seat.button(/^Giải trình: /).click();
+      const text = seat.page.getByLabel('Nội dung giải trình');
+      await text.fill('Lịch đã in, chưa dán.');
+      await seat.button('Gửi giải trình').click();
+      await seat.sees('Không kết nối được với máy chủ');
+      await text.fill('Lịch đã in, chưa dán vì bảng tin đang sửa.');
+      await seat.button('Gửi giải trình').click();
+      await seat.sees('Lần gửi trước đã tới máy chủ');
+      await seat.picture('statement-arrived-before');
+      await seat.button('Xem nội dung đã gửi').click();
+      await seat.page.locator('blockquote', { hasText: /^Lịch đã in, chưa dán\.$/ }).waitFor();
+      expect(await text.inputValue()).toBe('Lịch đã in, chưa dán vì bảng tin đang sửa.');
+      // Gone back to from the list of drafts, the form is open with what was typed.
+      await seat.open('/');
+      await seat.page.getByRole('link', { name: /^Giải trình – / }).click();
+      await seat.button('Gửi giải trình').click();
+      await seat.sees('Đã gửi giải trình');
+      await seat.page.locator('blockquote', { hasText: 'vì bảng tin đang sửa' }).waitFor();
+      await seat.sees('1 bản trước, đã thay');
+    });
+  });
+
+  it('an addendum that is there is not told as refused when only the page cannot be read again', async () => {
+    await turn('tham.nguyen', async (seat) => {
+      await seat.open(`/inspections/${other}/minutes`);
+      await seat.button('Lập biên bản bổ sung').click();
+      await seat.page.getByLabel('Nội dung bổ sung, đính chính').fill('Bổ sung ảnh chụp bảng tin phía cổng sau.');
+      await seat.page.getByLabel('Lý do bổ sung').fill('Đối chiếu lại ảnh chụp.');
+      await seat.context.route(`${API}/inspections/*/minutes`, (route) => route.abort());
+      await seat.button('Lập biên bản bổ sung').click();
+      await seat.sees('Đã lập biên bản bổ sung số 1.');
+      expect(await seat.page.getByText('Chưa gửi được').count()).toBe(0);
+    });
+  });
 
   it('the chair learns of the minutes, and answers one finding', async () => {
     await turn('ngoc.do', async (seat) => {

@@ -154,6 +154,10 @@ describe.each(Object.keys(WINDOWS) as Window[])('a visit in a %s window', (windo
     await first.getByRole('button', { name: 'Đi công tác' }).click();
     await first.getByLabel(/^Giấy tờ của/).fill('Giấy đi đường số 12 ngày 10/08/2026');
     await seat.page.locator('.person').nth(1).getByRole('button', { name: 'Vắng không lý do' }).click();
+    await seat.page.getByText('Thêm người ngoài danh sách').click();
+    await seat.page.getByLabel('Họ và tên').fill('B');
+    await seat.button('Thêm, có mặt').click();
+    await seat.sees('Nhập họ và tên từ 2 chữ cái trở lên');
     await seat.sees(`${people} người: ${people - 2} có mặt, 1 đi công tác, 1 vắng không lý do`);
     await seat.picture('visit-roll-call');
     const chip = seat.page.getByRole('button', { name: /mục chờ/ }).filter({ visible: true });

@@ -41,6 +41,12 @@ describe('the roll-call', () => {
     expect(statuses(counted(mark('1', 'LATE', 55)), ROSTER, [entry(mark('1', 'UNEXCUSED', 45))])[0]).toBe('LATE');
   });
 
+  it('compares moments, however the one who wrote them spells the hour', () => {
+    const there = { ...mark('1', 'UNEXCUSED'), countedAt: '2026-08-11T07:45:00+07:00' };
+    expect(statuses(counted(there), ROSTER, [entry(mark('1', 'LATE', 46))])[0]).toBe('LATE');
+    expect(statuses(counted(there), ROSTER, [entry(mark('1', 'LATE', 44))])[0]).toBe('UNEXCUSED');
+  });
+
   it('keeps a name that is not on the list as one person, with or without marks', () => {
     const rows = rollCallRows(counted(mark(null, 'PRESENT')), ROSTER, [
       entry({ ...mark(null, 'EARLY_LEAVE', 59), name: 'LÒ VĂN BẢO VỆ' }),
