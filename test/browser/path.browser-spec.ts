@@ -165,9 +165,9 @@ describe.each(Object.keys(WINDOWS) as Window[])('the path in a %s window', (wind
     });
   });
 
-  it('the committee reads it in the month, and opens the number down to the task', async () => {
-    await turn('hoa.quach', async (seat) => {
-      await seat.picture('13-committee-today');
+  it('a leader above reads it in the month, and opens the number down to the task', async () => {
+    await turn('vinh.cao', async (seat) => {
+      await seat.picture('13-leader-today');
       await seat.open('/months/2026-11');
       await seat.picture('14-month');
       const closed = seat.page.getByRole('link', { name: /^Đã đóng, Xã Minh Khê: \d+/ });
