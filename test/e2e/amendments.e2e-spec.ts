@@ -173,7 +173,7 @@ describe('a correction', () => {
     await grant(app.database, 'hung.le', 'HOME_AFFAIRS_DIRECTOR', story.unit('home'));
     const director = await app.as('hung.le');
     const decisions = [() => decide(head, id), () => decide(director, id, 'refuse')];
-    const answers = await atOnce(app.database, 'finding', decisions);
+    const answers = await atOnce(app.database, 'remediation_task', decisions);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(answers.map((answer) => answer.json()['code'])).toContain('inspection.amendment-decided');
   });
