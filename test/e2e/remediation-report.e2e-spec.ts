@@ -207,9 +207,10 @@ describe('the report of a notice', () => {
 
   it('is the paper of both sides and of nobody else, and there is none before the notice', async () => {
     const path = `/inspections/${visit}/remediation-report.pdf`;
-    for (const stranger of [who.neighbour, official, await papers.app.as('thanh.ly')]) {
+    for (const stranger of [who.neighbour, await papers.app.as('thanh.ly')]) {
       expect((await stranger.get(path)).status).toBe(404);
     }
+    expect((await official.get(path)).status).toBe(403);
     expect((await papers.app.anonymous().get(path)).status).toBe(401);
     expect((await who.chair.get(`/inspections/${uuidv7()}/remediation-report.pdf`)).status).toBe(404);
     const early = await papers.locked();

@@ -68,8 +68,8 @@ export const READING: readonly Probe[] = [
   {
     // The unit whose paper it is, and the body that gets it; nobody of a division alone, and nobody for one task in hand.
     route: 'GET /inspections/{id}/remediation-report.pdf', kind: 'inspection', by: 'ngoc.do', answers: 200,
-    refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
-    also: { 'dung.dang': 200, 'mai.vu': 200, 'vinh.cao': 200, 'anh.le': 404, 'yen.hoang': 404 },
+    refused:                            [404,      403,      404,      404,      404,      404,      403, 401],
+    also: { 'dung.dang': 200, 'mai.vu': 200, 'vinh.cao': 200, 'anh.le': 403, 'yen.hoang': 403 },
     of: ({ visits }) => visits.settled, ask: (id) => get(`/inspections/${id}/remediation-report.pdf`),
   },
   {

@@ -9,7 +9,14 @@ const role = (
 
 /** What every role may do: look up units, read what one is told, and what waits for one. */
 const EVERY_ROLE = ['organization.read-unit', 'notification.read-inbox', 'reporting.read-my-work'];
-const READS_RESULTS = [...EVERY_ROLE, 'inspection.read', 'remediation.read-task', 'evidence.read', 'roster.read-staff'];
+const READS_RESULTS = [
+  ...EVERY_ROLE,
+  'inspection.read',
+  'remediation.read-task',
+  'remediation.read-report',
+  'evidence.read',
+  'roster.read-staff',
+];
 const DOES_WORK = ['remediation.submit-proof', 'evidence.add'];
 const SIGNS = ['remediation.assign', 'remediation.sign', 'remediation.ask', 'inspection.submit-statement'];
 const READS_MONTH = ['reporting.read-month'];

@@ -1,5 +1,6 @@
 export const REMEDIATION_PERMISSIONS = [
   'remediation.read-task',
+  'remediation.read-report',
   'remediation.assign',
   'remediation.submit-proof',
   'remediation.prepare',

@@ -14,7 +14,7 @@ export class RemediationReportController {
    * what was done, the evidence, the outcome and what remains. Of this moment, which it names. 503 where too many wait.
    */
   @Get('remediation-report.pdf')
-  @Requires('remediation.read-task')
+  @Requires('remediation.read-report')
   @UnitMode('none')
   @ApiOkResponse({ content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
   async print(@Param() { id }: IdPath, @CurrentActing() acting: Acting): Promise<StreamableFile> {
