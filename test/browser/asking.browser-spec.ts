@@ -68,7 +68,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('asking and answering in a %s wi
       const question = page.getByLabel('Nội dung hỏi');
       await question.waitFor();
       // The field has the focus, the digit is not in it, and further digits are typed, not acted on.
-      await page.waitForFunction('document.activeElement?.tagName === "TEXTAREA"');
+      await seat.until('document.activeElement?.tagName === "TEXTAREA"');
       await page.keyboard.type('Cần niêm yết ở 3 nơi hay 1 nơi?');
       expect(await question.inputValue()).toBe('Cần niêm yết ở 3 nơi hay 1 nơi?');
       await page.keyboard.press('Tab');
@@ -81,7 +81,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('asking and answering in a %s wi
       await page.evaluate('document.activeElement?.blur()');
       await page.keyboard.press('Digit4');
       await page.getByLabel('Nội dung giải trình').waitFor();
-      await page.waitForFunction('document.activeElement?.tagName === "TEXTAREA"');
+      await seat.until('document.activeElement?.tagName === "TEXTAREA"');
       await page.keyboard.type('Lịch đã được niêm yết từ ngày 01/11/2026.');
       await page.keyboard.press('Control+Enter');
       await seat.button('Gửi giải trình').focus();
@@ -90,6 +90,20 @@ describe.each(Object.keys(WINDOWS) as Window[])('asking and answering in a %s wi
       await page.evaluate('document.activeElement?.blur()');
       await page.keyboard.press('Digit1');
       await page.getByRole('radio', { name: 'Một người' }).waitFor();
+    });
+  });
+
+  it('whoever turns the keys off has none of them, the list of keys included', async () => {
+    await turn('ngoc.do', async (seat) => {
+      const { page } = seat;
+      await seat.open(`/tasks/${tasks[1]}`);
+      await seat.sees('Việc cần làm');
+      await page.keyboard.press('Shift+Slash');
+      await page.getByLabel('Dùng phím tắt trên máy này').uncheck();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Shift+Slash');
+      await page.keyboard.press('Digit2');
+      expect(await page.getByRole('dialog').or(page.getByLabel('Nội dung hỏi')).count()).toBe(0);
     });
   });
 
@@ -108,9 +122,17 @@ describe.each(Object.keys(WINDOWS) as Window[])('asking and answering in a %s wi
       await seat.button('Gửi trả lời').click();
       await seat.sees('Đã gửi trả lời đến đơn vị.');
       await seat.button(/^Trả lời: Hỏi lại/).click();
+      // Into the form, and back to what opened it.
+      await seat.until('document.activeElement?.tagName === "TEXTAREA"');
+      await seat.button('Đóng, giữ bản nháp').click();
+      await seat.until('document.activeElement?.getAttribute("aria-label")?.startsWith("Trả lời: Hỏi lại")');
+      await page.keyboard.press('Enter');
       await page.getByLabel('Nội dung trả lời').fill('Một nơi, tại sảnh chính.');
       await seat.button('Gửi trả lời').click();
       await seat.button(/^Trả lời: Hỏi lại/).waitFor({ state: 'detached' });
+      // The form is gone: the keyboard goes on from what was said, which is in sight.
+      await seat.until('document.activeElement?.className === "done-place"');
+      expect((await page.locator('.done').boundingBox())?.y).toBeGreaterThanOrEqual(0);
       await seat.button(/^Trả lời: Giải trình/).click();
       await page.getByRole('radio', { name: 'Giữ nguyên' }).check();
       await seat.button(/Minh chứng không làm thay đổi/).click();
@@ -125,7 +147,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('asking and answering in a %s wi
   it('the moved date, its first, both reasons and the exchange stand on the task; the list says how often', async () => {
     await turn('ngoc.do', async (seat) => {
       await seat.open(`/tasks/${tasks[0]}`);
-      await seat.sees('gia hạn ×1');
+      await seat.sees('gia hạn 1 lần');
       await seat.page.getByText('Các lần gia hạn').click();
       await seat.sees('04/12/2026 → 14/12/2026');
       await seat.sees(/đồng ý lúc .*“Có dự toán kèm theo, đồng ý\.”/);
@@ -137,20 +159,21 @@ describe.each(Object.keys(WINDOWS) as Window[])('asking and answering in a %s wi
       await seat.button('Thay đổi').click();
       expect(await steps.count()).toBe(all - 1);
       // On paper: which sheet it is, which part of the timeline, everything unfolded, nothing to press.
-      await seat.page.emulateMedia({ media: 'print' });
-      await seat.page.evaluate('dispatchEvent(new Event("beforeprint"))');
-      await seat.sees('Phiếu theo dõi khắc phục');
-      await seat.sees('Lọc dòng thời gian: Thay đổi');
-      expect(await seat.page.locator('main button:visible').allTextContents()).toEqual([]);
-      expect(await seat.page.locator('main details:not([open])').count()).toBe(0);
-      await seat.picture('requests-paper');
-      await seat.page.evaluate('dispatchEvent(new Event("afterprint"))');
-      await seat.page.emulateMedia({ media: 'screen' });
+      await seat.onPaper('requests-paper', 'upright', async () => {
+        // What printing unfolds is folded again afterwards.
+        await seat.page.evaluate('dispatchEvent(new Event("beforeprint"))');
+        await seat.sees('Phiếu theo dõi khắc phục');
+        await seat.sees('Lọc dòng thời gian: Thay đổi');
+        await seat.sees(/^In lúc 08:\d\d, 20\/11\/2026, người in: Đỗ Thị Ngọc$/);
+        expect(await seat.page.locator('main button:visible').allTextContents()).toEqual([]);
+        expect(await seat.page.locator('main details:not([open])').count()).toBe(0);
+        await seat.page.evaluate('dispatchEvent(new Event("afterprint"))');
+      });
       await seat.open('/requests?tab=answered');
       await seat.sees('Có dự toán kèm theo, đồng ý.');
       await expectOpenToAll(seat, '8-asked');
       await seat.open('/work?tab=new');
-      await seat.sees('gia hạn ×1');
+      await seat.sees('gia hạn 1 lần');
       await expectOpenToAll(seat, '9-list');
     });
   });

@@ -95,7 +95,7 @@ it(
       await seat.page.getByRole('link', { name: 'Xem danh mục dùng trong cuộc kiểm tra' }).click();
       await rowsOf(seat).first().waitFor();
 
-      await seat.onPaper('checklist', async () => {
+      await seat.onPaper('checklist', 'wide', async () => {
         await seat.sees('Phiên bản 2');
         await seat.sees('Áp dụng từ 01/07/2026');
         await seat.sees(/Hiệu lực của căn cứ xét tại ngày/);

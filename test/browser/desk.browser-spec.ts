@@ -60,7 +60,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('the desk in a %s window', (wind
         if (round === 2) continue;
         await seat.picture('desk-3-undo');
         await seat.button('Hoàn tác').click();
-        await seat.sees('Đã hoàn tác giao 3 việc.');
+        await seat.sees('Đã hoàn tác việc giao 3 việc.');
         expect(await Promise.all(tasks.map(stateOf))).toEqual(['NEW', 'NEW', 'NEW']);
       }
     });

@@ -84,11 +84,11 @@ it('sorts by any column, keeps the order in the address, and leaves ties as they
     await seat.page.reload();
     await seat.page.locator('th[aria-sort="descending"]').waitFor();
     expect((await names())[0]).toBe('Xã Minh Khê');
-    await seat.onPaper('month');
+    await seat.onPaper('month', 'wide');
     await seat.open('/dashboard');
     await seat.page.locator('.heat-frame').waitFor();
     await seat.arrived();
-    await seat.onPaper('dashboard');
+    await seat.onPaper('dashboard', 'wide');
   });
 });
 

@@ -160,7 +160,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('the path in a %s window', (wind
     await turn('mai.vu', async (seat) => {
       await seat.open(task);
       await seat.button('Xác nhận đã khắc phục').last().click();
-      await seat.sees('Đã xác nhận khắc phục xong.');
+      await seat.sees('Đã đóng việc với kết quả “Đã khắc phục xong”.');
       await seat.picture('12-closed');
     });
   });

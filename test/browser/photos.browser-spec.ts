@@ -134,7 +134,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('photos in a %s window', (window
       await seat.sees(/Chụp lúc 09:30, 18\/11\/2026/);
       const shown = seat.page.locator('.shared img');
       await shown.waitFor();
-      await seat.page.waitForFunction("document.querySelector('.shared img').naturalWidth === 1600");
+      await seat.until("document.querySelector('.shared img').naturalWidth === 1600");
       await seat.page.getByRole('link', { name: 'Tải tệp gốc IMG_2041.jpg' }).waitFor();
       await seat.picture('photos-5-seen');
     });

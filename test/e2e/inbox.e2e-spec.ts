@@ -108,7 +108,8 @@ describe('what happens to a task', () => {
       'remediation.task-sent-back',
       'remediation.task-handed',
     ]);
-    const [, returned] = await told(official, task);
+    const [confirmed, returned] = await told(official, task);
+    expect(confirmed?.facts).toContainEqual({ name: 'closedAs', value: 'FIXED' });
     expect(returned?.facts).toContainEqual({ name: 'reason', value: reason });
     for (const leader of [chair, vice]) {
       expect(await codes(leader, task)).toEqual(['remediation.task-confirmed', 'remediation.task-returned']);

@@ -10,6 +10,7 @@ export const WINDOWS = {
 } as const;
 export type Window = keyof typeof WINDOWS;
 
+const PATIENCE_MS = 15_000;
 const PICTURES = join(__dirname, '..', '..', 'test-results');
 
 const currentSpec = (): string => basename(expect.getState().testPath ?? '', '.browser-spec.ts');
@@ -78,7 +79,7 @@ export class Seat {
   }
 
   private watch(): void {
-    this.page.setDefaultTimeout(15_000);
+    this.page.setDefaultTimeout(PATIENCE_MS);
     this.page.on('pageerror', (error) => this.faults.push(error.message));
     this.page.on('response', (answer) => {
       // 503 is what a loaded machine says, and the page asks again.
@@ -147,16 +148,32 @@ export class Seat {
     await this.page.getByText(text).filter({ visible: true }).first().waitFor();
   }
 
+  /** Waits until the page says yes. Its own policy lets no text be evaluated from within, so it is asked from outside. */
+  async until(expression: string): Promise<void> {
+    const since = performance.now();
+    while (!(await this.page.evaluate(expression))) {
+      if (performance.now() - since > PATIENCE_MS) throw new Error(`in vain waited until ${expression}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
   /** What is arriving has arrived: a skeleton is no screen, also not after a link within the page. */
   async arrived(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
     await this.page.waitForSelector('[aria-busy=true]', { state: 'detached' });
   }
 
-  /** The page on paper, for a person to look at. */
-  async onPaper(name: string, look?: () => Promise<void>): Promise<void> {
+  /** The page on paper, for a person to look at; every sheet lies as it should, whatever other pages were loaded before. */
+  async onPaper(name: string, lies: 'upright' | 'wide', look?: () => Promise<void>): Promise<void> {
+    // The styles of the task's sheet come with the code that is fetched ahead.
+    await this.until(
+      `[...document.styleSheets].some(({ cssRules }) => [...cssRules].some(({ cssText }) => cssText.includes('print-head')))`,
+    );
     await this.page.emulateMedia({ media: 'print' });
-    await this.page.pdf({ path: join(PICTURES, `${name}.pdf`), preferCSSPageSize: true });
+    const pdf = await this.page.pdf({ path: join(PICTURES, `${name}.pdf`), preferCSSPageSize: true });
+    const sheets = [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+    const shapes = sheets.map(([, width, height]) => (Number(width) > Number(height) ? 'wide' : 'upright'));
+    expect([name, ...new Set(shapes)]).toEqual([name, lies]);
     expect(await this.page.locator('.nav').isVisible()).toBe(false);
     await look?.();
     await this.page.emulateMedia({ media: 'screen' });

@@ -7,6 +7,7 @@ import { LanguageProvider, loadText, rememberedLanguage } from './i18n';
 import './ui/fonts.css';
 import './ui/base.css';
 import './ui/controls.css';
+import './ui/print.css';
 
 const language = rememberedLanguage();
 document.documentElement.lang = language;

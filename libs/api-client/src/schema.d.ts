@@ -1699,6 +1699,8 @@ export interface components {
             closedAs: "FIXED" | "PARTLY" | "NOT_APPLICABLE" | "IN_ERROR" | "NOT_IMPLEMENTED" | "NO_CAPITAL" | null;
             /** @enum {string|null} */
             signedAs: "CHAIR" | "KT" | null;
+            /** @description The body that answers what the unit asks, and confirms */
+            inspectingUnit: components["schemas"]["UnitRef"];
             /** Format: uuid */
             findingId: string;
             /** Format: uuid */
@@ -1786,6 +1788,8 @@ export interface components {
             id: string;
             title: string;
             unit: components["schemas"]["UnitRef"];
+            /** @description The body that answers */
+            inspectingUnit: components["schemas"]["UnitRef"];
             /** @enum {string} */
             state: "PROVISIONAL" | "NEW" | "ACCEPTED" | "SUBMITTED" | "SENT_UP" | "RETURNED" | "DEFERRED" | "REOPENED" | "CLOSED";
             /** @enum {string} */

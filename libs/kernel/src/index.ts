@@ -37,6 +37,7 @@ export {
   localDateOf,
 } from './local-date';
 export { isUuid } from './uuid';
+export { LEAST_WRITTEN } from './written';
 export { type NameParts, compareNames, foldVietnamese, splitName } from './vietnamese';
 export {
   type CalendarDay,

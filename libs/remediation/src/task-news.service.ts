@@ -33,7 +33,7 @@ export class TaskNewsService {
     if (!news) return;
     await this.notification.tell({
       ...news,
-      facts: { title: task.title, reason, dueOn: task.dueOn, assignee: task.assigneeName },
+      facts: { title: task.title, reason, dueOn: task.dueOn, assignee: task.assigneeName, closedAs: task.closedAs },
       about: { type: 'task', id: task.id },
       orgUnitId: task.orgUnitId,
       laneUnitId: task.bodyId,

@@ -16,7 +16,6 @@ type PageRow = Omit<TaskResponse, 'due' | 'requests' | 'mayAsk' | 'allowed' | 'r
   readonly noticeDueOn: string | null;
   readonly calendarVersion: number | null;
   readonly clockStartsOn: string | null;
-  readonly inspectingUnitId: number;
   readonly tenantId: number;
   readonly assigneeUnitId: number | null;
   readonly findingWithdrawn: boolean;
@@ -38,7 +37,6 @@ export class TaskPage {
     const {
       calendarVersion,
       clockStartsOn,
-      inspectingUnitId,
       tenantId,
       assigneeUnitId,
       independent,
@@ -49,7 +47,7 @@ export class TaskPage {
     } = row;
     const facts: TaskFacts = {
       tenantId,
-      inspectingUnitId,
+      inspectingUnitId: row.inspectingUnit.id,
       assigneeUnitId,
       orgUnitId: row.unit.id,
       assigneeStaffId: row.assignee?.kind === 'person' ? row.assignee.id : null,

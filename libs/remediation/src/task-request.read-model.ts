@@ -16,12 +16,14 @@ export const REQUEST_FIELDS = `'id', r.id, 'kind', r.kind, 'text', r.text, 'prop
 
 // $3 today, $4 the reader.
 const ROW = `${REQUEST_FIELDS}, 'isOwn', r.asked_by IS NOT DISTINCT FROM $4::uuid, 'task', json_build_object(
-  'id', t.id, 'title', t.title, 'unit', json_build_object('id', u.id, 'name', u.name), 'state', t.state,
+  'id', t.id, 'title', t.title, 'unit', json_build_object('id', u.id, 'name', u.name),
+  'inspectingUnit', json_build_object('id', iu.id, 'name', iu.name), 'state', t.state,
   'severity', t.severity, 'dueOn', t.due_on, 'daysLeft', due.workday_number - now.workday_number,
   'firstDueOn', t.first_due_on, 'extensionCount', t.extension_count)`;
 const ROW_JOINS = `
   JOIN remediation_task t ON t.id = r.task_id
   JOIN org_unit u ON u.id = r.org_unit_id
+  JOIN org_unit iu ON iu.id = r.inspecting_unit_id
   LEFT JOIN evidence_file f ON f.id = r.file_id
   LEFT JOIN calendar_day due ON due.tenant_id = t.tenant_id AND due.version = t.calendar_version AND due.day = t.due_on
   LEFT JOIN calendar_day now ON now.tenant_id = t.tenant_id AND now.version = t.calendar_version AND now.day = $3::date`;

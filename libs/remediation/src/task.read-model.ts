@@ -120,11 +120,11 @@ const PAGE: ReadQuery = {
          FROM task_request r LEFT JOIN evidence_file f ON f.id = r.file_id WHERE r.task_id = t.id),
       'computedDueOn', t.computed_due_on, 'noticeDueOn', t.notice_due_on,
       'proposal', (SELECT ${PROPOSAL} FROM task_proposal o WHERE o.id = t.proposal_id),
-      'calendarVersion', t.calendar_version, 'inspectingUnitId', t.inspecting_unit_id, 'tenantId', t.tenant_id,
+      'calendarVersion', t.calendar_version, 'inspectingUnit', json_build_object('id', iu.id, 'name', iu.name), 'tenantId', t.tenant_id,
       'assigneeUnitId', t.assignee_unit_id, 'findingWithdrawn', task_finding_withdrawn(t.id),
       'independent', CASE WHEN $4::uuid IS NOT NULL AND ${scope.units('t', 'inspecting_unit_id')}
          THEN verifier_is_independent(t.id, $4::uuid, $3::date) END)::jsonb)::text AS body
-      FROM remediation_task t ${ROW_JOINS}
+      FROM remediation_task t ${ROW_JOINS} JOIN org_unit iu ON iu.id = t.inspecting_unit_id
      WHERE ${visible(scope)} AND t.id = $5`,
 };
 

@@ -1,13 +1,13 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useT } from '../i18n';
 import { Icon, type IconName } from './Icon';
 
-type Look = 'primary' | 'plain' | 'quiet' | 'danger';
+export type Look = 'primary' | 'plain' | 'quiet' | 'danger';
 
-interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
-  look?: Look;
-  icon?: IconName;
+interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
+  look?: Look | undefined;
+  icon?: IconName | undefined;
   big?: boolean;
   children: ReactNode;
 }

@@ -1,5 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
-import { useLanguage, useT } from '../i18n';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useT } from '../i18n';
 import { Icon, type IconName } from './Icon';
 
 /** Why there is nothing, and what comes next. */
@@ -52,39 +52,6 @@ export function Section({
       {children}
     </section>
   );
-}
-
-/** What the server has acknowledged, announced once, and seen wherever on the page one was when it came. */
-export function Done({ children }: { children: string | null }) {
-  const { language } = useLanguage();
-  const [said, setSaid] = useState({ text: children, language });
-  if (said.text !== children) setSaid({ text: children, language });
-  const place = useSeen(children);
-  return (
-    <div role="status" className="done-place" ref={place} tabIndex={-1}>
-      {/* It was said in the language of that moment: after a change of language it is old news. */}
-      {children && said.language === language && (
-        <p className="done">
-          <Icon name="check" />
-          <span>{children}</span>
-        </p>
-      )}
-    </div>
-  );
-}
-
-/**
- * Brings into sight what has just been said there. When the form it answers is gone, the keyboard goes on from here
- * instead of from the top of the page.
- */
-export function useSeen(said: unknown) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!said) return;
-    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
-    place.current?.scrollIntoView({ block: 'nearest' });
-  }, [said]);
-  return place;
 }
 
 export function Notice({

@@ -1,18 +1,18 @@
+import { LEAST_WRITTEN } from '@app/kernel';
 import type { DraftHandle } from '../app/useDraft';
 import { useT } from '../i18n';
 import { Button, SubmitButton } from './Button';
 import { TextArea } from './Field';
 import { Form } from './Form';
-import type { FieldError, Submission } from './useSubmit';
+import { isTooShort } from './isTooShort';
+import { Presets } from './Presets';
 import { SavedAt } from './SavedAt';
+import type { FieldError, Submission } from './useSubmit';
 import type { ReactNode } from 'react';
-
-/** Long enough to tell the other side why. */
-const LEAST = 10;
 
 export function useReasonCheck(): (reason: string) => FieldError[] {
   const t = useT();
-  return (reason) => (reason.trim().length < LEAST ? [{ field: 'reason', message: t.form.reasonTooShort(LEAST) }] : []);
+  return (reason) => (isTooShort(reason) ? [{ field: 'reason', message: t.form.reasonTooShort(LEAST_WRITTEN) }] : []);
 }
 
 interface ReasonFormProps<T extends { reason: string }> {
@@ -35,7 +35,6 @@ interface ReasonFormProps<T extends { reason: string }> {
 
 /** Nothing is returned, withdrawn or refused without a written reason. */
 export function ReasonForm<T extends { reason: string }>(props: ReasonFormProps<T>) {
-  const t = useT();
   const { id, draft, submission, presets = [] } = props;
   const setReason = (reason: string): void => draft.change({ reason } as Partial<T>);
   return (
@@ -45,21 +44,7 @@ export function ReasonForm<T extends { reason: string }>(props: ReasonFormProps<
       {props.note && <p className="meta">{props.note}</p>}
       {props.children}
       <TextArea name="reason" label={props.label} hint={props.hint} value={draft.value.reason} onChange={setReason} />
-      {presets.length > 0 && (
-        <div className="presets" role="group" aria-label={t.form.presets}>
-          <p className="meta">{t.form.presets}</p>
-          {presets.map((preset) => (
-            <Button
-              key={preset}
-              look="quiet"
-              icon="plus"
-              onClick={() => setReason([draft.value.reason.trim(), preset].filter(Boolean).join(' '))}
-            >
-              {preset}
-            </Button>
-          ))}
-        </div>
-      )}
+      <Presets presets={presets} text={draft.value.reason} onChange={setReason} />
       <div className="form-actions">
         <SubmitButton look="danger" pending={submission.pending}>
           {props.submitText}

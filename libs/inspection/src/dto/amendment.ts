@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { FINDING_CLASSES, SEVERITIES, type FindingClass, type Severity } from '@app/kernel';
+import { FINDING_CLASSES, LEAST_WRITTEN, SEVERITIES, type FindingClass, type Severity } from '@app/kernel';
 import { UnitRef } from '@app/organization';
 import { Cursor, Id, Limit, Nested, OneOf, OrNull, Text, Whole } from '@app/platform';
 import { PersonRef } from '@app/remediation';
@@ -33,7 +33,7 @@ export class ProposeAmendmentRequest {
   @OneOf(AMENDMENT_KINDS)
   kind!: AmendmentKind;
 
-  @Text({ min: 10, max: 2000, description: 'Why; it goes to everybody who used the finding' })
+  @Text({ min: LEAST_WRITTEN, max: 2000, description: 'Why; it goes to everybody who used the finding' })
   reason!: string;
 
   @Nested(() => CorrectedContentRequest, { optional: true, description: 'For a correction: what it will say' })
@@ -41,7 +41,7 @@ export class ProposeAmendmentRequest {
 }
 
 export class DecideAmendmentRequest {
-  @Text({ min: 10, max: 2000 })
+  @Text({ min: LEAST_WRITTEN, max: 2000 })
   reason!: string;
 }
 

@@ -1,5 +1,12 @@
 import { Cursor, Day, Id, Limit, NestedList, OneOf, Text, Whole } from '@app/platform';
-import { FINDING_CLASSES, SEVERITIES, type FindingClass, type LocalDate, type Severity } from '@app/kernel';
+import {
+  FINDING_CLASSES,
+  LEAST_WRITTEN,
+  SEVERITIES,
+  type FindingClass,
+  type LocalDate,
+  type Severity,
+} from '@app/kernel';
 import { HANDLINGS, PERSON_PARTS, type Handling, type PersonPart } from '../rules/finding';
 import { LARGEST_ID } from './inspection.requests';
 
@@ -83,7 +90,7 @@ export class ReviseFindingRequest extends FindingFactsRequest {
 }
 
 export class WithdrawFindingRequest {
-  @Text({ min: 10, max: 2000 })
+  @Text({ min: LEAST_WRITTEN, max: 2000 })
   reason!: string;
 }
 

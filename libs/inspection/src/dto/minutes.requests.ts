@@ -1,3 +1,4 @@
+import { LEAST_WRITTEN } from '@app/kernel';
 import { Id, Moment, OneOf, Text, Whole } from '@app/platform';
 
 /** What is said when the minutes are read out; what is left out takes the product's default. */
@@ -21,7 +22,7 @@ export class SignOffRequest {
   @OneOf(SIGN_OFF_OUTCOMES)
   outcome!: (typeof SIGN_OFF_OUTCOMES)[number];
 
-  @Text({ min: 10, max: 2000, optional: true, description: 'Why the unit does not sign; with REFUSED' })
+  @Text({ min: LEAST_WRITTEN, max: 2000, optional: true, description: 'Why the unit does not sign; with REFUSED' })
   reason?: string;
 
   @Text({ min: 2, max: 120, optional: true, description: 'With REFUSED' })
@@ -40,9 +41,9 @@ export class AddAddendumRequest {
   @Id()
   id!: string;
 
-  @Text({ min: 10, max: 8000 })
+  @Text({ min: LEAST_WRITTEN, max: 8000 })
   text!: string;
 
-  @Text({ min: 10, max: 2000 })
+  @Text({ min: LEAST_WRITTEN, max: 2000 })
   reason!: string;
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { LEAST_WRITTEN } from '@app/kernel';
 import { Id, Text } from '@app/platform';
 import { PersonRef } from '@app/remediation';
 import { STATEMENT_SIDES, type StatementSide } from '../rules/statement';
@@ -7,7 +8,7 @@ export class SubmitStatementRequest {
   @Id()
   id!: string;
 
-  @Text({ min: 10, max: 8000, description: 'What the unit or the person says to the finding' })
+  @Text({ min: LEAST_WRITTEN, max: 8000, description: 'What the unit or the person says to the finding' })
   text!: string;
 
   @Id({ optional: true, description: 'A file received before' })

@@ -1,3 +1,4 @@
+import { LEAST_WRITTEN } from '@app/kernel';
 import { Cursor, Day, Id, Limit, OneOf, Text } from '@app/platform';
 import { REQUEST_KINDS, REQUEST_OUTCOMES, type RequestKind, type RequestOutcome } from '../rules/task-request';
 
@@ -8,7 +9,11 @@ export class AskTaskRequest {
   @OneOf(REQUEST_KINDS)
   kind!: RequestKind;
 
-  @Text({ min: 10, max: 4000, description: 'The question, the reason for more time, or what the unit disputes' })
+  @Text({
+    min: LEAST_WRITTEN,
+    max: 4000,
+    description: 'The question, the reason for more time, or what the unit disputes',
+  })
   text!: string;
 
   @Day({ optional: true, description: 'The due date asked for; for kind EXTENSION and no other' })
@@ -22,7 +27,7 @@ export class AnswerTaskRequest {
   @OneOf(REQUEST_OUTCOMES)
   outcome!: RequestOutcome;
 
-  @Text({ min: 10, max: 4000, description: 'The answer and its reason, in words that the unit can act on' })
+  @Text({ min: LEAST_WRITTEN, max: 4000, description: 'The answer and its reason, in words that the unit can act on' })
   answer!: string;
 
   @Day({ optional: true, description: 'The new due date; for outcome GRANTED and no other' })

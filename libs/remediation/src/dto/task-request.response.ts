@@ -68,6 +68,9 @@ export class RequestTaskResponse {
   @ApiProperty({ type: UnitRef })
   unit!: UnitRef;
 
+  @ApiProperty({ type: UnitRef, description: 'The body that answers' })
+  inspectingUnit!: UnitRef;
+
   @ApiProperty({ enum: TASK_STATES })
   state!: TaskState;
 

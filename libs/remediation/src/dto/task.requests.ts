@@ -1,4 +1,4 @@
-import type { LocalDate } from '@app/kernel';
+import { LEAST_WRITTEN, type LocalDate } from '@app/kernel';
 import { Cursor, Day, Id, Limit, Nested, OneOf, Switch, Text, Whole } from '@app/platform';
 import { CLOSED_AS, isOutcome, TASK_STATES, type Outcome, type TaskState } from '../rules/task-state';
 
@@ -46,7 +46,7 @@ export class SubmitProofRequest {
   @Id()
   id!: string;
 
-  @Text({ min: 10, max: 4000, description: 'What was done' })
+  @Text({ min: LEAST_WRITTEN, max: 4000, description: 'What was done' })
   what!: string;
 
   @Text({ min: 1, max: 100, optional: true })
@@ -61,7 +61,7 @@ export class SubmitProofRequest {
 
 /** Every return says why, in words that the other side can act on. */
 export class ReasonRequest {
-  @Text({ min: 10, max: 2000 })
+  @Text({ min: LEAST_WRITTEN, max: 2000 })
   reason!: string;
 }
 

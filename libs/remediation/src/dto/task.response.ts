@@ -230,6 +230,9 @@ export class TaskRequestResponse extends RequestResponse {
 }
 
 export class TaskResponse extends TaskRowResponse {
+  @ApiProperty({ type: UnitRef, description: 'The body that answers what the unit asks, and confirms' })
+  inspectingUnit!: UnitRef;
+
   @ApiProperty({ format: 'uuid' })
   findingId!: string;
 

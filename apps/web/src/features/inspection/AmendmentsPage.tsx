@@ -8,10 +8,11 @@ import { useDraft, type DraftHandle } from '../../app/useDraft';
 import { useT } from '../../i18n';
 import { showInstant } from '../../i18n/dates';
 import { Button } from '../../ui/Button';
+import { Done, useSaid } from '../../ui/Done';
 import { Icon } from '../../ui/Icon';
 import { Load } from '../../ui/Load';
 import { More } from '../../ui/More';
-import { Done, Empty, PageHead, Section } from '../../ui/Parts';
+import { Empty, PageHead, Section } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { ReasonForm, useReasonCheck } from '../../ui/ReasonForm';
 import { useCommandKey, useSubmit } from '../../ui/useSubmit';
@@ -23,7 +24,7 @@ import { amendmentDecided, useAmendments } from './useInspections';
 /** Chờ duyệt đính chính: what somebody proposed to change of released findings, and what came of it. */
 export function AmendmentsPage() {
   const t = useT().inspection.amendment;
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useSaid();
   const open = useAmendments('open');
   const decided = useAmendments('decided');
   usePageTitle(t.heading);
@@ -32,7 +33,7 @@ export function AmendmentsPage() {
       <PageHead title={t.heading}>
         <p className="lead">{t.lead}</p>
       </PageHead>
-      <Done>{said}</Done>
+      <Done said={said} />
       <Load query={open} rows={3}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);

@@ -1,11 +1,11 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ChecklistItem, Inspection } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { showDay, showInstant } from '../../i18n/dates';
 import { ButtonLink } from '../../ui/Button';
+import { Done, useSaid } from '../../ui/Done';
 import { Load } from '../../ui/Load';
-import { Done, Facts, Notice, PageHead, Section } from '../../ui/Parts';
+import { Facts, Notice, PageHead, Section } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { ReportLink } from '../remediation/ReportLink';
 import { DueTable } from './DueTable';
@@ -31,7 +31,7 @@ export function InspectionPage({ id }: { id: string }) {
 function Loaded({ inspection }: { inspection: Inspection }) {
   const texts = useT();
   const t = texts.inspection;
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useSaid();
   usePageTitle(`${inspection.unit.name} – ${t.states[inspection.state]}`);
   const standing = inspection.findings.filter(({ state }) => state !== 'WITHDRAWN');
   const isOpen = inspection.state === 'IN_PROGRESS';
@@ -43,7 +43,7 @@ function Loaded({ inspection }: { inspection: Inspection }) {
           <span className="meta">{t.modes[inspection.mode]}</span>
         </p>
       </PageHead>
-      <Done>{said}</Done>
+      <Done said={said} />
       <InspectionFacts inspection={inspection} />
       {isOpen ? (
         <Recording inspection={inspection} onSaid={setSaid} />

@@ -9,6 +9,7 @@ import { Button, SubmitButton } from '../../ui/Button';
 import { TextArea } from '../../ui/Field';
 import { fileFault, FileField } from '../../ui/FileField';
 import { Form } from '../../ui/Form';
+import { isTooShort } from '../../ui/isTooShort';
 import { SavedAt } from '../../ui/SavedAt';
 import { insteadOf } from '../../ui/StaleNotice';
 import { useSubmit, type FieldError } from '../../ui/useSubmit';
@@ -23,8 +24,6 @@ interface FileContent {
 }
 const EMPTY: StatementContent = { text: '' };
 const NO_FILE: FileContent = { file: null };
-/** Long enough to say something; the server asks for the same. */
-const LEAST = 10;
 
 const nameOf = ({ id }: Finding): string => `statement-${id}`;
 
@@ -82,7 +81,7 @@ function Fields({ finding, again, onSaid, onClose, draft, fileDraft }: FieldsPro
     fields: ['text', 'fileId'],
     check: () => {
       const found: FieldError[] = [];
-      if (draft.value.text.trim().length < LEAST) found.push({ field: 'text', message: t.textMissing });
+      if (isTooShort(draft.value.text)) found.push({ field: 'text', message: t.textMissing });
       const fault = file && fileFault(file, form.file);
       if (fault) found.push({ field: 'fileId', message: fault });
       return found;

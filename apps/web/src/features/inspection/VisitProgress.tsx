@@ -27,7 +27,7 @@ function Counts({ visit, items }: { visit: Inspection; items: readonly Checklist
   const { visit: t } = useT();
   const { answered, total, failed, outside } = useVisitView(visit, items).counts;
   return (
-    <span className="progress-counts">
+    <span>
       {t.progress(answered, total)} · {t.failed(failed + outside)}
     </span>
   );

@@ -8,6 +8,7 @@ import { showInstant } from '../../i18n/dates';
 import { Button, SubmitButton } from '../../ui/Button';
 import { TextArea } from '../../ui/Field';
 import { Form } from '../../ui/Form';
+import { isTooShort } from '../../ui/isTooShort';
 import { Section } from '../../ui/Parts';
 import { useReasonCheck } from '../../ui/ReasonForm';
 import { SavedAt } from '../../ui/SavedAt';
@@ -20,7 +21,6 @@ interface Written {
   reason: string;
 }
 const EMPTY: Written = { text: '', reason: '' };
-const LEAST = 10;
 const NAME = 'addendum';
 
 interface Props {
@@ -85,7 +85,7 @@ function AddendumForm({ minutes, onSaid, onClose, draft }: FormProps & { draft: 
     fields: ['text', 'reason'],
     check: () => {
       const found: FieldError[] = [];
-      if (value.text.trim().length < LEAST) found.push({ field: 'text', message: t.textMissing });
+      if (isTooShort(value.text)) found.push({ field: 'text', message: t.textMissing });
       return [...found, ...reasonCheck(value.reason)];
     },
     send: () =>

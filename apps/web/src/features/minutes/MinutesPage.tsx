@@ -1,12 +1,12 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Inspection, Minutes } from '../../app/api-types';
 import { useDraft, type DraftHandle } from '../../app/useDraft';
 import { useT } from '../../i18n';
 import { showInstant } from '../../i18n/dates';
+import { Done, useSaid } from '../../ui/Done';
 import { Icon } from '../../ui/Icon';
 import { Load } from '../../ui/Load';
-import { Done, PageHead } from '../../ui/Parts';
+import { PageHead } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { InspectionStateTag } from '../inspection/labels';
 import { useInspection } from '../inspection/useInspections';
@@ -51,7 +51,7 @@ function WithDraft(props: Props) {
 function Loaded({ inspection, minutes, draft }: Props & { draft: DraftHandle<Said> }) {
   const texts = useT();
   const t = texts.minutes;
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useSaid();
   usePageTitle(t.title(inspection.unit.name));
   const isDraft = minutes.contentHash === null;
   return (
@@ -59,7 +59,7 @@ function Loaded({ inspection, minutes, draft }: Props & { draft: DraftHandle<Sai
       <PageHead
         title={t.title(inspection.unit.name)}
         back={
-          <Link href={`/inspections/${inspection.id}`} className="back">
+          <Link href={`/inspections/${inspection.id}`} className="see-all">
             {t.back}
           </Link>
         }
@@ -69,7 +69,7 @@ function Loaded({ inspection, minutes, draft }: Props & { draft: DraftHandle<Sai
           {minutes.number && <span className="meta">{`${t.number} ${minutes.number}`}</span>}
         </p>
       </PageHead>
-      <Done>{said}</Done>
+      <Done said={said} />
       <p className="form-actions">
         <a className="button button-plain" href={pdfOf(inspection.id)} target="_blank" rel="noreferrer">
           <Icon name="file" small />

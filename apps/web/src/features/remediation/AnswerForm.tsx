@@ -9,6 +9,8 @@ import { Choice } from '../../ui/Choice';
 import { DayField } from '../../ui/DayField';
 import { TextArea } from '../../ui/Field';
 import { Form } from '../../ui/Form';
+import { isTooShort } from '../../ui/isTooShort';
+import { Presets } from '../../ui/Presets';
 import { SavedAt } from '../../ui/SavedAt';
 import { useCommandKey, useSubmit, type FieldError } from '../../ui/useSubmit';
 import { newDueError } from './newDue';
@@ -19,7 +21,6 @@ const OPTIONS: Readonly<Record<TaskRequest['kind'], readonly RequestOutcome[]>> 
   EXTENSION: ['GRANTED', 'REFUSED'],
   DISPUTE: ['UPHELD', 'ACCEPTED'],
 };
-const LEAST = 10;
 
 interface AnswerContent {
   outcome: RequestOutcome | '';
@@ -29,7 +30,7 @@ interface AnswerContent {
 
 interface AnswerProps {
   request: Pick<TaskRequest, 'id' | 'kind' | 'proposedDueOn'>;
-  task: Pick<TaskRow, 'id' | 'title' | 'state' | 'dueOn' | 'extensionCount'>;
+  task: Pick<TaskRow, 'id' | 'title' | 'unit' | 'state' | 'dueOn' | 'extensionCount'>;
   onDone: (text: string) => void;
   onClose: () => void;
 }
@@ -54,7 +55,6 @@ function Fields({ request, task, onDone, onClose, draft }: AnswerProps & { draft
   const { today } = useMe();
   const key = useCommandKey();
   const { value, change } = draft;
-  const presets: readonly string[] = t.presets[kind];
   const isDeferred = task.state === 'DEFERRED';
   const options = OPTIONS[kind].filter((outcome) => outcome !== 'GRANTED' || !isDeferred);
   const outcome = options.find((found) => found === value.outcome);
@@ -66,8 +66,8 @@ function Fields({ request, task, onDone, onClose, draft }: AnswerProps & { draft
       if (!outcome) found.push({ field: 'outcome', message: t.choiceMissing });
       const message = grants && newDueError(value.grantedDueOn, { today, dueOn: task.dueOn }, requests);
       if (message) found.push({ field: 'grantedDueOn', message });
-      if (value.answer.trim().length < LEAST) {
-        found.push({ field: 'answer', message: requests.textMissing(t.text[kind]) });
+      if (isTooShort(value.answer)) {
+        found.push({ field: 'answer', message: requests.textMissing(t.text[kind], task.unit.name) });
       }
       return found;
     },
@@ -125,10 +125,7 @@ function Fields({ request, task, onDone, onClose, draft }: AnswerProps & { draft
         value={value.answer}
         onChange={(answer) => change({ answer })}
       />
-      <Presets
-        presets={presets}
-        onTake={(preset) => change({ answer: [value.answer.trim(), preset].filter(Boolean).join(' ') })}
-      />
+      <Presets presets={t.presets[kind]} text={value.answer} onChange={(answer) => change({ answer })} />
       <div className="form-actions">
         <SubmitButton icon="up" pending={submission.pending}>
           {t.submit}
@@ -136,20 +133,5 @@ function Fields({ request, task, onDone, onClose, draft }: AnswerProps & { draft
         <Button onClick={onClose}>{remediation.cancel}</Button>
       </div>
     </Form>
-  );
-}
-
-function Presets({ presets, onTake }: { presets: readonly string[]; onTake: (preset: string) => void }) {
-  const t = useT().form;
-  if (presets.length === 0) return null;
-  return (
-    <div className="presets" role="group" aria-label={t.presets}>
-      <p className="meta">{t.presets}</p>
-      {presets.map((preset) => (
-        <Button key={preset} look="quiet" icon="plus" onClick={() => onTake(preset)}>
-          {preset}
-        </Button>
-      ))}
-    </div>
   );
 }

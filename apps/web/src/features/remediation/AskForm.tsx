@@ -10,6 +10,7 @@ import { DayField } from '../../ui/DayField';
 import { TextArea } from '../../ui/Field';
 import { fileFault, FileField } from '../../ui/FileField';
 import { Form } from '../../ui/Form';
+import { isTooShort } from '../../ui/isTooShort';
 import { SavedAt } from '../../ui/SavedAt';
 import { insteadOf } from '../../ui/StaleNotice';
 import { useSubmit, type FieldError } from '../../ui/useSubmit';
@@ -27,8 +28,6 @@ interface FileContent {
 }
 const EMPTY: AskContent = { text: '', proposedDueOn: '' };
 const NO_FILE: FileContent = { file: null };
-/** Long enough to say something; the server asks for the same. */
-const LEAST = 10;
 
 interface AskProps {
   task: Task;
@@ -40,7 +39,7 @@ interface AskProps {
 /** The unit's side: a question, a wish for more time, or why a finding is not so. */
 export function AskForm(props: AskProps) {
   const { task, kind } = props;
-  const { heading } = useT().requests.ask[kind];
+  const heading = useT().requests.ask[kind].heading(task.inspectingUnit.name);
   const draft = useDraft<AskContent>(`task:ask:${kind}:${task.id}`, EMPTY, {
     href: `/tasks/${task.id}?open=${kind}`,
     title: `${heading} – ${task.title}`,
@@ -57,6 +56,7 @@ interface FieldsProps extends AskProps {
 function Fields({ task, kind, onDone, onClose, draft, fileDraft }: FieldsProps) {
   const { requests: t, remediation, form } = useT();
   const words = t.ask[kind];
+  const addressee = task.inspectingUnit.name;
   const { value, change } = draft;
   const { file } = fileDraft.value;
   const [sendingFile, setSendingFile] = useState(false);
@@ -86,7 +86,7 @@ function Fields({ task, kind, onDone, onClose, draft, fileDraft }: FieldsProps) 
       onClose();
       showTask(asked);
       await requestsChanged(task.id);
-      onDone(words.done);
+      onDone(words.done(addressee));
     },
   });
   return (
@@ -95,7 +95,7 @@ function Fields({ task, kind, onDone, onClose, draft, fileDraft }: FieldsProps) 
       submission={submission}
       instead={insteadOf(submission.problem, () => reloadTask(task.id))}
     >
-      <h3>{words.heading}</h3>
+      <h3>{words.heading(addressee)}</h3>
       <SavedAt draft={draft} />
       {kind === 'EXTENSION' && task.dueOn && (
         <DayField
@@ -154,7 +154,8 @@ function useCheck({ task, kind, value, file }: Asked): () => FieldError[] {
       const message = newDueError(value.proposedDueOn, { today, dueOn: task.dueOn }, t);
       if (message) found.push({ field: 'proposedDueOn', message });
     }
-    if (value.text.trim().length < LEAST) found.push({ field: 'text', message: t.textMissing(t.ask[kind].text) });
+    if (isTooShort(value.text))
+      found.push({ field: 'text', message: t.textMissing(t.ask[kind].text, task.inspectingUnit.name) });
     const fault = file && fileFault(file, form.file);
     if (fault) found.push({ field: 'fileId', message: fault });
     return found;

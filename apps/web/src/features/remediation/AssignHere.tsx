@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import type { Task, TaskRow } from '../../app/api-types';
 import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
-import { Button } from '../../ui/Button';
+import { IN_ROW, Unfold } from '../../ui/Unfold';
 import { abilitiesOf } from '../identity/abilities';
 import { AssignForm } from './AssignForm';
 
@@ -18,33 +17,26 @@ interface AssignHereProps {
 export function AssignHere({ row, onSaid }: AssignHereProps) {
   const t = useT().remediation.assign;
   const { assigns } = abilitiesOf(useMe());
-  const [open, setOpen] = useState(false);
   if (!assigns) return null;
   if (!ASSIGNABLE.includes(row.state)) return null;
   const first = row.assignee === null;
-  if (!open) {
-    return (
-      <div className="row-action">
-        <Button
-          look={first ? 'primary' : 'plain'}
-          aria-label={first ? t.openOf(row.title) : `${t.reopen}: ${row.title}`}
-          onClick={() => setOpen(true)}
-        >
-          {first ? t.open : t.reopen}
-        </Button>
-      </div>
-    );
-  }
   return (
-    <div className="row-form">
-      <AssignForm
-        task={row}
-        onClose={() => setOpen(false)}
-        onAssigned={(task) => {
-          onSaid(t.done(task.assignee?.name ?? ''), task);
-          setOpen(false);
-        }}
-      />
-    </div>
+    <Unfold
+      label={first ? t.open : t.reopen}
+      name={first ? t.openOf(row.title) : `${t.reopen}: ${row.title}`}
+      look={first ? 'primary' : 'plain'}
+      place={IN_ROW}
+    >
+      {(close) => (
+        <AssignForm
+          task={row}
+          onClose={close}
+          onAssigned={(task) => {
+            onSaid(t.done(task.assignee?.name ?? ''), task);
+            close();
+          }}
+        />
+      )}
+    </Unfold>
   );
 }

@@ -13,7 +13,7 @@ import { reloadTask, showTask } from './useTasks';
 
 interface ConfirmProps {
   task: Task;
-  onDone: () => void;
+  onDone: (outcome: Outcome) => void;
 }
 interface ConfirmContent {
   closedAs: Outcome;
@@ -59,7 +59,7 @@ function Fields({ task, onDone, draft }: ConfirmProps & { draft: DraftHandle<Con
       key.acknowledged();
       await draft.clear();
       showTask(confirmed);
-      onDone();
+      onDone(closedAs);
     },
   });
   return (

@@ -46,7 +46,7 @@ export function DueLabel({ row }: { row: DueOf }) {
           {left}
         </span>
       ) : (
-        <span className="due-left">{left}</span>
+        <span>{left}</span>
       )}
       {on}
     </span>
@@ -60,7 +60,9 @@ export function WhyDue({ due, title }: { due: Due; title: string }) {
   const dayName = (day: string): string => `${t.frame.weekdays[weekdayOf(day)] ?? ''} ${showDay(day)}`;
   return (
     <>
-      {due.noticeOn && <p className="by-notice">{words.byNotice(showDay(due.noticeOn), showDay(due.computedOn))}</p>}
+      {due.noticeOn && due.noticeOn !== due.computedOn && (
+        <p className="by-notice">{words.byNotice(showDay(due.noticeOn), showDay(due.computedOn))}</p>
+      )}
       <details className="why">
         <summary aria-label={words.whyOf(title)}>
           <Icon name="right" small />

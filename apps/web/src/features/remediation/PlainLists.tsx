@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
+import { Done, useSaid } from '../../ui/Done';
 import { Load } from '../../ui/Load';
 import { More } from '../../ui/More';
-import { Done, Empty, PageHead, Section } from '../../ui/Parts';
+import { Empty, PageHead, Section } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { abilitiesOf } from '../identity/abilities';
 import { AssignHere } from './AssignHere';
@@ -14,12 +14,12 @@ import { useTaskList, type TaskFilter } from './useTasks';
 export function MyTasks() {
   const t = useT().remediation.list;
   const { runsDivision } = abilitiesOf(useMe());
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useSaid();
   usePageTitle(t.headingMine);
   return (
     <>
       <PageHead title={t.headingMine} />
-      <Done>{said}</Done>
+      <Done said={said} />
       {runsDivision && <DivisionTasks onSaid={setSaid} />}
       <PlainList filter={{ list: 'mine' }} withState empty={{ why: t.mineEmpty, next: t.mineEmptyNext }} />
     </>

@@ -10,6 +10,7 @@ import { SubmitButton } from '../../ui/Button';
 import { DayField } from '../../ui/DayField';
 import { TextArea, TextField } from '../../ui/Field';
 import { Form } from '../../ui/Form';
+import { isTooShort } from '../../ui/isTooShort';
 import { SavedAt } from '../../ui/SavedAt';
 import { insteadOf } from '../../ui/StaleNotice';
 import { useSubmit, type FieldError } from '../../ui/useSubmit';
@@ -29,8 +30,6 @@ interface FileContent {
 
 const EMPTY: ProofContent = { what: '', documentNumber: '', documentDate: '' };
 const NO_FILE: FileContent = { files: [] };
-/** Long enough to say something; the server asks for the same. */
-const LEAST = 10;
 
 interface ProofProps {
   task: Task;
@@ -137,7 +136,7 @@ function Fields({ task, onDone, draft, fileDraft }: FieldsProps) {
             {t.submit}
           </SubmitButton>
           <p className="meta" role="status">
-            {sendingFile ? form.file.sending : t.consequence}
+            {sendingFile ? form.file.sending : t.consequence(task.inspectingUnit.name)}
           </p>
         </div>
       </Form>
@@ -155,7 +154,7 @@ function useCheck(value: ProofContent, file: ChosenFile | undefined): () => Fiel
     const found: FieldError[] = [];
     const number = value.documentNumber.trim();
     const day = readDay(value.documentDate);
-    if (value.what.trim().length < LEAST) found.push({ field: 'what', message: t.whatMissing });
+    if (isTooShort(value.what)) found.push({ field: 'what', message: t.whatMissing });
     if (!number && !value.documentDate.trim() && !file) {
       found.push({ field: 'documentNumber', message: t.evidenceMissing });
     }

@@ -1,9 +1,9 @@
-import { useState, type ReactNode } from 'react';
-import type { TaskRequest } from '../../app/api-types';
+import type { ReactNode } from 'react';
+import type { Task, TaskRequest } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { showDay, showInstant } from '../../i18n/dates';
-import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
+import { Unfold } from '../../ui/Unfold';
 import { SharedPicture } from '../evidence/SharedPicture';
 import { AnswerForm } from './AnswerForm';
 
@@ -11,7 +11,7 @@ type Asked = Omit<TaskRequest, 'mayAnswer'>;
 
 interface CardProps {
   request: Asked;
-  task: Parameters<typeof AnswerForm>[0]['task'];
+  task: Parameters<typeof AnswerForm>[0]['task'] & Pick<Task, 'inspectingUnit'>;
   mayAnswer: boolean;
   /** Above the question, where the page does not name the task. */
   heading?: ReactNode;
@@ -21,7 +21,6 @@ interface CardProps {
 /** What was asked and what was answered, word for word; the form to answer with unfolds in place. */
 export function RequestCard({ request, task, mayAnswer, heading, onSaid }: CardProps) {
   const t = useT().requests;
-  const [open, setOpen] = useState(false);
   return (
     <li className="request">
       {heading}
@@ -34,36 +33,29 @@ export function RequestCard({ request, task, mayAnswer, heading, onSaid }: CardP
       <p className="meta">
         {t.list.asked(request.askedBy.fullName, request.askedByPosition, showInstant(request.askedAt))}
       </p>
-      {!mayAnswer && <Answered request={request} />}
-      {mayAnswer &&
-        (open ? (
-          <div className="panel">
-            <AnswerForm request={request} task={task} onDone={onSaid} onClose={() => setOpen(false)} />
-          </div>
-        ) : (
-          <p className="no-print">
-            <Button
-              look="primary"
-              icon="pen"
-              aria-label={`${t.answer.open}: ${t.kinds[request.kind]} – ${task.title}`}
-              onClick={() => setOpen(true)}
-            >
-              {t.answer.open}
-            </Button>
-          </p>
-        ))}
+      {!mayAnswer && <Answered request={request} answerer={task.inspectingUnit.name} />}
+      {mayAnswer && (
+        <Unfold
+          label={t.answer.open}
+          name={`${t.answer.open}: ${t.kinds[request.kind]} – ${task.title}`}
+          look="primary"
+          icon="pen"
+        >
+          {(close) => <AnswerForm request={request} task={task} onDone={onSaid} onClose={close} />}
+        </Unfold>
+      )}
     </li>
   );
 }
 
-function Answered({ request }: { request: Asked }) {
+function Answered({ request, answerer }: { request: Asked; answerer: string }) {
   const t = useT().requests;
   const { outcome, answer, answeredBy, answeredByPosition, answeredAt, dueOnBefore, grantedDueOn } = request;
   if (!outcome || !answeredBy || !answeredAt) {
     return (
       <p className="waiting">
         <Icon name="hourglass" small />
-        <span>{t.waiting}</span>
+        <span>{t.waiting(answerer)}</span>
       </p>
     );
   }

@@ -1,11 +1,11 @@
-import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useMe } from '../../app/session';
 import type { RequestRow } from '../../app/api-types';
 import { useT } from '../../i18n';
+import { Done, useSaid } from '../../ui/Done';
 import { Load } from '../../ui/Load';
 import { More } from '../../ui/More';
-import { Done, Empty, PageHead } from '../../ui/Parts';
+import { Empty, PageHead } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { Tabs } from '../../ui/Tabs';
 import { abilitiesOf } from '../identity/abilities';
@@ -27,7 +27,7 @@ export function RequestList() {
   const side: RequestSide = can.answersRequests ? 'to-answer' : 'asked';
   const count = useRequestCounts(can.answersRequests).data?.toAnswer;
   const heading = can.answersRequests ? t.headingToAnswer : t.headingAsked;
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useSaid();
   usePageTitle(`${t.tabs[tab]} – ${heading}`);
   return (
     <>
@@ -43,7 +43,7 @@ export function RequestList() {
           count: known === 'open' ? count : undefined,
         }))}
       />
-      <Done>{said}</Done>
+      <Done said={said} />
       <Rows side={side} tab={tab} onSaid={setSaid} />
     </>
   );

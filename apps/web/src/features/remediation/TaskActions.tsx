@@ -1,9 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Task, TaskVerb } from '../../app/api-types';
 import { useAskedFor } from '../../app/useAskedFor';
 import { useT } from '../../i18n';
-import { Button } from '../../ui/Button';
 import { Icon, type IconName } from '../../ui/Icon';
+import { Unfold } from '../../ui/Unfold';
 import { ConfirmForm } from './ConfirmForm';
 import { DeferForm, ReopenForm } from './CourseForms';
 import { ReturnForm, SendBackForm, SignForm } from './Decisions';
@@ -27,21 +27,20 @@ export function TaskActions({ task, onSaid }: TaskActionsProps) {
     const { other, ...known } = t.refusedBecause;
     return known[code as keyof typeof known] ?? other(code);
   };
-  const done = (text: string) => () => {
-    onSaid(text);
-    scrollTo({ top: 0 });
-  };
+  const done = (text: string) => () => onSaid(text);
   return (
     <>
       {task.allowed.length === 0 && (
         <p className="waiting">
           <Icon name={task.state === 'CLOSED' ? 'check' : 'hourglass'} small />
-          <span>{t.waiting[task.state]}</span>
+          <span>{task.state === 'SENT_UP' ? t.waitingFor(task.inspectingUnit.name) : t.waiting[task.state]}</span>
         </p>
       )}
-      {may('submit-proof') && <ProofForm task={task} onDone={(text) => done(text)()} />}
-      {may('sign') && <SignForm task={task} onDone={done(t.sign.done)} />}
-      {may('confirm') && <ConfirmForm task={task} onDone={done(t.confirm.done)} />}
+      {may('submit-proof') && <ProofForm task={task} onDone={onSaid} />}
+      {may('sign') && <SignForm task={task} onDone={done(t.sign.done(task.inspectingUnit.name))} />}
+      {may('confirm') && (
+        <ConfirmForm task={task} onDone={(outcome) => onSaid(t.confirm.done(course.outcomes[outcome]))} />
+      )}
       {may('send-back') && (
         <Foldable name="send-back" label={t.sendBack.open} icon="back">
           {(close) => <SendBackForm task={task} onDone={done(t.sendBack.done)} onClose={close} />}
@@ -52,7 +51,7 @@ export function TaskActions({ task, onSaid }: TaskActionsProps) {
           {(close) => <ReturnForm task={task} onDone={done(t.return.done)} onClose={close} />}
         </Foldable>
       )}
-      <TaskVerbs task={task} isMain={task.allowed.length === 1} onSaid={(text) => done(text)()} />
+      <TaskVerbs task={task} isMain={task.allowed.length === 1} onSaid={onSaid} />
       {may('propose') && (
         <Foldable name="propose" label={course.propose.open} icon="person">
           {(close) => <ProposeForm task={task} onDone={done(course.propose.done)} onClose={close} />}
@@ -96,15 +95,9 @@ interface FoldableProps {
 
 /** A second choice unfolds on demand; `?open=` unfolds it at once, which is how a draft is gone back to. */
 function Foldable({ name, label, icon, children }: FoldableProps) {
-  const [open, setOpen] = useState(useAskedFor() === name);
-  if (!open) {
-    return (
-      <p>
-        <Button icon={icon} onClick={() => setOpen(true)}>
-          {label}
-        </Button>
-      </p>
-    );
-  }
-  return <div className="panel">{children(() => setOpen(false))}</div>;
+  return (
+    <Unfold label={label} icon={icon} startsOpen={useAskedFor() === name}>
+      {children}
+    </Unfold>
+  );
 }

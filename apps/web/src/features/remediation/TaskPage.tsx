@@ -1,12 +1,12 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Task } from '../../app/api-types';
 import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
 import { showDay, showInstant } from '../../i18n/dates';
+import { Done, useSaid } from '../../ui/Done';
 import { Icon } from '../../ui/Icon';
 import { Load } from '../../ui/Load';
-import { Done, Facts, PageHead, Section } from '../../ui/Parts';
+import { Facts, PageHead, Section } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { abilitiesOf } from '../identity/abilities';
 import { SeverityTag } from '../inspection/labels';
@@ -36,7 +36,7 @@ function Loaded({ task }: { task: Task }) {
   const words = useT();
   const t = words.remediation.task;
   const can = abilitiesOf(useMe());
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useSaid();
   usePageTitle(task.title);
   return (
     <>
@@ -65,7 +65,7 @@ function Loaded({ task }: { task: Task }) {
         </div>
         {task.due && task.state !== 'CLOSED' && task.extensionCount === 0 && <ProposedDays due={task.due} />}
       </PageHead>
-      <Done>{said}</Done>
+      <Done said={said} />
       <ReturnedBanner task={task} />
       <div className="task-columns">
         <div className="task-main">

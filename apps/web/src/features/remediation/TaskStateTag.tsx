@@ -20,13 +20,19 @@ type Standing = Pick<TaskRow, 'state' | 'deferredUntil' | 'reopenCount' | 'close
 
 /** Where the task stands, in the words of the office: until when it is put off, how often reopened, closed as what. */
 export function TaskStateTag({ task }: { task: Standing }) {
-  const { className, shape } = LOOK[task.state];
+  const { className, shape } = lookOf(task);
   return (
     <span className={className}>
       {shape}
       {useStanding(task)}
     </span>
   );
+}
+
+/** A tick is for what is put right; what was closed otherwise must not look so. */
+function lookOf({ state, closedAs }: Standing): (typeof LOOK)[TaskState] {
+  if (state !== 'CLOSED' || closedAs === null || closedAs === 'FIXED') return LOOK[state];
+  return { className: 'tag tag-plain', shape: <Icon name="minus" small /> };
 }
 
 function useStanding({ state, deferredUntil, reopenCount, closedAs }: Standing): string {

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { RequestKind, Task } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { Button } from '../../ui/Button';
 import type { IconName } from '../../ui/Icon';
+import { useUnfoldFocus } from '../../ui/useUnfoldFocus';
 import { AskForm } from './AskForm';
 import { AssignForm } from './AssignForm';
 import { KeysHelp } from './KeysHelp';
@@ -34,6 +35,7 @@ export function TaskVerbs({ task, isMain, onSaid }: TaskVerbsProps) {
   const asked = ORDER.find((verb) => verb === search.get('open'));
   const [open, setOpen] = useState<Verb | null>(asked ?? null);
   const panel = useRef<HTMLDivElement>(null);
+  const group = useRef<HTMLDivElement>(null);
   const has = (verb: Verb): boolean =>
     verb === 'assign' ? task.allowed.includes('assign') : task.mayAsk.includes(verb);
   const verbs = ORDER.filter(has);
@@ -45,15 +47,16 @@ export function TaskVerbs({ task, isMain, onSaid }: TaskVerbsProps) {
     act: () => setOpen(verb),
   }));
   const { help, closeHelp, openHelp, isOn, turn } = useVerbKeys(keys);
-  useFocusOn(panel, open);
+  useUnfoldFocus(open, panel, (verb) => group.current?.querySelector<HTMLElement>(`[data-verb=${verb}]`));
   if (verbs.length === 0) return null;
   const close = (): void => setOpen(null);
   return (
     <>
-      <div className="verbs no-print" role="group" aria-label={t.keys.verbs}>
+      <div className="verbs no-print" role="group" aria-label={t.keys.verbs} ref={group}>
         {verbs.map((verb) => (
           <Button
             key={verb}
+            data-verb={verb}
             look={isMain && verb === 'assign' && !task.assignee ? 'primary' : 'plain'}
             icon={ICONS[verb]}
             aria-expanded={open === verb}
@@ -66,7 +69,7 @@ export function TaskVerbs({ task, isMain, onSaid }: TaskVerbsProps) {
         <span className="keys-open">
           <Button look="quiet" onClick={openHelp}>
             {t.keys.open}
-            <kbd aria-hidden="true">?</kbd>
+            {isOn && <kbd aria-hidden="true">?</kbd>}
           </Button>
         </span>
       </div>
@@ -92,21 +95,4 @@ export function TaskVerbs({ task, isMain, onSaid }: TaskVerbsProps) {
       {help && <KeysHelp keys={keys} isOn={isOn} onTurn={turn} onClose={closeHelp} />}
     </>
   );
-}
-
-/** The form that has just unfolded takes the focus; it comes once the device has been asked for its draft. */
-function useFocusOn(panel: React.RefObject<HTMLDivElement | null>, open: Verb | null): void {
-  useEffect(() => {
-    const place = panel.current;
-    if (!open || !place) return;
-    const find = (): boolean => {
-      const field = place.querySelector<HTMLElement>('form input:not([type=hidden]), form textarea');
-      field?.focus();
-      return field !== null;
-    };
-    if (find()) return;
-    const observer = new MutationObserver(() => find() && observer.disconnect());
-    observer.observe(place, { childList: true, subtree: true });
-    return () => observer.disconnect();
-  }, [panel, open]);
 }

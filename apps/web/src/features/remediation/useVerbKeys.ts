@@ -30,10 +30,10 @@ export function useVerbKeys(keys: readonly VerbKey[]) {
   useEffect(() => {
     if (!any) return;
     const press = (event: KeyboardEvent): void => {
-      if (!isForPage(event)) return;
+      if (!isOn || !isForPage(event)) return;
       if (event.key === '?') setHelp(true);
       const digit = DIGIT.exec(event.code)?.[1];
-      const verb = isOn && !event.shiftKey ? latest.current.find(({ key }) => key === digit) : undefined;
+      const verb = !event.shiftKey ? latest.current.find(({ key }) => key === digit) : undefined;
       if (!verb) return;
       // The digit must not arrive in the field that is about to take the focus.
       event.preventDefault();

@@ -16,17 +16,17 @@ const PARTS: readonly WorkPart[] = ['WAITING', 'MINE', 'UNIT'];
 const UNDER_WAY: readonly WorkLine['kind'][] = ['my-visits', 'team-visits'];
 
 /** Where the whole list of a line is, and where one of its rows leads. */
-const PLACES: Readonly<Record<WorkLine['kind'], { all: string | null; row: '/tasks/' | '/inspections/' }>> = {
+const PLACES: Readonly<Record<WorkLine['kind'], { all: string; row: '/tasks/' | '/inspections/' }>> = {
   'my-tasks': { all: '/mine', row: '/tasks/' },
-  'my-visits': { all: '/inspections', row: '/inspections/' },
+  'my-visits': { all: '/inspections?state=IN_PROGRESS', row: '/inspections/' },
   'new-tasks': { all: '/work?tab=new', row: '/tasks/' },
   'provisional-tasks': { all: '/work?tab=provisional', row: '/tasks/' },
   'division-tasks': { all: '/mine', row: '/tasks/' },
   'overdue-tasks': { all: '/work?tab=overdue', row: '/tasks/' },
-  'team-visits': { all: '/inspections', row: '/inspections/' },
+  'team-visits': { all: '/inspections?state=IN_PROGRESS', row: '/inspections/' },
   'to-sign': { all: '/work?tab=sign', row: '/tasks/' },
   'to-confirm': { all: '/confirmations', row: '/tasks/' },
-  'requests-to-answer': { all: null, row: '/tasks/' },
+  'requests-to-answer': { all: '/requests', row: '/tasks/' },
   'notices-to-enter': { all: '/inspections', row: '/inspections/' },
 };
 
@@ -42,9 +42,8 @@ export function MyWork() {
           const own = lines.filter((line) => line.part === part);
           if (own.length === 0) return null;
           const busy = own.filter(({ count }) => count > 0);
-          const count = own.reduce((sum, line) => sum + line.count, 0);
           return (
-            <Section key={part} id={`work-${part.toLowerCase()}`} title={t.parts[part]} count={count}>
+            <Section key={part} id={`work-${part.toLowerCase()}`} title={t.parts[part]}>
               {busy.length === 0 ? (
                 <Empty why={t.none[part]} next={own.map(({ kind }) => t.comes[kind]).join(' ')} />
               ) : (
@@ -69,13 +68,11 @@ function Line({ line }: { line: WorkLine }) {
           {words} <span className="count">{line.count < 100 ? line.count : t.many}</span>
         </h3>
         {line.nearestDue && <span className="meta">{t.nearest(showDay(line.nearestDue))}</span>}
-        {all && (
-          <Link href={all} className="see-all">
-            {t.all}
-            <span className="hidden">: {words}</span>
-            <Icon name="right" small />
-          </Link>
-        )}
+        <Link href={all} className="see-all">
+          {t.all}
+          <span className="hidden">: {words}</span>
+          <Icon name="right" small />
+        </Link>
       </div>
       <ul className="rows">
         {line.rows.map((row, at) => (

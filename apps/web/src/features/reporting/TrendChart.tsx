@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { Trend } from '../../app/api-types';
 import { useT } from '../../i18n';
@@ -16,8 +17,13 @@ export function TrendChart({ data }: { data: Trend }) {
   const [last, before] = [months.at(-1), months.at(-2)];
   const overdue = t.overdue(last?.overdue ?? 0, (last?.overdue ?? 0) - (before?.overdue ?? 0));
   const summary = last ? t.summary(showMonth(last.month), last.opened, last.closed, overdue) : '';
+  const figure = useRef<HTMLElement>(null);
+  // Where it is wider than the window, the latest months are the ones in sight.
+  useEffect(() => {
+    if (figure.current) figure.current.scrollLeft = figure.current.scrollWidth;
+  }, [months.length]);
   return (
-    <figure className="chart">
+    <figure className="chart" ref={figure}>
       <figcaption>
         {summary} <span className="meta">{t.asOf(showInstant(data.asOf))}</span>
       </figcaption>

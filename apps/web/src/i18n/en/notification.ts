@@ -1,8 +1,14 @@
 import { showDay } from '../dates';
 import type { Facts } from '../facts';
 import type { Text } from '../vi';
+import { course } from './course';
 
 const due = ({ dueOn }: Facts): string => (dueOn ? `, due ${showDay(dueOn)}` : '');
+
+const closed = ({ closedAs = '' }: Facts): string => {
+  const outcomes: Facts = course.outcomes;
+  return outcomes[closedAs] ? `Task closed as “${outcomes[closedAs]}”` : 'Result confirmed';
+};
 
 export const notification: Text['notification'] = {
   heading: 'Notifications',
@@ -27,7 +33,7 @@ export const notification: Text['notification'] = {
     'remediation.task-sent-back': (f) => `Sent back by the leader, to be continued: ${f['title'] ?? ''}${due(f)}`,
     'remediation.task-returned': (f) =>
       `Returned by the inspecting body, to be continued: ${f['title'] ?? ''}${due(f)}`,
-    'remediation.task-confirmed': (f) => `Confirmed as settled: ${f['title'] ?? ''}`,
+    'remediation.task-confirmed': (f) => `${closed(f)}: ${f['title'] ?? ''}`,
     'remediation.question-asked': (f) => `The unit asks back and waits for an answer: ${f['title'] ?? ''}`,
     'remediation.extension-asked': (f) => `The unit asks for an extension: ${f['title'] ?? ''}${due(f)}`,
     'remediation.dispute-raised': (f) => `The unit disputes the finding: ${f['title'] ?? ''}`,

@@ -121,14 +121,14 @@ export const remediation: Text['remediation'] = {
     documentNumberMissing: 'Enter the number that belongs to the date of the document',
     documentDateMissing: 'Enter the date that belongs to the document number',
     submit: 'Submit to the chair',
-    consequence: 'The chair reads and signs it and sends it to Home Affairs; nobody confirms their own work.',
+    consequence: (body) => `The chair reads and signs it and sends it to ${body}; nobody confirms their own work.`,
     done: 'Submitted to the chair.',
   },
   sign: {
     heading: 'Sign and send the remediation report',
-    consequence: 'Once signed, the report goes to Home Affairs for confirmation; it cannot be taken back.',
+    consequence: 'Once signed, the report goes to the inspecting body for confirmation; it cannot be taken back.',
     submit: 'Sign and send the report',
-    done: 'Signed and sent to Home Affairs.',
+    done: (body) => `Signed and sent to ${body}.`,
   },
   sendBack: {
     heading: 'Send back to the person in charge',
@@ -144,7 +144,7 @@ export const remediation: Text['remediation'] = {
     note: 'Note on the confirmation',
     noteHint: 'For example: compared with the document, seen on the spot',
     submit: 'Confirm as fixed',
-    done: 'Confirmed as fixed.',
+    done: (outcome) => `The task is closed as “${outcome}”.`,
   },
   return: {
     heading: 'Return, to be fixed further',
@@ -200,12 +200,13 @@ export const remediation: Text['remediation'] = {
     NEW: 'Waiting for the unit’s leaders to accept and assign it.',
     ACCEPTED: 'The person in charge is fixing it; only they submit the result.',
     SUBMITTED: 'Waiting for the chair or a vice-chair to sign and send the report.',
-    SENT_UP: 'Awaiting Home Affairs. Whoever confirms must be outside the unit and must have had no part in the fix.',
     RETURNED: 'The person in charge continues fixing it; only they submit the result again.',
     DEFERRED: 'The task is deferred; it comes back by itself on its day.',
     REOPENED: 'The person in charge goes on fixing it; only they submit the result.',
     CLOSED: 'The task is closed; no step is left.',
   },
+  waitingFor: (body) =>
+    `Waiting for ${body} to confirm it. Whoever confirms must be outside the unit and must have had no part in the fix.`,
   refusedBecause: {
     'remediation.verifier-not-outside':
       'You belong to this unit or had a part in the fix. Another person of the inspecting body does this.',

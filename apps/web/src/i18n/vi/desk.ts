@@ -74,7 +74,7 @@ export const desk = {
   done: (n: number) => `${n} thành công`,
   skipped: (n: number) => `${n} bị bỏ qua`,
   skippedBecause: 'Các việc bị bỏ qua và lý do',
-  undone: (n: number) => `Đã hoàn tác giao ${n} việc.`,
+  undone: (n: number) => `Đã hoàn tác việc giao ${n} việc.`,
   undoText: (n: number) => `Đã giao ${n} việc. Hoàn tác được trong một phút.`,
   undoFailed: 'Có việc không hoàn tác được: đã quá một phút, hoặc đã có bước khác.',
   refuse: 'Không duyệt',

@@ -1,7 +1,14 @@
 import { showDay } from '../dates';
 import type { Facts } from '../facts';
+import { course } from './course';
 
 const due = ({ dueOn }: Facts): string => (dueOn ? `, hạn ${showDay(dueOn)}` : '');
+
+/** As what the task was closed; told before outcomes were, it says no more than that. */
+const closed = ({ closedAs = '' }: Facts): string => {
+  const outcomes: Facts = course.outcomes;
+  return outcomes[closedAs] ? `Đã đóng việc với kết quả “${outcomes[closedAs]}”` : 'Đã xác nhận kết quả khắc phục';
+};
 
 export const notification = {
   heading: 'Thông báo',
@@ -24,12 +31,12 @@ export const notification = {
     'inspection.statement-submitted': (f: Facts) => `Đơn vị giải trình: ${f['title'] ?? ''}`,
     'remediation.task-handed': (f: Facts) => `Giao cho ${f['assignee'] ?? ''}: ${f['title'] ?? ''}${due(f)}`,
     'remediation.task-sent-back': (f: Facts) => `Lãnh đạo trả lại, khắc phục tiếp: ${f['title'] ?? ''}${due(f)}`,
-    'remediation.task-returned': (f: Facts) => `Sở Nội vụ trả lại, khắc phục tiếp: ${f['title'] ?? ''}${due(f)}`,
-    'remediation.task-confirmed': (f: Facts) => `Đã xác nhận khắc phục xong: ${f['title'] ?? ''}`,
+    'remediation.task-returned': (f: Facts) => `Cơ quan kiểm tra trả lại, khắc phục tiếp: ${f['title'] ?? ''}${due(f)}`,
+    'remediation.task-confirmed': (f: Facts) => `${closed(f)}: ${f['title'] ?? ''}`,
     'remediation.question-asked': (f: Facts) => `Đơn vị hỏi lại, chờ trả lời: ${f['title'] ?? ''}`,
     'remediation.extension-asked': (f: Facts) => `Đơn vị đề nghị gia hạn, chờ trả lời: ${f['title'] ?? ''}${due(f)}`,
     'remediation.dispute-raised': (f: Facts) => `Đơn vị giải trình, chờ trả lời: ${f['title'] ?? ''}`,
-    'remediation.question-answered': (f: Facts) => `Sở Nội vụ trả lời câu hỏi: ${f['title'] ?? ''}`,
+    'remediation.question-answered': (f: Facts) => `Cơ quan kiểm tra trả lời câu hỏi: ${f['title'] ?? ''}`,
     'remediation.extension-granted': (f: Facts) => `Đồng ý gia hạn: ${f['title'] ?? ''}${due(f)}`,
     'remediation.extension-refused': (f: Facts) => `Không đồng ý gia hạn: ${f['title'] ?? ''}${due(f)}`,
     'remediation.dispute-upheld': (f: Facts) => `Giữ nguyên ghi nhận sau giải trình: ${f['title'] ?? ''}`,

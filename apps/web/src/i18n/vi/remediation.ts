@@ -119,14 +119,14 @@ export const remediation = {
     documentNumberMissing: 'Nhập số văn bản đi cùng ngày văn bản',
     documentDateMissing: 'Nhập ngày văn bản đi cùng số văn bản',
     submit: 'Trình Chủ tịch',
-    consequence: 'Chủ tịch xem, ký rồi gửi Sở Nội vụ; bạn không tự xác nhận việc của mình.',
+    consequence: (body: string) => `Chủ tịch xem, ký rồi gửi ${body}; bạn không tự xác nhận việc của mình.`,
     done: 'Đã trình Chủ tịch.',
   },
   sign: {
     heading: 'Ký, gửi báo cáo kết quả khắc phục',
-    consequence: 'Ký xong, báo cáo chuyển đến Sở Nội vụ để xác nhận; không rút lại được.',
+    consequence: 'Ký xong, báo cáo chuyển đến cơ quan kiểm tra để xác nhận; không rút lại được.',
     submit: 'Ký, gửi báo cáo',
-    done: 'Đã ký và gửi Sở Nội vụ.',
+    done: (body: string) => `Đã ký và gửi ${body}.`,
   },
   sendBack: {
     heading: 'Trả lại người phụ trách',
@@ -142,7 +142,7 @@ export const remediation = {
     note: 'Ghi chú xác nhận',
     noteHint: 'Ví dụ đã đối chiếu văn bản, đã xem tại chỗ',
     submit: 'Xác nhận đã khắc phục',
-    done: 'Đã xác nhận khắc phục xong.',
+    done: (outcome: string) => `Đã đóng việc với kết quả “${outcome}”.`,
   },
   return: {
     heading: 'Trả lại, yêu cầu khắc phục tiếp',
@@ -198,12 +198,12 @@ export const remediation = {
     NEW: 'Chờ lãnh đạo đơn vị nhận và giao.',
     ACCEPTED: 'Người được giao đang khắc phục; chỉ người đó trình kết quả.',
     SUBMITTED: 'Chờ Chủ tịch hoặc Phó Chủ tịch (ký KT.) ký, gửi báo cáo.',
-    SENT_UP: 'Chờ Sở Nội vụ xác nhận. Người xác nhận phải ở ngoài đơn vị và không tham gia khắc phục.',
     RETURNED: 'Người được giao đang khắc phục tiếp; chỉ người đó trình lại kết quả.',
     DEFERRED: 'Việc đang tạm hoãn, tự trở lại vào ngày đã định.',
     REOPENED: 'Người được giao khắc phục tiếp; chỉ người đó trình kết quả.',
     CLOSED: 'Việc đã đóng, không còn bước nào.',
-  } satisfies Record<TaskState, string>,
+  } satisfies Record<Exclude<TaskState, 'SENT_UP'>, string>,
+  waitingFor: (body: string) => `Chờ ${body} xác nhận. Người xác nhận phải ở ngoài đơn vị và không tham gia khắc phục.`,
   refusedBecause: {
     'remediation.verifier-not-outside':
       'Bạn thuộc đơn vị này hoặc đã tham gia khắc phục. Một người khác của cơ quan kiểm tra thực hiện bước này.',

@@ -56,7 +56,8 @@ function Paper({ row, onPaper }: Pick<PersonProps, 'row' | 'onPaper'>) {
     <div onBlur={() => setText(null)}>
       <TextField
         optional
-        name={`paper-${row.key}`}
+        // An id with a blank in it would be two to whatever refers to it.
+        name={`paper-${row.key.replaceAll(' ', '-')}`}
         label={t.paperOf(row.name)}
         hint={t.paperHint}
         value={text ?? row.paper ?? ''}

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useT } from '../../../i18n';
 import { Icon } from '../../../ui/Icon';
+import { useSeen } from '../../../ui/Done';
 import { sentence } from '../../../ui/useSubmit';
 import type { Outcome } from './DeskBatch';
 
@@ -11,13 +11,9 @@ export function BatchOutcome({ outcome }: { outcome: Outcome | null }) {
   const { result, rows = [] } = outcome ?? {};
   const titles = new Map(rows.map(({ id, title }) => [id, title]));
   const skipped = result?.rows.filter(({ done }) => !done) ?? [];
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // It stands above the list, the button may have been far below.
-    if (outcome) place.current?.scrollIntoView({ block: 'center' });
-  }, [outcome]);
+  const place = useSeen(outcome);
   return (
-    <div role="status" className="done-place" ref={place}>
+    <div role="status" className="done-place" ref={place} tabIndex={-1}>
       {result && (
         <div className={skipped.length > 0 ? 'notice notice-warm desk-outcome' : 'done'}>
           <Icon name={skipped.length > 0 ? 'warning' : 'check'} />

@@ -5,9 +5,10 @@ import { useMe } from '../../../app/session';
 import { useT } from '../../../i18n';
 import { showDay } from '../../../i18n/dates';
 import { ButtonLink } from '../../../ui/Button';
+import { Done, useSeen } from '../../../ui/Done';
 import { Load } from '../../../ui/Load';
 import { More } from '../../../ui/More';
-import { Done, Empty, Notice, PageHead } from '../../../ui/Parts';
+import { Empty, Notice, PageHead } from '../../../ui/Parts';
 import { usePageTitle } from '../../../ui/pageTitle';
 import { Tabs } from '../../../ui/Tabs';
 import { UndoBar } from '../../../ui/UndoBar';
@@ -80,15 +81,18 @@ function Listed({ filter, counts }: ListedProps) {
     setOutcome(null);
     setSaid({ text, failed });
   });
+  const failure = useSeen(said?.failed ? said : null);
   const query = useDeskList(filter);
   return (
     <>
-      <Done>{said && !said.failed ? said.text : null}</Done>
-      {said?.failed && (
-        <Notice icon="warning" tone="warm">
-          <p role="alert">{said.text}</p>
-        </Notice>
-      )}
+      <Done said={said?.failed ? null : said} />
+      <div ref={failure} tabIndex={-1}>
+        {said?.failed && (
+          <Notice icon="warning" tone="warm">
+            <p role="alert">{said.text}</p>
+          </Notice>
+        )}
+      </div>
       <BatchOutcome outcome={outcome} />
       <UndoBar undoable={undo.undoable} onGone={undo.forget} forMs={UNDO_ASSIGN_MS} />
       <Load query={query} rows={5}>

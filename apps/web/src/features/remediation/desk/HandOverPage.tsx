@@ -1,13 +1,13 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
 import { call } from '../../../app/api';
 import { useMe } from '../../../app/session';
 import { useDraft, type DraftHandle } from '../../../app/useDraft';
 import { useT } from '../../../i18n';
+import { Done, useSaid } from '../../../ui/Done';
 import { Icon } from '../../../ui/Icon';
 import { Load } from '../../../ui/Load';
 import { More } from '../../../ui/More';
-import { Done, Empty, Notice, PageHead, Section } from '../../../ui/Parts';
+import { Empty, Notice, PageHead, Section } from '../../../ui/Parts';
 import { usePageTitle } from '../../../ui/pageTitle';
 import { ReasonForm, useReasonCheck } from '../../../ui/ReasonForm';
 import { insteadOf } from '../../../ui/StaleNotice';
@@ -28,7 +28,7 @@ const EMPTY: HandOverContent = { from: NO_PERSON, to: NO_PERSON, reason: '' };
 /** All open work of who leaves or is away, given to another at once. */
 export function HandOverPage() {
   const t = useT().desk.handOver;
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useSaid();
   const draft = useDraft<HandOverContent>('hand-over', EMPTY, { href: '/hand-overs/new', title: t.heading });
   usePageTitle(t.heading);
   const back = (
@@ -42,7 +42,7 @@ export function HandOverPage() {
       <PageHead title={t.heading} back={back}>
         <p className="lead">{t.why}</p>
       </PageHead>
-      <Done>{said}</Done>
+      <Done said={said} />
       {draft && <Fields draft={draft} onSaid={setSaid} />}
     </div>
   );
@@ -72,7 +72,6 @@ function Fields({ draft, onSaid }: { draft: DraftHandle<HandOverContent>; onSaid
       await draft.clear();
       await refreshTasks();
       onSaid(t.done(made.taskCount, made.from.fullName, made.to.fullName));
-      scrollTo({ top: 0 });
     },
   });
   const checkPeople = (): FieldError[] => {

@@ -1,0 +1,90 @@
+import type { Browser } from 'playwright-core';
+import { faultsOf } from '../support/accessible';
+import { TestApp } from '../support/app';
+import { openChromium, Seat, WINDOWS, type Window } from '../support/browser';
+
+let browser: Browser;
+let app: TestApp;
+beforeAll(async () => {
+  browser = await openChromium();
+  app = await TestApp.start({ web: true });
+});
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+const sit = (window: Window, username: string, act: (seat: Seat) => Promise<void>): Promise<void> =>
+  Seat.turn({ browser, url: app.url, window, username }, act);
+const focused = (seat: Seat): Promise<unknown> => seat.page.evaluate('document.activeElement?.textContent');
+
+describe('what stands around every page', () => {
+  it.each([
+    ['ngoc.do', 4],
+    ['tham.nguyen', 3],
+    ['mai.vu', 4],
+    ['anh.le', 2],
+  ])(
+    'on a phone the bar of %s holds %i places beside the way to the rest, each on one line',
+    async (username, places) => {
+      await sit('phone', username, async (seat) => {
+        const items = seat.page.locator('.nav-item:visible');
+        const starts = await seat.page.locator('.nav-start').count();
+        expect(await items.count()).toBe(places + starts + 1 - (username === 'tham.nguyen' ? 1 : 0));
+        for (const label of await seat.page.locator('.nav-item:visible > span:not(.count):visible').all())
+          expect([await label.textContent(), (await label.boundingBox())?.height]).toEqual([expect.anything(), 17]);
+        const [bar, head] = await Promise.all(['.nav', '.head'].map((part) => seat.page.locator(part).boundingBox()));
+        expect(bar?.height).toBe(64);
+        expect(head?.height).toBeLessThan(130);
+      });
+    },
+  );
+
+  it('the rest opens and closes by keyboard, says who is here, and leads on', async () => {
+    await sit('phone', 'ngoc.do', async (seat) => {
+      const { page } = seat;
+      await seat.button(/^Thêm/).focus();
+      await page.keyboard.press('Enter');
+      const sheet = page.getByRole('dialog', { name: 'Thêm' });
+      await sheet.waitFor();
+      await seat.sees('Đỗ Thị Ngọc – Chủ tịch UBND xã – Xã Minh Khê – Chủ tịch UBND');
+      expect(await faultsOf(seat)).toEqual([]);
+      await seat.picture('frame-rest');
+      await page.keyboard.press('Escape');
+      await sheet.waitFor({ state: 'detached' });
+      expect(await focused(seat)).toMatch(/^Thêm/);
+      await page.keyboard.press('Enter');
+      await sheet.getByRole('link', { name: 'Tổng quan' }).click();
+      await page.getByRole('heading', { name: 'Tổng quan', exact: true }).waitFor();
+      expect(await sheet.count()).toBe(0);
+      expect(await focused(seat)).toBe('Tổng quan');
+      expect(await seat.button(/^Thêm/).getAttribute('aria-current')).toBe('true');
+      await seat.button(/^Thêm/).click();
+      await page.getByRole('button', { name: /^EN/ }).click();
+      await page.getByRole('dialog', { name: 'More' }).waitFor();
+    });
+  });
+
+  it('the tabs of the desk stand in one row on a phone, the current one in sight', async () => {
+    await sit('phone', 'ngoc.do', async (seat) => {
+      await seat.open('/work?tab=closed');
+      const row = seat.page.getByRole('navigation', { name: 'Nhóm việc' });
+      await row.locator('.count').first().waitFor();
+      expect((await row.boundingBox())?.height).toBeLessThan(60);
+      const place = await row.locator('[aria-current]').boundingBox();
+      expect(place?.x).toBeGreaterThanOrEqual(0);
+      expect((place?.x ?? 0) + (place?.width ?? 0)).toBeLessThanOrEqual(WINDOWS.phone.width);
+    });
+  });
+
+  it('a page left open overnight asks again who is here and what day it is', async () => {
+    const seat = await Seat.take(browser, app.url, 'desktop');
+    await seat.page.clock.install();
+    await seat.signIn('ngoc.do');
+    await seat.arrived();
+    const asked = seat.page.waitForRequest((request) => request.url().endsWith('/api/v1/me'));
+    await seat.page.clock.fastForward('23:59:59');
+    await asked;
+    await seat.leave();
+  });
+});
