@@ -8,8 +8,8 @@ const root = resolve(import.meta.dirname, '..');
 const seed = Number(process.env.SEED ?? 1);
 const SECONDS = 5;
 
-/** The statement behind GET /months/{month}, for somebody with this scope, at the moment of the fill. */
-function monthStatement(dist, actor, { month, now }) {
+/** The statement behind GET /months/{month}, for somebody with this scope, at the moment of the fill, and its answer. */
+async function monthOf(client, dist, actor, { month, now }) {
   const require = createRequire(import.meta.url);
   const from = (path) => require(join(dist, 'libs', path));
   require('reflect-metadata');
@@ -17,15 +17,16 @@ function monthStatement(dist, actor, { month, now }) {
   const { ApplicationLock } = from('platform/src/unit-of-work/application-lock.js');
   let statement;
   const reads = {
-    readOrFail: (query, parameters) => {
+    rows: async (query, parameters) => {
       const text = query.sql(new ApplicationLock().clause(actor.scope.tenantWide));
       const values = [actor.tenantId, `{${actor.scope.units.join(',')}}`, ...parameters];
-      statement = { name: query.name, text, values };
+      statement ??= { name: query.name, text, values };
+      return (await client.query(text, values)).rows;
     },
   };
   const today = new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
-  void new MonthReadModel(reads, { current: { now, today } }).month(month);
-  return statement;
+  const answer = await new MonthReadModel(reads, { current: { now, today } }).month(month);
+  return { statement, answer };
 }
 
 const subject = await Subject.start(root, { name: 'this', seed });
@@ -51,7 +52,7 @@ try {
     ['the province, half a year ago', leader, 6],
     ['one commune, the running month', chair, 0],
   ]) {
-    const statement = monthStatement(dist, actor, { month: month(back), now });
+    const { statement, answer } = await monthOf(client, dist, actor, { month: month(back), now });
     const { cpu, count } = await subject.measure('sql', {
       choices: [{ statements: [statement] }],
       seconds: SECONDS,
@@ -59,7 +60,7 @@ try {
     });
     const { rows } = await client.query(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${statement.text}`, statement.values);
     const [{ Plan, ['Execution Time']: time }] = rows[0]['QUERY PLAN'];
-    const { lines, total } = JSON.parse((await client.query(statement)).rows[0].body);
+    const { lines, total } = answer;
     console.log(
       `${name}: ${cpu.postgres.toFixed(2)} ms of PostgreSQL's CPU a request (${count} requests), ${time.toFixed(2)} ms alone with ` +
         `EXPLAIN ANALYZE, ${Plan['Shared Hit Blocks']} buffers; ${lines.length} units, ${total.now.overdue} overdue`,

@@ -210,6 +210,10 @@ export const ACTS: Readonly<Record<string, Act>> = {
   },
 };
 
+/** Whether a visit that counts was made at the unit up to the day. */
+export const wasVisited = ({ visits }: Office, unit: number, until: LocalDate): boolean =>
+  visits.some(({ place, day, locked }) => locked && place.startsWith(`${unit}/`) && day <= until);
+
 export type Counts = Record<string, Record<string, number>>;
 
 /** place and month → measure → number, counted one by one; the last day of a month is looked at for what is overdue. */

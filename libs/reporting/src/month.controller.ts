@@ -13,7 +13,7 @@ export class MonthController {
   @Get(':month')
   @Requires('reporting.read-month')
   @ApiOkResponse({ type: MonthResponse })
-  month(@Param() { month }: MonthPath): Promise<JsonText> {
+  month(@Param() { month }: MonthPath): Promise<MonthResponse> {
     return this.months.month(month);
   }
 

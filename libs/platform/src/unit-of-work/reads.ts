@@ -10,8 +10,8 @@ import { UnitOfWork } from './unit-of-work';
 export const DATABASE_POOL = Symbol('DATABASE_POOL');
 
 /**
- * A named read: SQL whose one row has a text column `body` with JSON that PostgreSQL made, sent on as it is. It cannot be
- * written without taking the scope clause; its own parameters begin at `$3`.
+ * A named read. Its one row has a text column `body` with JSON that PostgreSQL made, sent on as it is; only what is cheaper
+ * put together here is asked for as rows. It cannot be written without the scope clause; its own parameters begin at `$3`.
  */
 export interface ReadQuery {
   readonly name: string;
@@ -35,17 +35,20 @@ export class Reads {
   ) {}
 
   /**
-   * Answers with the JSON of a read, `null` when the query gave no row or a null body. Inside a unit of work it sees that
-   * unit's changes; outside of one BEGIN READ ONLY, the settings, the statement and COMMIT travel in one flight.
+   * Answers with the rows of a read. Inside a unit of work it sees that unit's changes; outside of one BEGIN READ ONLY, the
+   * settings, the statement and COMMIT travel in one flight.
    */
-  async read(query: ReadQuery, parameters: readonly unknown[] = []): Promise<JsonText | null> {
+  async rows<Row extends object>(query: ReadQuery, parameters: readonly unknown[] = []): Promise<Row[]> {
     const unit = this.unitOfWork.current;
     const statement = this.statement(query, unit.context, parameters);
-    const rows =
-      unit.context.mode === 'write' || unit.hasOpened
-        ? await unit.query<ReadRow>(statement)
-        : await this.flight(unit, statement);
-    const [row] = rows;
+    return unit.context.mode === 'write' || unit.hasOpened
+      ? unit.query<Row>(statement)
+      : this.flight<Row>(unit, statement);
+  }
+
+  /** Answers with the JSON of a read, `null` when the query gave no row or a null body. */
+  async read(query: ReadQuery, parameters: readonly unknown[] = []): Promise<JsonText | null> {
+    const [row] = await this.rows<ReadRow>(query, parameters);
     return row?.body == null ? null : new JsonText(row.body, row.etag);
   }
 
@@ -65,13 +68,13 @@ export class Reads {
     return { name, text, values: [context.actor.tenantId, `{${context.scope.units.join(',')}}`, ...parameters] };
   }
 
-  private async flight(unit: Unit, statement: Statement): Promise<ReadRow[]> {
+  private async flight<Row extends object>(unit: Unit, statement: Statement): Promise<Row[]> {
     const client: PoolClient = await this.pool.connect();
     const flight = [
       inFlight(send(client, beginStatement('read'))),
       inFlight(send(client, contextStatement(unit.context, unit.now))),
     ];
-    const answer = inFlight(send<ReadRow>(client, statement));
+    const answer = inFlight(send<Row>(client, statement));
     const commit = inFlight(client.query('COMMIT'));
     try {
       await Promise.all([...flight, answer]);

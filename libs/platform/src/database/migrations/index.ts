@@ -30,6 +30,7 @@ import { WithdrawnFindings1795046400093 } from './1795046400093-withdrawn-findin
 import { RepeatedFindings1795046400110 } from './1795046400110-repeated-findings';
 import { AmendmentAddenda1795046400120 } from './1795046400120-amendment-addenda';
 import { WorkdayNumber1795046400121 } from './1795046400121-workday-number';
+import { MonthLines1795046400122 } from './1795046400122-month-lines';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   RepeatedFindings1795046400110,
   AmendmentAddenda1795046400120,
   WorkdayNumber1795046400121,
+  MonthLines1795046400122,
 ];
