@@ -1,6 +1,17 @@
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
-import { expectDone, newTasks, proofOf, query, step, storyOf, toPerson, written, type Story } from '../support/story';
+import {
+  expectDone,
+  newTasks,
+  proofOf,
+  query,
+  questionOf,
+  step,
+  storyOf,
+  toPerson,
+  written,
+  type Story,
+} from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 
 // The desk officer prepares, the leaders decide, many at once; work of somebody who leaves is left to nobody.
@@ -166,6 +177,8 @@ describe('a batch', () => {
       await Promise.all(reports.map((id) => item(id))),
     ];
     const first = [await batch(chair, 'assign', assigned), await batch(vice, 'sign', signed)];
+    // What is asked meanwhile is no step, and does not hide the one that was taken.
+    expectDone(await step(chair, first[0]?.rows[0]?.id ?? '', 'requests', questionOf()));
     const before = await written(app.database);
     expect([await batch(chair, 'assign', assigned), await batch(vice, 'sign', signed)]).toEqual(first);
     expect(first.map(({ done }) => done)).toEqual([1, 2]);
@@ -189,6 +202,7 @@ describe('an assignment taken back', () => {
     const [task, other] = [fresh(), fresh()];
     expectDone(await step(chair, task, 'assign', { assignee: anh() }));
     expect((await step(vice, task, 'undo-assign')).json()).toMatchObject({ code: 'remediation.undo-too-late' });
+    expectDone(await step(chair, task, 'requests', questionOf()));
     expect((await step(chair, task, 'undo-assign')).json()).toMatchObject({ state: 'NEW', assignee: null });
     expect((await official.get(`/tasks/${task}`)).status).toBe(404);
     expectDone(await step(chair, other, 'assign', { assignee: anh() }));

@@ -1,7 +1,19 @@
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
 import { refused } from '../support/refusal';
-import { expectDone, newTasks, proofOf, query, step, storyOf, toPerson, written, type Story } from '../support/story';
+import { StatementLog } from '../support/statements';
+import {
+  expectDone,
+  newTasks,
+  proofOf,
+  query,
+  step,
+  storyOf,
+  tamper,
+  toPerson,
+  written,
+  type Story,
+} from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 
 // Work of somebody who leaves is left to nobody; and what the desk refuses.
@@ -39,14 +51,15 @@ interface Page {
 const pageOf = async (task: string): Promise<Page> => (await chair.get(`/tasks/${task}`)).json<Page>();
 
 describe('a hand-over', () => {
-  const ofAnh = async (): Promise<number> =>
+  const openOf = async (person: string): Promise<number> =>
     (
       await query<{ n: number }>(
         app.database,
         `SELECT count(*)::int AS n FROM remediation_task WHERE assignee_staff_id = $1 AND is_open`,
-        [story.person('anh')],
+        [story.person(person)],
       )
     )[0]?.n ?? 0;
+  const ofAnh = (): Promise<number> => openOf('anh');
   const handOver = (who: Visitor, body: object = {}): Promise<Answer> =>
     who.post('/hand-overs', {
       id: uuidv7(),
@@ -78,6 +91,34 @@ describe('a hand-over', () => {
       [followed, story.person('anh')],
     );
     expect(independent).toBe(false);
+  });
+
+  it('of somebody who has moved to another body goes by the name that the tasks carry, in a handful of statements', async () => {
+    const held = await openOf('oanh');
+    expect(held).toBeGreaterThan(3);
+    const away = { fromStaffMemberId: story.person('oanh'), toStaffMemberId: story.person('anh') };
+    await tamper(app.database, 'UPDATE staff_member SET org_unit_id = $2 WHERE id = $1', [
+      story.person('oanh'),
+      story.unit('vanphong'),
+    ]);
+    expect((await chair.get(`/staff-members/${story.person('oanh')}`)).status).toBe(404);
+    // To those who lead neither the one nor the other it is nobody.
+    expect((await handOver(neighbour, { ...away, toStaffMemberId: story.person('son') })).json()).toMatchObject({
+      code: 'remediation.person-outside',
+    });
+    const log = new StatementLog();
+    const { statements } = await log.during(async () => {
+      const made = expectDone(await handOver(chair, away)).json();
+      expect(made).toMatchObject({ taskCount: held, from: { fullName: 'Phan Thị Oanh' } });
+    });
+    log.restore();
+    expect(statements.filter((text) => /^(INSERT|UPDATE)/.test(text))).toHaveLength(4);
+    expect(statements.length).toBeLessThan(16);
+    expect([await openOf('oanh'), await ofAnh()]).toEqual([0, held]);
+    await tamper(app.database, 'UPDATE staff_member SET org_unit_id = $2 WHERE id = $1', [
+      story.person('oanh'),
+      story.unit('minhkhe'),
+    ]);
   });
 
   it('is the leaders’ alone', async () => {

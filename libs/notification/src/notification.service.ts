@@ -35,14 +35,25 @@ export class NotificationService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Tells each addressee once, but not whoever acts; writes the audit entry that accounts for the items. */
-  async tell({ code, facts, about, to, orgUnitId, laneUnitId }: Telling): Promise<void> {
+  /** Tells each addressee once, but not whoever acts, in one statement; writes the audit entries that account for the items. */
+  async tell(...tellings: readonly Telling[]): Promise<void> {
+    const items = tellings.flatMap((telling) => this.itemsOf(telling));
+    if (items.length === 0) return;
+    // Plain INSERT: whoever tells may not read what others are told.
+    const repo = await this.unitOfWork.current.repo(InboxItem);
+    await repo.createQueryBuilder().insert().values(items).returning([]).execute();
+  }
+
+  private itemsOf({ code, facts, about, to, orgUnitId, laneUnitId }: Telling): InboxItem[] {
     const unit = this.unitOfWork.current;
     const toldBy = unit.actor.staffMemberId;
     const addresses = addressees(to, toldBy);
-    if (addresses.length === 0) return;
+    if (addresses.length === 0) return [];
+    const subject = { type: TABLES[about.type], id: about.id, orgUnitId, laneUnitId };
+    const names = addresses.map((one) => ('person' in one ? one.person : `${one.unit} ${one.permission}`));
+    this.audit.record(told(subject, code, names));
     const named = Object.entries(facts).filter(([, value]) => value !== null);
-    const items: InboxItem[] = addresses.map((address) => ({
+    return addresses.map((address) => ({
       id: uuidv7(),
       tenantId: unit.actor.tenantId,
       personId: 'person' in address ? address.person : null,
@@ -56,10 +67,5 @@ export class NotificationService {
       toldBy,
       toldByName: unit.actor.name,
     }));
-    // Plain INSERT: whoever tells may not read what others are told.
-    await unit.repo(InboxItem).then((repo) => repo.createQueryBuilder().insert().values(items).returning([]).execute());
-    const subject = { type: TABLES[about.type], id: about.id, orgUnitId, laneUnitId };
-    const names = addresses.map((one) => ('person' in one ? one.person : `${one.unit} ${one.permission}`));
-    this.audit.record(told(subject, code, names));
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Jobs, UnitOfWork, type Job } from '@app/platform';
 import { RemediationTask } from './entities/remediation-task.entity';
-import { TaskService } from './task.service';
+import { TaskSteps } from './task-steps.service';
 
 /** Tasks a run of one tenant handles in its transaction; what is left over waits for the next run. */
 const BATCH = 200;
@@ -14,7 +14,7 @@ export class DeferralJob implements Job, OnModuleInit {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly tasks: TaskService,
+    private readonly steps: TaskSteps,
     private readonly jobs: Jobs,
   ) {}
 
@@ -35,14 +35,12 @@ export class DeferralJob implements Job, OnModuleInit {
       .setLock('pessimistic_write')
       .setOnLocked('skip_locked')
       .getMany();
-    for (const task of due) {
-      if (task.deferredFrom === null) continue;
-      await this.tasks.take(task, {
-        action: 'deferral-ended',
-        to: task.deferredFrom,
-        set: { deferredUntil: null, deferredFrom: null },
-        ...(task.dueOn === null ? {} : { dueOn: task.dueOn }),
-      });
-    }
+    await this.steps.take(due, {
+      action: 'deferral-ended',
+      // The database keeps the step beside the day; without it the task would come back as new.
+      to: ({ deferredFrom }) => deferredFrom ?? 'NEW',
+      set: { deferredUntil: null, deferredFrom: null },
+      dueOn: ({ dueOn }) => dueOn,
+    });
   }
 }

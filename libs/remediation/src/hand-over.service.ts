@@ -10,10 +10,12 @@ import { HandOver } from './entities/hand-over.entity';
 import { RemediationTask } from './entities/remediation-task.entity';
 import { handedOver } from './remediation.audit';
 import { remediationProblems } from './remediation.problems';
-import { TaskService } from './task.service';
+import { TaskSteps } from './task-steps.service';
 
 /** Tasks that change hands in one transaction; nobody holds so many. */
 const MOST = 500;
+
+type Holder = Pick<StaffFacts, 'id' | 'fullName' | 'orgUnitId'>;
 
 /** Gives all open work of a person who leaves or is away to another; nothing of it is left behind. */
 @Injectable()
@@ -23,7 +25,7 @@ export class HandOvers {
     private readonly audit: AuditLog,
     private readonly staff: StaffService,
     private readonly units: UnitService,
-    private readonly tasks: TaskService,
+    private readonly steps: TaskSteps,
   ) {}
 
   /** The same hand-over again is answered as before. */
@@ -41,9 +43,14 @@ export class HandOvers {
         { pointer: '/toStaffMemberId', value: input.toStaffMemberId },
       );
     }
-    const from = await this.personAt('/fromStaffMemberId', input.fromStaffMemberId);
+    const moved = await this.openTasksOf(input.fromStaffMemberId);
+    if (moved.length === 0) {
+      // Sent twice at once: whoever waited for the rows finds nothing left of them, and perhaps nobody who had them.
+      const taken = await repo.findOneBy({ id: input.id });
+      if (isSameAgain(taken, input.id, hash)) return shown(taken);
+    }
+    const from = await this.holderOf(moved, input.fromStaffMemberId);
     const to = await this.personAt('/toStaffMemberId', input.toStaffMemberId);
-    const moved = await this.openTasksOf(from.id);
     const handOver: HandOver = {
       id: input.id,
       tenantId: unit.actor.tenantId,
@@ -66,16 +73,14 @@ export class HandOvers {
       if (isSameAgain(taken, input.id, hash)) return shown(taken);
       throw idTaken(input.id);
     }
-    for (const task of moved) {
-      await this.tasks.take(task, {
-        action: 'handed-over',
-        to: task.state,
-        set: { assigneeStaffId: to.id, assigneeUnitId: to.orgUnitId, assigneeName: to.fullName },
-        assigneeName: to.fullName,
-        assigneeStaffId: to.id,
-        reason: input.reason,
-      });
-    }
+    await this.steps.take(moved, {
+      action: 'handed-over',
+      to: ({ state }) => state,
+      set: { assigneeStaffId: to.id, assigneeUnitId: to.orgUnitId, assigneeName: to.fullName },
+      assigneeName: to.fullName,
+      assigneeStaffId: to.id,
+      reason: input.reason,
+    });
     const { bodyId } = await this.units.getOrFail(from.orgUnitId);
     this.audit.record(handedOver(handOver, bodyId));
     return shown(handOver);
@@ -95,6 +100,16 @@ export class HandOvers {
     const found = await query.getMany();
     if (found.length > MOST) throw remediationProblems['hand-over-too-large']({ most: MOST });
     return found;
+  }
+
+  /**
+   * Who has the work. Somebody who has moved on to another body may be none of the actor's people any more: then the tasks
+   * themselves say whose they are.
+   */
+  private async holderOf(tasks: readonly RemediationTask[], id: string): Promise<Holder> {
+    const [task] = tasks;
+    if (!task) return this.personAt('/fromStaffMemberId', id);
+    return { id, fullName: task.assigneeName ?? '', orgUnitId: task.orgUnitId };
   }
 
   private async personAt(pointer: string, id: string): Promise<StaffFacts> {

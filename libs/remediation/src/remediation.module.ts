@@ -29,12 +29,14 @@ import { TaskReadModel } from './task.read-model';
 import { TaskRequestController } from './task-request.controller';
 import { TaskRequestReadModel } from './task-request.read-model';
 import { TaskService } from './task.service';
+import { TaskSteps } from './task-steps.service';
 
 @Module({
   imports: [DocumentsModule, OrganizationModule, RosterModule, EvidenceModule, NotificationModule],
   controllers: [TaskController, TaskRequestController, DeskController, RemediationReportController],
   providers: [
     TaskService,
+    TaskSteps,
     TaskAssignment,
     TaskCorrection,
     TaskCourse,

@@ -45,6 +45,6 @@ export class RequestTrail {
     const line = timelineLine(unit, task, { action, from: task.state, to: task.state, reason: words, dueOn });
     await unit.repo(TaskEvent).then((events) => events.insert(line));
     this.audit.record(requestStep(action, task, { id: request.id, after: { taskId: task.id, ...after } }));
-    await this.news.tell(action, { ...task, dueOn: dueOn ?? task.dueOn }, words);
+    await this.news.tell(action, [{ ...task, dueOn: dueOn ?? task.dueOn }], words);
   }
 }

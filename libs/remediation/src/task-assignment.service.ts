@@ -5,11 +5,11 @@ import { UnitOfWork } from '@app/platform';
 import { StaffService } from '@app/roster';
 import type { AssigneeRequest } from './dto/task.requests';
 import type { RemediationTask } from './entities/remediation-task.entity';
-import { TaskEvent } from './entities/task-event.entity';
 import { remediationProblems } from './remediation.problems';
 import { mayUndoAssignment } from './rules';
 import { mayAssign } from './task.policy';
 import { requireStep, TaskService } from './task.service';
+import { TaskSteps } from './task-steps.service';
 
 export type Assignee = Pick<RemediationTask, 'assigneeStaffId' | 'assigneeUnitId'> & {
   readonly assigneeName: string;
@@ -27,6 +27,7 @@ export class TaskAssignment {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly tasks: TaskService,
+    private readonly steps: TaskSteps,
     private readonly units: UnitService,
     private readonly staff: StaffService,
   ) {}
@@ -56,8 +57,7 @@ export class TaskAssignment {
   async undo(id: string, version: string): Promise<void> {
     const task = await this.tasks.forChange(id, version);
     const { actor, now } = this.unitOfWork.current;
-    const repo = await this.unitOfWork.current.repo(TaskEvent);
-    const last = await repo.findOne({ where: { taskId: id }, order: { id: 'DESC' } });
+    const last = await this.steps.lastOf(id);
     if (!last || task.state !== 'ACCEPTED' || !mayUndoAssignment(last, actor.staffMemberId, now)) {
       throw remediationProblems['undo-too-late']();
     }

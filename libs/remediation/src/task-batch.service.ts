@@ -11,12 +11,12 @@ import {
 } from '@app/platform';
 import type { BatchItemRequest, BatchRequest, BatchVerb } from './dto/desk.requests';
 import type { BatchResponse, BatchRowResponse } from './dto/desk.response';
-import { TaskEvent } from './entities/task-event.entity';
 import { REMEDIATION_CONSTRAINTS, remediationProblems } from './remediation.problems';
 import type { TaskAction } from './rules';
 import { TaskAssignment } from './task-assignment.service';
 import { TaskProposals } from './task-proposal.service';
 import { TaskService } from './task.service';
+import { TaskSteps } from './task-steps.service';
 
 const PERMISSION: Readonly<Record<BatchVerb, string>> = {
   assign: 'remediation.assign',
@@ -38,6 +38,7 @@ export class TaskBatch {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly tasks: TaskService,
+    private readonly steps: TaskSteps,
     private readonly assignment: TaskAssignment,
     private readonly proposals: TaskProposals,
   ) {}
@@ -92,8 +93,7 @@ export class TaskBatch {
   ): Promise<boolean> {
     const { actor } = this.unitOfWork.current;
     if (etagOf(id, now.version - 1) !== version) return false;
-    const repo = await this.unitOfWork.current.repo(TaskEvent);
-    const last = await repo.findOne({ where: { taskId: id }, order: { id: 'DESC' } });
+    const last = await this.steps.lastOf(id);
     if (!last || last.byStaffId !== actor.staffMemberId || !LEAVES[verb].includes(last.action)) return false;
     if (verb === 'approve-proposal') return last.proposalId !== null;
     if (verb === 'sign' || !assignee) return verb === 'sign';

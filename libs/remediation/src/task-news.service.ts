@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NotificationService } from '@app/notification';
+import { NotificationService, type Telling } from '@app/notification';
 import type { RemediationTask } from './entities/remediation-task.entity';
 import { newsOf } from './rules/task-news';
 import type { TaskAction } from './rules/task-state';
@@ -27,16 +27,22 @@ export class TaskNewsService {
     });
   }
 
-  /** `task` as it stands after the step; the reason travels with the news. */
-  async tell(action: TaskAction, task: RemediationTask, reason: string | null): Promise<void> {
-    const news = newsOf(action, task);
-    if (!news) return;
-    await this.notification.tell({
-      ...news,
-      facts: { title: task.title, reason, dueOn: task.dueOn, assignee: task.assigneeName, closedAs: task.closedAs },
-      about: { type: 'task', id: task.id },
-      orgUnitId: task.orgUnitId,
-      laneUnitId: task.bodyId,
+  /** The tasks as they stand after the step; the reason travels with the news. */
+  async tell(action: TaskAction, tasks: readonly RemediationTask[], reason: string | null): Promise<void> {
+    const tellings = tasks.flatMap((task): Telling[] => {
+      const news = newsOf(action, task);
+      if (!news) return [];
+      const { title, dueOn, assigneeName: assignee, closedAs, orgUnitId, bodyId: laneUnitId } = task;
+      return [
+        {
+          ...news,
+          facts: { title, reason, dueOn, assignee, closedAs },
+          about: { type: 'task', id: task.id },
+          orgUnitId,
+          laneUnitId,
+        },
+      ];
     });
+    await this.notification.tell(...tellings);
   }
 }

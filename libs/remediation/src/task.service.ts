@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { AuditLog } from '@app/audit';
-import type { LocalDate } from '@app/kernel';
 import {
   ApplicationLock,
   contentHash,
@@ -15,14 +13,11 @@ import {
 import { EvidenceService } from '@app/evidence';
 import type { SubmitProofRequest } from './dto/task.requests';
 import { RemediationTask } from './entities/remediation-task.entity';
-import { TaskEvent } from './entities/task-event.entity';
 import { TaskProof } from './entities/task-proof.entity';
 import { Verification } from './entities/verification.entity';
-import { taskStep } from './remediation.audit';
 import { remediationProblems } from './remediation.problems';
-import type { SignedAs } from './rules/desk';
 import { lateSince } from './rules/overdue';
-import { needsNote, type ClosedAs, type Outcome, type TaskAction, type TaskState } from './rules/task-state';
+import { needsNote, type ClosedAs, type Outcome } from './rules/task-state';
 import { TASK_CLOSED } from './task.events';
 import {
   isAtStep,
@@ -34,27 +29,7 @@ import {
   type OutsideVerb,
   type TaskVerb,
 } from './task.policy';
-import { TaskNewsService } from './task-news.service';
-import { timelineLine } from './timeline';
-
-/** One step as it is written: the new values of the row, and what stands in the timeline beside it. */
-export interface StepTaken {
-  readonly action: TaskAction;
-  readonly to: TaskState;
-  readonly set?: Partial<RemediationTask>;
-  readonly assigneeName?: string;
-  readonly assigneeStaffId?: string | null;
-  readonly closedAs?: ClosedAs;
-  readonly signedAs?: SignedAs;
-  /** Prepared by the desk officer: made, approved or refused by this step. */
-  readonly proposalId?: string | null;
-  readonly reason?: string | null;
-  readonly proofId?: string;
-  readonly dueOn?: LocalDate;
-  /** More for the log than the new values. */
-  readonly facts?: Record<string, unknown>;
-  readonly also?: Record<string, number>;
-}
+import { TaskSteps, type StepTaken } from './task-steps.service';
 
 /** What somebody outside the unit says when the following ends. */
 export interface Confirmation {
@@ -74,10 +49,9 @@ export class TaskService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly lock: ApplicationLock,
-    private readonly audit: AuditLog,
     private readonly evidence: EvidenceService,
     private readonly events: TransactionEvents,
-    private readonly news: TaskNewsService,
+    private readonly steps: TaskSteps,
   ) {}
 
   /** The task in the version that the client has read, its row locked until the unit of work ends. */
@@ -223,30 +197,9 @@ export class TaskService {
     return row?.independent ?? false;
   }
 
-  /** Writes one step: row, timeline and log together; whoever has to know is told. */
-  async take(task: RemediationTask, step: StepTaken): Promise<void> {
-    const unit = this.unitOfWork.current;
-    const { action, to, set = {}, reason } = step;
-    await unit
-      .repo(RemediationTask)
-      .then((repo) => repo.update({ id: task.id }, { proposalId: null, ...set, state: to, version: task.version + 1 }));
-    const line = timelineLine(unit, task, { ...step, from: task.state });
-    await unit.repo(TaskEvent).then((repo) => repo.insert(line));
-    this.audit.record(
-      taskStep(action, task, {
-        before: { state: task.state },
-        after: {
-          state: to,
-          ...set,
-          ...(reason ? { reason } : {}),
-          ...(step.proofId ? { proofId: step.proofId } : {}),
-          ...step.facts,
-          ...(step.proposalId ? { proposalId: step.proposalId } : {}),
-        },
-        ...(step.also ? { also: step.also } : {}),
-      }),
-    );
-    await this.news.tell(action, { ...task, ...set }, reason ?? null);
+  /** One step of one task whose row the caller has locked. */
+  take(task: RemediationTask, { to, dueOn, ...step }: StepTaken): Promise<void> {
+    return this.steps.take([task], { ...step, to: () => to, dueOn: () => dueOn ?? null });
   }
 
   /** For what only somebody of the inspecting side without a part in the fix may do, at a step that allows it. */

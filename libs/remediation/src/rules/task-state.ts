@@ -89,3 +89,15 @@ export const TASK_ACTIONS = [
   'handed-over',
 ] as const;
 export type TaskAction = (typeof TASK_ACTIONS)[number];
+
+/** Lines of the timeline that tell what was said or noticed beside a task: they are no step of it and leave its version. */
+export const REMARKS = [
+  'became-overdue',
+  'question-asked',
+  'question-answered',
+  'extension-asked',
+  'extension-refused',
+  'dispute-raised',
+  'dispute-upheld',
+  'dispute-accepted',
+] as const satisfies readonly TaskAction[];
