@@ -206,6 +206,8 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
       'roster.read-staff',
     ],
   },
+  // The Party committee goes through every unit each month with the evidence beside the number, and is informed of what is
+  // overdue: its numbers open to their rows, tasks among them. Rows name no person; the pages behind them stay closed.
   PARTY_SECRETARY: {
     reach: 'units',
     may: ['notification.read-inbox', 'organization.read-unit', 'reporting.read-month', 'reporting.read-my-work'],

@@ -111,6 +111,10 @@ describe('the month', () => {
       `SELECT id FROM inspection WHERE tenant_id = 1 AND state = 'FOLLOWING' LIMIT 1`,
     );
     const [task] = await rowsBehind(secretary, '/months/2026-11/rows?measure=overdue');
+    // A row says what, where, since when and how far, but not in whose hands it lies.
+    expect(Object.keys(task ?? {}).sort()).toEqual(
+      ['dueOn', 'findingClass', 'id', 'kind', 'on', 'severity', 'state', 'title', 'unit'].sort(),
+    );
     expect((await secretary.get(`/inspections/${visit?.id}`)).status).toBe(403);
     expect((await secretary.get(`/tasks/${task?.id}`)).status).toBe(404);
     expect((await secretary.get(`/findings?unitId=${story.unit('minhkhe')}`)).status).toBe(403);

@@ -85,7 +85,8 @@ export const ROLE_MATRIX: RoleMatrix = {
   ]),
   // Province
   PROVINCE_LEADER: role('Lãnh đạo UBND tỉnh', 'Province leader', [...READS_RESULTS, ...LEADS]),
-  // Party committee of the commune: the month and what was released, no page of a person and no task.
+  // Party committee of the commune: the month, every number down to its rows (what, where, since when, how far), as it is
+  // discussed each month. No page of a task, a visit or a person; whose hands a task lies in, a row does not say.
   PARTY_SECRETARY: role('Bí thư Đảng ủy', 'Secretary of the Party committee', [...EVERY_ROLE, ...READS_MONTH]),
   PARTY_STANDING: role('Phó Bí thư Thường trực Đảng ủy', 'Standing deputy secretary', [...EVERY_ROLE, ...READS_MONTH]),
   STANDING_MEMBER: role('Ủy viên Ban Thường vụ', 'Member of the standing committee', [...EVERY_ROLE, ...READS_MONTH]),

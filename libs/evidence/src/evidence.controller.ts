@@ -4,6 +4,7 @@ import { ApiBody, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import {
   Accepts,
+  contentDisposition,
   CurrentActing,
   IdPath,
   ReadsLogged,
@@ -84,7 +85,7 @@ function sent(file: OpenedFile, reply: Reply, disposition: 'attachment' | 'inlin
   return new StreamableFile(file.content, {
     type: file.mediaType,
     length: file.size,
-    disposition: `${disposition}; filename*=UTF-8''${extendedValue(file.name)}`,
+    disposition: contentDisposition(disposition, file.name),
   });
 }
 
@@ -94,9 +95,4 @@ function decodedName(encoded: string | string[] | undefined): string {
   } catch {
     throw evidenceProblems.name({}, { pointer: '/X-File-Name', value: encoded });
   }
-}
-
-// RFC 8187 leaves fewer characters as they are than encodeURIComponent does.
-function extendedValue(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -8,3 +8,4 @@ export { EvidenceFileResponse, EvidencePositionResponse } from './dto/evidence.r
 export { evidenceFileJson } from './evidence-file-json';
 export { EvidenceService, type Attachment } from './evidence.service';
 export { ACCEPTED_MEDIA_TYPES, MAX_FILE_BYTES } from './rules/accepted-kind';
+export { CLOCK_SKEW_MS } from './rules/capture';

@@ -1,6 +1,7 @@
 import { workingHoursSql } from '@app/organization';
 
-const VISIT_DAY = `(i.started_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
+/** The day of the visit `i`. */
+export const VISIT_DAY = `(i.started_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
 
 /** Hours of the unit `u` on the day of the visit `i`, as JSON. */
 export const HOURS_OF_VISIT = workingHoursSql({

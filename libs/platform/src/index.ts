@@ -20,6 +20,7 @@ export {
   type Reply,
 } from './http/access';
 export { AccessGuard } from './http/access.guard';
+export { contentDisposition } from './http/content-disposition';
 export { fastifyAdapter, registerHttpBasics } from './http/fastify-adapter';
 export {
   Cursor,

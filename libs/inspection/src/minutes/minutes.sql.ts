@@ -1,8 +1,8 @@
+import { VISIT_DAY } from '../capture.sql';
+
 const unitOf = (id: string): string => `(SELECT json_build_object('id', o.id, 'name', o.name, 'kind', o.kind,
     'parent', (SELECT json_build_object('name', p.name, 'kind', p.kind) FROM org_unit p WHERE p.id = o.parent_id))
   FROM org_unit o WHERE o.id = ${id})`;
-
-const VISIT_DAY = `(i.started_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
 
 // The post held on the day of the visit, where the actor may see it.
 const POSITION = `(SELECT a.position FROM appointment a
@@ -23,6 +23,7 @@ const SECTIONS = `(SELECT coalesce(json_agg(json_build_object('title', s.section
           LEFT JOIN checklist_answer a ON a.checklist_item_id = c.id AND a.inspection_id = i.id
          WHERE c.checklist_version_id = i.checklist_version_id GROUP BY c.section) s)`;
 
+// As the paper tells it: names and posts as they were noted, without ids.
 const ROLL_CALL = `(SELECT coalesce(json_agg(json_build_object('name', r.name, 'position', r.position, 'status', r.status,
     'countedAt', r.counted_at, 'paper', r.paper) ORDER BY r.name COLLATE "vi-x-icu", r.person_key), '[]')
   FROM attendance r WHERE r.inspection_id = i.id)`;
