@@ -259,7 +259,8 @@ describe('a query is refused', () => {
     asked('/months/2026-11/rows?measure=opened&unitId=0', 'whole', '/unitId'),
     asked('/months/2026-11/rows?measure=opened&after=x', 'cursor', '/after'),
     asked('/dashboard/sections/rows', 'required', '/unitId'),
-    asked('/dashboard/sections/rows?unitId=8&section=%00', 'text', '/section'),
+    asked('/dashboard/sections/rows?unitId=8&section=%00&result=FAIL', 'text', '/section'),
+    asked('/dashboard/sections/rows?unitId=8&section=x&result=NA', 'choice', '/result'),
     asked('/dashboard/ageing/rows?age=old', 'choice', '/age'),
     asked('/dashboard/ageing/rows?age=1-7&after=x', 'cursor', '/after'),
     ...['/dashboard/sections', '/dashboard/ageing', '/dashboard/trend', '/my-work'].map((path) =>

@@ -1,11 +1,12 @@
 import { TestApp } from '../support/app';
 import { everyPage } from '../support/pages';
-import { storyOf, tamper, type Story } from '../support/story';
+import { query, storyOf, tamper, type Story } from '../support/story';
 import { Team } from '../support/team';
 import type { Visitor } from '../support/visitor';
 
 interface Row {
   id: string;
+  title: string;
   unit: { id: number };
 }
 interface Sections {
@@ -13,7 +14,7 @@ interface Sections {
   lines: {
     unit: { id: number; name: string };
     visits: number;
-    cells: { section: string | null; failed: number; findings: number }[];
+    cells: { section: string; checked: number; failed: number }[];
   }[];
 }
 interface Ageing {
@@ -48,7 +49,7 @@ const rowsBehind = (who: Visitor, address: string): Promise<Row[]> =>
   everyPage<Row>(who, `/dashboard/${address}&limit=1`);
 
 describe('the map of units and sections', () => {
-  it('counts visits in which a section was found wanting, of the visits that were made', async () => {
+  it('counts the items that failed, of those that were looked at', async () => {
     const { sections, lines } = await read<Sections>(leader, 'sections');
     expect(sections.slice(0, 2)).toEqual(['Giờ giấc, hiện diện', 'Tác phong, kỷ luật']);
     expect(lines.map(({ unit, visits }) => [unit.name, visits])).toEqual([
@@ -57,23 +58,54 @@ describe('the map of units and sections', () => {
       ['Xã Thượng Sa Khê', 0],
     ]);
     const [ward, commune, unvisited] = lines;
-    expect(ward?.cells).toEqual([{ section: 'Giờ giấc, hiện diện', failed: 1, findings: 2 }]);
-    expect(commune?.cells.find(({ section }) => section === 'Giờ giấc, hiện diện')).toMatchObject({
-      failed: 3,
-      findings: 3,
-    });
+    // One item, found wanting by two findings in one visit and in order in the other; nothing is known of the other sections.
+    expect(ward?.cells).toEqual([{ section: 'Giờ giấc, hiện diện', checked: 2, failed: 1 }]);
+    expect(commune?.cells.length).toBeGreaterThan(1);
     expect(unvisited?.cells).toEqual([]);
+    const [byHand] = await query<{ checked: number; failed: number }>(
+      app.database,
+      `SELECT count(*)::int AS checked, count(*) FILTER (WHERE a.result = 'FAIL')::int AS failed FROM checklist_answer a
+         JOIN inspection i ON i.id = a.inspection_id AND i.locked_at IS NOT NULL WHERE a.org_unit_id = $1 AND a.result IN ('PASS', 'FAIL')`,
+      [story.unit('minhkhe')],
+    );
+    const sum = (measure: 'checked' | 'failed'): number =>
+      (commune?.cells ?? []).reduce((all, cell) => all + cell[measure], 0);
+    expect({ checked: sum('checked'), failed: sum('failed') }).toEqual(byHand);
   });
 
-  it('opens in every cell exactly the findings that it counts', async () => {
+  it('knows nothing of an item whose findings were all taken back', async () => {
+    const section = 'Giờ giấc, hiện diện';
+    const ofWard = async () =>
+      (await read<Sections>(leader, 'sections')).lines[0]?.cells.find((cell) => cell.section === section);
+    const [failed] = await rowsBehind(
+      leader,
+      `sections/rows?unitId=${story.unit('vanphong')}&section=${encodeURIComponent(section)}&result=FAIL`,
+    );
+    const set = (state: string): Promise<void> =>
+      tamper(
+        app.database,
+        `UPDATE finding SET state = $2, withdrawn_reason = CASE $2 WHEN 'WITHDRAWN' THEN 'Ghi nhầm' END WHERE inspection_id = $1 AND released_at IS NOT NULL`,
+        [failed?.id, state],
+      );
+    await set('WITHDRAWN');
+    expect(await ofWard()).toEqual({ section, checked: 1, failed: 0 });
+    await set('RELEASED');
+    expect(await ofWard()).toEqual({ section, checked: 2, failed: 1 });
+  });
+
+  it('opens in every cell exactly the answers that it counts', async () => {
     let compared = 0;
     for (const who of [leader, chair]) {
       for (const { unit, cells } of (await read<Sections>(who, 'sections')).lines) {
-        for (const { section, findings } of cells) {
-          const which = section === null ? '' : `&section=${encodeURIComponent(section)}`;
-          const rows = await rowsBehind(who, `sections/rows?unitId=${unit.id}${which}`);
-          expect([unit.name, section, rows.length]).toEqual([unit.name, section, findings]);
-          compared += findings;
+        for (const { section, checked, failed } of cells) {
+          const address = `sections/rows?unitId=${unit.id}&section=${encodeURIComponent(section)}`;
+          const [bad, good] = [
+            await rowsBehind(who, `${address}&result=FAIL`),
+            await rowsBehind(who, `${address}&result=PASS`),
+          ];
+          expect([unit.name, section, bad.length, good.length]).toEqual([unit.name, section, failed, checked - failed]);
+          expect(new Set([...bad, ...good].map(({ id, title }) => `${id} ${title}`)).size).toBe(checked);
+          compared += checked;
         }
       }
     }
@@ -87,7 +119,7 @@ describe('the map of units and sections', () => {
       'Phường Vân Phong',
     ]);
     const section = encodeURIComponent('Giờ giấc, hiện diện');
-    expect(await rowsBehind(neighbour, `sections/rows?unitId=${unit}&section=${section}`)).toEqual([]);
+    expect(await rowsBehind(neighbour, `sections/rows?unitId=${unit}&section=${section}&result=FAIL`)).toEqual([]);
     expect((await (await app.as('anh.le')).get('/dashboard/sections')).status).toBe(403);
   });
 });

@@ -19,11 +19,14 @@ export const REPORTING_CALLS: Readonly<Record<string, readonly (readonly [who: s
     ['ngoc.do', '/dashboard/sections'],
   ],
   '/dashboard/sections/rows': [
-    ['ngoc.do', '/dashboard/sections/rows?unitId={commune}&section=Ti%E1%BA%BFp%20c%C3%B4ng%20d%C3%A2n&limit=1'],
-    ['ngoc.do', '/dashboard/sections/rows?unitId={commune}'],
     [
       'ngoc.do',
-      '/dashboard/sections/rows?unitId={commune}&section=Gi%E1%BB%9D%20gi%E1%BA%A5c,%20hi%E1%BB%87n%20di%E1%BB%87n&limit=1',
+      '/dashboard/sections/rows?unitId={commune}&section=Ti%E1%BA%BFp%20c%C3%B4ng%20d%C3%A2n&result=FAIL&limit=1',
+    ],
+    ['ngoc.do', '/dashboard/sections/rows?unitId={commune}&section=x&result=PASS'],
+    [
+      'ngoc.do',
+      '/dashboard/sections/rows?unitId={commune}&section=Gi%E1%BB%9D%20gi%E1%BA%A5c,%20hi%E1%BB%87n%20di%E1%BB%87n&result=FAIL&limit=1',
     ],
   ],
   '/dashboard/ageing': [['vinh.cao', '/dashboard/ageing']],

@@ -11,7 +11,8 @@ const found = (text: string, unitId: number): number => {
   const { lines } = JSON.parse(text) as { lines: { unit: { id: number }; cells: object[] }[] };
   return lines.find(({ unit }) => unit.id === unitId)?.cells.length ?? 0;
 };
-const atTime = (world: World): string => `${atMinhKhe(world)}&section=${encodeURIComponent('Giờ giấc, hiện diện')}`;
+const atTime = (world: World): string =>
+  `${atMinhKhe(world)}&section=${encodeURIComponent('Giờ giấc, hiện diện')}&result=FAIL`;
 
 // As the probes beside: by hand, from what the roles are for.
 // prettier-ignore
@@ -68,16 +69,16 @@ export const REPORTING: readonly Probe[] = [
     reveals: ({ text }, { story }) => found(text, story.unit('minhkhe')) > 0,
   },
   {
-    route: 'GET /dashboard/sections/rows', kind: 'finding', by: 'ngoc.do', answers: 'seen',
+    route: 'GET /dashboard/sections/rows', kind: 'inspection', by: 'ngoc.do', answers: 'seen',
     refused:                            ['absent', 403,      403,      403,      'absent', 'absent', 403, 401],
     also: { 'vinh.cao': 'seen', 'anh.le': 403 },
-    of: ({ findings }) => findings.released, ask: (_, world) => get(`/dashboard/sections/rows?limit=200&${atTime(world)}`),
+    of: ({ visits }) => visits.settled, ask: (_, world) => get(`/dashboard/sections/rows?limit=200&${atTime(world)}`),
   },
   {
-    route: 'GET /dashboard/sections/rows', note: 'not yet released', kind: 'finding', by: 'ngoc.do', answers: 'absent',
+    route: 'GET /dashboard/sections/rows', note: 'under way', kind: 'inspection', by: 'ngoc.do', answers: 'absent',
     refused:                            ['absent', 403,      403,      403,      'absent', 'absent', 403, 401],
     also: { 'vinh.cao': 'absent' },
-    of: ({ findings }) => findings.open, ask: (_, world) => get(`/dashboard/sections/rows?limit=200&${atTime(world)}`),
+    of: ({ visits }) => visits.open, ask: (_, world) => get(`/dashboard/sections/rows?limit=200&${atTime(world)}`),
   },
   {
     route: 'GET /dashboard/ageing', kind: 'task', by: 'ngoc.do', answers: 'seen',

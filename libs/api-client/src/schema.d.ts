@@ -2798,10 +2798,10 @@ export interface components {
         };
         MonthRowResponse: {
             /** @enum {string} */
-            kind: "TASK" | "FINDING" | "VISIT";
+            kind: "TASK" | "FINDING" | "VISIT" | "ANSWER";
             /**
              * Format: uuid
-             * @description Of the task, the finding or the visit
+             * @description Of the task, the finding or the visit; of the visit that answered
              */
             id: string;
             unit: components["schemas"]["UnitRef"];
@@ -2812,7 +2812,7 @@ export interface components {
              * @description The day for which the row counts
              */
             on: string;
-            /** @description State of the task, the finding or the visit */
+            /** @description State of the task, the finding or the visit; the answer itself */
             state: string;
             /** @enum {string|null} */
             severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4" | null;
@@ -2830,17 +2830,17 @@ export interface components {
             next: string | null;
         };
         SectionCellResponse: {
-            section: string | null;
-            /** @description Visits in which the section was found wanting */
+            section: string;
+            /** @description Items that were looked at, in order or not */
+            checked: number;
+            /** @description Of these, those found wanting */
             failed: number;
-            /** @description Findings that were released: the rows that the cell opens */
-            findings: number;
         };
         SectionLineResponse: {
             unit: components["schemas"]["UnitRef"];
-            /** @description Visits of the period: of so many is the rate */
+            /** @description Visits of the period */
             visits: number;
-            /** @description Sections in which something was found */
+            /** @description Sections of which something was looked at: the others are not known */
             cells: components["schemas"]["SectionCellResponse"][];
         };
         SectionsResponse: {
@@ -5508,8 +5508,9 @@ export interface operations {
         parameters: {
             query: {
                 unitId: number;
-                /** @description What was found outside of any checklist, when left out */
-                section?: string;
+                /** @description As the map names it */
+                section: string;
+                result: "FAIL" | "PASS";
                 after?: string;
                 /** @description 50 when left out */
                 limit?: number;

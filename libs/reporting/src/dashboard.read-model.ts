@@ -8,22 +8,24 @@ import { eitherSide, listedUnit } from './sides';
 /** Months that a leader looks back on, the running one included. */
 const MONTHS_BACK = 11;
 
-const RELEASED = `f.released_at IS NOT NULL AND f.state <> 'WITHDRAWN'`;
 const DAY_START = `($3::date::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh')`;
 
-// $3 first day of the period, $4 this instant, $5 today. Withdrawn and unreleased findings count nowhere.
+// The visit `v` counts from the lock of its minutes on.
+const VISIT = `v.locked_at IS NOT NULL AND v.started_at >= ${DAY_START}`;
+// The answer `a` says something of its item: it was in order, or found wanting by something that was not taken back since.
+const SAYS = `(a.result = 'PASS' OR (a.result = 'FAIL' AND EXISTS (SELECT 1 FROM finding f WHERE f.inspection_id = a.inspection_id
+  AND f.checklist_item_id = a.checklist_item_id AND f.released_at IS NOT NULL AND f.state <> 'WITHDRAWN')))`;
+
+// $3 first day of the period, $4 this instant, $5 today. What was not looked at, or does not apply there, counts nowhere.
 const SECTIONS: ReadQuery = {
   name: 'reporting.dashboard-sections',
   sql: (scope) => `
-    WITH visit AS MATERIALIZED (
-      SELECT i.id, i.org_unit_id FROM inspection i
-       WHERE ${eitherSide('i', scope)} AND i.locked_at IS NOT NULL AND i.started_at >= ${DAY_START}),
+    WITH visit AS MATERIALIZED (SELECT v.id, v.org_unit_id FROM inspection v WHERE ${eitherSide('v', scope)} AND ${VISIT}),
     visited AS (SELECT v.org_unit_id, count(*)::int AS visits FROM visit v GROUP BY 1),
-    found AS (
-      SELECT v.org_unit_id, v.id, c.section, count(*)::int AS findings
-        FROM visit v JOIN finding f ON f.inspection_id = v.id AND ${RELEASED} AND ${eitherSide('f', scope)}
-        LEFT JOIN checklist_item c ON c.id = f.checklist_item_id GROUP BY 1, 2, 3),
-    cell AS (SELECT d.org_unit_id, d.section, count(*)::int AS failed, sum(d.findings)::int AS findings FROM found d GROUP BY 1, 2)
+    cell AS MATERIALIZED (
+      SELECT v.org_unit_id, c.section, count(*)::int AS checked, count(*) FILTER (WHERE a.result = 'FAIL')::int AS failed
+        FROM visit v JOIN checklist_answer a ON a.inspection_id = v.id JOIN checklist_item c ON c.id = a.checklist_item_id
+       WHERE ${eitherSide('a', scope)} AND ${SAYS} GROUP BY 1, 2)
     SELECT json_build_object('from', $3::date, 'asOf', $4::timestamptz,
       'sections', (SELECT coalesce(json_agg(s.section ORDER BY s.place, s.section), '[]') FROM (
          SELECT c.section, min(c.ordinal) AS place FROM checklist_item c JOIN checklist_version k ON k.id = c.checklist_version_id
@@ -31,7 +33,7 @@ const SECTIONS: ReadQuery = {
              OR EXISTS (SELECT 1 FROM cell WHERE cell.section = c.section)) GROUP BY c.section) s),
       'lines', (SELECT coalesce(json_agg(json_build_object('unit', json_build_object('id', u.id, 'name', u.name),
            'visits', coalesce(v.visits, 0),
-           'cells', (SELECT coalesce(json_agg(json_build_object('section', c.section, 'failed', c.failed, 'findings', c.findings)), '[]')
+           'cells', (SELECT coalesce(json_agg(json_build_object('section', c.section, 'checked', c.checked, 'failed', c.failed)), '[]')
                        FROM cell c WHERE c.org_unit_id = u.id)) ORDER BY u.name COLLATE "vi-x-icu", u.id), '[]')
          FROM org_unit u LEFT JOIN visited v ON v.org_unit_id = u.id
         WHERE (${listedUnit('u', scope)} AND (u.valid_to IS NULL OR u.valid_to > $5::date))
@@ -43,25 +45,30 @@ const ROW = `json_build_object('kind', i.kind, 'id', i.id, 'unit', i.unit, 'titl
 const namedUnit = (tenant: string, parameter: string): string =>
   `(SELECT json_build_object('id', u.id, 'name', u.name) FROM org_unit u WHERE ${tenant} AND u.id = ${parameter}::int)`;
 
-// $3 first day, $4 unit, $5 section, $6 and $7 the last row of the page before, $8 rows.
+// An answer has no id of its own: one made of its visit and its item tells rows of one moment apart.
+const PLACE = `overlay(overlay(md5(a.inspection_id || '/' || a.checklist_item_id) PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid`;
+
+// $3 first day, $4 unit, $5 section, $6 result, $7 and $8 the last row of the page before, $9 rows. A visit has an item once.
 const SECTION_ROWS: ReadQuery = {
   name: 'reporting.dashboard-section-rows',
   sql: (scope) => `
-    WITH page AS MATERIALIZED (
-      SELECT f.id, f.org_unit_id, f.title, f.released_at AS at, f.state, f.severity, f.finding_class
-        FROM finding f JOIN inspection v ON v.id = f.inspection_id AND v.locked_at IS NOT NULL AND v.started_at >= ${DAY_START}
-        LEFT JOIN checklist_item c ON c.id = f.checklist_item_id
-       WHERE ${eitherSide('f', scope)} AND f.org_unit_id = $4::int AND ${RELEASED} AND c.section IS NOT DISTINCT FROM $5
-         AND (f.released_at, f.id) < ($6::timestamptz, $7::uuid)
-       ORDER BY f.released_at DESC, f.id DESC LIMIT $8::int + 1),
-    item AS (SELECT 'FINDING' AS kind, p.id, unit, p.title, (p.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "on", p.state, p.severity,
-                    p.finding_class AS "findingClass", NULL::date AS "dueOn", p.at
+    WITH answer AS (
+      SELECT v.id, v.org_unit_id, c.title, v.started_at AS at, a.result, c.severity, c.finding_class,
+             ${PLACE} AS place
+        FROM inspection v JOIN checklist_answer a ON a.inspection_id = v.id JOIN checklist_item c ON c.id = a.checklist_item_id
+       WHERE ${eitherSide('v', scope)} AND ${eitherSide('a', scope)} AND v.org_unit_id = $4::int AND ${VISIT}
+         AND c.section = $5 AND a.result = $6 AND ${SAYS}),
+    page AS MATERIALIZED (
+      SELECT a.* FROM answer a WHERE (a.at, a.place) < ($7::timestamptz, $8::uuid)
+       ORDER BY a.at DESC, a.place DESC LIMIT $9::int + 1),
+    item AS (SELECT 'ANSWER' AS kind, p.id, unit, p.title, (p.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "on", p.result AS state,
+                    p.severity, p.finding_class AS "findingClass", NULL::date AS "dueOn", p.at, p.place
                FROM page p JOIN (SELECT id, name FROM org_unit) unit ON unit.id = p.org_unit_id
-              ORDER BY p.at DESC, p.id DESC LIMIT $8::int)
+              ORDER BY p.at DESC, p.place DESC LIMIT $9::int)
     SELECT json_build_object('unit', ${namedUnit(scope.tenant('u'), '$4')}, 'from', $3::date,
       'items', (SELECT coalesce(json_agg(${ROW}), '[]') FROM item i),
-      'next', (SELECT to_json(i.at)#>>'{}' || '~' || i.id FROM item i WHERE (SELECT count(*) FROM page) > $8::int
-                ORDER BY i.at, i.id LIMIT 1))::text AS body`,
+      'next', (SELECT to_json(i.at)#>>'{}' || '~' || i.place FROM item i WHERE (SELECT count(*) FROM page) > $9::int
+                ORDER BY i.at, i.place LIMIT 1))::text AS body`,
 };
 
 const AGE_CASE = `CASE ${[...AGES]
@@ -138,16 +145,16 @@ export class DashboardReadModel {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Unit by section of the checklist: in how many of the visits of twelve months something was found. */
+  /** Unit by section of the checklist: of the items that the visits of twelve months looked at, how many failed. */
   sections(): Promise<JsonText> {
     const { now, today } = this.unitOfWork.current;
     return this.reads.readOrFail(SECTIONS, [this.since, now, today]);
   }
 
-  /** The findings that a cell counts. */
-  sectionRows({ unitId, section, after, limit }: SectionRowsQuery): Promise<JsonText> {
+  /** The answers that a cell counts: those that failed, or those that were in order. */
+  sectionRows({ unitId, section, result, after, limit }: SectionRowsQuery): Promise<JsonText> {
     const from = after?.split('~') ?? NEWEST;
-    return this.reads.readOrFail(SECTION_ROWS, [this.since, unitId, section ?? null, ...from, limit ?? 50]);
+    return this.reads.readOrFail(SECTION_ROWS, [this.since, unitId, section, result, ...from, limit ?? 50]);
   }
 
   /** What is overdue now, by unit and by how many working days. */

@@ -1,5 +1,6 @@
 import { Cursor, Limit, OneOf, Text, Whole } from '@app/platform';
 import { AGES, type Age } from '../rules/ageing';
+import { CHECKED_AS, type CheckedAs } from '../rules/section';
 
 const unitId = { min: 1, max: 2_147_483_647, fromText: true };
 
@@ -7,8 +8,11 @@ export class SectionRowsQuery {
   @Whole(unitId)
   unitId!: number;
 
-  @Text({ max: 200, optional: true, description: 'What was found outside of any checklist, when left out' })
-  section?: string;
+  @Text({ max: 200, description: 'As the map names it' })
+  section!: string;
+
+  @OneOf(CHECKED_AS)
+  result!: CheckedAs;
 
   @Cursor()
   after?: string;

@@ -5,24 +5,27 @@ import { AGES, type Age } from '../rules/ageing';
 import { MonthRowResponse } from './month.response';
 
 export class SectionCellResponse {
-  @OrNull('string')
-  section!: string | null;
+  @ApiProperty()
+  section!: string;
 
-  @ApiProperty({ type: 'integer', description: 'Visits in which the section was found wanting' })
+  @ApiProperty({ type: 'integer', description: 'Items that were looked at, in order or not' })
+  checked!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Of these, those found wanting' })
   failed!: number;
-
-  @ApiProperty({ type: 'integer', description: 'Findings that were released: the rows that the cell opens' })
-  findings!: number;
 }
 
 export class SectionLineResponse {
   @ApiProperty({ type: UnitRef })
   unit!: UnitRef;
 
-  @ApiProperty({ type: 'integer', description: 'Visits of the period: of so many is the rate' })
+  @ApiProperty({ type: 'integer', description: 'Visits of the period' })
   visits!: number;
 
-  @ApiProperty({ type: [SectionCellResponse], description: 'Sections in which something was found' })
+  @ApiProperty({
+    type: [SectionCellResponse],
+    description: 'Sections of which something was looked at: the others are not known',
+  })
   cells!: SectionCellResponse[];
 }
 

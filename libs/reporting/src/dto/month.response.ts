@@ -88,13 +88,13 @@ export class MonthResponse {
   lines!: MonthLineResponse[];
 }
 
-export const MONTH_ROW_KINDS = ['TASK', 'FINDING', 'VISIT'] as const;
+export const MONTH_ROW_KINDS = ['TASK', 'FINDING', 'VISIT', 'ANSWER'] as const;
 
 export class MonthRowResponse {
   @ApiProperty({ enum: MONTH_ROW_KINDS })
   kind!: (typeof MONTH_ROW_KINDS)[number];
 
-  @ApiProperty({ format: 'uuid', description: 'Of the task, the finding or the visit' })
+  @ApiProperty({ format: 'uuid', description: 'Of the task, the finding or the visit; of the visit that answered' })
   id!: string;
 
   @ApiProperty({ type: UnitRef })
@@ -106,7 +106,7 @@ export class MonthRowResponse {
   @ApiProperty({ format: 'date', description: 'The day for which the row counts' })
   on!: string;
 
-  @ApiProperty({ description: 'State of the task, the finding or the visit' })
+  @ApiProperty({ description: 'State of the task, the finding or the visit; the answer itself' })
   state!: string;
 
   @OneOfOrNull(SEVERITIES)

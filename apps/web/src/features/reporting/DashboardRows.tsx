@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from 'wouter';
 import { ApiProblem } from '../../app/api';
 import { ProblemPanel } from '../../app/ProblemPage';
-import { AGES } from '@app/reporting/rules';
+import { AGES, CHECKED_AS } from '@app/reporting/rules';
 import { useT } from '../../i18n';
 import { showDay } from '../../i18n/dates';
 import { Icon } from '../../ui/Icon';
@@ -11,23 +11,26 @@ import { Empty, PageHead } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import './reporting.css';
 import { RowList } from './RowList';
-import { useAgeingRows, useSectionRows, type AgeFilter, type SectionFilter } from './useDashboard';
+import { sectionAddress, useAgeingRows, useSectionRows, type AgeFilter, type SectionFilter } from './useDashboard';
 
 const NUMBER = /^\d{1,10}$/;
 const notFound = <ProblemPanel error={new ApiProblem({ code: 'request.not-found', title: '', status: 404 })} />;
 
-/** The findings behind a cell of the heat map; unit and section stand in the address. */
+/** The answers behind a cell of the heat map; unit, section and result stand in the address. */
 export function SectionRows() {
   const [search] = useSearchParams();
   const unit = search.get('unitId') ?? '';
-  if (!NUMBER.test(unit)) return notFound;
-  return <Findings unitId={Number(unit)} section={search.get('section') ?? undefined} />;
+  const section = search.get('section');
+  const result = CHECKED_AS.find((known) => known === search.get('result'));
+  if (!NUMBER.test(unit) || section === null || !result) return notFound;
+  return <Answers unitId={Number(unit)} section={section} result={result} />;
 }
 
-function Findings(filter: SectionFilter) {
+function Answers(filter: SectionFilter) {
+  const { visit } = useT();
   const { dashboard: t, rows } = useT().reporting;
   const query = useSectionRows(filter);
-  const title = filter.section ?? t.sections.outside;
+  const title = filter.section;
   const [first] = query.data?.pages ?? [];
   usePageTitle(title);
   return (
@@ -39,13 +42,25 @@ function Findings(filter: SectionFilter) {
           </p>
         )}
       </PageHead>
+      <nav className="month-picker" aria-label={t.sections.results}>
+        {CHECKED_AS.map((result) => (
+          <Link
+            key={result}
+            href={sectionAddress({ ...filter, result })}
+            aria-current={result === filter.result ? 'page' : undefined}
+            className="see-all"
+          >
+            {visit.results[result]}
+          </Link>
+        ))}
+      </nav>
       <Load query={query} as="page" rows={5}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
-          if (items.length === 0) return <Empty why={t.sections.nothing} next={t.backNext} />;
+          if (items.length === 0) return <Empty why={t.sections.none} next={t.backNext} />;
           return (
             <>
-              <RowList items={items} on={rows.on.shortcomings} withUnit={false} />
+              <RowList items={items} on={rows.on.visits} withUnit={false} />
               <More query={query} />
             </>
           );

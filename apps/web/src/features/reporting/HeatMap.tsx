@@ -4,7 +4,7 @@ import type { Sections } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { showDay, showInstant } from '../../i18n/dates';
 import { Mark } from '../../ui/Icon';
-import { columnsOf, FEW, rateOf, sortByRate, stepOf, worst } from './heat';
+import { cellOf, FEW, rateOf, sortByRate, stepOf, worst } from './heat';
 import { sectionAddress } from './useDashboard';
 
 type Line = Sections['lines'][number];
@@ -12,13 +12,13 @@ type Line = Sections['lines'][number];
 /** Unit by section. It is a table, so that it needs no twin: the number stands in every cell, the colour beside it. */
 export function HeatMap({ data }: { data: Sections }) {
   const { sections: t } = useT().reporting.dashboard;
-  const [by, setBy] = useState<string | null | undefined>(undefined);
-  const columns = columnsOf(data);
+  const [by, setBy] = useState<string | undefined>(undefined);
+  const columns = data.sections;
   const most = worst(data);
   return (
     <>
       <p className="section-note">
-        {most ? t.worst(most.line.unit.name, most.section ?? t.outside, most.rate, most.line.visits) : t.nothing}{' '}
+        {most ? t.worst(most.line.unit.name, most.cell.section, rateOf(most.cell), most.cell.checked) : t.nothing}{' '}
         {t.period(showDay(data.from), showInstant(data.asOf))}
       </p>
       <div className="heat-frame" role="region" aria-label={t.table} tabIndex={0}>
@@ -31,9 +31,9 @@ export function HeatMap({ data }: { data: Sections }) {
                 </button>
               </th>
               {columns.map((section) => (
-                <th key={section ?? ''} scope="col" aria-sort={by === section ? 'descending' : undefined}>
-                  <button type="button" onClick={() => setBy(section)} title={t.sortBy(section ?? t.outside)}>
-                    {section ?? t.outside}
+                <th key={section} scope="col" aria-sort={by === section ? 'descending' : undefined}>
+                  <button type="button" onClick={() => setBy(section)} title={t.sortBy(section)}>
+                    {section}
                     <span aria-hidden="true">{by === section ? ' ▼' : ''}</span>
                   </button>
                 </th>
@@ -52,7 +52,7 @@ export function HeatMap({ data }: { data: Sections }) {
                     <Mark name="dashed" /> {t.neverVisited}
                   </td>
                 ) : (
-                  columns.map((section) => <HeatCell key={section ?? ''} line={line} section={section} />)
+                  columns.map((section) => <HeatCell key={section} line={line} section={section} />)
                 )}
               </tr>
             ))}
@@ -64,24 +64,24 @@ export function HeatMap({ data }: { data: Sections }) {
   );
 }
 
-function HeatCell({ line, section }: { line: Line; section: string | null }) {
+function HeatCell({ line, section }: { line: Line; section: string }) {
   const { sections: t } = useT().reporting.dashboard;
-  const rate = rateOf(line, section) ?? 0;
-  const cell = line.cells.find((known) => known.section === section);
-  const look = `heat-${stepOf(rate)}${line.visits < FEW ? ' heat-few' : ''}`;
-  if (!cell) return <td className={look}>0%</td>;
-  const place = `${line.unit.name}, ${section ?? t.outside}`;
-  const label = t.cell(`${rate}%, ${cell.failed}/${line.visits}`, place, cell.findings);
+  const cell = cellOf(line, section);
+  // Nothing looked at is no good mark.
+  if (!cell) return <td className="tally-unknown">{t.notChecked}</td>;
+  const rate = rateOf(cell);
+  const { failed, checked } = cell;
+  const label = t.cell(`${rate}%, ${failed}/${checked}`, `${line.unit.name}, ${section}`);
   return (
-    <td className={look}>
+    <td className={`heat-${stepOf(rate)}${checked < FEW ? ' heat-few' : ''}`}>
       <Link
-        href={sectionAddress({ unitId: line.unit.id, section: section ?? undefined })}
+        href={sectionAddress({ unitId: line.unit.id, section, result: failed > 0 ? 'FAIL' : 'PASS' })}
         aria-label={label}
         title={label}
       >
         {rate}%
         <span className="heat-n" aria-hidden="true">
-          {cell.failed}/{line.visits}
+          {failed}/{checked}
         </span>
       </Link>
     </td>

@@ -28,6 +28,7 @@ export function RowList({ items, on, withUnit }: RowListProps) {
 const PLACES = {
   TASK: { permission: 'remediation.read-task', address: '/tasks/' },
   VISIT: { permission: 'inspection.read', address: '/inspections/' },
+  ANSWER: { permission: 'inspection.read', address: '/inspections/' },
   FINDING: null,
 } as const;
 
@@ -66,6 +67,7 @@ function stateOf(t: ReturnType<typeof useT>, { kind, state }: MonthRow): string 
     TASK: t.remediation.states,
     FINDING: t.inspection.findingStates,
     VISIT: t.inspection.states,
+    ANSWER: t.visit.results,
   }[kind];
   return words[state] ?? state;
 }

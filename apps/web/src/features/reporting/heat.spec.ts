@@ -1,9 +1,9 @@
-import { columnsOf, rateOf, sortByRate, stepOf, worst } from './heat';
+import { cellOf, rateOf, sortByRate, stepOf, worst } from './heat';
 
-const line = (id: number, visits: number, cells: [section: string | null, failed: number][] = []) => ({
+const line = (id: number, cells: [section: string, failed: number, checked: number][] = []) => ({
   unit: { id, name: `Xã ${id}` },
-  visits,
-  cells: cells.map(([section, failed]) => ({ section, failed, findings: failed * 2 })),
+  visits: cells.length,
+  cells: cells.map(([section, failed, checked]) => ({ section, failed, checked })),
 });
 const data = (lines: ReturnType<typeof line>[]) => ({
   from: '2026-01-01',
@@ -12,10 +12,11 @@ const data = (lines: ReturnType<typeof line>[]) => ({
   lines,
 });
 
-it('has no rate where nobody has been, and nought where somebody found nothing', () => {
-  expect(rateOf(line(1, 0), 'Giờ')).toBeNull();
-  expect(rateOf(line(1, 4), 'Giờ')).toBe(0);
-  expect(rateOf(line(1, 3, [['Giờ', 2]]), 'Giờ')).toBe(67);
+it('has no cell where nothing was looked at, and nought where all was in order', () => {
+  expect(cellOf(line(1), 'Giờ')).toBeNull();
+  expect(cellOf(line(1, [['Một cửa', 1, 1]]), 'Giờ')).toBeNull();
+  expect(rateOf({ section: 'Giờ', failed: 0, checked: 4 })).toBe(0);
+  expect(rateOf({ section: 'Giờ', failed: 2, checked: 3 })).toBe(67);
 });
 
 it.each([
@@ -30,20 +31,15 @@ it.each([
   expect(stepOf(rate)).toBe(step);
 });
 
-it('has a column for what is outside of the checklist only where something is', () => {
-  expect(columnsOf(data([line(1, 1, [['Giờ', 1]])]))).toEqual(['Giờ', 'Một cửa']);
-  expect(columnsOf(data([line(1, 1, [[null, 1]])]))).toEqual(['Giờ', 'Một cửa', null]);
-});
-
-it('puts the highest rate first, and those without a visit last', () => {
-  const lines = [line(1, 0), line(2, 4), line(3, 4, [['Giờ', 4]]), line(4, 2, [['Giờ', 1]])];
+it('puts the highest rate first, and last where nothing is known', () => {
+  const lines = [line(1), line(2, [['Giờ', 0, 4]]), line(3, [['Giờ', 4, 4]]), line(4, [['Giờ', 1, 2]])];
   expect(sortByRate(lines, 'Giờ').map(({ unit }) => unit.id)).toEqual([3, 4, 2, 1]);
   expect(sortByRate(lines, undefined)).toEqual(lines);
 });
 
-it('calls worst what enough visits have shown, before what one visit has', () => {
-  const once = line(1, 1, [['Giờ', 1]]);
-  expect(worst(data([once, line(2, 4, [['Một cửa', 2]])]))).toMatchObject({ section: 'Một cửa', rate: 50 });
-  expect(worst(data([once]))).toMatchObject({ section: 'Giờ', rate: 100 });
-  expect(worst(data([line(1, 5)]))).toBeNull();
+it('calls worst what enough items have shown, before what one item has', () => {
+  const once = line(1, [['Giờ', 1, 1]]);
+  expect(worst(data([once, line(2, [['Một cửa', 4, 8]])]))).toMatchObject({ cell: { section: 'Một cửa', failed: 4 } });
+  expect(worst(data([once]))).toMatchObject({ cell: { section: 'Giờ', failed: 1 } });
+  expect(worst(data([line(1, [['Giờ', 0, 9]])]))).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call } from '../../app/api';
+import type { CheckedAs } from '@app/reporting/rules';
 import type { Age } from '../../app/api-types';
 
 export const useSections = () =>
@@ -14,15 +15,15 @@ export const useTrend = () =>
 
 export interface SectionFilter {
   unitId: number;
-  /** What was found outside of any checklist, when left out. */
-  section?: string | undefined;
+  section: string;
+  result: CheckedAs;
 }
-export const useSectionRows = ({ unitId, section }: SectionFilter) =>
+export const useSectionRows = ({ unitId, section, result }: SectionFilter) =>
   useInfiniteQuery({
-    queryKey: ['dashboard', 'sections', 'rows', unitId, section ?? null],
+    queryKey: ['dashboard', 'sections', 'rows', unitId, section, result],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
-      call('GET /dashboard/sections/rows', { query: { unitId, section, after: pageParam }, signal }),
+      call('GET /dashboard/sections/rows', { query: { unitId, section, result, after: pageParam }, signal }),
     getNextPageParam: (page) => page.next ?? undefined,
   });
 
@@ -39,7 +40,7 @@ export const useAgeingRows = ({ age, unitId }: AgeFilter) =>
     getNextPageParam: (page) => page.next ?? undefined,
   });
 
-export const sectionAddress = ({ unitId, section }: SectionFilter): string =>
-  `/dashboard/sections?${new URLSearchParams({ unitId: String(unitId), ...(section === undefined ? {} : { section }) }).toString()}`;
+export const sectionAddress = ({ unitId, section, result }: SectionFilter): string =>
+  `/dashboard/sections?${new URLSearchParams({ unitId: String(unitId), section, result }).toString()}`;
 export const ageAddress = ({ age, unitId }: AgeFilter): string =>
   `/dashboard/ageing?${new URLSearchParams({ age, ...(unitId === undefined ? {} : { unitId: String(unitId) }) }).toString()}`;

@@ -102,19 +102,20 @@ export const reporting: Text['reporting'] = {
     sections: {
       heading: 'Which unit fails in what',
       unit: 'Unit',
-      outside: 'Outside the checklist',
       sortBy: (section) => `Sort by ${section}, the highest rate first`,
       visits: (n) => `${n} inspections`,
       neverVisited: 'not inspected yet',
-      worst: (unit, section, rate, of) =>
-        `Highest: ${unit}, ${section}: something found in ${rate}% of ${of} inspections.`,
-      nothing: 'Nothing was found in the inspections of this period.',
+      notChecked: 'not checked yet',
+      worst: (unit, section, rate, of) => `Highest: ${unit}, ${section}: ${rate}% of ${of} items checked failed.`,
+      nothing: 'Every item that was checked in this period was in order.',
+      none: 'No item has this result.',
+      results: 'Results',
       period: (from, at) => `From ${from}, figures as of ${at}.`,
       since: (from) => `Inspections from ${from} on.`,
-      cell: (share, place, findings) => `${share} inspections: ${place}; opens ${findings} findings`,
+      cell: (share, place) => `${share} items failed: ${place}`,
       table: 'Rates by unit and section',
       legend: (few) =>
-        `Each cell: the share of inspections in which something was found. Hatched: fewer than ${few} inspections, so the rate says little.`,
+        `Each cell: the share of items that failed among those checked in the section; what does not apply or was not checked is left out. Hatched below: fewer than ${few} items, so the rate says little.`,
     },
     ageing: {
       heading: 'How long tasks have been overdue',

@@ -107,20 +107,21 @@ export const reporting = {
     sections: {
       heading: 'Đơn vị nào chưa đạt ở nội dung nào',
       unit: 'Đơn vị',
-      outside: 'Ngoài danh mục',
       sortBy: (section: string) => `Xếp theo ${section}, tỷ lệ cao trước`,
       visits: (n: number) => `${n} cuộc`,
       neverVisited: 'chưa kiểm tra',
+      notChecked: 'chưa kiểm tra',
       worst: (unit: string, section: string, rate: number, of: number) =>
-        `Cao nhất: ${unit}, ${section}: ${rate}% của ${of} cuộc kiểm tra có tồn tại.`,
-      nothing: 'Chưa ghi tồn tại nào trong các cuộc kiểm tra của kỳ này.',
+        `Cao nhất: ${unit}, ${section}: ${rate}% của ${of} mục đã kiểm tra không đạt.`,
+      nothing: 'Các mục đã kiểm tra của kỳ này đều đạt.',
+      none: 'Không có mục nào có kết quả này.',
+      results: 'Kết quả',
       period: (from: string, at: string) => `Từ ${from}, số liệu tính đến ${at}.`,
       since: (from: string) => `Các cuộc kiểm tra từ ${from}.`,
-      cell: (share: string, place: string, findings: number) =>
-        `${share} cuộc kiểm tra: ${place}; mở ${findings} tồn tại, vi phạm`,
+      cell: (share: string, place: string) => `${share} mục không đạt: ${place}`,
       table: 'Bảng tỷ lệ theo đơn vị và nội dung',
       legend: (few: number) =>
-        `Mỗi ô: tỷ lệ cuộc kiểm tra có tồn tại ở nội dung đó. Ô có vạch chéo: dưới ${few} cuộc kiểm tra, tỷ lệ chưa nói lên nhiều.`,
+        `Mỗi ô: tỷ lệ mục không đạt trong số mục đã kiểm tra ở nội dung đó; mục không áp dụng, chưa kiểm tra không được tính. Ô có vạch chéo phía dưới: dưới ${few} mục, tỷ lệ chưa nói lên nhiều.`,
     },
     ageing: {
       heading: 'Việc quá hạn đã bao lâu',
