@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { WorkLine, WorkPart } from '../../app/api-types';
+import type { TaskState, WorkLine, WorkPart } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { showDay, showInstant } from '../../i18n/dates';
 import { Icon } from '../../ui/Icon';
@@ -58,7 +58,8 @@ export function MyWork() {
 }
 
 function Line({ line }: { line: WorkLine }) {
-  const { work: t } = useT().reporting;
+  const { reporting, remediation } = useT();
+  const { work: t } = reporting;
   const { all, row: place } = PLACES[line.kind];
   const words = t.kinds[line.kind];
   return (
@@ -87,6 +88,8 @@ function Line({ line }: { line: WorkLine }) {
               ) : (
                 <p className="meta row-facts">
                   {place === '/tasks/' ? <span>{row.unit.name}</span> : <span>{t.paper(row.title)}</span>}
+                  {/* Where one's own task stands: what has been handed in is not late any more. */}
+                  {line.kind === 'my-tasks' && <span>{remediation.states[row.state as TaskState]}</span>}
                   {row.at && <span>{t.since[line.kind](showInstant(row.at))}</span>}
                 </p>
               )}
