@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery } from '@app/platform';
 import { DESK_TABS, type DeskTab, type ListDeskQuery } from './dto/desk.requests';
-import { SOON_WORKDAYS } from './rules';
+import { BUCKETS, SOON_WORKDAYS } from './rules';
 import { PROPOSAL, ROW, ROW_JOINS } from './task.read-model';
 
 /** Rows of a page where nothing else is asked for. */
@@ -76,13 +76,16 @@ function listQuery(tab: DeskTab): ReadQuery {
 
 const LISTS = new Map(DESK_TABS.map((tab) => [tab, listQuery(tab)]));
 
+/** The buckets with one row a unit, named one by one: the days of DUE lie between them in the index and are not walked over. */
+const STANDING = BUCKETS.filter((bucket) => bucket !== 'DUE');
+
 const COUNTS: ReadQuery = {
   name: 'remediation.desk-counts',
   sql: (scope) => `
     WITH soon AS MATERIALIZED (SELECT ${SOON} AS until),
     standing AS MATERIALIZED (
       SELECT y.bucket, y.due_on, y.n FROM task_tally y
-       WHERE ${scope.units('y')} AND y.n <> 0 AND y.bucket <> 'DUE'
+       WHERE ${scope.units('y')} AND y.n <> 0 AND y.bucket = ANY ('{${STANDING.join(',')}}')
       UNION ALL
       SELECT y.bucket, y.due_on, y.n FROM task_tally y
        WHERE ${scope.units('y')} AND y.n <> 0 AND y.bucket = 'DUE' AND y.due_on <= (SELECT until FROM soon)),
@@ -93,8 +96,11 @@ const COUNTS: ReadQuery = {
           WHERE s.bucket = 'DUE' AND s.due_on < $3::date),
       'soon', (SELECT coalesce(sum(s.n), 0)::int FROM standing s WHERE s.bucket = 'DUE' AND s.due_on >= $3::date),
       'sign', ${of('TO_SIGN')}, 'sent', ${of('SENT_UP')}, 'proposed', ${of('PROPOSED')}, 'closed', ${of('CLOSED')},
-      'nextDueOn', (SELECT min(y.due_on) FROM task_tally y
-          WHERE ${scope.units('y')} AND y.n <> 0 AND y.bucket = 'DUE' AND y.due_on >= $3::date))::text AS body`,
+      'nextDueOn', (SELECT min(f.due_on) FROM (
+          SELECT y.org_unit_id FROM task_tally y WHERE ${scope.units('y')} AND y.bucket = 'OPEN' AND y.n <> 0) s
+        CROSS JOIN LATERAL (
+          SELECT y.due_on FROM task_tally y WHERE ${scope.units('y')} AND y.org_unit_id = s.org_unit_id AND y.bucket = 'DUE'
+             AND y.n <> 0 AND y.due_on >= $3::date ORDER BY y.due_on LIMIT 1) f))::text AS body`,
 };
 
 function of(bucket: string): string {

@@ -4,15 +4,16 @@ import { Reads, UnitOfWork, type JsonText, type ReadQuery, type ScopeClause } fr
 import { REQUEST_FIELDS } from './task-request.read-model';
 import { TASK_LISTS, type ListTasksQuery, type TaskList } from './dto/task.requests';
 
+const NEWEST_CALENDAR = '(SELECT max(c.version) FROM work_calendar c WHERE c.tenant_id = $1::int)';
+
 /**
  * When it would fall due if the notice arrived today ($3): the unit reads how long it will have before its term runs.
  * Null once there is a due date. By the newest calendar, `x` being the task.
  */
 export const expectedDueOn = (x: string): string => `CASE WHEN ${x}.due_on IS NULL AND ${x}.is_open THEN (
-  SELECT min(ahead.day) FROM calendar_day today JOIN calendar_day ahead ON ahead.tenant_id = today.tenant_id
-     AND ahead.version = today.version AND ahead.workday_number = today.workday_number + ${x}.term_workdays
-   WHERE today.tenant_id = ${x}.tenant_id AND today.day = $3::date
-     AND today.version = (SELECT max(c.version) FROM work_calendar c WHERE c.tenant_id = ${x}.tenant_id)) END`;
+  SELECT min(ahead.day) FROM calendar_day ahead WHERE ahead.tenant_id = $1::int AND ahead.version = ${NEWEST_CALENDAR}
+     AND ahead.workday_number = ${x}.term_workdays + (SELECT today.workday_number FROM calendar_day today
+          WHERE today.tenant_id = $1::int AND today.version = ${NEWEST_CALENDAR} AND today.day = $3::date)) END`;
 
 /** A task as every list shows it; `t` the task, `u` its unit, `due` and `now` its days in the calendar of its due date. */
 export const ROW = `'id', t.id, 'etag', '"' || t.id || '-' || t.version || '"', 'title', t.title,
