@@ -11,6 +11,7 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
     may: [
       'evidence.add',
       'evidence.read',
+      'inspection.answer-named',
       'notification.read-inbox',
       'organization.read-unit',
       'remediation.read-task',
@@ -24,6 +25,7 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
     may: [
       'evidence.add',
       'evidence.read',
+      'inspection.answer-named',
       'notification.read-inbox',
       'organization.read-unit',
       'remediation.assign',
@@ -38,7 +40,9 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
     may: [
       'evidence.add',
       'evidence.read',
+      'inspection.answer-named',
       'inspection.read',
+      'inspection.submit-statement',
       'notification.read-inbox',
       'organization.read-unit',
       'remediation.prepare',
@@ -54,6 +58,7 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
     may: [
       'evidence.add',
       'evidence.read',
+      'inspection.answer-named',
       'inspection.read',
       'inspection.submit-statement',
       'notification.read-inbox',
@@ -75,6 +80,7 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
     may: [
       'evidence.add',
       'evidence.read',
+      'inspection.answer-named',
       'inspection.read',
       'inspection.submit-statement',
       'notification.read-inbox',
@@ -97,6 +103,7 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
       'evidence.add',
       'evidence.read',
       'inspection.add-addendum',
+      'inspection.answer-named',
       'inspection.enter-notice',
       'inspection.lock',
       'inspection.open',
@@ -118,6 +125,7 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
       'evidence.add',
       'evidence.read',
       'inspection.add-addendum',
+      'inspection.answer-named',
       'inspection.approve-amendment',
       'inspection.enter-notice',
       'inspection.lock',
@@ -142,6 +150,7 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
       'evidence.add',
       'evidence.read',
       'inspection.add-addendum',
+      'inspection.answer-named',
       'inspection.enter-notice',
       'inspection.lock',
       'inspection.open',
@@ -161,6 +170,7 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
     reach: 'units',
     may: [
       'evidence.read',
+      'inspection.answer-named',
       'inspection.enter-notice',
       'inspection.propose-amendment',
       'inspection.read',
@@ -178,6 +188,7 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
     reach: 'units',
     may: [
       'evidence.read',
+      'inspection.answer-named',
       'inspection.approve-amendment',
       'inspection.read',
       'notification.read-inbox',
@@ -195,6 +206,7 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
     reach: 'units',
     may: [
       'evidence.read',
+      'inspection.answer-named',
       'inspection.read',
       'notification.read-inbox',
       'organization.read-unit',
@@ -210,19 +222,43 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
   // overdue: its numbers open to their rows, tasks among them. Rows name no person; the pages behind them stay closed.
   PARTY_SECRETARY: {
     reach: 'units',
-    may: ['notification.read-inbox', 'organization.read-unit', 'reporting.read-month', 'reporting.read-my-work'],
+    may: [
+      'inspection.answer-named',
+      'notification.read-inbox',
+      'organization.read-unit',
+      'reporting.read-month',
+      'reporting.read-my-work',
+    ],
   },
   PARTY_STANDING: {
     reach: 'units',
-    may: ['notification.read-inbox', 'organization.read-unit', 'reporting.read-month', 'reporting.read-my-work'],
+    may: [
+      'inspection.answer-named',
+      'notification.read-inbox',
+      'organization.read-unit',
+      'reporting.read-month',
+      'reporting.read-my-work',
+    ],
   },
   STANDING_MEMBER: {
     reach: 'units',
-    may: ['notification.read-inbox', 'organization.read-unit', 'reporting.read-month', 'reporting.read-my-work'],
+    may: [
+      'inspection.answer-named',
+      'notification.read-inbox',
+      'organization.read-unit',
+      'reporting.read-month',
+      'reporting.read-my-work',
+    ],
   },
   PARTY_COMMITTEE_MEMBER: {
     reach: 'units',
-    may: ['notification.read-inbox', 'organization.read-unit', 'reporting.read-month', 'reporting.read-my-work'],
+    may: [
+      'inspection.answer-named',
+      'notification.read-inbox',
+      'organization.read-unit',
+      'reporting.read-month',
+      'reporting.read-my-work',
+    ],
   },
 };
 

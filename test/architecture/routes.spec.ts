@@ -27,6 +27,7 @@ const CREATES_BY_ID = [
   'POST /inspections/{id}/findings',
   'POST /findings/{id}/amendments',
   'POST /findings/{id}/statements',
+  'POST /named-findings/{id}/statements',
   'POST /tasks/{id}/proofs',
   'POST /tasks/{id}/requests',
   'POST /tasks/{id}/proposals',

@@ -75,6 +75,16 @@ const MORE_ROWS = `
   INSERT INTO finding_person (id, tenant_id, org_unit_id, inspecting_unit_id, inspection_id, finding_id, ordinal, name, part)
     SELECT gen_random_uuid(), f.tenant_id, f.org_unit_id, f.inspecting_unit_id, f.inspection_id, f.id, 9, 'Khách', 'SUBJECT'
       FROM finding f;
+  INSERT INTO finding_person (id, tenant_id, org_unit_id, inspecting_unit_id, inspection_id, finding_id, ordinal, name, part,
+      staff_member_id, removed_at)
+    SELECT gen_random_uuid(), f.tenant_id, f.org_unit_id, f.inspecting_unit_id, f.inspection_id, f.id, 10, s.full_name, 'SUBJECT', s.id,
+           CASE WHEN f.state = 'CONCLUDED' AND f.remedied_on IS NULL THEN f.released_at END
+      FROM finding f JOIN staff_member s ON s.tenant_id = f.tenant_id AND s.full_name = 'Lê Đức Anh';
+  INSERT INTO finding_statement (id, tenant_id, org_unit_id, inspecting_unit_id, inspection_id, finding_id, side, author_id,
+      author_name, author_position, text, submitted_at, content_hash)
+    SELECT gen_random_uuid(), f.tenant_id, f.org_unit_id, f.inspecting_unit_id, f.inspection_id, f.id, 'PERSON', s.id, s.full_name,
+           'Công chức', 'Tôi để sổ ở phòng khác.', f.released_at, '' FROM finding f JOIN staff_member s
+        ON s.tenant_id = f.tenant_id AND s.full_name IN ('Ngô Thế Sơn', 'Lê Đức Anh') WHERE f.state = 'RELEASED';
   INSERT INTO finding_evidence (tenant_id, org_unit_id, inspecting_unit_id, inspection_id, finding_id, file_id, ordinal, added_by,
       added_by_name, added_at)
     SELECT f.tenant_id, f.org_unit_id, f.inspecting_unit_id, f.inspection_id, f.id,
@@ -86,7 +96,10 @@ let application: Client;
 let people: Record<string, Who>;
 const rows = new Map<string, Row[]>();
 const sample = new Map<string, Row[]>();
-const allowsTo = (who: Who) => judge(who, (table, id) => rows.get(table)?.find((row) => row['id'] === id));
+const allowsTo = (who: Who) =>
+  judge(who, (table, wanted) =>
+    rows.get(table)?.find((row) => Object.entries(wanted).every(([column, value]) => row[column] === value)),
+  );
 
 beforeAll(async () => {
   database = await cloneDatabase();

@@ -33,7 +33,13 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   inspection: [
     ...['checklist_version', 'checklist_item', 'inspection', 'minutes_series', 'result_notice', 'finding'],
     ...['checklist_answer', 'attendance', 'team_member', 'finding_person', 'finding_evidence', 'visit_roster()'],
-    ...['finding_statement', 'finding_amendment', 'refuse_late_statement()', 'refuse_decision_of_party()'],
+    ...[
+      'finding_statement',
+      'finding_amendment',
+      'refuse_late_statement()',
+      'named_in_findings()',
+      'refuse_decision_of_party()',
+    ],
     ...['minutes', 'minutes_addendum'],
   ],
   reporting: [

@@ -163,6 +163,7 @@ describe('the application role', () => {
       'demo_started_at',
       'evidence_damaged',
       'evidence_known',
+      'named_in_findings',
       'sweep_worn_out',
       'task_finding_withdrawn',
       'tenant_ids',

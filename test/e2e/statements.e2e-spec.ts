@@ -121,9 +121,9 @@ describe('a statement of the unit', () => {
     };
     let late: Answer | undefined;
     let answer: Promise<unknown> = Promise.resolve();
-    // The notice has concluded the finding and waits to start the clock of its task.
+    // The notice has concluded the finding and waits to note that the clock of its task has started.
     const enter = () => head.post(`/inspections/${visit}/notice`, NOTICE);
-    const [notice] = await atOnce(app.database, 'remediation_task', [enter], async () => {
+    const [notice] = await atOnce(app.database, 'task_event', [enter], async () => {
       answer = say(chair, finding).then((given) => (late = given));
       await soon(async () => late !== undefined || (await waiting()) === 2);
     });

@@ -3,12 +3,13 @@ import { ApplicationLock, type ScopeClause } from '@app/platform';
 import { cloneDatabase, TestApp, type TestDatabase } from '../support/app';
 import { documentedRoutes, gets, getsAsForNothing, leaks, strangersOf, title, type Kind } from '../support/probe';
 import { READING_AT_DESK } from '../support/probes-desk';
+import { READING_NAMED } from '../support/probes-named';
 import { READING as READING_ROWS } from '../support/probes-reading';
 import { REPORTING } from '../support/probes-reporting';
 import { CHANGING } from '../support/probes-writing';
 import { buildWorld, type World } from '../support/world';
 
-const READING = [...READING_ROWS, ...REPORTING, ...READING_AT_DESK];
+const READING = [...READING_ROWS, ...REPORTING, ...READING_AT_DESK, ...READING_NAMED];
 const PROBES = [...READING, ...CHANGING];
 
 /** Routes that reach nobody else's object; what they show and end is tested below. */

@@ -10,8 +10,8 @@ export interface Who {
   readonly person: string;
 }
 
-/** A row of another table, by its id. */
-type Elsewhere = (table: string, id: unknown) => Row | undefined;
+/** A row of another table that has these values. */
+type Elsewhere = (table: string, wanted: Row) => Row | undefined;
 type Answer = (row: Row, who: Who, find: Elsewhere) => boolean;
 
 /** What may be done to a row of one table. A verb that is not named may be done to none. */
@@ -59,10 +59,16 @@ const seeTask: Answer = (row, who, find) =>
 const seenWith =
   (table: string, column: string): Answer =>
   (row, who, find) => {
-    const other = find(table, row[column]);
+    const other = find(table, { id: row[column] });
     return other !== undefined && other['tenant_id'] === who.tenant && POLICIES[table]?.see(other, who, find) === true;
   };
 const ofSeenTask = seenWith('remediation_task', 'task_id');
+/** Whether the finding of this id names the person. */
+const names = (id: unknown, { tenant, person }: Who, find: Elsewhere): boolean =>
+  person !== '' &&
+  find('finding_person', { finding_id: id, tenant_id: tenant, staff_member_id: person, removed_at: null }) !==
+    undefined;
+
 /** What is noted during a visit: seen with it, noted by the inspecting side. */
 const noted = (table: string, column: string): TablePolicy => ({
   see: seenWith(table, column),
@@ -126,7 +132,14 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   inbox_read: { see: ownMark, add: ownMark },
 
   inspection: { ...twoSides(since('locked_at')), change: inspecting },
-  finding: { ...twoSides(since('released_at')), change: inspecting },
+  // Once released, whoever it names as well, whatever their units.
+  finding: {
+    see: (row, who, find) =>
+      twoSides(since('released_at')).see(row, who, find) ||
+      (row['released_at'] !== null && names(row['id'], who, find)),
+    add: inspecting,
+    change: inspecting,
+  },
   // A proposal is the inspecting side's own until it holds.
   finding_amendment: {
     see: (row, who, also) => inspecting(row, who, also) || (row['state'] === 'APPROVED' && unitOrWide(row, who, also)),
@@ -135,7 +148,10 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   },
   finding_statement: {
     see: (...asked) => inspecting(...asked) || unitOrWide(...asked) || ofPerson('author_id')(...asked),
-    add: (...asked) => unit(...asked) && ofPerson('author_id')(...asked),
+    // For the unit by its people, in one's own name by whoever is named.
+    add: (row, who, find) =>
+      ofPerson('author_id')(row, who, find) &&
+      (row['side'] === 'UNIT' ? unit(row, who, find) : names(row['finding_id'], who, find)),
   },
   result_notice: twoSides(everybody),
   checklist_answer: noted('inspection', 'inspection_id'),
@@ -156,7 +172,8 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   verification: {
     see: ofSeenTask,
     add: (row, who, find) =>
-      ofPerson('verified_by')(row, who, find) && inspecting(find('remediation_task', row['task_id']) ?? {}, who, find),
+      ofPerson('verified_by')(row, who, find) &&
+      inspecting(find('remediation_task', { id: row['task_id'] }) ?? {}, who, find),
   },
   // Asked by the inspected unit under one's own name, answered by the inspecting one.
   task_request: {
@@ -181,7 +198,7 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   month_tally: { see: unitOrInspecting, add: nobody },
 };
 
-/** Answers for somebody and any row: another tenant's is nobody's. `find` looks for a row of another table by its id. */
+/** Answers for somebody and any row: another tenant's is nobody's. `find` looks for a row of another table by its values. */
 export function judge(who: Who, find: Elsewhere) {
   return (verb: keyof TablePolicy, table: string, row: Row): boolean => {
     if (row[table === 'tenant' ? 'id' : 'tenant_id'] !== who.tenant) return false;

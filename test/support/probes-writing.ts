@@ -2,6 +2,7 @@ import type { Probe } from './probe';
 import { CAPTURING } from './probes-capturing';
 import { DECIDING } from './probes-changing';
 import { CHANGING_AT_DESK } from './probes-desk';
+import { ANSWERING_NAMED } from './probes-named';
 
 /** One probe or more of each route that changes something, in an order in which the entitled people can do it all. */
-export const CHANGING: readonly Probe[] = [...CAPTURING, ...DECIDING, ...CHANGING_AT_DESK];
+export const CHANGING: readonly Probe[] = [...CAPTURING, ...DECIDING, ...CHANGING_AT_DESK, ...ANSWERING_NAMED];

@@ -80,6 +80,15 @@ export class Team {
     return { id, findings };
   }
 
+  /** A visit under way with one finding, which names somebody. */
+  async visitNaming(staffMemberId: string): Promise<{ id: string; finding: string }> {
+    const id = uuidv7();
+    expectDone(await this.inspector.post('/inspections', this.opening(id)));
+    const finding = findingOf({ people: [{ staffMemberId, part: 'SUBJECT' }] });
+    expectDone(await this.inspector.post(`/inspections/${id}/findings`, finding));
+    return { id, finding: finding.id };
+  }
+
   async withdraw(finding: string): Promise<void> {
     const reason = { reason: 'Ghi nhầm đơn vị, đã đối chiếu lại.' };
     expectDone(await this.inspector.post(`/findings/${finding}/withdraw`, reason, { 'if-match': `"${finding}-1"` }));

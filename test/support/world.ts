@@ -36,7 +36,10 @@ export interface World {
   teamOf(who: string): Team;
   readonly visits: Readonly<Record<VisitName, string>>;
   readonly findings: Readonly<
-    Record<'open' | 'toRevise' | 'toWithdraw' | 'withdrawn' | 'released' | 'toAmend', string>
+    Record<
+      'open' | 'toRevise' | 'toWithdraw' | 'withdrawn' | 'released' | 'toAmend' | 'namesAnh' | 'namesAnhOpen',
+      string
+    >
   >;
   readonly amendments: Amending['amendments'];
   readonly tasks: Readonly<Record<TaskName, Task>>;
@@ -130,6 +133,9 @@ export async function buildWorld(app: TestApp): Promise<World> {
   await home.withdraw(withdrawn);
   await home.lock(locked.id);
   const { toAmend, amendments } = await proposalsOf(home, await as('tham.nguyen'));
+  const namesAnh = await home.visitNaming(story.person('anh'));
+  await home.lock(namesAnh.id);
+  const namesAnhOpen = await home.visitNaming(story.person('anh'));
   const open = await home.visit(3);
   const [first = '', toRevise = '', toWithdraw = ''] = open.findings;
   const inspector = await as('tham.nguyen');
@@ -153,7 +159,16 @@ export async function buildWorld(app: TestApp): Promise<World> {
       ofFinance,
       ofHai: (await hai.visit(0)).id,
     },
-    findings: { open: first, toRevise, toWithdraw, withdrawn, released, toAmend },
+    findings: {
+      open: first,
+      toRevise,
+      toWithdraw,
+      withdrawn,
+      released,
+      toAmend,
+      namesAnh: namesAnh.finding,
+      namesAnhOpen: namesAnhOpen.finding,
+    },
     amendments,
     tasks,
     files: { ...files, ...pictures },

@@ -7,8 +7,11 @@ const role = (
   reach: RoleDefinition['reach'] = 'units',
 ): RoleDefinition => ({ name: { vi, en }, permissions: new Set(permissions), reach });
 
-/** What every role may do: look up units, read what one is told, and what waits for one. */
-const EVERY_ROLE = ['organization.read-unit', 'notification.read-inbox', 'reporting.read-my-work'];
+/** What every role may do: look up units, read what one is told and what waits for one, answer what names one. */
+const EVERY_ROLE = [
+  ...['organization.read-unit', 'notification.read-inbox', 'reporting.read-my-work'],
+  'inspection.answer-named',
+];
 const READS_RESULTS = [
   ...EVERY_ROLE,
   'inspection.read',
@@ -18,7 +21,8 @@ const READS_RESULTS = [
   'roster.read-staff',
 ];
 const DOES_WORK = ['remediation.submit-proof', 'evidence.add'];
-const SIGNS = ['remediation.assign', 'remediation.sign', 'remediation.ask', 'inspection.submit-statement'];
+const SPEAKS_FOR_UNIT = 'inspection.submit-statement';
+const SIGNS = ['remediation.assign', 'remediation.sign', 'remediation.ask', SPEAKS_FOR_UNIT];
 const READS_MONTH = ['reporting.read-month'];
 const LEADS = [...READS_MONTH, 'reporting.read-dashboard'];
 const INSPECTS = [
@@ -58,7 +62,12 @@ export const ROLE_MATRIX: RoleMatrix = {
     ...DOES_WORK,
     ...LEADS,
   ]),
-  DESK_OFFICER: role('Công chức đầu mối', 'Desk officer', [...READS_RESULTS, 'remediation.prepare', ...DOES_WORK]),
+  DESK_OFFICER: role('Công chức đầu mối', 'Desk officer', [
+    ...READS_RESULTS,
+    'remediation.prepare',
+    SPEAKS_FOR_UNIT,
+    ...DOES_WORK,
+  ]),
   // Inspection
   INSPECTOR: role('Người kiểm tra', 'Inspector', [...READS_RESULTS, ...INSPECTS, 'evidence.add']),
   INSPECTION_HEAD: role('Trưởng đoàn kiểm tra công vụ', 'Head of the inspection team', [

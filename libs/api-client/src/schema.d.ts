@@ -916,6 +916,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/named-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["namedfinding.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/named-findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["namedfinding.finding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/named-findings/{id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["namedfinding.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/amendments": {
         parameters: {
             query?: never;
@@ -1453,7 +1501,7 @@ export interface components {
         };
         AboutResponse: {
             /** @enum {string} */
-            type: "task" | "inspection" | "amendment";
+            type: "task" | "inspection" | "amendment" | "finding";
             /** Format: uuid */
             id: string;
         };
@@ -2177,6 +2225,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             side: "UNIT" | "PERSON";
+            /** @description Written for the unit by its desk officer: it stands until a leader says something */
+            onBehalf: boolean;
             author: components["schemas"]["PersonRef"];
             /** @description Position as it stood then */
             authorPosition: string;
@@ -2184,7 +2234,7 @@ export interface components {
             file: components["schemas"]["StatementFileResponse"] | null;
             /** Format: date-time */
             submittedAt: string;
-            /** @description Whether the author has said something else since */
+            /** @description Whether the author has said something else since, or a leader has spoken for the unit */
             replaced: boolean;
         };
         FindingResponse: {
@@ -2474,6 +2524,71 @@ export interface components {
              * @description A file received before
              */
             fileId?: string;
+        };
+        NamedFindingRowResponse: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @description The inspected unit */
+            unit: components["schemas"]["UnitRef"];
+            /** @enum {string} */
+            findingClass: "SHORTCOMING" | "LIMITATION" | "BREACH";
+            /** @enum {string} */
+            severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
+            /** @enum {string} */
+            state: "RECORDED" | "WITHDRAWN" | "RELEASED" | "CONCLUDED";
+            /**
+             * @description As what it names the reader
+             * @enum {string}
+             */
+            part: "SUBJECT" | "RESPONSIBLE";
+            /** Format: date-time */
+            releasedAt: string;
+            /** @description Whether the reader has said something to it */
+            answered: boolean;
+        };
+        NamedFindingListResponse: {
+            items: components["schemas"]["NamedFindingRowResponse"][];
+            next: string | null;
+        };
+        NamedFindingResponse: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @description The inspected unit */
+            unit: components["schemas"]["UnitRef"];
+            /** @enum {string} */
+            findingClass: "SHORTCOMING" | "LIMITATION" | "BREACH";
+            /** @enum {string} */
+            severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
+            /** @enum {string} */
+            state: "RECORDED" | "WITHDRAWN" | "RELEASED" | "CONCLUDED";
+            /**
+             * @description As what it names the reader
+             * @enum {string}
+             */
+            part: "SUBJECT" | "RESPONSIBLE";
+            /** Format: date-time */
+            releasedAt: string;
+            /** @description Whether the reader has said something to it */
+            answered: boolean;
+            inspectingUnit: components["schemas"]["UnitRef"];
+            detail: string | null;
+            place: string | null;
+            /** Format: date */
+            foundOn: string | null;
+            documentNumber: string | null;
+            recommendedAction: string | null;
+            legalBasis: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            withdrawnReason: string | null;
+            /** Format: date-time */
+            correctedAt: string | null;
+            /** @description The reader’s own */
+            statements: components["schemas"]["StatementResponse"][];
+            /** @description Between minutes and notice */
+            mayAnswer: boolean;
         };
         AmendableContentResponse: {
             title: string;
@@ -2901,7 +3016,7 @@ export interface components {
         WorkRowResponse: {
             /**
              * Format: uuid
-             * @description Of the task or of the visit
+             * @description Of the task, of the visit or of the finding
              */
             id: string;
             /** @description What was found; for a visit the number of its minutes or of its decision */
@@ -2921,7 +3036,7 @@ export interface components {
         };
         WorkLineResponse: {
             /** @enum {string} */
-            kind: "my-tasks" | "my-visits" | "provisional-tasks" | "new-tasks" | "division-tasks" | "overdue-tasks" | "team-visits" | "to-sign" | "to-confirm" | "requests-to-answer" | "notices-to-enter";
+            kind: "my-tasks" | "named-findings" | "my-visits" | "provisional-tasks" | "new-tasks" | "division-tasks" | "overdue-tasks" | "team-visits" | "to-sign" | "to-confirm" | "requests-to-answer" | "notices-to-enter";
             /**
              * @description Mine, my unit’s, or waiting for me
              * @enum {string}
@@ -4969,6 +5084,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "namedfinding.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedFindingListResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "namedfinding.finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedFindingResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "namedfinding.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitStatementRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedFindingResponse"];
                 };
             };
             /** @description A problem */

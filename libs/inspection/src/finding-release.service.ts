@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { EvidenceService } from '@app/evidence';
 import { addMonths } from '@app/kernel';
+import { NotificationService } from '@app/notification';
 import { UnitOfWork } from '@app/platform';
 import type { NewTask } from '@app/remediation';
 import { Finding } from './entities/finding.entity';
 import { FindingEvidence } from './entities/finding-evidence.entity';
+import { FindingPerson } from './entities/finding-person.entity';
 import type { Inspection } from './entities/inspection.entity';
 import { TeamMember } from './entities/team-member.entity';
 import { inspectionProblems } from './inspection.problems';
@@ -40,6 +42,7 @@ export class FindingRelease {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly files: EvidenceService,
+    private readonly notification: NotificationService,
   ) {}
 
   /** Refuses minutes that nobody received, that one person made alone, or that claim a fix without showing it. */
@@ -58,7 +61,7 @@ export class FindingRelease {
     if (bare) throw inspectionProblems['fix-not-shown']({ finding: bare.title });
   }
 
-  /** Releases what was recorded, in the order in which it was, with how often the unit has had it; files go along. */
+  /** Releases what was recorded, in the order in which it was, with how often the unit has had it; files go along, and whoever it names is told. */
   async release(inspection: Inspection, laneUnitId: number): Promise<Finding[]> {
     const unit = this.unitOfWork.current;
     const repo = await unit.repo(Finding);
@@ -86,7 +89,27 @@ export class FindingRelease {
       .then((rows) => rows.findBy({ inspectionId: inspection.id, removedAt: IsNull() }));
     const shown = links.filter(({ findingId }) => numbers.has(findingId)).map(({ fileId }) => fileId);
     await this.files.share(shown, { unitId: inspection.orgUnitId, laneUnitId });
+    await this.tellNamed(released, laneUnitId);
     return released;
+  }
+
+  // From now on they may say what they have to say.
+  private async tellNamed(released: readonly Finding[], laneUnitId: number): Promise<void> {
+    const people = await this.unitOfWork.current
+      .repo(FindingPerson)
+      .then((repo) => repo.findBy({ findingId: In(released.map(({ id }) => id)), removedAt: IsNull() }));
+    for (const { id, title, orgUnitId } of released) {
+      await this.notification.tell({
+        code: 'inspection.named-in-finding',
+        facts: { title },
+        about: { type: 'finding', id },
+        to: people.flatMap(({ findingId, staffMemberId }) =>
+          findingId === id && staffMemberId !== null ? [{ person: staffMemberId }] : [],
+        ),
+        orgUnitId,
+        laneUnitId,
+      });
+    }
   }
 }
 

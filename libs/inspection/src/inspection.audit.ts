@@ -64,12 +64,12 @@ export function findingAct(
 
 /** What was said to a finding; its words stand in the row, which never changes. */
 export function statementSubmitted(statement: FindingStatement, laneUnitId: number): AuditEntry {
-  const { id, findingId, orgUnitId, side, authorId, text, fileId } = statement;
+  const { id, findingId, orgUnitId, side, onBehalf, authorId, text, fileId } = statement;
   return {
     action: 'inspection.statement-submitted',
     subject: { type: 'finding', id: findingId, orgUnitId, laneUnitId },
     accountsFor: { finding_statement: 1 },
-    after: { statementId: id, side, authorId, text, fileId },
+    after: { statementId: id, side, onBehalf, authorId, text, fileId },
   };
 }
 

@@ -37,6 +37,8 @@ import { MinutesReadModel } from './minutes/minutes.read-model';
 import { MinutesRecord } from './minutes/minutes-record.service';
 import { MinutesSignature } from './minutes/minutes-signature.service';
 import { RollCallService } from './roll-call.service';
+import { NamedFindingController } from './statement/named-finding.controller';
+import { NamedFindingReadModel } from './statement/named-finding.read-model';
 import { StatementController } from './statement/statement.controller';
 import { StatementService } from './statement/statement.service';
 import { TeamService } from './team.service';
@@ -45,8 +47,9 @@ import { VisitLookup } from './visit-facts';
 const CAPTURE = [VisitLookup, AnswerService, RollCallService, TeamService, CaptureReadModel];
 const FINDINGS = [
   ...[FindingLock, FindingService, FindingChange, FindingEvidenceService],
-  ...[FindingRelease, FollowUp, StatementService],
+  ...[FindingRelease, FollowUp],
 ];
+const STATEMENTS = [StatementService, NamedFindingReadModel];
 const AMENDMENTS = [
   ...[AmendmentAddendum, AmendmentService, AmendmentDecision],
   ...[AmendmentLookup, AmendmentNews, AmendmentReadModel],
@@ -61,12 +64,12 @@ const MINUTES = [MinutesAddenda, MinutesPage, MinutesPdf, MinutesReadModel, Minu
     ...[NotificationModule, RemediationModule, DocumentsModule],
   ],
   controllers: [
-    ...[CaptureController, InspectionController, FindingController, StatementController],
+    ...[CaptureController, InspectionController, FindingController, StatementController, NamedFindingController],
     ...[AmendmentController, ChecklistController, MinutesController],
   ],
   providers: [
     ...[InspectionService, MinutesService, InspectionReadModel],
-    ...[...CAPTURE, ...FINDINGS, ...AMENDMENTS, ...CHECKLISTS, ...MINUTES],
+    ...[...CAPTURE, ...FINDINGS, ...STATEMENTS, ...AMENDMENTS, ...CHECKLISTS, ...MINUTES],
   ],
   exports: [
     ...[InspectionService, InspectionReadModel, MinutesService, AnswerService, RollCallService, TeamService],

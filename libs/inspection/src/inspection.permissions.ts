@@ -7,6 +7,7 @@ export const INSPECTION_PERMISSIONS = [
   'inspection.add-addendum',
   'inspection.enter-notice',
   'inspection.submit-statement',
+  'inspection.answer-named',
   'inspection.propose-amendment',
   'inspection.approve-amendment',
 ] as const;

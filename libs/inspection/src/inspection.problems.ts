@@ -75,6 +75,17 @@ export const inspectionProblems = defineProblems('inspection', {
     },
     en: { title: 'The notice of this inspection has been entered already', remedy: 'Reload the page to see it.' },
   },
+  'leader-has-spoken': {
+    kind: 'conflict',
+    vi: {
+      title: 'Lãnh đạo đơn vị đã giải trình nội dung này',
+      remedy: 'Ý kiến của lãnh đạo là ý kiến của đơn vị. Đề nghị lãnh đạo bổ sung nếu cần.',
+    },
+    en: {
+      title: 'A leader of the unit has answered this finding already',
+      remedy: 'What the leader said is what the unit says. Ask the leader to add to it where needed.',
+    },
+  },
   'statement-closed': {
     kind: 'conflict',
     vi: {

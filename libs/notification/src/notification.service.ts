@@ -25,6 +25,7 @@ const TABLES: Readonly<Record<AboutType, string>> = {
   task: 'remediation_task',
   inspection: 'inspection',
   amendment: 'finding_amendment',
+  finding: 'finding',
 };
 
 /** Tells people inside the caller's unit of work: no news of what did not happen, nothing happens without its news. */

@@ -35,6 +35,17 @@ const takesPart = '(r.recorded_by = $4::uuid OR r.head_id = $4::uuid OR r.secret
 /** What each line lists. The scope clause bounds the rows, the units of the line's own permission narrow them. */
 const SOURCES: Readonly<Record<WorkKind, Source>> = {
   'my-tasks': { ...TASK, where: (scope) => `${scope.tenant('r')} AND r.is_open AND r.assignee_staff_id = $4::uuid` },
+  // What names the reader and can still be answered, until they have said something.
+  'named-findings': {
+    from: 'finding r',
+    row: `r.id, r.org_unit_id, r.title, r.state, NULL::date AS due_on, NULL::date AS expected_due_on,
+      NULL::int AS calendar_version, r.released_at AS at`,
+    where: (scope) =>
+      `${scope.tenant('r')} AND r.state = 'RELEASED' AND r.id IN (SELECT p.finding_id FROM finding_person p
+        WHERE p.staff_member_id = $4::uuid AND p.removed_at IS NULL) AND NOT EXISTS (SELECT 1 FROM finding_statement s
+        WHERE s.finding_id = r.id AND s.side = 'PERSON' AND s.author_id = $4::uuid)`,
+    order: 'r.released_at, r.id',
+  },
   'my-visits': {
     ...VISIT,
     where: (scope, mayAt) =>
@@ -101,11 +112,13 @@ function lineOf(kind: WorkKind, scope: ScopeClause): string {
   const units = `$${FIRST_UNITS + KINDS.indexOf(kind)}::int[]`;
   const everywhere = `${units} = '{-1}'`;
   const mayAt = (unit: string): string => `(${everywhere} OR ${unit} = ANY (${units}))`;
+  const line: WorkLine = WORK_LINES[kind];
+  const unless = line.quiet ? 'CASE WHEN count(*) > 0 THEN ' : '';
   return `CASE WHEN ${units} IS NULL THEN NULL ELSE (
-    SELECT json_build_object('kind', '${kind}', 'part', '${WORK_LINES[kind].part}', 'count', count(*), 'nearestDue', min(x.due_on),
+    SELECT ${unless}json_build_object('kind', '${kind}', 'part', '${WORK_LINES[kind].part}', 'count', count(*), 'nearestDue', min(x.due_on),
         'rows', coalesce(json_agg(json_build_object('id', x.id, 'title', x.title, 'state', x.state,
             'unit', json_build_object('id', u.id, 'name', u.name), 'dueOn', x.due_on, 'expectedDueOn', x.expected_due_on,
-            'daysLeft', due.workday_number - now.workday_number, 'at', x.at) ORDER BY x.place) FILTER (WHERE x.place <= ${SHOWN}), '[]'))
+            'daysLeft', due.workday_number - now.workday_number, 'at', x.at) ORDER BY x.place) FILTER (WHERE x.place <= ${SHOWN}), '[]'))${line.quiet ? ' END' : ''}
       FROM (SELECT p.*, row_number() OVER () AS place FROM (
               SELECT r.tenant_id, ${row} FROM ${from} WHERE ${where(scope, mayAt)} ORDER BY ${order} LIMIT ${COUNTED}) p) x
       JOIN org_unit u ON u.id = x.org_unit_id

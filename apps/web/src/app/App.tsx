@@ -26,6 +26,7 @@ const code = {
   task: () => import('../features/remediation/TaskPage'),
   requests: () => import('../features/remediation/RequestList'),
   amendments: () => import('../features/inspection/AmendmentsPage'),
+  named: () => import('../features/inspection/NamedFindings'),
   inbox: () => import('../features/notification/InboxPage'),
   month: () => import('../features/reporting/MonthPage'),
   monthRows: () => import('../features/reporting/MonthRows'),
@@ -45,6 +46,8 @@ const pages = {
   MyTasks: lazy(async () => ({ default: (await code.plainLists()).MyTasks })),
   Confirmations: lazy(async () => ({ default: (await code.plainLists()).Confirmations })),
   AmendmentsPage: lazy(async () => ({ default: (await code.amendments()).AmendmentsPage })),
+  NamedFindings: lazy(async () => ({ default: (await code.named()).NamedFindings })),
+  NamedFindingPage: lazy(async () => ({ default: (await code.named()).NamedFindingPage })),
   InboxPage: lazy(async () => ({ default: (await code.inbox()).InboxPage })),
   RequestList: lazy(async () => ({ default: (await code.requests()).RequestList })),
   MonthPage: lazy(async () => ({ default: (await code.month()).MonthPage })),
@@ -152,6 +155,18 @@ function Pages() {
       <Route path="/amendments">
         <Guard permission="inspection.read">
           <pages.AmendmentsPage />
+        </Guard>
+      </Route>
+      <Route path="/named-findings/:id">
+        {({ id }) => (
+          <Guard permission="inspection.answer-named">
+            <pages.NamedFindingPage key={id} id={id} />
+          </Guard>
+        )}
+      </Route>
+      <Route path="/named-findings">
+        <Guard permission="inspection.answer-named">
+          <pages.NamedFindings />
         </Guard>
       </Route>
       <Route path="/inbox">

@@ -37,6 +37,8 @@ export type Paper = Minutes['paper'];
 export type PaperBlock = Schemas['PaperBlock'];
 
 export type Finding = Schemas['FindingResponse'];
+export type NamedFinding = Schemas['NamedFindingResponse'];
+export type NamedFindingRow = Schemas['NamedFindingRowResponse'];
 export type Amendment = Schemas['AmendmentResponse'];
 export type AmendableContent = Amendment['before'];
 export type Statement = Finding['statements'][number];

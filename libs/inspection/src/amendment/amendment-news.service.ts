@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { NotificationService, type Address } from '@app/notification';
 import { UnitOfWork } from '@app/platform';
 import type { TaskParties } from '@app/remediation';
 import type { Finding } from '../entities/finding.entity';
+import { FindingPerson } from '../entities/finding-person.entity';
 import { FindingStatement } from '../entities/finding-statement.entity';
 import type { FindingAmendment } from '../entities/finding-amendment.entity';
 
@@ -14,7 +16,7 @@ export class AmendmentNews {
     private readonly notification: NotificationService,
   ) {}
 
-  /** The unit's leaders, whoever has or had a part in the fix, who answered it, who recorded it and who proposed it. */
+  /** The unit's leaders, whoever has or had a part in the fix, who answered, recorded or proposed it, and whom it names. */
   async tellApproved(
     amendment: FindingAmendment,
     finding: Finding,
@@ -25,7 +27,7 @@ export class AmendmentNews {
       .then((repo) => repo.findBy({ findingId: finding.id }));
     const people = [
       ...(parties?.people ?? []),
-      ...statements.map(({ authorId }) => authorId),
+      ...statements.flatMap(({ side, authorId }) => (side === 'UNIT' ? [authorId] : [])),
       finding.recordedBy,
       amendment.proposedBy,
     ];
@@ -33,14 +35,25 @@ export class AmendmentNews {
       { unit: finding.orgUnitId, permission: 'remediation.sign' },
       ...people.map((person) => ({ person })),
     ];
-    await this.notification.tell({
+    const told = {
       code: amendment.kind === 'WITHDRAWAL' ? 'inspection.finding-withdrawn' : 'inspection.finding-corrected',
       facts: { title: finding.title, reason: amendment.reason },
-      about: parties ? { type: 'task', id: parties.taskId } : { type: 'inspection', id: finding.inspectionId },
-      to,
       orgUnitId: finding.orgUnitId,
       laneUnitId: bodyId,
-    });
+    };
+    const page = parties
+      ? ({ type: 'task', id: parties.taskId } as const)
+      : ({ type: 'inspection', id: finding.inspectionId } as const);
+    await this.notification.tell({ ...told, about: page, to });
+    const named = (await this.namedIn(finding)).filter((person) => !people.includes(person));
+    const own = { type: 'finding', id: finding.id } as const;
+    await this.notification.tell({ ...told, about: own, to: named.map((person) => ({ person })) });
+  }
+
+  private async namedIn({ id }: Finding): Promise<string[]> {
+    const repo = await this.unitOfWork.current.repo(FindingPerson);
+    const people = await repo.findBy({ findingId: id, removedAt: IsNull() });
+    return people.flatMap(({ staffMemberId }) => staffMemberId ?? []);
   }
 
   async tellRefused(

@@ -33,6 +33,9 @@ export class StatementResponse {
   @ApiProperty({ enum: STATEMENT_SIDES })
   side!: StatementSide;
 
+  @ApiProperty({ description: 'Written for the unit by its desk officer: it stands until a leader says something' })
+  onBehalf!: boolean;
+
   @ApiProperty({ type: PersonRef })
   author!: PersonRef;
 
@@ -48,6 +51,6 @@ export class StatementResponse {
   @ApiProperty({ format: 'date-time' })
   submittedAt!: string;
 
-  @ApiProperty({ description: 'Whether the author has said something else since' })
+  @ApiProperty({ description: 'Whether the author has said something else since, or a leader has spoken for the unit' })
   replaced!: boolean;
 }

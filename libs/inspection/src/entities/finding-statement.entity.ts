@@ -25,6 +25,10 @@ export class FindingStatement {
   @Column({ type: 'text' })
   side!: StatementSide;
 
+  /** Written for the unit by somebody who does not lead it: it stands until a leader says something. */
+  @Column({ name: 'on_behalf', type: 'boolean' })
+  onBehalf!: boolean;
+
   @Column({ name: 'author_id', type: 'uuid' })
   authorId!: string;
 

@@ -14,12 +14,12 @@ export class StatementController {
     private readonly statements: StatementService,
   ) {}
 
-  /** What the inspected side says to a finding; until the notice, a later one replaces it. */
+  /** What the unit says to a finding, by a leader or by its desk officer; until the notice, a later one replaces it. */
   @Post(':id/statements')
   @Requires('inspection.submit-statement')
   @ApiCreatedResponse({ type: FindingResponse })
   async submit(@Param() { id }: IdPath, @Body() body: SubmitStatementRequest): Promise<JsonText> {
-    await this.statements.submit(id, body);
+    await this.statements.submitForUnit(id, body);
     return this.rows.finding(id);
   }
 }

@@ -7,11 +7,20 @@ export interface AnsweredFinding {
   readonly releasedAt: Date | null;
 }
 
-/** A leader of the inspected unit, once the finding has been released to it. */
+/** A leader of the inspected unit, or its desk officer, once the finding has been released to it. */
 export function mayAnswerForUnit(actor: Actor, finding: AnsweredFinding): boolean {
-  return (
-    finding.tenantId === actor.tenantId &&
-    finding.releasedAt !== null &&
-    mayAt(actor, 'inspection.submit-statement', finding.orgUnitId)
-  );
+  return isReleasedTo(actor, finding) && mayAt(actor, 'inspection.submit-statement', finding.orgUnitId);
 }
+
+/** Whether the actor speaks for the unit without leading it: what is said so stands until a leader says something. */
+export function isOnBehalf(actor: Actor, { orgUnitId }: Pick<AnsweredFinding, 'orgUnitId'>): boolean {
+  return !mayAt(actor, 'remediation.sign', orgUnitId);
+}
+
+/** Whoever the finding names, once it has been released; which unit they sit in does not matter. */
+export function mayAnswerAsNamed(actor: Actor, finding: AnsweredFinding, isNamed: boolean): boolean {
+  return isNamed && isReleasedTo(actor, finding);
+}
+
+const isReleasedTo = (actor: Actor, { tenantId, releasedAt }: AnsweredFinding): boolean =>
+  tenantId === actor.tenantId && releasedAt !== null;

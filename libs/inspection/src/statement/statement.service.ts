@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { AuditLog } from '@app/audit';
 import { DomainError } from '@app/kernel';
 import { EvidenceService } from '@app/evidence';
@@ -7,18 +8,19 @@ import { UnitService } from '@app/organization';
 import { ApplicationLock, contentHash, idTaken, isSameAgain, UnitOfWork } from '@app/platform';
 import type { SubmitStatementRequest } from '../dto/statement';
 import { Finding } from '../entities/finding.entity';
+import { FindingPerson } from '../entities/finding-person.entity';
 import { FindingStatement } from '../entities/finding-statement.entity';
 import { statementSubmitted } from '../inspection.audit';
 import { inspectionProblems } from '../inspection.problems';
 import { takesStatements } from '../rules/statement';
-import { mayAnswerForUnit } from './statement.policy';
+import { isOnBehalf, mayAnswerAsNamed, mayAnswerForUnit } from './statement.policy';
 
 // No target: two at once may trip over any unique key of the table.
 const INSERT = `INSERT INTO finding_statement (id, tenant_id, org_unit_id, inspecting_unit_id, inspection_id, finding_id, side,
-    author_id, author_name, author_position, text, file_id, submitted_at, content_hash)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING RETURNING id`;
+    on_behalf, author_id, author_name, author_position, text, file_id, submitted_at, content_hash)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING RETURNING id`;
 
-/** Giải trình: what the inspected side says to a finding before the notice concludes it. */
+/** Giải trình, tường trình: what the unit, and whoever a finding names, say to it before the notice concludes it. */
 @Injectable()
 export class StatementService {
   constructor(
@@ -30,18 +32,43 @@ export class StatementService {
     private readonly notification: NotificationService,
   ) {}
 
-  /** Adds what is said under an id that the client made; a later one of the same author replaces it, none is lost. */
-  async submit(findingId: string, input: SubmitStatementRequest): Promise<void> {
+  /**
+   * What the unit says, by one of its leaders, or by its desk officer as long as none of them has spoken. Under an id that
+   * the client made; a later one of the same author replaces it, none is lost.
+   */
+  async submitForUnit(findingId: string, input: SubmitStatementRequest): Promise<void> {
+    const { actor } = this.unitOfWork.current;
+    const finding = this.lock.requireVisible(await this.find(findingId), (row) => mayAnswerForUnit(actor, row));
+    const onBehalf = isOnBehalf(actor, finding);
+    await this.submit(finding, input, { side: 'UNIT', onBehalf }, async () => {
+      if (onBehalf && (await this.hasLeaderSpoken(findingId))) throw inspectionProblems['leader-has-spoken']();
+    });
+  }
+
+  /** What whoever the finding names says in their own name, in the same way. */
+  async submitAsNamed(findingId: string, input: SubmitStatementRequest): Promise<void> {
+    const { actor } = this.unitOfWork.current;
+    const isNamed = await this.isNamed(findingId);
+    const finding = this.lock.requireVisible(await this.find(findingId), (row) =>
+      mayAnswerAsNamed(actor, row, isNamed),
+    );
+    await this.submit(finding, input, { side: 'PERSON', onBehalf: false });
+  }
+
+  private async submit(
+    finding: Finding,
+    input: SubmitStatementRequest,
+    as: Pick<FindingStatement, 'side' | 'onBehalf'>,
+    check: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
     const unit = this.unitOfWork.current;
     const authorId = unit.actor.staffMemberId;
-    const finding = this.lock.requireVisible(
-      await unit.repo(Finding).then((repo) => repo.findOneBy({ id: findingId })),
-      (row) => mayAnswerForUnit(unit.actor, row),
-    );
     if (authorId === null) throw inspectionProblems['no-person']();
-    const hash = contentHash({ findingId, ...input });
+    // The same words in another's name are another statement.
+    const hash = contentHash({ findingId: finding.id, ...(as.side === 'PERSON' && { side: as.side }), ...input });
     if (isSameAgain(await this.earlier(input.id), input.id, hash)) return;
     if (!takesStatements(finding.state)) throw inspectionProblems['statement-closed']();
+    await check();
     const { bodyId } = await this.units.getOrFail(finding.orgUnitId);
     const statement: FindingStatement = {
       id: input.id,
@@ -49,8 +76,9 @@ export class StatementService {
       orgUnitId: finding.orgUnitId,
       inspectingUnitId: finding.inspectingUnitId,
       inspectionId: finding.inspectionId,
-      findingId,
-      side: 'UNIT',
+      findingId: finding.id,
+      side: as.side,
+      onBehalf: as.onBehalf,
       authorId,
       authorName: unit.actor.name,
       authorPosition: unit.actor.position,
@@ -75,13 +103,34 @@ export class StatementService {
     }
     this.audit.record(statementSubmitted(statement, bodyId));
     await this.notification.tell({
-      code: 'inspection.statement-submitted',
+      code: as.side === 'UNIT' ? 'inspection.statement-submitted' : 'inspection.named-answered',
       facts: { title: finding.title },
       about: { type: 'inspection', id: finding.inspectionId },
-      to: [{ unit: finding.inspectingUnitId, permission: 'inspection.enter-notice' }],
+      to: [
+        { unit: finding.inspectingUnitId, permission: 'inspection.enter-notice' },
+        // What is said in one's own name the unit reads beside its own word.
+        ...(as.side === 'PERSON' || as.onBehalf ? [{ unit: finding.orgUnitId, permission: 'remediation.sign' }] : []),
+      ],
       orgUnitId: finding.orgUnitId,
       laneUnitId: bodyId,
     });
+  }
+
+  private find(id: string): Promise<Finding | null> {
+    return this.unitOfWork.current.repo(Finding).then((repo) => repo.findOneBy({ id }));
+  }
+
+  private async isNamed(findingId: string): Promise<boolean> {
+    const unit = this.unitOfWork.current;
+    const { staffMemberId } = unit.actor;
+    if (staffMemberId === null) return false;
+    const people = await unit.repo(FindingPerson);
+    return people.existsBy({ findingId, staffMemberId, removedAt: IsNull() });
+  }
+
+  private async hasLeaderSpoken(findingId: string): Promise<boolean> {
+    const statements = await this.unitOfWork.current.repo(FindingStatement);
+    return statements.existsBy({ findingId, side: 'UNIT', onBehalf: false });
   }
 
   private async earlier(id: string): Promise<FindingStatement | null> {
@@ -93,7 +142,7 @@ export class StatementService {
       name: 'inspection.submit-statement',
       text: INSERT,
       values: [
-        ...[s.id, s.tenantId, s.orgUnitId, s.inspectingUnitId, s.inspectionId, s.findingId, s.side],
+        ...[s.id, s.tenantId, s.orgUnitId, s.inspectingUnitId, s.inspectionId, s.findingId, s.side, s.onBehalf],
         ...[s.authorId, s.authorName, s.authorPosition, s.text, s.fileId, s.submittedAt.toISOString(), s.contentHash],
       ],
     });

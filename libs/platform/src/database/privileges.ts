@@ -73,6 +73,7 @@ const FUNCTIONS = [
   'demo_started_at',
   'evidence_damaged',
   'evidence_known',
+  'named_in_findings',
   'sweep_worn_out',
   'task_finding_withdrawn',
   'tenant_ids',

@@ -4,7 +4,7 @@ import { OrNull } from '@app/platform';
 import { WORK_KINDS, WORK_PARTS, type WorkKind, type WorkPart } from '../rules/work';
 
 export class WorkRowResponse {
-  @ApiProperty({ format: 'uuid', description: 'Of the task or of the visit' })
+  @ApiProperty({ format: 'uuid', description: 'Of the task, of the visit or of the finding' })
   id!: string;
 
   @ApiProperty({ description: 'What was found; for a visit the number of its minutes or of its decision' })

@@ -8,11 +8,14 @@ export interface WorkLine {
   readonly permission: string;
   /** Who holds this as well has a better line for the same rows. */
   readonly butNot?: string;
+  /** Left out while it has no row: seldom anybody's business, and then news. */
+  readonly quiet?: true;
 }
 
 /** The lines, in the order in which they are read. */
 export const WORK_LINES = {
   'my-tasks': { part: 'MINE', permission: 'remediation.submit-proof' },
+  'named-findings': { part: 'MINE', permission: 'inspection.answer-named', quiet: true },
   'my-visits': { part: 'MINE', permission: 'inspection.record-finding' },
   'provisional-tasks': { part: 'UNIT', permission: 'remediation.sign' },
   'new-tasks': { part: 'UNIT', permission: 'remediation.sign' },

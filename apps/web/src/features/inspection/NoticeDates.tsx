@@ -39,11 +39,8 @@ export function NoticeDates({ findings, receivedOn, dates, onChange }: NoticeDat
                 <p className="meta row-facts">
                   <SeverityTag severity={finding.severity} />
                 </p>
-                {finding.statements.length > 0 ? (
-                  <Statements statements={finding.statements} />
-                ) : (
-                  <p className="meta">{t.noStatement}</p>
-                )}
+                <Statements statements={finding.statements} />
+                {!finding.statements.some(({ side }) => side === 'UNIT') && <p className="meta">{t.noStatement}</p>}
                 <p className="counted-due" aria-live="polite">
                   {counted ? t.counted(showDay(counted), finding.termWorkdays) : t.notCounted(finding.termWorkdays)}
                 </p>

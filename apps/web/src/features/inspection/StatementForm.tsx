@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { call, upload } from '../../app/api';
-import type { Finding } from '../../app/api-types';
+import type { Finding, Statement } from '../../app/api-types';
 import { useAskedFor } from '../../app/useAskedFor';
 import { useMe } from '../../app/session';
 import { useDraft, type DraftHandle } from '../../app/useDraft';
@@ -25,46 +25,76 @@ interface FileContent {
 const EMPTY: StatementContent = { text: '' };
 const NO_FILE: FileContent = { file: null };
 
-const nameOf = ({ id }: Finding): string => `statement-${id}`;
-
+export interface StatementBody {
+  id: string;
+  text: string;
+  fileId?: string;
+}
 interface StatementProps {
-  finding: Finding;
+  finding: Pick<Finding, 'id' | 'title'>;
+  side: Statement['side'];
+  /** Whether one has said something already, which a second one replaces. */
+  again: boolean;
+  /** The page that a draft leads back to. */
+  page: string;
+  send: (body: StatementBody) => Promise<void>;
+  /** Fetches the finding as the server has it. */
+  reload: () => Promise<unknown>;
   onSaid: (text: string) => void;
 }
 
-/** Giải trình of the unit to one finding, open until the notice is there; a second one replaces one's own first. */
-export function AnswerFinding(props: StatementProps) {
-  const t = useT().inspection.statement;
-  const [open, setOpen] = useState(useAskedFor() === nameOf(props.finding));
+const nameOf = ({ finding, side }: Pick<StatementProps, 'finding' | 'side'>): string =>
+  side === 'UNIT' ? `statement-${finding.id}` : `own-statement-${finding.id}`;
+
+/** Giải trình of the unit to one finding, open until the notice is there. */
+export function AnswerFinding({ finding, onSaid }: { finding: Finding; onSaid: (text: string) => void }) {
   const own = useMe().person?.id;
-  const { finding } = props;
-  const again = finding.statements.some(({ author }) => author.id === own);
+  return (
+    <AnswerButton
+      finding={finding}
+      side="UNIT"
+      again={finding.statements.some(({ author, side }) => side === 'UNIT' && author.id === own)}
+      page={`/inspections/${finding.inspectionId}`}
+      send={async (body) =>
+        showFinding(await call('POST /findings/{id}/statements', { path: { id: finding.id }, body }))
+      }
+      reload={() => reloadInspection(finding.inspectionId)}
+      onSaid={onSaid}
+    />
+  );
+}
+
+/** The form of one statement, behind a button; a second one replaces one's own first. */
+export function AnswerButton(props: StatementProps) {
+  const t = useT().inspection.statement;
+  const [open, setOpen] = useState(useAskedFor() === nameOf(props));
+  const { finding, side, again } = props;
   if (!open) {
     return (
       <div className="finding-actions">
-        <Button look="quiet" icon="pen" aria-label={t.openOf(finding.title)} onClick={() => setOpen(true)}>
-          {again ? t.openAgain : t.open}
+        <Button look="quiet" icon="pen" aria-label={t.openOf[side](finding.title)} onClick={() => setOpen(true)}>
+          {again ? t.openAgain[side] : t.open[side]}
         </Button>
       </div>
     );
   }
-  return <Drafted {...props} again={again} onClose={() => setOpen(false)} />;
+  return <Drafted {...props} onClose={() => setOpen(false)} />;
 }
 
 interface OpenProps extends StatementProps {
-  again: boolean;
   onClose: () => void;
 }
 
 function Drafted(props: OpenProps) {
   const t = useT().inspection.statement;
-  const { finding } = props;
-  const { id, title, inspectionId } = finding;
-  const draft = useDraft<StatementContent>(`finding:statement:${id}`, EMPTY, {
-    href: `/inspections/${inspectionId}?open=${nameOf(finding)}`,
-    title: `${t.open} – ${title}`,
+  const { finding, side, page } = props;
+  const name = nameOf(props);
+  const key = side === 'UNIT' ? finding.id : name;
+  const draft = useDraft<StatementContent>(`finding:statement:${key}`, EMPTY, {
+    href: `${page}?open=${name}`,
+    title: `${t.open[side]} – ${finding.title}`,
   });
-  const fileDraft = useDraft(`finding:statement-file:${id}`, NO_FILE, { href: '', title: '' });
+  const fileDraft = useDraft(`finding:statement-file:${key}`, NO_FILE, { href: '', title: '' });
   return draft && fileDraft && <Fields {...props} draft={draft} fileDraft={fileDraft} />;
 }
 
@@ -73,15 +103,17 @@ interface FieldsProps extends OpenProps {
   fileDraft: DraftHandle<FileContent>;
 }
 
-function Fields({ finding, again, onSaid, onClose, draft, fileDraft }: FieldsProps) {
+function Fields(props: FieldsProps) {
+  const { finding, side, again, draft, fileDraft, onClose } = props;
   const { inspection, form } = useT();
   const t = inspection.statement;
+  const addsFiles = useMe().permissions.includes('evidence.add');
   const { file } = fileDraft.value;
   const submission = useSubmit({
     fields: ['text', 'fileId'],
     check: () => {
       const found: FieldError[] = [];
-      if (isTooShort(draft.value.text)) found.push({ field: 'text', message: t.textMissing });
+      if (isTooShort(draft.value.text)) found.push({ field: 'text', message: t.textMissing[side] });
       const fault = file && fileFault(file, form.file);
       if (fault) found.push({ field: 'fileId', message: fault });
       return found;
@@ -89,49 +121,46 @@ function Fields({ finding, again, onSaid, onClose, draft, fileDraft }: FieldsPro
     send: async () => {
       if (file) await upload(fileDraft.id, file);
       const body = { id: draft.id, text: draft.value.text.trim(), ...(file && { fileId: fileDraft.id }) };
-      return call('POST /findings/{id}/statements', { path: { id: finding.id }, body });
+      return props.send(body);
     },
     renewId: draft.renew,
-    done: async (answered) => {
+    done: async () => {
       await fileDraft.clear();
       await draft.clear();
-      showFinding(answered);
-      onSaid(t.done(finding.title));
+      props.onSaid(t.done[side](finding.title));
       onClose();
     },
   });
   return (
     <div className="panel">
-      <Form
-        id={`statement-${finding.id}`}
-        submission={submission}
-        instead={insteadOf(submission.problem, () => reloadInspection(finding.inspectionId))}
-      >
-        <h3>{again ? t.openAgain : t.open}</h3>
+      <Form id={nameOf(props)} submission={submission} instead={insteadOf(submission.problem, props.reload)}>
+        <h3>{again ? t.openAgain[side] : t.open[side]}</h3>
         <SavedAt draft={draft} />
         <p className="meta">{again ? t.replaces : t.until}</p>
         <TextArea
           name="text"
           rows={5}
-          label={t.text}
-          hint={t.textHint}
+          label={t.text[side]}
+          hint={t.textHint[side]}
           value={draft.value.text}
           onChange={(text) => draft.change({ text })}
         />
-        <FileField
-          name="fileId"
-          optional
-          label={t.file}
-          hint={t.fileHint}
-          file={file}
-          onChange={(chosen) => {
-            fileDraft.renew();
-            fileDraft.change({ file: chosen });
-          }}
-        />
+        {addsFiles && (
+          <FileField
+            name="fileId"
+            optional
+            label={t.file}
+            hint={t.fileHint}
+            file={file}
+            onChange={(chosen) => {
+              fileDraft.renew();
+              fileDraft.change({ file: chosen });
+            }}
+          />
+        )}
         <div className="form-actions">
           <SubmitButton icon="up" pending={submission.pending}>
-            {t.submit}
+            {t.submit[side]}
           </SubmitButton>
           <Button onClick={onClose}>{t.cancel}</Button>
         </div>

@@ -31,12 +31,12 @@ export function Statements({ statements }: { statements: readonly Statement[] })
 
 function Said({ statement }: { statement: Statement }) {
   const t = useT();
-  const { author, authorPosition, side, text, file, submittedAt } = statement;
+  const { author, authorPosition, side, onBehalf, text, file, submittedAt } = statement;
   return (
     <figure className="statement">
       <figcaption className="meta">
-        <strong>{t.inspection.statement.sides[side]}</strong> · {author.fullName}, {authorPosition} ·{' '}
-        {showInstant(submittedAt)}
+        <strong>{t.inspection.statement.sides[side]}</strong> · {author.fullName}, {authorPosition}
+        {onBehalf && ` (${t.inspection.statement.onBehalf})`} · {showInstant(submittedAt)}
       </figcaption>
       <blockquote className="prose">{text}</blockquote>
       {file && (

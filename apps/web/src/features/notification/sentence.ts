@@ -14,6 +14,11 @@ export function sentenceOf(item: InboxItem, words: Text['notification']): string
 
 /** The page that the item leads to. */
 export function pageOf({ about }: InboxItem): string {
-  const pages = { task: `/tasks/${about.id}`, inspection: `/inspections/${about.id}`, amendment: '/amendments' };
+  const pages = {
+    task: `/tasks/${about.id}`,
+    inspection: `/inspections/${about.id}`,
+    amendment: '/amendments',
+    finding: `/named-findings/${about.id}`,
+  };
   return pages[about.type];
 }

@@ -16,8 +16,11 @@ const PARTS: readonly WorkPart[] = ['WAITING', 'MINE', 'UNIT'];
 const UNDER_WAY: readonly WorkLine['kind'][] = ['my-visits', 'team-visits'];
 
 /** Where the whole list of a line is, and where one of its rows leads. */
-const PLACES: Readonly<Record<WorkLine['kind'], { all: string; row: '/tasks/' | '/inspections/' }>> = {
+const PLACES: Readonly<
+  Record<WorkLine['kind'], { all: string; row: '/tasks/' | '/inspections/' | '/named-findings/' }>
+> = {
   'my-tasks': { all: '/mine', row: '/tasks/' },
+  'named-findings': { all: '/named-findings', row: '/named-findings/' },
   'my-visits': { all: '/inspections?state=IN_PROGRESS', row: '/inspections/' },
   'new-tasks': { all: '/work?tab=new', row: '/tasks/' },
   'provisional-tasks': { all: '/work?tab=provisional', row: '/tasks/' },
@@ -81,13 +84,13 @@ function Line({ line }: { line: WorkLine }) {
           <li key={`${row.id} ${at}`} className="row">
             <div className="row-main">
               <Link href={`${place}${row.id}`} className="row-title">
-                {place === '/tasks/' ? row.title : row.unit.name}
+                {place === '/inspections/' ? row.unit.name : row.title}
               </Link>
               {row.at && UNDER_WAY.includes(line.kind) ? (
                 <VisitProgress row={{ id: row.id, startedAt: row.at }} />
               ) : (
                 <p className="meta row-facts">
-                  {place === '/tasks/' ? <span>{row.unit.name}</span> : <span>{t.paper(row.title)}</span>}
+                  {place === '/inspections/' ? <span>{t.paper(row.title)}</span> : <span>{row.unit.name}</span>}
                   {/* Where one's own task stands: what has been handed in is not late any more. */}
                   {line.kind === 'my-tasks' && <span>{remediation.states[row.state as TaskState]}</span>}
                   {row.at && <span>{t.since[line.kind](showInstant(row.at))}</span>}

@@ -29,6 +29,8 @@ export const notification: Text['notification'] = {
     'remediation.clock-started': (f) =>
       `Result notice ${f['notice'] ?? ''}: the terms of ${f['count'] ?? ''} tasks are running`,
     'inspection.statement-submitted': (f) => `The unit has given a statement: ${f['title'] ?? ''}`,
+    'inspection.named-in-finding': (f) => `Minutes name you, and you can answer: ${f['title'] ?? ''}`,
+    'inspection.named-answered': (f) => `A person named has answered: ${f['title'] ?? ''}`,
     'remediation.task-handed': (f) => `Handed to ${f['assignee'] ?? ''}: ${f['title'] ?? ''}${due(f)}`,
     'remediation.task-sent-back': (f) => `Sent back by the leader, to be continued: ${f['title'] ?? ''}${due(f)}`,
     'remediation.task-returned': (f) =>

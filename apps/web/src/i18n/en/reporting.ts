@@ -149,6 +149,7 @@ export const reporting: Text['reporting'] = {
     parts: { MINE: 'Mine', UNIT: 'My unit’s', WAITING: 'Waiting for me' },
     kinds: {
       'my-tasks': 'Tasks handed to me',
+      'named-findings': 'What names me',
       'my-visits': 'Inspections I am making',
       'new-tasks': 'New to the unit',
       'provisional-tasks': 'Just found, the notice is still to come',
@@ -167,6 +168,7 @@ export const reporting: Text['reporting'] = {
     },
     comes: {
       'my-tasks': 'Tasks appear here when the unit’s leaders hand them to you.',
+      'named-findings': 'A finding appears here once minutes that name you are adopted.',
       'my-visits': 'An inspection appears here from its start until its minutes are locked.',
       'new-tasks': 'New tasks come with the notice of an inspection.',
       'provisional-tasks': 'What was found shows as soon as the minutes are locked.',
@@ -180,6 +182,7 @@ export const reporting: Text['reporting'] = {
     },
     since: {
       'my-tasks': (at) => at,
+      'named-findings': (at) => `Minutes adopted ${at}`,
       'my-visits': (at) => `Begun ${at}`,
       'new-tasks': (at) => at,
       'provisional-tasks': (at) => at,

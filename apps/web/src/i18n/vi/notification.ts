@@ -29,6 +29,8 @@ export const notification = {
     'remediation.clock-started': (f: Facts) =>
       `Thông báo kết quả kiểm tra số ${f['notice'] ?? ''}: ${f['count'] ?? ''} việc bắt đầu tính hạn`,
     'inspection.statement-submitted': (f: Facts) => `Đơn vị giải trình: ${f['title'] ?? ''}`,
+    'inspection.named-in-finding': (f: Facts) => `Biên bản có tên bạn, bạn tường trình được: ${f['title'] ?? ''}`,
+    'inspection.named-answered': (f: Facts) => `Người có tên đã tường trình: ${f['title'] ?? ''}`,
     'remediation.task-handed': (f: Facts) => `Giao cho ${f['assignee'] ?? ''}: ${f['title'] ?? ''}${due(f)}`,
     'remediation.task-sent-back': (f: Facts) => `Lãnh đạo trả lại, khắc phục tiếp: ${f['title'] ?? ''}${due(f)}`,
     'remediation.task-returned': (f: Facts) => `Cơ quan kiểm tra trả lại, khắc phục tiếp: ${f['title'] ?? ''}${due(f)}`,

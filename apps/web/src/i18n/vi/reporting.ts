@@ -156,6 +156,7 @@ export const reporting = {
     parts: { MINE: 'Của tôi', UNIT: 'Của đơn vị tôi', WAITING: 'Chờ tôi' } satisfies Record<WorkPart, string>,
     kinds: {
       'my-tasks': 'Việc khắc phục được giao cho tôi',
+      'named-findings': 'Mục có tên tôi',
       'my-visits': 'Cuộc kiểm tra tôi đang làm',
       'new-tasks': 'Mới chuyển đến đơn vị',
       'provisional-tasks': 'Vừa ghi tại biên bản, chờ thông báo kết quả',
@@ -174,6 +175,7 @@ export const reporting = {
     } satisfies Record<WorkPart, string>,
     comes: {
       'my-tasks': 'Việc khắc phục hiện ra ở đây khi lãnh đạo đơn vị giao cho bạn.',
+      'named-findings': 'Nội dung hiện ra ở đây khi biên bản có tên bạn được thông qua.',
       'my-visits': 'Cuộc kiểm tra hiện ra ở đây từ khi bắt đầu đến khi lập biên bản.',
       'new-tasks': 'Việc mới đến khi có thông báo kết quả kiểm tra.',
       'provisional-tasks': 'Tồn tại hiện ra ngay khi biên bản được thông qua.',
@@ -187,6 +189,7 @@ export const reporting = {
     } satisfies Record<WorkKind, string>,
     since: {
       'my-tasks': (at: string) => at,
+      'named-findings': (at: string) => `Biên bản thông qua ${at}`,
       'my-visits': (at: string) => `Bắt đầu ${at}`,
       'new-tasks': (at: string) => at,
       'provisional-tasks': (at: string) => at,

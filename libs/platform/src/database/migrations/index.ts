@@ -31,6 +31,7 @@ import { RepeatedFindings1795046400110 } from './1795046400110-repeated-findings
 import { AmendmentAddenda1795046400120 } from './1795046400120-amendment-addenda';
 import { WorkdayNumber1795046400121 } from './1795046400121-workday-number';
 import { MonthLines1795046400122 } from './1795046400122-month-lines';
+import { NamedPeople1795046400130 } from './1795046400130-named-people';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   AmendmentAddenda1795046400120,
   WorkdayNumber1795046400121,
   MonthLines1795046400122,
+  NamedPeople1795046400130,
 ];

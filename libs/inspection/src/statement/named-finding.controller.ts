@@ -1,0 +1,40 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { IdPath, Requires, type JsonText } from '@app/platform';
+import { ListNamedFindingsQuery, NamedFindingListResponse, NamedFindingResponse } from '../dto/named-finding';
+import { SubmitStatementRequest } from '../dto/statement';
+import { NamedFindingReadModel } from './named-finding.read-model';
+import { StatementService } from './statement.service';
+
+/** What names the reader, and their own word on it. */
+@ApiTags('inspection')
+@Controller('named-findings')
+export class NamedFindingController {
+  constructor(
+    private readonly rows: NamedFindingReadModel,
+    private readonly statements: StatementService,
+  ) {}
+
+  @Get()
+  @Requires('inspection.answer-named')
+  @ApiOkResponse({ type: NamedFindingListResponse })
+  list(@Query() query: ListNamedFindingsQuery): Promise<JsonText> {
+    return this.rows.list(query);
+  }
+
+  @Get(':id')
+  @Requires('inspection.answer-named')
+  @ApiOkResponse({ type: NamedFindingResponse })
+  finding(@Param() { id }: IdPath): Promise<JsonText> {
+    return this.rows.finding(id);
+  }
+
+  /** Bản tường trình; until the notice, a later one replaces it. */
+  @Post(':id/statements')
+  @Requires('inspection.answer-named')
+  @ApiCreatedResponse({ type: NamedFindingResponse })
+  async submit(@Param() { id }: IdPath, @Body() body: SubmitStatementRequest): Promise<JsonText> {
+    await this.statements.submitAsNamed(id, body);
+    return this.rows.finding(id);
+  }
+}
