@@ -78,6 +78,15 @@ export const CAPTURING: readonly Probe[] = [
     of: ({ findings }) => findings.open, ask: (id, { files }) => post(`/findings/${id}/evidence`, { fileId: files.forFinding }),
   },
   {
+    route: 'PUT /findings/{id}/evidence', kind: 'finding', by: 'tham.nguyen', answers: 200,
+    refused:                            [403, 403, 403,  404,  404,  403,     403, 401], also: ONESELF,
+    of: ({ findings }) => findings.open,
+    ask: (id, { files }) => ({
+      method: 'PUT', path: `/findings/${id}/evidence`,
+      body: { pictures: [{ fileId: files.ofFinding, caption: 'Quầy số 2' }] },
+    }),
+  },
+  {
     route: 'POST /findings/{id}/evidence/{fileId}/remove', kind: 'finding', by: 'tham.nguyen', answers: 200,
     refused:                            [403, 403, 403,  404,  404,  403,     403, 401], also: ONESELF,
     of: ({ findings }) => findings.open, ask: (id, { files }) => post(`/findings/${id}/evidence/${files.ofFinding}/remove`, {}),

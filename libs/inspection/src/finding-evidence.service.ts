@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { AuditLog } from '@app/audit';
 import { EvidenceService } from '@app/evidence';
 import { ApplicationLock, UnitOfWork } from '@app/platform';
-import type { AddEvidenceRequest } from './dto/finding.requests';
+import type { AddEvidenceRequest, ArrangeEvidenceRequest } from './dto/finding.requests';
 import { FindingEvidence } from './entities/finding-evidence.entity';
 import { Finding } from './entities/finding.entity';
 import { FindingLock } from './finding-lock';
 import { findingAct } from './inspection.audit';
 import { inspectionProblems } from './inspection.problems';
+import { MOST_FILES, rearranged } from './rules/evidence-order';
 import { VisitLookup } from './visit-facts';
-
-/** More than anybody looks at; a bound on one finding's page. */
-const MOST_FILES = 40;
 
 type Shown = Pick<FindingEvidence, 'fileId' | 'ordinal' | 'caption' | 'addedBy' | 'addedByName' | 'addedAt'>;
 
@@ -84,6 +83,39 @@ export class FindingEvidenceService {
       findingAct('finding-evidence-removed', finding, bodyId, {
         before: { fileId, caption: link.caption },
         also: { finding: 0, finding_evidence: 1 },
+      }),
+    );
+  }
+
+  /**
+   * The order of the files beside a finding and what is written under each, while the minutes are open. What somebody
+   * else has taken away since stays away, what they have added stays behind what is named; the last one who arranges
+   * has the word, and what stood before is in the log.
+   */
+  async arrange(findingId: string, { pictures }: ArrangeEvidenceRequest): Promise<void> {
+    const unit = this.unitOfWork.current;
+    const finding = await this.findings.takeInVisit(findingId);
+    const repo = await unit.repo(FindingEvidence);
+    const known = await repo.find({
+      where: { findingId, removedAt: IsNull() },
+      order: { ordinal: 'ASC', fileId: 'ASC' },
+    });
+    const changed = rearranged(known, pictures);
+    if (changed.length === 0) return;
+    requireOpen(finding);
+    const { bodyId } = await this.visits.facts(finding.inspectionId, null);
+    await unit.query({
+      text: `UPDATE finding_evidence e SET ordinal = a.ordinal, caption = a.caption
+               FROM json_to_recordset($2) AS a("fileId" uuid, ordinal int, caption text)
+              WHERE e.finding_id = $1 AND e.file_id = a."fileId"`,
+      values: [findingId, JSON.stringify(changed)],
+    });
+    const before = known.filter(({ fileId }) => changed.some((row) => row.fileId === fileId));
+    this.audit.record(
+      findingAct('finding-evidence-arranged', finding, bodyId, {
+        before: { files: before.map(({ fileId, ordinal, caption }) => ({ fileId, ordinal, caption })) },
+        after: { files: changed },
+        also: { finding: 0, finding_evidence: changed.length },
       }),
     );
   }

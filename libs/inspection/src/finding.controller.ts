@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Command, IdPath, IfMatch, Requires, Versioned, type JsonText } from '@app/platform';
 import { EvidencePath } from './dto/capture.requests';
 import {
   AddEvidenceRequest,
+  ArrangeEvidenceRequest,
   ListFindingsQuery,
   ReviseFindingRequest,
   WithdrawFindingRequest,
@@ -76,6 +77,16 @@ export class FindingController {
   @ApiOkResponse({ type: FindingResponse })
   async addEvidence(@Param() { id }: IdPath, @Body() body: AddEvidenceRequest): Promise<JsonText> {
     await this.evidence.add(id, body);
+    return this.rows.finding(id);
+  }
+
+  /** Orders the files beside the finding and says what each shows; all of it at once, the last word stands. */
+  @Put(':id/evidence')
+  @Requires('inspection.record-finding')
+  @Command(reread)
+  @ApiOkResponse({ type: FindingResponse })
+  async arrangeEvidence(@Param() { id }: IdPath, @Body() body: ArrangeEvidenceRequest): Promise<JsonText> {
+    await this.evidence.arrange(id, body);
     return this.rows.finding(id);
   }
 

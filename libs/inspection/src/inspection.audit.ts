@@ -28,6 +28,7 @@ type FindingAction =
   | 'finding-withdrawn'
   | 'finding-evidence-added'
   | 'finding-evidence-removed'
+  | 'finding-evidence-arranged'
   | 'finding-released'
   | 'finding-concluded'
   | 'finding-remedied'

@@ -53,7 +53,10 @@ export function ErrorText({ id, children }: { id: string; children: string }) {
   );
 }
 
-type InputExtra = Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'readOnly'>;
+type InputExtra = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'type' | 'autoComplete' | 'inputMode' | 'readOnly' | 'maxLength'
+>;
 
 interface TextProps extends FieldTexts {
   value: string;

@@ -7,6 +7,7 @@ import {
   type LocalDate,
   type Severity,
 } from '@app/kernel';
+import { MOST_FILES } from '../rules/evidence-order';
 import { HANDLINGS, PERSON_PARTS, type Handling, type PersonPart } from '../rules/finding';
 import { LARGEST_ID } from './inspection.requests';
 
@@ -100,6 +101,20 @@ export class AddEvidenceRequest {
 
   @Text({ max: 300, nullable: true, optional: true })
   caption?: string | null;
+}
+
+export class ArrangedPictureRequest {
+  @Id({ description: 'A file that stands beside the finding' })
+  fileId!: string;
+
+  @Text({ max: 300, nullable: true })
+  caption!: string | null;
+}
+
+/** In the order in which they are to stand. */
+export class ArrangeEvidenceRequest {
+  @NestedList(() => ArrangedPictureRequest, { min: 1, max: MOST_FILES })
+  pictures!: ArrangedPictureRequest[];
 }
 
 export class ListFindingsQuery {

@@ -42,7 +42,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
     'SELECT, INSERT, UPDATE (name, position, status, counted_at, paper, change_id, recorded_by, recorded_by_name)',
   team_member: 'SELECT, INSERT, UPDATE (removed_at)',
   finding_person: 'SELECT, INSERT, UPDATE (removed_at)',
-  finding_evidence: 'SELECT, INSERT, UPDATE (removed_at, caption, added_by, added_by_name, added_at)',
+  finding_evidence: 'SELECT, INSERT, UPDATE (removed_at, ordinal, caption, added_by, added_by_name, added_at)',
   finding_statement: 'SELECT, INSERT',
   finding_amendment: 'SELECT, INSERT, UPDATE (state, decided_by, decided_by_name, decided_at, decision_reason)',
   remediation_task:

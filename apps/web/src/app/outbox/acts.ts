@@ -44,6 +44,12 @@ export interface RollCallMark {
   countedAt: string;
 }
 
+/** A picture of a finding with what is written under it; a list of them is in the order in which they stand. */
+export interface Captioned {
+  fileId: string;
+  caption: string | null;
+}
+
 /** What a person did on a visit and the server has to hear of. Ids are made here, so that hearing twice changes nothing. */
 export type Act =
   | { kind: 'answer'; itemId: string; result: ItemResult; answeredAt: string; over: string | null }
@@ -52,7 +58,8 @@ export type Act =
   | { kind: 'withdrawal'; findingId: string; reason: string }
   | { kind: 'roll-call'; marks: RollCallMark[] }
   | { kind: 'photo'; findingId: string; photo: Photo; uploaded: boolean }
-  | { kind: 'photo-removal'; findingId: string; fileId: string };
+  | { kind: 'photo-removal'; findingId: string; fileId: string }
+  | { kind: 'album'; findingId: string; pictures: Captioned[] };
 
 export type ActKind = Act['kind'];
 

@@ -6,7 +6,10 @@ import { acknowledged, attempted, HELD_MS, type Lane } from './queue';
 /** The server as far as the queue is concerned: idempotent by id, and strict where the real one is. */
 class Server {
   readonly answers = new Map<string, string>();
-  readonly findings = new Map<string, { content: FindingContent; withdrawn: boolean; photos: string[] }>();
+  readonly findings = new Map<
+    string,
+    { content: FindingContent; withdrawn: boolean; photos: string[]; captions: Map<string, string | null> }
+  >();
   readonly files = new Set<string>();
   /** How often each act changed something. */
   readonly effects = new Map<string, number>();
@@ -25,7 +28,7 @@ class Server {
   private carryOut({ act, visitId }: Entry): boolean {
     if (act.kind === 'answer') this.answers.set(`${visitId}:${act.itemId}`, act.result);
     if (act.kind === 'finding')
-      this.findings.set(act.findingId, { content: act.content, withdrawn: false, photos: [] });
+      this.findings.set(act.findingId, { content: act.content, withdrawn: false, photos: [], captions: new Map() });
     if (act.kind === 'answer' || act.kind === 'finding' || act.kind === 'roll-call') return true;
     if (act.kind === 'photo' && !act.uploaded) return this.files.add(act.photo.fileId) !== undefined;
     const known = this.findings.get(act.findingId);
@@ -36,6 +39,10 @@ class Server {
       if (!this.files.has(act.photo.fileId)) return false;
       known.photos.push(act.photo.fileId);
     }
+    // What is not beside the finding is passed over.
+    if (act.kind === 'album')
+      for (const { fileId, caption } of act.pictures)
+        if (known.photos.includes(fileId)) known.captions.set(fileId, caption);
     if (act.kind === 'photo-removal') known.photos = known.photos.filter((id) => id !== act.fileId);
     return true;
   }
@@ -47,6 +54,7 @@ type Move =
   | { do: 'revise'; which: number; count: number }
   | { do: 'photo'; which: number }
   | { do: 'remove-photo'; which: number }
+  | { do: 'caption'; which: number; nth: number; caption: number }
   | { do: 'withdraw'; which: number }
   | { do: 'take back' }
   | { do: 'send'; lane: Lane; fate: 'acknowledged' | 'reply lost' | 'request lost' | 'crash before' | 'crash after' }
@@ -66,6 +74,12 @@ const moves: fc.Arbitrary<Move[]> = fc.array(
     fc.record({ do: fc.constant('revise' as const), which: small, count: fc.nat({ max: 99 }) }),
     fc.record({ do: fc.constant('photo' as const), which: small }),
     fc.record({ do: fc.constant('remove-photo' as const), which: small }),
+    fc.record({
+      do: fc.constant('caption' as const),
+      which: small,
+      nth: fc.nat({ max: 2 }),
+      caption: fc.nat({ max: 9 }),
+    }),
     fc.record({ do: fc.constant('withdraw' as const), which: small }),
     fc.record({ do: fc.constant('take back' as const) }),
     fc.record({
@@ -88,7 +102,10 @@ const moves: fc.Arbitrary<Move[]> = fc.array(
 /** What the person believes to have left behind on the visit. */
 interface Meant {
   answers: Map<string, string>;
-  findings: Map<string, { visit: string; count: number | null; photos: Set<string>; withdrawn: boolean }>;
+  findings: Map<
+    string,
+    { visit: string; count: number | null; photos: Map<string, string | null>; withdrawn: boolean }
+  >;
 }
 
 function play(script: readonly Move[]): { phone: Phone; server: Server; meant: Meant } {
@@ -120,7 +137,7 @@ function play(script: readonly Move[]): { phone: Phone; server: Server; meant: M
       const id = phone.id();
       const visit = VISITS[move.visit] ?? '';
       phone.does(visit, finding(id));
-      meant.findings.set(id, { visit, count: null, photos: new Set(), withdrawn: false });
+      meant.findings.set(id, { visit, count: null, photos: new Map(), withdrawn: false });
     } else if (move.do === 'send') deliver(move.lane, move.fate);
     else if (move.do === 'wait') phone.now += move.ms;
     else if (move.do === 'take back') {
@@ -138,13 +155,21 @@ function play(script: readonly Move[]): { phone: Phone; server: Server; meant: M
       } else if (move.do === 'photo') {
         const file = phone.id();
         phone.does(known.visit, photo(id, file));
-        known.photos.add(file);
-      } else if (move.do === 'remove-photo') {
-        const [file] = known.photos;
+        known.photos.set(file, null);
+      } else if (move.do === 'caption') {
+        const file = [...known.photos.keys()][move.nth];
         if (!file) continue;
+        known.photos.set(file, `caption ${move.caption}`);
+        // The one that was written under is put in front.
+        const inOrder = [file, ...[...known.photos.keys()].filter((other) => other !== file)];
+        const pictures = inOrder.map((fileId) => ({ fileId, caption: known.photos.get(fileId) ?? null }));
+        phone.does(known.visit, { kind: 'album', findingId: id, pictures });
+      } else if (move.do === 'remove-photo') {
+        const [[file, caption] = []] = known.photos;
+        if (file === undefined || caption === undefined) continue;
         const back = phone.does(known.visit, { kind: 'photo-removal', findingId: id, fileId: file });
         known.photos.delete(file);
-        offered = { back, mean: () => known.photos.add(file) };
+        offered = { back, mean: () => known.photos.set(file, caption) };
       } else {
         const back = phone.does(known.visit, withdrawal(id));
         known.withdrawn = true;
@@ -174,7 +199,10 @@ describe('whatever the network does', () => {
           else {
             expect(there.withdrawn).toBe(withdrawn);
             if (!withdrawn) expect(there.content.count).toBe(count);
-            if (!withdrawn) expect(new Set(there.photos)).toEqual(photos);
+            if (!withdrawn) {
+              const captions = there.photos.map((file) => [file, there.captions.get(file) ?? null]);
+              expect(Object.fromEntries(captions)).toEqual(Object.fromEntries(photos));
+            }
             expect(there.photos).toHaveLength(new Set(there.photos).size);
           }
         }

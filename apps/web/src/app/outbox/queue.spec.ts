@@ -1,4 +1,5 @@
-import { attempted, givenUp, HELD_MS, inOrder, refused, retried } from './queue';
+import type { Act } from './acts';
+import { acknowledged, attempted, givenUp, HELD_MS, inOrder, refused, retried } from './queue';
 import { answer, CONTENT, finding, Phone, photo, revision, rollCall, withdrawal } from './queue-phone';
 
 describe('what waits becomes as few acts as say the same', () => {
@@ -30,6 +31,23 @@ describe('what waits becomes as few acts as say the same', () => {
     phone.does('visit-1', finding('f-1'));
     phone.does('visit-1', revision('f-1', { count: 3 }));
     expect(phone.entries.map(({ act }) => act)).toEqual([{ ...finding('f-1'), content: { ...CONTENT, count: 3 } }]);
+  });
+
+  it('order and captions follow the last picture, as one act that forgets no caption', () => {
+    const phone = new Phone();
+    const album = (...pictures: [fileId: string, caption: string | null][]): Act => ({
+      kind: 'album',
+      findingId: 'f-1',
+      pictures: pictures.map(([fileId, caption]) => ({ fileId, caption })),
+    });
+    phone.does('visit-1', photo('f-1', 'p-1'));
+    phone.does('visit-1', album(['p-1', 'Quầy số 2'], ['p-0', null]));
+    phone.does('visit-1', album(['p-0', 'Sảnh']));
+    phone.now += HELD_MS;
+    expect(phone.next('text')).toBeNull();
+    for (let turn = 0; turn < 2; turn += 1) phone.entries = acknowledged(phone.entries, phone.entries[0]?.id ?? '');
+    expect(phone.entries.map(({ act }) => act)).toEqual([album(['p-0', 'Sảnh'], ['p-1', 'Quầy số 2'])]);
+    expect(phone.next('text')?.act.kind).toBe('album');
   });
 
   it('a finding taken back before it was sent goes with all that belongs to it, and comes back with it', () => {

@@ -72,9 +72,20 @@ export function enqueued(entries: readonly Entry[], added: NewEntry): Step {
     }
     case 'finding':
       return step(appended(entries, added, QUIET_MS));
+    case 'album':
+      return step(arranged(entries, added, act));
     case 'photo':
       return step(appended(entries, added, added.hold ?? 0));
   }
+}
+
+/** Only the last arrangement is worth sending; what was written under a picture that it does not name goes with it. */
+function arranged(entries: readonly Entry[], added: NewEntry, act: Act & { kind: 'album' }): Entry[] {
+  const earlier = entries.find((old) => old.act.kind === 'album' && old.act.findingId === act.findingId && isOpen(old));
+  if (earlier?.act.kind !== 'album') return appended(entries, added, QUIET_MS);
+  const named = new Set(act.pictures.map(({ fileId }) => fileId));
+  const pictures = [...act.pictures, ...earlier.act.pictures.filter(({ fileId }) => !named.has(fileId))];
+  return appended(without(entries, [earlier]), { ...added, act: { ...act, pictures } }, QUIET_MS);
 }
 
 const sameVisit = (old: Entry, added: NewEntry): boolean => old.visitId === added.visitId;
@@ -132,7 +143,7 @@ function withdrawn(entries: readonly Entry[], added: NewEntry, findingId: string
   // The server does not have it, so there is nothing to withdraw there.
   if (creation && isOpen(creation)) return step(without(entries, about), about);
   // What would only have refined it is not sent after it.
-  const idle = about.filter((old) => isUnnamed(old) || (old.act.kind === 'revision' && isOpen(old)));
+  const idle = about.filter((old) => isUnnamed(old) || (['revision', 'album'].includes(old.act.kind) && isOpen(old)));
   return step(appended(without(entries, idle), added, HELD_MS), idle);
 }
 
@@ -201,6 +212,8 @@ export function nextToSend(entries: readonly Entry[], lane: Lane, now: number): 
       continue;
     }
     if (laneOf(entry) !== lane || (finding && blocked.has(finding)) || held.has(entry.visitId)) continue;
+    // Order and captions are of pictures that are there: they follow the last of them.
+    if (entry.act.kind === 'album' && isPictureOnItsWay(entries, entry.act.findingId)) continue;
     if (entry.notBefore > now) {
       held.add(entry.visitId);
       wakeAt = Math.min(wakeAt ?? entry.notBefore, entry.notBefore);
@@ -210,6 +223,9 @@ export function nextToSend(entries: readonly Entry[], lane: Lane, now: number): 
   }
   return { entry: null, wakeAt };
 }
+
+const isPictureOnItsWay = (entries: readonly Entry[], findingId: string): boolean =>
+  entries.some(({ act }) => act.kind === 'photo' && act.findingId === findingId);
 
 export const inOrder = (entries: readonly Entry[]): Entry[] => [...entries].sort((a, b) => a.seq - b.seq);
 

@@ -103,6 +103,10 @@ export function sender(owner: string, shown: Shown): { send: Send; doubt: () => 
         await call('POST /findings/{id}/evidence/{fileId}/remove', { path: { id: findingId, fileId }, ...session }),
       );
     },
+    album: async ({ id }, { findingId, pictures }) => {
+      const parts = { path: { id: findingId }, body: { pictures }, idempotencyKey: id, ...session };
+      arrived(await call('PUT /findings/{id}/evidence', parts));
+    },
   };
 
   const fileOf = async (id: string, { name, mediaType }: Photo): Promise<File> => {

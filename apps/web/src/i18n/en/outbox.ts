@@ -32,6 +32,7 @@ export const outbox: Text['outbox'] = {
     withdrawal: 'Withdrawal of a finding',
     'roll-call': 'Roll-call',
     photo: 'Photo or file',
+    album: 'Captions, order of photos',
     'photo-removal': 'Removal of a photo or file',
   },
 };

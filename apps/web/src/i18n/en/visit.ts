@@ -80,6 +80,12 @@ export const visit: Text['visit'] = {
     remove: (n) => `Remove photo ${n}`,
     removed: 'Photo removed.',
     preparing: 'Preparing the photo…',
+    open: (n, name, caption) => `Photo ${n}: ${caption ?? name}. Caption and order`,
+    caption: (n) => `Caption of photo ${n}`,
+    captionHint: 'For example: the notice board at counter 2',
+    earlier: 'Earlier',
+    later: 'Later',
+    close: 'Done',
     notKept: 'This device has no room for photos. Free some space, then choose the photo again.',
   },
   recorded: {

@@ -33,6 +33,7 @@ export const outbox = {
     withdrawal: 'Rút tồn tại, vi phạm',
     'roll-call': 'Kiểm diện',
     photo: 'Ảnh, tệp',
+    album: 'Chú thích, thứ tự ảnh',
     'photo-removal': 'Bỏ ảnh, tệp',
   } satisfies Record<ActKind, string>,
 };

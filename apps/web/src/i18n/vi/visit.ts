@@ -98,6 +98,12 @@ export const visit = {
     remove: (n: number) => `Bỏ ảnh ${n}`,
     removed: 'Đã bỏ ảnh.',
     preparing: 'Đang xử lý ảnh…',
+    open: (n: number, name: string, caption: string | null) => `Ảnh ${n}: ${caption ?? name}. Chú thích, sắp thứ tự`,
+    caption: (n: number) => `Chú thích ảnh ${n}`,
+    captionHint: 'Ví dụ: bảng niêm yết tại quầy số 2',
+    earlier: 'Lên trước',
+    later: 'Về sau',
+    close: 'Xong',
     notKept: 'Máy này không còn chỗ lưu ảnh. Xóa bớt dữ liệu rồi chọn lại ảnh.',
   },
   recorded: {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { ACCEPTED_MEDIA_TYPES } from '@app/evidence/rules';
 import { sharedAddress } from '../../../app/api';
 import { readBytes } from '../../../app/outbox/keep';
@@ -9,6 +9,7 @@ import { useMe } from '../../../app/session';
 import { useT } from '../../../i18n';
 import { Icon } from '../../../ui/Icon';
 import { useBlobAddress } from '../../../ui/useBlobAddress';
+import { PicturePanel } from './PicturePanel';
 import type { VisitActs } from './useVisitActs';
 import type { FindingView, PictureView } from './visitView';
 
@@ -22,6 +23,9 @@ export function EvidenceStrip({ finding, acts }: { finding: FindingView; acts: V
   const id = useId();
   const [problems, setProblems] = useState<string[]>([]);
   const [preparing, setPreparing] = useState(0);
+  const [openedId, setOpenedId] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const opening = finding.pictures.find(({ fileId }) => fileId === openedId);
 
   const say = (problem: string): void => setProblems((known) => [...known, problem]);
   const add = async (file: File): Promise<void> => {
@@ -54,11 +58,20 @@ export function EvidenceStrip({ finding, acts }: { finding: FindingView; acts: V
       <p className="shots-name" id={`${id}-name`}>
         {t.heading}
       </p>
-      <ul className="shots" aria-labelledby={`${id}-name`}>
+      <ul className="shots" ref={list} aria-labelledby={`${id}-name`}>
         {finding.pictures.map((picture, at) => (
           <li key={picture.fileId} className="shot">
-            <Thumbnail picture={picture} label={t.nth(at + 1, picture.name)} />
+            <button
+              type="button"
+              className="shot-open"
+              aria-expanded={picture === opening}
+              aria-label={t.open(at + 1, picture.name, picture.caption)}
+              onClick={() => setOpenedId(picture === opening ? null : picture.fileId)}
+            >
+              <Thumbnail picture={picture} />
+            </button>
             {picture.entryId && <span className="shot-state">{t.waiting}</span>}
+            {picture.caption && <p className="shot-caption">{picture.caption}</p>}
             <button
               type="button"
               className="shot-remove"
@@ -90,6 +103,18 @@ export function EvidenceStrip({ finding, acts }: { finding: FindingView; acts: V
           </label>
         </li>
       </ul>
+      {opening && (
+        <PicturePanel
+          key={opening.fileId}
+          finding={finding}
+          picture={opening}
+          acts={acts}
+          onClose={() => {
+            list.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
+            setOpenedId(null);
+          }}
+        />
+      )}
       {preparing > 0 && (
         <p className="meta" role="status">
           {t.preparing}
@@ -110,16 +135,17 @@ async function opened(file: File): Promise<{ chosen: ChosenFile; bytes: ArrayBuf
   return { chosen, bytes: await chosen.blob.arrayBuffer() };
 }
 
-function Thumbnail({ picture, label }: { picture: PictureView; label: string }) {
+/** Said by the button that it is on. */
+function Thumbnail({ picture }: { picture: PictureView }) {
   const address = useAddress(picture);
   if (!picture.isPicture) {
     return (
-      <span className="shot-file" role="img" aria-label={label}>
+      <span className="shot-file">
         <Icon name="file" />
       </span>
     );
   }
-  return address ? <img src={address} alt={label} /> : <span className="shot-file" />;
+  return address ? <img src={address} alt="" /> : <span className="shot-file" />;
 }
 
 /** Bytes that are still on this device are shown from there. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { v7 as newId } from 'uuid';
 import type { ChecklistItem, Inspection } from '../../../app/api-types';
 import { officeNow } from '../../../app/clock';
-import type { Act, FindingContent, ItemResult, Photo } from '../../../app/outbox/acts';
+import type { Act, Captioned, FindingContent, ItemResult, Photo } from '../../../app/outbox/acts';
 import { giveUp, keepAct, sendAgain } from '../../../app/outbox/outbox';
 import { useMe } from '../../../app/session';
 import type { Text } from '../../../i18n/vi';
@@ -22,6 +22,8 @@ export interface VisitActs {
   /** @param hold ms for which its place may still become known */
   addPhoto: (finding: FindingView, photo: Photo, content: { bytes: ArrayBuffer; hold: number }) => Promise<void>;
   removePhoto: (finding: FindingView, fileId: string) => void;
+  /** The pictures in their order, each with what is written under it. */
+  arrange: (finding: FindingView, pictures: readonly Captioned[]) => void;
 }
 
 interface Place {
@@ -110,6 +112,14 @@ export function useVisitActs({ visit, offer, unfold, say }: Place): VisitActs {
         const act: Act = { kind: 'photo', findingId: finding.id, photo, uploaded: false };
         await keepAct({ visitId, act, about: { unit, what: `${finding.content.title} – ${photo.name}` }, ...content });
       },
+      arrange: ({ id, content }, pictures) =>
+        quietly(
+          keep(content.title, {
+            kind: 'album',
+            findingId: id,
+            pictures: pictures.map(({ fileId, caption }) => ({ fileId, caption })),
+          }),
+        ),
       removePhoto: (finding, fileId) =>
         undoing(
           t.pictures.removed,

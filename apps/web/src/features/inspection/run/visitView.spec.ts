@@ -114,10 +114,14 @@ describe('a visit as it is seen on a device', () => {
       entry(photo('p1')),
       entry(photo('p2')),
       entry({ kind: 'photo-removal', findingId: 'f', fileId: 'p1' }),
+      entry({ kind: 'album', findingId: 'f', pictures: [{ fileId: 'p2', caption: 'Quầy số 2' }] }),
     ];
     const [finding] = visitView(visit({ findings: [recorded('f', null, { evidence })] }), ITEMS, entries, ME).outside;
     expect(finding?.content.count).toBe(3);
-    expect(finding?.pictures.map(({ fileId }) => fileId)).toEqual(['p0', 'p2']);
+    expect(finding?.pictures.map(({ fileId, caption }) => [fileId, caption])).toEqual([
+      ['p2', 'Quầy số 2'],
+      ['p0', null],
+    ]);
   });
 
   it('goes to the next open item, and from the last one to the first', () => {

@@ -1,6 +1,6 @@
 import type { Answer, ChecklistItem, Finding, Inspection } from '../../../app/api-types';
 import { clockOffset } from '../../../app/clock';
-import type { Entry, FindingContent, ItemResult } from '../../../app/outbox/acts';
+import type { Captioned, Entry, FindingContent, ItemResult } from '../../../app/outbox/acts';
 import { inOrder } from '../../../app/outbox/queue';
 
 /**
@@ -196,9 +196,20 @@ function laidOver(view: FindingView, { id, act, problem }: Entry): FindingView {
     }
     case 'photo-removal':
       return { ...view, pictures: view.pictures.filter(({ fileId }) => fileId !== act.fileId) };
+    case 'album':
+      return { ...view, pictures: inAlbum(view.pictures, act.pictures), refusal };
     default:
       return view;
   }
+}
+
+/** What is named comes first, as named; what came after it was arranged follows. */
+function inAlbum(pictures: readonly PictureView[], named: readonly Captioned[]): PictureView[] {
+  const first = named.flatMap(({ fileId, caption }) => {
+    const picture = pictures.find((known) => known.fileId === fileId);
+    return picture ? { ...picture, caption } : [];
+  });
+  return [...first, ...pictures.filter(({ fileId }) => !named.some((known) => known.fileId === fileId))];
 }
 
 const fresh = (id: string, itemId: string | null, content: FindingContent) => ({
