@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Response } from 'playwright-core';
 import { faultsOf } from '../support/accessible';
 import { TestApp } from '../support/app';
 import { openChromium, Seat, WINDOWS, type Window } from '../support/browser';
@@ -85,6 +85,24 @@ describe('what stands around every page', () => {
     const asked = seat.page.waitForRequest((request) => request.url().endsWith('/api/v1/me'));
     await seat.page.clock.fastForward('23:59:59');
     await asked;
+    await seat.leave();
+  });
+
+  it('the code of the first page is sent small', async () => {
+    const seat = await Seat.take(browser, app.url, 'phone');
+    const answers: Response[] = [];
+    seat.page.on('response', (answer) => {
+      if (/\/assets\/.*\.(js|css)$/.test(answer.url())) answers.push(answer);
+    });
+    await seat.open('/');
+    await seat.page.getByLabel('Tên đăng nhập').waitFor();
+    const first = [...answers];
+    expect(first.length).toBeGreaterThan(1);
+    const sent = await Promise.all(first.map(async (answer) => (await answer.request().sizes()).responseBodySize));
+    expect(new Set(await Promise.all(first.map((answer) => answer.headerValue('content-encoding'))))).toEqual(
+      new Set(['br']),
+    );
+    expect(sent.reduce((sum, size) => sum + size, 0)).toBeLessThan(200_000);
     await seat.leave();
   });
 });

@@ -21,6 +21,7 @@ export async function serveWeb(app: NestFastifyApplication, webRoot: string, doc
     wildcard: false,
     index: false,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       // Names under assets/ carry the hash of their content.
       const cache = path.includes('/assets/') ? `public, max-age=${ONE_YEAR}, immutable` : 'no-cache';

@@ -58,11 +58,21 @@ const pages = {
   TaskPage: lazy(async () => ({ default: (await code.task()).TaskPage })),
 };
 
+/** What is likely opened from an address; Hôm nay is there already. */
+const FIRST_PAGES: readonly (readonly [RegExp, () => Promise<unknown>])[] = [
+  [/^\/work/, code.desk],
+  [/^\/tasks\//, code.task],
+  [/^\/inspections\/new$/, code.start],
+  [/^\/inspections\/[^/]+$/, code.inspection],
+];
+
 const FETCH_AHEAD_MS = 1500;
 
-/** The first page comes first; then the code of the others, while there is a signal. */
+/** The first page comes first, asked for beside the question who is here; then the code of the others, while there is a signal. */
 function useFetchAhead(): void {
   useEffect(() => {
+    // A failure is met, and told, where the page itself asks for it.
+    void FIRST_PAGES.find(([path]) => path.test(location.pathname))?.[1]().catch(() => undefined);
     const timer = setTimeout(() => void Promise.allSettled(Object.values(code).map((load) => load())), FETCH_AHEAD_MS);
     return () => clearTimeout(timer);
   }, []);
@@ -70,8 +80,8 @@ function useFetchAhead(): void {
 
 export function App() {
   const [path] = useLocation();
-  useFetchAhead();
   const me = useMeQuery();
+  useFetchAhead();
   if (me.data === undefined) {
     return me.isError ? (
       <main className="lonely">

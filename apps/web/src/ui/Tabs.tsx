@@ -5,7 +5,8 @@ export interface Tab {
   href: string;
   label: string;
   current: boolean;
-  count?: number | undefined;
+  /** Null while it is not known yet: its place is kept. */
+  count?: number | null | undefined;
 }
 
 /** Which part of a list is shown, each an address of its own; on a phone the row slides to where the current one is seen. */
@@ -23,7 +24,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
       {tabs.map(({ href, label: name, current: isCurrent, count }) => (
         <Link key={href} href={href} aria-current={isCurrent ? 'page' : undefined}>
           {name}
-          {count !== undefined && <span className="count">{count}</span>}
+          {count !== undefined && <span className={count === null ? 'count pending' : 'count'}>{count ?? 0}</span>}
         </Link>
       ))}
     </nav>

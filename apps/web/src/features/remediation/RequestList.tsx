@@ -40,7 +40,7 @@ export function RequestList() {
           href: `/requests?tab=${known}`,
           label: t.tabs[known],
           current: known === tab,
-          count: known === 'open' ? count : undefined,
+          count: known === 'open' && can.answersRequests ? (count ?? null) : undefined,
         }))}
       />
       <Done said={said} />

@@ -36,7 +36,7 @@ export function DeskPage() {
   return (
     <div className="desk">
       <PageHead title={t.heading}>
-        {counts && <Sentence counts={counts} />}
+        <p className="lead desk-lead">{counts && <Sentence counts={counts} />}</p>
         {can.signs && (
           <ButtonLink href="/hand-overs/new" look="quiet" icon="person">
             {t.handOver.open}
@@ -50,7 +50,7 @@ export function DeskPage() {
           href: deskAddress({ ...filter, tab }),
           label: tab === 'sign' && !can.signs ? t.signOther : t.tabs[tab],
           current: tab === filter.tab,
-          count: isFiltered(filter) ? undefined : counts?.[tab],
+          count: isFiltered(filter) ? undefined : (counts?.[tab] ?? null),
         }))}
       />
       <DeskFilters filter={filter} />
@@ -66,7 +66,7 @@ function Sentence({ counts }: { counts: DeskCounts }) {
     counts.overdue > 0 ? t.overdue(counts.overdue) : '',
     counts.nextDueOn ? t.next(showDay(counts.nextDueOn)) : '',
   ].join('');
-  return <p className="lead">{counts.open > 0 ? t.sentence(unit, counts.open, more) : t.none(unit)}</p>;
+  return counts.open > 0 ? t.sentence(unit, counts.open, more) : t.none(unit);
 }
 
 interface ListedProps {
