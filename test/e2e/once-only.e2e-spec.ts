@@ -40,6 +40,7 @@ const CREATIONS: Readonly<Record<string, Creation>> = {
   'POST /inspections/{id}/addenda': { gate: 'inspection', other: () => ({ text: 'Bổ sung danh sách người dự.' }) },
   'POST /findings/{id}/amendments': { gate: 'finding', other: () => ({ reason: 'Đếm lại theo ảnh chụp.' }) },
   'POST /findings/{id}/statements': { gate: 'finding', other: () => ({ text: 'Đã dán lịch từ đầu tuần.' }) },
+  'POST /named-findings/{id}/statements': { gate: 'finding', other: () => ({ text: 'Tôi có giấy đi đường.' }) },
   'POST /tasks/{id}/proofs': { gate: 'remediation_task', other: () => ({ what: 'Đã niêm yết, có ảnh kèm theo.' }) },
   'POST /tasks/{id}/requests': { gate: 'remediation_task', other: () => ({ text: 'Chờ bố trí kinh phí.' }) },
   'POST /tasks/{id}/proposals': {

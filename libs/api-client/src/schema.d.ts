@@ -876,7 +876,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        put: operations["finding.arrangeEvidence"];
         post: operations["finding.addEvidence"];
         delete?: never;
         options?: never;
@@ -2513,6 +2513,17 @@ export interface components {
              */
             fileId: string;
             caption?: string | null;
+        };
+        ArrangedPictureRequest: {
+            /**
+             * Format: uuid
+             * @description A file that stands beside the finding
+             */
+            fileId: string;
+            caption: string | null;
+        };
+        ArrangeEvidenceRequest: {
+            pictures: components["schemas"]["ArrangedPictureRequest"][];
         };
         SubmitStatementRequest: {
             /** Format: uuid */
@@ -4972,6 +4983,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WithdrawFindingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "finding.arrangeEvidence": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeEvidenceRequest"];
             };
         };
         responses: {

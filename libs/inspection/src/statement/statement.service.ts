@@ -49,9 +49,9 @@ export class StatementService {
   async submitAsNamed(findingId: string, input: SubmitStatementRequest): Promise<void> {
     const { actor } = this.unitOfWork.current;
     const isNamed = await this.isNamed(findingId);
-    const finding = this.lock.requireVisible(await this.find(findingId), (row) =>
-      mayAnswerAsNamed(actor, row, isNamed),
-    );
+    // To whom it is not addressed it is not there, not even to those who see it as the inspecting side.
+    const addressed = isNamed ? await this.find(findingId) : null;
+    const finding = this.lock.requireVisible(addressed, (row) => mayAnswerAsNamed(actor, row, isNamed));
     await this.submit(finding, input, { side: 'PERSON', onBehalf: false });
   }
 
