@@ -275,7 +275,7 @@ describe('who is told what', () => {
       unitName: 'Sở Nội vụ',
       role: 'INSPECTOR',
       roleName: 'Inspector',
-      hint: 'Open the visit under way at Phường Vân Phong and tap ✕ on one item',
+      hint: 'Open the visit under way at Xã Minh Khê, tap ✕ on one item, then lock the minutes',
     });
   });
 });

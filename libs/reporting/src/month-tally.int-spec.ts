@@ -54,7 +54,12 @@ async function asTallied(client: Client): Promise<Counts> {
            (SELECT coalesce(sum(u.became_overdue - u.left_overdue), 0)::int FROM of_month u
              WHERE u.place = l.place AND u.month <= l.month) AS overdue
       FROM line l LEFT JOIN of_month t ON t.place = l.place AND t.month = l.month`);
-  return Object.fromEntries(rows.map(({ line, ...counts }) => [String(line), counts as Record<string, number>]));
+  // A line of noughts is none: counting anew does not write what came and went again.
+  const lines = rows.map(({ line, ...counts }): [string, Record<string, number>] => [
+    String(line),
+    counts as Record<string, number>,
+  ]);
+  return Object.fromEntries(lines.filter(([, counts]) => Object.values(counts).some((count) => count !== 0)));
 }
 
 /** Lines in which they differ, nothing and nought being the same; months after today are not looked at. */
