@@ -3,7 +3,7 @@ import { ROLE_MATRIX } from '../../apps/api/src/role-matrix';
 
 /**
  * Who may do what, written out. It is a second copy on purpose: what widens or narrows a role shows here as a difference
- * that somebody has to agree with.
+ * that somebody has to agree with. `audit.read` is for who answers for a body: chair, director, head of inspection, leader.
  */
 const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly string[] }>> = {
   OFFICIAL: {
@@ -56,6 +56,7 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
   COMMUNE_CHAIR: {
     reach: 'units',
     may: [
+      'audit.read',
       'evidence.add',
       'evidence.read',
       'inspection.answer-named',
@@ -122,6 +123,7 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
   INSPECTION_HEAD: {
     reach: 'units',
     may: [
+      'audit.read',
       'evidence.add',
       'evidence.read',
       'inspection.add-addendum',
@@ -187,6 +189,7 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
   HOME_AFFAIRS_DIRECTOR: {
     reach: 'units',
     may: [
+      'audit.read',
       'evidence.read',
       'inspection.answer-named',
       'inspection.approve-amendment',
@@ -205,6 +208,7 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
   PROVINCE_LEADER: {
     reach: 'units',
     may: [
+      'audit.read',
       'evidence.read',
       'inspection.answer-named',
       'inspection.read',

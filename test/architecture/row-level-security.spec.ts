@@ -151,6 +151,7 @@ async function whoLooks(client: Client): Promise<Record<string, Who>> {
     'another body': { ...nothing, units: [await unit('Sở Tài chính')], person: await person('Lý Thị Thanh') },
     'an official by name': { ...nothing, person: await person('Lê Đức Anh'), actor: await account('anh.le') },
     'the whole tenant': { ...nothing, wide: true },
+    'the job that verifies the log': { ...nothing, wide: true, actor: 'job:audit.verify' },
     'a job over the whole tenant': { ...nothing, wide: true, actor: 'job:evidence.sweep' },
     'the whole other tenant': { ...nothing, tenant: 2, wide: true },
     'one tenant with everything else from the other': {

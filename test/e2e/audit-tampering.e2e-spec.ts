@@ -97,6 +97,13 @@ describe('a log that somebody changed', () => {
       ],
     ],
     [
+      'the moment under which an entry is listed',
+      () => String.raw`lane ${lane}, link 3, entry 1 \([a-z.-]+ [a-z_]+ [0-9a-f-]+\) was changed`,
+      () => [
+        `UPDATE audit_entry SET recorded_at = recorded_at - interval '1 year' WHERE link_id = ${link(3)} AND ordinal = 1`,
+      ],
+    ],
+    [
       'an entry deleted',
       () => `lane ${lane}, link 3 .* was changed`,
       () => [`DELETE FROM audit_entry WHERE link_id = ${link(3)} AND ordinal = 1`],
@@ -106,7 +113,7 @@ describe('a log that somebody changed', () => {
       () => `lane ${lane}, link 3, entry 99 .* was changed`,
       () => [
         `INSERT INTO audit_entry SELECT link_id, 99, tenant_id, org_unit_id, action, subject_type, subject_id, accounts_for,
-           content, content_hash FROM audit_entry WHERE link_id = ${link(3)} AND ordinal = 1`,
+           content, content_hash, recorded_at FROM audit_entry WHERE link_id = ${link(3)} AND ordinal = 1`,
       ],
     ],
     [

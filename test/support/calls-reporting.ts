@@ -35,4 +35,15 @@ export const REPORTING_CALLS: Readonly<Record<string, readonly (readonly [who: s
     ['ngoc.do', '/dashboard/ageing/rows?age=1-7&unitId={commune}'],
   ],
   '/dashboard/trend': [['ngoc.do', '/dashboard/trend']],
+  '/audit/entries': [
+    ['ngoc.do', '/audit/entries?limit=200'],
+    ['ngoc.do', '/audit/entries?limit=1'],
+    ['lan.tran', '/audit/entries?limit=200'],
+    ['vinh.cao', '/audit/entries?limit=200'],
+    ['lan.tran', '/audit/entries?subjectType=inspection&subjectId={following}'],
+  ],
+  '/audit/chain': [
+    ['ngoc.do', '/audit/chain'],
+    ['vinh.cao', '/audit/chain'],
+  ],
 };

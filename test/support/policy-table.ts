@@ -62,6 +62,17 @@ const seenWith =
     const other = find(table, { id: row[column] });
     return other !== undefined && other['tenant_id'] === who.tenant && POLICIES[table]?.see(other, who, find) === true;
   };
+/** The inspecting side's own workings are its alone; whoever verifies a chain sees all of it. */
+const seeEntry: Answer = (row, who, find) =>
+  inspecting(row, who, find) ||
+  (row['is_internal'] === false && unitOrWide(row, who, find)) ||
+  (who.wide && who.actor === 'job:audit.verify');
+const ofSeenEntry: Answer = ({ id }, { units }, find) =>
+  units.some(
+    (unit) =>
+      find('audit_entry', { link_id: id, inspecting_unit_id: unit }) !== undefined ||
+      find('audit_entry', { link_id: id, is_internal: false, org_unit_id: unit }) !== undefined,
+  );
 const ofSeenTask = seenWith('remediation_task', 'task_id');
 /** Whether the finding of this id names the person. */
 const names = (id: unknown, { tenant, person }: Who, find: Elsewhere): boolean =>
@@ -99,8 +110,8 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
 
   // The log is written by its function alone.
   audit_head: { see: wide, add: nobody },
-  audit_link: { see: wide, add: nobody },
-  audit_entry: { see: unitOrWide, add: nobody },
+  audit_link: { see: (...asked) => wide(...asked) || ofSeenEntry(...asked), add: nobody },
+  audit_entry: { see: seeEntry, add: nobody },
   read_log: { see: unitOrWide, add: (row, { actor }) => row['actor'] === actor },
   read_log_seal: { see: wide, add: wide },
 

@@ -107,4 +107,30 @@ export const REPORTING: readonly Probe[] = [
     also: { 'vinh.cao': 'absent' },
     of: ({ visits }) => visits.open, ask: () => get('/months/2026-11/rows?measure=visits&limit=200'),
   },
+  {
+    // The neighbour's chair and another body's head of inspection read their own.
+    route: 'GET /audit/entries', kind: 'task', by: 'ngoc.do', answers: 'seen',
+    refused:                            ['absent', 403,      403,      'absent', 'absent', 'absent', 403, 401],
+    also: { 'anh.le': 403, 'dung.dang': 403, 'tham.nguyen': 403, 'mai.vu': 403, 'lan.tran': 'seen', 'vinh.cao': 'seen' },
+    of: ({ tasks }) => tasks.ofAnh.id, ask: () => get('/audit/entries?limit=200&action=remediation.assigned'),
+  },
+  {
+    route: 'GET /audit/entries', note: 'before the minutes', kind: 'finding', by: 'lan.tran', answers: 'seen',
+    refused:                            ['absent', 403,      403,      'absent', 'absent', 'absent', 403, 401],
+    also: { 'ngoc.do': 'absent', 'vinh.cao': 'absent' },
+    of: ({ findings }) => findings.open, ask: (id) => get(`/audit/entries?subjectType=finding&subjectId=${id}`),
+  },
+  {
+    route: 'GET /audit/entries', note: 'what is only proposed', kind: 'amendment', by: 'lan.tran', answers: 'seen',
+    refused:                            ['absent', 403,      403,      'absent', 'absent', 'absent', 403, 401],
+    also: { 'ngoc.do': 'absent', 'vinh.cao': 'absent' },
+    of: ({ amendments }) => amendments.toApprove, ask: () => get('/audit/entries?limit=200&subjectType=finding_amendment'),
+  },
+  {
+    route: 'GET /audit/entries.csv', kind: 'task', by: 'ngoc.do', answers: 'seen',
+    refused:                            ['absent', 403,      403,      'absent', 'absent', 'absent', 403, 401],
+    also: { 'anh.le': 403, 'lan.tran': 'seen', 'vinh.cao': 'seen' },
+    of: ({ tasks }) => tasks.ofAnh.id, ask: (id) => get(`/audit/entries.csv?subjectType=remediation_task&subjectId=${id}`),
+    reveals: ({ text }) => text.includes('giao việc'),
+  },
 ];

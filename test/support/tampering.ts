@@ -45,8 +45,8 @@ const number: Change = (c, n) => `${c} + ${1_000 + n}`;
 const moment: Change = (c, n) => `${c} + interval '${1 + n} microseconds'`;
 const otherTenant: Change = (c) => `3 - ${c}`;
 
-// Every column but three: transaction_id and written_at mean something to this server alone, and content that is NULL
-// has been erased, which is allowed.
+// Every column but five: transaction_id and written_at mean something to this server alone, inspecting_unit_id and
+// is_internal say who may read, and content that is NULL has been erased, which is allowed.
 const COLUMNS: Readonly<Record<(typeof AUDIT_TABLES)[number], Readonly<Record<string, Change>>>> = {
   audit_head: { tenant_id: number, lane_unit_id: number, seq: number, hash: bit },
   audit_link: {
@@ -73,6 +73,7 @@ const COLUMNS: Readonly<Record<(typeof AUDIT_TABLES)[number], Readonly<Record<st
     accounts_for: letter,
     content: letter,
     content_hash: bit,
+    recorded_at: moment,
   },
   read_log: {
     id: number,

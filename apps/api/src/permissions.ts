@@ -1,3 +1,4 @@
+import { AUDIT_PERMISSIONS } from '@app/audit';
 import { EVIDENCE_PERMISSIONS } from '@app/evidence';
 import { IDENTITY_PERMISSIONS } from '@app/identity';
 import { INSPECTION_PERMISSIONS } from '@app/inspection';
@@ -9,6 +10,7 @@ import { ROSTER_PERMISSIONS } from '@app/roster';
 
 /** Every permission there is, from the libs that own them. */
 export const PERMISSIONS: readonly string[] = [
+  ...AUDIT_PERMISSIONS,
   ...ORGANIZATION_PERMISSIONS,
   ...IDENTITY_PERMISSIONS,
   ...ROSTER_PERMISSIONS,

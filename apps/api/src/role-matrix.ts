@@ -24,6 +24,8 @@ const DOES_WORK = ['remediation.submit-proof', 'evidence.add'];
 const SPEAKS_FOR_UNIT = 'inspection.submit-statement';
 const SIGNS = ['remediation.assign', 'remediation.sign', 'remediation.ask', SPEAKS_FOR_UNIT];
 const READS_MONTH = ['reporting.read-month'];
+/** Who answers for a body reads what was changed in it; the inspecting body also what it has changed elsewhere. */
+const READS_CHANGES = ['audit.read'];
 const LEADS = [...READS_MONTH, 'reporting.read-dashboard'];
 const INSPECTS = [
   'inspection.open',
@@ -55,7 +57,7 @@ export const ROLE_MATRIX: RoleMatrix = {
     'remediation.assign',
     ...DOES_WORK,
   ]),
-  COMMUNE_CHAIR: role('Chủ tịch UBND', 'Chair', [...READS_RESULTS, ...SIGNS, ...DOES_WORK, ...LEADS]),
+  COMMUNE_CHAIR: role('Chủ tịch UBND', 'Chair', [...READS_RESULTS, ...SIGNS, ...DOES_WORK, ...LEADS, ...READS_CHANGES]),
   VICE_CHAIR: role('Phó Chủ tịch UBND (ký KT.)', 'Vice-chair (signs KT.)', [
     ...READS_RESULTS,
     ...SIGNS,
@@ -72,6 +74,7 @@ export const ROLE_MATRIX: RoleMatrix = {
   INSPECTOR: role('Người kiểm tra', 'Inspector', [...READS_RESULTS, ...INSPECTS, 'evidence.add']),
   INSPECTION_HEAD: role('Trưởng đoàn kiểm tra công vụ', 'Head of the inspection team', [
     ...READS_RESULTS,
+    ...READS_CHANGES,
     ...INSPECTS,
     'inspection.approve-amendment',
     'remediation.verify',
@@ -89,11 +92,12 @@ export const ROLE_MATRIX: RoleMatrix = {
   HOME_AFFAIRS_DIRECTOR: role('Giám đốc Sở Nội vụ', 'Director of home affairs', [
     ...READS_RESULTS,
     ...LEADS,
+    ...READS_CHANGES,
     'inspection.approve-amendment',
     'remediation.answer-request',
   ]),
   // Province
-  PROVINCE_LEADER: role('Lãnh đạo UBND tỉnh', 'Province leader', [...READS_RESULTS, ...LEADS]),
+  PROVINCE_LEADER: role('Lãnh đạo UBND tỉnh', 'Province leader', [...READS_RESULTS, ...LEADS, ...READS_CHANGES]),
   // Party committee of the commune: the month, every number down to its rows (what, where, since when, how far), as it is
   // discussed each month. No page of a task, a visit or a person; whose hands a task lies in, a row does not say.
   PARTY_SECRETARY: role('Bí thư Đảng ủy', 'Secretary of the Party committee', [...EVERY_ROLE, ...READS_MONTH]),

@@ -1,9 +1,9 @@
-import { createHash, type Hash } from 'node:crypto';
 import type { Client } from 'pg';
+import { canonicalInstant, checkLane, hashOf, type Ask, type LaneHead } from '@app/audit';
 
 /**
- * Checks the log against the canonical form written down in docs/audit-format.md and shares no code with its writer: what
- * the writer gets wrong, this must not get wrong in the same way. Reads in one snapshot, one tenant after the other.
+ * Checks the whole log, one tenant after the other in one snapshot each: every chain, that nothing stands beside the
+ * chains, and the seals of the log of reads. What is checked and how is written down in docs/audit-format.md.
  */
 export interface Verdict {
   readonly links: number;
@@ -13,33 +13,8 @@ export interface Verdict {
   readonly fault: string | null;
 }
 
-interface Link {
-  id: string;
-  lane_unit_id: number;
-  seq: string;
-  prev: Buffer;
-  hash: Buffer;
-  actor: string;
-  person: string;
-  actor_name: string;
-  request_id: string;
-  recorded_at: string;
-}
-
-interface Entry {
-  link_id: string;
-  ordinal: number;
-  org_unit_id: number;
-  action: string;
-  subject_type: string;
-  subject_id: string;
-  accounts_for: string;
-  content: string | null;
-  content_hash: Buffer;
-}
-
-const BATCH = 2_000;
-const EMPTY_CHAIN = createHash('sha256').digest();
+/** The only name under which the policies show the log as a whole. */
+const VERIFIER = 'job:audit.verify';
 
 export async function verifyAudit(client: Client): Promise<Verdict> {
   const totals = { links: 0, entries: 0, lanes: 0 };
@@ -47,7 +22,10 @@ export async function verifyAudit(client: Client): Promise<Verdict> {
   for (const { id } of tenants) {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     try {
-      await client.query(`SELECT set_config('app.tenant', $1, true), set_config('app.wide', 'on', true)`, [String(id)]);
+      await client.query(
+        `SELECT set_config('app.tenant', $1, true), set_config('app.wide', 'on', true), set_config('app.actor', $2, true)`,
+        [String(id), VERIFIER],
+      );
       const fault = (await chainFault(client, id, totals)) ?? (await sealFault(client, id));
       if (fault) return { ...totals, fault: `tenant ${id}, ${fault}` };
     } finally {
@@ -62,7 +40,7 @@ async function chainFault(
   tenant: number,
   totals: { links: number; entries: number; lanes: number },
 ): Promise<string | null> {
-  const { rows: heads } = await client.query<{ lane: number; seq: string; hash: Buffer }>(
+  const { rows: heads } = await client.query<LaneHead>(
     'SELECT lane_unit_id AS lane, seq, hash FROM audit_head WHERE tenant_id = $1 ORDER BY 1',
     [tenant],
   );
@@ -75,90 +53,16 @@ async function chainFault(
     [tenant],
   );
   if (loose[0]) return loose[0].what;
+  const ask: Ask = async <Row extends object>(text: string, values: readonly unknown[]) =>
+    (await client.query<Row>(text, [...values])).rows;
   for (const head of heads) {
+    const { links, entries, fault } = await checkLane(ask, tenant, head, { snapshot: true });
     totals.lanes += 1;
-    let prev: Buffer = EMPTY_CHAIN;
-    let seq = 0;
-    for (;;) {
-      const { rows: links } = await client.query<Link>(
-        `SELECT id, lane_unit_id, seq, prev, hash, actor, person, actor_name, request_id,
-                ${canonicalInstant('recorded_at')} AS recorded_at FROM audit_link
-          WHERE tenant_id = $1 AND lane_unit_id = $2 AND seq > $3 ORDER BY seq LIMIT ${BATCH}`,
-        [tenant, head.lane, seq],
-      );
-      const entries = await entriesOf(
-        client,
-        links.map((link) => link.id),
-      );
-      for (const link of links) {
-        seq += 1;
-        const own = entries.get(link.id) ?? [];
-        const at = `lane ${head.lane}, link ${link.seq}`;
-        if (Number(link.seq) !== seq) return `lane ${head.lane}, link ${seq} is missing`;
-        if (!link.prev.equals(prev)) return `${at} does not follow the one before it`;
-        const bad = own.find((entry, index) => entry.ordinal !== index + 1 || !contentFits(entry));
-        if (bad) return `${at}, entry ${bad.ordinal} (${bad.action} ${bad.subject_type} ${bad.subject_id}) was changed`;
-        if (!link.hash.equals(linkHash(tenant, link, own))) return `${at} (by ${link.actor_name}) was changed`;
-        prev = link.hash;
-        totals.links += 1;
-        totals.entries += own.length;
-      }
-      if (links.length < BATCH) break;
-    }
-    if (Number(head.seq) !== seq || !head.hash.equals(prev)) {
-      return `lane ${head.lane} ends at link ${seq}, its head says ${head.seq}`;
-    }
+    totals.links += links;
+    totals.entries += entries;
+    if (fault) return fault;
   }
   return null;
-}
-
-async function entriesOf(client: Client, links: readonly string[]): Promise<Map<string, Entry[]>> {
-  const { rows } = await client.query<Entry>(
-    `SELECT link_id, ordinal, org_unit_id, action, subject_type, subject_id, accounts_for, content, content_hash
-       FROM audit_entry WHERE link_id = ANY ($1) ORDER BY link_id, ordinal`,
-    [links],
-  );
-  const byLink = new Map<string, Entry[]>();
-  for (const entry of rows) byLink.set(entry.link_id, [...(byLink.get(entry.link_id) ?? []), entry]);
-  return byLink;
-}
-
-// Erased content leaves its hash, which the link covers together with everything else of the entry.
-function contentFits({ content, content_hash }: Entry): boolean {
-  return content === null || createHash('sha256').update(content, 'utf8').digest().equals(content_hash);
-}
-
-function linkHash(tenant: number, link: Link, entries: readonly Entry[]): Buffer {
-  return hashOf(
-    'kycuong-audit-1',
-    tenant,
-    link.lane_unit_id,
-    link.seq,
-    link.prev.toString('hex'),
-    link.actor,
-    link.person,
-    link.actor_name,
-    link.request_id,
-    link.recorded_at,
-    entries.length,
-    ...entries.flatMap(({ action, subject_type, subject_id, org_unit_id, accounts_for, content_hash }) => [
-      action,
-      subject_type,
-      subject_id,
-      org_unit_id,
-      accounts_for,
-      content_hash.toString('hex'),
-    ]),
-  );
-}
-
-function hashOf(...fields: readonly (string | number)[]): Buffer {
-  return fields.reduce((hash: Hash, field) => feed(hash, field), createHash('sha256')).digest();
-}
-
-function feed(hash: Hash, field: string | number): Hash {
-  const bytes = Buffer.from(String(field), 'utf8');
-  return hash.update(`${bytes.length}:`).update(bytes);
 }
 
 interface Seal {
@@ -198,9 +102,4 @@ async function sealFault(client: Client, tenant: number): Promise<string | null>
     before = to;
   }
   return null;
-}
-
-// UTC to the millisecond. A microsecond that nobody wrote stays in the text, and the hash no longer fits.
-function canonicalInstant(column: string): string {
-  return `regexp_replace(to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '000$', '') || 'Z'`;
 }

@@ -13,6 +13,8 @@ export interface AuditSubject {
   readonly orgUnitId: number;
   /** Body whose chain takes it, `TENANT_LANE` for none. */
   readonly laneUnitId: number;
+  /** Inspecting body whose readers may see it too. */
+  readonly inspectingUnitId?: number;
 }
 
 /**
@@ -24,6 +26,8 @@ export interface AuditEntry {
   readonly action: string;
   readonly subject: AuditSubject;
   readonly accountsFor: Readonly<Record<string, number>>;
+  /** A working of the inspecting side, which alone reads it: the unit is told by the minutes, not by the log. */
+  readonly isInternal?: boolean;
   readonly before?: Readonly<Record<string, unknown>>;
   readonly after?: Readonly<Record<string, unknown>>;
 }
@@ -71,12 +75,14 @@ function appendStatement(unit: Unit, entries: readonly AuditEntry[]): Statement 
   };
 }
 
-function wireForm({ action, subject, accountsFor, before, after }: AuditEntry): object {
+function wireForm({ action, subject, accountsFor, isInternal, before, after }: AuditEntry): object {
   return {
     action,
     type: subject.type,
     id: subject.id,
     unit: subject.orgUnitId,
+    inspecting: subject.inspectingUnitId,
+    internal: isInternal,
     accountsFor: canonicalize(accountsFor),
     content: canonicalize({ ...(before ? { before } : {}), ...(after ? { after } : {}) }),
   };

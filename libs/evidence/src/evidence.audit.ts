@@ -25,10 +25,17 @@ export function fileReceived(file: EvidenceFile): AuditEntry {
   };
 }
 
-export function fileAttached(file: EvidenceFile, orgUnitId: number, laneUnitId: number): AuditEntry {
+export function fileAttached(
+  file: EvidenceFile,
+  { orgUnitId, laneUnitId, isInternal = false }: { orgUnitId: number; laneUnitId: number; isInternal?: boolean },
+): AuditEntry {
   return {
     action: 'evidence.file-attached',
-    subject: { type: 'evidence_file', id: file.id, orgUnitId, laneUnitId },
+    subject: {
+      ...{ type: 'evidence_file', id: file.id, orgUnitId, laneUnitId },
+      ...(isInternal ? { inspectingUnitId: orgUnitId } : {}),
+    },
+    isInternal,
     accountsFor: { evidence_file: 1 },
     after: { ...facts(file), orgUnitId },
   };

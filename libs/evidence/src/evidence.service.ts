@@ -14,6 +14,8 @@ export interface Attachment {
   readonly orgUnitId: number;
   readonly audienceUnitIds: readonly number[];
   readonly laneUnitId: number;
+  /** Nobody but the unit itself is told of it in the log. */
+  readonly isInternal?: boolean;
 }
 
 /** Bytes to send, and what they are. */
@@ -69,7 +71,7 @@ export class EvidenceService {
       { orgUnitId: to.orgUnitId, audienceUnitIds: [...to.audienceUnitIds] },
     );
     if (affected !== 1) throw evidenceProblems['attached-elsewhere']({}, site);
-    this.audit.record(fileAttached(file, to.orgUnitId, to.laneUnitId));
+    this.audit.record(fileAttached(file, to));
     return file;
   }
 

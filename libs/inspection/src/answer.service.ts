@@ -87,9 +87,9 @@ export class AnswerService {
     // Somebody came in between: they are judged as if they had been there before.
     if (!written) return this.answer(inspectionId, itemId, input, seen);
     this.audit.record(
-      answerChanged({ inspectionId, itemId, code: facts.itemCode, orgUnitId: facts.orgUnitId }, facts.bodyId, {
+      answerChanged({ ...facts, id: inspectionId }, facts.bodyId, {
         before: { result: standing.result },
-        after: { result: input.result, answeredAt },
+        after: { itemId, code: facts.itemCode, result: input.result, answeredAt },
       }),
     );
     return {

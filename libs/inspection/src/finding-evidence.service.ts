@@ -56,7 +56,10 @@ export class FindingEvidenceService {
   }
 
   private async attach(finding: Finding, shown: Shown, laneUnitId: number): Promise<void> {
-    await this.files.attach(shown.fileId, { orgUnitId: finding.inspectingUnitId, audienceUnitIds: [], laneUnitId });
+    await this.files.attach(shown.fileId, {
+      ...{ orgUnitId: finding.inspectingUnitId, audienceUnitIds: [], laneUnitId },
+      isInternal: true,
+    });
     const link: FindingEvidence = {
       ...shown,
       findingId: finding.id,

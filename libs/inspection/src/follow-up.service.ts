@@ -76,7 +76,7 @@ export class FollowUp implements OnModuleInit {
     this.audit.record(
       findingAct(
         remediedOn === null ? 'finding-unremedied' : 'finding-remedied',
-        { id: findingId, orgUnitId: inspection.orgUnitId },
+        { ...inspection, id: findingId },
         bodyId,
         { after: { remediedOn } },
       ),

@@ -7,43 +7,37 @@ import type { Inspection } from './entities/inspection.entity';
 import type { ResultNotice } from './entities/result-notice.entity';
 
 type Change = Pick<AuditEntry, 'before' | 'after'> & { readonly also?: Record<string, number> };
-type InspectionAction =
-  | 'opened'
-  | 'represented'
-  | 'team-joined'
-  | 'team-left'
-  | 'roll-called'
-  | 'minutes-locked'
-  | 'minutes-frozen'
-  | 'minutes-signed'
-  | 'minutes-not-signed'
-  | 'scan-attached'
-  | 'addendum-added'
-  | 'notice-entered'
-  | 'closed'
-  | 'followed-again';
-type FindingAction =
-  | 'finding-recorded'
-  | 'finding-revised'
-  | 'finding-withdrawn'
-  | 'finding-evidence-added'
-  | 'finding-evidence-removed'
-  | 'finding-evidence-arranged'
-  | 'finding-released'
-  | 'finding-concluded'
-  | 'finding-remedied'
-  | 'finding-unremedied';
+export const INSPECTION_ACTIONS = [
+  ...(['opened', 'represented', 'team-joined', 'team-left', 'roll-called'] as const),
+  ...(['minutes-locked', 'minutes-frozen', 'minutes-signed', 'minutes-not-signed', 'scan-attached'] as const),
+  ...(['addendum-added', 'notice-entered', 'closed', 'followed-again'] as const),
+] as const;
+export const FINDING_ACTIONS = [
+  ...(['finding-recorded', 'finding-revised', 'finding-withdrawn'] as const),
+  ...(['finding-evidence-added', 'finding-evidence-removed', 'finding-evidence-arranged'] as const),
+  ...(['finding-released', 'finding-concluded', 'finding-remedied', 'finding-unremedied'] as const),
+] as const;
+type InspectionAction = (typeof INSPECTION_ACTIONS)[number];
+type FindingAction = (typeof FINDING_ACTIONS)[number];
+
+/** What is done before the unit is told: what holds of it stands in the minutes. */
+const INTERNAL: ReadonlySet<InspectionAction | FindingAction> = new Set([
+  ...(['opened', 'represented', 'team-joined', 'team-left', 'roll-called'] as const),
+  ...(['finding-recorded', 'finding-revised', 'finding-withdrawn'] as const),
+  ...(['finding-evidence-added', 'finding-evidence-removed', 'finding-evidence-arranged'] as const),
+]);
 
 /** One act on a visit. The lane is the inspected body's: that is whose record it becomes. */
 export function inspectionAct(
   action: InspectionAction,
-  inspection: Pick<Inspection, 'id' | 'orgUnitId'>,
+  { id, orgUnitId, inspectingUnitId }: Pick<Inspection, 'id' | 'orgUnitId' | 'inspectingUnitId'>,
   laneUnitId: number,
   { also, ...change }: Change,
 ): AuditEntry {
   return {
     action: `inspection.${action}`,
-    subject: { type: 'inspection', id: inspection.id, orgUnitId: inspection.orgUnitId, laneUnitId },
+    subject: { type: 'inspection', id, orgUnitId, inspectingUnitId, laneUnitId },
+    isInternal: INTERNAL.has(action),
     accountsFor: withoutZeros({ inspection: 1, ...also }),
     ...change,
   };
@@ -51,13 +45,14 @@ export function inspectionAct(
 
 export function findingAct(
   action: FindingAction,
-  finding: Pick<Finding, 'id' | 'orgUnitId'>,
+  { id, orgUnitId, inspectingUnitId }: Pick<Finding, 'id' | 'orgUnitId' | 'inspectingUnitId'>,
   laneUnitId: number,
   { also, ...change }: Change,
 ): AuditEntry {
   return {
     action: `inspection.${action}`,
-    subject: { type: 'finding', id: finding.id, orgUnitId: finding.orgUnitId, laneUnitId },
+    subject: { type: 'finding', id, orgUnitId, inspectingUnitId, laneUnitId },
+    isInternal: INTERNAL.has(action),
     accountsFor: withoutZeros({ finding: 1, ...also }),
     ...change,
   };
@@ -65,10 +60,10 @@ export function findingAct(
 
 /** What was said to a finding; its words stand in the row, which never changes. */
 export function statementSubmitted(statement: FindingStatement, laneUnitId: number): AuditEntry {
-  const { id, findingId, orgUnitId, side, onBehalf, authorId, text, fileId } = statement;
+  const { id, findingId, orgUnitId, inspectingUnitId, side, onBehalf, authorId, text, fileId } = statement;
   return {
     action: 'inspection.statement-submitted',
-    subject: { type: 'finding', id: findingId, orgUnitId, laneUnitId },
+    subject: { type: 'finding', id: findingId, orgUnitId, inspectingUnitId, laneUnitId },
     accountsFor: { finding_statement: 1 },
     after: { statementId: id, side, onBehalf, authorId, text, fileId },
   };
@@ -76,16 +71,17 @@ export function statementSubmitted(statement: FindingStatement, laneUnitId: numb
 
 /** An answer to one item of a visit's checklist. */
 export function answerChanged(
-  { inspectionId, itemId, code, orgUnitId }: { inspectionId: string; itemId: string; code: string; orgUnitId: number },
+  { id, orgUnitId, inspectingUnitId }: Pick<Inspection, 'id' | 'orgUnitId' | 'inspectingUnitId'>,
   laneUnitId: number,
   { before, after }: Required<Pick<AuditEntry, 'before' | 'after'>>,
 ): AuditEntry {
   return {
     action: 'inspection.item-answered',
-    subject: { type: 'inspection', id: inspectionId, orgUnitId, laneUnitId },
+    subject: { type: 'inspection', id, orgUnitId, inspectingUnitId, laneUnitId },
     accountsFor: { checklist_answer: 1 },
+    isInternal: true,
     before,
-    after: { itemId, code, ...after },
+    after,
   };
 }
 
@@ -94,8 +90,9 @@ export function amendmentProposed(amendment: FindingAmendment, laneUnitId: numbe
   const { id, findingId, inspectingUnitId, kind, reason, afterContent } = amendment;
   return {
     action: 'inspection.amendment-proposed',
-    subject: { type: 'finding_amendment', id, orgUnitId: inspectingUnitId, laneUnitId },
+    subject: { type: 'finding_amendment', id, orgUnitId: inspectingUnitId, inspectingUnitId, laneUnitId },
     accountsFor: { finding_amendment: 1 },
+    isInternal: true,
     after: { findingId, kind, reason, ...(afterContent ? { content: JSON.parse(afterContent) as unknown } : {}) },
   };
 }
@@ -115,8 +112,10 @@ export function amendmentDecided(
       type: approved ? 'finding' : 'finding_amendment',
       id: approved ? findingId : id,
       orgUnitId: approved ? orgUnitId : inspectingUnitId,
+      inspectingUnitId,
       laneUnitId,
     },
+    isInternal: !approved,
     accountsFor: { finding_amendment: 1, ...(approved ? { finding: 1 } : {}) },
     ...(approved ? { before: { content: JSON.parse(beforeContent) as unknown } } : {}),
     after: { ...said, amendmentId: id, content: afterContent ? (JSON.parse(afterContent) as unknown) : null },

@@ -63,7 +63,7 @@ export class RollCallService {
     });
     if (changed.length === 0) return;
     this.audit.record(
-      inspectionAct('roll-called', { id: inspectionId, orgUnitId: visit.orgUnitId }, visit.bodyId, {
+      inspectionAct('roll-called', { ...visit, id: inspectionId }, visit.bodyId, {
         after: { counted: changed },
         also: { inspection: 0, attendance: changed.length },
       }),

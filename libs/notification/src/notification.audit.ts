@@ -1,10 +1,14 @@
 import { TENANT_LANE, type AuditEntry, type AuditSubject } from '@app/audit';
 
 /** That so many were told, by which sentence; what it was about says the subject. */
-export function told(subject: AuditSubject, code: string, addresses: readonly string[]): AuditEntry {
+export function told(
+  subject: AuditSubject,
+  { code, addresses, isInternal }: { code: string; addresses: readonly string[]; isInternal: boolean },
+): AuditEntry {
   return {
     action: 'notification.told',
-    subject,
+    subject: isInternal ? { ...subject, inspectingUnitId: subject.orgUnitId } : subject,
+    isInternal,
     accountsFor: { inbox_item: addresses.length },
     after: { code, to: addresses },
   };

@@ -18,6 +18,8 @@ export interface Telling {
   /** Unit whose readers may see the audit entry, and the body whose chain takes it: as in the caller's own entry. */
   readonly orgUnitId: number;
   readonly laneUnitId: number;
+  /** News within the inspecting body, whose unit it is: nobody else reads in the log that it was sent. */
+  readonly isInternal?: boolean;
 }
 
 /** Tables that the subjects of a telling stand in. */
@@ -45,14 +47,14 @@ export class NotificationService {
     await repo.createQueryBuilder().insert().values(items).returning([]).execute();
   }
 
-  private itemsOf({ code, facts, about, to, orgUnitId, laneUnitId }: Telling): InboxItem[] {
+  private itemsOf({ code, facts, about, to, orgUnitId, laneUnitId, isInternal = false }: Telling): InboxItem[] {
     const unit = this.unitOfWork.current;
     const toldBy = unit.actor.staffMemberId;
     const addresses = addressees(to, toldBy);
     if (addresses.length === 0) return [];
     const subject = { type: TABLES[about.type], id: about.id, orgUnitId, laneUnitId };
     const names = addresses.map((one) => ('person' in one ? one.person : `${one.unit} ${one.permission}`));
-    this.audit.record(told(subject, code, names));
+    this.audit.record(told(subject, { code, addresses: names, isInternal }));
     const named = Object.entries(facts).filter(([, value]) => value !== null);
     return addresses.map((address) => ({
       id: uuidv7(),

@@ -1,9 +1,15 @@
-import type { AuditEntry } from '@app/audit';
+import type { AuditEntry, AuditSubject } from '@app/audit';
 import type { RemediationTask } from './entities/remediation-task.entity';
 import type { HandOver } from './entities/hand-over.entity';
 import type { TaskAction } from './rules/task-state';
 
-type TaskSubject = Pick<RemediationTask, 'id' | 'orgUnitId' | 'bodyId'>;
+type TaskSubject = Pick<RemediationTask, 'id' | 'orgUnitId' | 'inspectingUnitId' | 'bodyId'>;
+
+const placeOf = ({ orgUnitId, inspectingUnitId, bodyId }: TaskSubject): Omit<AuditSubject, 'type' | 'id'> => ({
+  orgUnitId,
+  inspectingUnitId,
+  laneUnitId: bodyId,
+});
 
 /** One step of a task: the row, its line in the timeline, and whatever else was written with it. */
 export function taskStep(
@@ -13,7 +19,7 @@ export function taskStep(
 ): AuditEntry {
   return {
     action: `remediation.${action}`,
-    subject: { type: 'remediation_task', id: task.id, orgUnitId: task.orgUnitId, laneUnitId: task.bodyId },
+    subject: { type: 'remediation_task', id: task.id, ...placeOf(task) },
     accountsFor: { remediation_task: 1, task_event: 1, ...change.also },
     ...(change.before ? { before: change.before } : {}),
     after: change.after,
@@ -28,7 +34,7 @@ export function requestStep(
 ): AuditEntry {
   return {
     action: `remediation.${action}`,
-    subject: { type: 'task_request', id: request.id, orgUnitId: task.orgUnitId, laneUnitId: task.bodyId },
+    subject: { type: 'task_request', id: request.id, ...placeOf(task) },
     accountsFor: { task_request: 1, task_event: 1 },
     after: request.after,
   };

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ChangesController } from './changes/changes.controller';
+import { ChangesReadModel } from './changes/changes.read-model';
+import { Changes } from './changes/changes.service';
 import { DashboardController } from './dashboard.controller';
 import { DashboardReadModel } from './dashboard.read-model';
 import { MonthController } from './month.controller';
@@ -7,7 +10,7 @@ import { MyWorkController } from './my-work.controller';
 import { MyWorkReadModel } from './my-work.read-model';
 
 @Module({
-  controllers: [MonthController, DashboardController, MyWorkController],
-  providers: [MonthReadModel, DashboardReadModel, MyWorkReadModel],
+  controllers: [MonthController, DashboardController, MyWorkController, ChangesController],
+  providers: [MonthReadModel, DashboardReadModel, MyWorkReadModel, ChangesReadModel, Changes],
 })
 export class ReportingModule {}

@@ -28,6 +28,7 @@ const code = {
   amendments: () => import('../features/inspection/AmendmentsPage'),
   named: () => import('../features/inspection/NamedFindings'),
   inbox: () => import('../features/notification/InboxPage'),
+  changes: () => import('../features/audit/AuditPage'),
   month: () => import('../features/reporting/MonthPage'),
   monthRows: () => import('../features/reporting/MonthRows'),
   dashboard: () => import('../features/reporting/Dashboard'),
@@ -50,6 +51,7 @@ const pages = {
   NamedFindingPage: lazy(async () => ({ default: (await code.named()).NamedFindingPage })),
   InboxPage: lazy(async () => ({ default: (await code.inbox()).InboxPage })),
   RequestList: lazy(async () => ({ default: (await code.requests()).RequestList })),
+  AuditPage: lazy(async () => ({ default: (await code.changes()).AuditPage })),
   MonthPage: lazy(async () => ({ default: (await code.month()).MonthPage })),
   MonthRows: lazy(async () => ({ default: (await code.monthRows()).MonthRows })),
   Dashboard: lazy(async () => ({ default: (await code.dashboard()).Dashboard })),
@@ -182,6 +184,11 @@ function Pages() {
       <Route path="/inbox">
         <Guard permission="notification.read-inbox">
           <pages.InboxPage />
+        </Guard>
+      </Route>
+      <Route path="/audit">
+        <Guard permission="audit.read">
+          <pages.AuditPage />
         </Guard>
       </Route>
       <Route path="/requests">

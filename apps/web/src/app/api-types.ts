@@ -82,6 +82,9 @@ export type Ageing = Schemas['AgeingResponse'];
 export type Age = Ageing['lines'][number]['ages'][number]['age'];
 export type Trend = Schemas['TrendResponse'];
 
+export type Change = Schemas['ChangeResponse'];
+export type Chains = Schemas['ChainsResponse'];
+
 export type WorkLine = Schemas['WorkLineResponse'];
 export type WorkKind = WorkLine['kind'];
 export type WorkPart = WorkLine['part'];

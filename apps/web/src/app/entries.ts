@@ -51,5 +51,6 @@ export function useEntries(me: Me): Entry[] {
       { href: `/months/${monthOfDay(me.today)}`, under: '/months/', icon: 'calendar' },
       me.permissions.includes('reporting.read-month'),
     ),
+    entry('changes', { href: '/audit', icon: 'clock' }, can.readsChanges),
   ].flat();
 }

@@ -68,6 +68,7 @@ export class AmendmentNews {
       to: [{ person: amendment.proposedBy }],
       orgUnitId: finding.inspectingUnitId,
       laneUnitId: bodyId,
+      isInternal: true,
     });
   }
 }

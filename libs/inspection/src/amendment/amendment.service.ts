@@ -94,6 +94,7 @@ export class AmendmentService implements OnModuleInit {
       to: [{ unit: finding.inspectingUnitId, permission: 'inspection.approve-amendment' }],
       orgUnitId: finding.inspectingUnitId,
       laneUnitId: bodyId,
+      isInternal: true,
     });
   }
 

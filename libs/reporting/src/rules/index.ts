@@ -2,3 +2,14 @@ export { AGES, daysOfAge, type Age } from './ageing';
 export { CHECKED_AS, type CheckedAs } from './section';
 export { WORK_KINDS, WORK_LINES, WORK_PARTS, type WorkKind, type WorkLine, type WorkPart } from './work';
 export { addMonths, isMonth, MEASURES, monthOfDay, type Measure, type Month } from './measure';
+export {
+  CHANGE_ACTIONS,
+  changeSentence,
+  isChangeAction,
+  jobName,
+  SUBJECT_TYPES,
+  subjectWord,
+  type ChangeAction,
+  type SubjectType,
+} from './change-words';
+export { fieldWord } from './change-fields';

@@ -24,6 +24,8 @@ export interface Abilities {
   asks: boolean;
   /** Answers what units ask. */
   answersRequests: boolean;
+  /** Reads who changed what in the own body. */
+  readsChanges: boolean;
 }
 
 export function abilitiesOf(me: Me): Abilities {
@@ -45,5 +47,6 @@ export function abilitiesOf(me: Me): Abilities {
     fixes: may('remediation.submit-proof'),
     asks: may('remediation.ask'),
     answersRequests: may('remediation.answer-request'),
+    readsChanges: may('audit.read'),
   };
 }

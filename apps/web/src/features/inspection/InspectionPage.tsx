@@ -7,6 +7,7 @@ import { Done, useSaid } from '../../ui/Done';
 import { Load } from '../../ui/Load';
 import { Facts, Notice, PageHead, Section } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
+import { ChangesLink } from '../audit/ChangesLink';
 import { ReportLink } from '../remediation/ReportLink';
 import { DueTable } from './DueTable';
 import { FindingList } from './FindingList';
@@ -82,6 +83,7 @@ function Loaded({ inspection }: { inspection: Inspection }) {
           </Section>
         </>
       )}
+      <ChangesLink type="inspection" id={inspection.id} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon';
 import { Load } from '../../ui/Load';
 import { Facts, PageHead, Section } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
+import { ChangesLink } from '../audit/ChangesLink';
 import { abilitiesOf } from '../identity/abilities';
 import { SeverityTag } from '../inspection/labels';
 import { DueLabel, ProposedDays, WhyDue } from './Due';
@@ -105,6 +106,7 @@ function Loaded({ task }: { task: Task }) {
           </div>
           <Section id="timeline" title={t.timeline}>
             <Timeline steps={task.timeline} />
+            <ChangesLink type="remediation_task" id={task.id} />
           </Section>
         </div>
         <aside className="task-aside" aria-labelledby="facts">

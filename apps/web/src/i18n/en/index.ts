@@ -1,4 +1,5 @@
 import type { Text } from '../vi';
+import { audit } from './audit';
 import { checklist } from './checklist';
 import { course } from './course';
 import { desk } from './desk';
@@ -17,6 +18,7 @@ import { visit } from './visit';
 import { reporting } from './reporting';
 
 export const en: Text = {
+  audit,
   checklist,
   evidence,
   frame,

@@ -1,3 +1,4 @@
+import { audit } from './audit';
 import { checklist } from './checklist';
 import { course } from './course';
 import { desk } from './desk';
@@ -16,6 +17,7 @@ import { requests } from './requests';
 import { visit } from './visit';
 
 export const vi = {
+  audit,
   checklist,
   evidence,
   frame,

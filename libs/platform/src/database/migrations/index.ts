@@ -32,6 +32,7 @@ import { AmendmentAddenda1795046400120 } from './1795046400120-amendment-addenda
 import { WorkdayNumber1795046400121 } from './1795046400121-workday-number';
 import { MonthLines1795046400122 } from './1795046400122-month-lines';
 import { NamedPeople1795046400130 } from './1795046400130-named-people';
+import { AuditReading1795046400140 } from './1795046400140-audit-reading';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   WorkdayNumber1795046400121,
   MonthLines1795046400122,
   NamedPeople1795046400130,
+  AuditReading1795046400140,
 ];

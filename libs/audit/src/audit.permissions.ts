@@ -1,0 +1,1 @@
+export const AUDIT_PERMISSIONS = ['audit.read'] as const;

@@ -1,0 +1,45 @@
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentActing, ReadsLogged, Requires, UnitMode, type Acting, type JsonText } from '@app/platform';
+import { ChangesQuery, ListChangesQuery } from '../dto/changes.requests';
+import { ChainsResponse, ChangesResponse } from '../dto/changes.response';
+import { Changes } from './changes.service';
+
+/** The log of changes, to be read: who changed what and when. */
+@ApiTags('reporting')
+@Controller('audit')
+export class ChangesController {
+  constructor(private readonly changes: Changes) {}
+
+  /** Newest first. Asking for one person is noted in the log of reads. */
+  @Get('entries')
+  @Requires('audit.read')
+  @ReadsLogged()
+  @ApiOkResponse({ type: ChangesResponse })
+  list(@Query() query: ListChangesQuery): Promise<JsonText> {
+    return this.changes.list(query);
+  }
+
+  /** The same as a sheet, at most 5,000 rows; its last line says where there are more. */
+  @Get('entries.csv')
+  @Requires('audit.read')
+  @ReadsLogged()
+  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
+  async csv(@Query() query: ChangesQuery): Promise<StreamableFile> {
+    const sheet = await this.changes.csv(query);
+    return new StreamableFile(sheet, {
+      type: 'text/csv; charset=utf-8',
+      length: sheet.length,
+      disposition: 'attachment; filename="nhat-ky-thay-doi.csv"',
+    });
+  }
+
+  /** Checks the chains of the reader's bodies at this moment, of long ones the last links; `from` says since which. */
+  @Get('chain')
+  @Requires('audit.read')
+  @UnitMode('none')
+  @ApiOkResponse({ type: ChainsResponse })
+  chain(@CurrentActing() acting: Acting): Promise<ChainsResponse> {
+    return this.changes.chains(acting);
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { ChainCheck, ReadLog, TENANT_LANE } from '@app/audit';
+import { UnitOfWork, type Acting, type JsonText } from '@app/platform';
+import type { ChangesQuery, ListChangesQuery } from '../dto/changes.requests';
+import type { ChainsResponse, ChangesResponse } from '../dto/changes.response';
+import { changesCsv } from './changes-csv';
+import { ChangesReadModel } from './changes.read-model';
+
+const PAGE = 50;
+/** What an export takes at most; it says so where there is more. */
+export const EXPORTED = 5_000;
+
+@Injectable()
+export class Changes {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly readLog: ReadLog,
+    private readonly chainCheck: ChainCheck,
+    private readonly rows: ChangesReadModel,
+  ) {}
+
+  async list({ after, limit = PAGE, ...asked }: ListChangesQuery): Promise<JsonText> {
+    await this.noteReading(asked);
+    return this.rows.list(asked, { after, limit });
+  }
+
+  async csv(asked: ChangesQuery): Promise<Buffer> {
+    await this.noteReading(asked);
+    const { items, next } = (await this.rows.list(asked, { limit: EXPORTED })).parse() as ChangesResponse;
+    return changesCsv(items, next === null ? null : EXPORTED);
+  }
+
+  /** Looks at the chains of the reader's bodies, now. */
+  async chains({ actor, scope, requestId }: Acting): Promise<ChainsResponse> {
+    const { now, known } = await this.unitOfWork.run({ actor, scope, requestId, mode: 'read' }, async () => ({
+      now: this.unitOfWork.current.now,
+      known: await this.rows.chains(),
+    }));
+    const chains = scope.tenantWide ? [{ lane: TENANT_LANE, name: null }, ...known] : known;
+    const names = new Map(chains.map(({ lane, name }) => [lane, name]));
+    const checked = await this.chainCheck.lanes(actor.tenantId, [...names.keys()]);
+    return {
+      checkedAt: now.toISOString(),
+      chains: checked.map(({ lane, from, through, fault }) => ({
+        ...{ name: names.get(lane) ?? null, from, through },
+        isWhole: fault === null,
+      })),
+    };
+  }
+
+  /** Whoever asks for one person's acts, or for what was changed about one, reads about a person. */
+  private async noteReading({ personId, subjectType, subjectId }: ChangesQuery): Promise<void> {
+    const id = personId ?? (subjectType === 'staff_member' ? subjectId : undefined);
+    if (id === undefined) return;
+    const [person] = await this.unitOfWork.current.query<{ org_unit_id: number }>({
+      name: 'reporting.person-asked-for',
+      text: 'SELECT s.org_unit_id FROM staff_member s WHERE s.tenant_id = $1 AND s.id::text = $2',
+      values: [this.unitOfWork.current.actor.tenantId, id],
+    });
+    await this.readLog.record({ type: 'staff_member', id, orgUnitId: person?.org_unit_id ?? TENANT_LANE });
+  }
+}

@@ -1,0 +1,173 @@
+/** Vietnamese and English, as plain values: what a page does not use stays out of its code. */
+export type Words = readonly [vi: string, en: string];
+export const LANGUAGES = { vi: 0, en: 1 } as const;
+export type WordLanguage = keyof typeof LANGUAGES;
+
+/**
+ * What each act of the log is called, as the rest of a sentence that begins with who did it. `{title}` is what was
+ * changed; other names in braces are fields of the entry as they are afterwards; what stands in brackets is left out
+ * where they are missing. A test holds the list against the acts that the server can write.
+ */
+const ACTS = {
+  'inspection.opened': ['mở cuộc kiểm tra {title}', 'opened the inspection {title}'],
+  'inspection.represented': [
+    'ghi đại diện đơn vị được kiểm tra[: {representativeName}]',
+    'named who represents the unit[: {representativeName}]',
+  ],
+  'inspection.team-joined': ['thêm thành viên đoàn kiểm tra', 'added a member to the team'],
+  'inspection.team-left': ['cho thành viên rời đoàn kiểm tra', 'took a member off the team'],
+  'inspection.roll-called': ['kiểm diện', 'called the roll'],
+  'inspection.item-answered': ['trả lời mục {code} của danh mục', 'answered item {code} of the checklist'],
+  'inspection.minutes-locked': ['thông qua biên bản {title}', 'locked the minutes {title}'],
+  'inspection.minutes-frozen': ['lập biên bản {title}', 'drew up the minutes {title}'],
+  'inspection.minutes-signed': ['ghi đơn vị ký biên bản {title}', 'recorded that the unit signed the minutes {title}'],
+  'inspection.minutes-not-signed': [
+    'ghi đơn vị không ký biên bản {title}',
+    'recorded that the unit did not sign the minutes {title}',
+  ],
+  'inspection.scan-attached': ['đính kèm bản chụp biên bản {title}', 'attached the scan of the minutes {title}'],
+  'inspection.addendum-added': ['lập biên bản bổ sung số {number}', 'added addendum no. {number}'],
+  'inspection.notice-entered': ['nhập thông báo kết quả số {number}', 'entered result notice no. {number}'],
+  'inspection.closed': ['kết thúc theo dõi cuộc kiểm tra {title}', 'ended the following of inspection {title}'],
+  'inspection.followed-again': ['theo dõi lại cuộc kiểm tra {title}', 'took up inspection {title} again'],
+  'inspection.finding-recorded': ['ghi nhận {title}', 'recorded {title}'],
+  'inspection.finding-revised': ['sửa nội dung {title}', 'revised {title}'],
+  'inspection.finding-withdrawn': ['rút nội dung {title}', 'withdrew {title}'],
+  'inspection.finding-evidence-added': ['thêm ảnh, tệp cho {title}', 'added evidence to {title}'],
+  'inspection.finding-evidence-removed': ['gỡ ảnh, tệp khỏi {title}', 'removed evidence from {title}'],
+  'inspection.finding-evidence-arranged': ['sắp xếp ảnh, tệp của {title}', 'arranged the evidence of {title}'],
+  'inspection.finding-released': ['đưa vào biên bản {title}', 'released {title} in the minutes'],
+  'inspection.finding-concluded': [
+    'kết luận {title}[ theo thông báo {notice}]',
+    'concluded {title}[ by notice {notice}]',
+  ],
+  'inspection.finding-remedied': ['ghi đã khắc phục {title}', 'recorded {title} as remedied'],
+  'inspection.finding-unremedied': ['bỏ ghi nhận đã khắc phục {title}', 'took back that {title} was remedied'],
+  'inspection.statement-submitted': ['gửi giải trình về {title}', 'submitted a statement on {title}'],
+  'inspection.amendment-proposed': ['đề nghị sửa hoặc rút {title}', 'proposed to correct or withdraw {title}'],
+  'inspection.amendment-approved': ['duyệt sửa hoặc rút {title}', 'approved the correction or withdrawal of {title}'],
+  'inspection.amendment-refused': [
+    'không đồng ý sửa hoặc rút {title}',
+    'refused the correction or withdrawal of {title}',
+  ],
+  'inspection.checklist-published': ['ban hành danh mục kiểm tra', 'published a checklist'],
+  'remediation.opened': ['mở việc khắc phục {title}', 'opened the task {title}'],
+  'remediation.clock-started': [
+    'bắt đầu tính hạn {title}[, hạn {dueOn}]',
+    'started the term of {title}[, due {dueOn}]',
+  ],
+  'remediation.assigned': ['giao việc {title}[ cho {assigneeName}]', 'assigned {title}[ to {assigneeName}]'],
+  'remediation.assignment-undone': ['thu lại việc giao {title}', 'took back the assignment of {title}'],
+  'remediation.handed-over': ['chuyển việc {title}[ sang {assigneeName}]', 'handed {title} over[ to {assigneeName}]'],
+  'remediation.work-handed-over': ['bàn giao {taskCount} việc đang mở', 'handed over {taskCount} open tasks'],
+  'remediation.proof-submitted': ['trình kết quả khắc phục {title}', 'submitted proof for {title}'],
+  'remediation.proposed': ['chuẩn bị, trình duyệt {title}', 'prepared {title} for approval'],
+  'remediation.proposal-refused': ['không duyệt đề nghị về {title}', 'refused the proposal on {title}'],
+  'remediation.signed': ['ký, gửi báo cáo {title}', 'signed and sent the report on {title}'],
+  'remediation.sent-back': ['trả lại người phụ trách {title}', 'sent {title} back to its owner'],
+  'remediation.confirmed': ['xác nhận đã khắc phục {title}', 'confirmed {title}'],
+  'remediation.returned': ['trả lại, yêu cầu khắc phục tiếp {title}', 'returned {title}'],
+  'remediation.became-overdue': ['ghi quá hạn {title}', 'marked {title} as overdue'],
+  'remediation.question-asked': ['hỏi lại về {title}', 'asked about {title}'],
+  'remediation.question-answered': ['trả lời câu hỏi về {title}', 'answered the question on {title}'],
+  'remediation.extension-asked': ['đề nghị gia hạn {title}', 'asked for more time for {title}'],
+  'remediation.extension-granted': [
+    'đồng ý gia hạn {title}[ đến {dueOn}]',
+    'granted more time for {title}[ until {dueOn}]',
+  ],
+  'remediation.extension-refused': ['không đồng ý gia hạn {title}', 'refused more time for {title}'],
+  'remediation.dispute-raised': ['giải trình, không nhất trí với {title}', 'disputed {title}'],
+  'remediation.dispute-upheld': ['giữ nguyên {title} sau giải trình', 'upheld {title} after the dispute'],
+  'remediation.dispute-accepted': ['chấp nhận giải trình về {title}', 'accepted the dispute on {title}'],
+  'remediation.deferred': ['tạm hoãn {title}[ đến {deferredUntil}]', 'deferred {title}[ until {deferredUntil}]'],
+  'remediation.deferral-ended': ['hết tạm hoãn {title}', 'ended the deferral of {title}'],
+  'remediation.reopened': ['mở lại theo dõi {title}', 'reopened {title}'],
+  'remediation.closed-in-error': ['đóng {title} vì ghi nhận chưa đúng', 'closed {title} as recorded in error'],
+  'remediation.corrected': ['đính chính {title}', 'corrected {title}'],
+  'evidence.file-received': ['tải lên tệp[ “{name}”]', 'uploaded a file[ “{name}”]'],
+  'evidence.file-attached': ['đính kèm tệp[ “{name}”]', 'attached a file[ “{name}”]'],
+  'evidence.file-shared': ['cho đơn vị xem tệp minh chứng', 'let the unit see a file'],
+  'evidence.file-expired': ['bỏ tệp không ai dùng[ “{name}”]', 'dropped a file that nobody used[ “{name}”]'],
+  'evidence.files-checked': ['kiểm tra {checked} tệp lưu trữ', 'checked {checked} stored files'],
+  'notification.told': ['báo tin về {title}', 'sent news of {title}'],
+  'notification.read': ['đánh dấu đã đọc thông báo', 'marked news as read'],
+  'identity.signed-in': ['đăng nhập', 'signed in'],
+  'identity.signed-out': ['đăng xuất', 'signed out'],
+  'identity.account-created': ['tạo tài khoản[ {username}]', 'created the account[ {username}]'],
+  'roster.staff-member-appointed': ['tiếp nhận, bổ nhiệm {title}', 'appointed {title}'],
+  'organization.tenant-founded': ['khởi tạo dữ liệu của cơ quan', 'set up the data of the authority'],
+  'organization.unit-created': ['lập đơn vị {title}', 'created the unit {title}'],
+  'organization.calendar-published': ['ban hành lịch làm việc', 'published the working calendar'],
+  'organization.legal-bases-entered': ['nhập căn cứ pháp lý', 'entered legal bases'],
+  'organization.working-hours-set': ['đặt giờ làm việc', 'set working hours'],
+  'audit.read-log-sealed': ['niêm phong nhật ký truy cập', 'sealed the log of reads'],
+} as const satisfies Record<string, Words>;
+
+export type ChangeAction = keyof typeof ACTS;
+export const CHANGE_ACTIONS = Object.keys(ACTS) as readonly ChangeAction[];
+
+export function isChangeAction(action: string): action is ChangeAction {
+  return action in ACTS;
+}
+
+/** What the log has entries about, by table. */
+const SUBJECTS = {
+  inspection: ['Cuộc kiểm tra', 'Inspection'],
+  finding: ['Tồn tại, vi phạm', 'Finding'],
+  finding_amendment: ['Đề nghị sửa, rút', 'Amendment'],
+  remediation_task: ['Việc khắc phục', 'Task'],
+  task_request: ['Đề nghị về việc', 'Request'],
+  hand_over: ['Bàn giao công việc', 'Hand-over'],
+  evidence_file: ['Tệp minh chứng', 'Evidence file'],
+  staff_member: ['Nhân sự', 'Person'],
+  account: ['Tài khoản', 'Account'],
+  org_unit: ['Đơn vị', 'Unit'],
+  inbox_item: ['Thông báo', 'News'],
+  checklist_version: ['Danh mục kiểm tra', 'Checklist'],
+  work_calendar: ['Lịch làm việc', 'Working calendar'],
+  working_hours: ['Giờ làm việc', 'Working hours'],
+  legal_basis: ['Căn cứ pháp lý', 'Legal basis'],
+  tenant: ['Cơ quan', 'Authority'],
+  read_log_seal: ['Nhật ký truy cập', 'Log of reads'],
+} as const satisfies Record<string, Words>;
+
+export type SubjectType = keyof typeof SUBJECTS;
+export const SUBJECT_TYPES = Object.keys(SUBJECTS) as readonly SubjectType[];
+
+export function subjectWord(type: string, language: WordLanguage): string {
+  return type in SUBJECTS ? SUBJECTS[type as SubjectType][LANGUAGES[language]] : type;
+}
+
+/** What jobs are called; the name in the log where one is not listed. */
+const JOBS: Readonly<Record<string, Words>> = {
+  'audit.seal-read-log': ['niêm phong nhật ký truy cập', 'sealing the log of reads'],
+  'remediation.overdue': ['nhắc hạn', 'reminding of due dates'],
+  'remediation.deferral-ended': ['hết tạm hoãn', 'ending deferrals'],
+  demo: ['dữ liệu dùng thử', 'demo data'],
+  'evidence.sweep': ['rà soát tệp', 'checking files'],
+};
+
+/** “Hệ thống (công việc nền: nhắc hạn)”. */
+export function jobName(job: string, language: WordLanguage): string {
+  const word = JOBS[job]?.[LANGUAGES[language]] ?? job;
+  return language === 'vi' ? `Hệ thống (công việc nền: ${word})` : `The system (job: ${word})`;
+}
+
+/** What somebody did, in words; `title` and the fields as they are after it. */
+export function changeSentence(
+  action: ChangeAction,
+  { title, fields }: { title: string | null; fields: readonly { name: string; after: string | null }[] },
+  language: WordLanguage,
+): string {
+  const facts = new Map(fields.map(({ name, after }) => [name, after]));
+  if (title !== null) facts.set('title', `“${title}”`);
+  const known = (text: string): boolean =>
+    [...text.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => facts.get(name) != null);
+  return ACTS[action][LANGUAGES[language]]
+    .replace(/\[([^\]]*)\]/g, (_, part: string) => (known(part) ? part : ''))
+    .replace(/\{(\w+)\}/g, (_, name: string) => dayWords(facts.get(name) ?? ''))
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+const dayWords = (value: string): string => value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');
