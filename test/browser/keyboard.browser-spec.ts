@@ -93,7 +93,7 @@ it('the chair hands it on, the official puts it right, the chair signs, and it i
   await turn('mai.vu', async (keys, seat) => {
     await keys.enter(new RegExp(`^- link "${finding}`));
     await keys.enter(/^- button "Xác nhận đã khắc phục/);
-    await seat.sees(/Đã xác nhận/);
+    await seat.sees('Đã đóng việc với kết quả “Đã khắc phục xong”.');
     await seat.picture('keyboard-closed');
   });
 });

@@ -121,7 +121,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('what is put right on a device, 
     const travels = seat.page.waitForRequest((request) => request.method() === 'PUT');
     await tap(0, 'Đạt');
     await travels;
-    await seat.button('Đăng xuất').click();
+    await seat.signOut();
     await seat.signInHere('lan.tran');
     const failed = seat.page.waitForEvent('requestfailed', (request) => request.method() === 'PUT');
     release();
