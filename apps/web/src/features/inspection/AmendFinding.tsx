@@ -91,7 +91,7 @@ function Fields({ finding, kind, draft, onSaid, onClose }: OpenProps & { draft: 
     renewId: draft.renew,
     done: async () => {
       await draft.clear();
-      amendmentDecided();
+      await amendmentDecided();
       onSaid(t.done(finding.title));
       onClose();
     },

@@ -169,7 +169,8 @@ function Sheet({
     done: async () => {
       key.acknowledged();
       await draft.clear();
-      amendmentDecided();
+      // What is decided must not stand there to be decided again.
+      await amendmentDecided();
       onSaid(verb === 'approve' ? t.approved : t.refused);
     },
   });

@@ -59,11 +59,10 @@ export const useAmendments = (state: 'open' | 'decided') =>
     getNextPageParam: (page) => page.next ?? undefined,
   });
 
-/** A decision changes the finding, its visit and its task too. */
-export function amendmentDecided(): void {
-  for (const key of ['amendments', 'inspections', 'findings', 'tasks']) {
-    void queryClient.invalidateQueries({ queryKey: [key] });
-  }
+/** A decision changes the finding, its visit and its task too. Resolves once what is on screen of them is new. */
+export async function amendmentDecided(): Promise<void> {
+  const changed = ['amendments', 'inspections', 'findings', 'tasks'];
+  await Promise.all(changed.map((key) => queryClient.invalidateQueries({ queryKey: [key] })));
 }
 
 /** What an earlier inspection left open at the unit. */
