@@ -1,8 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { FINDING_ACTIONS, INSPECTION_ACTIONS } from '../../libs/inspection/src/inspection.audit';
-import { TASK_ACTIONS } from '../../libs/remediation/src/rules';
-import { CHANGE_ACTIONS, changeSentence, SUBJECT_TYPES } from '../../libs/reporting/src/rules';
+import {
+  AMENDMENT_KINDS,
+  AMENDMENT_STATES,
+  ANSWER_RESULTS,
+  FINDING_STATES,
+  HANDLINGS,
+  INSPECTION_MODES,
+  INSPECTION_STATES,
+} from '../../libs/inspection/src/rules';
+import { FINDING_CLASSES, SEVERITIES } from '../../libs/kernel/src';
+import {
+  CLOSED_AS,
+  PROPOSAL_KINDS,
+  REQUEST_KINDS,
+  REQUEST_OUTCOMES,
+  SIGNED_AS,
+  TASK_ACTIONS,
+  TASK_STATES,
+} from '../../libs/remediation/src/rules';
+import { CHANGE_ACTIONS, changeSentence, SUBJECT_TYPES, valueWord } from '../../libs/reporting/src/rules';
 
 const root = resolve(__dirname, '../..');
 const sources = ['libs', 'apps'].flatMap((folder) =>
@@ -45,6 +63,33 @@ describe('the log of changes', () => {
         expect.stringMatching(/^[^{}[\]]+$/),
         expect.stringMatching(/^[^{}[\]]+$/),
       ]);
+      expect(vi).not.toBe(en);
+    }
+  });
+
+  it.each<[subjectType: string, field: string, codes: readonly string[]]>([
+    ['remediation_task', 'state', TASK_STATES],
+    ['remediation_task', 'deferredFrom', TASK_STATES],
+    ['remediation_task', 'closedAs', CLOSED_AS],
+    ['remediation_task', 'signedAs', SIGNED_AS],
+    ['inspection', 'state', INSPECTION_STATES],
+    ['inspection', 'mode', INSPECTION_MODES],
+    ['inspection', 'outcome', ['SIGNED', 'REFUSED']],
+    ['finding', 'state', FINDING_STATES],
+    ['finding', 'severity', SEVERITIES],
+    ['finding', 'findingClass', FINDING_CLASSES],
+    ['finding', 'handling', HANDLINGS],
+    ['inspection', 'result', ANSWER_RESULTS],
+    ['finding_amendment', 'state', AMENDMENT_STATES],
+    ['finding_amendment', 'kind', AMENDMENT_KINDS],
+    ['task_request', 'kind', REQUEST_KINDS],
+    ['task_request', 'outcome', REQUEST_OUTCOMES],
+    ['task_proposal', 'kind', PROPOSAL_KINDS],
+  ])('has a word in both languages for whatever %s.%s can be', (subjectType, name, codes) => {
+    expect(codes.length).toBeGreaterThan(1);
+    for (const value of codes) {
+      const [vi, en] = (['vi', 'en'] as const).map((language) => valueWord(subjectType, { name, value }, language));
+      expect([vi, en]).not.toContain(value);
       expect(vi).not.toBe(en);
     }
   });

@@ -38,11 +38,11 @@ describe.each(Object.keys(WINDOWS) as Window[])('the log of changes in a %s wind
       );
       await given.locator('summary').click();
       const state = given.getByRole('row', { name: /^Trạng thái/ });
-      expect(await state.getByRole('cell').allInnerTexts()).toEqual(['NEW', 'ACCEPTED']);
+      expect(await state.getByRole('cell').allInnerTexts()).toEqual(['Mới chuyển đến', 'Đã nhận và giao']);
       await seat.sees(/^Chuỗi nguyên vẹn đến bản ghi \d+ – kiểm lúc \d\d:\d\d\.$/);
       expect(await faultsOf(seat)).toEqual([]);
       await seat.picture('audit-task');
-      await given.getByRole('link', { name: /^Mở đối tượng/ }).click();
+      await given.getByRole('link', { name: /^Mở xem/ }).click();
       await seat.page.getByRole('heading', { name: 'Chưa niêm yết lịch tiếp công dân' }).waitFor();
     });
   });

@@ -179,7 +179,7 @@ describe('the sheet', () => {
       line.includes('"giao việc “Chưa niêm yết lịch tiếp công dân” cho Lê Đức Anh"'),
     );
     expect(assigned).toMatch(/^"20\/11\/2026 \d\d:\d\d:\d\d","Đỗ Thị Ngọc","Chủ tịch UBND xã",/);
-    expect(assigned).toContain('"Trạng thái: NEW"');
+    expect(assigned).toContain('"Trạng thái: Mới chuyển đến"');
     expect(lines.filter((line) => /(^|,)"?[=+@]/.test(line))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { ChangeResponse } from '../dto/changes.response';
-import { changeSentence, fieldWord, isChangeAction, jobName, subjectWord } from '../rules';
+import { changeSentence, fieldWord, isChangeAction, jobName, subjectWord, valueWord } from '../rules';
 
 const HEAD = ['Thời gian', 'Ai', 'Chức vụ', 'Việc', 'Đối tượng', 'Đơn vị', 'Trước', 'Sau', 'Mã bản ghi', 'Mã yêu cầu'];
 const BOM = '\ufeff';
@@ -16,8 +16,9 @@ export function changesCsv(items: readonly ChangeResponse[], cutAt: number | nul
 function row({ id, at, who, action, subject, unit, fields, requestId }: ChangeResponse): string[] {
   const side = (of: 'before' | 'after'): string =>
     fields
-      .filter((field) => field[of] !== null)
-      .map((field) => `${fieldWord(field.name, 'vi')}: ${field[of]}`)
+      .flatMap(({ name, [of]: value }) =>
+        value === null ? [] : `${fieldWord(name, 'vi')}: ${valueWord(subject.type, { name, value }, 'vi')}`,
+      )
       .join('; ');
   return [
     inVietnam(at),

@@ -26,6 +26,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   documentNumber: ['Số văn bản', 'Number of the document'],
   dueOn: ['Hạn', 'Due'],
   extensionCount: ['Số lần gia hạn', 'Times extended'],
+  files: ['Ảnh, tệp theo thứ tự', 'Files in their order'],
   findingClass: ['Loại', 'Class'],
   findings: ['Số nội dung', 'Number of findings'],
   firstDueOn: ['Hạn đầu tiên', 'First due date'],

@@ -13,3 +13,4 @@ export {
   type SubjectType,
 } from './change-words';
 export { fieldWord } from './change-fields';
+export { valueWord } from './change-values';

@@ -1,4 +1,4 @@
-import { changeSentence, fieldWord, isChangeAction, jobName, subjectWord } from '@app/reporting/rules';
+import { changeSentence, fieldWord, isChangeAction, jobName, subjectWord, valueWord } from '@app/reporting/rules';
 import { Link } from 'wouter';
 import type { Change } from '../../app/api-types';
 import { useLanguage, useT } from '../../i18n';
@@ -40,9 +40,10 @@ export function ChangeRow({ change }: { change: Change }) {
   );
 }
 
-function Fields({ change: { fields } }: { change: Change }) {
+function Fields({ change: { fields, subject } }: { change: Change }) {
   const t = useT().audit;
   const { language } = useLanguage();
+  const said = (name: string, value: string) => shown(valueWord(subject.type, { name, value }, language));
   return (
     <table className="change-fields">
       <thead>
@@ -56,8 +57,8 @@ function Fields({ change: { fields } }: { change: Change }) {
         {fields.map(({ name, before, after }) => (
           <tr key={name}>
             <th scope="row">{fieldWord(name, language)}</th>
-            <td>{before === null ? <span className="meta">{t.nothing}</span> : shown(before)}</td>
-            <td>{after === null ? <span className="meta">{t.nothing}</span> : shown(after)}</td>
+            <td>{before === null ? <span className="meta">{t.nothing}</span> : said(name, before)}</td>
+            <td>{after === null ? <span className="meta">{t.nothing}</span> : said(name, after)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,0 +1,164 @@
+import { LANGUAGES, type WordLanguage, type Words } from './change-words';
+
+/** Codes and their words; a test holds them against what each code can be. */
+type Vocabulary = Readonly<Record<string, Words>>;
+
+const TASK = {
+  PROVISIONAL: ['Tạm thời, chờ thông báo kết quả', 'Provisional, the notice is to come'],
+  NEW: ['Mới chuyển đến', 'New'],
+  ACCEPTED: ['Đã nhận và giao', 'Assigned'],
+  SUBMITTED: ['Đã trình ký', 'Submitted for signature'],
+  SENT_UP: ['Chờ cơ quan kiểm tra xác nhận', 'With the inspecting body'],
+  RETURNED: ['Trả lại, khắc phục tiếp', 'Returned'],
+  DEFERRED: ['Tạm hoãn', 'Put off'],
+  REOPENED: ['Theo dõi lại', 'Followed again'],
+  CLOSED: ['Đã đóng', 'Closed'],
+} satisfies Vocabulary;
+
+const INSPECTION = {
+  IN_PROGRESS: ['Đang kiểm tra', 'Under way'],
+  LOCKED: ['Đã lập biên bản', 'Minutes locked'],
+  SIGNED: ['Đã ký', 'Signed'],
+  SIGN_REFUSED: ['Đơn vị không ký', 'Not signed by the unit'],
+  FOLLOWING: ['Đang theo dõi khắc phục', 'Remediation followed'],
+  CLOSED: ['Kết thúc theo dõi', 'Closed'],
+} satisfies Vocabulary;
+
+const FINDING = {
+  RECORDED: ['Đã ghi nhận', 'Recorded'],
+  WITHDRAWN: ['Đã rút', 'Withdrawn'],
+  RELEASED: ['Đã ghi trong biên bản', 'In the minutes'],
+  CONCLUDED: ['Đã kết luận', 'Concluded'],
+} satisfies Vocabulary;
+
+const AMENDMENT = {
+  PROPOSED: ['Chờ duyệt', 'Waiting for approval'],
+  APPROVED: ['Đã duyệt', 'Approved'],
+  REFUSED: ['Không đồng ý', 'Refused'],
+} satisfies Vocabulary;
+
+const SEVERITY = {
+  LEVEL_1: ['Mức 1 – Nhắc nhở', 'Level 1'],
+  LEVEL_2: ['Mức 2 – Chấn chỉnh', 'Level 2'],
+  LEVEL_3: ['Mức 3 – Khắc phục gấp', 'Level 3'],
+  LEVEL_4: ['Mức 4 – Kiến nghị xem xét trách nhiệm', 'Level 4'],
+} satisfies Vocabulary;
+
+const CLASS = {
+  SHORTCOMING: ['Tồn tại', 'Shortcoming'],
+  LIMITATION: ['Hạn chế', 'Limitation'],
+  BREACH: ['Vi phạm', 'Breach'],
+} satisfies Vocabulary;
+
+const HANDLING = {
+  TASK: ['Giao đơn vị khắc phục', 'Given to the unit'],
+  FIXED_ON_SITE: ['Đã khắc phục tại chỗ', 'Put right on the spot'],
+  REMINDED: ['Chỉ nhắc nhở', 'Reminded only'],
+} satisfies Vocabulary;
+
+const MODE = {
+  SURPRISE: ['Đột xuất', 'Surprise'],
+  SCHEDULED: ['Theo kế hoạch', 'Scheduled'],
+  THEMATIC: ['Chuyên đề', 'Thematic'],
+  RECHECK: ['Kiểm tra lại', 'Re-check'],
+  HOTLINE: ['Theo phản ánh', 'After a report'],
+} satisfies Vocabulary;
+
+const RESULT = {
+  PASS: ['Đạt', 'In order'],
+  FAIL: ['Không đạt', 'Not in order'],
+  NA: ['Không áp dụng', 'Does not apply'],
+  NOT_CHECKED: ['Chưa kiểm tra', 'Not checked'],
+} satisfies Vocabulary;
+
+const CLOSED = {
+  FIXED: ['Đã khắc phục xong', 'Put right'],
+  PARTLY: ['Khắc phục một phần', 'Put right in part'],
+  NOT_APPLICABLE: ['Không còn phù hợp', 'No longer applicable'],
+  IN_ERROR: ['Ghi nhận chưa đúng', 'Recorded in error'],
+  NOT_IMPLEMENTED: ['Kết thúc, không thực hiện', 'Ended, not implemented'],
+  NO_CAPITAL: ['Chưa thể khắc phục, cần kinh phí', 'Needs capital'],
+} satisfies Vocabulary;
+
+const OUTCOME = {
+  ANSWERED: ['Đã trả lời', 'Answered'],
+  GRANTED: ['Đồng ý gia hạn', 'More time granted'],
+  REFUSED: ['Không đồng ý', 'Refused'],
+  UPHELD: ['Giữ nguyên', 'Upheld'],
+  ACCEPTED: ['Chấp nhận giải trình', 'Dispute accepted'],
+} satisfies Vocabulary;
+
+const SIGNED_AS = { CHAIR: ['Chủ tịch', 'Chair'], KT: ['KT. Chủ tịch', 'For the chair'] } satisfies Vocabulary;
+
+const KIND = {
+  CORRECTION: ['Đính chính', 'Correction'],
+  WITHDRAWAL: ['Rút', 'Withdrawal'],
+  QUESTION: ['Hỏi lại', 'Question'],
+  EXTENSION: ['Đề nghị gia hạn', 'Extension'],
+  DISPUTE: ['Giải trình', 'Dispute'],
+  ASSIGN: ['Giao việc', 'Assignment'],
+  SIGN: ['Ký báo cáo', 'Signature'],
+} satisfies Vocabulary;
+
+const SIGNATURE = {
+  SIGNED: INSPECTION.SIGNED,
+  REFUSED: INSPECTION.SIGN_REFUSED,
+} satisfies Vocabulary;
+
+/** What states there are depends on what was changed. */
+const STATES: Readonly<Record<string, Vocabulary>> = {
+  remediation_task: TASK,
+  inspection: INSPECTION,
+  finding: FINDING,
+  finding_amendment: AMENDMENT,
+};
+const BY_FIELD: Readonly<Record<string, Vocabulary>> = {
+  closedAs: CLOSED,
+  deferredFrom: TASK,
+  findingClass: CLASS,
+  handling: HANDLING,
+  kind: KIND,
+  mode: MODE,
+  result: RESULT,
+  severity: SEVERITY,
+  signedAs: SIGNED_AS,
+};
+
+function vocabularyOf(subjectType: string, field: string): Vocabulary | undefined {
+  if (field === 'state') return STATES[subjectType];
+  if (field === 'outcome') return subjectType === 'task_request' ? OUTCOME : SIGNATURE;
+  return BY_FIELD[field];
+}
+
+/** What of a thing within a list a person knows it by. */
+const NAMES = ['name', 'fullName', 'caption', 'title', 'code'];
+
+/** A value of an entry as people say it: words for the codes, names for lists of things; else the value itself. */
+export function valueWord(
+  subjectType: string,
+  { name, value }: { name: string; value: string },
+  language: WordLanguage,
+): string {
+  const word = vocabularyOf(subjectType, name)?.[value];
+  if (word) return word[LANGUAGES[language]];
+  return /^[[{]/.test(value) ? (namesIn(value) ?? value) : value;
+}
+
+function namesIn(json: string): string | null {
+  try {
+    const read: unknown = JSON.parse(json);
+    const names = (Array.isArray(read) ? read : [read]).map(nameOf);
+    return names.every((name) => name === null) ? null : names.map((name) => name ?? '–').join('; ');
+  } catch {
+    // Words of people may begin with a bracket.
+    return null;
+  }
+}
+
+function nameOf(thing: unknown): string | null {
+  if (typeof thing === 'string') return thing;
+  if (typeof thing !== 'object' || thing === null) return null;
+  const fields = new Map(Object.entries(thing));
+  const named = NAMES.map((key): unknown => fields.get(key)).filter((name) => typeof name === 'string');
+  return named.find((name) => name !== '') ?? null;
+}
