@@ -51,6 +51,8 @@ export { validationPipe } from './http/validation';
 export { etagOf, IfMatch, MayBeVersioned, requireVersion, SeenVersion, Versioned } from './http/versions';
 export { jobContext, type InUnit, type Job } from './jobs/job';
 export { Jobs } from './jobs/jobs';
+export { KeyError, KeyStore } from './keys/key-store';
+export { SecretBox, type SecretPlace } from './keys/secret-box';
 export { Log, makeLogger } from './logging/log';
 export { PlatformModule } from './platform.module';
 export { fieldProblems, platformProblems } from './platform.problems';

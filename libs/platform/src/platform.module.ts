@@ -9,6 +9,8 @@ import { TransactionEvents } from './events/transaction-events';
 import { Idempotency } from './http/idempotency';
 import { SessionCookie } from './http/session-cookie';
 import { Jobs } from './jobs/jobs';
+import { KeyStore } from './keys/key-store';
+import { SecretBox } from './keys/secret-box';
 import { Log } from './logging/log';
 import { ApplicationLock } from './unit-of-work/application-lock';
 import { DATABASE_POOL, Reads } from './unit-of-work/reads';
@@ -26,7 +28,10 @@ export interface PlatformOptions {
 @Module({})
 export class PlatformModule {
   static register({ config, databaseUrl, entities, log }: PlatformOptions): DynamicModule {
-    const shared = [Clock, UnitOfWork, Reads, ApplicationLock, TransactionEvents, Jobs, SessionCookie, Idempotency];
+    const shared = [
+      ...[Clock, UnitOfWork, Reads, ApplicationLock, TransactionEvents, Jobs, SessionCookie, Idempotency],
+      ...[KeyStore, SecretBox],
+    ];
     return {
       module: PlatformModule,
       providers: [

@@ -11,6 +11,8 @@ export interface AppConfig {
   readonly publicUrl: URL | null;
   readonly trustProxy: boolean;
   readonly dataDir: string;
+  /** Keys that the database must not hold (`KeyStore`). */
+  readonly keysDir: string;
   /** The role that serves requests, and the one that migrates and makes roles. Both null: an embedded server is started. */
   readonly databaseUrl: string | null;
   readonly databaseOwnerUrl: string | null;
@@ -50,13 +52,15 @@ export function parseConfig(env: Environment): AppConfig {
     return fallback;
   };
 
+  const dataDir = read('KYCUONG_DATA_DIR', defaultDataDir(env), (text) => resolve(text), 'a folder');
   const config: AppConfig = {
     host: read('HOST', '127.0.0.1', (text) => (isIP(text) || text === 'localhost' ? text : undefined), 'an IP address'),
     port: read('PORT', 3000, parsePort, 'a port from 0 to 65535'),
     metricsPort: read('METRICS_PORT', 9464, parsePort, 'a port from 0 to 65535 (0: any free one)'),
     publicUrl: read<URL | null>('PUBLIC_URL', null, parseOrigin, 'an origin such as https://kycuong.example.vn'),
     trustProxy: read('TRUST_PROXY', false, parseSwitch, 'on or off'),
-    dataDir: read('KYCUONG_DATA_DIR', defaultDataDir(env), (text) => resolve(text), 'a folder'),
+    dataDir,
+    keysDir: read('KEYS_DIR', join(dataDir, 'keys'), (text) => resolve(text), 'a folder'),
     databaseUrl: read<string | null>('DATABASE_URL', null, parseDatabaseUrl, 'postgres://user:password@host:port/name'),
     databaseOwnerUrl: read<string | null>(
       'DATABASE_OWNER_URL',

@@ -1,0 +1,45 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { KeyError, KeyStore } from './key-store';
+
+/** Where a secret lies. It is bound to that place: copied into another row it cannot be opened. */
+export interface SecretPlace {
+  readonly tenantId: number;
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+// A key is changed by adding the next one: what was sealed before names the key that opens it.
+const CURRENT_KEY = 'secrets-1';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Encrypts what the database may keep but not read: AES-256-GCM in the application, the key's name beside the text. */
+@Injectable()
+export class SecretBox {
+  constructor(private readonly keys: KeyStore) {}
+
+  /** `<key>.<nonce, text and tag in base64url>` */
+  seal(secret: Buffer, place: SecretPlace): string {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', this.keys.findOrMake(CURRENT_KEY), nonce).setAAD(boundTo(place));
+    const sealed = Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]);
+    return `${CURRENT_KEY}.${sealed.toString('base64url')}`;
+  }
+
+  /** Throws where the text is not one that was sealed for this place with a key that is here. */
+  open(sealed: string, place: SecretPlace): Buffer {
+    const [name = '', text = ''] = sealed.split('.');
+    const key = this.keys.find(name);
+    if (!key) throw new KeyError(`The key ${name} is not in KEYS_DIR: put back the one that the data was made with.`);
+    const bytes = Buffer.from(text, 'base64url');
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES })
+      .setAAD(boundTo(place))
+      .setAuthTag(bytes.subarray(-TAG_BYTES));
+    return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
+  }
+}
+
+const boundTo = ({ tenantId, table, row, column }: SecretPlace): Buffer =>
+  Buffer.from([tenantId, table, row, column].join('|'));
