@@ -53,7 +53,7 @@ module.exports = {
     forbid(
       'layer-server-apps',
       'A server process composes libs through their index, and starts the embedded database; nothing else is ours to it',
-      { path: '^apps/(api|cli)/', pathNot: SPEC },
+      { path: '^apps/(api|cli|worker)/', pathNot: SPEC },
       {
         path: OURS,
         pathNot: [
@@ -87,7 +87,7 @@ module.exports = {
     forbid(
       'identity-is-for-apps',
       'A feature sees an Actor; only the processes know how one signs in',
-      { path: OURS, pathNot: ['^libs/identity/', '^apps/(api|cli)/', TEST_CODE] },
+      { path: OURS, pathNot: ['^libs/identity/', '^apps/(api|cli|worker)/', TEST_CODE] },
       { path: '^libs/identity/' },
     ),
     forbid(

@@ -185,6 +185,7 @@ export const plants: Plant[] = [
   { path: 'apps/api/src/second-door.ts', source: `import '@app/inspection/rules';`, breaks: ['layer-server-apps'] },
   { path: 'apps/api/src/client.ts', source: `import '@app/api-client';`, breaks: ['layer-server-apps'] },
   { path: 'apps/cli/src/other-process.ts', source: `import '../../api/src/roles';`, breaks: ['layer-server-apps'] },
+  { path: 'apps/worker/src/other-process.ts', source: `import '../../api/src/roles';`, breaks: ['layer-server-apps'] },
   { path: 'apps/web/src/server-code.ts', source: upward('inspection'), breaks: ['web-talks-http-only'] },
   { path: 'apps/web/src/sql.ts', source: `import 'pg';`, breaks: ['web-talks-http-only'] },
   { path: 'apps/web/src/node.ts', source: `import 'node:fs';`, breaks: ['web-talks-http-only'] },

@@ -1,3 +1,6 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EvidenceStore } from '@app/evidence';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 import { TestApp } from '../support/app';
 import { send } from '../support/raw';
@@ -28,8 +31,15 @@ describe('health', () => {
     const [live, ready] = [await get('/health/live'), await get('/health/ready')];
     return [live.status, JSON.parse(live.text), ready.status, JSON.parse(ready.text)] as unknown[];
   };
-  const up = [200, { status: 'live' }, 200, { status: 'ready', checks: { database: 'ok', disk: 'ok' } }];
-  const down = [200, { status: 'live' }, 503, { status: 'not-ready', checks: { database: 'failed', disk: 'ok' } }];
+  const good = { database: 'ok', migrations: 'ok', storage: 'ok', disk: 'ok' };
+  const up = [200, { status: 'live' }, 200, { status: 'ready', checks: good }];
+  const without = (found: object) => [
+    200,
+    { status: 'live' },
+    503,
+    { status: 'not-ready', checks: { ...good, ...found } },
+  ];
+  const down = without({ database: 'failed', migrations: 'unknown' });
 
   it('names the database while it is away; what is asked meanwhile may be asked again, and then is answered', async () => {
     expect(await state()).toEqual(up);
@@ -56,6 +66,41 @@ describe('health', () => {
     await database('back');
     expect(await state()).toEqual(up);
     expect((await chair.get('/me')).status).toBe(200);
+  });
+
+  it('names the migrations while one has not run, and not one that only a newer version knows', async () => {
+    const newest = `(SELECT max("timestamp") FROM schema_migration)`;
+    const run = (sql: string) => app.database.superuser((client) => client.query(sql));
+    await run(`CREATE TABLE kept AS SELECT * FROM schema_migration WHERE "timestamp" = ${newest}`);
+    await run(`DELETE FROM schema_migration WHERE "timestamp" = ${newest}`);
+    expect(await state()).toEqual(without({ migrations: 'failed' }));
+    await run('INSERT INTO schema_migration SELECT * FROM kept; DROP TABLE kept');
+    await run(`INSERT INTO schema_migration ("timestamp", name) VALUES (1999999999999, 'Later1999999999999')`);
+    expect(await state()).toEqual(up);
+    await run('DELETE FROM schema_migration WHERE "timestamp" = 1999999999999');
+  });
+
+  it('names the storage while no file can be put there', async () => {
+    const { root } = app.app.get(EvidenceStore);
+    renameSync(root, `${root}-aside`);
+    writeFileSync(root, 'a file where the folder was');
+    expect(await state()).toEqual(without({ storage: 'failed' }));
+    rmSync(root);
+    renameSync(`${root}-aside`, root);
+    expect(await state()).toEqual(up);
+  });
+
+  it('says which version answers, to anybody', async () => {
+    const { name, version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as object & {
+      name: string;
+      version: string;
+    };
+    const answer = await get('/version');
+    const [newest] = await app.database.superuser(
+      async (client) =>
+        (await client.query<{ schema: string }>('SELECT max("timestamp")::text AS schema FROM schema_migration')).rows,
+    );
+    expect([answer.status, JSON.parse(answer.text)]).toEqual([200, { name, version, commit: null, ...newest }]);
   });
 });
 

@@ -116,6 +116,25 @@ describe('a server that cannot start says why, in words, and ends with 1', () =>
         expect.stringMatching(/DATABASE_OWNER_URL.*npm run cli -- migrate/),
       ]);
     }));
+
+  it.each(['DATABASE_URL', 'DATABASE_OWNER_URL'] as const)(
+    'a database that a newer version has made its own, by %s: it is left as it is',
+    async (variable) => {
+      const newer = await cloneDatabase();
+      try {
+        await newer.superuser((client) =>
+          client.query(`INSERT INTO schema_migration ("timestamp", name) VALUES (1999999999999, 'Later1999999999999')`),
+        );
+        const url = variable === 'DATABASE_URL' ? newer.appUrl : newer.ownerUrl;
+        expect(await refusal({ [variable]: url })).toEqual([
+          expect.stringMatching(/^The database is newer than this version.*Later1999999999999/),
+          expect.stringMatching(/Nothing was changed/),
+        ]);
+      } finally {
+        await newer.drop();
+      }
+    },
+  );
 });
 
 describe('an external database', () => {

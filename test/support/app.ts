@@ -11,6 +11,7 @@ import { configureApp } from '../../apps/api/src/configure-app';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 import { serveWeb } from '../../apps/api/src/web';
 import { openApiDocument } from '../../apps/api/src/openapi';
+import { Fleet, PROCESSES } from './fleet';
 import { Visitor } from './visitor';
 
 const fromSetup = (name: string): string => {
@@ -58,6 +59,8 @@ export interface TestOptions {
   readonly database?: TestDatabase;
   /** Serve the built web client too (dist/web). */
   readonly web?: boolean;
+  /** The test reaches into what answers the requests, so that this process must. */
+  readonly inside?: boolean;
 }
 
 /** The whole application on a database of its own, listening on a free port of this machine. */
@@ -65,31 +68,35 @@ export class TestApp {
   private constructor(
     readonly app: NestFastifyApplication,
     readonly database: TestDatabase,
-    readonly url: string,
+    private readonly ownUrl: string,
     private readonly dataDir: string,
+    private readonly fleet: Fleet | null,
   ) {}
 
-  static async start({ env = {}, override, database, web = false }: TestOptions = {}): Promise<TestApp> {
+  static async start(options: TestOptions = {}): Promise<TestApp> {
+    const { env = {}, override, database, web = false, inside = false } = options;
     const own = database ?? (await cloneDatabase());
     const dataDir = mkdtempSync(join(tmpdir(), 'kycuong-data-'));
     const now = fromSetup('KC_TEST_NOW');
-    const config = parseConfig({
-      KYCUONG_NOW: now,
-      KYCUONG_DEMO: 'on',
-      KYCUONG_DATA_DIR: dataDir,
-      NODE_ENV: 'test',
-      ...env,
-    });
+    const variables = { KYCUONG_NOW: now, KYCUONG_DEMO: 'on', NODE_ENV: 'test', ...env };
+    const config = parseConfig({ KYCUONG_DATA_DIR: dataDir, ...variables });
     const logger = makeLogger('silent');
-    const options = { config, databaseUrl: own.appUrl, log: new Log(logger) };
-    const builder = Test.createTestingModule({ imports: [AppModule.register(options)] });
+    const parts = { config, databaseUrl: own.appUrl, log: new Log(logger) };
+    const builder = Test.createTestingModule({ imports: [AppModule.register(parts)] });
     const module = await (override ? override(builder) : builder).compile();
     const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter(config, logger), { logger: false });
     await configureApp(app);
     const webRoot = web ? join(__dirname, '..', '..', 'dist', 'web') : join(dataDir, 'no-web');
     await serveWeb(app, webRoot, openApiDocument(app));
     await app.listen(0, '127.0.0.1');
-    return new TestApp(app, own, await app.getUrl(), dataDir);
+    const apart = PROCESSES > 0 && !inside && !override && !web;
+    const fleet = apart ? await Fleet.start(dataDir, { ...variables, DATABASE_URL: own.appUrl }) : null;
+    return new TestApp(app, own, await app.getUrl(), dataDir, fleet);
+  }
+
+  /** Where requests go: with several servers to each in turn. */
+  get url(): string {
+    return this.fleet?.url ?? this.ownUrl;
   }
 
   /** Somebody of the story, signed in; `hai.`-names are the other tenant's. */
@@ -101,7 +108,7 @@ export class TestApp {
   }
 
   anonymous(): Visitor {
-    return new Visitor(`${this.url}/api/v1`);
+    return new Visitor(() => `${this.url}/api/v1`);
   }
 
   /** Changes that no entry of the log accounts for, and entries that account for changes that did not happen. */
@@ -114,6 +121,7 @@ export class TestApp {
    * would know.
    */
   async stop({ probed = true }: { readonly probed?: boolean } = {}): Promise<void> {
+    await this.fleet?.stop();
     const differences = probed ? await this.auditDifferences() : [];
     await this.app.close();
     await this.database.drop();

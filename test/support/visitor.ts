@@ -12,7 +12,8 @@ export interface Answer {
 export class Visitor {
   private readonly cookies = new Map<string, string>();
 
-  constructor(private readonly base: string) {}
+  /** @param base the address before every path, or what gives it for each request anew */
+  constructor(private readonly base: string | (() => string)) {}
 
   get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
     return this.send('GET', path, undefined, headers);
@@ -33,7 +34,8 @@ export class Visitor {
   /** Any request; a string or bytes go out as they are, everything else as JSON. */
   async send(method: string, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     const raw = typeof body === 'string' || body instanceof Uint8Array;
-    const response = await fetch(`${this.base}${path}`, {
+    const base = typeof this.base === 'string' ? this.base : this.base();
+    const response = await fetch(`${base}${path}`, {
       method,
       redirect: 'manual',
       headers: {

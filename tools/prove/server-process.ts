@@ -10,6 +10,8 @@ const READY_MS = 60_000;
 export interface ServerOptions {
   /** The built output that is run. */
   readonly dist: string;
+  /** Which of the product's processes: the server, or a worker beside it. */
+  readonly program?: 'api' | 'worker';
   /** Made by the caller, with mode 0711 where a database of its own is wanted. */
   readonly dataDir: string;
   /** The product's variables; of the environment of this process it gets nothing but PATH, HOME and TMPDIR. */
@@ -23,13 +25,15 @@ export interface End {
   readonly signal: NodeJS.Signals | null;
 }
 
-/** The product's server in a process of its own, run from its built output as its users run it, on free ports. */
+/** A process of the product, run from its built output as its users run it, on free ports. */
 export class ServerProcess {
   readonly ended: Promise<End>;
 
   private constructor(
     private readonly child: ChildProcess,
     private readonly dataDir: string,
+    private readonly name: string,
+    /** Where it answers whoever asks after its health: the server with all else, the worker on its side port. */
     readonly url: string,
     readonly metricsUrl: string,
   ) {
@@ -37,17 +41,25 @@ export class ServerProcess {
   }
 
   /** Only runs it; whether it comes up is the caller's question. `env` may name other ports. */
-  static async run({ dist, dataDir, env = {}, nodeFlags = [] }: ServerOptions): Promise<ServerProcess> {
+  static async run({
+    dist,
+    dataDir,
+    program = 'api',
+    env = {},
+    nodeFlags = [],
+  }: ServerOptions): Promise<ServerProcess> {
     const { PATH = '', HOME = '', TMPDIR = '' } = process.env;
     const [port, metricsPort] = [env['PORT'] ?? String(await freePort()), String(await freePort())];
+    const name = `${program}-${program === 'api' ? port : metricsPort}`;
     // Files and no pipes: they hold every word at the exit, and no orphan of a killed server keeps them open.
-    const [out, err] = [openSync(join(dataDir, 'server.out'), 'w'), openSync(join(dataDir, 'server.err'), 'w')];
-    const child = spawn(process.execPath, [...nodeFlags, join(dist, 'apps/api/src/main.js')], {
+    const [out, err] = [openSync(join(dataDir, `${name}.out`), 'w'), openSync(join(dataDir, `${name}.err`), 'w')];
+    const child = spawn(process.execPath, [...nodeFlags, join(dist, `apps/${program}/src/main.js`)], {
       env: { PATH, HOME, TMPDIR, METRICS_PORT: metricsPort, ...env, PORT: port, KYCUONG_DATA_DIR: dataDir },
       stdio: ['ignore', out, err],
     });
     for (const file of [out, err]) closeSync(file);
-    return new ServerProcess(child, dataDir, `http://127.0.0.1:${port}`, `http://127.0.0.1:${metricsPort}/metrics`);
+    const [server, side] = [port, metricsPort].map((one) => `http://127.0.0.1:${one}`);
+    return new ServerProcess(child, dataDir, name, (program === 'api' ? server : side) ?? '', `${side}/metrics`);
   }
 
   /** Runs it and waits until it is ready to serve. Throws with its words when it ends instead. */
@@ -69,8 +81,8 @@ export class ServerProcess {
 
   /** What it has written: the log, and the words for the person at the terminal. */
   get said(): { readonly out: string; readonly err: string } {
-    const read = (name: string): string => readFileSync(join(this.dataDir, name), 'utf8');
-    return { out: read('server.out'), err: read('server.err') };
+    const read = (end: string): string => readFileSync(join(this.dataDir, `${this.name}.${end}`), 'utf8');
+    return { out: read('out'), err: read('err') };
   }
 
   async ready(): Promise<void> {

@@ -1,4 +1,6 @@
 // npm test [-- ring … [file or Jest option …]]: the rings one after the other, each counted from Jest's own report.
+// --processes N: each file of the story ring on N servers and N workers, its requests to one server after the other. The
+// ring "processes" is a few of them run so.
 // The last line is always "N passed, N failed[, N skipped]".
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -8,14 +10,19 @@ import { delimiter, join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '../..');
 const bin = join(root, 'node_modules', '.bin');
 
-const RINGS = ['rules', 'database', 'story', 'architecture', 'browser'];
+const RINGS = ['rules', 'database', 'story', 'processes', 'architecture', 'browser'];
 // These start the built product, or read what only the build knows.
-const NEEDS_BUILD = ['story', 'architecture', 'browser'];
+const NEEDS_BUILD = ['story', 'processes', 'architecture', 'browser'];
 // These print papers and read them back.
-const NEEDS_PDFTOTEXT = ['database', 'story'];
+const NEEDS_PDFTOTEXT = ['database', 'story', 'processes'];
 const LONGEST_RING_MS = 20 * 60_000;
+/** Every test file waits for its servers and workers to start. */
+const LONGEST_RING_OF_PROCESSES_MS = 60 * 60_000;
 
 const args = process.argv.slice(2);
+const at = args.indexOf('--processes');
+const processes = at >= 0 ? Number(args.splice(at, 2)[1]) : 0;
+if (!Number.isInteger(processes) || processes < 0) throw new Error('--processes takes a number');
 const named = args.filter((arg) => RINGS.includes(arg));
 const filters = args.filter((arg) => !RINGS.includes(arg));
 const rings = named.length > 0 ? RINGS.filter((ring) => named.includes(ring)) : RINGS;
@@ -38,9 +45,14 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 
 /** Runs a command to its end; true when it ended well. Its words go to stderr, so that stdout holds the counts alone. */
-function run(command, commandArgs) {
+function run(command, commandArgs, count = 0) {
   return new Promise((done) => {
-    child = spawn(command, commandArgs, { cwd: root, env, stdio: ['ignore', 2, 2], timeout: LONGEST_RING_MS });
+    child = spawn(command, commandArgs, {
+      cwd: root,
+      env: { ...env, KC_PROCESSES: String(count) },
+      stdio: ['ignore', 2, 2],
+      timeout: count > 0 ? LONGEST_RING_OF_PROCESSES_MS : LONGEST_RING_MS,
+    });
     child.on('error', (error) => console.error(error.message));
     child.on('close', (code) => done(code === 0));
   });
@@ -52,7 +64,7 @@ async function runRing(ring) {
   const report = join(folder, 'report.json');
   const jest = ['--selectProjects', ring, '--ci', '--json', '--outputFile', report, ...filters];
   if (filters.length > 0) jest.push('--passWithNoTests');
-  const ended = await run(join(bin, 'jest'), jest);
+  const ended = await run(join(bin, 'jest'), jest, ring === 'processes' ? 2 : ring === 'story' ? processes : 0);
   const counts = { passed: 0, failed: 0, skipped: 0 };
   if (existsSync(report)) {
     const result = JSON.parse(readFileSync(report, 'utf8'));

@@ -34,6 +34,7 @@ import { VinhSaRecording } from './demo/vinh-sa/recording';
 import { VinhSaRemedies } from './demo/vinh-sa/remedies';
 import { VinhSaTelling } from './demo/vinh-sa/telling';
 import { HealthController } from './health/health.controller';
+import { Readiness } from './health/readiness';
 import { MeController } from './me/me.controller';
 import { CONSTRAINTS } from './problems';
 import { ROLE_MATRIX } from './role-matrix';
@@ -79,6 +80,7 @@ export class AppModule {
         AccessGuard,
         UnitInterceptor,
         ProblemFilter,
+        Readiness,
         DemoLibrary,
         DemoOffice,
         DemoPeople,

@@ -2,7 +2,10 @@
 // composed, its database, its document. Everything else in this folder is the HTTP process's own.
 export { AppModule } from './app.module';
 export { configureApp } from './configure-app';
+export { DemoClock } from './demo/demo-clock';
 export { DemoData, demoAccounts } from './demo/demo-data';
+export { Readiness } from './health/readiness';
 export { openApiDocument } from './openapi';
 export { PROBLEMS } from './problems';
 export { openDatabase, type OpenDatabase } from './start/database';
+export { giveUp, stopWhenAsked } from './start/process';

@@ -13,7 +13,7 @@ import { ACCEPTED_MEDIA_TYPES, MAX_FILE_BYTES } from '@app/evidence';
 /** Everything that main and the tests must have alike: guard, unit of work, validation, problems, HTTP bounds. */
 export async function configureApp(app: NestFastifyApplication): Promise<void> {
   const config = app.get<AppConfig>(APP_CONFIG);
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'version'] });
   app.useGlobalGuards(app.get(AccessGuard));
   app.useGlobalInterceptors(app.get(UnitInterceptor));
   app.useGlobalPipes(validationPipe());

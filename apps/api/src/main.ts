@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { ConfigError, DatabaseSetupError, readConfig, withDemo } from '@app/platform';
+import { readConfig, withDemo } from '@app/platform';
 import { demoAccounts } from './demo/demo-data';
 import { openDatabase } from './start/database';
 import { startServer } from './start/server';
+import { giveUp, stopWhenAsked } from './start/process';
 
 const WEB_ROOT = join(__dirname, '..', '..', '..', 'web');
-const LONGEST_STOP = 10_000;
 
 // The person at the terminal reads these; the log is JSON on standard output.
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -21,24 +21,10 @@ async function main(): Promise<void> {
     throw error;
   });
 
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(1), LONGEST_STOP).unref();
-    server
-      .stop()
-      .then(() => database.stop())
-      .then(
-        () => process.exit(0),
-        (error: unknown) => {
-          say(String(error));
-          process.exit(1);
-        },
-      );
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  stopWhenAsked(async () => {
+    await server.stop();
+    await database.stop();
+  }, say);
 
   say(`\nKỷ Cương: ${config.publicUrl?.origin ?? server.url}`);
   if (server.empty) {
@@ -54,10 +40,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  if (error instanceof ConfigError || error instanceof DatabaseSetupError) error.lines.forEach(say);
-  else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    say(`PORT or METRICS_PORT: ${error.message}. Choose another port or stop what listens there.`);
-  } else say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  process.exit(1);
-});
+main().catch((error: unknown) => giveUp(error, say));

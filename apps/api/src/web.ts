@@ -29,7 +29,7 @@ export async function serveWeb(app: NestFastifyApplication, webRoot: string, doc
     },
   });
   // Addresses of screens: the client finds its own way.
-  const screen = /^\/(?!api\/|health\/|assets\/)/;
+  const screen = /^\/(?!api\/|health\/|assets\/|version$)/;
   fastify.get('/*', (request, reply) => {
     if (!screen.test(request.url)) return reply.callNotFound();
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);

@@ -74,6 +74,16 @@ export class EvidenceStore {
     await rm(draft.path, { force: true });
   }
 
+  /** Whether bytes can be written now: a folder that is gone, read-only or full is noticed before somebody's upload is. */
+  async takesBytes(): Promise<boolean> {
+    try {
+      await this.discard(await this.draft(Readable.from([Buffer.of(0)]), 1));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   /** Its bytes, once it is certain that they are there: a missing file is an answer, not a broken stream. */
   async read(sha256: Buffer): Promise<ReadStream> {
     const path = this.pathOf(sha256);

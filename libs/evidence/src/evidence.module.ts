@@ -21,6 +21,6 @@ import { StoreSweeper } from './store-sweeper';
     EvidenceCheck,
     EvidenceSweepJob,
   ],
-  exports: [EvidenceService, EvidenceCheck],
+  exports: [EvidenceService, EvidenceCheck, EvidenceStore],
 })
 export class EvidenceModule {}

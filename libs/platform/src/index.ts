@@ -4,6 +4,7 @@ export { APP_CONFIG } from './config/config.token';
 export { DatabaseSetupError, requireBoundRole, TABLES_WITHOUT_TENANT } from './database/application-role';
 export { ownerDataSource } from './database/data-source';
 export { prepareDatabase, withClient } from './database/prepare-database';
+export { compareSchema, SCHEMA_VERSION } from './database/schema-version';
 export { TransactionEvents, type TransactionEvent } from './events/transaction-events';
 export {
   Accepts,
@@ -41,11 +42,12 @@ export {
   Whole,
 } from './http/fields';
 export { Command, contentHash } from './http/idempotency';
-export { makeMetrics, serveMetrics } from './http/metrics';
+export { makeMetrics, measureRequests, metricsAnswer } from './http/metrics';
 export { CONSTRAINT_PROBLEMS, problemOf, ProblemFilter, type ConstraintProblems } from './http/problem.filter';
 export { languageOf, problemDocument, statusOf, type Language } from './http/problem-document';
 export { idTaken, isSameAgain } from './http/same-again';
 export { SessionCookie } from './http/session-cookie';
+export { serveBeside, type SideAnswer } from './http/side-port';
 export { UnitInterceptor } from './http/unit.interceptor';
 export { validationPipe } from './http/validation';
 export { etagOf, IfMatch, MayBeVersioned, requireVersion, SeenVersion, Versioned } from './http/versions';

@@ -1,55 +1,47 @@
-import { statfs } from 'node:fs/promises';
 import { Controller, Get, HttpCode, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Pool } from 'pg';
-import { APP_CONFIG, DATABASE_POOL, Public, UnitMode, type AppConfig, type Reply } from '@app/platform';
+import { APP_CONFIG, Public, SCHEMA_VERSION, UnitMode, type AppConfig, type Reply } from '@app/platform';
+import { name, version } from '../../../../package.json';
+import { Readiness, type ReadinessReport } from './readiness';
 
-const LEAST_FREE_SHARE = 0.02;
-
-interface Readiness {
-  readonly status: 'ready' | 'not-ready';
-  readonly checks: Readonly<Record<string, 'ok' | 'failed'>>;
+interface Version {
+  readonly name: string;
+  readonly version: string;
+  readonly commit: string | null;
+  /** The newest migration that this version knows. */
+  readonly schema: string;
 }
 
-/** For whoever watches the process: alive, and able to serve. Outside of /api, with no session. */
+/** For whoever watches the process: alive, able to serve, and which version. Outside of /api, with no session. */
 @ApiExcludeController()
-@Controller('health')
+@Controller()
 export class HealthController {
   constructor(
-    @Inject(DATABASE_POOL) private readonly pool: Pool,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
+    private readonly readiness: Readiness,
   ) {}
 
-  @Get('live')
+  @Get('health/live')
   @Public()
   @UnitMode('none')
   live(): { status: 'live' } {
     return { status: 'live' };
   }
 
-  @Get('ready')
+  @Get('health/ready')
   @HttpCode(200)
   @Public()
   @UnitMode('none')
-  async ready(@Res({ passthrough: true }) reply: Reply): Promise<Readiness> {
-    const [database, disk] = await Promise.all([this.databaseAnswers(), this.diskHasRoom()]);
-    const ready = database && disk;
-    if (!ready) void reply.status(503);
-    const word = (ok: boolean): 'ok' | 'failed' => (ok ? 'ok' : 'failed');
-    return { status: ready ? 'ready' : 'not-ready', checks: { database: word(database), disk: word(disk) } };
+  async ready(@Res({ passthrough: true }) reply: Reply): Promise<ReadinessReport> {
+    const report = await this.readiness.look();
+    if (report.status !== 'ready') void reply.status(503);
+    return report;
   }
 
-  private databaseAnswers(): Promise<boolean> {
-    return this.pool.query('SELECT 1').then(
-      () => true,
-      () => false,
-    );
-  }
-
-  private diskHasRoom(): Promise<boolean> {
-    return statfs(this.config.dataDir).then(
-      ({ bavail, blocks }) => bavail / blocks > LEAST_FREE_SHARE,
-      () => false,
-    );
+  @Get('version')
+  @Public()
+  @UnitMode('none')
+  version(): Version {
+    return { name, version, commit: this.config.commit, schema: SCHEMA_VERSION };
   }
 }

@@ -10,7 +10,9 @@ import {
   Log,
   makeLogger,
   makeMetrics,
-  serveMetrics,
+  measureRequests,
+  metricsAnswer,
+  serveBeside,
   type AppConfig,
 } from '@app/platform';
 import { EvidenceCheck } from '@app/evidence';
@@ -46,7 +48,8 @@ export async function startServer(config: AppConfig, databaseUrl: string, webRoo
   let empty: boolean;
   try {
     await configureApp(app);
-    const registry = makeMetrics(app.getHttpAdapter().getInstance(), app.get<Pool>(DATABASE_POOL));
+    const registry = makeMetrics(app.get<Pool>(DATABASE_POOL));
+    measureRequests(registry, app.getHttpAdapter().getInstance());
     await serveWeb(app, webRoot, openApiDocument(app));
     await app.init();
     await app.get(DemoClock).follow();
@@ -57,8 +60,8 @@ export async function startServer(config: AppConfig, databaseUrl: string, webRoo
       await demo.fill();
       empty = false;
     }
-    metrics = await serveMetrics(registry, config.host, config.metricsPort);
-    await app.get(Jobs).start(databaseUrl);
+    metrics = await serveBeside({ '/metrics': metricsAnswer(registry) }, config.host, config.metricsPort);
+    if (config.jobs) await app.get(Jobs).start(databaseUrl);
     await app.listen(config.port, config.host);
   } catch (error) {
     metrics?.close();

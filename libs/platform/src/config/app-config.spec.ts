@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ConfigError, isLoopback, parseConfig, withDemo } from './app-config';
 
 const problemsOf = (env: Record<string, string>): readonly string[] => {
@@ -28,6 +31,8 @@ describe('configuration', () => {
     ['KYCUONG_NOW', '2026-13-20T08:00:00+07:00'],
     ['PUBLIC_URL', 'kycuong.example.vn'],
     ['TRUST_PROXY', '2'],
+    ['JOBS', 'some'],
+    ['KYCUONG_COMMIT', 'main'],
     ['LOG_LEVEL', 'loud'],
   ])('names %s when it reads %s', (name, value) => {
     const lines = problemsOf({ [name]: value });
@@ -65,5 +70,38 @@ describe('configuration', () => {
     ['localhost.example.vn', false],
   ])('takes %s for loopback: %s', (host, expected) => {
     expect(isLoopback(host)).toBe(expected);
+  });
+
+  describe('a secret in a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kycuong-secrets-'));
+    const file = (name: string, content: string): string => {
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    };
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    it.each(['DATABASE_URL', 'DATABASE_OWNER_URL'])('%s is what the file says, without the end of its line', (name) => {
+      const path = file(name, 'postgres://app:s3cret@db/kycuong\n');
+      const { databaseUrl, databaseOwnerUrl } = parseConfig({ [`${name}_FILE`]: path });
+      expect([databaseUrl, databaseOwnerUrl].filter((url) => url !== null)).toEqual([
+        'postgres://app:s3cret@db/kycuong',
+      ]);
+    });
+
+    it.each([
+      ['is not there', () => join(folder, 'nowhere'), /^DATABASE_URL_FILE=.*nowhere cannot be read \(ENOENT\)$/],
+      ['is empty', () => file('empty', '\n'), /^DATABASE_URL_FILE=.*empty is empty$/],
+      ['holds something else', () => file('odd', 'mysql://app:s3cret@db/x'), /^DATABASE_URL=… cannot be used/],
+    ])('that %s is named, and its content is not', (_, path, words) => {
+      const lines = problemsOf({ DATABASE_URL_FILE: path() });
+      expect(lines).toEqual([expect.stringMatching(words)]);
+      expect(lines.join()).not.toContain('s3cret');
+    });
+
+    it('does not stand beside the same secret without a file', () => {
+      const DATABASE_URL = 'postgres://app:s3cret@db/kycuong';
+      const lines = problemsOf({ DATABASE_URL, DATABASE_URL_FILE: file('twice', DATABASE_URL) });
+      expect(lines).toEqual([expect.stringMatching(/^DATABASE_URL_FILE and DATABASE_URL are both set/)]);
+    });
   });
 });

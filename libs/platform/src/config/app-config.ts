@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { withSecretFiles } from './secret-files';
 
 /** Everything that can be set from outside, parsed once at start. `.env.example` explains each variable. */
 export interface AppConfig {
@@ -17,6 +18,8 @@ export interface AppConfig {
   readonly databaseUrl: string | null;
   readonly databaseOwnerUrl: string | null;
   readonly databasePool: number;
+  /** Whether a process that serves requests does the clock-driven work as well. */
+  readonly jobs: boolean;
   /** Demo data and role cards: null lets the kind of database decide (embedded and empty: on). */
   readonly demo: boolean | null;
   /** Domain time at start; it runs on from there. Only honoured in demo mode and in tests. */
@@ -24,6 +27,8 @@ export interface AppConfig {
   /** NODE_ENV=test */
   readonly testMode: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** The commit that this was built from, where the build knew it. */
+  readonly commit: string | null;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -41,8 +46,9 @@ const CLOCK_IN_OFFICE = 'KYCUONG_NOW is honoured in demo mode and in tests only:
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the environment; throws `ConfigError` with one line for each variable that cannot be used. */
-export function parseConfig(env: Environment): AppConfig {
+export function parseConfig(given: Environment): AppConfig {
   const lines: string[] = [];
+  const env = withSecretFiles(given, lines);
   const read = <T>(name: string, fallback: T, parse: (text: string) => T | undefined, expects: string): T => {
     const text = env[name]?.trim();
     if (!text) return fallback;
@@ -74,6 +80,7 @@ export function parseConfig(env: Environment): AppConfig {
       (text) => parseWhole(text, 1, 200),
       'a number of connections from 1 to 200',
     ),
+    jobs: read('JOBS', true, parseSwitch, 'on or off'),
     demo: read<boolean | null>('KYCUONG_DEMO', null, parseSwitch, 'on or off'),
     domainNow: read<Date | null>('KYCUONG_NOW', null, parseInstant, 'an instant such as 2026-11-20T08:00:00+07:00'),
     testMode: env['NODE_ENV'] === 'test',
@@ -83,6 +90,7 @@ export function parseConfig(env: Environment): AppConfig {
       (text) => LOG_LEVELS.find((level) => level === text),
       `one of ${LOG_LEVELS.join(', ')}`,
     ),
+    commit: read<string | null>('KYCUONG_COMMIT', null, parseCommit, 'the hash of a commit'),
   };
 
   if (config.domainNow && config.demo === false && !config.testMode) lines.push(CLOCK_IN_OFFICE);
@@ -130,6 +138,10 @@ function parseSwitch(text: string): boolean | undefined {
   if (['on', 'true', '1', 'yes'].includes(text.toLowerCase())) return true;
   if (['off', 'false', '0', 'no'].includes(text.toLowerCase())) return false;
   return undefined;
+}
+
+function parseCommit(text: string): string | undefined {
+  return /^[0-9a-f]{7,64}$/.test(text) ? text : undefined;
 }
 
 function parseOrigin(text: string): URL | undefined {

@@ -46,8 +46,8 @@ export function ownerDataSource(url: string): DataSource {
     synchronize: false,
     poolSize: 2,
     applicationName: 'ky-cuong-owner',
-    // A waiting ALTER would make everyone queue behind it: it gives up and the start is tried again.
-    extra: { options: '-c lock_timeout=5000 -c TimeZone=Asia/Ho_Chi_Minh' },
+    // A waiting ALTER would make everyone queue behind it: it gives up, and `prepareDatabase` tries again.
+    extra: { options: '-c lock_timeout=200 -c TimeZone=Asia/Ho_Chi_Minh' },
   });
 }
 

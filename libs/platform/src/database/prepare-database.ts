@@ -1,9 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { PgBoss } from 'pg-boss';
 import { DatabaseSetupError, deriveApplicationRole, isOwner } from './application-role';
 import { ownerDataSource } from './data-source';
-import { MIGRATIONS } from './migrations';
 import { grantPrivileges } from './privileges';
+import { compareSchema } from './schema-version';
 
 /** What the installation knows of its database before anything has connected. */
 export interface DatabaseAddress {
@@ -16,6 +17,11 @@ export interface DatabaseAddress {
 const MIGRATION_LOCK = 7_209_463_318;
 const OLDEST_MAJOR = 15;
 const NEWEST_MAJOR = 18;
+
+// A migration that waits for a table makes everybody behind it wait as well: it gives up soon and comes again.
+const MIGRATION_TRIES = 30;
+const MIGRATION_PAUSE = 500;
+const LOCK_NOT_AVAILABLE = '55P03';
 
 /**
  * Brings the database to this version's schema and answers with the URL that requests may use. One process at a time:
@@ -30,7 +36,8 @@ export async function prepareDatabase(address: DatabaseAddress, log: (line: stri
       await requireCurrentSchema(client);
       return first;
     }
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await lockForMigration(client, log);
+    requireNoNewerSchema(await migrationsOf(client));
     await migrate(first, log);
     const given = address.ownerUrl ? address.url : null;
     const derive = given === null || new URL(given).username === new URL(first).username;
@@ -42,11 +49,32 @@ export async function prepareDatabase(address: DatabaseAddress, log: (line: stri
   });
 }
 
+async function lockForMigration(client: Client, log: (line: string) => void): Promise<void> {
+  const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [MIGRATION_LOCK]);
+  if (rows[0]?.mine) return;
+  log('Another process prepares the database; waiting for it.');
+  await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+}
+
 async function migrate(ownerUrl: string, log: (line: string) => void): Promise<void> {
   const owner = await ownerDataSource(ownerUrl).initialize();
   try {
-    const done = await owner.runMigrations();
-    if (done.length > 0) log(`migrations run: ${done.length}`);
+    for (let left = MIGRATION_TRIES - 1; ; left -= 1) {
+      try {
+        // Each migration is a transaction of its own: those before one that gave up have run.
+        const done = await owner.runMigrations();
+        if (done.length > 0) log(`migrations run: ${done.length}`);
+        break;
+      } catch (error) {
+        if (!isLockTimeout(error)) throw error;
+        if (left === 0) {
+          throw new DatabaseSetupError([
+            'A migration could not get hold of its tables: something keeps them locked. Try again, or end what holds them.',
+          ]);
+        }
+        await sleep(MIGRATION_PAUSE);
+      }
+    }
   } finally {
     await owner.destroy();
   }
@@ -61,18 +89,36 @@ async function migrate(ownerUrl: string, log: (line: string) => void): Promise<v
   await boss.stop({ graceful: false });
 }
 
-async function requireCurrentSchema(client: Client): Promise<void> {
+const isLockTimeout = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === LOCK_NOT_AVAILABLE;
+
+/** The migrations that ran on the database; none where it has nothing yet. */
+async function migrationsOf(client: Client): Promise<string[]> {
   const { rows } = await client
     .query<{ name: string }>('SELECT name FROM schema_migration')
     .catch(() => ({ rows: [] as { name: string }[] }));
-  const known = new Set(rows.map((row) => row.name));
-  const missing = MIGRATIONS.filter((migration) => !known.has(migration.name));
-  if (missing.length > 0 || known.size > MIGRATIONS.length) {
+  return rows.map(({ name }) => name);
+}
+
+async function requireCurrentSchema(client: Client): Promise<void> {
+  const ran = await migrationsOf(client);
+  requireNoNewerSchema(ran);
+  const { missing } = compareSchema(ran);
+  if (missing.length > 0) {
     throw new DatabaseSetupError([
-      `The schema is not that of this version (${missing.length} migrations have not run, ${known.size - MIGRATIONS.length + missing.length} are newer).`,
+      `The schema is not that of this version: ${missing.length} migrations have not run.`,
       'Set DATABASE_OWNER_URL, or run: npm run cli -- migrate',
     ]);
   }
+}
+
+function requireNoNewerSchema(ran: readonly string[]): void {
+  const { unknown } = compareSchema(ran);
+  if (unknown.length === 0) return;
+  throw new DatabaseSetupError([
+    `The database is newer than this version of the product, which does not know its migration ${unknown.at(-1)}.`,
+    'Start the version that made it, or a later one; this one would not understand what it finds. Nothing was changed.',
+  ]);
 }
 
 async function requireSupportedServer(client: Client): Promise<void> {

@@ -47,6 +47,21 @@ export class Jobs implements BeforeApplicationShutdown {
     this.boss = boss;
   }
 
+  /** Whether this process does clock-driven work. */
+  get isRunning(): boolean {
+    return this.boss !== undefined;
+  }
+
+  /** Whether the queue can be asked for work. */
+  async queueAnswers(): Promise<boolean> {
+    return this.boss === undefined
+      ? false
+      : this.boss.schemaVersion().then(
+          (version) => version !== null,
+          () => false,
+        );
+  }
+
   /** One run over all tenants. One tenant's failure does not stop the others; it is reported at the end. */
   async runOnce(name: string, at?: Date): Promise<void> {
     const job = this.known.get(name);

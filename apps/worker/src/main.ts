@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { DatabaseSetupError, readConfig } from '@app/platform';
+import { giveUp, openDatabase, stopWhenAsked } from '../../api/src/composition';
+import { startWorker } from './worker';
+
+// The person at the terminal reads these; the log is JSON on standard output.
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  if (config.databaseUrl === null && config.databaseOwnerUrl === null) {
+    throw new DatabaseSetupError([
+      'A worker beside the server needs a database of your own: set DATABASE_URL.',
+      'The embedded database lives and ends with the server, which does its clock-driven work itself.',
+    ]);
+  }
+  const database = await openDatabase(config, say, { asServer: false });
+  const worker = await startWorker(config, database.url);
+  stopWhenAsked(async () => {
+    await worker.stop();
+    await database.stop();
+  }, say);
+  say(`Kỷ Cương: clock-driven work; ${worker.url}`);
+}
+
+main().catch((error: unknown) => giveUp(error, say));

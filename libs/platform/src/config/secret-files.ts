@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What nobody should see in a list of processes or containers: each may stand in a file, named by NAME_FILE. */
+const SECRETS = ['DATABASE_URL', 'DATABASE_OWNER_URL'] as const;
+
+/** The environment with the content of the files that its `*_FILE` variables name; what is wrong is said in `lines`. */
+export function withSecretFiles(env: Environment, lines: string[]): Environment {
+  const filled: Record<string, string | undefined> = { ...env };
+  for (const name of SECRETS) {
+    const variable = `${name}_FILE`;
+    const path = env[variable]?.trim();
+    if (!path) continue;
+    if (env[name]?.trim()) {
+      lines.push(`${variable} and ${name} are both set: which of the two is meant?`);
+      continue;
+    }
+    const content = contentOf(path);
+    if (content.text === '') lines.push(`${variable}=${path} is empty`);
+    else if (content.text === undefined) lines.push(`${variable}=${path} cannot be read (${content.why})`);
+    filled[name] = content.text;
+  }
+  return filled;
+}
+
+function contentOf(path: string): { readonly text?: string; readonly why?: string } {
+  try {
+    return { text: readFileSync(path, 'utf8').trim() };
+  } catch (error) {
+    return { why: typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error) };
+  }
+}

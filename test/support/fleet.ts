@@ -1,0 +1,41 @@
+import { ServerProcess } from '../../tools/prove/server-process';
+import { DIST } from './process';
+
+/** `npm test -- story --processes 2`: so many servers and so many workers for each test file, none for the usual run. */
+export const PROCESSES = Number(process.env['KC_PROCESSES'] ?? '0');
+
+/** Servers without jobs and workers without HTTP on one database; whoever asks for an address gets the next server's. */
+export class Fleet {
+  private turn = 0;
+
+  private constructor(
+    readonly servers: readonly ServerProcess[],
+    readonly workers: readonly ServerProcess[],
+  ) {}
+
+  static async start(dataDir: string, env: Readonly<Record<string, string>>, size = PROCESSES): Promise<Fleet> {
+    const run = (program: 'api' | 'worker'): Promise<ServerProcess>[] =>
+      Array.from({ length: size }, () =>
+        ServerProcess.start({ dist: DIST, dataDir, program, env: { LOG_LEVEL: 'error', JOBS: 'off', ...env } }),
+      );
+    const started = await Promise.allSettled([...run('api'), ...run('worker')]);
+    const running = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const fleet = new Fleet(running.slice(0, size), running.slice(size));
+    const failed = started.find((one) => one.status === 'rejected');
+    if (!failed) return fleet;
+    await fleet.stop();
+    throw failed.reason;
+  }
+
+  /** One server after the other, so that no two requests in a row reach the same. */
+  get url(): string {
+    const server = this.servers[this.turn % this.servers.length];
+    this.turn += 1;
+    if (!server) throw new Error('no server runs');
+    return server.url;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.servers, ...this.workers].map((one) => one.stop()));
+  }
+}
