@@ -3,6 +3,7 @@ import { Route, Switch, useLocation } from 'wouter';
 import { Login } from '../features/identity/Login';
 import { SessionRenewal } from '../features/identity/SessionRenewal';
 import { useMeQuery } from '../features/identity/useIdentity';
+import { inspectionAhead } from '../features/inspection/useInspections';
 import { VisitSync } from '../features/inspection/VisitSync';
 import { Skeleton } from '../ui/Load';
 import { ApiProblem } from './api';
@@ -60,12 +61,12 @@ const pages = {
   TaskPage: lazy(async () => ({ default: (await code.task()).TaskPage })),
 };
 
-/** What is likely opened from an address; Hôm nay is there already. */
-const FIRST_PAGES: readonly (readonly [RegExp, () => Promise<unknown>])[] = [
+/** What is likely opened from an address, its code and what it shows; Hôm nay is there already. */
+const FIRST_PAGES: readonly (readonly [RegExp, (id: string) => Promise<unknown>])[] = [
   [/^\/work/, code.desk],
   [/^\/tasks\//, code.task],
   [/^\/inspections\/new$/, code.start],
-  [/^\/inspections\/[^/]+$/, code.inspection],
+  [/^\/inspections\/([^/]+)$/, (id) => Promise.all([code.inspection(), inspectionAhead(id)])],
 ];
 
 const FETCH_AHEAD_MS = 1500;
@@ -74,7 +75,8 @@ const FETCH_AHEAD_MS = 1500;
 function useFetchAhead(): void {
   useEffect(() => {
     // A failure is met, and told, where the page itself asks for it.
-    void FIRST_PAGES.find(([path]) => path.test(location.pathname))?.[1]().catch(() => undefined);
+    const first = FIRST_PAGES.find(([path]) => path.test(location.pathname));
+    void first?.[1](first[0].exec(location.pathname)?.[1] ?? '').catch(() => undefined);
     const timer = setTimeout(() => void Promise.allSettled(Object.values(code).map((load) => load())), FETCH_AHEAD_MS);
     return () => clearTimeout(timer);
   }, []);

@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
+import { constants } from 'node:zlib';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { LogController, type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
@@ -17,6 +19,8 @@ const LONGEST_PATH = 16 * 1024;
 /** How deep JSON may nest: far more than any request needs, far less than what walks a body can stand. */
 const DEEPEST_BODY = 32;
 export const REQUESTS_IN_FLIGHT = 200;
+/** Shorter answers travel in a packet or two as they are. */
+const WORTH_COMPRESSING = 2 * 1024;
 
 /** The HTTP server with every bound it has, before any route. */
 export function fastifyAdapter(config: AppConfig, logger: FastifyBaseLogger): FastifyAdapter {
@@ -44,6 +48,15 @@ export function fastifyAdapter(config: AppConfig, logger: FastifyBaseLogger): Fa
 export async function registerHttpBasics(app: NestFastifyApplication, config: AppConfig): Promise<void> {
   const secure = config.publicUrl?.protocol === 'https:';
   await app.register(cookie);
+  // For lines as slow as a commune's phone; a level that costs the server less than the line saves. Pictures and what the
+  // build has compressed are not text, or say already how they are encoded.
+  await app.register(compress, {
+    threshold: WORTH_COMPRESSING,
+    encodings: ['br', 'gzip'],
+    customTypes: /^(application\/(problem\+)?json|text\/)/,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+    zlibOptions: { level: 4 },
+  });
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

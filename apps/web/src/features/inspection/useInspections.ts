@@ -1,15 +1,17 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call } from '../../app/api';
 import type { Answer, Attendance, Finding, Inspection, InspectionState } from '../../app/api-types';
 import { queryClient } from '../../app/queries';
 
 const keyOf = (id: string) => ['inspections', 'one', id];
 
-export const useInspection = (id: string) =>
-  useQuery({
+const oneInspection = (id: string) =>
+  queryOptions({
     queryKey: keyOf(id),
     queryFn: ({ signal }) => call('GET /inspections/{id}', { path: { id }, signal }),
   });
+
+export const useInspection = (id: string) => useQuery(oneInspection(id));
 
 interface InspectionFilter {
   /** Visits of one's own body, or to one's own unit. */
@@ -25,14 +27,28 @@ export const useInspectionList = ({ side, state }: InspectionFilter) =>
     getNextPageParam: (page) => page.next ?? undefined,
   });
 
-/** The version with which the visit began; it never changes again. */
-export const useChecklist = (versionId: string, needed: boolean) =>
-  useQuery({
+const oneChecklist = (versionId: string) =>
+  queryOptions({
     queryKey: ['checklist', versionId],
-    enabled: needed,
     staleTime: 60 * 60_000,
     queryFn: ({ signal }) => call('GET /checklist-versions/{id}', { path: { id: versionId }, query: {}, signal }),
   });
+
+/** The version with which the visit began; it never changes again. */
+export const useChecklist = (versionId: string, needed: boolean) =>
+  useQuery({ ...oneChecklist(versionId), enabled: needed });
+
+/**
+ * Asks for what the page of a visit shows while its code, and who is here, are still on their way. A refusal is met, and
+ * told, by the page itself.
+ */
+export async function inspectionAhead(id: string): Promise<void> {
+  await queryClient.prefetchQuery(oneInspection(id));
+  const inspection = queryClient.getQueryData(oneInspection(id).queryKey);
+  if (inspection?.allowed.includes('record-finding')) {
+    await queryClient.prefetchQuery(oneChecklist(inspection.checklistVersionId));
+  }
+}
 
 /** What a visit to the unit is likely to begin with. */
 export const useStartFacts = (unitId: number | null) =>

@@ -12,8 +12,8 @@ import type { Clash, FindingView, ItemView } from './visitView';
 
 /** What can be done on a visit. Each is on the device before it is seen, and is sent by itself. */
 export interface VisitActs {
-  /** One of the three chips: answers, or takes back what it says already. */
-  tap: (view: ItemView, result: ItemResult | 'FAIL') => void;
+  /** One of the three chips: answers, or takes back what it says already. Resolves once that is kept, or refused in words. */
+  tap: (view: ItemView, result: ItemResult | 'FAIL') => Promise<void>;
   /** Another finding of an item, or (null) one outside the checklist. */
   record: (item: ChecklistItem | null) => void;
   revise: (finding: FindingView, changes: Partial<FindingContent>) => void;
@@ -44,16 +44,16 @@ export function useVisitActs({ visit, offer, unfold, say }: Place): VisitActs {
     const keep = (what: string, act: Act, bytes?: ArrayBuffer) =>
       // What the device could not keep is said in the head of the page; nothing changes on screen.
       keepAct({ visitId, act, about: { unit, what }, ...(bytes && { bytes }) });
-    const quietly = (work: Promise<unknown>): void => void work.catch(() => undefined);
-    const undoing = (text: string, kept: Promise<() => Promise<void>>): void =>
-      quietly(kept.then((back) => offer({ text, undo: () => quietly(back()) })));
+    const quietly = async (work: Promise<unknown>): Promise<void> => void (await work.catch(() => undefined));
+    const undoing = (text: string, kept: Promise<() => Promise<void>>): Promise<void> =>
+      quietly(kept.then((back) => offer({ text, undo: () => void quietly(back()) })));
 
     const answer = ({ item }: ItemView, result: ItemResult, over: string | null) =>
       keep(item.title, { kind: 'answer', itemId: item.id, result, answeredAt: now(), over });
-    const record = (item: ChecklistItem | null): void => {
+    const record = (item: ChecklistItem | null): Promise<void> => {
       const findingId = newId();
       const content = proposedBy(item, t);
-      quietly(
+      return quietly(
         keep(content.title, { kind: 'finding', findingId, itemId: item?.id ?? null, content }).then(() =>
           unfold(findingId),
         ),
@@ -63,7 +63,7 @@ export function useVisitActs({ visit, offer, unfold, say }: Place): VisitActs {
       keep(content.title, { kind: 'withdrawal', findingId: id, reason });
 
     return {
-      tap: (view, result) => {
+      tap: async (view, result) => {
         const standing = view.answer?.result ?? null;
         if (result === 'FAIL' && standing !== 'FAIL') return record(view.item);
         if (standing !== 'FAIL') {
@@ -79,7 +79,7 @@ export function useVisitActs({ visit, offer, unfold, say }: Place): VisitActs {
         }
         const [only] = view.findings;
         if (!only || view.findings.length > 1 || !isUntouched(only, view.item, t)) return say(t.withdrawFirst);
-        undoing(
+        return undoing(
           t.taken(view.item.title),
           withdrawal(only, t.mistaken).then(async (back) => {
             if (result === 'FAIL') return back;
@@ -89,16 +89,16 @@ export function useVisitActs({ visit, offer, unfold, say }: Place): VisitActs {
           }),
         );
       },
-      record,
+      record: (item) => void record(item),
       revise: (finding, changes) => {
         const base = Object.fromEntries(
           Object.keys(changes).map((field) => [field, finding.content[field as keyof FindingContent]]),
         );
-        quietly(keep(finding.content.title, { kind: 'revision', findingId: finding.id, changes, base }));
+        void quietly(keep(finding.content.title, { kind: 'revision', findingId: finding.id, changes, base }));
       },
-      withdraw: (finding, reason) => undoing(t.taken(finding.content.title), withdrawal(finding, reason)),
+      withdraw: (finding, reason) => void undoing(t.taken(finding.content.title), withdrawal(finding, reason)),
       settle: (view, { entryId, mine, theirs }, whose) => {
-        if (whose === 'theirs') return quietly(giveUp(entryId));
+        if (whose === 'theirs') return void quietly(giveUp(entryId));
         const act: Act = {
           kind: 'answer',
           itemId: view.item.id,
@@ -106,14 +106,14 @@ export function useVisitActs({ visit, offer, unfold, say }: Place): VisitActs {
           answeredAt: mine.at,
           over: theirs.etag,
         };
-        quietly(sendAgain(entryId, act));
+        void quietly(sendAgain(entryId, act));
       },
       addPhoto: async (finding, photo, content) => {
         const act: Act = { kind: 'photo', findingId: finding.id, photo, uploaded: false };
         await keepAct({ visitId, act, about: { unit, what: `${finding.content.title} – ${photo.name}` }, ...content });
       },
       arrange: ({ id, content }, pictures) =>
-        quietly(
+        void quietly(
           keep(content.title, {
             kind: 'album',
             findingId: id,
@@ -121,7 +121,7 @@ export function useVisitActs({ visit, offer, unfold, say }: Place): VisitActs {
           }),
         ),
       removePhoto: (finding, fileId) =>
-        undoing(
+        void undoing(
           t.pictures.removed,
           keep(finding.content.title, { kind: 'photo-removal', findingId: finding.id, fileId }),
         ),
