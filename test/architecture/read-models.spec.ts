@@ -135,6 +135,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
     ['dung.dang', '/desk/tasks?tab=closed'],
     ['vinh.cao', '/desk/tasks?tab=overdue&severity=LEVEL_2'],
   ],
+  '/hand-overs/holders': [['ngoc.do', '/hand-overs/holders']],
   '/desk/counts': [['ngoc.do', '/desk/counts']],
   '/tasks/{id}': [
     ['ngoc.do', '/tasks/{DEFERRED}'],

@@ -175,7 +175,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('the desk in a %s window', (wind
       await seat.page.getByRole('link', { name: 'Bàn giao việc' }).click();
       await seat.button('Bàn giao tất cả việc đang mở').click();
       await seat.sees('Chọn người bàn giao từ danh sách');
-      await seat.choose('Người bàn giao', 'duc anh', /^Lê Đức Anh/);
+      await seat.choose('Người bàn giao', 'duc anh', /^Lê Đức Anh.*giữ \d+ việc/);
       await seat.choose('Người nhận bàn giao', 'dung', /^Đặng Tiến Dũng/);
       await seat.sees(/^Mọi việc đang mở của Lê Đức Anh chuyển sang Đặng Tiến Dũng/);
       await seat.page.locator('.task-row').first().waitFor();

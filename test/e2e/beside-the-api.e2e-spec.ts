@@ -174,3 +174,21 @@ describe('the document of the API', () => {
     ]);
   });
 });
+
+describe('what travels', () => {
+  const checklist = async (encodings: string) => {
+    const [{ id } = { id: '' }] = (await chair.get('/checklists')).json<{ items: { id: string }[] }>().items;
+    const { headers, text } = await chair.get(`/checklist-versions/${id}`, { 'accept-encoding': encodings });
+    return { encoding: headers.get('content-encoding'), text };
+  };
+
+  it('is compressed where it is long and the other side can read that, and says the same', async () => {
+    const plain = await checklist('identity');
+    expect(plain.encoding).toBeNull();
+    expect(plain.text.length).toBeGreaterThan(10_000);
+    expect(await checklist('gzip, br')).toEqual({ ...plain, encoding: 'br' });
+    expect(await checklist('gzip')).toEqual({ ...plain, encoding: 'gzip' });
+    const short = await fetch(`${app.url}/health/live`, { headers: { 'accept-encoding': 'br' } });
+    expect(short.headers.get('content-encoding')).toBeNull();
+  });
+});

@@ -102,6 +102,11 @@ describe('a hand-over', () => {
       story.unit('vanphong'),
     ]);
     expect((await chair.get(`/staff-members/${story.person('oanh')}`)).status).toBe(404);
+    const { items } = (await chair.get('/hand-overs/holders')).json<{ items: object[] }>();
+    expect(items).toContainEqual(
+      expect.objectContaining({ id: story.person('oanh'), fullName: 'Phan Thị Oanh', openTasks: held }),
+    );
+    expect(items).not.toContainEqual(expect.objectContaining({ id: story.person('anh') }));
     const [{ states } = { states: 0 }] = await query<{ states: number }>(
       app.database,
       `SELECT count(DISTINCT state)::int AS states FROM remediation_task WHERE assignee_staff_id = $1 AND is_open`,

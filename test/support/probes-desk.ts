@@ -67,6 +67,13 @@ export const CHANGING_AT_DESK: readonly Probe[] = [
 
 // prettier-ignore
 export const READING_AT_DESK: readonly Probe[] = [
+  {
+    route: 'GET /hand-overs/holders', kind: 'staff member', by: 'ngoc.do', answers: 'seen',
+    refused:                            ['absent', 403, 403, 403, 'absent', 403, 403, 401],
+    also: { 'dung.dang': 403, 'anh.le': 403, 'yen.hoang': 403, 'mai.vu': 403, 'vinh.cao': 403 },
+    of: ({ story }) => story.person('anh'),
+    ask: () => get('/hand-overs/holders'),
+  },
   //                                      khai      son       thanh     quang     hai.*     hai.vinh  lien  anonymous
   ...(['open', 'new', 'sign'] as const).map((tab): Probe => ({
     route: 'GET /desk/tasks', note: tab, kind: 'task', by: 'ngoc.do', answers: 'seen',

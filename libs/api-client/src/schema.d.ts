@@ -596,6 +596,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hand-overs/holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["desk.holders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hand-overs": {
         parameters: {
             query?: never;
@@ -2060,6 +2076,16 @@ export interface components {
             kind: "ASSIGN" | "SIGN";
             assignee?: components["schemas"]["AssigneeRequest"];
             note?: string;
+        };
+        HolderResponse: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            division: string | null;
+            openTasks: number;
+        };
+        HoldersResponse: {
+            items: components["schemas"]["HolderResponse"][];
         };
         HandOverRequest: {
             reason: string;
@@ -4462,6 +4488,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "desk.holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldersResponse"];
                 };
             };
             /** @description A problem */

@@ -14,7 +14,13 @@ import {
 } from '@app/platform';
 import { DeskReadModel } from './desk.read-model';
 import { BatchRequest, HandOverRequest, ListDeskQuery, ProposeRequest } from './dto/desk.requests';
-import { BatchResponse, DeskCountsResponse, DeskListResponse, HandOverResponse } from './dto/desk.response';
+import {
+  BatchResponse,
+  DeskCountsResponse,
+  DeskListResponse,
+  HandOverResponse,
+  HoldersResponse,
+} from './dto/desk.response';
 import { ReasonRequest } from './dto/task.requests';
 import { TaskResponse } from './dto/task.response';
 import { HandOvers } from './hand-over.service';
@@ -103,6 +109,13 @@ export class DeskController {
   async undoAssign(@Param() { id }: IdPath, @IfMatch() version: string): Promise<TaskResponse> {
     await this.assignment.undo(id, version);
     return this.pages.of(id);
+  }
+
+  @Get('hand-overs/holders')
+  @Requires('remediation.sign')
+  @ApiOkResponse({ type: HoldersResponse })
+  holders(): Promise<JsonText> {
+    return this.desk.holders();
   }
 
   @Post('hand-overs')

@@ -107,6 +107,22 @@ function of(bucket: string): string {
   return `coalesce((SELECT c.n FROM counted c WHERE c.bucket = '${bucket}'), 0)`;
 }
 
+/** More people than any commune or department has. */
+const MOST_HOLDERS = 300;
+
+// Named as their tasks name them: whoever has moved on is none of the unit's people any more, and still has its work.
+const HOLDERS: ReadQuery = {
+  name: 'remediation.hand-over-holders',
+  sql: (scope) => `
+    SELECT json_build_object('items', coalesce(json_agg(json_build_object('id', h.id, 'fullName', h.name,
+             'division', u.name, 'openTasks', h.n) ORDER BY h.n DESC, h.name COLLATE "vi-x-icu", h.id), '[]'))::text AS body
+      FROM (SELECT t.assignee_staff_id AS id, max(t.assignee_name) AS name, max(t.assignee_unit_id) AS unit_id, count(*)::int AS n
+              FROM remediation_task t
+             WHERE ${scope.units('t')} AND t.is_open AND t.assignee_staff_id IS NOT NULL
+             GROUP BY t.assignee_staff_id ORDER BY n DESC, id LIMIT ${MOST_HOLDERS}) h
+      LEFT JOIN org_unit u ON u.id = h.unit_id`,
+};
+
 /** The desk of a unit's leaders: one page of a tab, and how much lies in each; both read a bounded number of rows. */
 @Injectable()
 export class DeskReadModel {
@@ -141,5 +157,10 @@ export class DeskReadModel {
 
   counts(): Promise<JsonText> {
     return this.reads.readOrFail(COUNTS, [this.unitOfWork.current.today]);
+  }
+
+  /** Whose open work could be handed over. */
+  holders(): Promise<JsonText> {
+    return this.reads.readOrFail(HOLDERS, []);
   }
 }

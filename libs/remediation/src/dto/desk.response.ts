@@ -89,6 +89,20 @@ export class BatchResponse {
   rows!: BatchRowResponse[];
 }
 
+/** Somebody who has open work in the units that the reader leads, even when they have moved on to another body. */
+export class HolderResponse extends PersonRef {
+  @OrNull('string')
+  division!: string | null;
+
+  @ApiProperty({ type: 'integer' })
+  openTasks!: number;
+}
+
+export class HoldersResponse {
+  @ApiProperty({ type: [HolderResponse] })
+  items!: HolderResponse[];
+}
+
 export class HandOverResponse {
   @ApiProperty({ format: 'uuid' })
   id!: string;

@@ -1,8 +1,10 @@
+import { foldVietnamese } from '@app/kernel';
 import { Link } from 'wouter';
 import { call } from '../../../app/api';
 import { useMe } from '../../../app/session';
 import { useDraft, type DraftHandle } from '../../../app/useDraft';
 import { useT } from '../../../i18n';
+import { Combobox } from '../../../ui/Combobox';
 import { Done, useSaid } from '../../../ui/Done';
 import { Icon } from '../../../ui/Icon';
 import { Load } from '../../../ui/Load';
@@ -16,7 +18,7 @@ import { NO_PERSON, PersonPicker, type PersonChoice } from '../../roster/PersonP
 import '../remediation.css';
 import { TaskRows } from '../TaskRows';
 import './desk.css';
-import { deskUnitOf, refreshTasks, useDeskList } from './useDesk';
+import { deskUnitOf, refreshTasks, useDeskList, useHolders } from './useDesk';
 
 interface HandOverContent {
   from: PersonChoice;
@@ -96,13 +98,7 @@ function Fields({ draft, onSaid }: { draft: DraftHandle<HandOverContent>; onSaid
         instead={insteadOf(submission.problem, refreshTasks)}
         onCancel={() => history.back()}
       >
-        <PersonPicker
-          name="fromStaffMemberId"
-          label={t.from}
-          unitId={unitId}
-          value={from}
-          onChange={(person) => draft.change({ from: person })}
-        />
+        <HolderPicker value={from} onChange={(person) => draft.change({ from: person })} />
         <PersonPicker
           name="toStaffMemberId"
           label={t.to}
@@ -118,6 +114,35 @@ function Fields({ draft, onSaid }: { draft: DraftHandle<HandOverContent>; onSaid
         {from.person && <Moving query={moving} name={from.person.fullName} />}
       </ReasonForm>
     </div>
+  );
+}
+
+/** Chosen among those who have open work: whoever has moved on is in no other list of the unit's people. */
+function HolderPicker({ value, onChange }: { value: PersonChoice; onChange: (choice: PersonChoice) => void }) {
+  const t = useT().desk.handOver;
+  const query = useHolders();
+  const words = value.person ? '' : foldVietnamese(value.text.trim());
+  const found = (query.data?.items ?? []).filter(({ fullName }) => foldVietnamese(fullName).includes(words));
+  return (
+    <Combobox
+      name="fromStaffMemberId"
+      label={t.from}
+      hint={query.data?.items.length === 0 ? t.holdersNone : t.fromHint}
+      text={value.person?.fullName ?? value.text}
+      picked={value.person !== null}
+      onType={(text) => onChange({ person: null, text })}
+      onPick={(key) => {
+        const person = found.find(({ id }) => id === key);
+        if (person) onChange({ person: { id: person.id, fullName: person.fullName }, text: person.fullName });
+      }}
+      options={found.map(({ id, fullName, division, openTasks }) => ({
+        key: id,
+        label: fullName,
+        note: [division, t.holds(openTasks)].filter(Boolean).join(' · '),
+      }))}
+      status={query.isError ? 'error' : query.isPending ? 'pending' : 'idle'}
+      onOpen={() => undefined}
+    />
   );
 }
 

@@ -55,6 +55,13 @@ export function useFilterNames({
   };
 }
 
+/** Whose open work could be handed over. */
+export const useHolders = () =>
+  useQuery({
+    queryKey: ['tasks', 'holders'],
+    queryFn: ({ signal }) => call('GET /hand-overs/holders', { signal }),
+  });
+
 /** Lists, counts and pages of tasks are asked for again. */
 export const refreshTasks = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ['tasks'] });
 
