@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { anchoredTenants, anchorFault, type Anchors } from './anchor-verifier';
 import { canonicalInstant, checkLane, hashOf, type Ask, type LaneHead } from '@app/audit';
 
 /**
@@ -16,9 +17,11 @@ export interface Verdict {
 /** The only name under which the policies show the log as a whole. */
 const VERIFIER = 'job:audit.verify';
 
-export async function verifyAudit(client: Client): Promise<Verdict> {
+export async function verifyAudit(client: Client, anchors?: Anchors): Promise<Verdict> {
   const totals = { links: 0, entries: 0, lanes: 0 };
   const { rows: tenants } = await client.query<{ id: number }>('SELECT tenant_ids() AS id');
+  const gone = anchors && anchoredTenants(anchors).find((known) => !tenants.some(({ id }) => id === known));
+  if (gone !== undefined) return { ...totals, fault: `tenant ${gone} has anchors and is not in the database` };
   for (const { id } of tenants) {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     try {
@@ -26,7 +29,10 @@ export async function verifyAudit(client: Client): Promise<Verdict> {
         `SELECT set_config('app.tenant', $1, true), set_config('app.wide', 'on', true), set_config('app.actor', $2, true)`,
         [String(id), VERIFIER],
       );
-      const fault = (await chainFault(client, id, totals)) ?? (await sealFault(client, id));
+      const fault =
+        (await chainFault(client, id, totals)) ??
+        (await sealFault(client, id)) ??
+        (anchors ? await anchorFault(client, id, anchors) : null);
       if (fault) return { ...totals, fault: `tenant ${id}, ${fault}` };
     } finally {
       await client.query('COMMIT');

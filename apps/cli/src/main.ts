@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { ConfigError, DatabaseSetupError } from '@app/platform';
 import { auditVerify } from './commands/audit-verify';
+import { backup } from './commands/backup';
 import { evidenceCheck } from './commands/evidence-check';
 import { migrate } from './commands/migrate';
 import { openApi } from './commands/openapi';
 import { problems } from './commands/problems';
+import { restore } from './commands/restore';
 import { seed } from './commands/seed';
 
 /** A command gets the words after its name; what it resolves to is the exit code. */
@@ -15,12 +17,17 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly usage:
   seed: { run: seed, usage: 'seed --profile demo --out DIR        fill an empty database, write accounts.json' },
   'audit verify': {
     run: auditVerify,
-    usage: 'audit verify                         check the log, name the first bad entry',
+    usage: 'audit verify [--anchors DIR]         check the log, name the first bad entry',
   },
   'evidence check': {
     run: evidenceCheck,
     usage: 'evidence check                       compare every file with its hash, name the damaged ones',
   },
+  backup: {
+    run: backup,
+    usage: 'backup --out FILE                    write everything into one archive, while work goes on',
+  },
+  restore: { run: restore, usage: 'restore --from FILE                  put it back into an empty database' },
   openapi: { run: openApi, usage: 'openapi --out FILE                   write the API as OpenAPI 3.1' },
   problems: { run: problems, usage: 'problems --out FILE                  write what every refusal means' },
 };

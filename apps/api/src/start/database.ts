@@ -11,6 +11,8 @@ const FIXED_BY = '18.6';
 /** The database that requests run on, ready: migrated, its role checked. */
 export interface OpenDatabase {
   readonly url: string;
+  /** The role that migrates, where it is known. */
+  readonly ownerUrl: string | null;
   readonly embedded: boolean;
   /** Ends what this process has started itself; an external server is left alone. */
   stop(): Promise<void>;
@@ -19,11 +21,12 @@ export interface OpenDatabase {
 /**
  * Opens the configured database, or the embedded one when none is configured. `asServer` makes this process the one
  * server of its data folder (it takes over from a predecessor); a command line next to it shares the running database.
+ * `before` looks at the database as it is found; what it throws leaves everything as it was.
  */
 export async function openDatabase(
   config: AppConfig,
   log: (line: string) => void,
-  { asServer }: { asServer: boolean },
+  { asServer, before }: { asServer: boolean; before?: (ownerUrl: string) => Promise<void> },
 ): Promise<OpenDatabase> {
   const embedded = config.databaseUrl === null && config.databaseOwnerUrl === null;
   if (!embedded) mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
@@ -40,16 +43,18 @@ export async function openDatabase(
         process.exit(1);
       });
     }
+    const ownerUrl = server?.ownerUrl ?? config.databaseOwnerUrl;
+    if (ownerUrl !== null) await before?.(ownerUrl);
     const url = await prepareDatabase(
       {
         url: config.databaseUrl,
-        ownerUrl: server?.ownerUrl ?? config.databaseOwnerUrl,
+        ownerUrl,
         secret: installationSecret(config.dataDir),
       },
       log,
     );
     await withClient(url, (client) => requireBoundRole(client, TABLES_WITHOUT_TENANT));
-    return { url, embedded, stop: async () => server?.stop() };
+    return { url, ownerUrl, embedded, stop: async () => server?.stop() };
   } catch (error) {
     await server?.stop();
     throw error;

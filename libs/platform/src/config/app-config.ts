@@ -14,6 +14,8 @@ export interface AppConfig {
   readonly dataDir: string;
   /** Keys that the database must not hold (`KeyStore`). */
   readonly keysDir: string;
+  /** Where the heads of the audit chains are written down each day, outside of the database. */
+  readonly anchorDir: string;
   /** The role that serves requests, and the one that migrates and makes roles. Both null: an embedded server is started. */
   readonly databaseUrl: string | null;
   readonly databaseOwnerUrl: string | null;
@@ -66,6 +68,7 @@ export function parseConfig(given: Environment): AppConfig {
     publicUrl: read<URL | null>('PUBLIC_URL', null, parseOrigin, 'an origin such as https://kycuong.example.vn'),
     trustProxy: read('TRUST_PROXY', false, parseSwitch, 'on or off'),
     dataDir,
+    anchorDir: read('ANCHOR_DIR', join(dataDir, 'anchors'), (text) => resolve(text), 'a folder'),
     keysDir: read('KEYS_DIR', join(dataDir, 'keys'), (text) => resolve(text), 'a folder'),
     databaseUrl: read<string | null>('DATABASE_URL', null, parseDatabaseUrl, 'postgres://user:password@host:port/name'),
     databaseOwnerUrl: read<string | null>(
