@@ -96,7 +96,7 @@ export const plants: Plant[] = [
   { path: 'libs/documents/src/up.ts', source: upward('audit'), breaks: ['layer-documents'] },
   { path: 'libs/audit/src/up.ts', source: upward('organization'), breaks: ['layer-audit'] },
   { path: 'libs/organization/src/up.ts', source: upward('roster'), breaks: ['layer-organization'] },
-  { path: 'libs/identity/src/up.ts', source: upward('roster'), breaks: ['layer-identity'] },
+  { path: 'libs/identity/src/up.ts', source: upward('remediation'), breaks: ['layer-identity'] },
   { path: 'libs/evidence/src/up.ts', source: upward('roster'), breaks: ['layer-evidence'] },
   { path: 'libs/notification/src/up.ts', source: upward('roster'), breaks: ['layer-notification'] },
   { path: 'libs/roster/src/up.ts', source: upward('remediation'), breaks: ['layer-roster'] },

@@ -3,6 +3,7 @@ import { openApiDocument } from '../../apps/api/src/openapi';
 import { TestApp } from '../support/app';
 import { Conformance } from '../support/conforms';
 import { fillIn } from '../support/filling';
+import { fillAccounts } from '../support/filling-accounts';
 import { fillMinutes } from '../support/filling-minutes';
 import { REPORTING_CALLS } from '../support/calls-reporting';
 import type { Visitor } from '../support/visitor';
@@ -34,6 +35,12 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
     ['vinh.cao', '/staff-members?unitId=1'],
   ],
   '/staff-members/{id}': [['ngoc.do', '/staff-members/{official}']],
+  '/accounts': [
+    ['nam.truong', '/accounts'],
+    ['nam.truong', '/accounts?limit=1'],
+  ],
+  '/accounts/{id}': [['nam.truong', '/accounts/{account}']],
+  '/roles': [['nam.truong', '/roles']],
   '/checklists': [
     ['tham.nguyen', '/checklists'],
     ['ngoc.do', '/checklists'],
@@ -161,6 +168,7 @@ beforeAll(async () => {
   }
   await fillIn({ app, as, one });
   await fillMinutes(app, as('lan.tran'));
+  await fillAccounts(app);
   ids = await idsOfTheStory();
 });
 afterAll(() => app.stop());
@@ -183,6 +191,7 @@ async function idsOfTheStory(): Promise<Record<string, string>> {
            (SELECT id FROM org_unit WHERE tenant_id = 1 AND name = 'Xã Hạ Khê Sơn (cũ)') AS old,
            (SELECT id FROM org_unit WHERE tenant_id = 1 AND name = 'Phường Vân Phong') AS ward,
            (SELECT id FROM staff_member WHERE tenant_id = 1 AND full_name = 'Lê Đức Anh') AS official,
+           (SELECT id FROM account WHERE username = 'son.ngo') AS account,
            (SELECT id FROM inspection WHERE tenant_id = 1 AND state = 'IN_PROGRESS') AS underway,
            (SELECT id FROM inspection WHERE tenant_id = 1 AND state = 'FOLLOWING' LIMIT 1) AS following,
            (SELECT id FROM finding WHERE tenant_id = 1 AND count = 2 AND checklist_item_id IS NULL) AS outside,

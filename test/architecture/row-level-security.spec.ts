@@ -12,6 +12,8 @@ const SAMPLE = 24;
 const MORE_ROWS = `
   INSERT INTO session (token_hash, tenant_id, account_id) SELECT sha256(a.id::text::bytea), a.tenant_id, a.id FROM account a;
   INSERT INTO known_place (account_id, tenant_id, place_hash) SELECT a.id, a.tenant_id, 'place' FROM account a;
+  INSERT INTO sign_in_link (token_hash, tenant_id, account_id, expires_at)
+    SELECT sha256(a.id::text::bytea), a.tenant_id, a.id, clock_timestamp() FROM account a;
   INSERT INTO idempotency_key (tenant_id, account_id, key, request_hash, status, resource_id)
     SELECT a.tenant_id, a.id, gen_random_uuid(), 'request', 200, gen_random_uuid() FROM account a;
   INSERT INTO read_log (tenant_id, org_unit_id, actor, person, actor_name, subject_type, subject_id, request_id, read_at)

@@ -1,6 +1,7 @@
 import type { ColumnType, DataSource } from 'typeorm';
 import { FINDING_CLASSES, SEVERITIES } from '@app/kernel';
 import * as evidence from '../../libs/evidence/src/rules';
+import * as identity from '../../libs/identity/src/rules';
 import * as inspection from '../../libs/inspection/src/rules';
 import { amendmentSteps } from '../../libs/inspection/src/rules/amendment';
 import { SIGNATURES } from '../../libs/inspection/src/rules/minutes';
@@ -33,6 +34,9 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   minutes_signature: SIGNATURES,
   org_unit_kind: organization.UNIT_KINDS,
   staff_member_kind: roster.STAFF_KINDS,
+  account_state: identity.ACCOUNT_STATES,
+  account_password_kind: identity.PASSWORD_KINDS,
+  role_grant_capacity: identity.GRANT_CAPACITIES,
   evidence_file_media_type: evidence.ACCEPTED_MEDIA_TYPES,
   evidence_file_captured_at_source: evidence.FACT_SOURCES,
   evidence_file_location_source: evidence.FACT_SOURCES,
@@ -69,7 +73,6 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   task_request_kind: remediation.REQUEST_KINDS,
   task_request_outcome: remediation.REQUEST_OUTCOMES,
   // Spelled out in types only: no screen and no rule walks over them.
-  account_state: ['ACTIVE', 'DISABLED'],
   calendar_day_kind: ['WORKDAY', 'WEEKEND', 'HOLIDAY', 'MAKEUP'],
   calendar_day_state: ['CONFIRMED', 'PROPOSED'],
   verification_verdict: ['CONFIRMED', 'RETURNED'],

@@ -13,8 +13,8 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
     ...['legal_basis', 'working_hours'],
   ],
   identity: [
-    ...['account', 'role_grant', 'session', 'known_place', 'login_throttle'],
-    ...['auth_account()', 'auth_session()', 'auth_touch()', 'sweep_worn_out()'],
+    ...['account', 'role_grant', 'session', 'sign_in_link', 'known_place', 'login_throttle'],
+    ...['auth_account()', 'auth_link()', 'auth_session()', 'auth_touch()', 'sweep_worn_out()'],
   ],
   evidence: ['evidence_file', 'evidence_damaged()', 'evidence_known()'],
   notification: ['inbox_item', 'inbox_read'],

@@ -156,6 +156,7 @@ describe('the application role', () => {
     expect(called.map(({ proname }) => proname).sort()).toEqual([
       'audit_append',
       'auth_account',
+      'auth_link',
       'auth_session',
       'auth_touch',
       'demo_keep',

@@ -131,8 +131,8 @@ describe('what the desk officer prepares', () => {
     await app.database.superuser(async (client) => {
       await client.query('SET session_replication_role = replica');
       await client.query(
-        `INSERT INTO role_grant (id, tenant_id, account_id, role, org_unit_id, tenant_wide, unit_ids)
-         SELECT gen_random_uuid(), 1, a.id, 'DESK_OFFICER', $1, false, org_unit_reach($1) FROM account a
+        `INSERT INTO role_grant (id, tenant_id, account_id, role, org_unit_id, tenant_wide, unit_ids, valid_from, capacity)
+         SELECT gen_random_uuid(), 1, a.id, 'DESK_OFFICER', $1, false, org_unit_reach($1), '2025-07-01', 'OWN' FROM account a
           WHERE a.username = 'binh.pham'`,
         [story.unit('minhkhe')],
       );

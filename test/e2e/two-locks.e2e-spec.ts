@@ -2,6 +2,7 @@ import type { TestingModuleBuilder } from '@nestjs/testing';
 import { ApplicationLock, type ScopeClause } from '@app/platform';
 import { cloneDatabase, TestApp, type TestDatabase } from '../support/app';
 import { documentedRoutes, gets, getsAsForNothing, leaks, strangersOf, title, type Kind } from '../support/probe';
+import { READING_ACCOUNTS } from '../support/probes-accounts';
 import { READING_AT_DESK } from '../support/probes-desk';
 import { READING_NAMED } from '../support/probes-named';
 import { READING as READING_ROWS } from '../support/probes-reading';
@@ -9,7 +10,7 @@ import { REPORTING } from '../support/probes-reporting';
 import { CHANGING } from '../support/probes-writing';
 import { buildWorld, type World } from '../support/world';
 
-const READING = [...READING_ROWS, ...REPORTING, ...READING_AT_DESK, ...READING_NAMED];
+const READING = [...READING_ROWS, ...REPORTING, ...READING_AT_DESK, ...READING_NAMED, ...READING_ACCOUNTS];
 const PROBES = [...READING, ...CHANGING];
 
 /** Routes that reach nobody else's object; what they show and end is tested below. */
@@ -17,6 +18,8 @@ const WITHOUT_OBJECT = [
   ...['POST /auth/login', 'POST /auth/logout', 'GET /demo/accounts', 'POST /demo/reset'],
   // Shows nothing of any entry but whether all of them fit together.
   'GET /audit/chain',
+  // The roles are the same for everybody.
+  'GET /roles',
 ];
 
 /** The first lock taken away: every row of a query is in the scope, every row that was loaded is visible. */

@@ -48,6 +48,11 @@ const since =
   (row) =>
     row[column] !== null;
 
+const seeAccount: Answer = (row, who, find) => unitOrWide(row, who, find) || row['id'] === who.actor;
+/** What is given over the whole tenant only who reaches the whole of it gives or takes. */
+const reached: Answer = (row, who, find) =>
+  wide(row, who, find) || (row['tenant_wide'] === false && unit(row, who, find));
+
 const ownMark: Answer = (row, { actor, person }) => row['reader'] === (person || actor);
 
 const seeTask: Answer = (row, who, find) =>
@@ -62,6 +67,7 @@ const seenWith =
     const other = find(table, { id: row[column] });
     return other !== undefined && other['tenant_id'] === who.tenant && POLICIES[table]?.see(other, who, find) === true;
   };
+const ofSeenAccount = seenWith('account', 'account_id');
 /** The inspecting side's own workings are its alone; whoever verifies a chain sees all of it. */
 const seeEntry: Answer = (row, who, find) =>
   inspecting(row, who, find) ||
@@ -102,9 +108,15 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   checklist_version: open,
   checklist_item: open,
 
-  account: { see: wide, add: wide },
-  role_grant: { see: wide, add: wide },
-  session: { see: own, add: own, remove: own },
+  // By whose administrators see to it, and by its owner; what hangs on an account goes with it.
+  account: { see: seeAccount, add: unitOrWide, change: seeAccount },
+  role_grant: {
+    see: ofSeenAccount,
+    add: (...asked) => reached(...asked) && ofSeenAccount(...asked),
+    change: (...asked) => reached(...asked) && ofSeenAccount(...asked),
+  },
+  session: { see: ofSeenAccount, add: own, remove: ofSeenAccount },
+  sign_in_link: { see: ofSeenAccount, add: ofSeenAccount, change: ofSeenAccount },
   known_place: { see: own, add: own, change: own },
   idempotency_key: { see: own, add: own },
 

@@ -3,7 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { openApiDocument } from '../../apps/api/src/openapi';
 import type { TestApp } from './app';
 import type { Answer, Visitor } from './visitor';
-import { OTHER_BODYS_INSPECTOR, WITHOUT_ROLE, type World } from './world';
+import { OTHER_BODYS_INSPECTOR, WITHOUT_ROLE } from './newcomers';
+import { type World } from './world';
 
 /** What a person gets: a status; or 200 without the object in it, or with it. */
 export type Expected = number | 'absent' | 'seen';

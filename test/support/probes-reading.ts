@@ -1,5 +1,6 @@
 import { get, type Probe } from './probe';
-import { SECOND_POST, type World } from './world';
+import { SECOND_POST } from './newcomers';
+import { type World } from './world';
 
 const atMinhKhe = ({ story }: World): string => `unitId=${story.unit('minhkhe')}`;
 const taskList =

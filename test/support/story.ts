@@ -48,8 +48,8 @@ export async function tamper(database: TestDatabase, text: string, values: reado
 export async function grant(database: TestDatabase, username: string, role: string, unitId: number): Promise<void> {
   await tamper(
     database,
-    `INSERT INTO role_grant (id, tenant_id, account_id, role, org_unit_id, tenant_wide, unit_ids)
-     SELECT gen_random_uuid(), a.tenant_id, a.id, $2, $3, false, org_unit_reach($3) FROM account a WHERE a.username = $1`,
+    `INSERT INTO role_grant (id, tenant_id, account_id, role, org_unit_id, tenant_wide, unit_ids, valid_from, capacity)
+     SELECT gen_random_uuid(), a.tenant_id, a.id, $2, $3, false, org_unit_reach($3), '2025-07-01', 'OWN' FROM account a WHERE a.username = $1`,
     [username, role, unitId],
   );
 }

@@ -1,24 +1,15 @@
 import { v7 as uuidv7 } from 'uuid';
-import { AccountService } from '@app/identity';
-import { localDate } from '@app/kernel';
-import { jobContext, UnitOfWork } from '@app/platform';
-import { StaffService } from '@app/roster';
-import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
+import { accountsOf, type Accounts } from './accounts';
 import { proposalsOf, type Amending } from './amending';
 import type { TestApp } from './app';
 import { png } from './corpus';
+import { OTHER_BODYS_INSPECTOR, takeOnNewcomers } from './newcomers';
 import { expectDone, proofOf, query, questionOf, statementOf, storyOf, tamper, toPerson, type Story } from './story';
 import { ownStaffId, Team, type Task } from './team';
 import type { Visitor } from './visitor';
 
 export const EVIDENCE = png(3, 3);
 export const EVIDENCE_HEADERS = { 'content-type': 'image/png', 'x-file-name': 'bang-chung.png' };
-
-/** Two people whom the story does not have: another body's own inspector, and somebody without any role. */
-export const OTHER_BODYS_INSPECTOR = 'quang.ta';
-export const WITHOUT_ROLE = 'lien.phung';
-/** The decision by which somebody of Xã Minh Khê has a second post, at Phường Vân Phong. */
-export const SECOND_POST = '77/QĐ-VP';
 
 /** What somebody has of their own, to name a foreign thing in. */
 export interface Desk {
@@ -48,6 +39,7 @@ export interface World {
   >;
   /** Asked by the chair and not answered. */
   readonly requests: Readonly<Record<'open' | 'toAnswer', string>>;
+  readonly accounts: Accounts;
   /** What the chair has said to the released finding. */
   readonly statement: string;
   /** What Lê Đức Anh was told of two of the tasks, the second later. */
@@ -178,6 +170,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
       late: await newsOf(app, story.person('anh'), tasks.toReturn.id),
     },
     requests,
+    accounts: await accountsOf(app),
     desks: new Map([
       ...['ngoc.do', 'anh.le'].map((name): [string, Desk] => [name, ownDesk]),
       ...['khai.bui', 'son.ngo'].map((name): [string, Desk] => [name, neighbours]),
@@ -196,27 +189,6 @@ function signingIn(app: TestApp): World['as'] {
     known.set(name, visitor);
     return visitor;
   };
-}
-
-async function takeOnNewcomers(app: TestApp, story: Story): Promise<void> {
-  const [staff, accounts] = [app.app.get(StaffService), app.app.get(AccountService)];
-  const takeOn = async (username: string, fullName: string, unitId: number, role?: string): Promise<void> => {
-    const person = { id: uuidv7(), appointmentId: uuidv7(), fullName, unitId, startsOn: localDate('2025-07-01') };
-    const { id } = await staff.appoint({ ...person, kind: 'CIVIL_SERVANT', position: 'Chuyên viên' });
-    const grants = role ? [{ role, unitId }] : [];
-    await accounts.create({ username, password: DEMO_PASSWORD, staffMemberId: id, grants });
-  };
-  await app.app.get(UnitOfWork).run(jobContext('test', 1), async () => {
-    await takeOn(OTHER_BODYS_INSPECTOR, 'Tạ Minh Quang', story.unit('finance'), 'INSPECTION_HEAD');
-    await takeOn(WITHOUT_ROLE, 'Phùng Thị Liên', story.unit('minhkhe'));
-  });
-  // No request makes a second post yet.
-  await tamper(
-    app.database,
-    `INSERT INTO appointment (id, tenant_id, staff_member_id, org_unit_id, position, is_main, starts_on, decision_number)
-     VALUES ($1, 1, $2, $3, 'Kiêm nhiệm', false, '2025-07-01', $4)`,
-    [uuidv7(), story.person('uyen'), story.unit('vanphong'), SECOND_POST],
-  );
 }
 
 async function deskOf(team: Team, unitId: number, [chair, official]: [Visitor, Visitor]): Promise<Desk> {

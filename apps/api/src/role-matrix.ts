@@ -5,7 +5,10 @@ const role = (
   en: string,
   permissions: readonly string[],
   reach: RoleDefinition['reach'] = 'units',
-): RoleDefinition => ({ name: { vi, en }, permissions: new Set(permissions), reach });
+): RoleDefinition => ({ name: { vi, en }, permissions: new Set(permissions), reach, byDocument: false });
+
+/** Held by a document of its own, whose number and date are kept with the grant. */
+const byDocument = (definition: RoleDefinition): RoleDefinition => ({ ...definition, byDocument: true });
 
 /** What every role may do: look up units, read what one is told and what waits for one, answer what names one. */
 const EVERY_ROLE = [
@@ -37,6 +40,12 @@ const INSPECTS = [
   'inspection.propose-amendment',
 ];
 
+/** Runs the office's side of the product and sees nothing of what is found or put right in it. */
+// prettier-ignore
+const ADMINISTERS = [
+  'identity.manage-accounts',
+];
+
 /**
  * Role → permissions, the whole of it. Who has a role where is data (`role_grant`). A change here is a change of what
  * people may do: the snapshot in test/architecture shows it as a difference to be agreed with.
@@ -58,18 +67,12 @@ export const ROLE_MATRIX: RoleMatrix = {
     ...DOES_WORK,
   ]),
   COMMUNE_CHAIR: role('Chủ tịch UBND', 'Chair', [...READS_RESULTS, ...SIGNS, ...DOES_WORK, ...LEADS, ...READS_CHANGES]),
-  VICE_CHAIR: role('Phó Chủ tịch UBND (ký KT.)', 'Vice-chair (signs KT.)', [
-    ...READS_RESULTS,
-    ...SIGNS,
-    ...DOES_WORK,
-    ...LEADS,
-  ]),
-  DESK_OFFICER: role('Công chức đầu mối', 'Desk officer', [
-    ...READS_RESULTS,
-    'remediation.prepare',
-    SPEAKS_FOR_UNIT,
-    ...DOES_WORK,
-  ]),
+  VICE_CHAIR: byDocument(
+    role('Phó Chủ tịch UBND (ký KT.)', 'Vice-chair (signs KT.)', [...READS_RESULTS, ...SIGNS, ...DOES_WORK, ...LEADS]),
+  ),
+  DESK_OFFICER: byDocument(
+    role('Công chức đầu mối', 'Desk officer', [...READS_RESULTS, 'remediation.prepare', SPEAKS_FOR_UNIT, ...DOES_WORK]),
+  ),
   // Inspection
   INSPECTOR: role('Người kiểm tra', 'Inspector', [...READS_RESULTS, ...INSPECTS, 'evidence.add']),
   INSPECTION_HEAD: role('Trưởng đoàn kiểm tra công vụ', 'Head of the inspection team', [
@@ -104,4 +107,6 @@ export const ROLE_MATRIX: RoleMatrix = {
   PARTY_STANDING: role('Phó Bí thư Thường trực Đảng ủy', 'Standing deputy secretary', [...EVERY_ROLE, ...READS_MONTH]),
   STANDING_MEMBER: role('Ủy viên Ban Thường vụ', 'Member of the standing committee', [...EVERY_ROLE, ...READS_MONTH]),
   PARTY_COMMITTEE_MEMBER: role('Đảng ủy viên', 'Member of the Party committee', [...EVERY_ROLE, ...READS_MONTH]),
+  // Any level: over its unit and below.
+  ADMINISTRATOR: role('Quản trị hệ thống', 'Administrator', [...EVERY_ROLE, 'roster.read-staff', ...ADMINISTERS]),
 };

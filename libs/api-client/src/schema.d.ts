@@ -132,6 +132,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["account.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["account.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["account.roleList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff-members": {
         parameters: {
             query?: never;
@@ -1501,6 +1549,91 @@ export interface components {
             /** Format: uuid */
             accountId: string;
             fullName: string;
+        };
+        AccountPersonResponse: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            position: string;
+        };
+        HeldRoleResponse: {
+            role: string;
+            unit: components["schemas"]["UnitRef"];
+        };
+        AccountRowResponse: {
+            /** Format: uuid */
+            id: string;
+            username: string;
+            person: components["schemas"]["AccountPersonResponse"] | null;
+            /** @description Whose administrators see to it */
+            unit: components["schemas"]["UnitRef"];
+            /** @enum {string} */
+            state: "ACTIVE" | "DISABLED";
+            /** Format: date-time */
+            lastSignedInAt: string | null;
+            /** @description Held today */
+            roles: components["schemas"]["HeldRoleResponse"][];
+        };
+        AccountListResponse: {
+            items: components["schemas"]["AccountRowResponse"][];
+            next: string | null;
+        };
+        GrantResponse: {
+            /** Format: uuid */
+            id: string;
+            role: string;
+            unit: components["schemas"]["UnitRef"];
+            /** @description Over the whole of the authority */
+            tenantWide: boolean;
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description First day without it
+             */
+            validTo: string | null;
+            /** @enum {string} */
+            standing: "PENDING" | "IN_FORCE" | "ENDED";
+            /** @enum {string} */
+            capacity: "OWN" | "KT" | "DELEGATED" | "ACTING";
+            standsForName: string | null;
+            basisNumber: string | null;
+            /** Format: date */
+            basisDate: string | null;
+        };
+        AccountPageResponse: {
+            /** Format: uuid */
+            id: string;
+            username: string;
+            person: components["schemas"]["AccountPersonResponse"] | null;
+            /** @description Whose administrators see to it */
+            unit: components["schemas"]["UnitRef"];
+            /** @enum {string} */
+            state: "ACTIVE" | "DISABLED";
+            /** Format: date-time */
+            lastSignedInAt: string | null;
+            /** @description Held today */
+            roles: components["schemas"]["HeldRoleResponse"][];
+            /** @enum {string} */
+            passwordKind: "OWN" | "ONE_TIME" | "NONE";
+            /** Format: date-time */
+            passwordUntil: string | null;
+            /** @description Those in force first */
+            grants: components["schemas"]["GrantResponse"][];
+            etag: string;
+        };
+        RoleResponse: {
+            role: string;
+            /** @description In the language of Accept-Language */
+            name: string;
+            /** @enum {string} */
+            reach: "units" | "person";
+            /** @description Given by a document whose number and date are kept */
+            byDocument: boolean;
+            permissions: string[];
+        };
+        RoleListResponse: {
+            items: components["schemas"]["RoleResponse"][];
         };
         StaffRowResponse: {
             /** Format: uuid */
@@ -3455,6 +3588,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "account.list": {
+        parameters: {
+            query?: {
+                /** @description Part of the user name or the person’s name, with or without diacritics */
+                q?: string;
+                state?: "ACTIVE" | "DISABLED";
+                /** @description Accounts of this unit and below */
+                unitId?: number;
+                /** @description Who holds this role today */
+                role?: string;
+                after?: string;
+                /** @description 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountListResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "account.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPageResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "account.roleList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleListResponse"];
+                };
             };
             /** @description A problem */
             default: {

@@ -1,71 +1,95 @@
+import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditLog } from '@app/audit';
+import type { LocalDate } from '@app/kernel';
 import { UnitService } from '@app/organization';
 import { UnitOfWork } from '@app/platform';
+import { StaffService } from '@app/roster';
 import { Account, RoleGrant } from './entities/account.entity';
 import { accountCreated } from './identity.audit';
 import { identityProblems } from './identity.problems';
 import { PasswordHasher } from './password-hasher';
 import { ROLE_MATRIX, type RoleMatrix } from './role-definition';
+import { usernameOf } from './rules/account';
 import { passwordWeakness } from './rules/password';
 
 export interface NewAccount {
   readonly username: string;
-  readonly password: string;
+  /** `null`: none yet, the owner sets one with a link. */
+  readonly password: string | null;
   readonly staffMemberId: string | null;
-  readonly grants: readonly { readonly role: string; readonly unitId: number }[];
+  /** Where an account without a person belongs; the unit of its first grant, or the root, when left out. */
+  readonly unitId?: number;
+  readonly grants: readonly { readonly role: string; readonly unitId: number; readonly validFrom?: LocalDate }[];
 }
 
+/** Accounts as the product itself makes them: the first administrator's, those of the demo. */
 @Injectable()
 export class AccountService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly units: UnitService,
+    private readonly staff: StaffService,
     private readonly hasher: PasswordHasher,
     @Inject(ROLE_MATRIX) private readonly roles: RoleMatrix,
   ) {}
 
   async create(input: NewAccount): Promise<{ account: Account; grants: readonly RoleGrant[] }> {
     const unit = this.unitOfWork.current;
-    const username = input.username.normalize('NFC').trim().toLowerCase();
-    if (passwordWeakness(input.password, [username])) {
+    const username = usernameOf(input.username);
+    if (input.password !== null && passwordWeakness(input.password, [username])) {
       throw identityProblems['weak-password']({}, { pointer: '/password' });
     }
     const account: Account = {
       id: uuidv7(),
       tenantId: unit.actor.tenantId,
       username,
-      passwordHash: await this.hasher.hash(input.password),
+      orgUnitId: await this.homeOf(input),
+      passwordHash: await this.hasher.hash(input.password ?? randomBytes(32).toString('base64')),
+      passwordKind: input.password === null ? 'NONE' : 'OWN',
+      passwordUntil: null,
       staffMemberId: input.staffMemberId,
       state: 'ACTIVE',
+      lastSignedInAt: null,
+      contentHash: Buffer.alloc(0),
       version: 1,
     };
     await unit.repo(Account).then((repo) => repo.insert(account));
     const grants: RoleGrant[] = [];
-    for (const { role, unitId } of input.grants) grants.push(await this.grantOf(account, role, unitId));
+    for (const { role, unitId, validFrom } of input.grants) {
+      grants.push(await this.grantOf(account, { role, unitId, validFrom: validFrom ?? unit.today }));
+    }
     await unit.repo(RoleGrant).then((repo) => repo.insert(grants));
     this.audit.record(accountCreated(account, grants));
     return { account, grants };
   }
 
-  private async grantOf(account: Account, role: string, unitId: number): Promise<RoleGrant> {
+  private async homeOf({ staffMemberId, unitId, grants }: NewAccount): Promise<number> {
+    if (staffMemberId !== null) return (await this.staff.getOrFail(staffMemberId)).orgUnitId;
+    return unitId ?? grants[0]?.unitId ?? (await this.units.rootOrFail()).id;
+  }
+
+  private async grantOf(
+    { id, tenantId }: Account,
+    { role, unitId, validFrom }: { role: string; unitId: number; validFrom: LocalDate },
+  ): Promise<RoleGrant> {
     if (!this.roles[role]) throw new Error(`there is no role ${role}`);
-    const place = await this.units.getOrFail(unitId);
-    const tenantWide = place.parentId === null;
-    const [row] = await this.unitOfWork.current.query<{ units: number[] }>({
-      text: 'SELECT org_unit_reach($1) AS units',
-      values: [unitId],
-    });
     return {
       id: uuidv7(),
-      tenantId: account.tenantId,
-      accountId: account.id,
+      tenantId,
+      accountId: id,
       role,
-      orgUnitId: unitId,
-      tenantWide,
-      unitIds: tenantWide ? [] : (row?.units ?? []),
+      ...(await this.units.reachOf(unitId)),
+      validFrom,
+      validTo: null,
+      capacity: 'OWN',
+      standsForId: null,
+      standsForName: null,
+      basisNumber: null,
+      basisDate: null,
+      contentHash: Buffer.alloc(0),
     };
   }
 }

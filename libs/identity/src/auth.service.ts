@@ -8,6 +8,7 @@ import { signedIn, signedOut } from './identity.audit';
 import { identityProblems } from './identity.problems';
 import { LoginThrottle } from './login-throttle';
 import { PasswordHasher } from './password-hasher';
+import { usernameOf } from './rules/account';
 
 /** Where an attempt comes from: the address, and the device's own cookie if it has one. */
 export interface Origin {
@@ -32,6 +33,8 @@ interface AccountRow {
   full_name: string;
   active: boolean;
   known_place: Buffer | null;
+  /** A password that the server made has had its time. */
+  password_over: boolean;
 }
 
 @Injectable()
@@ -46,7 +49,7 @@ export class AuthService {
 
   /** Checks a password. Every failure has one text and takes the same time, whether the account exists or not. */
   async verify(username: string, password: string, origin: Origin): Promise<VerifiedAccount> {
-    const name = username.normalize('NFC').trim().toLowerCase();
+    const name = usernameOf(username);
     const device = origin.device === null ? [] : [placeHash(origin.device)];
     const account = await this.find(name, [...device, placeHash(origin.address)]);
     const knownPlace = account?.known_place ?? null;
@@ -59,6 +62,7 @@ export class AuthService {
     const matches = await this.hasher.matches(account?.active ? account.password_hash : null, password);
     if (!account || !matches) throw identityProblems['login-failed']();
     await this.throttle.clear(bucket);
+    if (account.password_over) throw identityProblems['one-time-password-over']();
     return {
       accountId: account.account_id,
       username: name,
@@ -97,6 +101,11 @@ export class AuthService {
           values: [account.accountId, account.tenantId, placeHash(place)],
         });
       }
+      await unit.query({
+        name: 'identity.signed-in',
+        text: 'UPDATE account SET last_signed_in_at = clock_timestamp() WHERE tenant_id = $1 AND id = $2',
+        values: [account.tenantId, account.accountId],
+      });
       this.audit.record(signedIn(account.accountId));
     });
     return token;

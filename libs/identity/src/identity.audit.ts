@@ -11,7 +11,7 @@ const ofAccount = (id: string): AuditEntry['subject'] => ({
 export const signedIn = (accountId: string): AuditEntry => ({
   action: 'identity.signed-in',
   subject: ofAccount(accountId),
-  accountsFor: { session: 1 },
+  accountsFor: { session: 1, account: 1 },
 });
 
 export const signedOut = (accountId: string): AuditEntry => ({

@@ -1,4 +1,4 @@
 import { Account, RoleGrant } from './entities/account.entity';
-import { KnownPlace, LoginThrottleRow, Session } from './entities/session.entity';
+import { KnownPlace, LoginThrottleRow, Session, SignInLink } from './entities/session.entity';
 
-export const IDENTITY_ENTITIES = [Account, RoleGrant, Session, KnownPlace, LoginThrottleRow];
+export const IDENTITY_ENTITIES = [Account, RoleGrant, Session, SignInLink, KnownPlace, LoginThrottleRow];

@@ -1,6 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { OrganizationModule } from '@app/organization';
+import { RosterModule } from '@app/roster';
 import { AccountService } from './account.service';
+import { AccountController } from './administration/account.controller';
+import { AccountReadModel } from './administration/account.read-model';
 import { AuthController } from './auth.controller';
 import { AuthService } from './auth.service';
 import { LoginThrottle } from './login-throttle';
@@ -15,12 +18,13 @@ export class IdentityModule {
   static register(roles: RoleMatrix): DynamicModule {
     return {
       module: IdentityModule,
-      imports: [OrganizationModule],
-      controllers: [AuthController],
+      imports: [OrganizationModule, RosterModule],
+      controllers: [AuthController, AccountController],
       providers: [
         { provide: ROLE_MATRIX, useValue: roles },
         AuthService,
         AccountService,
+        AccountReadModel,
         LoginThrottle,
         PasswordHasher,
         PasswordStrategy,

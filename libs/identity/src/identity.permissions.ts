@@ -1,1 +1,1 @@
-export const IDENTITY_PERMISSIONS = ['identity.own-session'] as const;
+export const IDENTITY_PERMISSIONS = ['identity.own-session', 'identity.manage-accounts'] as const;

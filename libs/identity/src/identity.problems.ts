@@ -36,6 +36,141 @@ export const identityProblems = defineProblems('identity', {
     vi: { title: 'Tên đăng nhập này đã có', remedy: 'Chọn tên khác.' },
     en: { title: 'This user name exists already', remedy: 'Choose another.' },
   },
+  'username-unusable': {
+    kind: 'invalid',
+    vi: {
+      title: 'Tên đăng nhập gồm 3 đến 60 chữ, số hoặc dấu . _ - @, bắt đầu bằng chữ hoặc số',
+      remedy: 'Nhập tên không có khoảng trắng, ví dụ nam.truong.',
+    },
+    en: {
+      title: 'A user name has 3 to 60 letters, digits or . _ - @ and begins with a letter or digit',
+      remedy: 'Enter a name without spaces, such as nam.truong.',
+    },
+  },
+  'person-has-account': {
+    kind: 'conflict',
+    vi: { title: 'Người này đã có tài khoản', remedy: 'Tìm tài khoản của người này rồi cấp quyền tại đó.' },
+    en: { title: 'This person has an account already', remedy: 'Find it and give the roles there.' },
+  },
+  'beyond-your-reach': {
+    kind: 'forbidden',
+    vi: {
+      title: 'Phạm vi này rộng hơn phạm vi quản trị của bạn',
+      remedy: 'Chọn đơn vị thuộc phạm vi của bạn, hoặc đề nghị Quản trị hệ thống cấp trên thực hiện.',
+    },
+    en: {
+      title: 'This reaches further than you administer',
+      remedy: 'Choose a unit within your reach, or ask the administrator above you.',
+    },
+  },
+  'account-outranks-you': {
+    kind: 'forbidden',
+    vi: {
+      title: 'Tài khoản này giữ quyền ngoài phạm vi quản trị của bạn',
+      remedy: 'Quản trị hệ thống cấp trên, người quản trị cả phạm vi đó, thực hiện việc này.',
+    },
+    en: {
+      title: 'This account holds something beyond what you administer',
+      remedy: 'The administrator above you, who reaches all of it, can do this.',
+    },
+  },
+  'not-to-oneself': {
+    kind: 'rule',
+    vi: {
+      title: 'Không tự cấp, tự khóa hay tự đặt lại tài khoản của mình',
+      remedy: 'Nhờ quản trị viên khác thực hiện.',
+    },
+    en: { title: 'Nobody does this to their own account', remedy: 'Ask another administrator.' },
+  },
+  'last-administrator': {
+    kind: 'conflict',
+    vi: {
+      title: 'Đây là Quản trị hệ thống cuối cùng của toàn cơ quan',
+      remedy: 'Cấp quyền Quản trị hệ thống không thời hạn cho một người khác trước.',
+    },
+    en: {
+      title: 'This is the last administrator of the whole office',
+      remedy: 'First make somebody else an administrator without an end date.',
+    },
+  },
+  'account-disabled': {
+    kind: 'conflict',
+    vi: { title: 'Tài khoản này đang bị khóa', remedy: 'Mở lại tài khoản rồi thực hiện.' },
+    en: { title: 'This account is disabled', remedy: 'Enable it first.' },
+  },
+  'basis-missing': {
+    kind: 'invalid',
+    vi: {
+      title: 'Thiếu căn cứ của việc giao quyền này',
+      remedy: 'Nhập số, ngày văn bản; người được thay; ủy quyền phải có ngày kết thúc.',
+    },
+    en: {
+      title: 'What this grant rests on is missing',
+      remedy: 'Enter number and date of the document and whom it stands for; a delegation has a last day.',
+    },
+  },
+  'ends-before-it-begins': {
+    kind: 'invalid',
+    vi: { title: 'Ngày cuối cùng ở trước ngày bắt đầu', remedy: 'Nhập ngày cuối cùng không trước ngày bắt đầu.' },
+    en: { title: 'The last day lies before the first', remedy: 'Enter a last day that is not before the first.' },
+  },
+  'grant-overlaps': {
+    kind: 'conflict',
+    vi: {
+      title: 'Tài khoản đã có vai này tại đơn vị này trong thời gian đó',
+      remedy: 'Thu hồi quyền đang có, hoặc chọn ngày không trùng.',
+    },
+    en: {
+      title: 'The account holds this role at this unit in that time already',
+      remedy: 'Take the earlier one back, or choose other days.',
+    },
+  },
+  'grant-ended': {
+    kind: 'conflict',
+    vi: { title: 'Quyền này đã hết hiệu lực', remedy: 'Tải lại trang để xem các quyền đang có.' },
+    en: { title: 'This grant has ended already', remedy: 'Load the page again to see what is in force.' },
+  },
+  'change-password-first': {
+    kind: 'forbidden',
+    vi: {
+      title: 'Cần đặt mật khẩu của riêng bạn trước',
+      remedy: 'Mở trang Tài khoản của tôi, nhập mật khẩu một lần rồi đặt mật khẩu mới.',
+    },
+    en: {
+      title: 'Set a password of your own first',
+      remedy: 'Open My account, enter the one-time password and choose a new one.',
+    },
+  },
+  'one-time-password-over': {
+    kind: 'unauthenticated',
+    vi: { title: 'Mật khẩu một lần đã hết hạn', remedy: 'Báo Quản trị hệ thống đặt lại mật khẩu.' },
+    en: { title: 'The one-time password has expired', remedy: 'Ask your administrator to reset it.' },
+  },
+  'password-wrong': {
+    kind: 'invalid',
+    vi: { title: 'Mật khẩu hiện tại chưa đúng', remedy: 'Kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.' },
+    en: { title: 'The current password is not right', remedy: 'Check the keyboard and Caps Lock and try again.' },
+  },
+  'password-unchanged': {
+    kind: 'invalid',
+    vi: { title: 'Mật khẩu mới trùng mật khẩu hiện tại', remedy: 'Chọn một mật khẩu khác.' },
+    en: { title: 'The new password is the current one', remedy: 'Choose another.' },
+  },
+  'link-over': {
+    kind: 'rule',
+    vi: {
+      title: 'Liên kết này đã dùng hoặc đã hết hạn',
+      remedy: 'Đăng nhập nếu đã đặt mật khẩu; nếu chưa, chạy lại lệnh create-admin để có liên kết mới.',
+    },
+    en: {
+      title: 'This link has been used or has expired',
+      remedy: 'Sign in if you have set a password; otherwise run create-admin again for a new link.',
+    },
+  },
 });
 
-export const IDENTITY_CONSTRAINTS = { account_username: identityProblems['username-taken'] };
+export const IDENTITY_CONSTRAINTS = {
+  account_username: identityProblems['username-taken'],
+  account_person: identityProblems['person-has-account'],
+  role_grant_once: identityProblems['grant-overlaps'],
+};

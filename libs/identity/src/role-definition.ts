@@ -4,7 +4,12 @@ export interface RoleDefinition {
   readonly permissions: ReadonlySet<string>;
   /** 'units': over the unit of the grant and below; 'person': only over what concerns the person. */
   readonly reach: 'units' | 'person';
+  /** Held by a document of its own (who signs for the head, who sees to the desk), not by a post alone. */
+  readonly byDocument: boolean;
 }
 
 export type RoleMatrix = Readonly<Record<string, RoleDefinition>>;
 export const ROLE_MATRIX = Symbol('ROLE_MATRIX');
+
+/** The role that administers; the last one over a whole tenant cannot be taken away. */
+export const ADMINISTRATOR = 'ADMINISTRATOR';

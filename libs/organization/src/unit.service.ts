@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
 import { foldVietnamese, type LocalDate } from '@app/kernel';
 import { ApplicationLock, UnitOfWork } from '@app/platform';
+import { IsNull } from 'typeorm';
 import { OrgUnitSuccession } from './entities/org-unit-succession.entity';
 import { OrgUnit } from './entities/org-unit.entity';
 import { unitCreated } from './organization.audit';
@@ -36,6 +37,26 @@ export class UnitService {
     const unit = this.unitOfWork.current;
     const found = await unit.repo(OrgUnit).then((repo) => repo.findOneBy({ id }));
     return this.lock.requireVisible(found, (row) => row.tenantId === unit.actor.tenantId);
+  }
+
+  /** The unit over all others of the tenant. */
+  async rootOrFail(): Promise<UnitFacts> {
+    const unit = this.unitOfWork.current;
+    const { tenantId } = unit.actor;
+    const repo = await unit.repo(OrgUnit);
+    const root = await repo.findOne({ where: { tenantId, parentId: IsNull() }, order: { id: 'ASC' } });
+    return this.lock.requireVisible(root, (row) => row.tenantId === tenantId);
+  }
+
+  /** How far something reaches that is given over the unit: it with all below, and what these have succeeded. */
+  async reachOf(unitId: number): Promise<{ orgUnitId: number; tenantWide: boolean; unitIds: number[] }> {
+    const { id: orgUnitId, parentId } = await this.getOrFail(unitId);
+    if (parentId === null) return { orgUnitId, tenantWide: true, unitIds: [] };
+    const [row] = await this.unitOfWork.current.query<{ units: number[] }>({
+      text: 'SELECT org_unit_reach($1) AS units',
+      values: [unitId],
+    });
+    return { orgUnitId, tenantWide: false, unitIds: row?.units ?? [] };
   }
 
   async create(input: NewUnit): Promise<UnitFacts> {

@@ -35,7 +35,7 @@ export class DemoPeople {
       username: usernameIn(plan, username),
       password: DEMO_PASSWORD,
       staffMemberId: id,
-      grants: [{ role, unitId: idOf(units, at) }],
+      grants: [{ role, unitId: idOf(units, at), validFrom: POSTS_SINCE }],
     });
     const actor: Actor = {
       kind: 'account',

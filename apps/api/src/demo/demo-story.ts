@@ -238,6 +238,18 @@ export const STORY_PEOPLE: readonly StoryPerson[] = [
       hint: { vi: 'Xem việc khắc phục của toàn tỉnh', en: 'See remediation across the province' },
     },
   },
+  {
+    key: 'nam',
+    fullName: 'Trương Quốc Nam',
+    unit: 'home',
+    position: 'Chuyên viên Văn phòng Sở',
+    account: {
+      username: 'nam.truong',
+      role: 'ADMINISTRATOR',
+      at: 'province',
+      hint: { vi: 'Tạo tài khoản, cấp quyền có thời hạn', en: 'Open accounts, give roles with their days' },
+    },
+  },
 ];
 
 /** One password for all demo accounts; demo mode prints it beside each of them. */

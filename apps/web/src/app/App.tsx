@@ -30,6 +30,7 @@ const code = {
   named: () => import('../features/inspection/NamedFindings'),
   inbox: () => import('../features/notification/InboxPage'),
   changes: () => import('../features/audit/AuditPage'),
+  accounts: () => import('../features/accounts/AccountList'),
   month: () => import('../features/reporting/MonthPage'),
   monthRows: () => import('../features/reporting/MonthRows'),
   dashboard: () => import('../features/reporting/Dashboard'),
@@ -53,6 +54,7 @@ const pages = {
   InboxPage: lazy(async () => ({ default: (await code.inbox()).InboxPage })),
   RequestList: lazy(async () => ({ default: (await code.requests()).RequestList })),
   AuditPage: lazy(async () => ({ default: (await code.changes()).AuditPage })),
+  AccountList: lazy(async () => ({ default: (await code.accounts()).AccountList })),
   MonthPage: lazy(async () => ({ default: (await code.month()).MonthPage })),
   MonthRows: lazy(async () => ({ default: (await code.monthRows()).MonthRows })),
   Dashboard: lazy(async () => ({ default: (await code.dashboard()).Dashboard })),
@@ -191,6 +193,11 @@ function Pages() {
       <Route path="/audit">
         <Guard permission="audit.read">
           <pages.AuditPage />
+        </Guard>
+      </Route>
+      <Route path="/admin/accounts">
+        <Guard permission="identity.manage-accounts">
+          <pages.AccountList />
         </Guard>
       </Route>
       <Route path="/requests">

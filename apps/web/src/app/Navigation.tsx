@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { abilitiesOf } from '../features/identity/abilities';
 import { SignOut } from '../features/identity/SignOut';
@@ -31,14 +31,17 @@ export function Navigation({ me }: { me: Me }) {
       <nav className="nav" aria-label={t.mainNavigation}>
         <ul>
           {entries.map((entry, at) => (
-            <li key={entry.href} className={at < inBar ? undefined : 'nav-rest'}>
-              <Link href={entry.href} className="nav-item" aria-current={isCurrent(entry, path) ? 'page' : undefined}>
-                <Icon name={entry.icon} />
-                <span className="nav-long">{entry.label}</span>
-                <span className="nav-short">{entry.short}</span>
-                <Count n={entry.count} />
-              </Link>
-            </li>
+            <Fragment key={entry.href}>
+              {beginsGroup(entries, at) && <li className="nav-group">{t.navGroups[entry.group ?? 'admin']}</li>}
+              <li className={at < inBar ? undefined : 'nav-rest'}>
+                <Link href={entry.href} className="nav-item" aria-current={isCurrent(entry, path) ? 'page' : undefined}>
+                  <Icon name={entry.icon} />
+                  <span className="nav-long">{entry.label}</span>
+                  <span className="nav-short">{entry.short}</span>
+                  <Count n={entry.count} />
+                </Link>
+              </li>
+            </Fragment>
           ))}
           {starts && (
             <li className="nav-start">
@@ -75,6 +78,12 @@ function isCurrent({ href, under = href }: Entry, path: string): boolean {
   return href === '/' ? path === '/' : path.startsWith(under) && path !== START;
 }
 
+/** Whether the heading of its group stands before it. */
+function beginsGroup(entries: readonly Entry[], at: number): boolean {
+  const group = entries[at]?.group;
+  return group !== undefined && entries[at - 1]?.group !== group;
+}
+
 function Count({ n = 0 }: { n?: number | undefined }) {
   return n > 0 ? <span className="count">{n}</span> : null;
 }
@@ -93,14 +102,17 @@ function MoreSheet({ me, entries, path, onClose }: SheetProps) {
     <Dialog title={t.more} place="foot" onClose={onClose}>
       {entries.length > 0 && (
         <ul className="more-places">
-          {entries.map((entry) => (
-            <li key={entry.href}>
-              <Link href={entry.href} aria-current={isCurrent(entry, path) ? 'page' : undefined} onClick={onClose}>
-                <Icon name={entry.icon} />
-                {entry.label}
-                <Count n={entry.count} />
-              </Link>
-            </li>
+          {entries.map((entry, at) => (
+            <Fragment key={entry.href}>
+              {beginsGroup(entries, at) && <li className="more-group">{t.navGroups[entry.group ?? 'admin']}</li>}
+              <li>
+                <Link href={entry.href} aria-current={isCurrent(entry, path) ? 'page' : undefined} onClick={onClose}>
+                  <Icon name={entry.icon} />
+                  {entry.label}
+                  <Count n={entry.count} />
+                </Link>
+              </li>
+            </Fragment>
           ))}
         </ul>
       )}

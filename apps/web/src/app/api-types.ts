@@ -85,6 +85,12 @@ export type Trend = Schemas['TrendResponse'];
 export type Change = Schemas['ChangeResponse'];
 export type Chains = Schemas['ChainsResponse'];
 
+export type AccountRow = Schemas['AccountRowResponse'];
+export type Account = Schemas['AccountPageResponse'];
+export type AccountState = AccountRow['state'];
+export type RoleGrant = Account['grants'][number];
+export type Role = Schemas['RoleResponse'];
+
 export type WorkLine = Schemas['WorkLineResponse'];
 export type WorkKind = WorkLine['kind'];
 export type WorkPart = WorkLine['part'];

@@ -11,6 +11,8 @@ export interface Entry {
   /** Where one is as well while this entry is current; the address itself when left out. */
   under?: string;
   icon: IconName;
+  /** Under which heading it stands; those without one come first. */
+  group?: 'admin';
   label: string;
   /** For the bar of a phone: a word of the label, so that it is found by either. */
   short: string;
@@ -52,5 +54,7 @@ export function useEntries(me: Me): Entry[] {
       me.permissions.includes('reporting.read-month'),
     ),
     entry('changes', { href: '/audit', icon: 'clock' }, can.readsChanges),
+    // Quản trị: what runs the office's side, in the order of setting one up.
+    entry('accounts', { href: '/admin/accounts', icon: 'person', group: 'admin' }, can.managesAccounts),
   ].flat();
 }

@@ -1,4 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AccountState, PasswordKind } from '../rules/account';
+import type { GrantCapacity } from '../rules/grant';
 
 /** Who may sign in. Linked to the person whose acts it records. */
 @Entity()
@@ -12,20 +14,37 @@ export class Account {
   @Column({ type: 'text' })
   username!: string;
 
+  /** The unit whose administrators see to it: that of its person. */
+  @Column({ name: 'org_unit_id', type: 'int' })
+  orgUnitId!: number;
+
   @Column({ name: 'password_hash', type: 'text' })
   passwordHash!: string;
+
+  @Column({ name: 'password_kind', type: 'text' })
+  passwordKind!: PasswordKind;
+
+  /** Until when a password that the server made opens the account. */
+  @Column({ name: 'password_until', type: 'timestamptz', nullable: true })
+  passwordUntil!: Date | null;
 
   @Column({ name: 'staff_member_id', type: 'uuid', nullable: true })
   staffMemberId!: string | null;
 
   @Column({ type: 'text' })
-  state!: 'ACTIVE' | 'DISABLED';
+  state!: AccountState;
+
+  @Column({ name: 'last_signed_in_at', type: 'timestamptz', nullable: true })
+  lastSignedInAt!: Date | null;
+
+  @Column({ name: 'content_hash', type: 'bytea' })
+  contentHash!: Buffer;
 
   @Column({ type: 'int' })
   version!: number;
 }
 
-/** A role over a unit's subtree. */
+/** A role over a unit's subtree, from one day up to another. */
 @Entity({ name: 'role_grant' })
 export class RoleGrant {
   @PrimaryColumn({ type: 'uuid' })
@@ -49,4 +68,31 @@ export class RoleGrant {
   /** The subtree with its predecessors, kept ready because every request reads it. */
   @Column({ name: 'unit_ids', type: 'int', array: true })
   unitIds!: number[];
+
+  @Column({ name: 'valid_from', type: 'date' })
+  validFrom!: string;
+
+  /** First day without it. */
+  @Column({ name: 'valid_to', type: 'date', nullable: true })
+  validTo!: string | null;
+
+  @Column({ type: 'text' })
+  capacity!: GrantCapacity;
+
+  /** In whose place, where it is not by one's own post. */
+  @Column({ name: 'stands_for_id', type: 'uuid', nullable: true })
+  standsForId!: string | null;
+
+  @Column({ name: 'stands_for_name', type: 'text', nullable: true })
+  standsForName!: string | null;
+
+  /** The document that it rests on. */
+  @Column({ name: 'basis_number', type: 'text', nullable: true })
+  basisNumber!: string | null;
+
+  @Column({ name: 'basis_date', type: 'date', nullable: true })
+  basisDate!: string | null;
+
+  @Column({ name: 'content_hash', type: 'bytea' })
+  contentHash!: Buffer;
 }

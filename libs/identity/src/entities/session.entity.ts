@@ -19,6 +19,28 @@ export class Session {
   lastSeenAt!: Date;
 }
 
+/** A one-time link with which somebody sets a password of their own; only the hash of what it carries is stored. */
+@Entity({ name: 'sign_in_link' })
+export class SignInLink {
+  @PrimaryColumn({ name: 'token_hash', type: 'bytea' })
+  tokenHash!: Buffer;
+
+  @Column({ name: 'tenant_id', type: 'int' })
+  tenantId!: number;
+
+  @Column({ name: 'account_id', type: 'uuid' })
+  accountId!: string;
+
+  @Column({ name: 'made_at', type: 'timestamptz' })
+  madeAt!: Date;
+
+  @Column({ name: 'expires_at', type: 'timestamptz' })
+  expiresAt!: Date;
+
+  @Column({ name: 'used_at', type: 'timestamptz', nullable: true })
+  usedAt!: Date | null;
+}
+
 /** A device or address from which the account has signed in before. */
 @Entity({ name: 'known_place' })
 export class KnownPlace {

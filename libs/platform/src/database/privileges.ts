@@ -20,8 +20,10 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   read_log_seal: 'SELECT, INSERT',
   staff_member: 'SELECT, INSERT',
   appointment: 'SELECT, INSERT',
-  account: 'SELECT, INSERT',
-  role_grant: 'SELECT, INSERT',
+  account:
+    'SELECT, INSERT, UPDATE (username, password_hash, password_kind, password_until, staff_member_id, org_unit_id, state, last_signed_in_at, version)',
+  role_grant: 'SELECT, INSERT, UPDATE (valid_to)',
+  sign_in_link: 'SELECT, INSERT, UPDATE (used_at)',
   session: 'SELECT, INSERT, DELETE',
   known_place: 'SELECT, INSERT, UPDATE (last_used_at)',
   login_throttle: 'SELECT, INSERT, UPDATE, DELETE',
@@ -66,6 +68,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
 const FUNCTIONS = [
   'audit_append',
   'auth_account',
+  'auth_link',
   'auth_session',
   'auth_touch',
   'demo_keep',

@@ -79,5 +79,6 @@ export const HOME_AFFAIRS_POSTS: readonly Post[] = [
   { position: 'Chánh Văn phòng Sở' },
   { position: 'Trưởng phòng Cải cách hành chính' },
   { position: 'Trưởng phòng Xây dựng chính quyền' },
-  ...times(3, { position: 'Chuyên viên' }),
+  ...times(2, { position: 'Chuyên viên' }),
+  { key: 'admin', position: 'Chuyên viên' },
 ];

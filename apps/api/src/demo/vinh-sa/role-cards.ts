@@ -66,4 +66,8 @@ export const CARDS: Readonly<Record<string, StoryAccount>> = {
     'Xem việc đã làm xong của mình',
     'See what you have done',
   ]),
+  'home.admin': card('huong.ho', 'ADMINISTRATOR', 'province', [
+    'Xem ai làm được gì ở đâu, tạo tài khoản, cấp quyền có thời hạn',
+    'See who may do what where, open an account, give a role with its days',
+  ]),
 };

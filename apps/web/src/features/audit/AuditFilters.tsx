@@ -5,9 +5,10 @@ import { useLanguage, useT } from '../../i18n';
 import { readDay, showDay } from '../../i18n/dates';
 import { SubmitButton } from '../../ui/Button';
 import { DayField } from '../../ui/DayField';
-import { Field, TextField } from '../../ui/Field';
+import { TextField } from '../../ui/Field';
 import { Form } from '../../ui/Form';
 import { Icon } from '../../ui/Icon';
+import { SelectField } from '../../ui/SelectField';
 import { useSubmit } from '../../ui/useSubmit';
 import { NO_UNIT, UnitPicker, type UnitChoice } from '../organization/UnitPicker';
 import { changesAddress, type ChangesFilter } from './changesAddress';
@@ -57,12 +58,22 @@ export function AuditFilters({ filter }: { filter: ChangesFilter }) {
       <Form id="audit-filter" submission={submission}>
         <div className="audit-fields">
           <TextField name="person" label={t.person} hint={t.personHint} value={person} onChange={setPerson} />
-          <Picked name="subjectType" label={t.subject} value={subjectType} onChange={setSubjectType}>
-            {SUBJECT_TYPES.map((type) => ({ value: type, label: subjectWord(type, language) }))}
-          </Picked>
-          <Picked name="action" label={t.action} value={action} onChange={setAction}>
-            {CHANGE_ACTIONS.map((known) => ({ value: known, label: sentence(known) }))}
-          </Picked>
+          <SelectField
+            name="subjectType"
+            label={t.subject}
+            value={subjectType}
+            onChange={setSubjectType}
+            none={t.any}
+            options={SUBJECT_TYPES.map((type) => ({ value: type, label: subjectWord(type, language) }))}
+          />
+          <SelectField
+            name="action"
+            label={t.action}
+            value={action}
+            onChange={setAction}
+            none={t.any}
+            options={CHANGE_ACTIONS.map((known) => ({ value: known, label: sentence(known) }))}
+          />
           <UnitPicker name="unit" label={t.unit} value={picked} onChange={setUnit} />
           <DayField name="from" label={t.from} value={days.from} onChange={(from) => setDays({ ...days, from })} />
           <DayField name="to" label={t.to} value={days.to} onChange={(to) => setDays({ ...days, to })} />
@@ -118,29 +129,3 @@ export function Narrowed({ filter }: { filter: ChangesFilter }) {
 }
 
 const shownDay = (day: string | undefined): string => (day ? showDay(day) : '');
-
-interface PickedProps {
-  name: string;
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  children: readonly { value: string; label: string }[];
-}
-
-function Picked({ name, label, value, onChange, children }: PickedProps) {
-  const t = useT().audit;
-  return (
-    <Field name={name} label={label}>
-      {({ id }) => (
-        <select id={id} name={name} value={value} onChange={(event) => onChange(event.target.value)}>
-          <option value="">{t.any}</option>
-          {children.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}

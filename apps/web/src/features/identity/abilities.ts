@@ -26,6 +26,8 @@ export interface Abilities {
   answersRequests: boolean;
   /** Reads who changed what in the own body. */
   readsChanges: boolean;
+  /** Opens accounts and says what they may do where. */
+  managesAccounts: boolean;
 }
 
 export function abilitiesOf(me: Me): Abilities {
@@ -48,5 +50,6 @@ export function abilitiesOf(me: Me): Abilities {
     asks: may('remediation.ask'),
     answersRequests: may('remediation.answer-request'),
     readsChanges: may('audit.read'),
+    managesAccounts: may('identity.manage-accounts'),
   };
 }

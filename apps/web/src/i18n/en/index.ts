@@ -1,4 +1,5 @@
 import type { Text } from '../vi';
+import { accounts } from './accounts';
 import { audit } from './audit';
 import { checklist } from './checklist';
 import { course } from './course';
@@ -18,6 +19,7 @@ import { visit } from './visit';
 import { reporting } from './reporting';
 
 export const en: Text = {
+  accounts,
   audit,
   checklist,
   evidence,

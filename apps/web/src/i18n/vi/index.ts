@@ -1,3 +1,4 @@
+import { accounts } from './accounts';
 import { audit } from './audit';
 import { checklist } from './checklist';
 import { course } from './course';
@@ -17,6 +18,7 @@ import { requests } from './requests';
 import { visit } from './visit';
 
 export const vi = {
+  accounts,
   audit,
   checklist,
   evidence,

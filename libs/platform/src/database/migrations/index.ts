@@ -33,6 +33,7 @@ import { WorkdayNumber1795046400121 } from './1795046400121-workday-number';
 import { MonthLines1795046400122 } from './1795046400122-month-lines';
 import { NamedPeople1795046400130 } from './1795046400130-named-people';
 import { AuditReading1795046400140 } from './1795046400140-audit-reading';
+import { Accounts1795046400150 } from './1795046400150-accounts';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   MonthLines1795046400122,
   NamedPeople1795046400130,
   AuditReading1795046400140,
+  Accounts1795046400150,
 ];

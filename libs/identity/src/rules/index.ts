@@ -1,0 +1,10 @@
+export {
+  ACCOUNT_STATES,
+  LINK_HOURS,
+  ONE_TIME_HOURS,
+  PASSWORD_KINDS,
+  type AccountState,
+  type PasswordKind,
+} from './account';
+export { GRANT_CAPACITIES, GRANT_STANDINGS, type GrantCapacity, type GrantStanding } from './grant';
+export { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password';
