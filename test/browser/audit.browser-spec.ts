@@ -74,6 +74,25 @@ describe.each(Object.keys(WINDOWS) as Window[])('the log of changes in a %s wind
     });
   });
 
+  it('shows beside it who opened whose record', async () => {
+    expectDone(await (await app.as('binh.pham')).get(`/staff-members/${story.person('oanh')}`));
+    await turn('ngoc.do', async (seat) => {
+      await seat.open('/audit');
+      await seat.page.getByRole('link', { name: 'Lượt xem hồ sơ' }).click();
+      await seat.page.getByRole('heading', { name: 'Lượt xem hồ sơ cá nhân' }).waitFor();
+      await seat.page.getByLabel('Người xem').fill('van binh');
+      await seat.button('Lọc').click();
+      const reads = seat.page.getByRole('list', { name: 'Lượt xem, mới nhất trước' }).locator('> li');
+      await reads.first().waitFor();
+      expect(await reads.first().locator('.change-said').innerText()).toMatch(
+        /^Phạm Văn Bình – mở hồ sơ của Phan Thị Oanh, \d\d:\d\d, 20\/11\/2026$/,
+      );
+      expect(new URL(seat.page.url()).pathname + new URL(seat.page.url()).search).toBe('/audit/reads?person=van+binh');
+      expect(await faultsOf(seat)).toEqual([]);
+      await seat.picture('audit-reads');
+    });
+  });
+
   it('says so when somebody changed the log behind the product’s back', async () => {
     await turn('ngoc.do', async (seat) => {
       await seat.open('/audit');

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { ChangeResponse } from '../../libs/reporting/src/dto/changes.response';
+import type { ChangeResponse, RecordReadResponse } from '../../libs/reporting/src/dto/changes.response';
 import { TestApp } from '../support/app';
 import { expectDone, newTasks, query, step, storyOf, tamper, toPerson, type Story } from '../support/story';
 import { Team } from '../support/team';
@@ -217,4 +217,46 @@ describe('the chain', () => {
 
 it('an id that nobody has is asked for without a word about whether it exists', async () => {
   expect(await all(chair, `subjectType=remediation_task&subjectId=${uuidv7()}`)).toEqual([]);
+});
+
+describe('whose record was opened', () => {
+  interface Reads {
+    readonly items: RecordReadResponse[];
+    readonly next: string | null;
+  }
+  const readsPage = async (who: Visitor, asked: string): Promise<Reads> =>
+    expectDone(await who.get(`/audit/reads?${asked}`)).json<Reads & Record<string, unknown>>();
+
+  it('is told to who answers for the unit, by whom and when, and to nobody else', async () => {
+    const vice = await app.as('binh.pham');
+    expectDone(await vice.get(`/staff-members/${story.person('oanh')}`));
+    const [latest] = (await readsPage(chair, 'limit=5')).items;
+    expect(latest).toMatchObject({
+      who: { name: 'Phạm Văn Bình', personId: story.person('binh') },
+      subject: { type: 'staff_member', id: story.person('oanh'), title: 'Phan Thị Oanh' },
+      unit: { name: 'Phòng Văn hóa - Xã hội' },
+    });
+    expect((await readsPage(leader, 'limit=5')).items).toContainEqual(latest);
+    for (const other of [neighbour, head])
+      expect((await readsPage(other, 'limit=200')).items).not.toContainEqual(latest);
+    expect((await vice.get('/audit/reads')).status).toBe(403);
+  });
+
+  it('is narrowed by name without marks, by unit and by day, and read page by page, each once', async () => {
+    for (let nth = 0; nth < 4; nth += 1) expectDone(await chair.get(`/staff-members/${story.person('anh')}`));
+    const whole = (await readsPage(chair, 'limit=200')).items;
+    const ofChair = (await readsPage(chair, 'limit=200&person=do%20thi%20ngoc')).items;
+    expect(ofChair).toEqual(whole.filter(({ who }) => who.name === 'Đỗ Thị Ngọc'));
+    expect(ofChair.length).toBeGreaterThan(3);
+    expect(ofChair.length).toBeLessThan(whole.length);
+    expect((await readsPage(chair, `limit=200&unitId=${story.unit('minhkhe')}`)).items).toEqual(whole);
+    expect((await readsPage(chair, 'to=2020-01-01')).items).toEqual([]);
+    const paged: RecordReadResponse[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const one: Reads = await readsPage(chair, `limit=2${next && `&after=${encodeURIComponent(next)}`}`);
+      paged.push(...one.items);
+      next = one.next;
+    }
+    expect(paged).toEqual(whole);
+  });
 });

@@ -35,6 +35,12 @@ export const REPORTING_CALLS: Readonly<Record<string, readonly (readonly [who: s
     ['ngoc.do', '/dashboard/ageing/rows?age=1-7&unitId={commune}'],
   ],
   '/dashboard/trend': [['ngoc.do', '/dashboard/trend']],
+  '/audit/reads': [
+    // That somebody asks about a person is a row itself.
+    ['ngoc.do', '/audit/reads?subjectType=staff_member&subjectId={official}'],
+    ['ngoc.do', '/audit/reads?subjectType=staff_member&subjectId={official}&limit=1'],
+    ['vinh.cao', '/audit/reads?limit=1'],
+  ],
   '/audit/entries': [
     ['ngoc.do', '/audit/entries?limit=200'],
     ['ngoc.do', '/audit/entries?limit=1'],

@@ -133,4 +133,13 @@ export const REPORTING: readonly Probe[] = [
     of: ({ tasks }) => tasks.ofAnh.id, ask: (id) => get(`/audit/entries.csv?subjectType=remediation_task&subjectId=${id}`),
     reveals: ({ text }) => text.includes('giao việc'),
   },
+  {
+    // That somebody asks about a person is a row itself, of that person's unit.
+    route: 'GET /audit/reads', kind: 'staff member', by: 'ngoc.do', answers: 'seen',
+    refused:                            ['absent', 403,      403,      'absent', 'absent', 'absent', 403, 401],
+    also: { 'anh.le': 403, 'lan.tran': 'absent', 'vinh.cao': 'seen' },
+    of: ({ story }) => story.person('anh'), ask: (id) => get(`/audit/reads?subjectType=staff_member&subjectId=${id}`),
+    // A stranger is told that they asked, and not about whom.
+    reveals: ({ text }) => text.includes('Lê Đức Anh'),
+  },
 ];

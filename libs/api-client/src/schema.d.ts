@@ -1396,6 +1396,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["changes.reads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/chain": {
         parameters: {
             query?: never;
@@ -3317,6 +3333,35 @@ export interface components {
         };
         ChangesResponse: {
             items: components["schemas"]["ChangeResponse"][];
+            next: string | null;
+        };
+        ReaderResponse: {
+            /** @description As it stood then */
+            name: string;
+            /** Format: uuid */
+            personId: string | null;
+        };
+        ReadSubjectResponse: {
+            /**
+             * @description Table of the record
+             * @enum {string}
+             */
+            type: "staff_member" | "evidence_file";
+            id: string;
+            /** @description Whose or what, where the reader may see it */
+            title: string | null;
+        };
+        RecordReadResponse: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            who: components["schemas"]["ReaderResponse"];
+            subject: components["schemas"]["ReadSubjectResponse"];
+            unit: components["schemas"]["UnitRef"] | null;
+            requestId: string;
+        };
+        RecordReadsResponse: {
+            items: components["schemas"]["RecordReadResponse"][];
             next: string | null;
         };
         ChainResponse: {
@@ -6385,6 +6430,48 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "changes.reads": {
+        parameters: {
+            query?: {
+                /** @description Part of the name of who read, with or without its marks */
+                person?: string;
+                subjectType?: "staff_member" | "evidence_file";
+                /** @description Id of the record that was read; with its type */
+                subjectId?: string;
+                /** @description With all below it */
+                unitId?: number;
+                from?: string;
+                /** @description That day included */
+                to?: string;
+                after?: string;
+                /** @description 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordReadsResponse"];
                 };
             };
             /** @description A problem */

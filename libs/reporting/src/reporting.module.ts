@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChangesController } from './changes/changes.controller';
 import { ChangesReadModel } from './changes/changes.read-model';
+import { RecordReadsReadModel } from './changes/record-reads.read-model';
 import { Changes } from './changes/changes.service';
 import { DashboardController } from './dashboard.controller';
 import { DashboardReadModel } from './dashboard.read-model';
@@ -11,6 +12,6 @@ import { MyWorkReadModel } from './my-work.read-model';
 
 @Module({
   controllers: [MonthController, DashboardController, MyWorkController, ChangesController],
-  providers: [MonthReadModel, DashboardReadModel, MyWorkReadModel, ChangesReadModel, Changes],
+  providers: [MonthReadModel, DashboardReadModel, MyWorkReadModel, ChangesReadModel, RecordReadsReadModel, Changes],
 })
 export class ReportingModule {}

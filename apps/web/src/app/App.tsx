@@ -31,6 +31,7 @@ const code = {
   inbox: () => import('../features/notification/InboxPage'),
   changes: () => import('../features/audit/AuditPage'),
   accounts: () => import('../features/accounts/AccountList'),
+  recordReads: () => import('../features/audit/RecordReadsPage'),
   month: () => import('../features/reporting/MonthPage'),
   monthRows: () => import('../features/reporting/MonthRows'),
   dashboard: () => import('../features/reporting/Dashboard'),
@@ -55,6 +56,7 @@ const pages = {
   RequestList: lazy(async () => ({ default: (await code.requests()).RequestList })),
   AuditPage: lazy(async () => ({ default: (await code.changes()).AuditPage })),
   AccountList: lazy(async () => ({ default: (await code.accounts()).AccountList })),
+  RecordReadsPage: lazy(async () => ({ default: (await code.recordReads()).RecordReadsPage })),
   MonthPage: lazy(async () => ({ default: (await code.month()).MonthPage })),
   MonthRows: lazy(async () => ({ default: (await code.monthRows()).MonthRows })),
   Dashboard: lazy(async () => ({ default: (await code.dashboard()).Dashboard })),
@@ -188,6 +190,11 @@ function Pages() {
       <Route path="/inbox">
         <Guard permission="notification.read-inbox">
           <pages.InboxPage />
+        </Guard>
+      </Route>
+      <Route path="/audit/reads">
+        <Guard permission="audit.read">
+          <pages.RecordReadsPage />
         </Guard>
       </Route>
       <Route path="/audit">

@@ -82,6 +82,7 @@ export type Ageing = Schemas['AgeingResponse'];
 export type Age = Ageing['lines'][number]['ages'][number]['age'];
 export type Trend = Schemas['TrendResponse'];
 
+export type RecordRead = Schemas['RecordReadResponse'];
 export type Change = Schemas['ChangeResponse'];
 export type Chains = Schemas['ChainsResponse'];
 

@@ -1,8 +1,8 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActing, ReadsLogged, Requires, UnitMode, type Acting, type JsonText } from '@app/platform';
-import { ChangesQuery, ListChangesQuery } from '../dto/changes.requests';
-import { ChainsResponse, ChangesResponse } from '../dto/changes.response';
+import { ChangesQuery, ListChangesQuery, ListReadsQuery } from '../dto/changes.requests';
+import { ChainsResponse, ChangesResponse, RecordReadsResponse } from '../dto/changes.response';
 import { Changes } from './changes.service';
 
 /** The log of changes, to be read: who changed what and when. */
@@ -32,6 +32,15 @@ export class ChangesController {
       length: sheet.length,
       disposition: 'attachment; filename="nhat-ky-thay-doi.csv"',
     });
+  }
+
+  /** Who opened whose record, or a picture that tells a place; newest first. Asking for one person is noted as well. */
+  @Get('reads')
+  @Requires('audit.read')
+  @ReadsLogged()
+  @ApiOkResponse({ type: RecordReadsResponse })
+  reads(@Query() query: ListReadsQuery): Promise<JsonText> {
+    return this.changes.reads(query);
   }
 
   /** Checks the chains of the reader's bodies at this moment, of long ones the last links; `from` says since which. */

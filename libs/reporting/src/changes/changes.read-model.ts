@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { foldVietnamese } from '@app/kernel';
 import { Reads, type JsonText, type ReadQuery, type ScopeClause } from '@app/platform';
 import type { ChangesQuery } from '../dto/changes.requests';
 import { eitherSide } from '../sides';
-
-// As foldVietnamese does, for the name that the log keeps.
-const FOLDED = `replace(regexp_replace(normalize(lower(l.actor_name), NFD), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd')`;
+import { daysAsked, folded, patternOf } from './asked';
 
 /** What is asked for, `e` being the entry and `l` its link. */
-const ASKED = `($3::text IS NULL OR ${FOLDED} LIKE '%' || $3 || '%')
+const ASKED = `($3::text IS NULL OR ${folded('l.actor_name')} LIKE '%' || $3 || '%')
   AND ($4::text IS NULL OR l.person = $4) AND ($5::text IS NULL OR e.subject_type = $5)
   AND ($6::text IS NULL OR e.subject_id = $6) AND ($7::text IS NULL OR e.action = $7)
   AND ($9::timestamptz IS NULL OR e.recorded_at >= $9) AND ($10::timestamptz IS NULL OR e.recorded_at < $10)
@@ -115,14 +112,13 @@ export class ChangesReadModel {
   list(asked: ChangesQuery, { after, limit }: { after?: string | undefined; limit: number }): Promise<JsonText> {
     const { person, personId, subjectType, subjectId, action, unitId, from, to } = asked;
     return this.reads.readOrFail(subjectId === undefined ? OF_UNITS : OF_SUBJECT, [
-      person ? foldVietnamese(person).replace(/[\\%_]/g, '\\$&') : null,
+      patternOf(person),
       personId ?? null,
       subjectType ?? null,
       subjectId ?? null,
       action ?? null,
       unitId ?? null,
-      from ? `${from}T00:00:00+07:00` : null,
-      to ? new Date(Date.parse(`${to}T00:00:00+07:00`) + 86_400_000).toISOString() : null,
+      ...daysAsked({ from, to }),
       ...positionOf(after),
       limit,
     ]);

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { ChainCheck, ReadLog, TENANT_LANE } from '@app/audit';
 import { UnitOfWork, type Acting, type JsonText } from '@app/platform';
-import type { ChangesQuery, ListChangesQuery } from '../dto/changes.requests';
+import type { ChangesQuery, ListChangesQuery, ListReadsQuery } from '../dto/changes.requests';
 import type { ChainsResponse, ChangesResponse } from '../dto/changes.response';
 import { changesCsv } from './changes-csv';
 import { ChangesReadModel } from './changes.read-model';
+import { RecordReadsReadModel } from './record-reads.read-model';
 
 const PAGE = 50;
 /** What an export takes at most; it says so where there is more. */
 export const EXPORTED = 5_000;
+
+/** Where a query names one person. */
+type PersonAsked = Pick<ChangesQuery, 'personId'> & { readonly subjectType?: string; readonly subjectId?: string };
 
 @Injectable()
 export class Changes {
@@ -17,6 +21,7 @@ export class Changes {
     private readonly readLog: ReadLog,
     private readonly chainCheck: ChainCheck,
     private readonly rows: ChangesReadModel,
+    private readonly recordReads: RecordReadsReadModel,
   ) {}
 
   async list({ after, limit = PAGE, ...asked }: ListChangesQuery): Promise<JsonText> {
@@ -28,6 +33,11 @@ export class Changes {
     await this.noteReading(asked);
     const { items, next } = (await this.rows.list(asked, { limit: EXPORTED })).parse() as ChangesResponse;
     return changesCsv(items, next === null ? null : EXPORTED);
+  }
+
+  async reads({ after, limit = PAGE, ...asked }: ListReadsQuery): Promise<JsonText> {
+    await this.noteReading(asked);
+    return this.recordReads.list(asked, { after, limit });
   }
 
   /** Looks at the chains of the reader's bodies, now. */
@@ -49,7 +59,7 @@ export class Changes {
   }
 
   /** Whoever asks for one person's acts, or for what was changed about one, reads about a person. */
-  private async noteReading({ personId, subjectType, subjectId }: ChangesQuery): Promise<void> {
+  private async noteReading({ personId, subjectType, subjectId }: PersonAsked): Promise<void> {
     const id = personId ?? (subjectType === 'staff_member' ? subjectId : undefined);
     if (id === undefined) return;
     const [person] = await this.unitOfWork.current.query<{ org_unit_id: number }>({

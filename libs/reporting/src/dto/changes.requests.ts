@@ -1,4 +1,5 @@
 import { Cursor, Day, Id, Limit, OneOf, Text, Whole } from '@app/platform';
+import { READ_SUBJECTS, type ReadSubject } from './changes.response';
 import { CHANGE_ACTIONS, SUBJECT_TYPES, type ChangeAction, type SubjectType } from '../rules/change-words';
 
 /** What narrows the log; everything left out narrows nothing. */
@@ -29,6 +30,33 @@ export class ChangesQuery {
 }
 
 export class ListChangesQuery extends ChangesQuery {
+  @Cursor()
+  after?: string;
+
+  @Limit()
+  limit?: number;
+}
+
+/** What narrows the log of reads; everything left out narrows nothing. */
+export class ListReadsQuery {
+  @Text({ max: 100, optional: true, description: 'Part of the name of who read, with or without its marks' })
+  person?: string;
+
+  @OneOf(READ_SUBJECTS, { optional: true })
+  subjectType?: ReadSubject;
+
+  @Id({ optional: true, description: 'Id of the record that was read; with its type' })
+  subjectId?: string;
+
+  @Whole({ min: 1, max: 2_147_483_647, optional: true, fromText: true, description: 'With all below it' })
+  unitId?: number;
+
+  @Day({ optional: true })
+  from?: string;
+
+  @Day({ optional: true, description: 'That day included' })
+  to?: string;
+
   @Cursor()
   after?: string;
 

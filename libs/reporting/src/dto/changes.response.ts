@@ -2,6 +2,10 @@ import { ApiProperty } from '@nestjs/swagger';
 import { UnitRef } from '@app/organization';
 import { OneOfOrNull, OrNull, RefOrNull } from '@app/platform';
 
+/** What the log keeps the reading of. */
+export const READ_SUBJECTS = ['staff_member', 'evidence_file'] as const;
+export type ReadSubject = (typeof READ_SUBJECTS)[number];
+
 export const CHANGE_PAGES = ['task', 'inspection'] as const;
 
 export class ChangeActorResponse {
@@ -81,6 +85,53 @@ export class ChangeResponse {
 export class ChangesResponse {
   @ApiProperty({ type: [ChangeResponse] })
   items!: ChangeResponse[];
+
+  @OrNull('string')
+  next!: string | null;
+}
+
+export class ReaderResponse {
+  @ApiProperty({ description: 'As it stood then' })
+  name!: string;
+
+  @OrNull('string', 'uuid')
+  personId!: string | null;
+}
+
+export class ReadSubjectResponse {
+  @ApiProperty({ enum: READ_SUBJECTS, description: 'Table of the record' })
+  type!: ReadSubject;
+
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'Whose or what, where the reader may see it' })
+  title!: string | null;
+}
+
+export class RecordReadResponse {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+
+  @ApiProperty({ type: ReaderResponse })
+  who!: ReaderResponse;
+
+  @ApiProperty({ type: ReadSubjectResponse })
+  subject!: ReadSubjectResponse;
+
+  @RefOrNull(UnitRef)
+  unit!: UnitRef | null;
+
+  @ApiProperty()
+  requestId!: string;
+}
+
+export class RecordReadsResponse {
+  @ApiProperty({ type: [RecordReadResponse] })
+  items!: RecordReadResponse[];
 
   @OrNull('string')
   next!: string | null;

@@ -9,6 +9,7 @@ import { Empty, PageHead } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import './audit.css';
 import { AuditFilters, Narrowed } from './AuditFilters';
+import { AuditTabs } from './AuditTabs';
 import { ChainLine } from './ChainLine';
 import { ChangeRow } from './ChangeRow';
 import { changesQuery, readChanges } from './changesAddress';
@@ -27,6 +28,7 @@ export function AuditPage() {
       <PageHead title={t.heading}>
         <p className="lead">{t.lead}</p>
       </PageHead>
+      <AuditTabs current="changes" />
       <ChainLine />
       <AuditFilters key={asked} filter={filter} />
       <Narrowed filter={filter} />

@@ -34,6 +34,20 @@ export const audit: Text['audit'] = {
   export: 'Download as a sheet (CSV)',
   exportNote: 'At most the newest 5,000 entries of the filter.',
   print: 'Print this page',
+  tabs: { label: 'Kind of log', changes: 'Changes', reads: 'Records opened' },
+  reads: {
+    heading: 'Personal records opened',
+    lead: 'Who opened somebody’s record, or a picture that tells a place. It is written down before the record opens.',
+    person: 'Who read',
+    list: 'Openings, newest first',
+    empty: 'No record within your scope has been opened yet.',
+    opened: {
+      staff_member: (name: string) => `opened the record of ${name}`,
+      evidence_file: (name: string) => `opened the evidence file ${name}`,
+    },
+    untitled: '(no longer within your scope)',
+    request: (id: string) => `Request: ${id}`,
+  },
   chain: {
     checking: 'Checking the chain…',
     whole: (through, at) => `The chain is whole up to link ${through} – checked at ${at}.`,

@@ -33,6 +33,20 @@ export const audit = {
   export: 'Tải bảng (CSV)',
   exportNote: 'Tối đa 5.000 bản ghi mới nhất theo điều kiện lọc.',
   print: 'In trang này',
+  tabs: { label: 'Loại nhật ký', changes: 'Thay đổi', reads: 'Lượt xem hồ sơ' },
+  reads: {
+    heading: 'Lượt xem hồ sơ cá nhân',
+    lead: 'Ai đã mở hồ sơ của một người hoặc ảnh có ghi vị trí. Mỗi lượt xem được ghi trước khi hồ sơ mở ra.',
+    person: 'Người xem',
+    list: 'Lượt xem, mới nhất trước',
+    empty: 'Chưa có lượt xem hồ sơ nào trong phạm vi được xem.',
+    opened: {
+      staff_member: (name: string) => `mở hồ sơ của ${name}`,
+      evidence_file: (name: string) => `mở tệp minh chứng ${name}`,
+    },
+    untitled: '(không còn trong phạm vi được xem)',
+    request: (id: string) => `Mã tra cứu: ${id}`,
+  },
   chain: {
     checking: 'Đang kiểm tra chuỗi bản ghi…',
     whole: (through: string, at: string) => `Chuỗi nguyên vẹn đến bản ghi ${through} – kiểm lúc ${at}.`,

@@ -34,6 +34,7 @@ import { MonthLines1795046400122 } from './1795046400122-month-lines';
 import { NamedPeople1795046400130 } from './1795046400130-named-people';
 import { AuditReading1795046400140 } from './1795046400140-audit-reading';
 import { Accounts1795046400150 } from './1795046400150-accounts';
+import { ReadsOfUnit1795046400152 } from './1795046400152-reads-of-unit';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   NamedPeople1795046400130,
   AuditReading1795046400140,
   Accounts1795046400150,
+  ReadsOfUnit1795046400152,
 ];
