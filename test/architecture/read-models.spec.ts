@@ -2,6 +2,9 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { openApiDocument } from '../../apps/api/src/openapi';
 import { TestApp } from '../support/app';
 import { Conformance } from '../support/conforms';
+import { administrator } from '../support/administrator';
+import { setAndPlan } from '../support/filling-office';
+import { storyOf } from '../support/story';
 import { fillIn } from '../support/filling';
 import { fillAccounts } from '../support/filling-accounts';
 import { fillMinutes } from '../support/filling-minutes';
@@ -21,6 +24,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
     ['tham.nguyen', '/me'],
     ['vinh.cao', '/me'],
   ],
+  '/settings': [['quan.tri', '/settings']],
   '/demo/accounts': [['tham.nguyen', '/demo/accounts']],
   '/units': [
     ['tham.nguyen', '/units'],
@@ -163,6 +167,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   document = openApiDocument(app.app);
   conformance = new Conformance(document);
+  await setAndPlan(await administrator(app, await storyOf(app.database)));
   for (const [name] of Object.values(CALLS).flat()) {
     if (!visitors.has(name)) visitors.set(name, await app.as(name));
   }

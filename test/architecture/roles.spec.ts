@@ -184,7 +184,7 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
   },
   ADMINISTRATOR: {
     reach: 'units',
-    may: [...EVERYBODY, 'identity.manage-accounts', 'roster.read-staff'],
+    may: [...EVERYBODY, 'identity.manage-accounts', 'organization.manage-settings', 'roster.read-staff'],
   },
   PROVINCE_LEADER: {
     reach: 'units',

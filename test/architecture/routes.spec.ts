@@ -34,6 +34,7 @@ const CREATES_BY_ID = [
   'POST /tasks/{id}/requests',
   'POST /tasks/{id}/proposals',
   'POST /hand-overs',
+  'POST /settings/{key}/values',
   'PUT /evidence-files/{id}',
   'PUT /inspections/{id}/answers/{itemId}',
 ];

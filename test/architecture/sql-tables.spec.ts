@@ -10,7 +10,7 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   audit: ['audit_entry', 'audit_head', 'audit_link', 'read_log', 'read_log_seal', 'audit_append()'],
   organization: [
     ...['tenant', 'org_unit', 'org_unit_succession', 'work_calendar', 'calendar_day', 'org_unit_reach()'],
-    ...['legal_basis', 'working_hours'],
+    ...['legal_basis', 'working_hours', 'setting_value'],
   ],
   identity: [
     ...['account', 'role_grant', 'session', 'sign_in_link', 'known_place', 'login_throttle'],

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
-import { send, type Ask, type Probe } from '../support/probe';
+import { post, send, type Ask, type Probe } from '../support/probe';
+import { plannedSetting } from '../support/office-bodies';
 import { CHANGING } from '../support/probes-writing';
 import { png } from '../support/corpus';
 import { atOnce, query, toPerson, written } from '../support/story';
@@ -48,6 +49,7 @@ const CREATIONS: Readonly<Record<string, Creation>> = {
     other: ({ story }) => ({ assignee: toPerson(story, 'anh') }),
   },
   'POST /hand-overs': { gate: 'remediation_task', other: () => ({ reason: 'Nghỉ thai sản từ tháng 12.' }) },
+  'POST /settings/{key}/values': { gate: 'setting_value', other: () => ({ value: '18' }) },
   'PUT /evidence-files/{id}': { gate: 'evidence_file', other: () => png(5, 5) },
 };
 /** Neither: a session, a batch whose rows carry versions, marks and answers of which the last stands, the demo put back. */
@@ -61,6 +63,7 @@ const OTHERWISE_ONCE = [
 ];
 
 const FILE = uuidv7();
+const SETTING = uuidv7();
 const PROBES: readonly Pick<Probe, 'route' | 'by' | 'of' | 'ask'>[] = [
   ...CHANGING.filter(({ repeats }) => !repeats),
   {
@@ -68,6 +71,12 @@ const PROBES: readonly Pick<Probe, 'route' | 'by' | 'of' | 'ask'>[] = [
     by: 'anh.le',
     of: () => FILE,
     ask: (id) => ({ method: 'PUT', path: `/evidence-files/${id}`, body: EVIDENCE, headers: EVIDENCE_HEADERS }),
+  },
+  {
+    route: 'POST /settings/{key}/values',
+    by: 'quan.tri',
+    of: () => SETTING,
+    ask: (id) => post('/settings/inspection.repeat-months/values', { ...plannedSetting(), id }),
   },
 ];
 const UUID = /[0-9a-f-]{36}/;

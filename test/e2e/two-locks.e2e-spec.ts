@@ -5,12 +5,20 @@ import { documentedRoutes, gets, getsAsForNothing, leaks, strangersOf, title, ty
 import { READING_ACCOUNTS } from '../support/probes-accounts';
 import { READING_AT_DESK } from '../support/probes-desk';
 import { READING_NAMED } from '../support/probes-named';
+import { READING_OFFICE } from '../support/probes-office';
 import { READING as READING_ROWS } from '../support/probes-reading';
 import { REPORTING } from '../support/probes-reporting';
 import { CHANGING } from '../support/probes-writing';
 import { buildWorld, type World } from '../support/world';
 
-const READING = [...READING_ROWS, ...REPORTING, ...READING_AT_DESK, ...READING_NAMED, ...READING_ACCOUNTS];
+const READING = [
+  ...READING_ROWS,
+  ...REPORTING,
+  ...READING_AT_DESK,
+  ...READING_NAMED,
+  ...READING_ACCOUNTS,
+  ...READING_OFFICE,
+];
 const PROBES = [...READING, ...CHANGING];
 
 /** Routes that reach nobody else's object; what they show and end is tested below. */

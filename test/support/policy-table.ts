@@ -105,6 +105,7 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   calendar_day: open,
   legal_basis: open,
   working_hours: open,
+  setting_value: { ...open, change: wide },
   checklist_version: open,
   checklist_item: open,
 

@@ -33,7 +33,8 @@ export type Kind =
   | 'staff member'
   | 'unit'
   | 'account'
-  | 'checklist';
+  | 'checklist'
+  | 'setting';
 
 export interface Ask {
   readonly method: string;

@@ -3,6 +3,13 @@ import { CAPTURING } from './probes-capturing';
 import { DECIDING } from './probes-changing';
 import { CHANGING_AT_DESK } from './probes-desk';
 import { ANSWERING_NAMED } from './probes-named';
+import { CHANGING_OFFICE } from './probes-office';
 
 /** One probe or more of each route that changes something, in an order in which the entitled people can do it all. */
-export const CHANGING: readonly Probe[] = [...CAPTURING, ...DECIDING, ...CHANGING_AT_DESK, ...ANSWERING_NAMED];
+export const CHANGING: readonly Probe[] = [
+  ...CAPTURING,
+  ...DECIDING,
+  ...CHANGING_AT_DESK,
+  ...ANSWERING_NAMED,
+  ...CHANGING_OFFICE,
+];

@@ -4,6 +4,8 @@ import { proposalsOf, type Amending } from './amending';
 import type { TestApp } from './app';
 import { png } from './corpus';
 import { OTHER_BODYS_INSPECTOR, takeOnNewcomers } from './newcomers';
+import { administrator } from './administrator';
+import { plannedSetting } from './office-bodies';
 import { expectDone, proofOf, query, questionOf, statementOf, storyOf, tamper, toPerson, type Story } from './story';
 import { ownStaffId, Team, type Task } from './team';
 import type { Visitor } from './visitor';
@@ -44,6 +46,8 @@ export interface World {
   readonly statement: string;
   /** What Lê Đức Anh was told of two of the tasks, the second later. */
   readonly news: Readonly<Record<'early' | 'late', string>>;
+  /** What the authority is going to set. */
+  readonly settings: Readonly<Record<'planned', string>>;
   /** Whoever names a foreign thing does it on a task of their own. */
   readonly desks: ReadonlyMap<string, Desk>;
   /** What the counts of each said before any of the tasks existed. */
@@ -78,6 +82,10 @@ const from = (name: TaskName): readonly TaskName[] => TASKS.slice(TASKS.indexOf(
 export async function buildWorld(app: TestApp): Promise<World> {
   const story = await storyOf(app.database);
   await takeOnNewcomers(app, story);
+  const admin = await administrator(app, story);
+  await administrator(app, await storyOf(app.database, 2), 2);
+  const planned = plannedSetting();
+  expectDone(await admin.post('/settings/inspection.repeat-months/values', planned));
   const as = signingIn(app);
   const home = await Team.of(await as('tham.nguyen'), await as('lan.tran'), { app, tenant: 1 });
   const finance = await Team.of(await as(OTHER_BODYS_INSPECTOR), await as(OTHER_BODYS_INSPECTOR), { app, tenant: 1 });
@@ -171,6 +179,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
     },
     requests,
     accounts: await accountsOf(app),
+    settings: { planned: planned.id },
     desks: new Map([
       ...['ngoc.do', 'anh.le'].map((name): [string, Desk] => [name, ownDesk]),
       ...['khai.bui', 'son.ngo'].map((name): [string, Desk] => [name, neighbours]),

@@ -44,6 +44,7 @@ const INSPECTS = [
 // prettier-ignore
 const ADMINISTERS = [
   'identity.manage-accounts',
+  'organization.manage-settings',
 ];
 
 /**

@@ -100,6 +100,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["settings.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/{key}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settings.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setting-values/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settings.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -1453,6 +1501,20 @@ export interface components {
             roleName: string;
             unit: components["schemas"]["MeUnit"];
         };
+        MeTermCaps: {
+            LEVEL_1: number;
+            LEVEL_2: number;
+            LEVEL_3: number;
+            LEVEL_4: number;
+        };
+        MeSettings: {
+            /** @description Longest term in working days by severity */
+            termCaps: components["schemas"]["MeTermCaps"];
+            /** @description Working days left from which a task is called near */
+            soonWorkdays: number;
+            /** @description Items below which a share of the overview says little */
+            fewChecked: number;
+        };
         MeResponse: {
             account: components["schemas"]["MeAccount"];
             person: components["schemas"]["MePerson"] | null;
@@ -1472,6 +1534,7 @@ export interface components {
              * @description The clock of the office, by which a device tells how far its own is off
              */
             now: string;
+            settings: components["schemas"]["MeSettings"];
             /** @description Whether the data is fictional */
             demo: boolean;
         };
@@ -1556,6 +1619,63 @@ export interface components {
              */
             coversTo: string;
             days: components["schemas"]["SpecialDayResponse"][];
+        };
+        SettingEntryResponse: {
+            /** Format: uuid */
+            id: string;
+            value: string;
+            /** Format: date */
+            validFrom: string;
+            reason: string;
+            basis: string | null;
+            setByName: string;
+            /** Format: date-time */
+            setAt: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnByName: string | null;
+        };
+        SettingResponse: {
+            /** @enum {string} */
+            key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "identity.second-factor" | "identity.password-minimum-length" | "identity.session-idle-minutes" | "identity.session-absolute-hours";
+            /** @enum {string} */
+            group: "TERMS" | "VISITS" | "DISPLAY" | "STORAGE" | "ACCESS";
+            /** @description What the product does where nobody has set anything */
+            default: string;
+            source: string | null;
+            /** @enum {string|null} */
+            unit: "WORKDAYS" | "DAYS" | "MONTHS" | "HOURS" | "MINUTES" | "PEOPLE" | "ITEMS" | "CHARACTERS" | null;
+            min: number | null;
+            max: number | null;
+            /** @description Where it is no number */
+            choices: string[];
+            /** @description What holds today */
+            value: string;
+            inForce: components["schemas"]["SettingEntryResponse"] | null;
+            /** @description What begins on a later day, in order */
+            planned: components["schemas"]["SettingEntryResponse"][];
+            /** @description The newest fifty, newest first, those taken back included */
+            history: components["schemas"]["SettingEntryResponse"][];
+        };
+        SettingListResponse: {
+            items: components["schemas"]["SettingResponse"][];
+        };
+        SetSettingRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same change
+             */
+            id: string;
+            /** @description A whole number within the bounds, or one of the choices */
+            value: string;
+            /**
+             * Format: date
+             * @description First day on which it holds: today or later
+             */
+            validFrom: string;
+            reason: string;
+            /** @description The paper that it rests on */
+            basis?: string;
         };
         LoginRequest: {
             username: string;
@@ -3574,6 +3694,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "settings.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingListResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "settings.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "identity.second-factor" | "identity.password-minimum-length" | "identity.session-idle-minutes" | "identity.session-absolute-hours";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSettingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "settings.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingResponse"];
                 };
             };
             /** @description A problem */
@@ -6363,10 +6577,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "staff_member" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "work_calendar" | "working_hours" | "legal_basis" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "staff_member" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-published" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.account-created" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.working-hours-set" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-published" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.account-created" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -6408,10 +6622,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "staff_member" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "work_calendar" | "working_hours" | "legal_basis" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "staff_member" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-published" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.account-created" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.working-hours-set" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-published" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.account-created" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;

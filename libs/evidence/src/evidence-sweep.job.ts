@@ -1,13 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
+import { SettingsService } from '@app/organization';
 import { Jobs, UnitOfWork, type Job } from '@app/platform';
 import type { EvidenceFile } from './entities/evidence-file.entity';
 import { EvidenceCheck } from './evidence-check';
 import { fileExpired } from './evidence.audit';
 import { StoreSweeper } from './store-sweeper';
 
-/** An upload that proves nothing after this long was given up. */
-const UNATTACHED_DAYS = 30;
 /** Rows that a run of one tenant removes; what is left over waits for the next run. */
 const BATCH = 500;
 
@@ -26,6 +25,7 @@ export class EvidenceSweepJob implements Job, OnModuleInit {
     private readonly jobs: Jobs,
     private readonly sweeper: StoreSweeper,
     private readonly check: EvidenceCheck,
+    private readonly settings: SettingsService,
   ) {}
 
   onModuleInit(): void {
@@ -38,7 +38,9 @@ export class EvidenceSweepJob implements Job, OnModuleInit {
 
   async run(): Promise<void> {
     const unit = this.unitOfWork.current;
-    const before = new Date(unit.now.getTime() - UNATTACHED_DAYS * 86_400_000);
+    // An upload that proves nothing after so long was given up.
+    const days = await this.settings.get('evidence.unattached-days');
+    const before = new Date(unit.now.getTime() - days * 86_400_000);
     const gone = await unit.query<Pick<EvidenceFile, 'id' | 'name' | 'sha256'>>({
       text: `DELETE FROM evidence_file WHERE id IN (
                SELECT f.id FROM evidence_file f

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OrganizationModule } from '@app/organization';
 import { EvidenceCheck } from './evidence-check';
 import { EvidenceController } from './evidence.controller';
 import { EvidenceReceipt } from './evidence-receipt.service';
@@ -10,6 +11,7 @@ import { Gate } from './gate';
 import { StoreSweeper } from './store-sweeper';
 
 @Module({
+  imports: [OrganizationModule],
   controllers: [EvidenceController],
   providers: [
     EvidenceService,

@@ -3,6 +3,7 @@ import { In, IsNull } from 'typeorm';
 import { EvidenceService } from '@app/evidence';
 import { addMonths } from '@app/kernel';
 import { NotificationService } from '@app/notification';
+import { SettingsService } from '@app/organization';
 import { UnitOfWork } from '@app/platform';
 import type { NewTask } from '@app/remediation';
 import { Finding } from './entities/finding.entity';
@@ -11,8 +12,8 @@ import { FindingPerson } from './entities/finding-person.entity';
 import type { Inspection } from './entities/inspection.entity';
 import { TeamMember } from './entities/team-member.entity';
 import { inspectionProblems } from './inspection.problems';
-import { isFixShown, opensTask, REPEAT_MONTHS, repeatNumber, termOf } from './rules/finding';
-import { isTeamComplete, SMALLEST_TEAM } from './rules/team';
+import { isFixShown, opensTask, repeatNumber, termOf } from './rules/finding';
+import { missingFromTeam } from './rules/team';
 
 // Per finding of the visit, how often its item was found at the unit or at what it has succeeded, in minutes of the same
 // inspecting body that were locked since the day. Outside the checklist nothing says that two are the same.
@@ -43,6 +44,7 @@ export class FindingRelease {
     private readonly unitOfWork: UnitOfWork,
     private readonly files: EvidenceService,
     private readonly notification: NotificationService,
+    private readonly settings: SettingsService,
   ) {}
 
   /** Refuses minutes that nobody received, that one person made alone, or that claim a fix without showing it. */
@@ -50,9 +52,12 @@ export class FindingRelease {
     if (representativeName === null) throw inspectionProblems['representative-missing']();
     const unit = this.unitOfWork.current;
     const team = await unit.repo(TeamMember).then((repo) => repo.findBy({ inspectionId, removedAt: IsNull() }));
-    if (!isTeamComplete(team.map(({ staffMemberId }) => staffMemberId))) {
-      throw inspectionProblems['team-too-small']({ least: SMALLEST_TEAM });
-    }
+    const least = await this.settings.get('inspection.smallest-team');
+    const missing = missingFromTeam(
+      team.map(({ staffMemberId }) => staffMemberId),
+      least,
+    );
+    if (missing > 0) throw inspectionProblems['team-too-small']({ least });
     const claims = await unit.query<{ title: string; remedyNote: string | null; pictures: number }>({
       text: CLAIMED,
       values: [inspectionId],
@@ -70,7 +75,8 @@ export class FindingRelease {
       order: { recordedAt: 'ASC', id: 'ASC' },
     });
     if (findings.length === 0) return [];
-    const since = `${addMonths(unit.today, -REPEAT_MONTHS)}T00:00:00+07:00`;
+    const months = await this.settings.get('inspection.repeat-months');
+    const since = `${addMonths(unit.today, -months)}T00:00:00+07:00`;
     const earlier = await unit.query<{ id: string; earlier: number }>({
       text: EARLIER,
       values: [inspection.id, inspection.orgUnitId, since],
@@ -111,25 +117,26 @@ export class FindingRelease {
       });
     }
   }
-}
 
-/** The tasks that released findings open: none for what was put right on the spot or only reminded of. */
-export function tasksOf(findings: readonly Finding[], bodyId: number): NewTask[] {
-  return findings
-    .filter(({ handling }) => opensTask(handling))
-    .map((finding) => ({
-      orgUnitId: finding.orgUnitId,
-      bodyId,
-      inspectingUnitId: finding.inspectingUnitId,
-      findingId: finding.id,
-      inspectionId: finding.inspectionId,
-      title: finding.title,
-      detail: finding.detail,
-      findingClass: finding.findingClass,
-      severity: finding.severity,
-      recommendedAction: finding.recommendedAction,
-      legalBasis: finding.legalBasis,
-      termWorkdays: termOf(finding.severity, finding.itemTermWorkdays),
-      repeatNumber: finding.repeatNumber ?? 0,
-    }));
+  /** The tasks that released findings open: none for what was put right on the spot or only reminded of. */
+  async tasksOf(findings: readonly Finding[], bodyId: number): Promise<NewTask[]> {
+    const caps = await this.settings.termCaps();
+    return findings
+      .filter(({ handling }) => opensTask(handling))
+      .map((finding) => ({
+        orgUnitId: finding.orgUnitId,
+        bodyId,
+        inspectingUnitId: finding.inspectingUnitId,
+        findingId: finding.id,
+        inspectionId: finding.inspectionId,
+        title: finding.title,
+        detail: finding.detail,
+        findingClass: finding.findingClass,
+        severity: finding.severity,
+        recommendedAction: finding.recommendedAction,
+        legalBasis: finding.legalBasis,
+        termWorkdays: termOf(finding.severity, finding.itemTermWorkdays, caps),
+        repeatNumber: finding.repeatNumber ?? 0,
+      }));
+  }
 }

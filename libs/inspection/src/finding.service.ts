@@ -98,7 +98,8 @@ export class FindingService {
   }
 }
 
-const placeOf = (visit: VisitFacts): Pick<FindingSurroundings, 'unit' | 'checklistItem'> => ({
+const placeOf = (visit: VisitFacts) => ({
+  termCaps: visit.termCaps,
   unit: { id: visit.orgUnitId, name: visit.unitName },
   checklistItem: visit.itemId && visit.itemCode ? { id: visit.itemId, code: visit.itemCode } : null,
 });

@@ -1,5 +1,6 @@
+import { SEVERITIES } from '@app/kernel';
+import { settingSql, TERM_CAP_KEYS } from '@app/organization';
 import type { ScopeClause } from '@app/platform';
-import { TERM_CAP } from './rules/finding';
 import { FINDING_STATEMENTS } from './statement/statement.sql';
 
 /** The two sides of a visit; only the inspecting one sees it before the minutes are locked. */
@@ -9,9 +10,12 @@ export const SIDES = {
 } as const;
 export type Side = keyof typeof SIDES;
 
-const TERM = `LEAST(f.item_term_workdays, CASE f.severity ${Object.entries(TERM_CAP)
-  .map(([severity, days]) => `WHEN '${severity}' THEN ${days}`)
-  .join(' ')} END)`;
+// Once it is released, as on that day (`termOf`).
+const TERM_DAY = `(coalesce(f.released_at, app_now()) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
+const TERM = `LEAST(f.item_term_workdays, CASE f.severity ${SEVERITIES.map(
+  (severity) =>
+    `WHEN '${severity}' THEN ${settingSql(TERM_CAP_KEYS[severity], { tenant: 'f.tenant_id', day: TERM_DAY })}`,
+).join(' ')} END)`;
 
 /** People whom the finding `f` names, as JSON. */
 export const FINDING_PEOPLE = `(SELECT coalesce(json_agg(json_build_object('id', p.id, 'staffMemberId', p.staff_member_id,

@@ -9,7 +9,7 @@ import type { EnterNoticeRequest } from './dto/inspection.requests';
 import { Finding } from './entities/finding.entity';
 import { Inspection } from './entities/inspection.entity';
 import { ResultNotice } from './entities/result-notice.entity';
-import { FindingRelease, tasksOf } from './finding-release.service';
+import { FindingRelease } from './finding-release.service';
 import { findingAct, inspectionAct, noticeContent } from './inspection.audit';
 import { inspectionProblems } from './inspection.problems';
 import { InspectionService } from './inspection.service';
@@ -42,7 +42,7 @@ export class MinutesService {
     await unit
       .repo(Inspection)
       .then((repo) => repo.update({ id }, { state: 'LOCKED', lockedAt: unit.now, lockedBy, minutesNumber }));
-    await this.tasks.open(tasksOf(findings, bodyId));
+    await this.tasks.open(await this.release.tasksOf(findings, bodyId));
     this.audit.record(
       inspectionAct('minutes-locked', inspection, bodyId, {
         before: { state: inspection.state },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { termCapsSql, type TermCaps } from '@app/organization';
 import { ApplicationLock, fieldProblems, UnitOfWork } from '@app/platform';
 import type { Inspection } from './entities/inspection.entity';
 import { isInspectingSide } from './inspection.policy';
@@ -16,6 +17,8 @@ export interface VisitFacts {
   readonly itemCode: string | null;
   readonly itemTerm: number | null;
   readonly itemBasis: string | null;
+  /** Longest terms that the office has set for today. */
+  readonly termCaps: TermCaps;
   /** Those of the people asked for who are on the roster of the visit. */
   readonly people: readonly { readonly id: string; readonly name: string; readonly position: string }[];
 }
@@ -31,6 +34,7 @@ interface NamedPerson {
 const FACTS = `SELECT i.tenant_id AS "tenantId", i.org_unit_id AS "orgUnitId", i.inspecting_unit_id AS "inspectingUnitId", i.state,
        u.name AS "unitName", u.body_id AS "bodyId", c.id AS "itemId", c.code AS "itemCode",
        c.term_workdays AS "itemTerm", c.legal_basis AS "itemBasis",
+       ${termCapsSql({ tenant: 'i.tenant_id', day: '$4::date' })} AS "termCaps",
        CASE WHEN cardinality($3::uuid[]) > 0 THEN
          (SELECT json_agg(json_build_object('id', r.staff_id, 'name', r.full_name, 'position', r.staff_position))
             FROM visit_roster(i.id, $4::date) r WHERE r.staff_id = ANY ($3::uuid[])) END AS people

@@ -7,9 +7,24 @@ export { LegalBasisService, type NewLegalBasis } from './legal-basis.service';
 export { ORGANIZATION_ENTITIES } from './organization.entities';
 export { OrganizationModule } from './organization.module';
 export { ORGANIZATION_PERMISSIONS } from './organization.permissions';
+export { settingSql, termCapsSql } from './settings/setting.sql';
+export { SettingsService } from './settings/settings.service';
 export { TenantService } from './tenant.service';
 export { organizationProblems } from './organization.problems';
-export { clockTimeOf, type DayHours, isBody, isWithinHours, UNIT_KINDS, type UnitKind } from './rules';
+export {
+  clockTimeOf,
+  type DayHours,
+  DEFAULT_TERM_CAPS,
+  isBody,
+  isWithinHours,
+  SETTINGS,
+  TERM_CAP_KEYS,
+  type SettingKey,
+  type SettingValue,
+  type TermCaps,
+  UNIT_KINDS,
+  type UnitKind,
+} from './rules';
 export { UnitService, type NewUnit, type UnitFacts } from './unit.service';
 export { WorkingHoursService, type NewWorkingHours } from './working-hours.service';
 export { workingHoursSql } from './working-hours.sql';

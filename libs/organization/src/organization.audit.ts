@@ -2,7 +2,9 @@ import { TENANT_LANE, type AuditEntry } from '@app/audit';
 import type { PublishedCalendar } from './entities/calendar.entity';
 import type { LegalBasis } from './entities/legal-basis.entity';
 import type { OrgUnit } from './entities/org-unit.entity';
+import type { SettingValueRow } from './entities/setting-value.entity';
 import type { WorkingHours } from './entities/working-hours.entity';
+import { SETTINGS, type SettingKey } from './rules';
 
 export function unitCreated(unit: OrgUnit, successions: number): AuditEntry {
   return {
@@ -46,5 +48,29 @@ export function workingHoursSet(hours: WorkingHours): AuditEntry {
     subject: { type: 'working_hours', id, orgUnitId: orgUnitId ?? TENANT_LANE, laneUnitId: TENANT_LANE },
     accountsFor: { working_hours: 1 },
     after: { orgUnitId, validFrom, validTo, morningFrom, morningTo, afternoonFrom, afternoonTo, source },
+  };
+}
+
+/** That a setting gets a value, with what it was on the day it was entered. */
+export function settingChanged(
+  { id, key, value, validFrom, reason, basis }: SettingValueRow,
+  before: string,
+): AuditEntry {
+  return {
+    action: 'organization.setting-changed',
+    subject: { type: 'setting_value', id, orgUnitId: TENANT_LANE, laneUnitId: TENANT_LANE },
+    accountsFor: { setting_value: 1 },
+    before: { value: before },
+    after: { name: SETTINGS[key as SettingKey].vi.name, key, value, validFrom, reason, basis },
+  };
+}
+
+export function settingWithdrawn({ id, key, value, validFrom }: SettingValueRow): AuditEntry {
+  return {
+    action: 'organization.setting-withdrawn',
+    subject: { type: 'setting_value', id, orgUnitId: TENANT_LANE, laneUnitId: TENANT_LANE },
+    accountsFor: { setting_value: 1 },
+    before: { key, value, validFrom },
+    after: { name: SETTINGS[key as SettingKey].vi.name },
   };
 }

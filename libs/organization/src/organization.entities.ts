@@ -2,6 +2,7 @@ import { CalendarDayRow, PublishedCalendar } from './entities/calendar.entity';
 import { LegalBasis } from './entities/legal-basis.entity';
 import { OrgUnitSuccession } from './entities/org-unit-succession.entity';
 import { OrgUnit } from './entities/org-unit.entity';
+import { SettingValueRow } from './entities/setting-value.entity';
 import { Tenant } from './entities/tenant.entity';
 import { WorkingHours } from './entities/working-hours.entity';
 
@@ -13,4 +14,5 @@ export const ORGANIZATION_ENTITIES = [
   CalendarDayRow,
   LegalBasis,
   WorkingHours,
+  SettingValueRow,
 ];

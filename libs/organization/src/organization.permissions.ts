@@ -1,1 +1,1 @@
-export const ORGANIZATION_PERMISSIONS = ['organization.read-unit'] as const;
+export const ORGANIZATION_PERMISSIONS = ['organization.read-unit', 'organization.manage-settings'] as const;

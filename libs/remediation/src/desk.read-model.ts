@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { settingSql } from '@app/organization';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery } from '@app/platform';
 import { DESK_TABS, type DeskTab, type ListDeskQuery } from './dto/desk.requests';
-import { BUCKETS, SOON_WORKDAYS } from './rules';
+import { BUCKETS } from './rules';
 import { PROPOSAL, ROW, ROW_JOINS } from './task.read-model';
 
 /** Rows of a page where nothing else is asked for. */
 const PAGE = 20;
 
 const IN_HAND = `t.state IN ('NEW', 'ACCEPTED', 'SUBMITTED', 'RETURNED', 'REOPENED')`;
-// Three working days ahead always lie within three weeks, the longest Tết included.
+// The last day that is called near. Ten working days ahead, the most an office can set, lie within forty days, the longest
+// Tết included.
 const SOON = `(SELECT max(d.day) FROM calendar_day d JOIN calendar_day n ON n.tenant_id = d.tenant_id
     AND n.version = d.version AND n.day = $3::date
   WHERE d.tenant_id = $1::int AND d.version = (SELECT max(c.version) FROM work_calendar c WHERE c.tenant_id = $1::int)
-    AND d.day BETWEEN $3::date AND $3::date + 21 AND d.workday_number <= n.workday_number + ${SOON_WORKDAYS})`;
+    AND d.day BETWEEN $3::date AND $3::date + 40
+    AND d.workday_number <= n.workday_number + ${settingSql('remediation.soon-workdays', { tenant: '$1::int', day: '$3::date' })})`;
 
 /** Which tasks a tab shows, each by an index of its own; and the bucket that names the units to look into. */
 const TABS: Readonly<Record<DeskTab, { readonly where: string; readonly bucket: string }>> = {

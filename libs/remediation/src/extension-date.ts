@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isWorkday, localDate, type LocalDate } from '@app/kernel';
-import { CalendarService } from '@app/organization';
+import { CalendarService, SettingsService } from '@app/organization';
 import { UnitOfWork } from '@app/platform';
 import type { RemediationTask } from './entities/remediation-task.entity';
 import { remediationProblems } from './remediation.problems';
@@ -12,6 +12,7 @@ export class ExtensionDate {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly calendars: CalendarService,
+    private readonly settings: SettingsService,
   ) {}
 
   /** @returns null where none belongs; throws beside the field where it is missing, misplaced or cannot be one. */
@@ -29,10 +30,11 @@ export class ExtensionDate {
     const [day, { dueOn }] = [localDate(given), { dueOn: task.dueOn }];
     const { today } = this.unitOfWork.current;
     const calendar = await this.calendars.current();
+    const furthestDays = await this.settings.get('remediation.furthest-extension-days');
     const fault = this.calendars.within(() =>
-      extensionFault(day, { today, dueOn, isWorkday: (on) => isWorkday(calendar, on) }),
+      extensionFault(day, { today, dueOn, furthestDays, isWorkday: (on) => isWorkday(calendar, on) }),
     );
-    if (fault !== null) throw remediationProblems[`extension-${fault}`]({ day, today, dueOn }, site);
+    if (fault !== null) throw remediationProblems[`extension-${fault}`]({ day, today, dueOn, furthestDays }, site);
     return day;
   }
 }

@@ -241,12 +241,12 @@ export const remediationProblems = defineProblems('remediation', {
   'extension-too-far': {
     kind: 'invalid',
     vi: {
-      title: 'Hạn mới {day} cách hôm nay quá một năm',
-      remedy: 'Kiểm tra lại năm; mỗi lần gia hạn không quá một năm.',
+      title: 'Hạn mới {day} cách hôm nay quá {furthestDays} ngày',
+      remedy: 'Kiểm tra lại năm; mỗi lần gia hạn không quá {furthestDays} ngày.',
     },
     en: {
-      title: 'The new due date {day} is more than a year away',
-      remedy: 'Check the year; one extension reaches a year at most.',
+      title: 'The new due date {day} is more than {furthestDays} days away',
+      remedy: 'Check the year; one extension reaches {furthestDays} days at most.',
     },
   },
 });

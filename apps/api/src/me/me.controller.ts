@@ -1,10 +1,15 @@
 import { Controller, Get, Headers } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { settingSql, termCapsSql } from '@app/organization';
 import { languageOf, Reads, Requires, UnitOfWork, type ReadQuery } from '@app/platform';
 import { ROLE_MATRIX } from '../role-matrix';
 import { MeResponse } from './me.response';
 
-type MeRow = Pick<MeResponse, 'account' | 'unit' | 'tenant' | 'demo'> & { readonly unitNames: Record<string, string> };
+type MeRow = Pick<MeResponse, 'account' | 'unit' | 'tenant' | 'demo' | 'settings'> & {
+  readonly unitNames: Record<string, string>;
+};
+
+const TODAY = { tenant: '$1::int', day: '$7::date' };
 
 // The account's own row is found through the session; names of units are open inside of the tenant.
 const ME: ReadQuery = {
@@ -15,6 +20,8 @@ const ME: ReadQuery = {
       'unit', (SELECT json_build_object('id', u.id, 'name', u.name) FROM staff_member s JOIN org_unit u ON u.id = s.org_unit_id
                 WHERE ${scope.tenant('s')} AND s.id = $5::uuid),
       'tenant', json_build_object('id', t.id, 'name', t.name), 'demo', t.demo_anchor_on IS NOT NULL,
+      'settings', json_build_object('termCaps', ${termCapsSql(TODAY)}, 'soonWorkdays', ${settingSql('remediation.soon-workdays', TODAY)},
+        'fewChecked', ${settingSql('reporting.few-checked', TODAY)}),
       'unitNames', (SELECT coalesce(json_object_agg(u.id, u.name), '{}') FROM org_unit u
                      WHERE ${scope.tenant('u')} AND u.id = ANY ($6::int[])))::text AS body
       FROM tenant t WHERE t.id = $1::int`,
@@ -37,7 +44,7 @@ export class MeController {
     const language = languageOf(acceptLanguage);
     const granted = actor.grants.filter((grant) => ROLE_MATRIX[grant.role]);
     const unitIds = granted.map((grant) => grant.unitId);
-    const body = await this.reads.readOrFail(ME, [actor.id, actor.username, actor.staffMemberId, unitIds]);
+    const body = await this.reads.readOrFail(ME, [actor.id, actor.username, actor.staffMemberId, unitIds, today]);
     const { unitNames, ...row } = body.parse() as MeRow;
     return {
       ...row,

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { TermCaps } from '@app/organization';
 
 export class MeAccount {
   @ApiProperty({ format: 'uuid' })
@@ -38,6 +39,32 @@ export class MeRole {
   unit!: MeUnit;
 }
 
+export class MeTermCaps implements TermCaps {
+  @ApiProperty({ type: 'integer' })
+  LEVEL_1!: number;
+
+  @ApiProperty({ type: 'integer' })
+  LEVEL_2!: number;
+
+  @ApiProperty({ type: 'integer' })
+  LEVEL_3!: number;
+
+  @ApiProperty({ type: 'integer' })
+  LEVEL_4!: number;
+}
+
+/** What the office has set and a page shows, as it holds today. */
+export class MeSettings {
+  @ApiProperty({ type: MeTermCaps, description: 'Longest term in working days by severity' })
+  termCaps!: MeTermCaps;
+
+  @ApiProperty({ type: 'integer', description: 'Working days left from which a task is called near' })
+  soonWorkdays!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Items below which a share of the overview says little' })
+  fewChecked!: number;
+}
+
 export class MeResponse {
   @ApiProperty({ type: MeAccount })
   account!: MeAccount;
@@ -65,6 +92,9 @@ export class MeResponse {
     description: 'The clock of the office, by which a device tells how far its own is off',
   })
   now!: string;
+
+  @ApiProperty({ type: MeSettings })
+  settings!: MeSettings;
 
   @ApiProperty({ description: 'Whether the data is fictional' })
   demo!: boolean;

@@ -32,6 +32,7 @@ const code = {
   changes: () => import('../features/audit/AuditPage'),
   accounts: () => import('../features/accounts/AccountList'),
   recordReads: () => import('../features/audit/RecordReadsPage'),
+  settings: () => import('../features/settings/SettingsPage'),
   month: () => import('../features/reporting/MonthPage'),
   monthRows: () => import('../features/reporting/MonthRows'),
   dashboard: () => import('../features/reporting/Dashboard'),
@@ -54,6 +55,7 @@ const pages = {
   NamedFindingPage: lazy(async () => ({ default: (await code.named()).NamedFindingPage })),
   InboxPage: lazy(async () => ({ default: (await code.inbox()).InboxPage })),
   RequestList: lazy(async () => ({ default: (await code.requests()).RequestList })),
+  SettingsPage: lazy(async () => ({ default: (await code.settings()).SettingsPage })),
   AuditPage: lazy(async () => ({ default: (await code.changes()).AuditPage })),
   AccountList: lazy(async () => ({ default: (await code.accounts()).AccountList })),
   RecordReadsPage: lazy(async () => ({ default: (await code.recordReads()).RecordReadsPage })),
@@ -205,6 +207,11 @@ function Pages() {
       <Route path="/admin/accounts">
         <Guard permission="identity.manage-accounts">
           <pages.AccountList />
+        </Guard>
+      </Route>
+      <Route path="/admin/settings">
+        <Guard permission="organization.manage-settings">
+          <pages.SettingsPage />
         </Guard>
       </Route>
       <Route path="/requests">

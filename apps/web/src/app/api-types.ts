@@ -13,6 +13,7 @@ export type DemoAccount = Schemas['DemoAccountResponse'];
 export type Unit = Schemas['UnitResponse'];
 export type UnitKind = Unit['kind'];
 export type UnitRef = Schemas['UnitRef'];
+export type Setting = Schemas['SettingResponse'];
 export type StaffMember = Schemas['StaffRowResponse'];
 
 export type Checklist = Schemas['ChecklistResponse'];

@@ -56,5 +56,10 @@ export function useEntries(me: Me): Entry[] {
     entry('changes', { href: '/audit', icon: 'clock' }, can.readsChanges),
     // Quản trị: what runs the office's side, in the order of setting one up.
     entry('accounts', { href: '/admin/accounts', icon: 'person', group: 'admin' }, can.managesAccounts),
+    entry(
+      'settings',
+      { href: '/admin/settings', icon: 'list', group: 'admin' },
+      me.permissions.includes('organization.manage-settings'),
+    ),
   ].flat();
 }

@@ -1,6 +1,6 @@
 import { CHECKLIST_LIBRARY } from './checklist-library';
 import type { NewChecklistItem } from '../checklist/checklist.service';
-import { TERM_CAP } from '../rules/finding';
+import { DEFAULT_TERM_CAPS } from '@app/organization';
 
 const version = (code: string, number: number) => {
   const found = CHECKLIST_LIBRARY.find(({ list }) => list.code === code && list.version === number);
@@ -85,6 +85,6 @@ describe('the library', () => {
     );
     expect(conduct.length).toBeGreaterThan(3);
     expect(conduct.filter(({ expectedFix }) => /ảnh/.test(expectedFix))).toEqual([]);
-    expect(conduct.filter(({ termWorkdays }) => termWorkdays > TERM_CAP.LEVEL_4)).toEqual([]);
+    expect(conduct.filter(({ termWorkdays }) => termWorkdays > DEFAULT_TERM_CAPS.LEVEL_4)).toEqual([]);
   });
 });

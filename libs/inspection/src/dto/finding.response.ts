@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FINDING_CLASSES, SEVERITIES, type FindingClass, type Severity } from '@app/kernel';
-import { UnitRef } from '@app/organization';
+import { UnitRef, type TermCaps } from '@app/organization';
 import { PersonRef } from '@app/remediation';
 import { etagOf, OrNull, RefOrNull } from '@app/platform';
 import type { Finding } from '../entities/finding.entity';
@@ -169,7 +169,10 @@ export class FindingResponse extends FindingRowResponse {
 }
 
 /** A finding that has just been written; before release there is no task. */
-export function toFindingResponse(finding: Finding, around: FindingSurroundings): FindingResponse {
+export function toFindingResponse(
+  finding: Finding,
+  { termCaps, ...around }: FindingSurroundings & { readonly termCaps: TermCaps },
+): FindingResponse {
   return {
     id: finding.id,
     etag: etagOf(finding.id, finding.version),
@@ -189,7 +192,7 @@ export function toFindingResponse(finding: Finding, around: FindingSurroundings)
     remedyNote: finding.remedyNote,
     recommendedAction: finding.recommendedAction,
     legalBasis: finding.legalBasis,
-    termWorkdays: termOf(finding.severity, finding.itemTermWorkdays),
+    termWorkdays: termOf(finding.severity, finding.itemTermWorkdays, termCaps),
     recordedAt: finding.recordedAt.toISOString(),
     recordedBy: { id: finding.recordedBy, fullName: finding.recordedByName },
     releasedAt: finding.releasedAt?.toISOString() ?? null,

@@ -1,4 +1,7 @@
+import { settingSql } from '@app/organization';
 import { VISIT_DAY } from '../capture.sql';
+
+const TODAY = `(app_now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
 
 const unitOf = (id: string): string => `(SELECT json_build_object('id', o.id, 'name', o.name, 'kind', o.kind,
     'parent', (SELECT json_build_object('name', p.name, 'kind', p.kind) FROM org_unit p WHERE p.id = o.parent_id))
@@ -47,7 +50,7 @@ export const MINUTES_FACTS = `json_build_object('mode', i.mode, 'startedAt', i.s
   'unit', ${unitOf('i.org_unit_id')}, 'inspectingUnit', ${unitOf('i.inspecting_unit_id')},
   'representative', CASE WHEN i.representative_name IS NOT NULL
     THEN json_build_object('name', i.representative_name, 'position', i.representative_position) END,
-  'team', ${TEAM},
+  'team', ${TEAM}, 'leastTeam', ${settingSql('inspection.smallest-team', { tenant: 'i.tenant_id', day: TODAY })},
   'checklist', (SELECT json_build_object('title', v.title, 'version', v.version)
                   FROM checklist_version v WHERE v.id = i.checklist_version_id),
   'sections', ${SECTIONS}, 'rollCall', ${ROLL_CALL}, 'findings', ${FINDINGS})`;

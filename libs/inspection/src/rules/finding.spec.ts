@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { SEVERITIES, type Severity } from '@app/kernel';
-import { HANDLINGS, isFixShown, opensTask, repeatNumber, TERM_CAP, termOf } from './finding';
+import { HANDLINGS, isFixShown, opensTask, repeatNumber, termOf } from './finding';
+
+// Defaults of the product (no national term exists): Mức 1 3, Mức 2 10, Mức 3 5, Mức 4 3 + 10.
+const CAPS = { LEVEL_1: 3, LEVEL_2: 10, LEVEL_3: 5, LEVEL_4: 13 };
 
 it.each<[Severity, number | null, number]>([
-  // Defaults of the product (no national term exists): Mức 1 3, Mức 2 10, Mức 3 5, Mức 4 3 + 10.
   ['LEVEL_1', null, 3],
   ['LEVEL_2', null, 10],
   ['LEVEL_3', null, 5],
@@ -12,13 +14,13 @@ it.each<[Severity, number | null, number]>([
   ['LEVEL_3', 7, 5],
   ['LEVEL_1', 3, 3],
 ])('%s with an item term of %s gives %s working days', (severity, itemTerm, expected) => {
-  expect(termOf(severity, itemTerm)).toBe(expected);
+  expect(termOf(severity, itemTerm, CAPS)).toBe(expected);
 });
 
 it('never exceeds the cap of its severity nor the term of its item', () => {
   fc.assert(
     fc.property(fc.constantFrom(...SEVERITIES), fc.integer({ min: 1, max: 250 }), (severity, itemTerm) => {
-      expect(termOf(severity, itemTerm)).toBeLessThanOrEqual(Math.min(itemTerm, TERM_CAP[severity]));
+      expect(termOf(severity, itemTerm, CAPS)).toBeLessThanOrEqual(Math.min(itemTerm, CAPS[severity]));
     }),
   );
 });

@@ -4,14 +4,11 @@ export const FINDING_STATES = ['RECORDED', 'WITHDRAWN', 'RELEASED', 'CONCLUDED']
 export type FindingState = (typeof FINDING_STATES)[number];
 
 /**
- * Longest term in working days by severity: a default of the product, no regulation sets one. Mức 4 is three days for
- * the written statement and ten for the record of the review meeting.
+ * The term of a finding in working days: the item's own, capped by severity; outside the checklist severity's number is the
+ * term. The caps are the office's (`inspection.term-cap-…`), as they were on the day of the minutes.
  */
-export const TERM_CAP: Readonly<Record<Severity, number>> = { LEVEL_1: 3, LEVEL_2: 10, LEVEL_3: 5, LEVEL_4: 13 };
-
-/** The term of a finding: the item's own, capped by severity; outside the checklist severity's number is the term. */
-export function termOf(severity: Severity, itemTerm: number | null): number {
-  return itemTerm === null ? TERM_CAP[severity] : Math.min(itemTerm, TERM_CAP[severity]);
+export function termOf(severity: Severity, itemTerm: number | null, caps: Readonly<Record<Severity, number>>): number {
+  return itemTerm === null ? caps[severity] : Math.min(itemTerm, caps[severity]);
 }
 
 /** A task for the unit; đã khắc phục tại chỗ; đã nhắc nhở. */
@@ -31,9 +28,6 @@ export type PersonPart = (typeof PERSON_PARTS)[number];
 export function isFixShown(fix: { readonly remedyNote: string | null; readonly pictures: number }): boolean {
   return fix.remedyNote !== null || fix.pictures > 0;
 }
-
-/** How far back the same finding counts as repeated: a default of the product. */
-export const REPEAT_MONTHS = 12;
 
 /**
  * The number on the badge "Lặp lại lần n": with `earlier` findings of the same item in the window, this one included. The

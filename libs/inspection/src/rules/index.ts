@@ -16,7 +16,6 @@ export {
   opensTask,
   PERSON_PARTS,
   repeatNumber,
-  TERM_CAP,
   termOf,
   type FindingState,
   type Handling,
@@ -25,4 +24,4 @@ export {
 export { shortCode, type MinutesGap } from './minutes';
 export { STATEMENT_SIDES, takesStatements, type StatementSide } from './statement';
 export { INSPECTION_MODES, INSPECTION_STATES, type InspectionMode, type InspectionState } from './inspection-state';
-export { isTeamComplete, TEAM_ROLES, type TeamRole } from './team';
+export { missingFromTeam, TEAM_ROLES, type TeamRole } from './team';

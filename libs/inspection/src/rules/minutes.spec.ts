@@ -28,6 +28,7 @@ const facts = (changes: Partial<MinutesFacts> = {}): MinutesFacts => ({
     { id: 'lan', name: 'Trần Thị Lan', position: 'Phó Giám đốc Sở', role: 'HEAD' },
     { id: 'hung', name: 'Lê Mạnh Hùng', position: null, role: 'SECRETARY' },
   ],
+  leastTeam: 2,
   checklist: { title: 'Danh mục kiểm tra công vụ', version: 1 },
   sections: [{ title: 'Một cửa', items: 12, pass: 5, fail: 1, na: 2 }],
   rollCall: [],

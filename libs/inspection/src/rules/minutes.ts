@@ -2,7 +2,7 @@ import { bodyName, type FindingClass, type LocalDate, localDateOf, type NamedUni
 import type { AttendanceStatus } from './attendance';
 import type { Handling, PersonPart } from './finding';
 import type { InspectionMode } from './inspection-state';
-import { isTeamComplete, SMALLEST_TEAM, type TeamRole } from './team';
+import { missingFromTeam, type TeamRole } from './team';
 
 /** Whether the unit has signed the minutes: nobody has said yet, it did, or it would not. */
 export const SIGNATURES = ['PENDING', 'SIGNED', 'REFUSED'] as const;
@@ -69,6 +69,8 @@ export interface MinutesFacts {
   readonly inspectingUnit: MinutesUnit;
   readonly representative: { readonly name: string; readonly position: string } | null;
   readonly team: readonly MinutesMember[];
+  /** How many people a visit takes today, as the office has set it. */
+  readonly leastTeam: number;
   readonly checklist: { readonly title: string; readonly version: number };
   readonly sections: readonly Omit<MinutesSection, 'notChecked'>[];
   readonly rollCall: readonly MinutesAttendance[];
@@ -87,7 +89,7 @@ export interface MinutesClosing {
 }
 
 /** The whole content of the minutes, frozen when they are locked. What stands on the paper comes from here alone. */
-export interface MinutesContent extends Omit<MinutesFacts, 'sections'> {
+export interface MinutesContent extends Omit<MinutesFacts, 'sections' | 'leastTeam'> {
   readonly format: 1;
   readonly number: string | null;
   readonly date: LocalDate;
@@ -103,7 +105,7 @@ export interface MinutesContent extends Omit<MinutesFacts, 'sections'> {
 export const DEFAULT_COPIES = 2;
 
 /** Facts and closing words as one content; the same input gives the same content. */
-export function minutesContent(facts: MinutesFacts, closing: MinutesClosing): MinutesContent {
+export function minutesContent({ leastTeam: _, ...facts }: MinutesFacts, closing: MinutesClosing): MinutesContent {
   return {
     ...facts,
     format: 1,
@@ -138,11 +140,14 @@ const STOPS: readonly MinutesGap[] = ['representative', 'team', 'nothing-recorde
 
 /** What is missing before the minutes can be locked (`stops`), or worth a second look. `count` says how many. */
 export function minutesGaps(facts: MinutesFacts): { gap: MinutesGap; stops: boolean; count: number }[] {
-  const { sections, findings, team, representative } = facts;
+  const { sections, findings, team, leastTeam, representative } = facts;
   const answered = sections.reduce((sum, { pass, fail, na }) => sum + pass + fail + na, 0);
   const counts: Readonly<Record<MinutesGap, number>> = {
     representative: representative === null ? 1 : 0,
-    team: isTeamComplete(team.map(({ id }) => id)) ? 0 : SMALLEST_TEAM - new Set(team.map(({ id }) => id)).size,
+    team: missingFromTeam(
+      team.map(({ id }) => id),
+      leastTeam,
+    ),
     'nothing-recorded': answered + findings.length === 0 ? 1 : 0,
     'findings-without-photo': findings.filter(({ evidence }) => evidence === 0).length,
     'not-checked': sections.reduce((sum, { items }) => sum + items, 0) - answered,

@@ -5,10 +5,7 @@ export type TeamRole = (typeof TEAM_ROLES)[number];
 /** Roles that come and go during a visit; head and secretary are named when it starts. */
 export const JOINING_ROLES: readonly TeamRole[] = TEAM_ROLES.filter((role) => role !== 'HEAD' && role !== 'SECRETARY');
 
-/** How many people a visit takes: a default of the product, no regulation sets one. */
-export const SMALLEST_TEAM = 2;
-
-/** Whether enough people, compared by person and not by role, carried out the visit. */
-export function isTeamComplete(staffMemberIds: readonly string[]): boolean {
-  return new Set(staffMemberIds).size >= SMALLEST_TEAM;
+/** How many people are missing from a team of at least so many, compared by person and not by role. */
+export function missingFromTeam(staffMemberIds: readonly string[], least: number): number {
+  return Math.max(0, least - new Set(staffMemberIds).size);
 }

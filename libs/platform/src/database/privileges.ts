@@ -12,6 +12,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   calendar_day: 'SELECT, INSERT',
   legal_basis: 'SELECT, INSERT',
   working_hours: 'SELECT, INSERT',
+  setting_value: 'SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_by_name)',
   idempotency_key: 'SELECT, INSERT',
   audit_head: 'SELECT',
   audit_link: 'SELECT',

@@ -1,6 +1,3 @@
-/** Working days before the due day from which a task is called near. */
-export const SOON_WORKDAYS = 3;
-
 /** What the counts of the desk are kept by; of DUE the due day is kept too, because what is near depends on today. */
 export const BUCKETS = [
   'OPEN',

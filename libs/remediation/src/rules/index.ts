@@ -4,7 +4,6 @@ export {
   mayUndoAssignment,
   PROPOSAL_KINDS,
   SIGNED_AS,
-  SOON_WORKDAYS,
   type Bucket,
   type ProposalKind,
   type SignedAs,
@@ -12,7 +11,6 @@ export {
 export { isOverdue } from './overdue';
 export {
   extensionFault,
-  FURTHEST_DAYS,
   REQUEST_KINDS,
   REQUEST_OUTCOMES,
   type ExtensionFault,

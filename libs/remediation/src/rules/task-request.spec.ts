@@ -3,7 +3,6 @@ import { addDays, isWorkday, localDate, workCalendar, type LocalDate } from '@ap
 import {
   answers,
   extensionFault,
-  FURTHEST_DAYS,
   isAnswerableAt,
   isAskableAt,
   REQUEST_KINDS,
@@ -11,6 +10,9 @@ import {
   type ExtensionFault,
 } from './task-request';
 import { TASK_STATES, type TaskState } from './task-state';
+
+/** As the product has it where the office has set nothing. */
+const FURTHEST_DAYS = 366;
 
 const states = (which: (state: TaskState) => boolean): TaskState[] => TASK_STATES.filter(which);
 
@@ -64,6 +66,7 @@ const fault = (day: string, today: string, dueOn: string): ExtensionFault | null
   extensionFault(localDate(day), {
     today: localDate(today),
     dueOn: localDate(dueOn),
+    furthestDays: FURTHEST_DAYS,
     isWorkday: (on) => isWorkday(CALENDAR, on),
   });
 

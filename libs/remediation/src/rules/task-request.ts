@@ -43,24 +43,26 @@ export function isAnswerableAt(outcome: RequestOutcome, state: TaskState): boole
   return state !== 'CLOSED' || outcome !== 'ACCEPTED';
 }
 
-/**
- * How far one extension may reach, in calendar days from today. No rule of law sets one: this is the product's default,
- * there to catch a mistyped year, and says nothing about how long an extension ought to be.
- */
-export const FURTHEST_DAYS = 366;
+interface ExtensionFacts {
+  readonly today: LocalDate;
+  readonly dueOn: LocalDate;
+  readonly furthestDays: number;
+  readonly isWorkday: (day: LocalDate) => boolean;
+}
 
 export type ExtensionFault = 'past' | 'not-later' | 'day-off' | 'too-far';
 
 /**
  * Why a day cannot be the new due date, or null where it can. It lies after today and after the date that stands, on a
- * working day (Bộ luật Dân sự 2015 Đ.148.5: a term does not end on a day off), and no further than `FURTHEST_DAYS`.
+ * working day (Bộ luật Dân sự 2015 Đ.148.5: a term does not end on a day off), and no further ahead of today than the office
+ * lets an extension reach (`remediation.furthest-extension-days`).
  */
 export function extensionFault(
   day: LocalDate,
-  { today, dueOn, isWorkday }: { today: LocalDate; dueOn: LocalDate; isWorkday: (day: LocalDate) => boolean },
+  { today, dueOn, furthestDays, isWorkday }: ExtensionFacts,
 ): ExtensionFault | null {
   if (day <= today) return 'past';
   if (day <= dueOn) return 'not-later';
-  if (day > addDays(today, FURTHEST_DAYS)) return 'too-far';
+  if (day > addDays(today, furthestDays)) return 'too-far';
   return isWorkday(day) ? null : 'day-off';
 }

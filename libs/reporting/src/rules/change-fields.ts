@@ -6,6 +6,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   assigneeName: ['Người phụ trách', 'In the hands of'],
   assigneeStaffId: ['Mã người phụ trách', 'Id of whom it was given to'],
   assigneeUnitId: ['Mã bộ phận phụ trách', 'Id of the division'],
+  basis: ['Căn cứ', 'Basis'],
   caption: ['Chú thích ảnh', 'Caption'],
   clockStartsOn: ['Ngày bắt đầu tính hạn', 'Term runs from'],
   closedAs: ['Kết quả', 'Closed as'],
@@ -34,6 +35,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   fullName: ['Họ và tên', 'Full name'],
   handling: ['Cách xử lý', 'Handling'],
   issuedOn: ['Ngày ban hành', 'Issued on'],
+  key: ['Thiết lập', 'Setting'],
   kind: ['Loại', 'Kind'],
   minutesNumber: ['Số biên bản', 'Number of the minutes'],
   mode: ['Hình thức kiểm tra', 'Kind of visit'],
@@ -71,6 +73,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   title: ['Tiêu đề', 'Title'],
   to: ['Người nhận', 'Told to'],
   username: ['Tên đăng nhập', 'User name'],
+  value: ['Giá trị', 'Value'],
   validFrom: ['Hiệu lực từ', 'Valid from'],
   validTo: ['Hiệu lực đến', 'Valid to'],
 };

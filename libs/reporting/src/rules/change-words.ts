@@ -100,6 +100,11 @@ const ACTS = {
   'organization.calendar-published': ['ban hành lịch làm việc', 'published the working calendar'],
   'organization.legal-bases-entered': ['nhập căn cứ pháp lý', 'entered legal bases'],
   'organization.working-hours-set': ['đặt giờ làm việc', 'set working hours'],
+  'organization.setting-changed': [
+    'đặt thiết lập “{name}” thành {value} từ {validFrom}',
+    'set “{name}” to {value} from {validFrom}',
+  ],
+  'organization.setting-withdrawn': ['rút thay đổi thiết lập[ “{name}”]', 'took back a change of a setting[ “{name}”]'],
   'audit.read-log-sealed': ['niêm phong nhật ký truy cập', 'sealed the log of reads'],
 } as const satisfies Record<string, Words>;
 
@@ -127,6 +132,7 @@ const SUBJECTS = {
   work_calendar: ['Lịch làm việc', 'Working calendar'],
   working_hours: ['Giờ làm việc', 'Working hours'],
   legal_basis: ['Căn cứ pháp lý', 'Legal basis'],
+  setting_value: ['Thiết lập', 'Setting'],
   tenant: ['Cơ quan', 'Authority'],
   read_log_seal: ['Nhật ký truy cập', 'Log of reads'],
 } as const satisfies Record<string, Words>;

@@ -1,5 +1,6 @@
 import { termOf } from '@app/inspection/rules';
 import type { ChecklistItem } from '../../app/api-types';
+import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
 import { SeverityTag } from '../inspection/labels';
 import { Basis } from './Basis';
@@ -31,6 +32,7 @@ export function ItemTable({ items, labelledBy }: { items: readonly ChecklistItem
 
 function ItemLine({ item }: { item: ChecklistItem }) {
   const { checklist: t, inspection } = useT();
+  const { termCaps } = useMe().settings;
   return (
     <tr role="row" id={`item-${item.code}`}>
       <th role="rowheader" scope="row">
@@ -47,7 +49,7 @@ function ItemLine({ item }: { item: ChecklistItem }) {
       <td role="cell" data-label={t.columns.fix}>
         <p>{item.expectedFix}</p>
         <p>
-          <strong>{t.term(termOf(item.severity, item.termWorkdays))}</strong>{' '}
+          <strong>{t.term(termOf(item.severity, item.termWorkdays, termCaps))}</strong>{' '}
           <span className="list-note">({t.termNote})</span>
         </p>
       </td>

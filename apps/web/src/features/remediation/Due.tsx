@@ -1,11 +1,9 @@
 import type { Due, TaskRow } from '../../app/api-types';
+import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
 import { showDay, weekdayOf } from '../../i18n/dates';
 import { Icon } from '../../ui/Icon';
 import './remediation.css';
-
-/** Working days before the due day from which it is called near. */
-const SOON = 3;
 
 /** Lists of what always has its notice do not say what would be due without one. */
 type DueOf = Pick<TaskRow, 'dueOn' | 'daysLeft' | 'state'> & Partial<Pick<TaskRow, 'expectedDueOn'>>;
@@ -13,6 +11,7 @@ type DueOf = Pick<TaskRow, 'dueOn' | 'daysLeft' | 'state'> & Partial<Pick<TaskRo
 /** Relative and absolute, in words and with a shape; only what needs somebody to act is filled. */
 export function DueLabel({ row }: { row: DueOf }) {
   const t = useT().remediation.due;
+  const { soonWorkdays } = useMe().settings;
   const { dueOn, daysLeft, expectedDueOn, state } = row;
   if (dueOn === null) {
     return (
@@ -40,7 +39,7 @@ export function DueLabel({ row }: { row: DueOf }) {
   const left = daysLeft === 0 ? t.today : t.left(daysLeft);
   return (
     <span className="due">
-      {daysLeft <= SOON ? (
+      {daysLeft <= soonWorkdays ? (
         <span className="tag tag-soon">
           <Icon name="clock" small />
           {left}

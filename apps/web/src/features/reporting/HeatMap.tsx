@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Sections } from '../../app/api-types';
+import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
 import { showDay, showInstant } from '../../i18n/dates';
 import { Mark } from '../../ui/Icon';
-import { cellOf, FEW, rateOf, sortByRate, stepOf, worst } from './heat';
+import { cellOf, rateOf, sortByRate, stepOf, worst } from './heat';
 import { sectionAddress } from './useDashboard';
 
 type Line = Sections['lines'][number];
@@ -13,8 +14,9 @@ type Line = Sections['lines'][number];
 export function HeatMap({ data }: { data: Sections }) {
   const { sections: t } = useT().reporting.dashboard;
   const [by, setBy] = useState<string | undefined>(undefined);
+  const { fewChecked } = useMe().settings;
   const columns = data.sections;
-  const most = worst(data);
+  const most = worst(data, fewChecked);
   return (
     <>
       <p className="section-note">
@@ -59,13 +61,14 @@ export function HeatMap({ data }: { data: Sections }) {
           </tbody>
         </table>
       </div>
-      <p className="meta">{t.legend(FEW)}</p>
+      <p className="meta">{t.legend(fewChecked)}</p>
     </>
   );
 }
 
 function HeatCell({ line, section }: { line: Line; section: string }) {
   const { sections: t } = useT().reporting.dashboard;
+  const { fewChecked } = useMe().settings;
   const cell = cellOf(line, section);
   // Nothing looked at is no good mark.
   if (!cell) return <td className="tally-unknown">{t.notChecked}</td>;
@@ -73,7 +76,7 @@ function HeatCell({ line, section }: { line: Line; section: string }) {
   const { failed, checked } = cell;
   const label = t.cell(`${rate}%, ${failed}/${checked}`, `${line.unit.name}, ${section}`);
   return (
-    <td className={`heat-${stepOf(rate)}${checked < FEW ? ' heat-few' : ''}`}>
+    <td className={`heat-${stepOf(rate)}${checked < fewChecked ? ' heat-few' : ''}`}>
       <Link
         href={sectionAddress({ unitId: line.unit.id, section, result: failed > 0 ? 'FAIL' : 'PASS' })}
         aria-label={label}

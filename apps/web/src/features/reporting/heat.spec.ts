@@ -39,7 +39,9 @@ it('puts the highest rate first, and last where nothing is known', () => {
 
 it('calls worst what enough items have shown, before what one item has', () => {
   const once = line(1, [['Giờ', 1, 1]]);
-  expect(worst(data([once, line(2, [['Một cửa', 4, 8]])]))).toMatchObject({ cell: { section: 'Một cửa', failed: 4 } });
-  expect(worst(data([once]))).toMatchObject({ cell: { section: 'Giờ', failed: 1 } });
-  expect(worst(data([line(1, [['Giờ', 0, 9]])]))).toBeNull();
+  expect(worst(data([once, line(2, [['Một cửa', 4, 8]])]), 5)).toMatchObject({
+    cell: { section: 'Một cửa', failed: 4 },
+  });
+  expect(worst(data([once]), 5)).toMatchObject({ cell: { section: 'Giờ', failed: 1 } });
+  expect(worst(data([line(1, [['Giờ', 0, 9]])]), 5)).toBeNull();
 });

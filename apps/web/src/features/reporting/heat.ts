@@ -1,8 +1,5 @@
 import type { Sections } from '../../app/api-types';
 
-/** Below so many items a share says little; it is shown, and marked. */
-export const FEW = 5;
-
 type Line = Sections['lines'][number];
 export type Cell = Line['cells'][number];
 
@@ -26,10 +23,10 @@ export function sortByRate(lines: readonly Line[], section: string | undefined):
   return [...lines].sort((a, b) => rate(b) - rate(a));
 }
 
-/** The darkest cell with enough items behind it, else the darkest at all. */
-export function worst({ lines }: Sections): { line: Line; cell: Cell } | null {
+/** The darkest cell with enough items behind it, else the darkest at all; below `few` a share says little. */
+export function worst({ lines }: Sections, few: number): { line: Line; cell: Cell } | null {
   const cells = lines.flatMap((line) => line.cells.filter(({ failed }) => failed > 0).map((cell) => ({ line, cell })));
-  const sure = cells.filter(({ cell }) => cell.checked >= FEW);
+  const sure = cells.filter(({ cell }) => cell.checked >= few);
   return (sure.length > 0 ? sure : cells).reduce<(typeof cells)[number] | null>(
     (most, one) => (most === null || rateOf(one.cell) > rateOf(most.cell) ? one : most),
     null,

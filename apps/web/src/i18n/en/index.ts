@@ -15,6 +15,7 @@ import { organization } from './organization';
 import { outbox } from './outbox';
 import { remediation } from './remediation';
 import { requests } from './requests';
+import { settings } from './settings';
 import { visit } from './visit';
 import { reporting } from './reporting';
 
@@ -33,6 +34,7 @@ export const en: Text = {
   remediation,
   requests,
   outbox,
+  settings,
   visit,
   reporting,
   course,

@@ -15,6 +15,7 @@ import { outbox } from './outbox';
 import { remediation } from './remediation';
 import { reporting } from './reporting';
 import { requests } from './requests';
+import { settings } from './settings';
 import { visit } from './visit';
 
 export const vi = {
@@ -33,6 +34,7 @@ export const vi = {
   reporting,
   requests,
   outbox,
+  settings,
   visit,
   course,
   desk,

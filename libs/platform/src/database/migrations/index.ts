@@ -35,6 +35,7 @@ import { NamedPeople1795046400130 } from './1795046400130-named-people';
 import { AuditReading1795046400140 } from './1795046400140-audit-reading';
 import { Accounts1795046400150 } from './1795046400150-accounts';
 import { ReadsOfUnit1795046400152 } from './1795046400152-reads-of-unit';
+import { Settings1795046400160 } from './1795046400160-settings';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   AuditReading1795046400140,
   Accounts1795046400150,
   ReadsOfUnit1795046400152,
+  Settings1795046400160,
 ];

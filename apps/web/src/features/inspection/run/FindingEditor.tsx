@@ -32,7 +32,7 @@ type Typing = Partial<Record<TypedField, string>>;
 export function FindingEditor({ finding, item, visitId, acts }: EditorProps) {
   const t = useT();
   const { visit, inspection } = t;
-  const { today } = useMe();
+  const { today, settings } = useMe();
   const { content } = finding;
   const [typing, setTyping] = useState<Typing>({});
   const revise = (changes: Partial<FindingContent>): void => acts.revise(finding, withWhole(changes, content));
@@ -88,7 +88,7 @@ export function FindingEditor({ finding, item, visitId, acts }: EditorProps) {
           }))}
         />
         <p className="meta term-preview">
-          {inspection.page.term(termOf(content.severity, item?.termWorkdays ?? null))}
+          {inspection.page.term(termOf(content.severity, item?.termWorkdays ?? null, settings.termCaps))}
         </p>
         <HandlingField finding={finding} onChange={(handling) => revise({ handling })}>
           <TextArea rows={2} label={texts.remedyNote} hint={texts.remedyHint} {...field('remedyNote')} />

@@ -1,0 +1,238 @@
+/** What a setting is called and what it does, in Vietnamese and English. */
+interface SettingWords {
+  readonly name: string;
+  readonly help: string;
+}
+
+interface Described {
+  readonly group: SettingGroup;
+  /** The rule that the default is taken from; null for a default of the product that no regulation sets. */
+  readonly source: string | null;
+  readonly vi: SettingWords;
+  readonly en: SettingWords;
+}
+
+/** A whole number within bounds. */
+export interface WholeSetting extends Described {
+  readonly kind: 'WHOLE';
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly unit: SettingUnit;
+}
+
+/** One word of a few, each with its own. */
+export interface ChoiceSetting extends Described {
+  readonly kind: 'CHOICE';
+  readonly default: string;
+  readonly choices: readonly string[];
+  readonly choiceWords: Readonly<Record<string, readonly [vi: string, en: string]>>;
+}
+
+export type SettingDefinition = WholeSetting | ChoiceSetting;
+
+export const SETTING_UNITS = [
+  'WORKDAYS',
+  'DAYS',
+  'MONTHS',
+  'HOURS',
+  'MINUTES',
+  'PEOPLE',
+  'ITEMS',
+  'CHARACTERS',
+] as const;
+export type SettingUnit = (typeof SETTING_UNITS)[number];
+
+export const SETTING_GROUPS = ['TERMS', 'VISITS', 'DISPLAY', 'STORAGE', 'ACCESS'] as const;
+export type SettingGroup = (typeof SETTING_GROUPS)[number];
+
+const term = (level: number, days: number, vi: string, en: string) =>
+  ({
+    kind: 'WHOLE',
+    group: 'TERMS',
+    source: null,
+    default: days,
+    min: 1,
+    max: 250,
+    unit: 'WORKDAYS',
+    vi: {
+      name: `Thời hạn dài nhất, Mức ${level}`,
+      help: `${vi} Thời hạn của mục trong danh mục không vượt số này; ngoài danh mục thì lấy số này. Hạn đã giao giữ nguyên.`,
+    },
+    en: {
+      name: `Longest term, level ${level}`,
+      help: `${en} Caps the term of a checklist item and is the term outside the checklist. Terms that were given stay.`,
+    },
+  }) as const satisfies SettingDefinition;
+
+/**
+ * Every number and choice that an office sets for itself, with its default. A change is a dated value of the tenant beside
+ * it (`setting_value`); what was decided under an earlier value keeps it.
+ */
+export const SETTINGS = {
+  'inspection.term-cap-level-1': term(1, 3, 'Nhắc nhở.', 'Reminder.'),
+  'inspection.term-cap-level-2': term(2, 10, 'Chấn chỉnh.', 'Correction.'),
+  'inspection.term-cap-level-3': term(3, 5, 'Khắc phục gấp.', 'Urgent.'),
+  'inspection.term-cap-level-4': term(
+    4,
+    13,
+    'Kiến nghị xem xét trách nhiệm: 3 ngày giải trình, 10 ngày kiểm điểm.',
+    'Responsibility to be looked into: three days for the statement, ten for the review meeting.',
+  ),
+  'remediation.furthest-extension-days': {
+    kind: 'WHOLE',
+    group: 'TERMS',
+    source: null,
+    default: 366,
+    min: 30,
+    max: 1096,
+    unit: 'DAYS',
+    vi: {
+      name: 'Gia hạn xa nhất',
+      help: 'Hạn mới không cách ngày gia hạn quá số ngày này; để chặn gõ nhầm năm. Hạn đã gia hạn giữ nguyên.',
+    },
+    en: {
+      name: 'Furthest extension',
+      help: 'A new due date lies no further ahead than this; it catches a mistyped year. Extensions that were granted stay.',
+    },
+  },
+  'inspection.repeat-months': {
+    kind: 'WHOLE',
+    group: 'VISITS',
+    source: null,
+    default: 12,
+    min: 1,
+    max: 60,
+    unit: 'MONTHS',
+    vi: {
+      name: 'Thời gian tính lặp lại',
+      help: 'Cùng một mục bị ghi nhận lại tại đơn vị trong thời gian này thì tính là lặp lại. Biên bản đã lập giữ nguyên số lần.',
+    },
+    en: {
+      name: 'Window of repetition',
+      help: 'The same item found again at a unit within it counts as repeated. Minutes that are locked keep their count.',
+    },
+  },
+  'inspection.smallest-team': {
+    kind: 'WHOLE',
+    group: 'VISITS',
+    source: null,
+    default: 2,
+    min: 2,
+    max: 9,
+    unit: 'PEOPLE',
+    vi: {
+      name: 'Số người ít nhất của đoàn',
+      help: 'Chưa đủ số người này thì chưa lập được biên bản. Biên bản đã lập giữ nguyên.',
+    },
+    en: { name: 'Smallest team', help: 'With fewer people the minutes cannot be locked. Locked minutes stay.' },
+  },
+  'remediation.soon-workdays': {
+    kind: 'WHOLE',
+    group: 'DISPLAY',
+    source: null,
+    default: 3,
+    min: 1,
+    max: 10,
+    unit: 'WORKDAYS',
+    vi: { name: 'Sắp đến hạn', help: 'Việc còn từng này ngày làm việc trở xuống thì ghi “sắp đến hạn”.' },
+    en: { name: 'Near its due date', help: 'A task with so many working days left, or fewer, is called near.' },
+  },
+  'reporting.few-checked': {
+    kind: 'WHOLE',
+    group: 'DISPLAY',
+    source: null,
+    default: 5,
+    min: 1,
+    max: 50,
+    unit: 'ITEMS',
+    vi: {
+      name: 'Ít dữ liệu trên bảng tổng quan',
+      help: 'Ô có ít mục đã kiểm tra hơn số này được đánh dấu là ít dữ liệu.',
+    },
+    en: { name: 'Too little to say', help: 'A cell of the overview with fewer items looked at is marked.' },
+  },
+  'evidence.unattached-days': {
+    kind: 'WHOLE',
+    group: 'STORAGE',
+    source: null,
+    default: 30,
+    min: 7,
+    max: 365,
+    unit: 'DAYS',
+    vi: {
+      name: 'Giữ tệp chưa gắn',
+      help: 'Tệp tải lên mà không gắn vào đâu bị bỏ sau số ngày này. Tệp đã gắn không bao giờ bị bỏ.',
+    },
+    en: {
+      name: 'Files that nobody attached',
+      help: 'An upload attached to nothing is dropped after so many days. What is attached is never dropped.',
+    },
+  },
+  'identity.second-factor': {
+    kind: 'CHOICE',
+    group: 'ACCESS',
+    source: null,
+    default: 'ADMINISTRATORS',
+    choices: ['OFF', 'ADMINISTRATORS', 'EVERYONE'],
+    choiceWords: {
+      OFF: ['Không bắt buộc', 'Nobody has to'],
+      ADMINISTRATORS: ['Bắt buộc với quản trị hệ thống', 'Administrators have to'],
+      EVERYONE: ['Bắt buộc với mọi người', 'Everybody has to'],
+    },
+    vi: {
+      name: 'Xác thực hai lớp',
+      help: 'Ai bắt buộc có mã xác thực ngoài mật khẩu. Người khác vẫn tự bật được.',
+    },
+    en: {
+      name: 'Second factor',
+      help: 'Who has to have a code beside the password. Others may turn it on themselves.',
+    },
+  },
+  'identity.password-minimum-length': {
+    kind: 'WHOLE',
+    group: 'ACCESS',
+    source: 'NIST SP 800-63B',
+    default: 15,
+    min: 8,
+    max: 64,
+    unit: 'CHARACTERS',
+    vi: {
+      name: 'Độ dài mật khẩu ít nhất',
+      help: 'Áp dụng khi đặt mật khẩu mới; mật khẩu đang dùng giữ nguyên.',
+    },
+    en: { name: 'Shortest password', help: 'Holds for passwords that are set from then on; those in use stay.' },
+  },
+  'identity.session-idle-minutes': {
+    kind: 'WHOLE',
+    group: 'ACCESS',
+    source: 'NIST SP 800-63B',
+    default: 30,
+    min: 5,
+    max: 240,
+    unit: 'MINUTES',
+    vi: { name: 'Phiên hết hạn khi không dùng', help: 'Không thao tác trong thời gian này thì phải đăng nhập lại.' },
+    en: { name: 'Session without use', help: 'After so long without a request one signs in again.' },
+  },
+  'identity.session-absolute-hours': {
+    kind: 'WHOLE',
+    group: 'ACCESS',
+    source: 'NIST SP 800-63B',
+    default: 12,
+    min: 1,
+    max: 24,
+    unit: 'HOURS',
+    vi: { name: 'Phiên dài nhất', help: 'Sau thời gian này thì phải đăng nhập lại, dù vẫn đang dùng.' },
+    en: { name: 'Longest session', help: 'After so long one signs in again, in use or not.' },
+  },
+} as const satisfies Record<string, SettingDefinition>;
+
+export type SettingKey = keyof typeof SETTINGS;
+export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
+
+/** What the code gets for a key: a number, or one of the choices. */
+export type SettingValue<K extends SettingKey> = (typeof SETTINGS)[K] extends { choices: readonly (infer Choice)[] }
+  ? Choice
+  : number;
+/** The keys whose values are numbers. */
+export type WholeKey = { [K in SettingKey]: (typeof SETTINGS)[K]['kind'] extends 'WHOLE' ? K : never }[SettingKey];

@@ -1,0 +1,51 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Command, IdPath, Requires } from '@app/platform';
+import { SetSettingRequest, SettingPath } from '../dto/setting.requests';
+import { SettingListResponse, SettingResponse } from '../dto/setting.response';
+import { SettingChanges } from './setting-changes.service';
+import { SettingsReadModel } from './settings.read-model';
+
+const reread = (controller: SettingsController, id: string): Promise<SettingResponse> => controller.ofValue(id);
+
+@ApiTags('organization')
+@Controller()
+export class SettingsController {
+  constructor(
+    private readonly rows: SettingsReadModel,
+    private readonly changes: SettingChanges,
+  ) {}
+
+  /** What the office can set: default, what holds today, what is planned, what has been. */
+  @Get('settings')
+  @Requires('organization.manage-settings')
+  @ApiOkResponse({ type: SettingListResponse })
+  list(): Promise<SettingListResponse> {
+    return this.rows.all();
+  }
+
+  /** Gives a setting a value from a day on. */
+  @Post('settings/:key/values')
+  @HttpCode(200)
+  @Requires('organization.manage-settings')
+  @ApiOkResponse({ type: SettingResponse })
+  async set(@Param() { key }: SettingPath, @Body() body: SetSettingRequest): Promise<SettingResponse> {
+    await this.changes.set(key, body);
+    return this.rows.one(key);
+  }
+
+  /** Takes back what has not begun yet. */
+  @Post('setting-values/:id/withdraw')
+  @HttpCode(200)
+  @Requires('organization.manage-settings')
+  @Command(reread)
+  @ApiOkResponse({ type: SettingResponse })
+  async withdraw(@Param() { id }: IdPath): Promise<SettingResponse> {
+    await this.changes.withdraw(id);
+    return this.ofValue(id);
+  }
+
+  ofValue(id: string): Promise<SettingResponse> {
+    return this.rows.ofValue(id);
+  }
+}
