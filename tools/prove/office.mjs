@@ -79,7 +79,7 @@ export class Office {
   request(kind, table, path, content) {
     const body = { id: uuidv7(), ...content };
     const isThere = (client) => exists(client, table, body.id);
-    return { kind, id: body.id, path, expects: 201, isThere, send: () => this.send('POST', path, body) };
+    return { kind, id: body.id, path, body, expects: 201, isThere, send: () => this.send('POST', path, body) };
   }
 
   async read(path) {
