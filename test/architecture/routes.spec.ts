@@ -3,6 +3,7 @@ import { ModulesContainer } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
+import { OWN_PERMISSIONS } from '@app/identity';
 import { Public, PUBLIC_ROUTE, Requires } from '@app/platform';
 import { openApiDocument } from '../../apps/api/src/openapi';
 import { PERMISSIONS } from '../../apps/api/src/permissions';
@@ -13,7 +14,7 @@ import type { Visitor } from '../support/visitor';
 
 /** For whoever watches the process; not of the API and not in its document. */
 const BESIDE_THE_API = ['GET /health/live', 'GET /health/ready', 'GET /version'];
-const PUBLIC = ['GET /demo/accounts', ...BESIDE_THE_API, 'POST /auth/login'];
+const PUBLIC = ['GET /demo/accounts', ...BESIDE_THE_API, 'POST /auth/login', 'POST /auth/second-factor'];
 /** Answered by the server without a controller, and so without the guard: the API's own document and page. */
 const WITHOUT_CONTROLLER = [
   'GET /api/docs',
@@ -46,7 +47,16 @@ const BESIDE_A_FINDING = [
 ];
 /** Each row carries the version that it was read in, or the mark stands up to a row: what was done is found done. */
 const BY_ROW = ['POST /tasks/batch', 'POST /inbox/read-all'];
-const SESSIONS = ['POST /auth/login', 'POST /auth/logout'];
+const SESSIONS = ['POST /auth/login', 'POST /auth/logout', 'POST /me/sessions/end'];
+/** What proves somebody: a code opens once, and what is shown once is not shown again. */
+const PROOFS_OF_SELF = [
+  'POST /auth/confirm',
+  'POST /auth/second-factor',
+  'POST /me/second-factor/begin',
+  'POST /me/second-factor/confirm',
+  'POST /me/second-factor/recovery-codes',
+  'POST /me/second-factor/remove',
+];
 
 interface Operation {
   readonly 'x-permission'?: string;
@@ -152,14 +162,16 @@ describe('permissions', () => {
 
   it('are each given to a role, but what everybody who is signed in may do', () => {
     const given = new Set(Object.values(ROLE_MATRIX).flatMap(({ permissions }) => [...permissions]));
-    expect(PERMISSIONS.filter((permission) => !given.has(permission))).toEqual(['identity.own-session']);
+    expect(PERMISSIONS.filter((permission) => !given.has(permission))).toEqual([...OWN_PERMISSIONS]);
   });
 });
 
 describe('commands', () => {
   it('take an Idempotency-Key unless a client-made id already makes them happen once', () => {
     const withoutKey = commands().filter((name) => !header('Idempotency-Key', operations.get(name)));
-    expect(names(withoutKey)).toEqual(names([...CREATES_BY_ID, ...BY_ROW, ...SESSIONS, 'POST /demo/reset']));
+    expect(names(withoutKey)).toEqual(
+      names([...CREATES_BY_ID, ...BY_ROW, ...SESSIONS, ...PROOFS_OF_SELF, 'POST /demo/reset']),
+    );
     // The key stands for a command on what the path names: elsewhere it would be taken and not looked at.
     const withKey = commands().filter((name) => !withoutKey.includes(name));
     expect(withKey.filter((name) => !name.includes('/{id}'))).toEqual([]);

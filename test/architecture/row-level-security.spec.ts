@@ -10,7 +10,11 @@ const SAMPLE = 24;
 
 // Rows that the story itself does not leave behind, for both tenants alike.
 const MORE_ROWS = `
-  INSERT INTO session (token_hash, tenant_id, account_id) SELECT sha256(a.id::text::bytea), a.tenant_id, a.id FROM account a;
+  INSERT INTO session (token_hash, tenant_id, account_id, id, address, agent)
+    SELECT sha256(a.id::text::bytea), a.tenant_id, a.id, gen_random_uuid(), '', '' FROM account a;
+  INSERT INTO second_factor (account_id, tenant_id, pending_secret, pending_at)
+    SELECT a.id, a.tenant_id, 'sealed', clock_timestamp() FROM account a;
+  INSERT INTO recovery_code (account_id, tenant_id, code_hash) SELECT a.id, a.tenant_id, 'hash' FROM account a;
   INSERT INTO known_place (account_id, tenant_id, place_hash) SELECT a.id, a.tenant_id, 'place' FROM account a;
   INSERT INTO sign_in_link (token_hash, tenant_id, account_id, expires_at)
     SELECT sha256(a.id::text::bytea), a.tenant_id, a.id, clock_timestamp() FROM account a;

@@ -3,10 +3,11 @@ import { jobContext, Jobs, UnitOfWork, withClient } from '@app/platform';
 import { verifyAudit } from '../../apps/cli/src/audit-verifier';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 import { TestApp } from '../support/app';
-import { documentedRoutes, send } from '../support/probe';
+import { callsChanging } from '../support/calls-changing';
+import { documentedRoutes } from '../support/probe';
 import { CHANGING } from '../support/probes-writing';
 import { query } from '../support/story';
-import type { Answer, Visitor } from '../support/visitor';
+import type { Answer } from '../support/visitor';
 import { buildWorld, EVIDENCE, EVIDENCE_HEADERS, type World } from '../support/world';
 
 let world: World;
@@ -64,30 +65,9 @@ async function entriesOf(request: Answer | string): Promise<Entry[]> {
   return entries;
 }
 
-/** One call of each route that changes something, by whoever may. */
-function calls(): { route: string; ask: () => Promise<Answer> }[] {
-  const visitor: Visitor = world.app.anonymous();
-  const file = uuidv7();
-  return [
-    ...CHANGING.filter(({ repeats }) => !repeats).map((probe) => ({
-      route: probe.route,
-      ask: async () => send(await world.as(probe.by), probe.ask(probe.of(world), world, probe.by)),
-    })),
-    {
-      route: 'PUT /evidence-files/{id}',
-      ask: async () => (await world.as('anh.le')).put(`/evidence-files/${file}`, EVIDENCE, EVIDENCE_HEADERS),
-    },
-    {
-      route: 'POST /auth/login',
-      ask: () => visitor.post('/auth/login', { username: 'anh.le', password: DEMO_PASSWORD }),
-    },
-    { route: 'POST /auth/logout', ask: () => visitor.post('/auth/logout') },
-  ];
-}
-
 describe('every change has its entry', () => {
   it('each route that changes something says so in the log, or changes nothing', async () => {
-    const all = calls();
+    const all = callsChanging(world);
     for (const { by } of CHANGING) await world.as(by);
     // Putting the demo back is the one act that takes the log along: it brings the story's own back.
     const changing = documentedRoutes(world.app).filter(
@@ -110,7 +90,7 @@ describe('every change has its entry', () => {
       expect(await world.app.auditDifferences()).toEqual([]);
       before = after;
     }
-  });
+  }, 150_000);
 
   it('signing in and out account for the session', async () => {
     const visitor = world.app.anonymous();
@@ -164,9 +144,9 @@ describe('what is not committed is not acknowledged', () => {
 
   it('the head of the chain does not move for a link that cannot be written', async () => {
     const heads = 'SELECT * FROM audit_head ORDER BY tenant_id, lane_unit_id';
+    const official = await world.app.as('anh.le');
     const before = await sql(heads);
     const file = `/evidence-files/${uuidv7()}`;
-    const official = await world.as('anh.le');
     const upload = (): Promise<Answer> => official.put(file, EVIDENCE, EVIDENCE_HEADERS);
     expect((await refusing('audit_link', upload)).status).toBe(500);
     expect(await sql(heads)).toEqual(before);

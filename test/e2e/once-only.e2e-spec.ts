@@ -52,12 +52,19 @@ const CREATIONS: Readonly<Record<string, Creation>> = {
   'POST /settings/{key}/values': { gate: 'setting_value', other: () => ({ value: '18' }) },
   'PUT /evidence-files/{id}': { gate: 'evidence_file', other: () => png(5, 5) },
 };
-/** Neither: a session, a batch whose rows carry versions, marks and answers of which the last stands, the demo put back. */
+/** Neither: a session, a code that is used up, a batch whose rows carry versions, marks and answers of which the last stands, the demo put back. */
 const OTHERWISE_ONCE = [
+  'POST /auth/confirm',
   'POST /auth/login',
   'POST /auth/logout',
+  'POST /auth/second-factor',
   'POST /demo/reset',
   'POST /inbox/read-all',
+  'POST /me/second-factor/begin',
+  'POST /me/second-factor/confirm',
+  'POST /me/second-factor/recovery-codes',
+  'POST /me/second-factor/remove',
+  'POST /me/sessions/end',
   'POST /tasks/batch',
   'PUT /inspections/{id}/answers/{itemId}',
 ];

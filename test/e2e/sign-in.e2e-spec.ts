@@ -129,7 +129,7 @@ it('takes a name and a password as they were meant, whichever way the keyboard c
       person: null,
       unit: null,
       roles: [],
-      permissions: ['identity.own-session'],
+      permissions: ['identity.own-security', 'identity.own-session', 'identity.read-self'],
     });
   }
   const wrong = await attempt(app.anonymous(), 'lúa.vàng', password.replace('ươm', 'uom'), {});
@@ -249,7 +249,8 @@ describe('who is told what', () => {
     const unit = { id: story.unit('minhkhe'), name: 'Xã Minh Khê' };
     const me = (await chair.get('/me', { 'accept-language': language })).json<{ permissions: string[] }>();
     expect(me).toEqual({
-      account: { id: expect.stringMatching(/^[0-9a-f-]{36}$/), username: 'ngoc.do' },
+      account: { id: expect.stringMatching(/^[0-9a-f-]{36}$/), username: 'ngoc.do', hasSecondFactor: false },
+      first: null,
       now: expect.stringMatching(/^2026-11-20T01:\d\d:/),
       person: { id: story.person('ngoc'), fullName: 'Đỗ Thị Ngọc', position: 'Chủ tịch UBND xã' },
       unit,

@@ -28,6 +28,10 @@ const WITHOUT_OBJECT = [
   'GET /audit/chain',
   // The roles are the same for everybody.
   'GET /roles',
+  // One's own, whoever one is: no id of another account can be named (second-factor, sessions).
+  ...['POST /auth/confirm', 'POST /auth/second-factor', 'GET /me/second-factor', 'GET /me/sessions'],
+  ...['begin', 'confirm', 'recovery-codes', 'remove'].map((act) => `POST /me/second-factor/${act}`),
+  'POST /me/sessions/end',
 ];
 
 /** The first lock taken away: every row of a query is in the scope, every row that was loaded is visible. */

@@ -15,7 +15,7 @@ interface Schema {
 }
 
 const UNDERSTOOD = new Set([
-  ...['$ref', 'anyOf', 'allOf', 'type', 'enum', 'format', 'items', 'properties', 'required', 'description'],
+  ...['$ref', 'anyOf', 'allOf', 'type', 'enum', 'format', 'items', 'properties', 'required', 'description', 'example'],
 ]);
 
 const FORMATS: Readonly<Record<string, RegExp>> = {

@@ -116,8 +116,10 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
     add: (...asked) => reached(...asked) && ofSeenAccount(...asked),
     change: (...asked) => reached(...asked) && ofSeenAccount(...asked),
   },
-  session: { see: ofSeenAccount, add: own, remove: ofSeenAccount },
+  session: { see: ofSeenAccount, add: own, change: own, remove: ofSeenAccount },
   sign_in_link: { see: ofSeenAccount, add: ofSeenAccount, change: ofSeenAccount },
+  second_factor: { see: ofSeenAccount, add: own, change: ofSeenAccount },
+  recovery_code: { see: ofSeenAccount, add: own, change: own, remove: ofSeenAccount },
   known_place: { see: own, add: own, change: own },
   idempotency_key: { see: own, add: own },
 

@@ -1,10 +1,11 @@
-import { Controller, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CurrentActing, Public, Requires, SessionCookie, UnitMode, type Acting, type Reply } from '@app/platform';
-import { AuthService, type VerifiedAccount } from './auth.service';
-import { LoginRequest, LoginResponse } from './dto/login.request';
-import { markDevice } from './origin';
+import { AuthService } from './auth.service';
+import type { VerifiedAccount } from './password-check';
+import { ConfirmRequest, LoginRequest, LoginResponse, SignInCodeRequest } from './dto/login.request';
+import { markDevice, originOf } from './origin';
 import { PasswordGuard } from './password.guard';
 
 type LoginCall = FastifyRequest & { readonly user: VerifiedAccount };
@@ -17,7 +18,7 @@ export class AuthController {
     private readonly cookie: SessionCookie,
   ) {}
 
-  /** Signs in: the session's cookie is set. `GET /me` tells the rest. */
+  /** Signs in: the session's cookie is set, unless a code of the second factor is still to come. `GET /me` tells the rest. */
   @Post('login')
   @HttpCode(200)
   @Public()
@@ -26,11 +27,44 @@ export class AuthController {
   @ApiBody({ type: LoginRequest })
   @ApiOkResponse({ type: LoginResponse })
   async login(@Req() request: LoginCall, @Res({ passthrough: true }) reply: Reply): Promise<LoginResponse> {
-    const { accountId, fullName } = request.user;
+    const account = request.user;
+    if (account.hasFactor) return { next: 'CODE', accountId: null, fullName: null, step: this.auth.stepOf(account) };
     const origin = markDevice(request, reply, this.cookie.secure);
-    const token = await this.auth.openSession(request.user, origin, request.id);
+    this.cookie.write(reply, await this.auth.openSession(account, { origin, requestId: request.id }));
+    return signedIn(account);
+  }
+
+  /** The second step of signing in: a code of the app, or a recovery code. */
+  @Post('second-factor')
+  @HttpCode(200)
+  @Public()
+  @UnitMode('none')
+  @ApiOkResponse({ type: LoginResponse })
+  async secondFactor(
+    @Body() body: SignInCodeRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<LoginResponse> {
+    this.cookie.requireSafeTransport(request);
+    const { account, token } = await this.auth.signInByCode(body, originOf(request), request.id);
+    markDevice(request, reply, this.cookie.secure);
     this.cookie.write(reply, token);
-    return { accountId, fullName };
+    return signedIn(account);
+  }
+
+  /** Shows again who one is: for ten minutes this session may do what is sensitive. */
+  @Post('confirm')
+  @HttpCode(204)
+  @Requires('identity.own-session')
+  @UnitMode('none')
+  @ApiNoContentResponse()
+  async confirm(
+    @Body() { password, code }: ConfirmRequest,
+    @Req() request: FastifyRequest,
+    @CurrentActing() acting: Acting,
+  ): Promise<void> {
+    const token = this.cookie.read(request) ?? '';
+    await this.auth.confirm(acting, { password, code, token }, originOf(request));
   }
 
   @Post('logout')
@@ -47,3 +81,10 @@ export class AuthController {
     this.cookie.clear(reply);
   }
 }
+
+const signedIn = ({ accountId, fullName }: VerifiedAccount): LoginResponse => ({
+  next: 'NOTHING',
+  accountId,
+  fullName,
+  step: null,
+});

@@ -8,10 +8,66 @@ const ofAccount = (id: string): AuditEntry['subject'] => ({
   laneUnitId: TENANT_LANE,
 });
 
-export const signedIn = (accountId: string): AuditEntry => ({
-  action: 'identity.signed-in',
+/** By what the second factor was shown, where one was. */
+export interface UsedFactor {
+  readonly by: 'APP' | 'RECOVERY_CODE';
+}
+
+const rowsOf = (used: UsedFactor | null): Record<string, number> =>
+  used === null ? {} : used.by === 'APP' ? { second_factor: 1 } : { recovery_code: 1 };
+
+export const signedIn = (accountId: string, used: UsedFactor | null): AuditEntry =>
+  used?.by === 'RECOVERY_CODE'
+    ? {
+        action: 'identity.signed-in-by-recovery-code',
+        subject: ofAccount(accountId),
+        accountsFor: { session: 1, account: 1, ...rowsOf(used) },
+      }
+    : {
+        action: 'identity.signed-in',
+        subject: ofAccount(accountId),
+        accountsFor: { session: 1, account: 1, ...rowsOf(used) },
+      };
+
+export const confirmed = (accountId: string, used: UsedFactor | null): AuditEntry => ({
+  action: 'identity.confirmed',
   subject: ofAccount(accountId),
-  accountsFor: { session: 1, account: 1 },
+  accountsFor: { session: 1, ...rowsOf(used) },
+});
+
+export const sessionsEnded = (accountId: string, count: number): AuditEntry => ({
+  action: 'identity.sessions-ended',
+  subject: ofAccount(accountId),
+  accountsFor: { session: count },
+  after: { count },
+});
+
+export const secondFactorBegun = (accountId: string): AuditEntry => ({
+  action: 'identity.second-factor-begun',
+  subject: ofAccount(accountId),
+  accountsFor: { second_factor: 1 },
+});
+
+export const secondFactorSet = (
+  accountId: string,
+  { codes, replaces }: { codes: number; replaces: boolean },
+): AuditEntry => ({
+  action: 'identity.second-factor-set',
+  subject: ofAccount(accountId),
+  accountsFor: { second_factor: 1, recovery_code: codes },
+  after: { replaces },
+});
+
+export const recoveryCodesMade = (accountId: string, codes: number): AuditEntry => ({
+  action: 'identity.recovery-codes-made',
+  subject: ofAccount(accountId),
+  accountsFor: { second_factor: 1, ...(codes > 0 ? { recovery_code: codes } : {}) },
+});
+
+export const secondFactorRemoved = (accountId: string, codes: number): AuditEntry => ({
+  action: 'identity.second-factor-removed',
+  subject: ofAccount(accountId),
+  accountsFor: { second_factor: 1, ...(codes > 0 ? { recovery_code: codes } : {}) },
 });
 
 export const signedOut = (accountId: string): AuditEntry => ({

@@ -1,4 +1,8 @@
 import { Account, RoleGrant } from './entities/account.entity';
+import { RecoveryCode, SecondFactor } from './entities/second-factor.entity';
 import { KnownPlace, LoginThrottleRow, Session, SignInLink } from './entities/session.entity';
 
-export const IDENTITY_ENTITIES = [Account, RoleGrant, Session, SignInLink, KnownPlace, LoginThrottleRow];
+export const IDENTITY_ENTITIES = [
+  ...[Account, RoleGrant, Session, SignInLink, KnownPlace, LoginThrottleRow],
+  ...[SecondFactor, RecoveryCode],
+];

@@ -7,9 +7,18 @@ import { AccountReadModel } from './administration/account.read-model';
 import { AuthController } from './auth.controller';
 import { AuthService } from './auth.service';
 import { LoginThrottle } from './login-throttle';
+import { PasswordCheck } from './password-check';
 import { PasswordHasher } from './password-hasher';
 import { PasswordGuard, PasswordStrategy } from './password.guard';
 import { ROLE_MATRIX, type RoleMatrix } from './role-definition';
+import { OwnSecondFactor } from './second-factor/own-second-factor.service';
+import { SecondFactorController } from './second-factor/second-factor.controller';
+import { SecondFactorRows } from './second-factor/second-factor.rows';
+import { SecondFactorService } from './second-factor/second-factor.service';
+import { SecurityPolicies } from './security-policies';
+import { OwnSessions } from './session/own-sessions.service';
+import { SessionsController } from './session/sessions.controller';
+import { SignInStep } from './sign-in-step';
 import { SessionActorResolver } from './session-actor.resolver';
 import { SweepJob } from './sweep.job';
 
@@ -19,14 +28,21 @@ export class IdentityModule {
     return {
       module: IdentityModule,
       imports: [OrganizationModule, RosterModule],
-      controllers: [AuthController, AccountController],
+      controllers: [AuthController, AccountController, SecondFactorController, SessionsController],
       providers: [
         { provide: ROLE_MATRIX, useValue: roles },
         AuthService,
         AccountService,
         AccountReadModel,
         LoginThrottle,
+        PasswordCheck,
         PasswordHasher,
+        OwnSecondFactor,
+        OwnSessions,
+        SecondFactorRows,
+        SecondFactorService,
+        SecurityPolicies,
+        SignInStep,
         PasswordStrategy,
         PasswordGuard,
         SessionActorResolver,

@@ -23,6 +23,70 @@ export const identityProblems = defineProblems('identity', {
       remedy: 'Try again in {minutes} minutes, or from a device you have used before.',
     },
   },
+  'sign-in-over': {
+    kind: 'unauthenticated',
+    vi: { title: 'Lần đăng nhập này đã quá lâu', remedy: 'Nhập lại tên đăng nhập và mật khẩu.' },
+    en: { title: 'This sign-in took too long', remedy: 'Enter user name and password again.' },
+  },
+  'code-wrong': {
+    kind: 'rule',
+    vi: {
+      title: 'Mã xác thực chưa đúng hoặc đã dùng',
+      remedy: 'Chờ mã mới trên ứng dụng rồi nhập lại; kiểm tra giờ của điện thoại. Mất điện thoại: dùng mã khôi phục.',
+    },
+    en: {
+      title: 'The code is wrong or was used already',
+      remedy: 'Wait for the next code of the app and check the clock of the phone. Phone lost: use a recovery code.',
+    },
+  },
+  'code-missing': {
+    kind: 'rule',
+    vi: { title: 'Chưa nhập mã xác thực', remedy: 'Nhập mã 6 số trên ứng dụng, hoặc một mã khôi phục.' },
+    en: { title: 'The code is missing', remedy: 'Enter the six digits of the app, or a recovery code.' },
+  },
+  'confirm-yourself': {
+    kind: 'forbidden',
+    vi: {
+      title: 'Việc này cần xác nhận lại đúng là bạn',
+      remedy: 'Gửi mật khẩu (và mã xác thực nếu có) tới POST /auth/confirm, rồi thực hiện lại trong 10 phút.',
+    },
+    en: {
+      title: 'This asks you to confirm who you are',
+      remedy: 'Send the password (and the code, if there is one) to POST /auth/confirm, then repeat within 10 minutes.',
+    },
+  },
+  'second-factor-due': {
+    kind: 'forbidden',
+    vi: {
+      title: 'Tài khoản này phải đặt xác thực hai bước trước khi làm việc',
+      remedy: 'Mở trang Tài khoản của tôi, đặt ứng dụng xác thực.',
+    },
+    en: {
+      title: 'This account must set up a second factor before anything else',
+      remedy: 'Open the page My account and set up an authenticator app.',
+    },
+  },
+  'second-factor-off': {
+    kind: 'conflict',
+    vi: { title: 'Tài khoản này không có xác thực hai bước', remedy: 'Tải lại trang; đặt lại nếu cần.' },
+    en: { title: 'This account has no second factor', remedy: 'Load the page again; set one up if it is needed.' },
+  },
+  'second-factor-required': {
+    kind: 'rule',
+    vi: {
+      title: 'Cơ quan yêu cầu tài khoản này có xác thực hai bước',
+      remedy: 'Đổi sang điện thoại khác thay vì tắt.',
+    },
+    en: {
+      title: 'The office asks for a second factor of this account',
+      remedy: 'Change to another phone instead of turning it off.',
+    },
+  },
+  'enrolment-over': {
+    kind: 'conflict',
+    vi: { title: 'Lần đặt xác thực này không còn hiệu lực', remedy: 'Bắt đầu lại và quét mã mới.' },
+    en: { title: 'This set-up is no longer in force', remedy: 'Begin again and scan the new code.' },
+  },
   'weak-password': {
     kind: 'invalid',
     vi: {

@@ -34,6 +34,13 @@ export class LoginThrottle {
     return bucket;
   }
 
+  /** Takes one attempt at the code of an account; whoever gets here knew its password. */
+  async takeCode(accountId: string): Promise<Buffer> {
+    const bucket = bucketOf('code', accountId);
+    await this.count(bucket, PER_ACCOUNT);
+    return bucket;
+  }
+
   async clear(bucket: Buffer): Promise<void> {
     await this.pool.query({
       name: 'identity.throttle-clear',

@@ -3,7 +3,8 @@ import { AuthGuard, PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
 import { SessionCookie, validationPipe } from '@app/platform';
-import { AuthService, type VerifiedAccount } from './auth.service';
+import { AuthService } from './auth.service';
+import type { VerifiedAccount } from './password-check';
 import { LoginRequest } from './dto/login.request';
 import { originOf } from './origin';
 

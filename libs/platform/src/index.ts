@@ -9,6 +9,7 @@ export { TransactionEvents, type TransactionEvent } from './events/transaction-e
 export {
   Accepts,
   ACTOR_RESOLVER,
+  Confirmed,
   CurrentActing,
   PERMISSION,
   Public,
@@ -17,7 +18,9 @@ export {
   Requires,
   Unit as UnitMode,
   type Acting,
+  type ActingRequest,
   type ActorResolver,
+  type Identity,
   type Reply,
 } from './http/access';
 export { AccessGuard } from './http/access.guard';
@@ -37,6 +40,7 @@ export {
   OneOfOrNull,
   OrNull,
   RefOrNull,
+  Secret,
   Switch,
   Text,
   Whole,

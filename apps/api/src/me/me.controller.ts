@@ -1,7 +1,7 @@
-import { Controller, Get, Headers } from '@nestjs/common';
+import { Controller, Get, Headers, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { settingSql, termCapsSql } from '@app/organization';
-import { languageOf, Reads, Requires, UnitOfWork, type ReadQuery } from '@app/platform';
+import { languageOf, Reads, Requires, UnitOfWork, type ActingRequest, type ReadQuery } from '@app/platform';
 import { ROLE_MATRIX } from '../role-matrix';
 import { MeResponse } from './me.response';
 
@@ -16,7 +16,8 @@ const ME: ReadQuery = {
   name: 'api.me',
   sql: (scope) => `
     SELECT json_build_object(
-      'account', json_build_object('id', $3::text, 'username', $4::text),
+      'account', json_build_object('id', $3::text, 'username', $4::text, 'hasSecondFactor', EXISTS
+        (SELECT 1 FROM second_factor f WHERE ${scope.tenant('f')} AND f.account_id = $3::uuid AND f.secret IS NOT NULL)),
       'unit', (SELECT json_build_object('id', u.id, 'name', u.name) FROM staff_member s JOIN org_unit u ON u.id = s.org_unit_id
                 WHERE ${scope.tenant('s')} AND s.id = $5::uuid),
       'tenant', json_build_object('id', t.id, 'name', t.name), 'demo', t.demo_anchor_on IS NOT NULL,
@@ -37,9 +38,12 @@ export class MeController {
 
   /** Who is signed in, with roles and permissions. */
   @Get()
-  @Requires('identity.own-session')
+  @Requires('identity.read-self')
   @ApiOkResponse({ type: MeResponse })
-  async me(@Headers('accept-language') acceptLanguage: string | undefined): Promise<MeResponse> {
+  async me(
+    @Headers('accept-language') acceptLanguage: string | undefined,
+    @Req() { identity }: ActingRequest,
+  ): Promise<MeResponse> {
     const { actor, today, now } = this.unitOfWork.current;
     const language = languageOf(acceptLanguage);
     const granted = actor.grants.filter((grant) => ROLE_MATRIX[grant.role]);
@@ -58,6 +62,7 @@ export class MeController {
         unit: { id: unitId, name: unitNames[unitId] ?? '' },
       })),
       permissions: [...new Set(actor.grants.flatMap((grant) => [...grant.permissions]))].sort(),
+      first: identity?.first?.code ?? null,
       today,
       now: now.toISOString(),
     };

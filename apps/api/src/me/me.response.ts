@@ -7,6 +7,9 @@ export class MeAccount {
 
   @ApiProperty()
   username!: string;
+
+  @ApiProperty({ description: 'Whether signing in and confirming oneself asks for a code too' })
+  hasSecondFactor!: boolean;
 }
 
 export class MePerson {
@@ -80,6 +83,14 @@ export class MeResponse {
 
   @ApiProperty({ type: [String], description: 'Only hides buttons: the server decides' })
   permissions!: string[];
+
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description:
+      'Code of the problem that everything else is answered with until something is done, such as identity.second-factor-due',
+  })
+  first!: string | null;
 
   @ApiProperty({ type: MeUnit, description: 'The authority that runs the data' })
   tenant!: MeUnit;

@@ -1,5 +1,6 @@
 import { Component, lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { ConfirmYourself } from '../features/identity/ConfirmYourself';
 import { Login } from '../features/identity/Login';
 import { SessionRenewal } from '../features/identity/SessionRenewal';
 import { useMeQuery } from '../features/identity/useIdentity';
@@ -33,6 +34,8 @@ const code = {
   accounts: () => import('../features/accounts/AccountList'),
   recordReads: () => import('../features/audit/RecordReadsPage'),
   settings: () => import('../features/settings/SettingsPage'),
+  account: () => import('../features/account/AccountPage'),
+  factorDue: () => import('../features/account/SecondFactorDue'),
   month: () => import('../features/reporting/MonthPage'),
   monthRows: () => import('../features/reporting/MonthRows'),
   dashboard: () => import('../features/reporting/Dashboard'),
@@ -59,6 +62,8 @@ const pages = {
   AuditPage: lazy(async () => ({ default: (await code.changes()).AuditPage })),
   AccountList: lazy(async () => ({ default: (await code.accounts()).AccountList })),
   RecordReadsPage: lazy(async () => ({ default: (await code.recordReads()).RecordReadsPage })),
+  AccountPage: lazy(async () => ({ default: (await code.account()).AccountPage })),
+  SecondFactorDue: lazy(async () => ({ default: (await code.factorDue()).SecondFactorDue })),
   MonthPage: lazy(async () => ({ default: (await code.month()).MonthPage })),
   MonthRows: lazy(async () => ({ default: (await code.monthRows()).MonthRows })),
   Dashboard: lazy(async () => ({ default: (await code.dashboard()).Dashboard })),
@@ -104,6 +109,15 @@ export function App() {
     );
   }
   if (me.data === null) return <Login />;
+  if (me.data.first === 'identity.second-factor-due') {
+    return (
+      <SessionContext value={me.data}>
+        <Suspense fallback={<Skeleton rows={4} />}>
+          <pages.SecondFactorDue />
+        </Suspense>
+      </SessionContext>
+    );
+  }
   return (
     <SessionContext value={me.data}>
       {/* Another person starts afresh: nothing of the one before stays in a component. */}
@@ -114,6 +128,7 @@ export function App() {
           </Suspense>
         </FaultBarrier>
         <SessionRenewal />
+        <ConfirmYourself />
         {mayRecord(me.data) && <VisitSync />}
       </Frame>
     </SessionContext>
@@ -199,6 +214,7 @@ function Pages() {
           <pages.RecordReadsPage />
         </Guard>
       </Route>
+      <Route path="/account" component={pages.AccountPage} />
       <Route path="/audit">
         <Guard permission="audit.read">
           <pages.AuditPage />

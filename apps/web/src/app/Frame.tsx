@@ -33,7 +33,11 @@ export function Frame({ children }: { children: ReactNode }) {
           <Link href="/" className="wordmark">
             {t.frame.name}
           </Link>
-          <p className="who">{whoText(me)}</p>
+          <p className="who">
+            <Link href="/account" className="who-link" aria-label={`${whoText(me)}. ${t.account.title}`}>
+              {whoText(me)}
+            </Link>
+          </p>
           <SyncChip />
           <InboxBell />
           {/* On a phone these two stand behind the last button of the bar. */}

@@ -97,7 +97,7 @@ interface SheetProps {
 
 /** The places that the bar has no room for, and what a desktop shows in its head: who is here, language, the way out. */
 function MoreSheet({ me, entries, path, onClose }: SheetProps) {
-  const t = useT().frame;
+  const { frame: t, account } = useT();
   return (
     <Dialog title={t.more} place="foot" onClose={onClose}>
       {entries.length > 0 && (
@@ -116,7 +116,12 @@ function MoreSheet({ me, entries, path, onClose }: SheetProps) {
           ))}
         </ul>
       )}
-      <p className="meta">{whoText(me)}</p>
+      <p className="meta">
+        {whoText(me)} ·{' '}
+        <Link href="/account" onClick={onClose}>
+          {account.title}
+        </Link>
+      </p>
       <div className="more-end">
         <LanguageSwitch />
         <SignOut className="button button-plain">{t.signOut}</SignOut>

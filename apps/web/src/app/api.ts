@@ -38,16 +38,28 @@ export function whenSessionEnds(renew: (() => Promise<void>) | null): void {
   renewSession = renew;
 }
 
+let confirmSelf: (() => Promise<boolean>) | null = null;
+
+/** While somebody is signed in: how they show again who they are before something sensitive; false where they turn back. */
+export function whenConfirmationIsAsked(confirm: (() => Promise<boolean>) | null): void {
+  confirmSelf = confirm;
+}
+
 /** Resolves once the same person has signed in again; at once where nobody can be asked. */
 export const renewedSession = (): Promise<void> => (renewSession ? renewSession() : Promise.resolve());
 
 const ANSWER_WITHIN_MS = 30_000;
 const UPLOAD_WITHIN_MS = 180_000;
 
+type Call = <N extends CallName>(name: N, parts: PartsOf<N> & Sending) => Promise<Answer<N>>;
+
 /** Calls one operation of the API, such as `GET /tasks/{id}`; throws `ApiProblem` and nothing else. */
-export function call<N extends CallName>(name: N, parts: PartsOf<N> & Sending): Promise<Answer<N>> {
+// Inside it no longer matters which call it is: of all of them at once the compiler cannot think.
+export const call = carry as unknown as Call;
+
+function carry(name: string, parts: AnyParts): Promise<unknown> {
   const [method = 'GET', template = ''] = name.split(' ');
-  const { path, query, body, signal, ifMatch, idempotencyKey, sessionOptional }: AnyParts = parts;
+  const { path, query, body, signal, ifMatch, idempotencyKey, sessionOptional } = parts;
   const headers: Record<string, string> = { 'X-Kycuong': '1' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (ifMatch) headers['If-Match'] = ifMatch;
@@ -55,7 +67,7 @@ export function call<N extends CallName>(name: N, parts: PartsOf<N> & Sending): 
   const init: RequestInit = { method, headers };
   if (body !== undefined) init.body = JSON.stringify(body);
   const address = template.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(path?.[key] ?? ''));
-  return send<Answer<N>>(address + queryOf(query), init, {
+  return send<unknown>(address + queryOf(query), init, {
     signal,
     within: ANSWER_WITHIN_MS,
     renew: !sessionOptional,
@@ -107,6 +119,9 @@ async function send<T>(address: string, init: RequestInit, manner: Manner): Prom
   const problem = await problemOf(response);
   if (response.status === 401 && manner.renew && renewSession) {
     await renewSession();
+    return send(address, init, manner);
+  }
+  if (problem.code === 'identity.confirm-yourself' && confirmSelf && (await confirmSelf())) {
     return send(address, init, manner);
   }
   throw new ApiProblem(problem);

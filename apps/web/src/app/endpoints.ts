@@ -51,8 +51,7 @@ type InBody<N, O> = N extends 'POST /tasks/{id}/assign'
     : object;
 type InHeader<O> = O extends { parameters: { header: { 'If-Match': string } } } ? { ifMatch: string } : object;
 
-/** What the operation needs, where it needs it. */
-export type PartsOf<N extends CallName> = InPath<Operation<N>> &
-  InQuery<Operation<N>> &
-  InBody<N, Operation<N>> &
-  InHeader<Operation<N>>;
+/** What the operation needs, where it needs it. Made for one call at a time: of all parts of all calls there are too many. */
+export type PartsOf<N extends CallName> = N extends CallName
+  ? InPath<Operation<N>> & InQuery<Operation<N>> & InBody<N, Operation<N>> & InHeader<Operation<N>>
+  : never;

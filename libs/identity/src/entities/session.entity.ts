@@ -12,11 +12,26 @@ export class Session {
   @Column({ name: 'account_id', type: 'uuid' })
   accountId!: string;
 
+  /** By which its owner names it. */
+  @Column({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  address!: string;
+
+  /** What the browser calls itself. */
+  @Column({ type: 'text' })
+  agent!: string;
+
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
 
   @Column({ name: 'last_seen_at', type: 'timestamptz' })
   lastSeenAt!: Date;
+
+  /** When its owner has last shown who they are. */
+  @Column({ name: 'confirmed_at', type: 'timestamptz' })
+  confirmedAt!: Date;
 }
 
 /** A one-time link with which somebody sets a password of their own; only the hash of what it carries is stored. */

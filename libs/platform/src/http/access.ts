@@ -1,20 +1,30 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiConsumes, ApiExtension } from '@nestjs/swagger';
-import type { Actor, UnitScope } from '@app/kernel';
+import type { Actor, DomainError, UnitScope } from '@app/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** What AccessGuard found out, on the request that it let through. */
 export interface ActingRequest extends FastifyRequest {
   actor?: Actor;
   scope?: UnitScope;
+  identity?: Identity;
 }
 
 export type Reply = FastifyReply;
 
-/** Finds the actor behind a session token; `apps/api` binds it to the identity lib, which no other lib may import. */
+/** Who asks, and what the way of asking leaves out. */
+export interface Identity {
+  readonly actor: Actor;
+  /** Answered in place of "not permitted": what this account has to do before anything else. */
+  readonly first: DomainError | null;
+  /** Answered on a route that is `@Confirmed`; null while the person has just shown again who they are. */
+  readonly unconfirmed: DomainError | null;
+}
+
+/** Finds who is behind a session's token; `apps/api` binds it to the identity lib, which no other lib may import. */
 export interface ActorResolver {
-  actorOf(sessionToken: string): Promise<Actor | null>;
+  identify(sessionToken: string): Promise<Identity | null>;
 }
 export const ACTOR_RESOLVER = Symbol('ACTOR_RESOLVER');
 
@@ -28,6 +38,12 @@ export const Requires = (permission: string): MethodDecorator =>
 /** A route that answers without a session; spelled out, so that a search finds every one of them. */
 export const Public = (): MethodDecorator =>
   applyDecorators(SetMetadata(PERMISSION, PUBLIC_ROUTE), ApiExtension('x-permission', PUBLIC_ROUTE));
+
+export const CONFIRMED = Symbol('confirmed');
+
+/** A sensitive act: whoever does it has shown again within ten minutes who they are, and does it at a screen. */
+export const Confirmed = (): MethodDecorator =>
+  applyDecorators(SetMetadata(CONFIRMED, true), ApiExtension('x-confirmed', true));
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -82,6 +82,21 @@ export function Text(options: Presence & { max: number; min?: number }): Propert
   });
 }
 
+/** A password: neither trimmed nor rewritten, because every character of it counts. */
+export function Secret({ max }: { max: number }): PropertyDecorator {
+  return field({
+    schema: { type: 'string', format: 'password', minLength: 1, maxLength: max },
+    checks: [
+      { problem: 'text', check: (value) => typeof value === 'string' && value.isWellFormed() },
+      {
+        problem: 'length',
+        facts: { min: 1, max },
+        check: (value) => typeof value === 'string' && value.length > 0 && [...value].length <= max,
+      },
+    ],
+  });
+}
+
 /** A day of the calendar, `YYYY-MM-DD`. */
 export function Day(options: Presence = {}): PropertyDecorator {
   return field({

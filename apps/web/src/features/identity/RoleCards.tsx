@@ -16,6 +16,7 @@ export function RoleCards({ onEntered }: { onEntered?: () => void }) {
   const accounts = useDemoAccounts();
   const [entering, setEntering] = useState<string | null>(null);
   const [problem, setProblem] = useState<ProblemBody | null>(null);
+  const [needsCode, setNeedsCode] = useState(false);
   const text = useProblemText(problem);
   if (!accounts.data) return null;
 
@@ -23,11 +24,16 @@ export function RoleCards({ onEntered }: { onEntered?: () => void }) {
     if (entering) return;
     setEntering(account.username);
     setProblem(null);
+    setNeedsCode(false);
     try {
       const entered = await signIn(account.username, account.password);
+      if ('step' in entered) {
+        setNeedsCode(true);
+        return;
+      }
       go('/');
       onEntered?.();
-      enterAs(entered);
+      enterAs(entered.me);
     } catch (error) {
       if (!isProblem(error)) throw error;
       setProblem(error.problem);
@@ -43,6 +49,12 @@ export function RoleCards({ onEntered }: { onEntered?: () => void }) {
         <p className="error-text" role="alert">
           <Icon name="warning" small />
           <span>{`${text.title} ${text.what}`}</span>
+        </p>
+      )}
+      {needsCode && (
+        <p className="error-text" role="alert">
+          <Icon name="warning" small />
+          <span>{t.cardNeedsCode}</span>
         </p>
       )}
       <ul className="role-cards">

@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Me } from '../../app/api-types';
 import { useT } from '../../i18n';
-import { SubmitButton } from '../../ui/Button';
+import { Button, SubmitButton } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { Form } from '../../ui/Form';
 import { useSubmit, type FieldError } from '../../ui/useSubmit';
-import { signIn } from './useIdentity';
+import { PasswordField } from './PasswordField';
+import { signIn, signInByCode } from './useIdentity';
 
 interface SignInFormProps {
   id: string;
@@ -15,12 +16,27 @@ interface SignInFormProps {
   onSignedIn: (me: Me) => void;
 }
 
-/** User name and password; both stay as typed when they are refused. */
-export function SignInForm({ id, submitText, username: fixed, onSignedIn }: SignInFormProps) {
+/** User name and password; then, where the account has a second factor, a code. */
+export function SignInForm(props: SignInFormProps) {
+  const [step, setStep] = useState<string | null>(null);
+  return step === null ? (
+    <PasswordStep {...props} onCodeAsked={setStep} />
+  ) : (
+    <CodeStep {...props} step={step} onBack={() => setStep(null)} />
+  );
+}
+
+/** Both stay as typed when they are refused. */
+function PasswordStep({
+  id,
+  submitText,
+  username: fixed,
+  onSignedIn,
+  onCodeAsked,
+}: SignInFormProps & { onCodeAsked: (step: string) => void }) {
   const t = useT().identity;
   const [username, setUsername] = useState(fixed ?? '');
   const [password, setPassword] = useState('');
-  const [shown, setShown] = useState(false);
 
   const submission = useSubmit({
     fields: ['username', 'password'],
@@ -31,7 +47,7 @@ export function SignInForm({ id, submitText, username: fixed, onSignedIn }: Sign
       return missing;
     },
     send: () => signIn(username.trim(), password),
-    done: onSignedIn,
+    done: (answer) => ('step' in answer ? onCodeAsked(answer.step) : onSignedIn(answer.me)),
   });
 
   return (
@@ -44,29 +60,52 @@ export function SignInForm({ id, submitText, username: fixed, onSignedIn }: Sign
         autoComplete="username"
         readOnly={fixed !== undefined}
       />
-      <TextField
-        name="password"
-        label={t.password}
-        type={shown ? 'text' : 'password'}
-        value={password}
-        onChange={setPassword}
-        autoComplete="current-password"
-        after={
-          <button
-            type="button"
-            className="button button-plain"
-            aria-label={shown ? t.hidePasswordLong : t.showPasswordLong}
-            onClick={() => setShown(!shown)}
-          >
-            {shown ? t.hidePassword : t.showPassword}
-          </button>
-        }
-      />
+      <PasswordField value={password} onChange={setPassword} />
       <div className="form-actions">
         <SubmitButton big pending={submission.pending}>
           {submitText}
         </SubmitButton>
       </div>
+    </Form>
+  );
+}
+
+function CodeStep({
+  id,
+  submitText,
+  step,
+  onSignedIn,
+  onBack,
+}: SignInFormProps & { step: string; onBack: () => void }) {
+  const t = useT().identity;
+  const [code, setCode] = useState('');
+  // The form of before is gone, and the focus with it.
+  useEffect(() => document.getElementById(`${id}-code-code`)?.focus(), [id]);
+  const submission = useSubmit({
+    fields: ['code'],
+    check: () => (code.trim() ? [] : [{ field: 'code', message: t.codeMissing }]),
+    send: () => signInByCode(step, code.trim()),
+    done: onSignedIn,
+  });
+  return (
+    <Form id={`${id}-code`} submission={submission}>
+      <TextField
+        name="code"
+        label={t.code}
+        hint={t.codeHint}
+        value={code}
+        onChange={setCode}
+        autoComplete="one-time-code"
+      />
+      <div className="form-actions">
+        <SubmitButton big pending={submission.pending}>
+          {submitText}
+        </SubmitButton>
+        <Button look="quiet" onClick={onBack}>
+          {t.codeBack}
+        </Button>
+      </div>
+      <p className="meta">{t.codeLost}</p>
     </Form>
   );
 }

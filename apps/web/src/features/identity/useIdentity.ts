@@ -39,11 +39,26 @@ export const useDemoAccounts = () =>
     },
   });
 
-export async function signIn(username: string, password: string): Promise<Me> {
-  await call('POST /auth/login', { body: { username, password }, sessionOptional: true });
+/** Somebody who is signed in, or the step that is to be sent together with a code. */
+export type Entered = { me: Me } | { step: string };
+
+export async function signIn(username: string, password: string): Promise<Entered> {
+  const { step } = await call('POST /auth/login', { body: { username, password }, sessionOptional: true });
+  return step === null ? { me: await signedIn() } : { step };
+}
+
+export async function signInByCode(step: string, code: string): Promise<Me> {
+  await call('POST /auth/second-factor', { body: { step, code }, sessionOptional: true });
+  return signedIn();
+}
+
+function signedIn(): Promise<Me> {
   tellIdentityChanged();
   return readMe({ sessionOptional: true });
 }
+
+/** Asks anew who is here: what they may do, or have to do first, has changed. */
+export const askWhoIsHere = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ME });
 
 async function readMe(manner: { signal?: AbortSignal; sessionOptional: boolean }): Promise<Me> {
   const me = await call('GET /me', manner);

@@ -1,5 +1,6 @@
 import type { Text } from '../vi';
 import { accounts } from './accounts';
+import { account } from './account';
 import { audit } from './audit';
 import { checklist } from './checklist';
 import { course } from './course';
@@ -21,6 +22,7 @@ import { reporting } from './reporting';
 
 export const en: Text = {
   accounts,
+  account,
   audit,
   checklist,
   evidence,

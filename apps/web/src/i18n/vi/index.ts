@@ -1,4 +1,5 @@
 import { accounts } from './accounts';
+import { account } from './account';
 import { audit } from './audit';
 import { checklist } from './checklist';
 import { course } from './course';
@@ -20,6 +21,7 @@ import { visit } from './visit';
 
 export const vi = {
   accounts,
+  account,
   audit,
   checklist,
   evidence,

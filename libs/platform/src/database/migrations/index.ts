@@ -36,6 +36,7 @@ import { AuditReading1795046400140 } from './1795046400140-audit-reading';
 import { Accounts1795046400150 } from './1795046400150-accounts';
 import { ReadsOfUnit1795046400152 } from './1795046400152-reads-of-unit';
 import { Settings1795046400160 } from './1795046400160-settings';
+import { SecondFactor1795046400200 } from './1795046400200-second-factor';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   Accounts1795046400150,
   ReadsOfUnit1795046400152,
   Settings1795046400160,
+  SecondFactor1795046400200,
 ];

@@ -1,0 +1,24 @@
+import { useMe } from '../../app/session';
+import { useT } from '../../i18n';
+import { PageHead } from '../../ui/Parts';
+import { usePageTitle } from '../../ui/pageTitle';
+import { whoText } from '../../app/who';
+import './account.css';
+import { SecondFactorSection } from './SecondFactorSection';
+import { SessionsSection } from './SessionsSection';
+
+/** What one sees to oneself: how one proves who one is, and where one is signed in. */
+export function AccountPage() {
+  const t = useT().account;
+  const me = useMe();
+  usePageTitle(t.title);
+  return (
+    <>
+      <PageHead title={t.title}>
+        <p className="meta">{whoText(me)}</p>
+      </PageHead>
+      <SecondFactorSection />
+      <SessionsSection />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+/** What the office asks of those who sign in. */
+export interface SecurityPolicy {
+  readonly secondFactor: SecondFactorRule;
+  /** Minutes without a request after which a session ends. */
+  readonly idleMinutes: number;
+  /** Hours after which a session ends however busy it is. */
+  readonly longestHours: number;
+}
+
+export const SECOND_FACTOR_RULES = ['OFF', 'ADMINISTRATORS', 'EVERYONE'] as const;
+/** Who cannot do without a second factor. */
+export type SecondFactorRule = (typeof SECOND_FACTOR_RULES)[number];
+
+export const ADMINISTRATOR = 'ADMINISTRATOR';
+/** So long a person who has shown who they are need not do so again. */
+export const CONFIRMED_SECONDS = 10 * 60;
+
+/** Whether an account with these roles must have a second factor. Those of the fictional office never: they are for all to try. */
+export function mustHaveSecondFactor(
+  rule: SecondFactorRule,
+  { roles, isFictional }: { roles: readonly string[]; isFictional: boolean },
+): boolean {
+  if (isFictional || rule === 'OFF') return false;
+  return rule === 'EVERYONE' || roles.includes(ADMINISTRATOR);
+}
+
+export function sessionHasEnded(
+  policy: SecurityPolicy,
+  { idleSeconds, ageSeconds }: { idleSeconds: number; ageSeconds: number },
+): boolean {
+  return idleSeconds >= policy.idleMinutes * 60 || ageSeconds >= policy.longestHours * 3600;
+}
