@@ -277,7 +277,7 @@ describe('the probe that every test of the product ends with', () => {
     ['a change without an entry', change, [{ table_name: 'staff_member', happened: 2, accounted: 0 }]],
     [
       'a deletion',
-      'DELETE FROM role_grant WHERE tenant_id = 2 AND tenant_wide',
+      `DELETE FROM role_grant WHERE tenant_id = 2 AND tenant_wide AND role = 'PROVINCE_LEADER'`,
       [{ table_name: 'role_grant', happened: 1, accounted: 0 }],
     ],
     ['an insertion', `INSERT INTO tenant VALUES (9, 'x')`, [{ table_name: 'tenant', happened: 1, accounted: 0 }]],

@@ -92,12 +92,12 @@ describe('every change has its entry', () => {
     }
   }, 150_000);
 
-  it('signing in and out account for the session', async () => {
+  it('signing in and out account for the session, and for when it was', async () => {
     const visitor = world.app.anonymous();
     const accounted = async (answer: Answer): Promise<unknown> =>
       (await entriesOf(answer)).map(({ action, accounts_for }) => [action, accounts_for]);
     const signedIn = await visitor.post('/auth/login', { username: 'mai.vu', password: DEMO_PASSWORD });
-    expect(await accounted(signedIn)).toEqual([['identity.signed-in', '{"session":1}']]);
+    expect(await accounted(signedIn)).toEqual([['identity.signed-in', '{"account":1,"session":1}']]);
     expect(await accounted(await visitor.post('/auth/logout'))).toEqual([['identity.signed-out', '{"session":1}']]);
   });
 

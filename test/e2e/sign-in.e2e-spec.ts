@@ -258,6 +258,8 @@ describe('who is told what', () => {
       permissions: expect.arrayContaining(['identity.own-session', 'remediation.assign', 'remediation.sign']),
       tenant: { id: 1, name: 'Tỉnh Vĩnh Sa (dữ liệu dùng thử)' },
       today: '2026-11-20',
+      // What forms need to know; an office that has set nothing has what the law and the practice say.
+      settings: { soonWorkdays: 3, fewChecked: 5, termCaps: { LEVEL_1: 3, LEVEL_2: 10, LEVEL_3: 5, LEVEL_4: 13 } },
       demo: true,
     });
     expect(me.permissions).not.toContain('remediation.verify');

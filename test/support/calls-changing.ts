@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 import { Authenticator, codeGiven, passwordGiven } from './authenticator';
+import { plannedSetting } from './office-bodies';
 import { send } from './probe';
 import { CHANGING } from './probes-writing';
 import type { Answer, Visitor } from './visitor';
@@ -12,6 +13,7 @@ const SIGN_IN = { username: 'anh.le', password: DEMO_PASSWORD };
 export function callsChanging(world: World): { route: string; ask: () => Promise<Answer> }[] {
   const visitor: Visitor = world.app.anonymous();
   const file = uuidv7();
+  const setting = { ...plannedSetting(), validFrom: '2027-06-01' };
   return [
     ...CHANGING.filter(({ repeats }) => !repeats).map((probe) => ({
       route: probe.route,
@@ -24,6 +26,10 @@ export function callsChanging(world: World): { route: string; ask: () => Promise
     {
       route: 'POST /auth/login',
       ask: () => visitor.post('/auth/login', SIGN_IN),
+    },
+    {
+      route: 'POST /settings/{key}/values',
+      ask: async () => (await world.as('quan.tri')).post('/settings/inspection.repeat-months/values', setting),
     },
     ...ownSecurity(world, visitor),
     { route: 'POST /auth/logout', ask: () => visitor.post('/auth/logout') },
