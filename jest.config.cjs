@@ -31,7 +31,8 @@ const onDatabase = {
 
 module.exports = {
   maxWorkers: 2,
-  testTimeout: 60_000,
+  // With processes apart every file waits for its servers and workers to start.
+  testTimeout: Number(process.env.KC_PROCESSES) > 0 ? 240_000 : 60_000,
   projects: [
     ring('rules', [
       'libs/**/*.spec.ts',

@@ -62,12 +62,12 @@ const CHAIRS = `
   INSERT INTO appointment (id, tenant_id, staff_member_id, org_unit_id, position, is_main, starts_on)
   SELECT pg_temp.id_of(o.now, 'post' || c.id), ${TENANT}, c.chair, c.id, 'Chủ tịch UBND xã', true, '2025-07-01'
     FROM commune c, office o;
-  INSERT INTO account (id, tenant_id, username, password_hash, staff_member_id, state)
-  SELECT pg_temp.id_of(o.now, 'account' || c.id), ${TENANT}, 'chair.' || c.id, o.password_hash, c.chair, 'ACTIVE'
+  INSERT INTO account (id, tenant_id, org_unit_id, username, password_hash, password_kind, staff_member_id, state)
+  SELECT pg_temp.id_of(o.now, 'account' || c.id), ${TENANT}, c.id, 'chair.' || c.id, o.password_hash, 'OWN', c.chair, 'ACTIVE'
     FROM commune c, office o;
-  INSERT INTO role_grant (id, tenant_id, account_id, role, org_unit_id, tenant_wide, unit_ids)
+  INSERT INTO role_grant (id, tenant_id, account_id, role, org_unit_id, tenant_wide, unit_ids, valid_from, capacity)
   SELECT pg_temp.id_of(o.now, 'grant' || c.id), ${TENANT}, pg_temp.id_of(o.now, 'account' || c.id), 'COMMUNE_CHAIR', c.id,
-         false, org_unit_reach(c.id) FROM commune c, office o;
+         false, org_unit_reach(c.id), '2025-07-01', 'OWN' FROM commune c, office o;
   INSERT INTO session (token_hash, tenant_id, account_id)
   SELECT sha256(convert_to('bench-' || c.id, 'UTF8')), ${TENANT}, pg_temp.id_of(o.now, 'account' || c.id)
     FROM commune c, office o

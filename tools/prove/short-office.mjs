@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -26,5 +27,7 @@ export async function shortOffice(dist, dataDir) {
   } finally {
     await app.close();
   }
-  return { url, ownerUrl, stop: () => server.stop() };
+  const { superuser } = JSON.parse(readFileSync(join(dataDir, 'postgres.passwords.json'), 'utf8'));
+  const superuserUrl = Object.assign(new URL(ownerUrl), { username: 'postgres', password: superuser }).toString();
+  return { url, ownerUrl, superuserUrl, stop: () => server.stop() };
 }

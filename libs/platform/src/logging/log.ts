@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type Logger, type LoggerOptions } from 'pino';
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 
@@ -15,9 +15,14 @@ const SECRETS = [
   'err.where',
 ];
 
-/** JSON lines on standard output. */
+/** Lines that wait while the log cannot be written, such as on a full disk; what is beyond is dropped. */
+const MOST_WAITING_BYTES = 1024 * 1024;
+
+/** JSON lines on standard output. The product goes on where they cannot be written. */
 export function makeLogger(level: LogLevel): Logger {
-  return pino({
+  const out = pino.destination({ dest: 1, sync: false, maxLength: MOST_WAITING_BYTES });
+  out.on('error', () => undefined);
+  const options: LoggerOptions = {
     level,
     base: { service: 'ky-cuong' },
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -29,7 +34,8 @@ export function makeLogger(level: LogLevel): Logger {
       }),
       err: pino.stdSerializers.err,
     },
-  });
+  };
+  return pino(options, out);
 }
 
 /** The process's logger, for what is not tied to a request (those have `request.log`). */
