@@ -4,8 +4,8 @@ import { TestApp } from '../support/app';
 import { enrol } from '../support/authenticator';
 import { Conformance } from '../support/conforms';
 import { administrator } from '../support/administrator';
-import { setAndPlan } from '../support/filling-office';
-import { storyOf } from '../support/story';
+import { changeCalendar, decideOnUnit, setAndPlan } from '../support/filling-office';
+import { newTasks, storyOf } from '../support/story';
 import { fillIn } from '../support/filling';
 import { fillAccounts } from '../support/filling-accounts';
 import { fillMinutes } from '../support/filling-minutes';
@@ -31,6 +31,10 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
     ['khai.bui', '/me/second-factor'],
   ],
   '/me/sessions': [['khai.bui', '/me/sessions']],
+  '/calendars': [['quan.tri', '/calendars']],
+  '/due-moves': [['quan.tri', '/due-moves?basedOn=2&days=2026-11-24:HOLIDAY:CONFIRMED&limit=1']],
+  '/unit-tree': [['quan.tri', '/unit-tree']],
+  '/units/{id}/record': ['renamed', 'commune', 'old'].map((id) => ['quan.tri', `/units/{${id}}/record`] as const),
   '/demo/accounts': [['tham.nguyen', '/demo/accounts']],
   '/units': [
     ['tham.nguyen', '/units'],
@@ -173,13 +177,18 @@ beforeAll(async () => {
   app = await TestApp.start();
   document = openApiDocument(app.app);
   conformance = new Conformance(document);
-  await setAndPlan(await administrator(app, await storyOf(app.database)));
+  const admin = await administrator(app, await storyOf(app.database));
+  await setAndPlan(admin);
+  await changeCalendar(admin);
+  await decideOnUnit(admin, (await storyOf(app.database)).unit('finance'));
   for (const [name] of Object.values(CALLS).flat()) {
     if (!visitors.has(name)) visitors.set(name, await app.as(name));
   }
   await enrol(as('khai.bui'));
   await fillIn({ app, as, one });
   await fillMinutes(app, as('lan.tran'));
+  // Due dates that a day off would move, more than a page of one.
+  await newTasks(as('lan.tran'), await storyOf(app.database), 2);
   await fillAccounts(app);
   ids = await idsOfTheStory();
 });
@@ -202,6 +211,7 @@ async function idsOfTheStory(): Promise<Record<string, string>> {
     SELECT (SELECT id FROM org_unit WHERE tenant_id = 1 AND name = 'Xã Minh Khê') AS commune,
            (SELECT id FROM org_unit WHERE tenant_id = 1 AND name = 'Xã Hạ Khê Sơn (cũ)') AS old,
            (SELECT id FROM org_unit WHERE tenant_id = 1 AND name = 'Phường Vân Phong') AS ward,
+           (SELECT org_unit_id FROM org_unit_act WHERE tenant_id = 1 AND kind = 'RENAMED') AS renamed,
            (SELECT id FROM staff_member WHERE tenant_id = 1 AND full_name = 'Lê Đức Anh') AS official,
            (SELECT id FROM account WHERE username = 'son.ngo') AS account,
            (SELECT id FROM inspection WHERE tenant_id = 1 AND state = 'IN_PROGRESS') AS underway,

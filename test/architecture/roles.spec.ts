@@ -184,7 +184,14 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
   },
   ADMINISTRATOR: {
     reach: 'units',
-    may: [...EVERYBODY, 'identity.manage-accounts', 'organization.manage-settings', 'roster.read-staff'],
+    may: [
+      ...EVERYBODY,
+      'identity.manage-accounts',
+      'organization.manage-calendar',
+      'organization.manage-settings',
+      'organization.manage-units',
+      'roster.read-staff',
+    ],
   },
   PROVINCE_LEADER: {
     reach: 'units',

@@ -36,6 +36,11 @@ const CREATES_BY_ID = [
   'POST /tasks/{id}/proposals',
   'POST /hand-overs',
   'POST /settings/{key}/values',
+  'POST /calendars',
+  'POST /units',
+  'POST /units/{id}/rename',
+  'POST /units/{id}/end',
+  'POST /units/{id}/reopen',
   'PUT /evidence-files/{id}',
   'PUT /inspections/{id}/answers/{itemId}',
 ];

@@ -23,6 +23,9 @@ const MORE_ROWS = `
   INSERT INTO read_log (tenant_id, org_unit_id, actor, person, actor_name, subject_type, subject_id, request_id, read_at)
     SELECT s.tenant_id, s.org_unit_id, a.id::text, '', s.full_name, 'staff_member', s.id::text, 'test', clock_timestamp()
       FROM staff_member s JOIN account a ON a.staff_member_id = s.id;
+  INSERT INTO org_unit_act (id, tenant_id, org_unit_id, kind, on_day, decision, name_after, by_name, decided_at, content_hash)
+    SELECT gen_random_uuid(), u.tenant_id, u.id, 'CREATED', u.valid_from, 'Nghị quyết số 1', u.name, '', clock_timestamp(), ''
+      FROM org_unit u;
   INSERT INTO setting_value (id, tenant_id, key, value, valid_from, reason, set_by, set_by_name, set_at, content_hash)
     SELECT gen_random_uuid(), t.id, 'inspection.repeat-months', '6', '2026-12-01', 'thử', '', '', '2026-11-20T01:00:00Z', '' FROM tenant t;
   INSERT INTO read_log_seal (tenant_id, from_id, to_id, rows, hash) SELECT t.id, 1, 2, 2, 'seal' FROM tenant t;

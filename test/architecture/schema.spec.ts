@@ -8,6 +8,7 @@ import { SIGNATURES } from '../../libs/inspection/src/rules/minutes';
 import * as inspectionState from '../../libs/inspection/src/rules/inspection-state';
 import * as notification from '../../libs/notification/src/rules';
 import * as organization from '../../libs/organization/src/rules';
+import { UNIT_ACTS } from '../../libs/organization/src/rules/unit-act';
 import { applicationDataSource } from '../../libs/platform/src/database/data-source';
 import * as remediation from '../../libs/remediation/src/rules';
 import * as taskState from '../../libs/remediation/src/rules/task-state';
@@ -32,6 +33,7 @@ const TABLES_WITHOUT_ENTITY = [
 /** Constraint → the words of the code that it must allow, no more and no fewer. */
 const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   minutes_signature: SIGNATURES,
+  org_unit_act_kind: UNIT_ACTS,
   org_unit_kind: organization.UNIT_KINDS,
   staff_member_kind: roster.STAFF_KINDS,
   account_state: identity.ACCOUNT_STATES,

@@ -10,7 +10,7 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   audit: ['audit_entry', 'audit_head', 'audit_link', 'read_log', 'read_log_seal', 'audit_append()'],
   organization: [
     ...['tenant', 'org_unit', 'org_unit_succession', 'work_calendar', 'calendar_day', 'org_unit_reach()'],
-    ...['legal_basis', 'working_hours', 'setting_value'],
+    ...['legal_basis', 'working_hours', 'setting_value', 'org_unit_act', 'rebuild_reach()'],
   ],
   identity: [
     ...['account', 'role_grant', 'session', 'sign_in_link', 'known_place', 'login_throttle'],
@@ -34,6 +34,7 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   inspection: [
     ...['checklist_version', 'checklist_item', 'inspection', 'minutes_series', 'result_notice', 'finding'],
     ...['checklist_answer', 'attendance', 'team_member', 'finding_person', 'finding_evidence', 'visit_roster()'],
+    'visits_open_at()',
     ...[
       'finding_statement',
       'finding_amendment',

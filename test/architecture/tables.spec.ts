@@ -165,12 +165,14 @@ describe('the application role', () => {
       'evidence_damaged',
       'evidence_known',
       'named_in_findings',
+      'rebuild_reach',
       'sweep_worn_out',
       'task_finding_withdrawn',
       'tenant_ids',
       'unit_leaders',
       'verifier_is_independent',
       'visit_roster',
+      'visits_open_at',
     ]);
   });
 });

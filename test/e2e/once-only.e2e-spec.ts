@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
 import { post, send, type Ask, type Probe } from '../support/probe';
-import { plannedSetting } from '../support/office-bodies';
+import { actOfUnit, changeOfCalendar, plannedSetting } from '../support/office-bodies';
 import { CHANGING } from '../support/probes-writing';
 import { png } from '../support/corpus';
 import { atOnce, query, toPerson, written } from '../support/story';
@@ -49,6 +49,11 @@ const CREATIONS: Readonly<Record<string, Creation>> = {
     other: ({ story }) => ({ assignee: toPerson(story, 'anh') }),
   },
   'POST /hand-overs': { gate: 'remediation_task', other: () => ({ reason: 'Nghỉ thai sản từ tháng 12.' }) },
+  'POST /units': { gate: 'org_unit', other: () => ({ name: 'Phòng Khác hẳn' }) },
+  'POST /units/{id}/rename': { gate: 'org_unit', other: () => ({ name: 'Sở Khác hẳn' }) },
+  'POST /units/{id}/end': { gate: 'org_unit', other: () => ({ decision: 'Nghị quyết khác' }) },
+  'POST /units/{id}/reopen': { gate: 'org_unit', other: () => ({ decision: 'Một lý do khác hẳn.' }) },
+  'POST /calendars': { gate: 'work_calendar', other: () => ({ reason: 'Lý do khác hẳn lần trước.' }) },
   'POST /settings/{key}/values': { gate: 'setting_value', other: () => ({ value: '18' }) },
   'PUT /evidence-files/{id}': { gate: 'evidence_file', other: () => png(5, 5) },
 };
@@ -71,6 +76,9 @@ const OTHERWISE_ONCE = [
 
 const FILE = uuidv7();
 const SETTING = uuidv7();
+const CHANGE = uuidv7();
+const ENDED = actOfUnit();
+const REOPENED = { id: uuidv7(), decision: 'Kết thúc nhầm đơn vị.' };
 const PROBES: readonly Pick<Probe, 'route' | 'by' | 'of' | 'ask'>[] = [
   ...CHANGING.filter(({ repeats }) => !repeats),
   {
@@ -78,6 +86,25 @@ const PROBES: readonly Pick<Probe, 'route' | 'by' | 'of' | 'ask'>[] = [
     by: 'anh.le',
     of: () => FILE,
     ask: (id) => ({ method: 'PUT', path: `/evidence-files/${id}`, body: EVIDENCE, headers: EVIDENCE_HEADERS }),
+  },
+  {
+    route: 'POST /units/{id}/end',
+    by: 'quan.tri',
+    of: ({ story }) => story.unit('vanphong.onestop'),
+    ask: (id, { story }) =>
+      post(`/units/${id}/end`, { ...ENDED, successors: [{ unitId: story.unit('vanphong.office') }] }),
+  },
+  {
+    route: 'POST /units/{id}/reopen',
+    by: 'quan.tri',
+    of: ({ story }) => story.unit('old'),
+    ask: (id) => post(`/units/${id}/reopen`, REOPENED),
+  },
+  {
+    route: 'POST /calendars',
+    by: 'quan.tri',
+    of: () => CHANGE,
+    ask: (id) => post('/calendars', { ...changeOfCalendar(1), id }),
   },
   {
     route: 'POST /settings/{key}/values',

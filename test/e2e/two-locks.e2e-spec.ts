@@ -26,6 +26,8 @@ const WITHOUT_OBJECT = [
   ...['POST /auth/login', 'POST /auth/logout', 'GET /demo/accounts', 'POST /demo/reset'],
   // Shows nothing of any entry but whether all of them fit together.
   'GET /audit/chain',
+  // One calendar for all of an authority; another one's days are the same for everybody there.
+  'GET /calendars',
   // The roles are the same for everybody.
   'GET /roles',
   // One's own, whoever one is: no id of another account can be named (second-factor, sessions).

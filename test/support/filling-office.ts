@@ -1,6 +1,21 @@
 import { v7 as uuidv7 } from 'uuid';
+import { actOfUnit } from './office-bodies';
 import { expectDone } from './story';
 import type { Visitor } from './visitor';
+
+/** The calendar has been changed once, so that the page tells who changed it and why. */
+export async function changeCalendar(admin: Visitor): Promise<void> {
+  const days = [{ day: '2027-12-24', kind: 'HOLIDAY', state: 'PROPOSED', name: 'Nghỉ theo quyết định của tỉnh' }];
+  const body = { id: uuidv7(), basedOn: 1, days, reason: 'Theo kế hoạch nghỉ của tỉnh.' };
+  expectDone(await admin.post('/calendars', body));
+}
+
+/** A unit under the given one that was created and then renamed. */
+export async function decideOnUnit(admin: Visitor, parentId: number): Promise<void> {
+  const act = actOfUnit({ onDay: '2026-11-02', name: 'Phòng Tin học', kind: 'DIVISION', parentId });
+  const { id } = expectDone(await admin.post('/units', act)).json<{ id: number }>();
+  expectDone(await admin.post(`/units/${id}/rename`, actOfUnit({ name: 'Phòng Chuyển đổi số' })));
+}
 
 /** A setting in force, one planned, one taken back: every field of the page has been seen with a value. */
 export async function setAndPlan(admin: Visitor): Promise<void> {

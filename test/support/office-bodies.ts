@@ -7,3 +7,18 @@ export const plannedSetting = () => ({
   validFrom: '2026-12-01',
   reason: 'Theo quy chế làm việc mới.',
 });
+
+export const changeOfCalendar = (basedOn: number) => ({
+  id: uuidv7(),
+  basedOn,
+  days: [{ day: '2026-12-24', kind: 'HOLIDAY', state: 'PROPOSED', name: 'Nghỉ theo quyết định của tỉnh' }],
+  reason: 'Theo kế hoạch nghỉ của tỉnh.',
+});
+
+/** What is decided about a unit today. */
+export const actOfUnit = (more: object = {}) => ({
+  id: uuidv7(),
+  onDay: '2026-11-20',
+  decision: 'Nghị quyết số 55/NQ-HĐND ngày 19/11/2026',
+  ...more,
+});

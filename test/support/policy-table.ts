@@ -99,12 +99,13 @@ const noted = (table: string, column: string): TablePolicy => ({
  */
 export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   tenant: open,
-  org_unit: open,
+  org_unit: { ...open, change: wide },
   org_unit_succession: open,
   work_calendar: open,
   calendar_day: open,
   legal_basis: open,
   working_hours: open,
+  org_unit_act: open,
   setting_value: { ...open, change: wide },
   checklist_version: open,
   checklist_item: open,

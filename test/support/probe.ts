@@ -34,7 +34,8 @@ export type Kind =
   | 'unit'
   | 'account'
   | 'checklist'
-  | 'setting';
+  | 'setting'
+  | 'calendar';
 
 export interface Ask {
   readonly method: string;

@@ -45,6 +45,8 @@ const INSPECTS = [
 const ADMINISTERS = [
   'identity.manage-accounts',
   'organization.manage-settings',
+  'organization.manage-calendar',
+  'organization.manage-units',
 ];
 
 /**

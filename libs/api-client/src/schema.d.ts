@@ -61,7 +61,7 @@ export interface paths {
         };
         get: operations["unit.list"];
         put?: never;
-        post?: never;
+        post: operations["unitacts.create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -78,6 +78,22 @@ export interface paths {
         get: operations["unit.page"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendar.page"];
+        put?: never;
+        post: operations["calendar.change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -142,6 +158,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["settings.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unitacts.tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unitacts.record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unitacts.rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unitacts.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unitacts.reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -876,6 +972,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["remediationreport.print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/due-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["duemoves.wouldMove"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1748,6 +1860,65 @@ export interface components {
             /** @description From the parent up to the root */
             ancestors: components["schemas"]["UnitRef"][];
         };
+        SourcedDayResponse: {
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            kind: "HOLIDAY" | "MAKEUP";
+            /** @enum {string} */
+            state: "CONFIRMED" | "PROPOSED";
+            name: string;
+            source: string | null;
+        };
+        CalendarVersionResponse: {
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedByName: string | null;
+            reason: string | null;
+        };
+        CalendarPageResponse: {
+            /** @description 0 where nobody has published one yet */
+            version: number;
+            /** Format: date */
+            coversFrom: string | null;
+            /** Format: date */
+            coversTo: string | null;
+            days: components["schemas"]["SourcedDayResponse"][];
+            /** @description The newest thirty, newest first */
+            versions: components["schemas"]["CalendarVersionResponse"][];
+        };
+        DayChangeRequest: {
+            /** Format: date */
+            day: string;
+            /**
+             * @description PLAIN: what its weekday makes it
+             * @enum {string}
+             */
+            kind: "HOLIDAY" | "MAKEUP" | "PLAIN";
+            /**
+             * @description PROPOSED: announced, not yet decided; counts as its weekday
+             * @enum {string}
+             */
+            state: "CONFIRMED" | "PROPOSED";
+            /** @description What the day is; needed but for PLAIN */
+            name?: string;
+            /** @description Where it is laid down */
+            source?: string;
+        };
+        ChangeCalendarRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same change
+             */
+            id: string;
+            /** @description The version that it was thought out with */
+            basedOn: number;
+            days: components["schemas"]["DayChangeRequest"][];
+            /** @description Last year that the calendar reaches, where it is to reach further */
+            throughYear?: number;
+            reason: string;
+        };
         SpecialDayResponse: {
             /** Format: date */
             day: string;
@@ -1785,7 +1956,7 @@ export interface components {
         };
         SettingResponse: {
             /** @enum {string} */
-            key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "identity.second-factor" | "identity.password-minimum-length" | "identity.session-idle-minutes" | "identity.session-absolute-hours";
+            key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "identity.second-factor";
             /** @enum {string} */
             group: "TERMS" | "VISITS" | "DISPLAY" | "STORAGE" | "ACCESS";
             /** @description What the product does where nobody has set anything */
@@ -1824,6 +1995,113 @@ export interface components {
             reason: string;
             /** @description The paper that it rests on */
             basis?: string;
+        };
+        UnitTreeRow: {
+            id: number;
+            name: string;
+            /** @enum {string} */
+            kind: "PROVINCE" | "DEPARTMENT" | "DISTRICT" | "COMMUNE" | "WARD" | "SPECIAL_ZONE" | "DIVISION" | "PUBLIC_UNIT";
+            parentId: number | null;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+        };
+        UnitTreeResponse: {
+            /** @description Parents before what stands under them */
+            items: components["schemas"]["UnitTreeRow"][];
+        };
+        UnitActResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CREATED" | "RENAMED" | "ENDED" | "REOPENED";
+            /** Format: date */
+            onDay: string;
+            decision: string;
+            nameBefore: string | null;
+            nameAfter: string | null;
+            byName: string;
+            /** Format: date-time */
+            decidedAt: string;
+        };
+        OpenWorkResponse: {
+            /** @description Tasks that are not closed */
+            tasks: number;
+            /** @description Visits that are not closed, of it and by it */
+            visits: number;
+            /** @description People whose post is there */
+            people: number;
+        };
+        UnitRecordResponse: {
+            id: number;
+            name: string;
+            /** @enum {string} */
+            kind: "PROVINCE" | "DEPARTMENT" | "DISTRICT" | "COMMUNE" | "WARD" | "SPECIAL_ZONE" | "DIVISION" | "PUBLIC_UNIT";
+            parentId: number | null;
+            parentName: string | null;
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description First day without the unit
+             */
+            validTo: string | null;
+            predecessors: components["schemas"]["SuccessionResponse"][];
+            successors: components["schemas"]["SuccessionResponse"][];
+            /** @description From the parent up to the root */
+            ancestors: components["schemas"]["UnitRef"][];
+            /** @description Newest first */
+            acts: components["schemas"]["UnitActResponse"][];
+            openWork: components["schemas"]["OpenWorkResponse"];
+        };
+        CreateUnitRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same act
+             */
+            id: string;
+            /** Format: date */
+            onDay: string;
+            /** @description The paper: number, day and issuing body */
+            decision: string;
+            name: string;
+            /** @enum {string} */
+            kind: "PROVINCE" | "DEPARTMENT" | "DISTRICT" | "COMMUNE" | "WARD" | "SPECIAL_ZONE" | "DIVISION" | "PUBLIC_UNIT";
+            parentId: number;
+        };
+        RenameUnitRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same act
+             */
+            id: string;
+            /** Format: date */
+            onDay: string;
+            /** @description The paper: number, day and issuing body */
+            decision: string;
+            name: string;
+        };
+        SuccessionRequest: {
+            unitId: number;
+        };
+        EndUnitRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same act
+             */
+            id: string;
+            /** Format: date */
+            onDay: string;
+            /** @description The paper: number, day and issuing body */
+            decision: string;
+            successors: components["schemas"]["SuccessionRequest"][];
+        };
+        ReopenUnitRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @description Why it was a mistake */
+            decision: string;
         };
         LoginRequest: {
             /** @example ngoc.do */
@@ -2234,7 +2512,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            action: "opened" | "clock-started" | "assigned" | "proof-submitted" | "signed" | "sent-back" | "confirmed" | "returned" | "became-overdue" | "question-asked" | "question-answered" | "extension-asked" | "extension-granted" | "extension-refused" | "dispute-raised" | "dispute-upheld" | "dispute-accepted" | "deferred" | "deferral-ended" | "reopened" | "closed-in-error" | "corrected" | "proposed" | "proposal-refused" | "assignment-undone" | "handed-over";
+            action: "opened" | "clock-started" | "assigned" | "proof-submitted" | "signed" | "sent-back" | "confirmed" | "returned" | "became-overdue" | "question-asked" | "question-answered" | "extension-asked" | "extension-granted" | "extension-refused" | "dispute-raised" | "dispute-upheld" | "dispute-accepted" | "deferred" | "deferral-ended" | "reopened" | "closed-in-error" | "corrected" | "proposed" | "proposal-refused" | "assignment-undone" | "handed-over" | "due-recounted";
             /** @description Name as it stood then */
             byName: string;
             byPosition: string;
@@ -2621,6 +2899,22 @@ export interface components {
             taskCount: number;
             /** Format: date-time */
             handedAt: string;
+        };
+        DueMoveResponse: {
+            unit: components["schemas"]["UnitRef"];
+            noticeNumber: string | null;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            newDueOn: string | null;
+        };
+        DueMovesResponse: {
+            /** @description How many dates would move in all */
+            count: number;
+            /** @description Of them, how many would have no day, because the calendar ends before */
+            beyond: number;
+            items: components["schemas"]["DueMoveResponse"][];
+            next: string | null;
         };
         EarlierVisitResponse: {
             /** Format: uuid */
@@ -3890,6 +4184,38 @@ export interface operations {
             };
         };
     };
+    "unitacts.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUnitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRecordResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     "unit.page": {
         parameters: {
             query?: never;
@@ -3907,6 +4233,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitPageResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "calendar.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPageResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "calendar.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCalendarRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPageResponse"];
                 };
             };
             /** @description A problem */
@@ -3981,7 +4367,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "identity.second-factor" | "identity.password-minimum-length" | "identity.session-idle-minutes" | "identity.session-absolute-hours";
+                key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "identity.second-factor";
             };
             cookie?: never;
         };
@@ -4029,6 +4415,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "unitacts.tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitTreeResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "unitacts.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRecordResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "unitacts.rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameUnitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRecordResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "unitacts.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndUnitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRecordResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "unitacts.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenUnitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRecordResponse"];
                 };
             };
             /** @description A problem */
@@ -5583,6 +6129,42 @@ export interface operations {
             };
         };
     };
+    "duemoves.wouldMove": {
+        parameters: {
+            query: {
+                /** @description The version of the calendar that is to be changed */
+                basedOn: number;
+                /** @description Days of the change, as 2026-11-24:HOLIDAY:CONFIRMED, parted by commas */
+                days: string;
+                after?: string;
+                /** @description 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueMovesResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     "capture.start": {
         parameters: {
             query: {
@@ -7083,7 +7665,7 @@ export interface operations {
                 subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "staff_member" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-published" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-published" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -7128,7 +7710,7 @@ export interface operations {
                 subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "staff_member" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-published" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-published" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;

@@ -42,9 +42,10 @@ import { NamedFindingReadModel } from './statement/named-finding.read-model';
 import { StatementController } from './statement/statement.controller';
 import { StatementService } from './statement/statement.service';
 import { TeamService } from './team.service';
+import { VisitCount } from './visit-count';
 import { VisitLookup } from './visit-facts';
 
-const CAPTURE = [VisitLookup, AnswerService, RollCallService, TeamService, CaptureReadModel];
+const CAPTURE = [VisitCount, VisitLookup, AnswerService, RollCallService, TeamService, CaptureReadModel];
 const FINDINGS = [
   ...[FindingLock, FindingService, FindingChange, FindingEvidenceService],
   ...[FindingRelease, FollowUp],

@@ -1,10 +1,12 @@
-export { CalendarService, type SpecialDay } from './calendar/calendar.service';
+export { CalendarChanges } from './calendar/calendar-changes.service';
+export { CalendarService, numberedWorkdays, type SpecialDay } from './calendar/calendar.service';
 export { LEGAL_BASES } from './data/legal-bases';
 export { VIETNAM_CALENDAR_DAYS, VIETNAM_CALENDAR_FROM, VIETNAM_CALENDAR_TO } from './data/vietnam-calendar';
 export { UnitRef } from './dto/unit.response';
 export { WorkingHoursResponse } from './dto/working-hours.response';
 export { LegalBasisService, type NewLegalBasis } from './legal-basis.service';
 export { ORGANIZATION_ENTITIES } from './organization.entities';
+export { CALENDAR_CHANGED, type CalendarChanged } from './organization.events';
 export { OrganizationModule } from './organization.module';
 export { ORGANIZATION_PERMISSIONS } from './organization.permissions';
 export { settingSql, termCapsSql } from './settings/setting.sql';
@@ -26,5 +28,6 @@ export {
   type UnitKind,
 } from './rules';
 export { UnitService, type NewUnit, type UnitFacts } from './unit.service';
+export { UnitWork } from './units/unit-work';
 export { WorkingHoursService, type NewWorkingHours } from './working-hours.service';
 export { workingHoursSql } from './working-hours.sql';

@@ -4,7 +4,9 @@ import type { LegalBasis } from './entities/legal-basis.entity';
 import type { OrgUnit } from './entities/org-unit.entity';
 import type { SettingValueRow } from './entities/setting-value.entity';
 import type { WorkingHours } from './entities/working-hours.entity';
+import type { OpenWork } from './rules/unit-act';
 import { SETTINGS, type SettingKey } from './rules';
+import type { DayChange } from './rules/calendar-change';
 
 export function unitCreated(unit: OrgUnit, successions: number): AuditEntry {
   return {
@@ -21,12 +23,19 @@ export function unitCreated(unit: OrgUnit, successions: number): AuditEntry {
   };
 }
 
-export function calendarPublished(calendar: PublishedCalendar, days: number): AuditEntry {
+export function calendarPublished(
+  calendar: PublishedCalendar,
+  days: number,
+  changes: readonly DayChange[] = [],
+): AuditEntry {
   return {
     action: 'organization.calendar-published',
     subject: { type: 'work_calendar', id: String(calendar.version), orgUnitId: TENANT_LANE, laneUnitId: TENANT_LANE },
     accountsFor: { work_calendar: 1, calendar_day: days },
-    after: { version: calendar.version, coversFrom: calendar.coversFrom, coversTo: calendar.coversTo },
+    after: {
+      ...{ version: calendar.version, coversFrom: calendar.coversFrom, coversTo: calendar.coversTo },
+      ...(calendar.reason === null ? {} : { reason: calendar.reason, days: changes.map(dayInWords) }),
+    },
   };
 }
 
@@ -72,5 +81,68 @@ export function settingWithdrawn({ id, key, value, validFrom }: SettingValueRow)
     accountsFor: { setting_value: 1 },
     before: { key, value, validFrom },
     after: { name: SETTINGS[key as SettingKey].vi.name },
+  };
+}
+
+const dayInWords = ({ day, kind, state }: DayChange): string => `${day} ${kind} ${state}`;
+
+const ofUnit = (unit: OrgUnit) => ({
+  type: 'org_unit',
+  id: String(unit.id),
+  orgUnitId: unit.id,
+  laneUnitId: TENANT_LANE,
+});
+const grants = (reach: number): Record<string, number> => (reach > 0 ? { role_grant: reach } : {});
+
+export function unitCreatedByAct(unit: OrgUnit, decision: string, reach: number): AuditEntry {
+  const { name, kind, parentId, validFrom } = unit;
+  return {
+    action: 'organization.unit-created',
+    subject: ofUnit(unit),
+    accountsFor: { org_unit: 1, org_unit_act: 1, ...grants(reach) },
+    after: { name, kind, parentId, validFrom, decision },
+  };
+}
+
+export function unitRenamed(unit: OrgUnit, act: { name: string; onDay: string; decision: string }): AuditEntry {
+  return {
+    action: 'organization.unit-renamed',
+    subject: ofUnit(unit),
+    accountsFor: { org_unit: 1, org_unit_act: 1 },
+    before: { name: unit.name },
+    after: { name: act.name, validFrom: act.onDay, decision: act.decision },
+  };
+}
+
+/** That a unit has ended, with what was open there and who takes it. */
+export function unitEnded(
+  unit: OrgUnit,
+  act: { onDay: string; decision: string },
+  taken: { successors: readonly OrgUnit[]; work: OpenWork; reach: number },
+): AuditEntry {
+  const { successors, work, reach } = taken;
+  return {
+    action: 'organization.unit-ended',
+    subject: ofUnit(unit),
+    accountsFor: {
+      ...{ org_unit: 1, org_unit_act: 1 },
+      ...(successors.length > 0 ? { org_unit_succession: successors.length } : {}),
+      ...grants(reach),
+    },
+    before: { validTo: null },
+    after: {
+      ...{ validTo: act.onDay, decision: act.decision, successors: successors.map(({ name }) => name) },
+      ...{ openTasks: work.tasks, openVisits: work.visits, people: work.people },
+    },
+  };
+}
+
+export function unitReopened(unit: OrgUnit, decision: string): AuditEntry {
+  return {
+    action: 'organization.unit-reopened',
+    subject: ofUnit(unit),
+    accountsFor: { org_unit: 1, org_unit_act: 1 },
+    before: { validTo: unit.validTo },
+    after: { validTo: null, decision },
   };
 }

@@ -4,6 +4,7 @@ import { OrgUnitSuccession } from './entities/org-unit-succession.entity';
 import { OrgUnit } from './entities/org-unit.entity';
 import { SettingValueRow } from './entities/setting-value.entity';
 import { Tenant } from './entities/tenant.entity';
+import { UnitAct } from './entities/unit-act.entity';
 import { WorkingHours } from './entities/working-hours.entity';
 
 export const ORGANIZATION_ENTITIES = [
@@ -15,4 +16,5 @@ export const ORGANIZATION_ENTITIES = [
   LegalBasis,
   WorkingHours,
   SettingValueRow,
+  UnitAct,
 ];

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CalendarChanges } from './calendar/calendar-changes.service';
 import { CalendarController } from './calendar/calendar.controller';
+import { CalendarReadModel } from './calendar/calendar.read-model';
 import { CalendarService } from './calendar/calendar.service';
 import { LegalBasisService } from './legal-basis.service';
 import { SettingChanges } from './settings/setting-changes.service';
@@ -10,14 +12,28 @@ import { TenantService } from './tenant.service';
 import { UnitController } from './unit.controller';
 import { UnitReadModel } from './unit.read-model';
 import { UnitService } from './unit.service';
+import { UnitActsController } from './units/unit-acts.controller';
+import { UnitActs } from './units/unit-acts.service';
+import { UnitRecordReadModel } from './units/unit-record.read-model';
+import { UnitWork } from './units/unit-work';
 import { WorkingHoursService } from './working-hours.service';
 
 @Module({
-  controllers: [UnitController, CalendarController, SettingsController],
+  controllers: [UnitController, CalendarController, SettingsController, UnitActsController],
   providers: [
     ...[TenantService, UnitService, UnitReadModel, CalendarService, LegalBasisService, WorkingHoursService],
-    ...[SettingsService, SettingChanges, SettingsReadModel],
+    ...[SettingsService, SettingChanges, SettingsReadModel, CalendarChanges, CalendarReadModel],
+    ...[UnitActs, UnitRecordReadModel, UnitWork],
   ],
-  exports: [TenantService, UnitService, CalendarService, LegalBasisService, WorkingHoursService, SettingsService],
+  exports: [
+    TenantService,
+    UnitService,
+    CalendarService,
+    LegalBasisService,
+    WorkingHoursService,
+    SettingsService,
+    CalendarChanges,
+    UnitWork,
+  ],
 })
 export class OrganizationModule {}

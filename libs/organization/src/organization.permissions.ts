@@ -1,1 +1,6 @@
-export const ORGANIZATION_PERMISSIONS = ['organization.read-unit', 'organization.manage-settings'] as const;
+export const ORGANIZATION_PERMISSIONS = [
+  'organization.read-unit',
+  'organization.manage-settings',
+  'organization.manage-calendar',
+  'organization.manage-units',
+] as const;

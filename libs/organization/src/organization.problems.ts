@@ -12,6 +12,148 @@ export const organizationProblems = defineProblems('organization', {
       remedy: 'The administrator publishes the calendar of that year; then repeat.',
     },
   },
+  'calendar-past': {
+    kind: 'rule',
+    vi: {
+      title: 'Ngày {day} đã qua, không đổi được nữa',
+      remedy: 'Thời hạn đã tính theo ngày này giữ nguyên; chỉ đổi ngày từ {today} trở đi.',
+    },
+    en: {
+      title: '{day} has passed and cannot change any more',
+      remedy: 'Terms that were counted with it stay; change days from {today} on.',
+    },
+  },
+  'calendar-twice': {
+    kind: 'invalid',
+    vi: { title: 'Ngày {day} được nêu hai lần', remedy: 'Giữ lại một lần.' },
+    en: { title: '{day} is named twice', remedy: 'Keep one of them.' },
+  },
+  'calendar-makeup-on-workday': {
+    kind: 'invalid',
+    vi: {
+      title: 'Ngày {day} vốn là ngày làm việc, không phải ngày làm bù',
+      remedy: 'Chọn một thứ Bảy hoặc Chủ nhật.',
+    },
+    en: { title: '{day} is a working day already', remedy: 'Choose a Saturday or a Sunday to be worked.' },
+  },
+  'calendar-stale': {
+    kind: 'stale',
+    vi: {
+      title: 'Lịch làm việc vừa được người khác thay đổi',
+      remedy: 'Tải lại trang, xem lịch mới rồi thực hiện lại.',
+    },
+    en: { title: 'Somebody else has just changed the calendar', remedy: 'Reload, look at it and decide again.' },
+  },
+  'calendar-unchanged': {
+    kind: 'invalid',
+    vi: { title: 'Chưa có ngày nào thay đổi', remedy: 'Chọn ít nhất một ngày, hoặc kéo dài lịch thêm năm.' },
+    en: { title: 'No day changes', remedy: 'Choose a day, or let the calendar reach another year.' },
+  },
+  'day-changes-unreadable': {
+    kind: 'invalid',
+    vi: {
+      title: 'Không đọc được các ngày thay đổi',
+      remedy: 'Ghi mỗi ngày theo mẫu 2026-11-24:HOLIDAY:CONFIRMED, cách nhau bằng dấu phẩy.',
+    },
+    en: {
+      title: 'The days of the change cannot be read',
+      remedy: 'Write each as 2026-11-24:HOLIDAY:CONFIRMED, parted by commas.',
+    },
+  },
+  'unit-ended': {
+    kind: 'conflict',
+    vi: { title: 'Đơn vị này đã kết thúc', remedy: 'Tải lại trang; nếu kết thúc nhầm, mở lại trước.' },
+    en: { title: 'This unit has ended', remedy: 'Reload; if that was a mistake, reopen it first.' },
+  },
+  'unit-stands': {
+    kind: 'conflict',
+    vi: { title: 'Đơn vị này đang hoạt động', remedy: 'Tải lại trang; không có gì để mở lại.' },
+    en: { title: 'This unit exists', remedy: 'Reload; there is nothing to reopen.' },
+  },
+  'unit-ahead': {
+    kind: 'invalid',
+    vi: { title: 'Ngày phải là {today} hoặc sớm hơn', remedy: 'Nhập vào đúng ngày quyết định có hiệu lực.' },
+    en: {
+      title: 'The day must be {today} or earlier',
+      remedy: 'Enter it on the day on which the decision takes effect.',
+    },
+  },
+  'unit-before-name': {
+    kind: 'invalid',
+    vi: { title: 'Tên hiện nay có từ ngày {since}', remedy: 'Chọn ngày này hoặc muộn hơn.' },
+    en: { title: 'The present name holds since {since}', remedy: 'Choose that day or a later one.' },
+  },
+  'unit-same-name': {
+    kind: 'invalid',
+    vi: { title: 'Đơn vị đang có tên này', remedy: 'Nhập tên mới.' },
+    en: { title: 'The unit has this name already', remedy: 'Enter the new name.' },
+  },
+  'unit-name-taken': {
+    kind: 'conflict',
+    vi: { title: 'Đã có đơn vị cùng tên ở cùng cấp', remedy: 'Kiểm tra lại, hoặc đặt tên phân biệt được.' },
+    en: { title: 'A unit beside it has this name', remedy: 'Check, or choose a name that tells them apart.' },
+  },
+  'unit-misplaced': {
+    kind: 'invalid',
+    vi: {
+      title: 'Loại đơn vị này không đặt dưới đơn vị đã chọn',
+      remedy: 'Chọn loại khác, hoặc đơn vị cấp trên khác.',
+    },
+    en: { title: 'This kind of unit does not stand under that one', remedy: 'Choose another kind or another parent.' },
+  },
+  'unit-is-root': {
+    kind: 'rule',
+    vi: { title: 'Đơn vị đứng đầu cơ quan không kết thúc được', remedy: 'Chỉ kết thúc đơn vị trực thuộc.' },
+    en: { title: 'The unit at the top of the authority cannot end', remedy: 'Only units under it end.' },
+  },
+  'unit-end-not-there': {
+    kind: 'conflict',
+    vi: { title: 'Đơn vị này đã kết thúc', remedy: 'Tải lại trang.' },
+    en: { title: 'This unit has ended already', remedy: 'Reload the page.' },
+  },
+  'unit-end-ahead': {
+    kind: 'invalid',
+    vi: { title: 'Ngày kết thúc phải là {today} hoặc sớm hơn', remedy: 'Nhập vào đúng ngày đơn vị không còn.' },
+    en: { title: 'The end must be {today} or earlier', remedy: 'Enter it on the first day without the unit.' },
+  },
+  'unit-end-before-founding': {
+    kind: 'invalid',
+    vi: { title: 'Ngày kết thúc phải sau ngày thành lập', remedy: 'Chọn một ngày muộn hơn.' },
+    en: { title: 'The end must be after the founding', remedy: 'Choose a later day.' },
+  },
+  'unit-has-units': {
+    kind: 'rule',
+    vi: { title: 'Còn đơn vị trực thuộc: {units}', remedy: 'Kết thúc các đơn vị này trước.' },
+    en: { title: 'Units still stand under it: {units}', remedy: 'End these first.' },
+  },
+  'unit-has-work': {
+    kind: 'rule',
+    tells: ['tasks', 'visits', 'people'],
+    vi: {
+      title: 'Đơn vị còn {tasks} việc khắc phục, {visits} cuộc kiểm tra chưa kết thúc và {people} người',
+      remedy: 'Chọn đơn vị kế thừa nhận phần việc này, hoặc xử lý xong rồi kết thúc.',
+    },
+    en: {
+      title: 'The unit still has {tasks} open tasks, {visits} open visits and {people} people',
+      remedy: 'Choose who succeeds it and takes them, or settle them first.',
+    },
+  },
+  'unit-cannot-succeed': {
+    kind: 'invalid',
+    vi: {
+      title: 'Đơn vị này không kế thừa được',
+      remedy: 'Chọn một đơn vị khác đang hoạt động, cùng cấp với đơn vị kết thúc.',
+    },
+    en: { title: 'This unit cannot succeed it', remedy: 'Choose another one that exists and is of the same level.' },
+  },
+  'unit-succeeded': {
+    kind: 'conflict',
+    vi: {
+      title: 'Đơn vị kế thừa đã nhận phần việc, không mở lại được',
+      remedy: 'Lập đơn vị mới nếu cần.',
+    },
+    en: { title: 'Its successor has taken over: it cannot be reopened', remedy: 'Create a new unit if one is needed.' },
+  },
   'whole-authority-only': {
     kind: 'forbidden',
     vi: {

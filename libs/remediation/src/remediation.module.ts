@@ -7,6 +7,8 @@ import { RosterModule } from '@app/roster';
 import { DeferralJob } from './deferral.job';
 import { DeskController } from './desk.controller';
 import { DeskReadModel } from './desk.read-model';
+import { DueMovesController } from './due-moves.controller';
+import { DueMoves } from './due-moves.service';
 import { ExtensionDate } from './extension-date';
 import { HandOvers } from './hand-over.service';
 import { OverdueJob } from './overdue.job';
@@ -19,6 +21,7 @@ import { TaskAsking } from './task-asking.service';
 import { TaskAssignment } from './task-assignment.service';
 import { TaskBatch } from './task-batch.service';
 import { TaskCorrection } from './task-correction.service';
+import { TaskCount } from './task-count';
 import { TaskCourse } from './task-course.service';
 import { TaskController } from './task.controller';
 import { TaskNewsService } from './task-news.service';
@@ -33,7 +36,7 @@ import { TaskSteps } from './task-steps.service';
 
 @Module({
   imports: [DocumentsModule, OrganizationModule, RosterModule, EvidenceModule, NotificationModule],
-  controllers: [TaskController, TaskRequestController, DeskController, RemediationReportController],
+  controllers: [TaskController, TaskRequestController, DeskController, RemediationReportController, DueMovesController],
   providers: [
     TaskService,
     TaskSteps,
@@ -55,6 +58,8 @@ import { TaskSteps } from './task-steps.service';
     TaskRequestReadModel,
     RequestTrail,
     ExtensionDate,
+    DueMoves,
+    TaskCount,
     RemediationReport,
     RemediationReportReadModel,
   ],

@@ -238,6 +238,17 @@ export const remediationProblems = defineProblems('remediation', {
     vi: { title: 'Ngày {day} là ngày nghỉ, không làm hạn được', remedy: 'Chọn một ngày làm việc.' },
     en: { title: '{day} is a day off and cannot be a due date', remedy: 'Choose a working day.' },
   },
+  'calendar-too-short': {
+    kind: 'rule',
+    vi: {
+      title: 'Có hạn chuyển sang ngày mà lịch chưa có',
+      remedy: 'Kéo dài lịch thêm một năm trong cùng lần thay đổi.',
+    },
+    en: {
+      title: 'A due date would move beyond the calendar',
+      remedy: 'Let the calendar reach another year in the same change.',
+    },
+  },
   'extension-too-far': {
     kind: 'invalid',
     vi: {

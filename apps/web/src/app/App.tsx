@@ -10,8 +10,9 @@ import { Skeleton } from '../ui/Load';
 import { ApiProblem } from './api';
 import type { Me } from './api-types';
 import { Frame } from './Frame';
+import { Guard } from './Guard';
 import { ProblemPanel } from './ProblemPage';
-import { SessionContext, useMe } from './session';
+import { SessionContext } from './session';
 import { Today } from './Today';
 
 const code = {
@@ -31,9 +32,9 @@ const code = {
   named: () => import('../features/inspection/NamedFindings'),
   inbox: () => import('../features/notification/InboxPage'),
   changes: () => import('../features/audit/AuditPage'),
+  office: () => import('./OfficePages'),
   accounts: () => import('../features/accounts/AccountList'),
   recordReads: () => import('../features/audit/RecordReadsPage'),
-  settings: () => import('../features/settings/SettingsPage'),
   account: () => import('../features/account/AccountPage'),
   factorDue: () => import('../features/account/SecondFactorDue'),
   month: () => import('../features/reporting/MonthPage'),
@@ -58,7 +59,7 @@ const pages = {
   NamedFindingPage: lazy(async () => ({ default: (await code.named()).NamedFindingPage })),
   InboxPage: lazy(async () => ({ default: (await code.inbox()).InboxPage })),
   RequestList: lazy(async () => ({ default: (await code.requests()).RequestList })),
-  SettingsPage: lazy(async () => ({ default: (await code.settings()).SettingsPage })),
+  OfficePages: lazy(async () => ({ default: (await code.office()).OfficePages })),
   AuditPage: lazy(async () => ({ default: (await code.changes()).AuditPage })),
   AccountList: lazy(async () => ({ default: (await code.accounts()).AccountList })),
   RecordReadsPage: lazy(async () => ({ default: (await code.recordReads()).RecordReadsPage })),
@@ -225,10 +226,8 @@ function Pages() {
           <pages.AccountList />
         </Guard>
       </Route>
-      <Route path="/admin/settings">
-        <Guard permission="organization.manage-settings">
-          <pages.SettingsPage />
-        </Guard>
+      <Route path="/admin/:page/:id?">
+        <pages.OfficePages />
       </Route>
       <Route path="/requests">
         <Guard permission={['remediation.answer-request', 'remediation.ask']}>
@@ -270,13 +269,6 @@ function Pages() {
       </Route>
     </Switch>
   );
-}
-
-/** Explains at once what the server would refuse; whoever gets past it is refused there. */
-function Guard({ permission, children }: { permission: string | readonly string[]; children: ReactNode }) {
-  const { permissions } = useMe();
-  if ([permission].flat().some((one) => permissions.includes(one))) return children;
-  return <ProblemPanel error={new ApiProblem({ code: 'request.not-permitted', title: '', status: 403 })} />;
 }
 
 /** A fault in one page leaves the frame and the drafts in place. */

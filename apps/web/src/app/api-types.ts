@@ -14,6 +14,12 @@ export type Unit = Schemas['UnitResponse'];
 export type UnitKind = Unit['kind'];
 export type UnitRef = Schemas['UnitRef'];
 export type Setting = Schemas['SettingResponse'];
+export type UnitTreeRow = Schemas['UnitTreeRow'];
+export type UnitRecord = Schemas['UnitRecordResponse'];
+export type UnitAct = UnitRecord['acts'][number];
+export type CalendarPage = Schemas['CalendarPageResponse'];
+export type SpecialDay = CalendarPage['days'][number];
+export type DayChange = Schemas['DayChangeRequest'];
 export type StaffMember = Schemas['StaffRowResponse'];
 
 export type Checklist = Schemas['ChecklistResponse'];

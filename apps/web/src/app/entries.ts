@@ -55,7 +55,17 @@ export function useEntries(me: Me): Entry[] {
     ),
     entry('changes', { href: '/audit', icon: 'clock' }, can.readsChanges),
     // Quản trị: what runs the office's side, in the order of setting one up.
+    entry(
+      'units',
+      { href: '/admin/units', under: '/admin/units', icon: 'inspections', group: 'admin' },
+      me.permissions.includes('organization.manage-units'),
+    ),
     entry('accounts', { href: '/admin/accounts', icon: 'person', group: 'admin' }, can.managesAccounts),
+    entry(
+      'calendar',
+      { href: '/admin/calendar', icon: 'calendar', group: 'admin' },
+      me.permissions.includes('organization.manage-calendar'),
+    ),
     entry(
       'settings',
       { href: '/admin/settings', icon: 'list', group: 'admin' },

@@ -43,13 +43,31 @@ export class CalendarService {
 
   /** The newest calendar of the tenant. */
   async current(): Promise<WorkCalendar> {
+    return this.version(await this.newest());
+  }
+
+  /** The number of the newest version; 0 where there is none. */
+  async newest(): Promise<number> {
     const { actor } = this.unitOfWork.current;
-    const [row] = await this.unitOfWork.current.query<{ version: number }>({
+    const [row] = await this.unitOfWork.current.query<{ version: number | null }>({
       name: 'calendar.current',
       text: 'SELECT max(c.version) AS version FROM work_calendar c WHERE c.tenant_id = $1',
       values: [actor.tenantId],
     });
-    return this.version(row?.version ?? 0);
+    return row?.version ?? 0;
+  }
+
+  /** The days of a version that differ from the plain week, with where each is laid down. */
+  async specialDays(version: number): Promise<readonly SpecialDay[]> {
+    const { actor } = this.unitOfWork.current;
+    const rows = await this.unitOfWork.current.query<SpecialRow & { day: string; source: string | null }>({
+      text: `SELECT d.day::text, d.kind, d.state, d.name, d.source FROM calendar_day d WHERE d.tenant_id = $1 AND d.version = $2
+                AND (d.kind IN ('HOLIDAY', 'MAKEUP') OR d.state = 'PROPOSED') ORDER BY d.day`,
+      values: [actor.tenantId, version],
+    });
+    return rows.map(({ day, kind, state, name, source }) => ({
+      ...{ day: localDate(day), kind, state, name, source: source ?? '' },
+    }));
   }
 
   /** The calendar that a due date was counted with. */
@@ -90,30 +108,48 @@ export class CalendarService {
   /** Publishes the next version. Every covered day gets its number, so that SQL can subtract working days. */
   async publish(coversFrom: LocalDate, coversTo: LocalDate, special: readonly SpecialDay[]): Promise<WorkCalendar> {
     const unit = this.unitOfWork.current;
-    const { tenantId } = unit.actor;
-    const [row] = await unit.query<{ version: number }>({
-      text: 'SELECT coalesce(max(c.version), 0) + 1 AS version FROM work_calendar c WHERE c.tenant_id = $1',
-      values: [tenantId],
-    });
-    const version = row?.version ?? 1;
+    const version = (await this.newest()) + 1;
     const calendar = workCalendar(version, coversFrom, coversTo, special);
-    const header: PublishedCalendar = { tenantId, version, coversFrom, coversTo, publishedAt: unit.now };
+    const header: PublishedCalendar = {
+      ...{ tenantId: unit.actor.tenantId, version, coversFrom, coversTo, publishedAt: unit.now },
+      ...{ publishedByName: null, reason: null, changeId: null, contentHash: null },
+    };
     await unit.repo(PublishedCalendar).then((repo) => repo.insert(header));
+    this.audit.record(calendarPublished(header, await this.insertDays(calendar, special)));
+    return calendar;
+  }
+
+  /** The days of a version whose header stands; gives back how many. */
+  async insertDays(calendar: WorkCalendar, special: readonly SpecialDay[]): Promise<number> {
+    const unit = this.unitOfWork.current;
     const days = numberedDays(calendar, special);
     await unit.query({
       text: `INSERT INTO calendar_day (tenant_id, version, day, kind, state, workday_number, name, source)
              SELECT $1, $2, d.day, d.kind, d.state, d.workday_number, d.name, d.source
                FROM json_to_recordset($3) AS d(day date, kind text, state text, workday_number int, name text, source text)`,
-      values: [tenantId, version, JSON.stringify(days)],
+      values: [unit.actor.tenantId, calendar.version, JSON.stringify(days)],
     });
-    this.audit.record(calendarPublished(header, days.length));
-    return calendar;
+    return days.length;
   }
 }
 
-function numberedDays(calendar: WorkCalendar, special: readonly SpecialDay[]): object[] {
+/** Each covered day with the number of working days up to it, as JSON for SQL: the difference of two numbers is a term. */
+export function numberedWorkdays(calendar: WorkCalendar): string {
+  return JSON.stringify(numberedDays(calendar, []).map(({ day, workday_number: n }) => ({ day, n })));
+}
+
+interface NumberedDay {
+  readonly day: LocalDate;
+  readonly kind: string;
+  readonly state: string;
+  readonly workday_number: number;
+  readonly name: string | null;
+  readonly source: string | null;
+}
+
+function numberedDays(calendar: WorkCalendar, special: readonly SpecialDay[]): NumberedDay[] {
   const sources = new Map(special.map((day) => [day.day, day.source]));
-  const rows: object[] = [];
+  const rows: NumberedDay[] = [];
   let workdays = 0;
   for (let day = calendar.coversFrom; day < calendar.coversTo; day = addDays(day, 1)) {
     const named = calendar.days.get(day);

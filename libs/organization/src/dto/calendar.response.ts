@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { OrNull } from '@app/platform';
 
 export class SpecialDayResponse {
   @ApiProperty({ format: 'date' })
@@ -27,4 +28,41 @@ export class CalendarResponse {
 
   @ApiProperty({ type: [SpecialDayResponse] })
   days!: SpecialDayResponse[];
+}
+
+export class SourcedDayResponse extends SpecialDayResponse {
+  @OrNull('string')
+  source!: string | null;
+}
+
+export class CalendarVersionResponse {
+  @ApiProperty({ type: 'integer' })
+  version!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  publishedAt!: string;
+
+  @OrNull('string')
+  publishedByName!: string | null;
+
+  @OrNull('string')
+  reason!: string | null;
+}
+
+/** What the administrator changes. */
+export class CalendarPageResponse {
+  @ApiProperty({ type: 'integer', description: '0 where nobody has published one yet' })
+  version!: number;
+
+  @OrNull('string', 'date')
+  coversFrom!: string | null;
+
+  @OrNull('string', 'date')
+  coversTo!: string | null;
+
+  @ApiProperty({ type: [SourcedDayResponse] })
+  days!: SourcedDayResponse[];
+
+  @ApiProperty({ type: [CalendarVersionResponse], description: 'The newest thirty, newest first' })
+  versions!: CalendarVersionResponse[];
 }

@@ -18,6 +18,19 @@ export class PublishedCalendar {
 
   @Column({ name: 'published_at', type: 'timestamptz' })
   publishedAt!: Date;
+
+  @Column({ name: 'published_by_name', type: 'text', nullable: true })
+  publishedByName!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
+
+  /** Made by the client that decided the change; null where it came with the tenant. */
+  @Column({ name: 'change_id', type: 'uuid', nullable: true })
+  changeId!: string | null;
+
+  @Column({ name: 'content_hash', type: 'bytea', nullable: true })
+  contentHash!: Buffer | null;
 }
 
 /** One day of a version. */

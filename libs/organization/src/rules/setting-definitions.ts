@@ -172,7 +172,7 @@ export const SETTINGS = {
   'identity.second-factor': {
     kind: 'CHOICE',
     group: 'ACCESS',
-    source: null,
+    source: 'NIST SP 800-63B',
     default: 'ADMINISTRATORS',
     choices: ['OFF', 'ADMINISTRATORS', 'EVERYONE'],
     choiceWords: {
@@ -188,42 +188,6 @@ export const SETTINGS = {
       name: 'Second factor',
       help: 'Who has to have a code beside the password. Others may turn it on themselves.',
     },
-  },
-  'identity.password-minimum-length': {
-    kind: 'WHOLE',
-    group: 'ACCESS',
-    source: 'NIST SP 800-63B',
-    default: 15,
-    min: 8,
-    max: 64,
-    unit: 'CHARACTERS',
-    vi: {
-      name: 'Độ dài mật khẩu ít nhất',
-      help: 'Áp dụng khi đặt mật khẩu mới; mật khẩu đang dùng giữ nguyên.',
-    },
-    en: { name: 'Shortest password', help: 'Holds for passwords that are set from then on; those in use stay.' },
-  },
-  'identity.session-idle-minutes': {
-    kind: 'WHOLE',
-    group: 'ACCESS',
-    source: 'NIST SP 800-63B',
-    default: 30,
-    min: 5,
-    max: 240,
-    unit: 'MINUTES',
-    vi: { name: 'Phiên hết hạn khi không dùng', help: 'Không thao tác trong thời gian này thì phải đăng nhập lại.' },
-    en: { name: 'Session without use', help: 'After so long without a request one signs in again.' },
-  },
-  'identity.session-absolute-hours': {
-    kind: 'WHOLE',
-    group: 'ACCESS',
-    source: 'NIST SP 800-63B',
-    default: 12,
-    min: 1,
-    max: 24,
-    unit: 'HOURS',
-    vi: { name: 'Phiên dài nhất', help: 'Sau thời gian này thì phải đăng nhập lại, dù vẫn đang dùng.' },
-    en: { name: 'Longest session', help: 'After so long one signs in again, in use or not.' },
   },
 } as const satisfies Record<string, SettingDefinition>;
 

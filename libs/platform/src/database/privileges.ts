@@ -6,7 +6,8 @@ import type { Client } from 'pg';
  */
 export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   tenant: 'SELECT, INSERT',
-  org_unit: 'SELECT, INSERT',
+  org_unit: 'SELECT, INSERT, UPDATE (name, name_folded, valid_to)',
+  org_unit_act: 'SELECT, INSERT',
   org_unit_succession: 'SELECT, INSERT',
   work_calendar: 'SELECT, INSERT',
   calendar_day: 'SELECT, INSERT',
@@ -80,12 +81,14 @@ const FUNCTIONS = [
   'evidence_damaged',
   'evidence_known',
   'named_in_findings',
+  'rebuild_reach',
   'sweep_worn_out',
   'task_finding_withdrawn',
   'tenant_ids',
   'unit_leaders',
   'verifier_is_independent',
   'visit_roster',
+  'visits_open_at',
 ];
 
 /** Gives the role exactly the privileges above, whatever it had before. Runs as the owner, after the migrations. */

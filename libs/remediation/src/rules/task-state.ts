@@ -87,6 +87,7 @@ export const TASK_ACTIONS = [
   'proposal-refused',
   'assignment-undone',
   'handed-over',
+  'due-recounted',
 ] as const;
 export type TaskAction = (typeof TASK_ACTIONS)[number];
 
@@ -100,4 +101,5 @@ export const REMARKS = [
   'dispute-raised',
   'dispute-upheld',
   'dispute-accepted',
+  'due-recounted',
 ] as const satisfies readonly TaskAction[];

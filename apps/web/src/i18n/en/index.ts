@@ -2,6 +2,7 @@ import type { Text } from '../vi';
 import { accounts } from './accounts';
 import { account } from './account';
 import { audit } from './audit';
+import { calendar } from './calendar';
 import { checklist } from './checklist';
 import { course } from './course';
 import { desk } from './desk';
@@ -17,6 +18,7 @@ import { outbox } from './outbox';
 import { remediation } from './remediation';
 import { requests } from './requests';
 import { settings } from './settings';
+import { units } from './units';
 import { visit } from './visit';
 import { reporting } from './reporting';
 
@@ -24,6 +26,7 @@ export const en: Text = {
   accounts,
   account,
   audit,
+  calendar,
   checklist,
   evidence,
   frame,
@@ -37,6 +40,7 @@ export const en: Text = {
   requests,
   outbox,
   settings,
+  units,
   visit,
   reporting,
   course,

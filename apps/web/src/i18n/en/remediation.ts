@@ -185,6 +185,7 @@ export const remediation: Text['remediation'] = {
     'closed-in-error': 'Closed as recorded in error',
     proposed: 'Prepared by the desk officer',
     'proposal-refused': 'Desk officer’s proposal refused',
+    'due-recounted': 'Due date counted anew',
     'assignment-undone': 'Assignment taken back',
     'handed-over': 'Work handed over',
   },

@@ -1,6 +1,7 @@
 import { accounts } from './accounts';
 import { account } from './account';
 import { audit } from './audit';
+import { calendar } from './calendar';
 import { checklist } from './checklist';
 import { course } from './course';
 import { desk } from './desk';
@@ -17,12 +18,14 @@ import { remediation } from './remediation';
 import { reporting } from './reporting';
 import { requests } from './requests';
 import { settings } from './settings';
+import { units } from './units';
 import { visit } from './visit';
 
 export const vi = {
   accounts,
   account,
   audit,
+  calendar,
   checklist,
   evidence,
   frame,
@@ -37,6 +40,7 @@ export const vi = {
   requests,
   outbox,
   settings,
+  units,
   visit,
   course,
   desk,

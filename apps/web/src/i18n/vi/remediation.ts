@@ -183,6 +183,7 @@ export const remediation = {
     'closed-in-error': 'Đóng việc vì ghi nhận chưa đúng',
     proposed: 'Công chức đầu mối đề nghị',
     'proposal-refused': 'Không duyệt đề nghị của đầu mối',
+    'due-recounted': 'Tính lại hạn theo lịch mới',
     'assignment-undone': 'Hoàn tác giao việc',
     'handed-over': 'Bàn giao việc',
   } satisfies Record<TaskAction, string>,

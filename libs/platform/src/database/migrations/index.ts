@@ -37,6 +37,8 @@ import { Accounts1795046400150 } from './1795046400150-accounts';
 import { ReadsOfUnit1795046400152 } from './1795046400152-reads-of-unit';
 import { Settings1795046400160 } from './1795046400160-settings';
 import { SecondFactor1795046400200 } from './1795046400200-second-factor';
+import { CalendarChanges1795046400210 } from './1795046400210-calendar-changes';
+import { UnitActs1795046400211 } from './1795046400211-unit-acts';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -79,4 +81,6 @@ export const MIGRATIONS = [
   ReadsOfUnit1795046400152,
   Settings1795046400160,
   SecondFactor1795046400200,
+  CalendarChanges1795046400210,
+  UnitActs1795046400211,
 ];

@@ -1,0 +1,45 @@
+import { lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import { ApiProblem } from './api';
+import { Guard } from './Guard';
+import { ProblemPanel } from './ProblemPage';
+
+const CalendarPage = lazy(async () => ({ default: (await import('../features/calendar/CalendarPage')).CalendarPage }));
+const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/SettingsPage')).SettingsPage }));
+const UnitsPage = lazy(async () => ({ default: (await import('../features/units/UnitsPage')).UnitsPage }));
+const UnitRecordPage = lazy(async () => ({
+  default: (await import('../features/units/UnitRecordPage')).UnitRecordPage,
+}));
+
+/** What sets up the office: its units, its calendar, its settings. */
+export function OfficePages() {
+  return (
+    <Switch>
+      <Route path="/admin/units/:id">
+        {({ id }) => (
+          <Guard permission="organization.manage-units">
+            <UnitRecordPage key={id} id={Number(id)} />
+          </Guard>
+        )}
+      </Route>
+      <Route path="/admin/units">
+        <Guard permission="organization.manage-units">
+          <UnitsPage />
+        </Guard>
+      </Route>
+      <Route path="/admin/calendar">
+        <Guard permission="organization.manage-calendar">
+          <CalendarPage />
+        </Guard>
+      </Route>
+      <Route path="/admin/settings">
+        <Guard permission="organization.manage-settings">
+          <SettingsPage />
+        </Guard>
+      </Route>
+      <Route>
+        <ProblemPanel error={new ApiProblem({ code: 'request.not-found', title: '', status: 404 })} />
+      </Route>
+    </Switch>
+  );
+}

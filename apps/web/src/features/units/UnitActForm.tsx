@@ -1,0 +1,148 @@
+import { useState } from 'react';
+import { v7 as newId } from 'uuid';
+import { call } from '../../app/api';
+import type { UnitKind, UnitRecord } from '../../app/api-types';
+import { useMe } from '../../app/session';
+import { useT } from '../../i18n';
+import { readDay, showDay } from '../../i18n/dates';
+import { Button, SubmitButton } from '../../ui/Button';
+import { Choice } from '../../ui/Choice';
+import { DayField } from '../../ui/DayField';
+import { TextField } from '../../ui/Field';
+import { Form } from '../../ui/Form';
+import { useSubmit, type FieldError } from '../../ui/useSubmit';
+import { NO_UNIT, UnitPicker, type UnitChoice } from '../organization/UnitPicker';
+import { refreshUnits } from './useUnits';
+
+type Act = 'create' | 'rename' | 'end' | 'reopen';
+
+interface FormProps {
+  act: Act;
+  record: UnitRecord;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** Kinds that can stand under a province, and under everything else. */
+const UNDER_PROVINCE: readonly UnitKind[] = [
+  'COMMUNE',
+  'WARD',
+  'SPECIAL_ZONE',
+  'DEPARTMENT',
+  'DIVISION',
+  'PUBLIC_UNIT',
+];
+const UNDER_BODY: readonly UnitKind[] = ['DIVISION', 'PUBLIC_UNIT'];
+
+/** One act with its day and its paper. */
+export function UnitActForm({ act, record, onClose, onDone }: FormProps) {
+  const { units: t, organization } = useT();
+  const { today } = useMe();
+  const [id, setId] = useState(() => newId());
+  const [name, setName] = useState('');
+  const [kind, setKind] = useState<UnitKind | ''>('');
+  const [onDay, setOnDay] = useState(showDay(today));
+  const [decision, setDecision] = useState('');
+  const [successors, setSuccessors] = useState<readonly UnitChoice[]>([NO_UNIT]);
+  const day = readDay(onDay);
+  const named = act === 'create' || act === 'rename';
+  const check = (): FieldError[] => [
+    ...(named && name.trim().length < 2 ? [{ field: 'name', message: t.nameMissing }] : []),
+    ...(act === 'create' && kind === '' ? [{ field: 'kind', message: t.kindMissing }] : []),
+    ...(act !== 'reopen' && (!day || day > today) ? [{ field: 'onDay', message: t.dayMissing }] : []),
+    ...(decision.trim().length < (act === 'reopen' ? 10 : 1)
+      ? [{ field: 'decision', message: act === 'reopen' ? t.mistakeMissing : t.decisionMissing }]
+      : []),
+  ];
+  const base = { id, onDay: day ?? '', decision: decision.trim() };
+  const path = { id: record.id };
+  const taking = successors.flatMap(({ unit }) => (unit ? [{ unitId: unit.id }] : []));
+  const send = () => {
+    if (act === 'create') {
+      return call('POST /units', {
+        body: { ...base, name: name.trim(), kind: kind || 'DIVISION', parentId: record.id },
+      });
+    }
+    if (act === 'rename') return call('POST /units/{id}/rename', { path, body: { ...base, name: name.trim() } });
+    if (act === 'end') return call('POST /units/{id}/end', { path, body: { ...base, successors: taking } });
+    return call('POST /units/{id}/reopen', { path, body: { id, decision: decision.trim() } });
+  };
+  const submission = useSubmit({
+    fields: ['name', 'kind', 'onDay', 'decision', 'successors'],
+    check,
+    send,
+    renewId: () => setId(newId()),
+    done: async () => {
+      await refreshUnits();
+      onDone();
+    },
+  });
+  const kinds = record.kind === 'PROVINCE' ? UNDER_PROVINCE : UNDER_BODY;
+  return (
+    <Form id={`unit-${act}`} label={act === 'create' ? t.createOf(record.name) : t[act]} submission={submission}>
+      {named && <TextField name="name" label={act === 'rename' ? t.newName : t.name} value={name} onChange={setName} />}
+      {act === 'create' && (
+        <Choice
+          name="kind"
+          shape="list"
+          label={t.kind}
+          value={kind}
+          onChange={setKind}
+          options={kinds.map((value) => ({ value, label: organization.kinds[value] }))}
+        />
+      )}
+      {act !== 'reopen' && (
+        <DayField
+          name="onDay"
+          label={act === 'end' ? t.endDay : t.onDay}
+          value={onDay}
+          today={today}
+          onChange={setOnDay}
+        />
+      )}
+      <TextField
+        name="decision"
+        label={act === 'reopen' ? t.mistake : t.decision}
+        hint={act === 'reopen' ? undefined : t.decisionHint}
+        value={decision}
+        onChange={setDecision}
+      />
+      {act === 'end' && <Successors chosen={successors} onChange={setSuccessors} />}
+      <div className="form-actions">
+        <SubmitButton look={act === 'end' ? 'danger' : 'primary'} pending={submission.pending}>
+          {t.send}
+        </SubmitButton>
+        <Button onClick={onClose}>{t.cancel}</Button>
+      </div>
+    </Form>
+  );
+}
+
+interface SuccessorsProps {
+  chosen: readonly UnitChoice[];
+  onChange: (chosen: readonly UnitChoice[]) => void;
+}
+
+/** One for a merger, several for a split. */
+function Successors({ chosen, onChange }: SuccessorsProps) {
+  const t = useT().units;
+  return (
+    <>
+      <p className="meta">{t.endNote}</p>
+      {chosen.map((choice, at) => (
+        <UnitPicker
+          key={at}
+          name={at === 0 ? 'successors' : `successors-${at}`}
+          optional
+          label={t.successor(at + 1)}
+          hint={at === 0 ? t.successorHint : undefined}
+          value={choice}
+          onChange={(next) => onChange(chosen.map((one, place) => (place === at ? next : one)))}
+        />
+      ))}
+      <Button look="quiet" icon="plus" onClick={() => onChange([...chosen, NO_UNIT])}>
+        {t.another}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { OrNull } from '@app/platform';
+import { UNIT_ACTS, type UnitActKind } from '../rules/unit-act';
+import { UNIT_KINDS, type UnitKind } from '../rules/unit-kind';
+import { UnitPageResponse } from './unit.response';
+
+export class UnitTreeRow {
+  @ApiProperty({ type: 'integer' })
+  id!: number;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ enum: UNIT_KINDS })
+  kind!: UnitKind;
+
+  @OrNull('integer')
+  parentId!: number | null;
+
+  @ApiProperty({ format: 'date' })
+  validFrom!: string;
+
+  @OrNull('string', 'date')
+  validTo!: string | null;
+}
+
+export class UnitTreeResponse {
+  @ApiProperty({ type: [UnitTreeRow], description: 'Parents before what stands under them' })
+  items!: UnitTreeRow[];
+}
+
+export class UnitActResponse {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ enum: UNIT_ACTS })
+  kind!: UnitActKind;
+
+  @ApiProperty({ format: 'date' })
+  onDay!: string;
+
+  @ApiProperty()
+  decision!: string;
+
+  @OrNull('string')
+  nameBefore!: string | null;
+
+  @OrNull('string')
+  nameAfter!: string | null;
+
+  @ApiProperty()
+  byName!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  decidedAt!: string;
+}
+
+export class OpenWorkResponse {
+  @ApiProperty({ type: 'integer', description: 'Tasks that are not closed' })
+  tasks!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Visits that are not closed, of it and by it' })
+  visits!: number;
+
+  @ApiProperty({ type: 'integer', description: 'People whose post is there' })
+  people!: number;
+}
+
+export class UnitRecordResponse extends UnitPageResponse {
+  @ApiProperty({ type: [UnitActResponse], description: 'Newest first' })
+  acts!: UnitActResponse[];
+
+  @ApiProperty({ type: OpenWorkResponse })
+  openWork!: OpenWorkResponse;
+}
