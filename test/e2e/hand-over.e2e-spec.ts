@@ -27,7 +27,7 @@ let neighbour: Visitor;
 let tasks: string[];
 
 beforeAll(async () => {
-  app = await TestApp.start();
+  app = await TestApp.start({ inside: true });
   story = await storyOf(app.database);
   [chair, vice] = [await app.as('ngoc.do'), await app.as('binh.pham')];
   [officer, official] = [await app.as('dung.dang'), await app.as('anh.le')];
