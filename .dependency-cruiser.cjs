@@ -6,7 +6,7 @@ const mayImport = {
   documents: ['kernel', 'platform'],
   audit: ['kernel', 'platform'],
   organization: ['kernel', 'platform', 'audit'],
-  identity: ['kernel', 'platform', 'audit', 'organization', 'roster'],
+  identity: ['kernel', 'platform', 'audit', 'organization', 'notification', 'roster'],
   evidence: ['kernel', 'platform', 'audit', 'organization'],
   notification: ['kernel', 'platform', 'audit', 'organization'],
   roster: ['kernel', 'platform', 'audit', 'organization', 'evidence'],

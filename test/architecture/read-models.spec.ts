@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { openApiDocument } from '../../apps/api/src/openapi';
 import { TestApp } from '../support/app';
+import { useToken } from '../support/api-tokens';
 import { enrol } from '../support/authenticator';
 import { Conformance } from '../support/conforms';
 import { administrator } from '../support/administrator';
@@ -35,6 +36,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
   '/due-moves': [['quan.tri', '/due-moves?basedOn=2&days=2026-11-24:HOLIDAY:CONFIRMED&limit=1']],
   '/unit-tree': [['quan.tri', '/unit-tree']],
   '/units/{id}/record': ['renamed', 'commune', 'old'].map((id) => ['quan.tri', `/units/{${id}}/record`] as const),
+  '/me/tokens': [['khai.bui', '/me/tokens']],
   '/demo/accounts': [['tham.nguyen', '/demo/accounts']],
   '/units': [
     ['tham.nguyen', '/units'],
@@ -185,6 +187,7 @@ beforeAll(async () => {
     if (!visitors.has(name)) visitors.set(name, await app.as(name));
   }
   await enrol(as('khai.bui'));
+  await useToken(app, as('khai.bui'));
   await fillIn({ app, as, one });
   await fillMinutes(app, as('lan.tran'));
   // Due dates that a day off would move, more than a page of one.

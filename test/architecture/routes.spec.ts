@@ -58,6 +58,7 @@ const PROOFS_OF_SELF = [
   'POST /auth/confirm',
   'POST /auth/second-factor',
   'POST /me/second-factor/begin',
+  'POST /me/tokens',
   'POST /me/second-factor/confirm',
   'POST /me/second-factor/recovery-codes',
   'POST /me/second-factor/remove',

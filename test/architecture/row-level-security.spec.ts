@@ -14,6 +14,10 @@ const MORE_ROWS = `
     SELECT sha256(a.id::text::bytea), a.tenant_id, a.id, gen_random_uuid(), '', '' FROM account a;
   INSERT INTO second_factor (account_id, tenant_id, pending_secret, pending_at)
     SELECT a.id, a.tenant_id, 'sealed', clock_timestamp() FROM account a;
+  INSERT INTO api_token (id, tenant_id, account_id, name, token_hash, permissions, expires_at)
+    SELECT a.id, a.tenant_id, a.id, 'Bảng', sha256(a.id::text::bytea), '{}', clock_timestamp() FROM account a;
+  INSERT INTO api_token_use (token_id, tenant_id, account_id, last_used_at, window_start, requests)
+    SELECT a.id, a.tenant_id, a.id, clock_timestamp(), clock_timestamp(), 1 FROM account a;
   INSERT INTO recovery_code (account_id, tenant_id, code_hash) SELECT a.id, a.tenant_id, 'hash' FROM account a;
   INSERT INTO known_place (account_id, tenant_id, place_hash) SELECT a.id, a.tenant_id, 'place' FROM account a;
   INSERT INTO sign_in_link (token_hash, tenant_id, account_id, expires_at)

@@ -70,6 +70,7 @@ const OTHERWISE_ONCE = [
   'POST /me/second-factor/recovery-codes',
   'POST /me/second-factor/remove',
   'POST /me/sessions/end',
+  'POST /me/tokens',
   'POST /tasks/batch',
   'PUT /inspections/{id}/answers/{itemId}',
 ];

@@ -33,7 +33,7 @@ const WITHOUT_OBJECT = [
   // One's own, whoever one is: no id of another account can be named (second-factor, sessions).
   ...['POST /auth/confirm', 'POST /auth/second-factor', 'GET /me/second-factor', 'GET /me/sessions'],
   ...['begin', 'confirm', 'recovery-codes', 'remove'].map((act) => `POST /me/second-factor/${act}`),
-  'POST /me/sessions/end',
+  ...['POST /me/sessions/end', 'GET /me/tokens', 'POST /me/tokens'],
 ];
 
 /** The first lock taken away: every row of a query is in the scope, every row that was loaded is visible. */

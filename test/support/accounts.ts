@@ -1,8 +1,10 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { TestApp } from './app';
-import { query } from './story';
+import { PHONE_LOST } from './newcomers';
+import { query, tamper } from './story';
 
-/** Accounts of the first tenant that requests are about, by what is done to them. */
-export type Accounts = Readonly<Record<'anh', string>>;
+/** Accounts of the first tenant that requests are about, and a token of the first of them. */
+export type Accounts = Readonly<Record<'anh' | 'phoneLost' | 'tokenOfAnh', string>>;
 
 export async function accountsOf({ database }: TestApp): Promise<Accounts> {
   const named = async (username: string): Promise<string> => {
@@ -10,5 +12,23 @@ export async function accountsOf({ database }: TestApp): Promise<Accounts> {
     if (!row) throw new Error(`nobody is called ${username}`);
     return row.id;
   };
-  return { anh: await named('anh.le') };
+  const [anh, phoneLost, tokenOfAnh] = [await named('anh.le'), await named(PHONE_LOST), uuidv7()];
+  await tamper(
+    database,
+    `INSERT INTO session (token_hash, tenant_id, account_id, id, address, agent)
+     VALUES (sha256('phone'), 1, $1, $2, '203.0.113.7', '')`,
+    [phoneLost, uuidv7()],
+  );
+  await tamper(
+    database,
+    `INSERT INTO second_factor (account_id, tenant_id, pending_secret, pending_at) VALUES ($1, 1, 'sealed', clock_timestamp())`,
+    [phoneLost],
+  );
+  await tamper(
+    database,
+    `INSERT INTO api_token (id, tenant_id, account_id, name, token_hash, permissions, expires_at)
+     VALUES ($1, 1, $2, 'Bảng', sha256('token'), '{remediation.read-task}', clock_timestamp() + interval '1 day')`,
+    [tokenOfAnh, anh],
+  );
+  return { anh, phoneLost, tokenOfAnh };
 }

@@ -10,6 +10,8 @@ export const WITHOUT_ENTRY = [
   'session',
   'known_place',
   'login_throttle',
+  // When a token was used last and how often: counted with each request.
+  'api_token_use',
   'idempotency_key',
   'overdue_spell',
   'month_tally',

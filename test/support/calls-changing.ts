@@ -66,6 +66,7 @@ function ownSecurity({ app }: World, visitor: Visitor): { route: string; ask: ()
       },
     },
     post('/me/sessions/end', otherSession),
+    post('/me/tokens', () => ({ name: 'Bảng', permissions: ['remediation.read-task'], days: 30 })),
     post('/auth/confirm', () => ({ password: DEMO_PASSWORD, code: code(1) })),
     post('/me/second-factor/recovery-codes'),
     post('/me/second-factor/remove'),

@@ -10,6 +10,8 @@ import { tamper, type Story } from './story';
 /** People whom the story does not have: another body's own inspector, and somebody without any role. */
 export const OTHER_BODYS_INSPECTOR = 'quang.ta';
 export const WITHOUT_ROLE = 'lien.phung';
+/** Of Xã Minh Khê; has lost the phone with which a second factor was being set up. */
+export const PHONE_LOST = 'phu.dao';
 /** Who administers Phường Vân Phong and nothing else. */
 export const WARD_ADMINISTRATOR = 'hanh.lam';
 /** The decision by which somebody of Xã Minh Khê has a second post, at Phường Vân Phong. */
@@ -36,6 +38,7 @@ export async function takeOnNewcomers(app: TestApp, story: Story): Promise<void>
   await app.app.get(UnitOfWork).run(jobContext('test', 1), async () => {
     await takeOn(OTHER_BODYS_INSPECTOR, 'Tạ Minh Quang', story.unit('finance'), { role: 'INSPECTION_HEAD' });
     await takeOn(WITHOUT_ROLE, 'Phùng Thị Liên', story.unit('minhkhe'));
+    await takeOn(PHONE_LOST, 'Đào Văn Phú', story.unit('minhkhe'));
     await takeOn(WARD_ADMINISTRATOR, 'Lâm Thị Hạnh', story.unit('vanphong.office'), {
       role: 'ADMINISTRATOR',
       at: story.unit('vanphong'),

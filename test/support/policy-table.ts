@@ -120,6 +120,9 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   session: { see: ofSeenAccount, add: own, change: own, remove: ofSeenAccount },
   sign_in_link: { see: ofSeenAccount, add: ofSeenAccount, change: ofSeenAccount },
   second_factor: { see: ofSeenAccount, add: own, change: ofSeenAccount },
+  api_token: { see: own, add: own, change: own },
+  // Counted by the function that looks a token up.
+  api_token_use: { see: own, add: nobody },
   recovery_code: { see: ofSeenAccount, add: own, change: own, remove: ofSeenAccount },
   known_place: { see: own, add: own, change: own },
   idempotency_key: { see: own, add: own },

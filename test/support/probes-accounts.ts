@@ -1,4 +1,4 @@
-import { get, type Probe } from './probe';
+import { get, post, type Probe } from './probe';
 import { WARD_ADMINISTRATOR } from './newcomers';
 import { type World } from './world';
 
@@ -25,5 +25,28 @@ export const READING_ACCOUNTS: readonly Probe[] = [
     refused:                            [403,      403,      403,      403,      404,      403,      403, 401],
     also: { [WARD_ADMINISTRATOR]: 404, 'anh.le': 403 },
     of: ({ accounts }) => accounts.anh, ask: (id) => get(`/accounts/${id}`),
+  },
+];
+
+// prettier-ignore
+export const SECURING_ACCOUNTS: readonly Probe[] = [
+  {
+    route: 'POST /accounts/{id}/sessions/end', kind: 'account', by: 'nam.truong', answers: 200,
+    refused:                            [403,      403,      403,      403,      404,      403,      403, 401],
+    also: { [WARD_ADMINISTRATOR]: 404, 'ngoc.do': 403, 'vinh.cao': 403 },
+    of: ({ accounts }) => accounts.phoneLost, ask: (id) => post(`/accounts/${id}/sessions/end`, {}),
+  },
+  {
+    route: 'POST /accounts/{id}/second-factor/remove', kind: 'account', by: 'nam.truong', answers: 200,
+    refused:                            [403,      403,      403,      403,      404,      403,      403, 401],
+    also: { [WARD_ADMINISTRATOR]: 404, 'ngoc.do': 403, 'vinh.cao': 403 },
+    of: ({ accounts }) => accounts.phoneLost, ask: (id) => post(`/accounts/${id}/second-factor/remove`, {}),
+  },
+  {
+    // One's own alone, whoever one is.
+    route: 'POST /me/tokens/{id}/revoke', kind: 'account', by: 'anh.le', answers: 200,
+    refused:                            [404,      404,      404,      404,      404,      404,      404, 401],
+    also: { 'ngoc.do': 404, 'nam.truong': 404 },
+    of: ({ accounts }) => accounts.tokenOfAnh, ask: (id) => post(`/me/tokens/${id}/revoke`, {}),
   },
 ];

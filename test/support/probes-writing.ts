@@ -1,4 +1,5 @@
 import type { Probe } from './probe';
+import { SECURING_ACCOUNTS } from './probes-accounts';
 import { CAPTURING } from './probes-capturing';
 import { DECIDING } from './probes-changing';
 import { CHANGING_AT_DESK } from './probes-desk';
@@ -12,4 +13,5 @@ export const CHANGING: readonly Probe[] = [
   ...CHANGING_AT_DESK,
   ...ANSWERING_NAMED,
   ...CHANGING_OFFICE,
+  ...SECURING_ACCOUNTS,
 ];

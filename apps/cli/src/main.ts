@@ -7,6 +7,7 @@ import { migrate } from './commands/migrate';
 import { openApi } from './commands/openapi';
 import { problems } from './commands/problems';
 import { restore } from './commands/restore';
+import { resetSecondFactor } from './commands/reset-second-factor';
 import { seed } from './commands/seed';
 
 /** A command gets the words after its name; what it resolves to is the exit code. */
@@ -28,6 +29,10 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly usage:
     usage: 'backup --out FILE                    write everything into one archive, while work goes on',
   },
   restore: { run: restore, usage: 'restore --from FILE                  put it back into an empty database' },
+  'reset-second-factor': {
+    run: resetSecondFactor,
+    usage: 'reset-second-factor --username NAME  for whoever has lost the phone and all recovery codes',
+  },
   openapi: { run: openApi, usage: 'openapi --out FILE                   write the API as OpenAPI 3.1' },
   problems: { run: problems, usage: 'problems --out FILE                  write what every refusal means' },
 };

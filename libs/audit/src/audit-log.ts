@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import canonicalize from 'canonicalize';
+import type { Actor } from '@app/kernel';
 import { UnitOfWork, type Statement, type Unit } from '@app/platform';
 
 /** Lane of what belongs to no single body: sign-ins, calendars, and everything a job does. */
@@ -67,7 +68,7 @@ function appendStatement(unit: Unit, entries: readonly AuditEntry[]): Statement 
       lane,
       actor.id,
       actor.staffMemberId ?? '',
-      actor.name,
+      actingName(actor),
       requestId,
       unit.now.toISOString(),
       JSON.stringify(entries.map(wireForm)),
@@ -86,4 +87,9 @@ function wireForm({ action, subject, accountsFor, isInternal, before, after }: A
     accountsFor: canonicalize(accountsFor),
     content: canonicalize({ ...(before ? { before } : {}), ...(after ? { after } : {}) }),
   };
+}
+
+/** Who acts, as the log calls them; a program beside the account in whose name it does. */
+export function actingName({ name, token }: Pick<Actor, 'name' | 'token'>): string {
+  return token === undefined ? name : `${name} (API: ${token})`;
 }

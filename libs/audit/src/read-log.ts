@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@app/platform';
+import { actingName } from './audit-log';
 
 /** Who read whose record. Written before the record is read, so that there is no reading without its row. */
 @Injectable()
@@ -18,7 +19,7 @@ export class ReadLog {
         subject.orgUnitId,
         actor.id,
         actor.staffMemberId ?? '',
-        actor.name,
+        actingName(actor),
         subject.type,
         subject.id,
         requestId,

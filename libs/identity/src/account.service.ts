@@ -8,11 +8,10 @@ import { UnitOfWork } from '@app/platform';
 import { StaffService } from '@app/roster';
 import { Account, RoleGrant } from './entities/account.entity';
 import { accountCreated } from './identity.audit';
-import { identityProblems } from './identity.problems';
 import { PasswordHasher } from './password-hasher';
+import { requireGoodPassword } from './password-rules';
 import { ROLE_MATRIX, type RoleMatrix } from './role-definition';
 import { usernameOf } from './rules/account';
-import { passwordWeakness } from './rules/password';
 
 export interface NewAccount {
   readonly username: string;
@@ -39,8 +38,8 @@ export class AccountService {
   async create(input: NewAccount): Promise<{ account: Account; grants: readonly RoleGrant[] }> {
     const unit = this.unitOfWork.current;
     const username = usernameOf(input.username);
-    if (input.password !== null && passwordWeakness(input.password, [username])) {
-      throw identityProblems['weak-password']({}, { pointer: '/password' });
+    if (input.password !== null) {
+      requireGoodPassword(input.password, { context: [username], hasFactor: false, asksForKinds: false });
     }
     const account: Account = {
       id: uuidv7(),

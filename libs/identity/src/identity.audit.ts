@@ -1,5 +1,6 @@
 import { TENANT_LANE, type AuditEntry } from '@app/audit';
 import type { Account, RoleGrant } from './entities/account.entity';
+import type { ApiToken } from './entities/api-token.entity';
 
 const ofAccount = (id: string): AuditEntry['subject'] => ({
   type: 'account',
@@ -40,6 +41,20 @@ export const sessionsEnded = (accountId: string, count: number): AuditEntry => (
   subject: ofAccount(accountId),
   accountsFor: { session: count },
   after: { count },
+});
+
+export const tokenMade = ({ accountId, name, permissions, orgUnitId, expiresAt }: ApiToken): AuditEntry => ({
+  action: 'identity.token-made',
+  subject: ofAccount(accountId),
+  accountsFor: { api_token: 1 },
+  after: { name, permissions, orgUnitId, expiresAt: expiresAt.toISOString() },
+});
+
+export const tokenRevoked = ({ accountId, name }: ApiToken): AuditEntry => ({
+  action: 'identity.token-revoked',
+  subject: ofAccount(accountId),
+  accountsFor: { api_token: 1 },
+  after: { name },
 });
 
 export const secondFactorBegun = (accountId: string): AuditEntry => ({

@@ -1,8 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { NotificationModule } from '@app/notification';
 import { OrganizationModule } from '@app/organization';
 import { RosterModule } from '@app/roster';
 import { AccountService } from './account.service';
 import { AccountController } from './administration/account.controller';
+import { AccountSecurityController } from './administration/account-security.controller';
+import { AccountSecurity } from './administration/account-security.service';
 import { AccountReadModel } from './administration/account.read-model';
 import { AuthController } from './auth.controller';
 import { AuthService } from './auth.service';
@@ -20,6 +23,8 @@ import { OwnSessions } from './session/own-sessions.service';
 import { SessionsController } from './session/sessions.controller';
 import { SignInStep } from './sign-in-step';
 import { SessionActorResolver } from './session-actor.resolver';
+import { ApiTokensController } from './token/api-tokens.controller';
+import { ApiTokens } from './token/api-tokens.service';
 import { SweepJob } from './sweep.job';
 
 @Module({})
@@ -27,8 +32,11 @@ export class IdentityModule {
   static register(roles: RoleMatrix): DynamicModule {
     return {
       module: IdentityModule,
-      imports: [OrganizationModule, RosterModule],
-      controllers: [AuthController, AccountController, SecondFactorController, SessionsController],
+      imports: [OrganizationModule, RosterModule, NotificationModule],
+      controllers: [
+        ...[AuthController, AccountController, AccountSecurityController],
+        ...[SecondFactorController, SessionsController, ApiTokensController],
+      ],
       providers: [
         { provide: ROLE_MATRIX, useValue: roles },
         AuthService,
@@ -37,6 +45,8 @@ export class IdentityModule {
         LoginThrottle,
         PasswordCheck,
         PasswordHasher,
+        AccountSecurity,
+        ApiTokens,
         OwnSecondFactor,
         OwnSessions,
         SecondFactorRows,
@@ -48,7 +58,7 @@ export class IdentityModule {
         SessionActorResolver,
         SweepJob,
       ],
-      exports: [SessionActorResolver, AccountService, ROLE_MATRIX],
+      exports: [SessionActorResolver, AccountService, AccountSecurity, ROLE_MATRIX],
     };
   }
 }

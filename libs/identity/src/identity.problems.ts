@@ -1,6 +1,7 @@
 import { defineProblems } from '@app/kernel';
+import { securityProblems } from './security.problems';
 
-export const identityProblems = defineProblems('identity', {
+const accountProblems = defineProblems('identity', {
   'login-failed': {
     kind: 'unauthenticated',
     vi: {
@@ -86,14 +87,6 @@ export const identityProblems = defineProblems('identity', {
     kind: 'conflict',
     vi: { title: 'Lần đặt xác thực này không còn hiệu lực', remedy: 'Bắt đầu lại và quét mã mới.' },
     en: { title: 'This set-up is no longer in force', remedy: 'Begin again and scan the new code.' },
-  },
-  'weak-password': {
-    kind: 'invalid',
-    vi: {
-      title: 'Mật khẩu ngắn hoặc dễ đoán',
-      remedy: 'Dùng một câu từ 15 ký tự, không chứa tên đăng nhập hay tên đơn vị.',
-    },
-    en: { title: 'The password is short or easy to guess', remedy: 'Use a phrase of 15 characters without names.' },
   },
   'username-taken': {
     kind: 'conflict',
@@ -232,6 +225,8 @@ export const identityProblems = defineProblems('identity', {
     },
   },
 });
+
+export const identityProblems = { ...accountProblems, ...securityProblems };
 
 export const IDENTITY_CONSTRAINTS = {
   account_username: identityProblems['username-taken'],

@@ -1,4 +1,5 @@
 export { AccountService, type NewAccount } from './account.service';
+export { AccountSecurity } from './administration/account-security.service';
 export { IDENTITY_ENTITIES } from './identity.entities';
 export { IdentityModule } from './identity.module';
 export { IDENTITY_PERMISSIONS, OWN_PERMISSIONS } from './identity.permissions';

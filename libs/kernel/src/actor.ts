@@ -28,6 +28,8 @@ export interface Actor {
   readonly name: string;
   readonly position: string;
   readonly grants: readonly Grant[];
+  /** Name of the API token by which a program acts in the account's name. */
+  readonly token?: string;
 }
 
 /** The units where the actor holds the permission, or `null` where it does not hold it anywhere. */

@@ -28,6 +28,7 @@ const TABLES: Readonly<Record<AboutType, string>> = {
   inspection: 'inspection',
   amendment: 'finding_amendment',
   finding: 'finding',
+  account: 'account',
 };
 
 /** Tells people inside the caller's unit of work: no news of what did not happen, nothing happens without its news. */

@@ -20,6 +20,7 @@ export {
   type Acting,
   type ActingRequest,
   type ActorResolver,
+  type Allowance,
   type Identity,
   type Reply,
 } from './http/access';
@@ -52,6 +53,7 @@ export { languageOf, problemDocument, statusOf, type Language } from './http/pro
 export { idTaken, isSameAgain } from './http/same-again';
 export { SessionCookie } from './http/session-cookie';
 export { serveBeside, type SideAnswer } from './http/side-port';
+export { TextList } from './http/text-list';
 export { UnitInterceptor } from './http/unit.interceptor';
 export { validationPipe } from './http/validation';
 export { etagOf, IfMatch, MayBeVersioned, requireVersion, SeenVersion, Versioned } from './http/versions';

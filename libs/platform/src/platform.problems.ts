@@ -7,6 +7,17 @@ export const platformProblems = defineProblems('request', {
     vi: { title: 'Chưa đăng nhập hoặc phiên đã hết', remedy: 'Đăng nhập rồi thực hiện lại; nội dung đã nhập vẫn còn.' },
     en: { title: 'Not signed in, or the session has ended', remedy: 'Sign in and repeat; what you typed is kept.' },
   },
+  'token-invalid': {
+    kind: 'unauthenticated',
+    vi: {
+      title: 'Mã truy cập API không đúng, đã hết hạn hoặc đã bị thu hồi',
+      remedy: 'Gửi Authorization: Bearer với mã còn hạn; tạo mã mới ở trang Tài khoản của tôi.',
+    },
+    en: {
+      title: 'The API token is wrong, has expired or was revoked',
+      remedy: 'Send Authorization: Bearer with a token in force; make a new one on the page My account.',
+    },
+  },
   'not-permitted': {
     kind: 'forbidden',
     vi: {

@@ -8,6 +8,7 @@ export type Day = string;
 export type Instant = string;
 
 export type Me = Schemas['MeResponse'];
+export type ApiToken = Schemas['TokenResponse'];
 export type DemoAccount = Schemas['DemoAccountResponse'];
 
 export type Unit = Schemas['UnitResponse'];

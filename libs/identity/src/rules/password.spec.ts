@@ -1,21 +1,71 @@
-import { normalizePassword, passwordWeakness } from './password';
+import { normalizePassword, passwordWeakness, type PasswordWeakness } from './password';
 
-it.each([
-  // NIST SP 800-63B-4 §3.1.1.2: length, blocklist, context words; any character counts.
-  ['ngắn quá', [], 'too-short'],
-  ['x'.repeat(129), [], 'too-long'],
-  ['nắng sớm trên đồi chè', [], null],
-  ['nang-som-tren-doi-che', [], null],
-  ['correct horse battery', [], null],
-  ['passwordpassword', [], 'guessable'],
-  ['123456789012345678', [], 'guessable'],
-  ['qwertyuiopasdfghjkl', [], 'guessable'],
-  ['aaaaaaaaaaaaaaaaaaaa', [], 'guessable'],
-  ['minhkhe-2026-minhkhe', ['minhkhe'], 'guessable'],
-  ['do.thi.ngoc.2026.kycuong', ['do.thi.ngoc'], 'guessable'],
-  ['mậtkhẩu-mậtkhẩu-2026', [], 'guessable'],
-])('%j with %j is %s', (password, context, expected) => {
-  expect(passwordWeakness(password, context)).toBe(expected);
+const weakness = (
+  password: string,
+  { hasFactor = false, asksForKinds = false, context = [] as string[] } = {},
+): PasswordWeakness | null =>
+  passwordWeakness(password, {
+    context,
+    hasFactor,
+    asksForKinds,
+    isCommon: (candidate) => ['sunshine', 'trustno1', 'football'].includes(candidate),
+  });
+
+// NIST SP 800-63B-4 §3.1.1.2: length in code points, blocklist, context words; any character counts, no kinds are asked for.
+it.each<[string, PasswordWeakness | null]>([
+  ['ngắn quá', 'too-short'],
+  ['mười bốn ký tự'.normalize('NFD'), 'too-short'],
+  ['x'.repeat(129), 'too-long'],
+  ['nắng sớm trên đồi chè', null],
+  ['nắng sớm trên đồi chè '.repeat(6).slice(0, 128), null],
+  ['nang-som-tren-doi-che', null],
+  ['correct horse battery', null],
+  ['🌾🌊🌋🌲🌵🍀🍁🍄🍇🍈🍉🍊🍋🍌🍍', null],
+  ['🌾🌊🌋🌲🌵🍀🍁🍄🍇🍈🍉🍊🍋🍌', 'too-short'],
+  ['passwordpassword', 'common'],
+  ['mậtkhẩu-mậtkhẩu-2026', 'common'],
+  ['qwertyuiopasdfghjkl', 'common'],
+  ['123456789012345678', 'repeats'],
+  ['aaaaaaaaaaaaaaaaaaaa', 'repeats'],
+  ['kycuong-2026-canbo-ubnd', 'names'],
+])('alone %j is %s', (password, expected) => {
+  expect(weakness(password)).toBe(expected);
+});
+
+it.each<[string, string[], PasswordWeakness | null]>([
+  ['minhkhe-2026-minhkhe', ['minhkhe'], 'names'],
+  ['Minh Khê Minh Khê 2026', ['Xã Minh Khê'], 'names'],
+  ['minhkhe.minhkhe.xa', ['Xã Minh Khê'], 'names'],
+  ['do.thi.ngoc.2026.kycuong', ['do.thi.ngoc'], 'names'],
+  ['Đỗ Thị Ngọc Minh Khê', ['Đỗ Thị Ngọc', 'Xã Minh Khê'], 'names'],
+  ['nắng ở Minh Khê', ['Xã Minh Khê'], 'names'],
+  ['nắng sớm trên đồi chè Minh Khê', ['Xã Minh Khê'], null],
+])('%j of somebody of %j is %s', (password, context, expected) => {
+  expect(weakness(password, { context })).toBe(expected);
+});
+
+it.each<[string, PasswordWeakness | null]>([
+  ['đồi chè', 'too-short'],
+  ['đồi chè7', null],
+  ['sunshine', 'common'],
+  ['SunShine', 'common'],
+  ['Sunshine1!', 'common'],
+  ['sun-shine', 'common'],
+  ['trustno1', 'common'],
+  ['admin2026', 'common'],
+  ['kycuong9', 'names'],
+  ['11112222', 'repeats'],
+])('beside a second factor %j is %s', (password, expected) => {
+  expect(weakness(password, { hasFactor: true })).toBe(expected);
+});
+
+it.each<[string, PasswordWeakness | null]>([
+  ['nắng sớm trên đồi chè', 'few-kinds'],
+  ['Nắng sớm trên đồi chè', 'few-kinds'],
+  ['Nắng sớm trên đồi chè 7', null],
+  ['nắng sớm, trên đồi chè 7', null],
+])('where a checklist asks for kinds of characters %j is %s', (password, expected) => {
+  expect(weakness(password, { asksForKinds: true })).toBe(expected);
 });
 
 it('a decomposed spelling is the same password', () => {

@@ -20,6 +20,8 @@ export interface AppConfig {
   readonly databaseUrl: string | null;
   readonly databaseOwnerUrl: string | null;
   readonly databasePool: number;
+  /** How many requests a minute all tokens of one account together may send. */
+  readonly apiRequestsPerMinute: number;
   /** Whether a process that serves requests does the clock-driven work as well. */
   readonly jobs: boolean;
   /** Demo data and role cards: null lets the kind of database decide (embedded and empty: on). */
@@ -76,6 +78,12 @@ export function parseConfig(given: Environment): AppConfig {
       null,
       parseDatabaseUrl,
       'postgres://user:password@host:port/name',
+    ),
+    apiRequestsPerMinute: read(
+      'API_REQUESTS_PER_MINUTE',
+      600,
+      (text) => parseWhole(text, 1, 1_000_000),
+      'a number from 1 to 1000000',
     ),
     databasePool: read(
       'DATABASE_POOL',

@@ -10,7 +10,9 @@ import {
   type ActingRequest,
   type ActorResolver,
   type Identity,
+  type Reply,
 } from './access';
+import { announceAllowance } from './rate-limit-headers';
 import { SessionCookie } from './session-cookie';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -29,7 +31,8 @@ export class AccessGuard implements CanActivate {
     if (permission === PUBLIC_ROUTE) return true;
     const request = context.switchToHttp().getRequest<ActingRequest>();
     const identity = await this.identify(request);
-    const { actor, first, unconfirmed } = identity;
+    const { actor, first, unconfirmed, allowance } = identity;
+    if (allowance) announceAllowance(context.switchToHttp().getResponse<Reply>(), allowance);
     const scope = permission === undefined ? null : scopeOf(actor, permission);
     if (!scope) throw first ?? platformProblems['not-permitted']();
     if (unconfirmed && this.reflector.get<boolean | undefined>(CONFIRMED, context.getHandler())) throw unconfirmed;
@@ -38,8 +41,16 @@ export class AccessGuard implements CanActivate {
   }
 
   private async identify(request: ActingRequest): Promise<Identity> {
+    const { authorization } = request.headers;
+    // Whoever names a credential is judged by that one; the cookie beside it counts for nothing.
+    if (authorization !== undefined) {
+      const [, token] = /^Bearer ([\w-]{1,200})$/i.exec(authorization) ?? [];
+      const identity = token === undefined ? null : await this.resolver.byApiToken(token);
+      if (!identity) throw platformProblems['token-invalid']();
+      return identity;
+    }
     const token = this.cookie.read(request);
-    const identity = token === null ? null : await this.resolver.identify(token);
+    const identity = token === null ? null : await this.resolver.bySession(token);
     if (!identity) throw platformProblems['not-signed-in']();
     // The cookie travels by itself, this header does not: another site cannot make the browser send it.
     if (!SAFE_METHODS.has(request.method) && request.headers['x-kycuong'] !== '1') {

@@ -20,11 +20,24 @@ export interface Identity {
   readonly first: DomainError | null;
   /** Answered on a route that is `@Confirmed`; null while the person has just shown again who they are. */
   readonly unconfirmed: DomainError | null;
+  /** What is left of the requests that may be sent in a minute; null where they are not counted. */
+  readonly allowance: Allowance | null;
 }
 
-/** Finds who is behind a session's token; `apps/api` binds it to the identity lib, which no other lib may import. */
+export interface Allowance {
+  readonly limit: number;
+  readonly windowSeconds: number;
+  readonly remaining: number;
+  /** Seconds until all of it is there again. */
+  readonly resetSeconds: number;
+  /** Thrown once more was sent than may be. */
+  readonly exceeded: DomainError | null;
+}
+
+/** Finds who is behind a credential; `apps/api` binds it to the identity lib, which no other lib may import. */
 export interface ActorResolver {
-  identify(sessionToken: string): Promise<Identity | null>;
+  bySession(token: string): Promise<Identity | null>;
+  byApiToken(token: string): Promise<Identity | null>;
 }
 export const ACTOR_RESOLVER = Symbol('ACTOR_RESOLVER');
 

@@ -32,7 +32,7 @@ interface FieldRule extends Presence {
 }
 
 /** One decorator a field: presence, transformation, validation and its place in the OpenAPI document together. */
-function field(rule: FieldRule): PropertyDecorator {
+export function field(rule: FieldRule): PropertyDecorator {
   const { schema, transform, optional = false, nullable = false } = rule;
   return applyDecorators(
     ...(transform ? [Transform(({ value }: { value: unknown }) => transform(value))] : []),

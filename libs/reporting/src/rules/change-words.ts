@@ -100,6 +100,8 @@ const ACTS = {
   'identity.signed-in-by-recovery-code': ['đăng nhập bằng mã khôi phục', 'signed in with a recovery code'],
   'identity.confirmed': ['xác nhận lại danh tính', 'confirmed their identity'],
   'identity.sessions-ended': ['kết thúc {count} phiên đăng nhập', 'ended {count} sessions'],
+  'identity.token-made': ['tạo mã truy cập API[ “{name}”]', 'made an API token[ “{name}”]'],
+  'identity.token-revoked': ['thu hồi mã truy cập API[ “{name}”]', 'revoked an API token[ “{name}”]'],
   'identity.second-factor-begun': ['bắt đầu đặt xác thực hai bước', 'began to set up a second factor'],
   'identity.second-factor-set': ['đặt xác thực hai bước', 'set up a second factor'],
   'identity.recovery-codes-made': ['tạo bộ mã khôi phục mới', 'made new recovery codes'],

@@ -6,6 +6,7 @@ import { whoText } from '../../app/who';
 import './account.css';
 import { SecondFactorSection } from './SecondFactorSection';
 import { SessionsSection } from './SessionsSection';
+import { TokensSection } from './TokensSection';
 
 /** What one sees to oneself: how one proves who one is, and where one is signed in. */
 export function AccountPage() {
@@ -19,6 +20,7 @@ export function AccountPage() {
       </PageHead>
       <SecondFactorSection />
       <SessionsSection />
+      <TokensSection />
     </>
   );
 }

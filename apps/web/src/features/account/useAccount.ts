@@ -5,6 +5,7 @@ import { askWhoIsHere } from '../identity/useIdentity';
 
 const FACTOR = ['second-factor'];
 const SESSIONS = ['own-sessions'];
+const TOKENS = ['own-tokens'];
 
 export const useSecondFactor = () =>
   useQuery({ queryKey: FACTOR, queryFn: ({ signal }) => call('GET /me/second-factor', { signal }) });
@@ -29,4 +30,14 @@ export async function endSession(id: string): Promise<void> {
 export async function endOtherSessions(): Promise<void> {
   await call('POST /me/sessions/end', { body: {} });
   await queryClient.invalidateQueries({ queryKey: SESSIONS });
+}
+
+export const useTokens = () =>
+  useQuery({ queryKey: TOKENS, queryFn: ({ signal }) => call('GET /me/tokens', { signal }) });
+
+export const tokensChanged = (): Promise<void> => queryClient.invalidateQueries({ queryKey: TOKENS });
+
+export async function revokeToken(id: string): Promise<void> {
+  await call('POST /me/tokens/{id}/revoke', { path: { id } });
+  await tokensChanged();
 }

@@ -19,6 +19,7 @@ export function pageOf({ about }: InboxItem): string {
     inspection: `/inspections/${about.id}`,
     amendment: '/amendments',
     finding: `/named-findings/${about.id}`,
+    account: '/account',
   };
   return pages[about.type];
 }

@@ -19,6 +19,8 @@ export const notification: Text['notification'] = {
   emptyNext: 'When work is handed over, returned or confirmed, it shows here.',
   other: 'Something has changed. Open it to see.',
   sentences: {
+    'identity.second-factor-removed': ({ by }) =>
+      `${by ?? 'The administrator'} has removed your second factor. If you did not ask for it, change your password and say so at once`,
     'inspection.correction-proposed': (f) => `A correction waits for a decision: ${f['title'] ?? ''}`,
     'inspection.withdrawal-proposed': (f) => `A withdrawal waits for a decision: ${f['title'] ?? ''}`,
     'inspection.amendment-refused': (f) => `Proposal refused: ${f['title'] ?? ''}`,

@@ -19,6 +19,8 @@ export const notification = {
   emptyNext: 'Khi có việc được giao, trả lại hay xác nhận, thông báo hiện ra ở đây.',
   other: 'Có thay đổi mới. Mở để xem.',
   sentences: {
+    'identity.second-factor-removed': ({ by }: Facts) =>
+      `${by ?? 'Quản trị hệ thống'} đã gỡ xác thực hai bước của bạn. Nếu bạn không yêu cầu, đổi mật khẩu và báo ngay`,
     'inspection.correction-proposed': (f: Facts) => `Đề nghị đính chính chờ duyệt: ${f['title'] ?? ''}`,
     'inspection.withdrawal-proposed': (f: Facts) => `Đề nghị rút chờ duyệt: ${f['title'] ?? ''}`,
     'inspection.amendment-refused': (f: Facts) => `Đề nghị không được duyệt: ${f['title'] ?? ''}`,

@@ -39,6 +39,7 @@ import { Settings1795046400160 } from './1795046400160-settings';
 import { SecondFactor1795046400200 } from './1795046400200-second-factor';
 import { CalendarChanges1795046400210 } from './1795046400210-calendar-changes';
 import { UnitActs1795046400211 } from './1795046400211-unit-acts';
+import { ApiTokens1795046400220 } from './1795046400220-api-tokens';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   SecondFactor1795046400200,
   CalendarChanges1795046400210,
   UnitActs1795046400211,
+  ApiTokens1795046400220,
 ];
