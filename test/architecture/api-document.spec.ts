@@ -69,11 +69,15 @@ describe('the API’s document', () => {
 
   it('says for each operation what it answers with, and that a refusal is a problem', () => {
     const silent = operations().filter(([, { responses }]) => {
-      const { default: refusal, ...answers } = responses;
+      const { default: refusal, '4XX': refused, ...answers } = responses;
       const told = Object.entries(answers).every(
         ([status, { content }]) => status === '204' || Object.values(content ?? {}).some(({ schema }) => schema),
       );
-      return !told || Object.keys(answers).length !== 1 || !refusal?.content?.['application/problem+json'];
+      return (
+        !told ||
+        Object.keys(answers).length !== 1 ||
+        ![refusal, refused].every((one) => one?.content?.['application/problem+json'])
+      );
     });
     expect(silent.map(([name]) => name)).toEqual([]);
   });

@@ -158,6 +158,7 @@ describe('the application role', () => {
       'auth_account',
       'auth_link',
       'auth_session',
+      'auth_token',
       'auth_touch',
       'demo_keep',
       'demo_restore',

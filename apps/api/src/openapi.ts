@@ -1,8 +1,24 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { exampleOf, type Schemas } from './openapi-examples';
 import { ProblemResponse } from './problem.response';
 
-/** The API as OpenAPI 3.1, made from the routes themselves. */
+const PUBLIC = 'public';
+
+interface Media {
+  schema?: object;
+  example?: unknown;
+}
+interface Operation {
+  operationId?: string;
+  summary?: string;
+  security?: Record<string, string[]>[];
+  requestBody?: { content: Record<string, Media> };
+  responses?: Record<string, { description?: string; content?: Record<string, Media> }>;
+  readonly 'x-permission'?: string;
+}
+
+/** The API as OpenAPI 3.1, made from the routes themselves; `docs/api.md` says what holds for all of them. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
   const options = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -11,21 +27,75 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .addServer('/')
     .addCookieAuth('sid', { type: 'apiKey', in: 'cookie', description: 'Writes also carry the header X-Kycuong: 1' })
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      description: 'A token of the API, made on the page of one’s account',
+    })
     .build();
   const document = SwaggerModule.createDocument(app, options, {
     extraModels: [ProblemResponse],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').toLowerCase()}.${method}`,
   });
+  const schemas = (document.components?.schemas ?? {}) as Schemas;
+  withoutSingleParts(document);
   for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path as Record<string, { responses?: Record<string, unknown> }>)) {
-      // Every refusal has the same shape; `docs/problems.md` lists the codes.
-      if (operation.responses) operation.responses['default'] = PROBLEM;
-    }
+    for (const operation of Object.values(path as Record<string, Operation>)) complete(operation, schemas);
   }
   return document;
 }
 
+/** What the decorators of a route do not say: who may, what it is called, how it refuses, and an example of each body. */
+function complete(operation: Operation, schemas: Schemas): void {
+  const permission = operation['x-permission'] ?? PUBLIC;
+  operation.summary ??= summaryOf(operation.operationId ?? '');
+  operation.security = permission === PUBLIC ? [] : [{ cookie: [] }, ...(isOwn(permission) ? [] : [{ bearer: [] }])];
+  const answers = Object.values(operation.responses ?? {});
+  for (const answer of answers) answer.description ||= 'Done';
+  for (const { content } of [...answers, operation.requestBody ?? {}]) {
+    for (const [mediaType, media] of Object.entries(content ?? {})) {
+      if (mediaType.includes('json') && media.schema) media.example = exampleOf(media.schema, schemas);
+    }
+  }
+  // Every refusal has the same shape; `docs/problems.md` lists the codes.
+  if (operation.responses) Object.assign(operation.responses, { '4XX': PROBLEM, default: PROBLEM });
+}
+
+const isOwn = (permission: string): boolean =>
+  permission.startsWith('identity.') && permission !== 'identity.read-self';
+
+/** `task.sendBack` is Task: send back. */
+function summaryOf(operationId: string): string {
+  const [subject = '', act = ''] = operationId.split('.');
+  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}: ${act.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`;
+}
+
+/** In 3.1 a description may stand beside a reference: it needs no `allOf` of one part around it. */
+function withoutSingleParts(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  const schema = node as { allOf?: object[] };
+  if (schema.allOf?.length === 1) {
+    Object.assign(schema, schema.allOf[0]);
+    delete schema.allOf;
+  }
+  Object.values(node).forEach(withoutSingleParts);
+}
+
 const PROBLEM = {
   description: 'A problem',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemResponse' } } },
+  content: {
+    'application/problem+json': {
+      schema: { $ref: '#/components/schemas/ProblemResponse' },
+      example: {
+        type: '/problems/request.stale-version',
+        code: 'request.stale-version',
+        title: 'Mục này vừa được người khác thay đổi',
+        status: 412,
+        detail: 'Mục này vừa được người khác thay đổi',
+        remedy: 'Tải bản mới, đối chiếu rồi thực hiện lại.',
+        instance: '/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign',
+        traceId: '01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10',
+      },
+    },
+  },
 };

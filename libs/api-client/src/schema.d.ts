@@ -11,6 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Me: me */
         get: operations["me.me"];
         put?: never;
         post?: never;
@@ -27,6 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Demo: accounts */
         get: operations["demo.accounts"];
         put?: never;
         post?: never;
@@ -45,6 +47,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Demo: reset */
         post: operations["demo.reset"];
         delete?: never;
         options?: never;
@@ -59,8 +62,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Unit: list */
         get: operations["unit.list"];
         put?: never;
+        /** Unitacts: create */
         post: operations["unitacts.create"];
         delete?: never;
         options?: never;
@@ -75,6 +80,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Unit: page */
         get: operations["unit.page"];
         put?: never;
         post?: never;
@@ -91,8 +97,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Calendar: page */
         get: operations["calendar.page"];
         put?: never;
+        /** Calendar: change */
         post: operations["calendar.change"];
         delete?: never;
         options?: never;
@@ -107,6 +115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Calendar: current */
         get: operations["calendar.current"];
         put?: never;
         post?: never;
@@ -123,6 +132,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Settings: list */
         get: operations["settings.list"];
         put?: never;
         post?: never;
@@ -141,6 +151,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Settings: set */
         post: operations["settings.set"];
         delete?: never;
         options?: never;
@@ -157,6 +168,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Settings: withdraw */
         post: operations["settings.withdraw"];
         delete?: never;
         options?: never;
@@ -171,6 +183,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Unitacts: tree */
         get: operations["unitacts.tree"];
         put?: never;
         post?: never;
@@ -187,6 +200,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Unitacts: record */
         get: operations["unitacts.record"];
         put?: never;
         post?: never;
@@ -205,6 +219,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Unitacts: rename */
         post: operations["unitacts.rename"];
         delete?: never;
         options?: never;
@@ -221,6 +236,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Unitacts: end */
         post: operations["unitacts.end"];
         delete?: never;
         options?: never;
@@ -237,6 +253,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Unitacts: reopen */
         post: operations["unitacts.reopen"];
         delete?: never;
         options?: never;
@@ -253,6 +270,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Auth: login */
         post: operations["auth.login"];
         delete?: never;
         options?: never;
@@ -269,6 +287,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Auth: second factor */
         post: operations["auth.secondFactor"];
         delete?: never;
         options?: never;
@@ -285,6 +304,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Auth: confirm */
         post: operations["auth.confirm"];
         delete?: never;
         options?: never;
@@ -301,6 +321,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Auth: logout */
         post: operations["auth.logout"];
         delete?: never;
         options?: never;
@@ -315,6 +336,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Account: list */
         get: operations["account.list"];
         put?: never;
         post?: never;
@@ -331,6 +353,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Account: page */
         get: operations["account.page"];
         put?: never;
         post?: never;
@@ -347,9 +370,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Account: role list */
         get: operations["account.roleList"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accountsecurity: remove factor */
+        post: operations["accountsecurity.removeFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accountsecurity: end sessions */
+        post: operations["accountsecurity.endSessions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -363,6 +421,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Secondfactor: state */
         get: operations["secondfactor.state"];
         put?: never;
         post?: never;
@@ -381,6 +440,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Secondfactor: begin */
         post: operations["secondfactor.begin"];
         delete?: never;
         options?: never;
@@ -397,6 +457,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Secondfactor: confirm */
         post: operations["secondfactor.confirm"];
         delete?: never;
         options?: never;
@@ -413,6 +474,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Secondfactor: recovery codes */
         post: operations["secondfactor.recoveryCodes"];
         delete?: never;
         options?: never;
@@ -429,6 +491,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Secondfactor: remove */
         post: operations["secondfactor.remove"];
         delete?: never;
         options?: never;
@@ -443,6 +506,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Sessions: list */
         get: operations["sessions.list"];
         put?: never;
         post?: never;
@@ -461,7 +525,43 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Sessions: end */
         post: operations["sessions.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Apitokens: list */
+        get: operations["apitokens.list"];
+        put?: never;
+        /** Apitokens: make */
+        post: operations["apitokens.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tokens/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apitokens: revoke */
+        post: operations["apitokens.revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -475,6 +575,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Staff: list */
         get: operations["staff.list"];
         put?: never;
         post?: never;
@@ -491,6 +592,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Staff: page */
         get: operations["staff.page"];
         put?: never;
         post?: never;
@@ -507,7 +609,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Evidence: open */
         get: operations["evidence.open"];
+        /** Evidence: receive */
         put: operations["evidence.receive"];
         post?: never;
         delete?: never;
@@ -523,6 +627,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Evidence: open shared */
         get: operations["evidence.openShared"];
         put?: never;
         post?: never;
@@ -539,6 +644,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Inbox: list */
         get: operations["inbox.list"];
         put?: never;
         post?: never;
@@ -557,6 +663,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Inbox: read all */
         post: operations["inbox.readAll"];
         delete?: never;
         options?: never;
@@ -573,6 +680,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Inbox: read */
         post: operations["inbox.read"];
         delete?: never;
         options?: never;
@@ -587,6 +695,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Task: list */
         get: operations["task.list"];
         put?: never;
         post?: never;
@@ -603,6 +712,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Task: counts */
         get: operations["task.counts"];
         put?: never;
         post?: never;
@@ -619,6 +729,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Task: page */
         get: operations["task.page"];
         put?: never;
         post?: never;
@@ -637,6 +748,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Task: assign */
         post: operations["task.assign"];
         delete?: never;
         options?: never;
@@ -653,6 +765,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Task: submit proof */
         post: operations["task.submitProof"];
         delete?: never;
         options?: never;
@@ -669,6 +782,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Task: sign */
         post: operations["task.sign"];
         delete?: never;
         options?: never;
@@ -685,6 +799,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Task: send back */
         post: operations["task.sendBack"];
         delete?: never;
         options?: never;
@@ -701,6 +816,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Task: confirm */
         post: operations["task.confirm"];
         delete?: never;
         options?: never;
@@ -717,6 +833,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Task: return */
         post: operations["task.return"];
         delete?: never;
         options?: never;
@@ -733,6 +850,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Task: defer */
         post: operations["task.defer"];
         delete?: never;
         options?: never;
@@ -749,6 +867,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Task: reopen */
         post: operations["task.reopen"];
         delete?: never;
         options?: never;
@@ -763,6 +882,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Taskrequest: list */
         get: operations["taskrequest.list"];
         put?: never;
         post?: never;
@@ -779,6 +899,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Taskrequest: counts */
         get: operations["taskrequest.counts"];
         put?: never;
         post?: never;
@@ -795,6 +916,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Taskrequest: one */
         get: operations["taskrequest.one"];
         put?: never;
         post?: never;
@@ -813,6 +935,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Taskrequest: ask */
         post: operations["taskrequest.ask"];
         delete?: never;
         options?: never;
@@ -829,6 +952,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Taskrequest: answer */
         post: operations["taskrequest.answer"];
         delete?: never;
         options?: never;
@@ -843,6 +967,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Desk: list */
         get: operations["desk.list"];
         put?: never;
         post?: never;
@@ -859,6 +984,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Desk: counts */
         get: operations["desk.counts"];
         put?: never;
         post?: never;
@@ -877,6 +1003,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Desk: batch */
         post: operations["desk.batch"];
         delete?: never;
         options?: never;
@@ -893,6 +1020,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Desk: propose */
         post: operations["desk.propose"];
         delete?: never;
         options?: never;
@@ -909,6 +1037,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Desk: refuse */
         post: operations["desk.refuse"];
         delete?: never;
         options?: never;
@@ -925,6 +1054,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Desk: undo assign */
         post: operations["desk.undoAssign"];
         delete?: never;
         options?: never;
@@ -939,6 +1069,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Desk: holders */
         get: operations["desk.holders"];
         put?: never;
         post?: never;
@@ -957,6 +1088,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Desk: hand over */
         post: operations["desk.handOver"];
         delete?: never;
         options?: never;
@@ -971,6 +1103,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Remediationreport: print */
         get: operations["remediationreport.print"];
         put?: never;
         post?: never;
@@ -987,6 +1120,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Duemoves: would move */
         get: operations["duemoves.wouldMove"];
         put?: never;
         post?: never;
@@ -1003,6 +1137,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Capture: start */
         get: operations["capture.start"];
         put?: never;
         post?: never;
@@ -1019,6 +1154,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Capture: roster */
         get: operations["capture.roster"];
         put?: never;
         post?: never;
@@ -1036,6 +1172,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Capture: answer */
         put: operations["capture.answer"];
         post?: never;
         delete?: never;
@@ -1053,6 +1190,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Capture: roll call */
         post: operations["capture.rollCall"];
         delete?: never;
         options?: never;
@@ -1069,6 +1207,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Capture: join */
         post: operations["capture.join"];
         delete?: never;
         options?: never;
@@ -1085,6 +1224,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Capture: leave */
         post: operations["capture.leave"];
         delete?: never;
         options?: never;
@@ -1101,6 +1241,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Capture: represent */
         post: operations["capture.represent"];
         delete?: never;
         options?: never;
@@ -1115,8 +1256,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Inspection: list */
         get: operations["inspection.list"];
         put?: never;
+        /** Inspection: open */
         post: operations["inspection.open"];
         delete?: never;
         options?: never;
@@ -1131,6 +1274,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Inspection: page */
         get: operations["inspection.page"];
         put?: never;
         post?: never;
@@ -1149,6 +1293,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Inspection: record */
         post: operations["inspection.record"];
         delete?: never;
         options?: never;
@@ -1165,6 +1310,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Inspection: lock */
         post: operations["inspection.lock"];
         delete?: never;
         options?: never;
@@ -1181,6 +1327,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Inspection: enter notice */
         post: operations["inspection.enterNotice"];
         delete?: never;
         options?: never;
@@ -1195,6 +1342,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Finding: list */
         get: operations["finding.list"];
         put?: never;
         post?: never;
@@ -1211,12 +1359,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Finding: page */
         get: operations["finding.page"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Finding: revise */
         patch: operations["finding.revise"];
         trace?: never;
     };
@@ -1229,6 +1379,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Finding: withdraw */
         post: operations["finding.withdraw"];
         delete?: never;
         options?: never;
@@ -1244,7 +1395,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Finding: arrange evidence */
         put: operations["finding.arrangeEvidence"];
+        /** Finding: add evidence */
         post: operations["finding.addEvidence"];
         delete?: never;
         options?: never;
@@ -1261,6 +1414,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Finding: remove evidence */
         post: operations["finding.removeEvidence"];
         delete?: never;
         options?: never;
@@ -1277,6 +1431,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Statement: submit */
         post: operations["statement.submit"];
         delete?: never;
         options?: never;
@@ -1291,6 +1446,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Namedfinding: list */
         get: operations["namedfinding.list"];
         put?: never;
         post?: never;
@@ -1307,6 +1463,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Namedfinding: finding */
         get: operations["namedfinding.finding"];
         put?: never;
         post?: never;
@@ -1325,6 +1482,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Namedfinding: submit */
         post: operations["namedfinding.submit"];
         delete?: never;
         options?: never;
@@ -1339,6 +1497,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Amendment: list */
         get: operations["amendment.list"];
         put?: never;
         post?: never;
@@ -1355,6 +1514,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Amendment: page */
         get: operations["amendment.page"];
         put?: never;
         post?: never;
@@ -1373,6 +1533,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Amendment: propose */
         post: operations["amendment.propose"];
         delete?: never;
         options?: never;
@@ -1389,6 +1550,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Amendment: approve */
         post: operations["amendment.approve"];
         delete?: never;
         options?: never;
@@ -1405,6 +1567,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Amendment: refuse */
         post: operations["amendment.refuse"];
         delete?: never;
         options?: never;
@@ -1419,6 +1582,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Checklist: library */
         get: operations["checklist.library"];
         put?: never;
         post?: never;
@@ -1435,6 +1599,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Checklist: current */
         get: operations["checklist.current"];
         put?: never;
         post?: never;
@@ -1451,6 +1616,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Checklist: version */
         get: operations["checklist.version"];
         put?: never;
         post?: never;
@@ -1467,6 +1633,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Minutes: minutes */
         get: operations["minutes.minutes"];
         put?: never;
         post?: never;
@@ -1483,6 +1650,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Minutes: print */
         get: operations["minutes.print"];
         put?: never;
         post?: never;
@@ -1501,6 +1669,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Minutes: sign off */
         post: operations["minutes.signOff"];
         delete?: never;
         options?: never;
@@ -1517,6 +1686,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Minutes: attach scan */
         post: operations["minutes.attachScan"];
         delete?: never;
         options?: never;
@@ -1533,6 +1703,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Minutes: add */
         post: operations["minutes.add"];
         delete?: never;
         options?: never;
@@ -1547,6 +1718,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Month: month */
         get: operations["month.month"];
         put?: never;
         post?: never;
@@ -1563,6 +1735,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Month: rows */
         get: operations["month.rows"];
         put?: never;
         post?: never;
@@ -1579,6 +1752,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Dashboard: sections */
         get: operations["dashboard.sections"];
         put?: never;
         post?: never;
@@ -1595,6 +1769,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Dashboard: section rows */
         get: operations["dashboard.sectionRows"];
         put?: never;
         post?: never;
@@ -1611,6 +1786,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Dashboard: ageing */
         get: operations["dashboard.ageing"];
         put?: never;
         post?: never;
@@ -1627,6 +1803,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Dashboard: ageing rows */
         get: operations["dashboard.ageingRows"];
         put?: never;
         post?: never;
@@ -1643,6 +1820,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Dashboard: trend */
         get: operations["dashboard.trend"];
         put?: never;
         post?: never;
@@ -1659,6 +1837,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Mywork: lines */
         get: operations["mywork.lines"];
         put?: never;
         post?: never;
@@ -1675,6 +1854,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Changes: list */
         get: operations["changes.list"];
         put?: never;
         post?: never;
@@ -1691,6 +1871,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Changes: csv */
         get: operations["changes.csv"];
         put?: never;
         post?: never;
@@ -1707,6 +1888,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Changes: reads */
         get: operations["changes.reads"];
         put?: never;
         post?: never;
@@ -1723,6 +1905,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Changes: chain */
         get: operations["changes.chain"];
         put?: never;
         post?: never;
@@ -2290,6 +2473,66 @@ export interface components {
              */
             id?: string;
         };
+        TokenResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example Bảng theo dõi của tỉnh */
+            name: string;
+            /**
+             * @example [
+             *       "remediation.read-task"
+             *     ]
+             */
+            permissions: string[];
+            unit: components["schemas"]["UnitRef"] | null;
+            /** @enum {string} */
+            state: "IN_FORCE" | "EXPIRED" | "REVOKED";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        TokenListResponse: {
+            items: components["schemas"]["TokenResponse"][];
+        };
+        MakeTokenRequest: {
+            /** @example Bảng theo dõi của tỉnh */
+            name: string;
+            /** @description Some of one’s own, but nothing of identity */
+            permissions: string[];
+            /** @description No further than this unit */
+            unitId?: number | null;
+            /** @example 90 */
+            days: number;
+        };
+        MadeTokenResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example Bảng theo dõi của tỉnh */
+            name: string;
+            /**
+             * @example [
+             *       "remediation.read-task"
+             *     ]
+             */
+            permissions: string[];
+            unit: components["schemas"]["UnitRef"] | null;
+            /** @enum {string} */
+            state: "IN_FORCE" | "EXPIRED" | "REVOKED";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /**
+             * @description Shown this once
+             * @example kc_9n3vS0lW…
+             */
+            token: string;
+        };
         StaffRowResponse: {
             /** Format: uuid */
             id: string;
@@ -2353,7 +2596,7 @@ export interface components {
         };
         AboutResponse: {
             /** @enum {string} */
-            type: "task" | "inspection" | "amendment" | "finding";
+            type: "task" | "inspection" | "amendment" | "finding" | "account";
             /** Format: uuid */
             id: string;
         };
@@ -4075,12 +4318,83 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "username": "ngoc.do",
+                     *         "hasSecondFactor": true
+                     *       },
+                     *       "person": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm",
+                     *         "position": "Chuyên viên"
+                     *       },
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "roles": [
+                     *         {
+                     *           "role": "COMMUNE_CHAIR",
+                     *           "roleName": "Chủ tịch UBND",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "permissions": [
+                     *         "remediation.read-task"
+                     *       ],
+                     *       "first": "Đã đối chiếu với hồ sơ.",
+                     *       "tenant": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "today": "2026-11-20",
+                     *       "now": "2026-11-20T08:00:00+07:00",
+                     *       "settings": {
+                     *         "termCaps": {
+                     *           "LEVEL_1": 1,
+                     *           "LEVEL_2": 1,
+                     *           "LEVEL_3": 1,
+                     *           "LEVEL_4": 1
+                     *         },
+                     *         "soonWorkdays": 1,
+                     *         "fewChecked": 1
+                     *       },
+                     *       "demo": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4089,6 +4403,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4103,12 +4429,50 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "username": "ngoc.do",
+                     *           "password": "nắng sớm trên đồi chè",
+                     *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "position": "Chuyên viên",
+                     *           "unitName": "Đỗ Thị Ngọc",
+                     *           "role": "COMMUNE_CHAIR",
+                     *           "roleName": "Chủ tịch UBND",
+                     *           "hint": "Đã đối chiếu với hồ sơ."
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["DemoAccountListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4117,6 +4481,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4131,6 +4507,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4138,11 +4515,44 @@ export interface operations {
                 content?: never;
             };
             /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4165,12 +4575,50 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê",
+                     *           "kind": "PROVINCE",
+                     *           "parentId": 1,
+                     *           "parentName": "Đỗ Thị Ngọc",
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4179,6 +4627,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4193,16 +4653,96 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "onDay": "2026-11-20",
+                 *       "decision": "Đã đối chiếu với hồ sơ.",
+                 *       "name": "Xã Minh Khê",
+                 *       "kind": "PROVINCE",
+                 *       "parentId": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateUnitRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "name": "Xã Minh Khê",
+                     *       "kind": "PROVINCE",
+                     *       "parentId": 1,
+                     *       "parentName": "Đỗ Thị Ngọc",
+                     *       "validFrom": "2026-11-20",
+                     *       "validTo": "2026-11-20",
+                     *       "predecessors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê",
+                     *           "onDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "successors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê",
+                     *           "onDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "ancestors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê"
+                     *         }
+                     *       ],
+                     *       "acts": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "CREATED",
+                     *           "onDay": "2026-11-20",
+                     *           "decision": "Đã đối chiếu với hồ sơ.",
+                     *           "nameBefore": "Đã đối chiếu với hồ sơ.",
+                     *           "nameAfter": "Đã đối chiếu với hồ sơ.",
+                     *           "byName": "Đỗ Thị Ngọc",
+                     *           "decidedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "openWork": {
+                     *         "tasks": 1,
+                     *         "visits": 1,
+                     *         "people": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitRecordResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4211,6 +4751,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4227,12 +4779,65 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "name": "Xã Minh Khê",
+                     *       "kind": "PROVINCE",
+                     *       "parentId": 1,
+                     *       "parentName": "Đỗ Thị Ngọc",
+                     *       "validFrom": "2026-11-20",
+                     *       "validTo": "2026-11-20",
+                     *       "predecessors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê",
+                     *           "onDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "successors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê",
+                     *           "onDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "ancestors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitPageResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4241,6 +4846,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4255,12 +4872,58 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "coversFrom": "2026-11-20",
+                     *       "coversTo": "2026-11-20",
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "kind": "HOLIDAY",
+                     *           "state": "CONFIRMED",
+                     *           "name": "Xã Minh Khê",
+                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *         }
+                     *       ],
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "publishedAt": "2026-11-20T08:00:00+07:00",
+                     *           "publishedByName": "Đỗ Thị Ngọc",
+                     *           "reason": "Chờ bố trí kinh phí."
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CalendarPageResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4269,6 +4932,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4283,16 +4958,79 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "basedOn": 0,
+                 *       "days": [
+                 *         {
+                 *           "day": "2026-11-20",
+                 *           "kind": "HOLIDAY",
+                 *           "state": "CONFIRMED",
+                 *           "name": "Xã Minh Khê",
+                 *           "source": "Đã đối chiếu với hồ sơ."
+                 *         }
+                 *       ],
+                 *       "throughYear": 2026,
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeCalendarRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "coversFrom": "2026-11-20",
+                     *       "coversTo": "2026-11-20",
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "kind": "HOLIDAY",
+                     *           "state": "CONFIRMED",
+                     *           "name": "Xã Minh Khê",
+                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *         }
+                     *       ],
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "publishedAt": "2026-11-20T08:00:00+07:00",
+                     *           "publishedByName": "Đỗ Thị Ngọc",
+                     *           "reason": "Chờ bố trí kinh phí."
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CalendarPageResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4301,6 +5039,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4315,12 +5065,49 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "coversFrom": "2026-11-20",
+                     *       "coversTo": "2026-11-20",
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "kind": "HOLIDAY",
+                     *           "state": "CONFIRMED",
+                     *           "name": "Xã Minh Khê"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CalendarResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4329,6 +5116,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4343,12 +5142,90 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "key": "inspection.term-cap-level-1",
+                     *           "group": "TERMS",
+                     *           "default": "Đã đối chiếu với hồ sơ.",
+                     *           "source": "Đã đối chiếu với hồ sơ.",
+                     *           "unit": "WORKDAYS",
+                     *           "min": 1,
+                     *           "max": 1,
+                     *           "choices": [
+                     *             "Đã đối chiếu với hồ sơ."
+                     *           ],
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "inForce": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "value": "Đã đối chiếu với hồ sơ.",
+                     *             "validFrom": "2026-11-20",
+                     *             "reason": "Chờ bố trí kinh phí.",
+                     *             "basis": "Đã đối chiếu với hồ sơ.",
+                     *             "setByName": "Đỗ Thị Ngọc",
+                     *             "setAt": "2026-11-20T08:00:00+07:00",
+                     *             "withdrawnAt": "2026-11-20T08:00:00+07:00",
+                     *             "withdrawnByName": "Đỗ Thị Ngọc"
+                     *           },
+                     *           "planned": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "value": "Đã đối chiếu với hồ sơ.",
+                     *               "validFrom": "2026-11-20",
+                     *               "reason": "Chờ bố trí kinh phí.",
+                     *               "basis": "Đã đối chiếu với hồ sơ.",
+                     *               "setByName": "Đỗ Thị Ngọc",
+                     *               "setAt": "2026-11-20T08:00:00+07:00",
+                     *               "withdrawnAt": "2026-11-20T08:00:00+07:00",
+                     *               "withdrawnByName": "Đỗ Thị Ngọc"
+                     *             }
+                     *           ],
+                     *           "history": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "value": "Đã đối chiếu với hồ sơ.",
+                     *               "validFrom": "2026-11-20",
+                     *               "reason": "Chờ bố trí kinh phí.",
+                     *               "basis": "Đã đối chiếu với hồ sơ.",
+                     *               "setByName": "Đỗ Thị Ngọc",
+                     *               "setAt": "2026-11-20T08:00:00+07:00",
+                     *               "withdrawnAt": "2026-11-20T08:00:00+07:00",
+                     *               "withdrawnByName": "Đỗ Thị Ngọc"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SettingListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4357,6 +5234,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4373,16 +5262,99 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "value": "Đã đối chiếu với hồ sơ.",
+                 *       "validFrom": "2026-11-20",
+                 *       "reason": "Chờ bố trí kinh phí.",
+                 *       "basis": "Đã đối chiếu với hồ sơ."
+                 *     }
+                 */
                 "application/json": components["schemas"]["SetSettingRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "inspection.term-cap-level-1",
+                     *       "group": "TERMS",
+                     *       "default": "Đã đối chiếu với hồ sơ.",
+                     *       "source": "Đã đối chiếu với hồ sơ.",
+                     *       "unit": "WORKDAYS",
+                     *       "min": 1,
+                     *       "max": 1,
+                     *       "choices": [
+                     *         "Đã đối chiếu với hồ sơ."
+                     *       ],
+                     *       "value": "Đã đối chiếu với hồ sơ.",
+                     *       "inForce": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "value": "Đã đối chiếu với hồ sơ.",
+                     *         "validFrom": "2026-11-20",
+                     *         "reason": "Chờ bố trí kinh phí.",
+                     *         "basis": "Đã đối chiếu với hồ sơ.",
+                     *         "setByName": "Đỗ Thị Ngọc",
+                     *         "setAt": "2026-11-20T08:00:00+07:00",
+                     *         "withdrawnAt": "2026-11-20T08:00:00+07:00",
+                     *         "withdrawnByName": "Đỗ Thị Ngọc"
+                     *       },
+                     *       "planned": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "validFrom": "2026-11-20",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "basis": "Đã đối chiếu với hồ sơ.",
+                     *           "setByName": "Đỗ Thị Ngọc",
+                     *           "setAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnByName": "Đỗ Thị Ngọc"
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "validFrom": "2026-11-20",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "basis": "Đã đối chiếu với hồ sơ.",
+                     *           "setByName": "Đỗ Thị Ngọc",
+                     *           "setAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnByName": "Đỗ Thị Ngọc"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SettingResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4391,6 +5363,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4409,12 +5393,86 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "inspection.term-cap-level-1",
+                     *       "group": "TERMS",
+                     *       "default": "Đã đối chiếu với hồ sơ.",
+                     *       "source": "Đã đối chiếu với hồ sơ.",
+                     *       "unit": "WORKDAYS",
+                     *       "min": 1,
+                     *       "max": 1,
+                     *       "choices": [
+                     *         "Đã đối chiếu với hồ sơ."
+                     *       ],
+                     *       "value": "Đã đối chiếu với hồ sơ.",
+                     *       "inForce": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "value": "Đã đối chiếu với hồ sơ.",
+                     *         "validFrom": "2026-11-20",
+                     *         "reason": "Chờ bố trí kinh phí.",
+                     *         "basis": "Đã đối chiếu với hồ sơ.",
+                     *         "setByName": "Đỗ Thị Ngọc",
+                     *         "setAt": "2026-11-20T08:00:00+07:00",
+                     *         "withdrawnAt": "2026-11-20T08:00:00+07:00",
+                     *         "withdrawnByName": "Đỗ Thị Ngọc"
+                     *       },
+                     *       "planned": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "validFrom": "2026-11-20",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "basis": "Đã đối chiếu với hồ sơ.",
+                     *           "setByName": "Đỗ Thị Ngọc",
+                     *           "setAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnByName": "Đỗ Thị Ngọc"
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "validFrom": "2026-11-20",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "basis": "Đã đối chiếu với hồ sơ.",
+                     *           "setByName": "Đỗ Thị Ngọc",
+                     *           "setAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnByName": "Đỗ Thị Ngọc"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SettingResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4423,6 +5481,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4437,12 +5507,48 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê",
+                     *           "kind": "PROVINCE",
+                     *           "parentId": 1,
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitTreeResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4451,6 +5557,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4467,12 +5585,82 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "name": "Xã Minh Khê",
+                     *       "kind": "PROVINCE",
+                     *       "parentId": 1,
+                     *       "parentName": "Đỗ Thị Ngọc",
+                     *       "validFrom": "2026-11-20",
+                     *       "validTo": "2026-11-20",
+                     *       "predecessors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê",
+                     *           "onDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "successors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê",
+                     *           "onDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "ancestors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê"
+                     *         }
+                     *       ],
+                     *       "acts": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "CREATED",
+                     *           "onDay": "2026-11-20",
+                     *           "decision": "Đã đối chiếu với hồ sơ.",
+                     *           "nameBefore": "Đã đối chiếu với hồ sơ.",
+                     *           "nameAfter": "Đã đối chiếu với hồ sơ.",
+                     *           "byName": "Đỗ Thị Ngọc",
+                     *           "decidedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "openWork": {
+                     *         "tasks": 1,
+                     *         "visits": 1,
+                     *         "people": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitRecordResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4481,6 +5669,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4497,16 +5697,94 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "onDay": "2026-11-20",
+                 *       "decision": "Đã đối chiếu với hồ sơ.",
+                 *       "name": "Xã Minh Khê"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RenameUnitRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "name": "Xã Minh Khê",
+                     *       "kind": "PROVINCE",
+                     *       "parentId": 1,
+                     *       "parentName": "Đỗ Thị Ngọc",
+                     *       "validFrom": "2026-11-20",
+                     *       "validTo": "2026-11-20",
+                     *       "predecessors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê",
+                     *           "onDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "successors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê",
+                     *           "onDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "ancestors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê"
+                     *         }
+                     *       ],
+                     *       "acts": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "CREATED",
+                     *           "onDay": "2026-11-20",
+                     *           "decision": "Đã đối chiếu với hồ sơ.",
+                     *           "nameBefore": "Đã đối chiếu với hồ sơ.",
+                     *           "nameAfter": "Đã đối chiếu với hồ sơ.",
+                     *           "byName": "Đỗ Thị Ngọc",
+                     *           "decidedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "openWork": {
+                     *         "tasks": 1,
+                     *         "visits": 1,
+                     *         "people": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitRecordResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4515,6 +5793,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4531,16 +5821,98 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "onDay": "2026-11-20",
+                 *       "decision": "Đã đối chiếu với hồ sơ.",
+                 *       "successors": [
+                 *         {
+                 *           "unitId": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["EndUnitRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "name": "Xã Minh Khê",
+                     *       "kind": "PROVINCE",
+                     *       "parentId": 1,
+                     *       "parentName": "Đỗ Thị Ngọc",
+                     *       "validFrom": "2026-11-20",
+                     *       "validTo": "2026-11-20",
+                     *       "predecessors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê",
+                     *           "onDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "successors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê",
+                     *           "onDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "ancestors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê"
+                     *         }
+                     *       ],
+                     *       "acts": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "CREATED",
+                     *           "onDay": "2026-11-20",
+                     *           "decision": "Đã đối chiếu với hồ sơ.",
+                     *           "nameBefore": "Đã đối chiếu với hồ sơ.",
+                     *           "nameAfter": "Đã đối chiếu với hồ sơ.",
+                     *           "byName": "Đỗ Thị Ngọc",
+                     *           "decidedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "openWork": {
+                     *         "tasks": 1,
+                     *         "visits": 1,
+                     *         "people": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitRecordResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4549,6 +5921,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4565,16 +5949,92 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "decision": "Đã đối chiếu với hồ sơ."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReopenUnitRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "name": "Xã Minh Khê",
+                     *       "kind": "PROVINCE",
+                     *       "parentId": 1,
+                     *       "parentName": "Đỗ Thị Ngọc",
+                     *       "validFrom": "2026-11-20",
+                     *       "validTo": "2026-11-20",
+                     *       "predecessors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê",
+                     *           "onDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "successors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê",
+                     *           "onDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "ancestors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê"
+                     *         }
+                     *       ],
+                     *       "acts": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "CREATED",
+                     *           "onDay": "2026-11-20",
+                     *           "decision": "Đã đối chiếu với hồ sơ.",
+                     *           "nameBefore": "Đã đối chiếu với hồ sơ.",
+                     *           "nameAfter": "Đã đối chiếu với hồ sơ.",
+                     *           "byName": "Đỗ Thị Ngọc",
+                     *           "decidedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "openWork": {
+                     *         "tasks": 1,
+                     *         "visits": 1,
+                     *         "people": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitRecordResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4583,6 +6043,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4597,16 +6069,52 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "username": "ngoc.do",
+                 *       "password": "nắng sớm trên đồi chè"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LoginRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "next": "NOTHING",
+                     *       "accountId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "fullName": "Nguyễn Hữu Thẩm",
+                     *       "step": "Đã đối chiếu với hồ sơ."
+                     *     }
+                     */
                     "application/json": components["schemas"]["LoginResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4615,6 +6123,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4629,16 +6149,52 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "step": "Đã đối chiếu với hồ sơ.",
+                 *       "code": "287082"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignInCodeRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "next": "NOTHING",
+                     *       "accountId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "fullName": "Nguyễn Hữu Thẩm",
+                     *       "step": "Đã đối chiếu với hồ sơ."
+                     *     }
+                     */
                     "application/json": components["schemas"]["LoginResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4647,6 +6203,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4661,10 +6229,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "nắng sớm trên đồi chè",
+                 *       "code": "287082"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ConfirmRequest"];
             };
         };
         responses: {
+            /** @description Done */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4672,11 +6247,44 @@ export interface operations {
                 content?: never;
             };
             /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4691,6 +6299,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4698,11 +6307,44 @@ export interface operations {
                 content?: never;
             };
             /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4728,12 +6370,65 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "username": "ngoc.do",
+                     *           "person": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm",
+                     *             "position": "Chuyên viên"
+                     *           },
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "state": "ACTIVE",
+                     *           "lastSignedInAt": "2026-11-20T08:00:00+07:00",
+                     *           "roles": [
+                     *             {
+                     *               "role": "COMMUNE_CHAIR",
+                     *               "unit": {
+                     *                 "id": 1,
+                     *                 "name": "Xã Minh Khê"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AccountListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4742,6 +6437,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4758,12 +6465,81 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "username": "ngoc.do",
+                     *       "person": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm",
+                     *         "position": "Chuyên viên"
+                     *       },
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "ACTIVE",
+                     *       "lastSignedInAt": "2026-11-20T08:00:00+07:00",
+                     *       "roles": [
+                     *         {
+                     *           "role": "COMMUNE_CHAIR",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "passwordKind": "OWN",
+                     *       "passwordUntil": "2026-11-20T08:00:00+07:00",
+                     *       "grants": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "role": "COMMUNE_CHAIR",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "tenantWide": true,
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "standing": "PENDING",
+                     *           "capacity": "OWN",
+                     *           "standsForName": "Đỗ Thị Ngọc",
+                     *           "basisNumber": "12/QĐ-UBND",
+                     *           "basisDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
+                     *     }
+                     */
                     "application/json": components["schemas"]["AccountPageResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4772,6 +6548,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4786,12 +6574,49 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "role": "COMMUNE_CHAIR",
+                     *           "name": "Xã Minh Khê",
+                     *           "reach": "units",
+                     *           "byDocument": true,
+                     *           "permissions": [
+                     *             "remediation.read-task"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RoleListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4800,6 +6625,244 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "accountsecurity.removeFactor": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "username": "ngoc.do",
+                     *       "person": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm",
+                     *         "position": "Chuyên viên"
+                     *       },
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "ACTIVE",
+                     *       "lastSignedInAt": "2026-11-20T08:00:00+07:00",
+                     *       "roles": [
+                     *         {
+                     *           "role": "COMMUNE_CHAIR",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "passwordKind": "OWN",
+                     *       "passwordUntil": "2026-11-20T08:00:00+07:00",
+                     *       "grants": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "role": "COMMUNE_CHAIR",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "tenantWide": true,
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "standing": "PENDING",
+                     *           "capacity": "OWN",
+                     *           "standsForName": "Đỗ Thị Ngọc",
+                     *           "basisNumber": "12/QĐ-UBND",
+                     *           "basisDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountPageResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "accountsecurity.endSessions": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "username": "ngoc.do",
+                     *       "person": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm",
+                     *         "position": "Chuyên viên"
+                     *       },
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "ACTIVE",
+                     *       "lastSignedInAt": "2026-11-20T08:00:00+07:00",
+                     *       "roles": [
+                     *         {
+                     *           "role": "COMMUNE_CHAIR",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "passwordKind": "OWN",
+                     *       "passwordUntil": "2026-11-20T08:00:00+07:00",
+                     *       "grants": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "role": "COMMUNE_CHAIR",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "tenantWide": true,
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "standing": "PENDING",
+                     *           "capacity": "OWN",
+                     *           "standsForName": "Đỗ Thị Ngọc",
+                     *           "basisNumber": "12/QĐ-UBND",
+                     *           "basisDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountPageResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4814,12 +6877,42 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "isOn": true,
+                     *       "isRequired": true,
+                     *       "setAt": "2026-11-20T08:00:00+07:00",
+                     *       "recoveryCodesLeft": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["SecondFactorResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4828,6 +6921,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4842,12 +6947,40 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "secret": "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+                     *       "uri": "otpauth://totp/Ky%20Cuong:ngoc.do?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Ky%20Cuong"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EnrolmentResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4856,6 +6989,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4870,16 +7015,50 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "287082"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CodeRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "codes": [
+                     *         "K7QM-3XWT-9RHP"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecoveryCodesResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4888,6 +7067,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4902,12 +7093,41 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "codes": [
+                     *         "K7QM-3XWT-9RHP"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecoveryCodesResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4916,6 +7136,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4930,6 +7162,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4937,11 +7170,44 @@ export interface operations {
                 content?: never;
             };
             /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4956,12 +7222,48 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "device": "Chrome, Windows",
+                     *           "address": "203.0.113.7",
+                     *           "since": "2026-11-20T08:00:00+07:00",
+                     *           "lastUsedAt": "2026-11-20T08:00:00+07:00",
+                     *           "isThis": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SessionListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -4970,6 +7272,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4984,10 +7298,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EndSessionRequest"];
             };
         };
         responses: {
+            /** @description Done */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4995,11 +7315,304 @@ export interface operations {
                 content?: never;
             };
             /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "apitokens.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "name": "Bảng theo dõi của tỉnh",
+                     *           "permissions": [
+                     *             "remediation.read-task"
+                     *           ],
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "state": "IN_FORCE",
+                     *           "createdAt": "2026-11-20T08:00:00+07:00",
+                     *           "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *           "lastUsedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TokenListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "apitokens.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Bảng theo dõi của tỉnh",
+                 *       "permissions": [
+                 *         "remediation.read-task"
+                 *       ],
+                 *       "unitId": 1,
+                 *       "days": 90
+                 *     }
+                 */
+                "application/json": components["schemas"]["MakeTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "name": "Bảng theo dõi của tỉnh",
+                     *       "permissions": [
+                     *         "remediation.read-task"
+                     *       ],
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "IN_FORCE",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *       "lastUsedAt": "2026-11-20T08:00:00+07:00",
+                     *       "token": "kc_9n3vS0lW…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MadeTokenResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "apitokens.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "name": "Bảng theo dõi của tỉnh",
+                     *       "permissions": [
+                     *         "remediation.read-task"
+                     *       ],
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "IN_FORCE",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *       "lastUsedAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TokenResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5021,12 +7634,50 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "position": "Chuyên viên",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/json": components["schemas"]["StaffListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5035,6 +7686,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5051,12 +7714,55 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "fullName": "Nguyễn Hữu Thẩm",
+                     *       "kind": "OFFICIAL",
+                     *       "appointments": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "position": "Chuyên viên",
+                     *           "isMain": true,
+                     *           "startsOn": "2026-11-20",
+                     *           "endsOn": "2026-11-20",
+                     *           "decisionNumber": "1187/QĐ-UBND"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["StaffMemberResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5065,6 +7771,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5081,12 +7799,35 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example Đã đối chiếu với hồ sơ. */
                     "application/json": string;
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5095,6 +7836,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5135,12 +7888,53 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "name": "Xã Minh Khê",
+                     *       "mediaType": "image/jpeg",
+                     *       "size": 1,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *       "capturedAtSource": "device",
+                     *       "position": {
+                     *         "latitude": 1,
+                     *         "longitude": 1,
+                     *         "accuracyM": 1
+                     *       },
+                     *       "positionSource": "device",
+                     *       "width": 1,
+                     *       "height": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["EvidenceFileResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5149,6 +7943,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5168,12 +7974,35 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example Đã đối chiếu với hồ sơ. */
                     "application/json": string;
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5182,6 +8011,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5200,12 +8041,59 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "code": "D1",
+                     *           "facts": [
+                     *             {
+                     *               "name": "Xã Minh Khê",
+                     *               "value": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ],
+                     *           "about": {
+                     *             "type": "task",
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *           },
+                     *           "toldAt": "2026-11-20T08:00:00+07:00",
+                     *           "toldByName": "Đỗ Thị Ngọc",
+                     *           "readAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unread": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["InboxResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5214,6 +8102,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5228,16 +8128,68 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "through": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReadAllRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "code": "D1",
+                     *           "facts": [
+                     *             {
+                     *               "name": "Xã Minh Khê",
+                     *               "value": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ],
+                     *           "about": {
+                     *             "type": "task",
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *           },
+                     *           "toldAt": "2026-11-20T08:00:00+07:00",
+                     *           "toldByName": "Đỗ Thị Ngọc",
+                     *           "readAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unread": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["InboxResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5246,6 +8198,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5264,12 +8228,59 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "code": "D1",
+                     *           "facts": [
+                     *             {
+                     *               "name": "Xã Minh Khê",
+                     *               "value": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ],
+                     *           "about": {
+                     *             "type": "task",
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *           },
+                     *           "toldAt": "2026-11-20T08:00:00+07:00",
+                     *           "toldByName": "Đỗ Thị Ngọc",
+                     *           "readAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unread": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["InboxResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5278,6 +8289,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5301,12 +8324,70 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "state": "PROVISIONAL",
+                     *           "severity": "LEVEL_1",
+                     *           "assignee": {
+                     *             "kind": "person",
+                     *             "id": "Đã đối chiếu với hồ sơ.",
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "dueOn": "2026-11-20",
+                     *           "expectedDueOn": "2026-11-20",
+                     *           "daysLeft": 1,
+                     *           "firstDueOn": "2026-11-20",
+                     *           "extensionCount": 1,
+                     *           "overdueSince": "2026-11-20",
+                     *           "noticeNumber": "412/TB-SNV",
+                     *           "returnCount": 1,
+                     *           "repeatNumber": 1,
+                     *           "reopenCount": 1,
+                     *           "deferredUntil": "2026-11-20",
+                     *           "closedAs": "FIXED",
+                     *           "signedAs": "CHAIR"
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5315,6 +8396,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5329,12 +8422,44 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "mine": 1,
+                     *       "division": 1,
+                     *       "unitNew": 1,
+                     *       "toSign": 1,
+                     *       "toConfirm": 1,
+                     *       "overdue": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskCountsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5343,6 +8468,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5359,12 +8496,220 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "PROVISIONAL",
+                     *       "severity": "LEVEL_1",
+                     *       "assignee": {
+                     *         "kind": "person",
+                     *         "id": "Đã đối chiếu với hồ sơ.",
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "dueOn": "2026-11-20",
+                     *       "expectedDueOn": "2026-11-20",
+                     *       "daysLeft": 1,
+                     *       "firstDueOn": "2026-11-20",
+                     *       "extensionCount": 1,
+                     *       "overdueSince": "2026-11-20",
+                     *       "noticeNumber": "412/TB-SNV",
+                     *       "returnCount": 1,
+                     *       "repeatNumber": 1,
+                     *       "reopenCount": 1,
+                     *       "deferredUntil": "2026-11-20",
+                     *       "closedAs": "FIXED",
+                     *       "signedAs": "CHAIR",
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "findingClass": "SHORTCOMING",
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "termWorkdays": 1,
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "closedOn": "2026-11-20",
+                     *       "closedNote": "Đã đối chiếu với hồ sơ.",
+                     *       "notice": {
+                     *         "number": "412/TB-SNV",
+                     *         "date": "2026-11-20",
+                     *         "receivedOn": "2026-11-20"
+                     *       },
+                     *       "proposal": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "kind": "ASSIGN",
+                     *         "assignee": {
+                     *           "kind": "person",
+                     *           "id": "Đã đối chiếu với hồ sơ.",
+                     *           "name": "Xã Minh Khê"
+                     *         },
+                     *         "note": "Đã đối chiếu với hồ sơ.",
+                     *         "by": {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm"
+                     *         }
+                     *       },
+                     *       "due": {
+                     *         "on": "2026-11-20",
+                     *         "computedOn": "2026-11-20",
+                     *         "noticeOn": "2026-11-20",
+                     *         "startsOn": "2026-11-20",
+                     *         "termWorkdays": 1,
+                     *         "calendarVersion": 1,
+                     *         "skipped": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "reason": "Chờ bố trí kinh phí."
+                     *           }
+                     *         ],
+                     *         "proposed": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "name": "Xã Minh Khê",
+                     *             "dueOnIfConfirmed": "2026-11-20"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proofs": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "what": "Đã đối chiếu với hồ sơ.",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "documentDate": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "submittedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "action": "opened",
+                     *           "byName": "Đỗ Thị Ngọc",
+                     *           "byPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "fromState": "PROVISIONAL",
+                     *           "toState": "PROVISIONAL",
+                     *           "assigneeName": "Đỗ Thị Ngọc",
+                     *           "closedAs": "FIXED",
+                     *           "signedAs": "CHAIR",
+                     *           "preparedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "proofId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "requests": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "QUESTION",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "proposedDueOn": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "askedAt": "2026-11-20T08:00:00+07:00",
+                     *           "askedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "askedByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "outcome": "ANSWERED",
+                     *           "answer": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOnBefore": "2026-11-20",
+                     *           "grantedDueOn": "2026-11-20",
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "answeredBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "answeredByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "mayAnswer": true
+                     *         }
+                     *       ],
+                     *       "mayAsk": [
+                     *         "QUESTION"
+                     *       ],
+                     *       "allowed": [
+                     *         "assign"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "verb": "assign",
+                     *           "code": "D1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5373,6 +8718,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5392,16 +8749,234 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "assignee": {
+                 *         "kind": "person",
+                 *         "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *         "unitId": 1
+                 *       },
+                 *       "note": "Đã đối chiếu với hồ sơ."
+                 *     }
+                 */
                 "application/json": components["schemas"]["AssignTaskRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "PROVISIONAL",
+                     *       "severity": "LEVEL_1",
+                     *       "assignee": {
+                     *         "kind": "person",
+                     *         "id": "Đã đối chiếu với hồ sơ.",
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "dueOn": "2026-11-20",
+                     *       "expectedDueOn": "2026-11-20",
+                     *       "daysLeft": 1,
+                     *       "firstDueOn": "2026-11-20",
+                     *       "extensionCount": 1,
+                     *       "overdueSince": "2026-11-20",
+                     *       "noticeNumber": "412/TB-SNV",
+                     *       "returnCount": 1,
+                     *       "repeatNumber": 1,
+                     *       "reopenCount": 1,
+                     *       "deferredUntil": "2026-11-20",
+                     *       "closedAs": "FIXED",
+                     *       "signedAs": "CHAIR",
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "findingClass": "SHORTCOMING",
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "termWorkdays": 1,
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "closedOn": "2026-11-20",
+                     *       "closedNote": "Đã đối chiếu với hồ sơ.",
+                     *       "notice": {
+                     *         "number": "412/TB-SNV",
+                     *         "date": "2026-11-20",
+                     *         "receivedOn": "2026-11-20"
+                     *       },
+                     *       "proposal": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "kind": "ASSIGN",
+                     *         "assignee": {
+                     *           "kind": "person",
+                     *           "id": "Đã đối chiếu với hồ sơ.",
+                     *           "name": "Xã Minh Khê"
+                     *         },
+                     *         "note": "Đã đối chiếu với hồ sơ.",
+                     *         "by": {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm"
+                     *         }
+                     *       },
+                     *       "due": {
+                     *         "on": "2026-11-20",
+                     *         "computedOn": "2026-11-20",
+                     *         "noticeOn": "2026-11-20",
+                     *         "startsOn": "2026-11-20",
+                     *         "termWorkdays": 1,
+                     *         "calendarVersion": 1,
+                     *         "skipped": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "reason": "Chờ bố trí kinh phí."
+                     *           }
+                     *         ],
+                     *         "proposed": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "name": "Xã Minh Khê",
+                     *             "dueOnIfConfirmed": "2026-11-20"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proofs": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "what": "Đã đối chiếu với hồ sơ.",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "documentDate": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "submittedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "action": "opened",
+                     *           "byName": "Đỗ Thị Ngọc",
+                     *           "byPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "fromState": "PROVISIONAL",
+                     *           "toState": "PROVISIONAL",
+                     *           "assigneeName": "Đỗ Thị Ngọc",
+                     *           "closedAs": "FIXED",
+                     *           "signedAs": "CHAIR",
+                     *           "preparedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "proofId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "requests": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "QUESTION",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "proposedDueOn": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "askedAt": "2026-11-20T08:00:00+07:00",
+                     *           "askedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "askedByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "outcome": "ANSWERED",
+                     *           "answer": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOnBefore": "2026-11-20",
+                     *           "grantedDueOn": "2026-11-20",
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "answeredBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "answeredByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "mayAnswer": true
+                     *         }
+                     *       ],
+                     *       "mayAsk": [
+                     *         "QUESTION"
+                     *       ],
+                     *       "allowed": [
+                     *         "assign"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "verb": "assign",
+                     *           "code": "D1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5410,6 +8985,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5428,16 +9015,233 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "what": "Đã đối chiếu với hồ sơ.",
+                 *       "documentNumber": "61/BC-UBND",
+                 *       "documentDate": "2026-11-20",
+                 *       "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SubmitProofRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "PROVISIONAL",
+                     *       "severity": "LEVEL_1",
+                     *       "assignee": {
+                     *         "kind": "person",
+                     *         "id": "Đã đối chiếu với hồ sơ.",
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "dueOn": "2026-11-20",
+                     *       "expectedDueOn": "2026-11-20",
+                     *       "daysLeft": 1,
+                     *       "firstDueOn": "2026-11-20",
+                     *       "extensionCount": 1,
+                     *       "overdueSince": "2026-11-20",
+                     *       "noticeNumber": "412/TB-SNV",
+                     *       "returnCount": 1,
+                     *       "repeatNumber": 1,
+                     *       "reopenCount": 1,
+                     *       "deferredUntil": "2026-11-20",
+                     *       "closedAs": "FIXED",
+                     *       "signedAs": "CHAIR",
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "findingClass": "SHORTCOMING",
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "termWorkdays": 1,
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "closedOn": "2026-11-20",
+                     *       "closedNote": "Đã đối chiếu với hồ sơ.",
+                     *       "notice": {
+                     *         "number": "412/TB-SNV",
+                     *         "date": "2026-11-20",
+                     *         "receivedOn": "2026-11-20"
+                     *       },
+                     *       "proposal": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "kind": "ASSIGN",
+                     *         "assignee": {
+                     *           "kind": "person",
+                     *           "id": "Đã đối chiếu với hồ sơ.",
+                     *           "name": "Xã Minh Khê"
+                     *         },
+                     *         "note": "Đã đối chiếu với hồ sơ.",
+                     *         "by": {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm"
+                     *         }
+                     *       },
+                     *       "due": {
+                     *         "on": "2026-11-20",
+                     *         "computedOn": "2026-11-20",
+                     *         "noticeOn": "2026-11-20",
+                     *         "startsOn": "2026-11-20",
+                     *         "termWorkdays": 1,
+                     *         "calendarVersion": 1,
+                     *         "skipped": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "reason": "Chờ bố trí kinh phí."
+                     *           }
+                     *         ],
+                     *         "proposed": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "name": "Xã Minh Khê",
+                     *             "dueOnIfConfirmed": "2026-11-20"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proofs": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "what": "Đã đối chiếu với hồ sơ.",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "documentDate": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "submittedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "action": "opened",
+                     *           "byName": "Đỗ Thị Ngọc",
+                     *           "byPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "fromState": "PROVISIONAL",
+                     *           "toState": "PROVISIONAL",
+                     *           "assigneeName": "Đỗ Thị Ngọc",
+                     *           "closedAs": "FIXED",
+                     *           "signedAs": "CHAIR",
+                     *           "preparedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "proofId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "requests": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "QUESTION",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "proposedDueOn": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "askedAt": "2026-11-20T08:00:00+07:00",
+                     *           "askedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "askedByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "outcome": "ANSWERED",
+                     *           "answer": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOnBefore": "2026-11-20",
+                     *           "grantedDueOn": "2026-11-20",
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "answeredBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "answeredByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "mayAnswer": true
+                     *         }
+                     *       ],
+                     *       "mayAsk": [
+                     *         "QUESTION"
+                     *       ],
+                     *       "allowed": [
+                     *         "assign"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "verb": "assign",
+                     *           "code": "D1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5446,6 +9250,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5465,12 +9281,220 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "PROVISIONAL",
+                     *       "severity": "LEVEL_1",
+                     *       "assignee": {
+                     *         "kind": "person",
+                     *         "id": "Đã đối chiếu với hồ sơ.",
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "dueOn": "2026-11-20",
+                     *       "expectedDueOn": "2026-11-20",
+                     *       "daysLeft": 1,
+                     *       "firstDueOn": "2026-11-20",
+                     *       "extensionCount": 1,
+                     *       "overdueSince": "2026-11-20",
+                     *       "noticeNumber": "412/TB-SNV",
+                     *       "returnCount": 1,
+                     *       "repeatNumber": 1,
+                     *       "reopenCount": 1,
+                     *       "deferredUntil": "2026-11-20",
+                     *       "closedAs": "FIXED",
+                     *       "signedAs": "CHAIR",
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "findingClass": "SHORTCOMING",
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "termWorkdays": 1,
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "closedOn": "2026-11-20",
+                     *       "closedNote": "Đã đối chiếu với hồ sơ.",
+                     *       "notice": {
+                     *         "number": "412/TB-SNV",
+                     *         "date": "2026-11-20",
+                     *         "receivedOn": "2026-11-20"
+                     *       },
+                     *       "proposal": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "kind": "ASSIGN",
+                     *         "assignee": {
+                     *           "kind": "person",
+                     *           "id": "Đã đối chiếu với hồ sơ.",
+                     *           "name": "Xã Minh Khê"
+                     *         },
+                     *         "note": "Đã đối chiếu với hồ sơ.",
+                     *         "by": {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm"
+                     *         }
+                     *       },
+                     *       "due": {
+                     *         "on": "2026-11-20",
+                     *         "computedOn": "2026-11-20",
+                     *         "noticeOn": "2026-11-20",
+                     *         "startsOn": "2026-11-20",
+                     *         "termWorkdays": 1,
+                     *         "calendarVersion": 1,
+                     *         "skipped": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "reason": "Chờ bố trí kinh phí."
+                     *           }
+                     *         ],
+                     *         "proposed": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "name": "Xã Minh Khê",
+                     *             "dueOnIfConfirmed": "2026-11-20"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proofs": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "what": "Đã đối chiếu với hồ sơ.",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "documentDate": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "submittedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "action": "opened",
+                     *           "byName": "Đỗ Thị Ngọc",
+                     *           "byPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "fromState": "PROVISIONAL",
+                     *           "toState": "PROVISIONAL",
+                     *           "assigneeName": "Đỗ Thị Ngọc",
+                     *           "closedAs": "FIXED",
+                     *           "signedAs": "CHAIR",
+                     *           "preparedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "proofId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "requests": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "QUESTION",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "proposedDueOn": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "askedAt": "2026-11-20T08:00:00+07:00",
+                     *           "askedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "askedByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "outcome": "ANSWERED",
+                     *           "answer": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOnBefore": "2026-11-20",
+                     *           "grantedDueOn": "2026-11-20",
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "answeredBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "answeredByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "mayAnswer": true
+                     *         }
+                     *       ],
+                     *       "mayAsk": [
+                     *         "QUESTION"
+                     *       ],
+                     *       "allowed": [
+                     *         "assign"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "verb": "assign",
+                     *           "code": "D1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5479,6 +9503,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5498,16 +9534,229 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReasonRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "PROVISIONAL",
+                     *       "severity": "LEVEL_1",
+                     *       "assignee": {
+                     *         "kind": "person",
+                     *         "id": "Đã đối chiếu với hồ sơ.",
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "dueOn": "2026-11-20",
+                     *       "expectedDueOn": "2026-11-20",
+                     *       "daysLeft": 1,
+                     *       "firstDueOn": "2026-11-20",
+                     *       "extensionCount": 1,
+                     *       "overdueSince": "2026-11-20",
+                     *       "noticeNumber": "412/TB-SNV",
+                     *       "returnCount": 1,
+                     *       "repeatNumber": 1,
+                     *       "reopenCount": 1,
+                     *       "deferredUntil": "2026-11-20",
+                     *       "closedAs": "FIXED",
+                     *       "signedAs": "CHAIR",
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "findingClass": "SHORTCOMING",
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "termWorkdays": 1,
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "closedOn": "2026-11-20",
+                     *       "closedNote": "Đã đối chiếu với hồ sơ.",
+                     *       "notice": {
+                     *         "number": "412/TB-SNV",
+                     *         "date": "2026-11-20",
+                     *         "receivedOn": "2026-11-20"
+                     *       },
+                     *       "proposal": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "kind": "ASSIGN",
+                     *         "assignee": {
+                     *           "kind": "person",
+                     *           "id": "Đã đối chiếu với hồ sơ.",
+                     *           "name": "Xã Minh Khê"
+                     *         },
+                     *         "note": "Đã đối chiếu với hồ sơ.",
+                     *         "by": {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm"
+                     *         }
+                     *       },
+                     *       "due": {
+                     *         "on": "2026-11-20",
+                     *         "computedOn": "2026-11-20",
+                     *         "noticeOn": "2026-11-20",
+                     *         "startsOn": "2026-11-20",
+                     *         "termWorkdays": 1,
+                     *         "calendarVersion": 1,
+                     *         "skipped": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "reason": "Chờ bố trí kinh phí."
+                     *           }
+                     *         ],
+                     *         "proposed": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "name": "Xã Minh Khê",
+                     *             "dueOnIfConfirmed": "2026-11-20"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proofs": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "what": "Đã đối chiếu với hồ sơ.",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "documentDate": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "submittedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "action": "opened",
+                     *           "byName": "Đỗ Thị Ngọc",
+                     *           "byPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "fromState": "PROVISIONAL",
+                     *           "toState": "PROVISIONAL",
+                     *           "assigneeName": "Đỗ Thị Ngọc",
+                     *           "closedAs": "FIXED",
+                     *           "signedAs": "CHAIR",
+                     *           "preparedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "proofId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "requests": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "QUESTION",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "proposedDueOn": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "askedAt": "2026-11-20T08:00:00+07:00",
+                     *           "askedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "askedByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "outcome": "ANSWERED",
+                     *           "answer": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOnBefore": "2026-11-20",
+                     *           "grantedDueOn": "2026-11-20",
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "answeredBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "answeredByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "mayAnswer": true
+                     *         }
+                     *       ],
+                     *       "mayAsk": [
+                     *         "QUESTION"
+                     *       ],
+                     *       "allowed": [
+                     *         "assign"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "verb": "assign",
+                     *           "code": "D1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5516,6 +9765,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5535,16 +9796,230 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "closedAs": "FIXED",
+                 *       "note": "Đã đối chiếu với hồ sơ."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ConfirmTaskRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "PROVISIONAL",
+                     *       "severity": "LEVEL_1",
+                     *       "assignee": {
+                     *         "kind": "person",
+                     *         "id": "Đã đối chiếu với hồ sơ.",
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "dueOn": "2026-11-20",
+                     *       "expectedDueOn": "2026-11-20",
+                     *       "daysLeft": 1,
+                     *       "firstDueOn": "2026-11-20",
+                     *       "extensionCount": 1,
+                     *       "overdueSince": "2026-11-20",
+                     *       "noticeNumber": "412/TB-SNV",
+                     *       "returnCount": 1,
+                     *       "repeatNumber": 1,
+                     *       "reopenCount": 1,
+                     *       "deferredUntil": "2026-11-20",
+                     *       "closedAs": "FIXED",
+                     *       "signedAs": "CHAIR",
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "findingClass": "SHORTCOMING",
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "termWorkdays": 1,
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "closedOn": "2026-11-20",
+                     *       "closedNote": "Đã đối chiếu với hồ sơ.",
+                     *       "notice": {
+                     *         "number": "412/TB-SNV",
+                     *         "date": "2026-11-20",
+                     *         "receivedOn": "2026-11-20"
+                     *       },
+                     *       "proposal": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "kind": "ASSIGN",
+                     *         "assignee": {
+                     *           "kind": "person",
+                     *           "id": "Đã đối chiếu với hồ sơ.",
+                     *           "name": "Xã Minh Khê"
+                     *         },
+                     *         "note": "Đã đối chiếu với hồ sơ.",
+                     *         "by": {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm"
+                     *         }
+                     *       },
+                     *       "due": {
+                     *         "on": "2026-11-20",
+                     *         "computedOn": "2026-11-20",
+                     *         "noticeOn": "2026-11-20",
+                     *         "startsOn": "2026-11-20",
+                     *         "termWorkdays": 1,
+                     *         "calendarVersion": 1,
+                     *         "skipped": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "reason": "Chờ bố trí kinh phí."
+                     *           }
+                     *         ],
+                     *         "proposed": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "name": "Xã Minh Khê",
+                     *             "dueOnIfConfirmed": "2026-11-20"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proofs": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "what": "Đã đối chiếu với hồ sơ.",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "documentDate": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "submittedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "action": "opened",
+                     *           "byName": "Đỗ Thị Ngọc",
+                     *           "byPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "fromState": "PROVISIONAL",
+                     *           "toState": "PROVISIONAL",
+                     *           "assigneeName": "Đỗ Thị Ngọc",
+                     *           "closedAs": "FIXED",
+                     *           "signedAs": "CHAIR",
+                     *           "preparedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "proofId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "requests": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "QUESTION",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "proposedDueOn": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "askedAt": "2026-11-20T08:00:00+07:00",
+                     *           "askedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "askedByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "outcome": "ANSWERED",
+                     *           "answer": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOnBefore": "2026-11-20",
+                     *           "grantedDueOn": "2026-11-20",
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "answeredBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "answeredByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "mayAnswer": true
+                     *         }
+                     *       ],
+                     *       "mayAsk": [
+                     *         "QUESTION"
+                     *       ],
+                     *       "allowed": [
+                     *         "assign"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "verb": "assign",
+                     *           "code": "D1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5553,6 +10028,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5572,16 +10059,229 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReasonRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "PROVISIONAL",
+                     *       "severity": "LEVEL_1",
+                     *       "assignee": {
+                     *         "kind": "person",
+                     *         "id": "Đã đối chiếu với hồ sơ.",
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "dueOn": "2026-11-20",
+                     *       "expectedDueOn": "2026-11-20",
+                     *       "daysLeft": 1,
+                     *       "firstDueOn": "2026-11-20",
+                     *       "extensionCount": 1,
+                     *       "overdueSince": "2026-11-20",
+                     *       "noticeNumber": "412/TB-SNV",
+                     *       "returnCount": 1,
+                     *       "repeatNumber": 1,
+                     *       "reopenCount": 1,
+                     *       "deferredUntil": "2026-11-20",
+                     *       "closedAs": "FIXED",
+                     *       "signedAs": "CHAIR",
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "findingClass": "SHORTCOMING",
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "termWorkdays": 1,
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "closedOn": "2026-11-20",
+                     *       "closedNote": "Đã đối chiếu với hồ sơ.",
+                     *       "notice": {
+                     *         "number": "412/TB-SNV",
+                     *         "date": "2026-11-20",
+                     *         "receivedOn": "2026-11-20"
+                     *       },
+                     *       "proposal": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "kind": "ASSIGN",
+                     *         "assignee": {
+                     *           "kind": "person",
+                     *           "id": "Đã đối chiếu với hồ sơ.",
+                     *           "name": "Xã Minh Khê"
+                     *         },
+                     *         "note": "Đã đối chiếu với hồ sơ.",
+                     *         "by": {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm"
+                     *         }
+                     *       },
+                     *       "due": {
+                     *         "on": "2026-11-20",
+                     *         "computedOn": "2026-11-20",
+                     *         "noticeOn": "2026-11-20",
+                     *         "startsOn": "2026-11-20",
+                     *         "termWorkdays": 1,
+                     *         "calendarVersion": 1,
+                     *         "skipped": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "reason": "Chờ bố trí kinh phí."
+                     *           }
+                     *         ],
+                     *         "proposed": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "name": "Xã Minh Khê",
+                     *             "dueOnIfConfirmed": "2026-11-20"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proofs": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "what": "Đã đối chiếu với hồ sơ.",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "documentDate": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "submittedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "action": "opened",
+                     *           "byName": "Đỗ Thị Ngọc",
+                     *           "byPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "fromState": "PROVISIONAL",
+                     *           "toState": "PROVISIONAL",
+                     *           "assigneeName": "Đỗ Thị Ngọc",
+                     *           "closedAs": "FIXED",
+                     *           "signedAs": "CHAIR",
+                     *           "preparedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "proofId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "requests": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "QUESTION",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "proposedDueOn": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "askedAt": "2026-11-20T08:00:00+07:00",
+                     *           "askedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "askedByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "outcome": "ANSWERED",
+                     *           "answer": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOnBefore": "2026-11-20",
+                     *           "grantedDueOn": "2026-11-20",
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "answeredBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "answeredByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "mayAnswer": true
+                     *         }
+                     *       ],
+                     *       "mayAsk": [
+                     *         "QUESTION"
+                     *       ],
+                     *       "allowed": [
+                     *         "assign"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "verb": "assign",
+                     *           "code": "D1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5590,6 +10290,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5609,16 +10321,230 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí.",
+                 *       "until": "2026-11-20"
+                 *     }
+                 */
                 "application/json": components["schemas"]["DeferTaskRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "PROVISIONAL",
+                     *       "severity": "LEVEL_1",
+                     *       "assignee": {
+                     *         "kind": "person",
+                     *         "id": "Đã đối chiếu với hồ sơ.",
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "dueOn": "2026-11-20",
+                     *       "expectedDueOn": "2026-11-20",
+                     *       "daysLeft": 1,
+                     *       "firstDueOn": "2026-11-20",
+                     *       "extensionCount": 1,
+                     *       "overdueSince": "2026-11-20",
+                     *       "noticeNumber": "412/TB-SNV",
+                     *       "returnCount": 1,
+                     *       "repeatNumber": 1,
+                     *       "reopenCount": 1,
+                     *       "deferredUntil": "2026-11-20",
+                     *       "closedAs": "FIXED",
+                     *       "signedAs": "CHAIR",
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "findingClass": "SHORTCOMING",
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "termWorkdays": 1,
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "closedOn": "2026-11-20",
+                     *       "closedNote": "Đã đối chiếu với hồ sơ.",
+                     *       "notice": {
+                     *         "number": "412/TB-SNV",
+                     *         "date": "2026-11-20",
+                     *         "receivedOn": "2026-11-20"
+                     *       },
+                     *       "proposal": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "kind": "ASSIGN",
+                     *         "assignee": {
+                     *           "kind": "person",
+                     *           "id": "Đã đối chiếu với hồ sơ.",
+                     *           "name": "Xã Minh Khê"
+                     *         },
+                     *         "note": "Đã đối chiếu với hồ sơ.",
+                     *         "by": {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm"
+                     *         }
+                     *       },
+                     *       "due": {
+                     *         "on": "2026-11-20",
+                     *         "computedOn": "2026-11-20",
+                     *         "noticeOn": "2026-11-20",
+                     *         "startsOn": "2026-11-20",
+                     *         "termWorkdays": 1,
+                     *         "calendarVersion": 1,
+                     *         "skipped": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "reason": "Chờ bố trí kinh phí."
+                     *           }
+                     *         ],
+                     *         "proposed": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "name": "Xã Minh Khê",
+                     *             "dueOnIfConfirmed": "2026-11-20"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proofs": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "what": "Đã đối chiếu với hồ sơ.",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "documentDate": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "submittedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "action": "opened",
+                     *           "byName": "Đỗ Thị Ngọc",
+                     *           "byPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "fromState": "PROVISIONAL",
+                     *           "toState": "PROVISIONAL",
+                     *           "assigneeName": "Đỗ Thị Ngọc",
+                     *           "closedAs": "FIXED",
+                     *           "signedAs": "CHAIR",
+                     *           "preparedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "proofId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "requests": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "QUESTION",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "proposedDueOn": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "askedAt": "2026-11-20T08:00:00+07:00",
+                     *           "askedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "askedByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "outcome": "ANSWERED",
+                     *           "answer": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOnBefore": "2026-11-20",
+                     *           "grantedDueOn": "2026-11-20",
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "answeredBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "answeredByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "mayAnswer": true
+                     *         }
+                     *       ],
+                     *       "mayAsk": [
+                     *         "QUESTION"
+                     *       ],
+                     *       "allowed": [
+                     *         "assign"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "verb": "assign",
+                     *           "code": "D1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5627,6 +10553,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5646,16 +10584,230 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí.",
+                 *       "termWorkdays": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReopenTaskRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "PROVISIONAL",
+                     *       "severity": "LEVEL_1",
+                     *       "assignee": {
+                     *         "kind": "person",
+                     *         "id": "Đã đối chiếu với hồ sơ.",
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "dueOn": "2026-11-20",
+                     *       "expectedDueOn": "2026-11-20",
+                     *       "daysLeft": 1,
+                     *       "firstDueOn": "2026-11-20",
+                     *       "extensionCount": 1,
+                     *       "overdueSince": "2026-11-20",
+                     *       "noticeNumber": "412/TB-SNV",
+                     *       "returnCount": 1,
+                     *       "repeatNumber": 1,
+                     *       "reopenCount": 1,
+                     *       "deferredUntil": "2026-11-20",
+                     *       "closedAs": "FIXED",
+                     *       "signedAs": "CHAIR",
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "findingClass": "SHORTCOMING",
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "termWorkdays": 1,
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "closedOn": "2026-11-20",
+                     *       "closedNote": "Đã đối chiếu với hồ sơ.",
+                     *       "notice": {
+                     *         "number": "412/TB-SNV",
+                     *         "date": "2026-11-20",
+                     *         "receivedOn": "2026-11-20"
+                     *       },
+                     *       "proposal": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "kind": "ASSIGN",
+                     *         "assignee": {
+                     *           "kind": "person",
+                     *           "id": "Đã đối chiếu với hồ sơ.",
+                     *           "name": "Xã Minh Khê"
+                     *         },
+                     *         "note": "Đã đối chiếu với hồ sơ.",
+                     *         "by": {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm"
+                     *         }
+                     *       },
+                     *       "due": {
+                     *         "on": "2026-11-20",
+                     *         "computedOn": "2026-11-20",
+                     *         "noticeOn": "2026-11-20",
+                     *         "startsOn": "2026-11-20",
+                     *         "termWorkdays": 1,
+                     *         "calendarVersion": 1,
+                     *         "skipped": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "reason": "Chờ bố trí kinh phí."
+                     *           }
+                     *         ],
+                     *         "proposed": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "name": "Xã Minh Khê",
+                     *             "dueOnIfConfirmed": "2026-11-20"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proofs": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "what": "Đã đối chiếu với hồ sơ.",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "documentDate": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "submittedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "action": "opened",
+                     *           "byName": "Đỗ Thị Ngọc",
+                     *           "byPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "fromState": "PROVISIONAL",
+                     *           "toState": "PROVISIONAL",
+                     *           "assigneeName": "Đỗ Thị Ngọc",
+                     *           "closedAs": "FIXED",
+                     *           "signedAs": "CHAIR",
+                     *           "preparedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "proofId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "requests": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "QUESTION",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "proposedDueOn": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "askedAt": "2026-11-20T08:00:00+07:00",
+                     *           "askedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "askedByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "outcome": "ANSWERED",
+                     *           "answer": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOnBefore": "2026-11-20",
+                     *           "grantedDueOn": "2026-11-20",
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "answeredBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "answeredByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "mayAnswer": true
+                     *         }
+                     *       ],
+                     *       "mayAsk": [
+                     *         "QUESTION"
+                     *       ],
+                     *       "allowed": [
+                     *         "assign"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "verb": "assign",
+                     *           "code": "D1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5664,6 +10816,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5684,12 +10848,99 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "QUESTION",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "proposedDueOn": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "askedAt": "2026-11-20T08:00:00+07:00",
+                     *           "askedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "askedByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "outcome": "ANSWERED",
+                     *           "answer": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOnBefore": "2026-11-20",
+                     *           "grantedDueOn": "2026-11-20",
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "answeredBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "answeredByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "task": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "title": "Chưa niêm yết lịch tiếp công dân",
+                     *             "unit": {
+                     *               "id": 1,
+                     *               "name": "Xã Minh Khê"
+                     *             },
+                     *             "inspectingUnit": {
+                     *               "id": 1,
+                     *               "name": "Xã Minh Khê"
+                     *             },
+                     *             "state": "PROVISIONAL",
+                     *             "severity": "LEVEL_1",
+                     *             "dueOn": "2026-11-20",
+                     *             "daysLeft": 1,
+                     *             "firstDueOn": "2026-11-20",
+                     *             "extensionCount": 1
+                     *           },
+                     *           "isOwn": true
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RequestListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5698,6 +10949,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5712,12 +10975,39 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "toAnswer": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["RequestCountsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5726,6 +11016,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5742,12 +11044,94 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "kind": "QUESTION",
+                     *       "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *       "proposedDueOn": "2026-11-20",
+                     *       "file": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "name": "Xã Minh Khê",
+                     *         "mediaType": "image/jpeg",
+                     *         "size": 1,
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *         "capturedAtSource": "device",
+                     *         "position": {
+                     *           "latitude": 1,
+                     *           "longitude": 1,
+                     *           "accuracyM": 1
+                     *         },
+                     *         "positionSource": "device",
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
+                     *       "askedAt": "2026-11-20T08:00:00+07:00",
+                     *       "askedBy": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "askedByPosition": "Đã đối chiếu với hồ sơ.",
+                     *       "outcome": "ANSWERED",
+                     *       "answer": "Đã đối chiếu với hồ sơ.",
+                     *       "dueOnBefore": "2026-11-20",
+                     *       "grantedDueOn": "2026-11-20",
+                     *       "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *       "answeredBy": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "answeredByPosition": "Đã đối chiếu với hồ sơ.",
+                     *       "task": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "title": "Chưa niêm yết lịch tiếp công dân",
+                     *         "unit": {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê"
+                     *         },
+                     *         "inspectingUnit": {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê"
+                     *         },
+                     *         "state": "PROVISIONAL",
+                     *         "severity": "LEVEL_1",
+                     *         "dueOn": "2026-11-20",
+                     *         "daysLeft": 1,
+                     *         "firstDueOn": "2026-11-20",
+                     *         "extensionCount": 1
+                     *       },
+                     *       "isOwn": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["RequestRowResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5756,6 +11140,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5774,16 +11170,233 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "kind": "QUESTION",
+                 *       "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                 *       "proposedDueOn": "2026-11-20",
+                 *       "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AskTaskRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "PROVISIONAL",
+                     *       "severity": "LEVEL_1",
+                     *       "assignee": {
+                     *         "kind": "person",
+                     *         "id": "Đã đối chiếu với hồ sơ.",
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "dueOn": "2026-11-20",
+                     *       "expectedDueOn": "2026-11-20",
+                     *       "daysLeft": 1,
+                     *       "firstDueOn": "2026-11-20",
+                     *       "extensionCount": 1,
+                     *       "overdueSince": "2026-11-20",
+                     *       "noticeNumber": "412/TB-SNV",
+                     *       "returnCount": 1,
+                     *       "repeatNumber": 1,
+                     *       "reopenCount": 1,
+                     *       "deferredUntil": "2026-11-20",
+                     *       "closedAs": "FIXED",
+                     *       "signedAs": "CHAIR",
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "findingClass": "SHORTCOMING",
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "termWorkdays": 1,
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "closedOn": "2026-11-20",
+                     *       "closedNote": "Đã đối chiếu với hồ sơ.",
+                     *       "notice": {
+                     *         "number": "412/TB-SNV",
+                     *         "date": "2026-11-20",
+                     *         "receivedOn": "2026-11-20"
+                     *       },
+                     *       "proposal": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "kind": "ASSIGN",
+                     *         "assignee": {
+                     *           "kind": "person",
+                     *           "id": "Đã đối chiếu với hồ sơ.",
+                     *           "name": "Xã Minh Khê"
+                     *         },
+                     *         "note": "Đã đối chiếu với hồ sơ.",
+                     *         "by": {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm"
+                     *         }
+                     *       },
+                     *       "due": {
+                     *         "on": "2026-11-20",
+                     *         "computedOn": "2026-11-20",
+                     *         "noticeOn": "2026-11-20",
+                     *         "startsOn": "2026-11-20",
+                     *         "termWorkdays": 1,
+                     *         "calendarVersion": 1,
+                     *         "skipped": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "reason": "Chờ bố trí kinh phí."
+                     *           }
+                     *         ],
+                     *         "proposed": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "name": "Xã Minh Khê",
+                     *             "dueOnIfConfirmed": "2026-11-20"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proofs": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "what": "Đã đối chiếu với hồ sơ.",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "documentDate": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "submittedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "action": "opened",
+                     *           "byName": "Đỗ Thị Ngọc",
+                     *           "byPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "fromState": "PROVISIONAL",
+                     *           "toState": "PROVISIONAL",
+                     *           "assigneeName": "Đỗ Thị Ngọc",
+                     *           "closedAs": "FIXED",
+                     *           "signedAs": "CHAIR",
+                     *           "preparedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "proofId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "requests": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "QUESTION",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "proposedDueOn": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "askedAt": "2026-11-20T08:00:00+07:00",
+                     *           "askedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "askedByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "outcome": "ANSWERED",
+                     *           "answer": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOnBefore": "2026-11-20",
+                     *           "grantedDueOn": "2026-11-20",
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "answeredBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "answeredByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "mayAnswer": true
+                     *         }
+                     *       ],
+                     *       "mayAsk": [
+                     *         "QUESTION"
+                     *       ],
+                     *       "allowed": [
+                     *         "assign"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "verb": "assign",
+                     *           "code": "D1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5792,6 +11405,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5810,16 +11435,105 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "outcome": "ANSWERED",
+                 *       "answer": "Đã đối chiếu với hồ sơ.",
+                 *       "grantedDueOn": "2026-11-20"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AnswerTaskRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "kind": "QUESTION",
+                     *       "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *       "proposedDueOn": "2026-11-20",
+                     *       "file": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "name": "Xã Minh Khê",
+                     *         "mediaType": "image/jpeg",
+                     *         "size": 1,
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *         "capturedAtSource": "device",
+                     *         "position": {
+                     *           "latitude": 1,
+                     *           "longitude": 1,
+                     *           "accuracyM": 1
+                     *         },
+                     *         "positionSource": "device",
+                     *         "width": 1,
+                     *         "height": 1
+                     *       },
+                     *       "askedAt": "2026-11-20T08:00:00+07:00",
+                     *       "askedBy": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "askedByPosition": "Đã đối chiếu với hồ sơ.",
+                     *       "outcome": "ANSWERED",
+                     *       "answer": "Đã đối chiếu với hồ sơ.",
+                     *       "dueOnBefore": "2026-11-20",
+                     *       "grantedDueOn": "2026-11-20",
+                     *       "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *       "answeredBy": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "answeredByPosition": "Đã đối chiếu với hồ sơ.",
+                     *       "task": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "title": "Chưa niêm yết lịch tiếp công dân",
+                     *         "unit": {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê"
+                     *         },
+                     *         "inspectingUnit": {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê"
+                     *         },
+                     *         "state": "PROVISIONAL",
+                     *         "severity": "LEVEL_1",
+                     *         "dueOn": "2026-11-20",
+                     *         "daysLeft": 1,
+                     *         "firstDueOn": "2026-11-20",
+                     *         "extensionCount": 1
+                     *       },
+                     *       "isOwn": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["RequestRowResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5828,6 +11542,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5854,12 +11580,87 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "state": "PROVISIONAL",
+                     *           "severity": "LEVEL_1",
+                     *           "assignee": {
+                     *             "kind": "person",
+                     *             "id": "Đã đối chiếu với hồ sơ.",
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "dueOn": "2026-11-20",
+                     *           "expectedDueOn": "2026-11-20",
+                     *           "daysLeft": 1,
+                     *           "firstDueOn": "2026-11-20",
+                     *           "extensionCount": 1,
+                     *           "overdueSince": "2026-11-20",
+                     *           "noticeNumber": "412/TB-SNV",
+                     *           "returnCount": 1,
+                     *           "repeatNumber": 1,
+                     *           "reopenCount": 1,
+                     *           "deferredUntil": "2026-11-20",
+                     *           "closedAs": "FIXED",
+                     *           "signedAs": "CHAIR",
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "division": "Đã đối chiếu với hồ sơ.",
+                     *           "closedOn": "2026-11-20",
+                     *           "proposal": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "kind": "ASSIGN",
+                     *             "assignee": {
+                     *               "kind": "person",
+                     *               "id": "Đã đối chiếu với hồ sơ.",
+                     *               "name": "Xã Minh Khê"
+                     *             },
+                     *             "note": "Đã đối chiếu với hồ sơ.",
+                     *             "by": {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "fullName": "Nguyễn Hữu Thẩm"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DeskListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5868,6 +11669,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5882,12 +11695,48 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "open": 1,
+                     *       "new": 1,
+                     *       "provisional": 1,
+                     *       "overdue": 1,
+                     *       "soon": 1,
+                     *       "sign": 1,
+                     *       "sent": 1,
+                     *       "proposed": 1,
+                     *       "closed": 1,
+                     *       "nextDueOn": "2026-11-20"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DeskCountsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5896,6 +11745,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5910,16 +11771,71 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "verb": "assign",
+                 *       "items": [
+                 *         {
+                 *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *           "version": "2026.1",
+                 *           "assignee": {
+                 *             "kind": "person",
+                 *             "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *             "unitId": 1
+                 *           },
+                 *           "note": "Đã đối chiếu với hồ sơ."
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["BatchRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": 1,
+                     *       "skipped": 1,
+                     *       "rows": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "done": true,
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "code": "D1",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "remedy": "Đã đối chiếu với hồ sơ."
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5928,6 +11844,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5946,16 +11874,236 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "kind": "ASSIGN",
+                 *       "assignee": {
+                 *         "kind": "person",
+                 *         "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *         "unitId": 1
+                 *       },
+                 *       "note": "Đã đối chiếu với hồ sơ."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProposeRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "PROVISIONAL",
+                     *       "severity": "LEVEL_1",
+                     *       "assignee": {
+                     *         "kind": "person",
+                     *         "id": "Đã đối chiếu với hồ sơ.",
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "dueOn": "2026-11-20",
+                     *       "expectedDueOn": "2026-11-20",
+                     *       "daysLeft": 1,
+                     *       "firstDueOn": "2026-11-20",
+                     *       "extensionCount": 1,
+                     *       "overdueSince": "2026-11-20",
+                     *       "noticeNumber": "412/TB-SNV",
+                     *       "returnCount": 1,
+                     *       "repeatNumber": 1,
+                     *       "reopenCount": 1,
+                     *       "deferredUntil": "2026-11-20",
+                     *       "closedAs": "FIXED",
+                     *       "signedAs": "CHAIR",
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "findingClass": "SHORTCOMING",
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "termWorkdays": 1,
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "closedOn": "2026-11-20",
+                     *       "closedNote": "Đã đối chiếu với hồ sơ.",
+                     *       "notice": {
+                     *         "number": "412/TB-SNV",
+                     *         "date": "2026-11-20",
+                     *         "receivedOn": "2026-11-20"
+                     *       },
+                     *       "proposal": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "kind": "ASSIGN",
+                     *         "assignee": {
+                     *           "kind": "person",
+                     *           "id": "Đã đối chiếu với hồ sơ.",
+                     *           "name": "Xã Minh Khê"
+                     *         },
+                     *         "note": "Đã đối chiếu với hồ sơ.",
+                     *         "by": {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm"
+                     *         }
+                     *       },
+                     *       "due": {
+                     *         "on": "2026-11-20",
+                     *         "computedOn": "2026-11-20",
+                     *         "noticeOn": "2026-11-20",
+                     *         "startsOn": "2026-11-20",
+                     *         "termWorkdays": 1,
+                     *         "calendarVersion": 1,
+                     *         "skipped": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "reason": "Chờ bố trí kinh phí."
+                     *           }
+                     *         ],
+                     *         "proposed": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "name": "Xã Minh Khê",
+                     *             "dueOnIfConfirmed": "2026-11-20"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proofs": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "what": "Đã đối chiếu với hồ sơ.",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "documentDate": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "submittedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "action": "opened",
+                     *           "byName": "Đỗ Thị Ngọc",
+                     *           "byPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "fromState": "PROVISIONAL",
+                     *           "toState": "PROVISIONAL",
+                     *           "assigneeName": "Đỗ Thị Ngọc",
+                     *           "closedAs": "FIXED",
+                     *           "signedAs": "CHAIR",
+                     *           "preparedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "proofId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "requests": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "QUESTION",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "proposedDueOn": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "askedAt": "2026-11-20T08:00:00+07:00",
+                     *           "askedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "askedByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "outcome": "ANSWERED",
+                     *           "answer": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOnBefore": "2026-11-20",
+                     *           "grantedDueOn": "2026-11-20",
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "answeredBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "answeredByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "mayAnswer": true
+                     *         }
+                     *       ],
+                     *       "mayAsk": [
+                     *         "QUESTION"
+                     *       ],
+                     *       "allowed": [
+                     *         "assign"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "verb": "assign",
+                     *           "code": "D1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -5964,6 +12112,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5983,16 +12143,229 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReasonRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "PROVISIONAL",
+                     *       "severity": "LEVEL_1",
+                     *       "assignee": {
+                     *         "kind": "person",
+                     *         "id": "Đã đối chiếu với hồ sơ.",
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "dueOn": "2026-11-20",
+                     *       "expectedDueOn": "2026-11-20",
+                     *       "daysLeft": 1,
+                     *       "firstDueOn": "2026-11-20",
+                     *       "extensionCount": 1,
+                     *       "overdueSince": "2026-11-20",
+                     *       "noticeNumber": "412/TB-SNV",
+                     *       "returnCount": 1,
+                     *       "repeatNumber": 1,
+                     *       "reopenCount": 1,
+                     *       "deferredUntil": "2026-11-20",
+                     *       "closedAs": "FIXED",
+                     *       "signedAs": "CHAIR",
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "findingClass": "SHORTCOMING",
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "termWorkdays": 1,
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "closedOn": "2026-11-20",
+                     *       "closedNote": "Đã đối chiếu với hồ sơ.",
+                     *       "notice": {
+                     *         "number": "412/TB-SNV",
+                     *         "date": "2026-11-20",
+                     *         "receivedOn": "2026-11-20"
+                     *       },
+                     *       "proposal": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "kind": "ASSIGN",
+                     *         "assignee": {
+                     *           "kind": "person",
+                     *           "id": "Đã đối chiếu với hồ sơ.",
+                     *           "name": "Xã Minh Khê"
+                     *         },
+                     *         "note": "Đã đối chiếu với hồ sơ.",
+                     *         "by": {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm"
+                     *         }
+                     *       },
+                     *       "due": {
+                     *         "on": "2026-11-20",
+                     *         "computedOn": "2026-11-20",
+                     *         "noticeOn": "2026-11-20",
+                     *         "startsOn": "2026-11-20",
+                     *         "termWorkdays": 1,
+                     *         "calendarVersion": 1,
+                     *         "skipped": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "reason": "Chờ bố trí kinh phí."
+                     *           }
+                     *         ],
+                     *         "proposed": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "name": "Xã Minh Khê",
+                     *             "dueOnIfConfirmed": "2026-11-20"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proofs": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "what": "Đã đối chiếu với hồ sơ.",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "documentDate": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "submittedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "action": "opened",
+                     *           "byName": "Đỗ Thị Ngọc",
+                     *           "byPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "fromState": "PROVISIONAL",
+                     *           "toState": "PROVISIONAL",
+                     *           "assigneeName": "Đỗ Thị Ngọc",
+                     *           "closedAs": "FIXED",
+                     *           "signedAs": "CHAIR",
+                     *           "preparedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "proofId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "requests": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "QUESTION",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "proposedDueOn": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "askedAt": "2026-11-20T08:00:00+07:00",
+                     *           "askedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "askedByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "outcome": "ANSWERED",
+                     *           "answer": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOnBefore": "2026-11-20",
+                     *           "grantedDueOn": "2026-11-20",
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "answeredBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "answeredByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "mayAnswer": true
+                     *         }
+                     *       ],
+                     *       "mayAsk": [
+                     *         "QUESTION"
+                     *       ],
+                     *       "allowed": [
+                     *         "assign"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "verb": "assign",
+                     *           "code": "D1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6001,6 +12374,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6020,12 +12405,220 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "PROVISIONAL",
+                     *       "severity": "LEVEL_1",
+                     *       "assignee": {
+                     *         "kind": "person",
+                     *         "id": "Đã đối chiếu với hồ sơ.",
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "dueOn": "2026-11-20",
+                     *       "expectedDueOn": "2026-11-20",
+                     *       "daysLeft": 1,
+                     *       "firstDueOn": "2026-11-20",
+                     *       "extensionCount": 1,
+                     *       "overdueSince": "2026-11-20",
+                     *       "noticeNumber": "412/TB-SNV",
+                     *       "returnCount": 1,
+                     *       "repeatNumber": 1,
+                     *       "reopenCount": 1,
+                     *       "deferredUntil": "2026-11-20",
+                     *       "closedAs": "FIXED",
+                     *       "signedAs": "CHAIR",
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "findingClass": "SHORTCOMING",
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "termWorkdays": 1,
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "closedOn": "2026-11-20",
+                     *       "closedNote": "Đã đối chiếu với hồ sơ.",
+                     *       "notice": {
+                     *         "number": "412/TB-SNV",
+                     *         "date": "2026-11-20",
+                     *         "receivedOn": "2026-11-20"
+                     *       },
+                     *       "proposal": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "kind": "ASSIGN",
+                     *         "assignee": {
+                     *           "kind": "person",
+                     *           "id": "Đã đối chiếu với hồ sơ.",
+                     *           "name": "Xã Minh Khê"
+                     *         },
+                     *         "note": "Đã đối chiếu với hồ sơ.",
+                     *         "by": {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm"
+                     *         }
+                     *       },
+                     *       "due": {
+                     *         "on": "2026-11-20",
+                     *         "computedOn": "2026-11-20",
+                     *         "noticeOn": "2026-11-20",
+                     *         "startsOn": "2026-11-20",
+                     *         "termWorkdays": 1,
+                     *         "calendarVersion": 1,
+                     *         "skipped": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "reason": "Chờ bố trí kinh phí."
+                     *           }
+                     *         ],
+                     *         "proposed": [
+                     *           {
+                     *             "day": "2026-11-20",
+                     *             "name": "Xã Minh Khê",
+                     *             "dueOnIfConfirmed": "2026-11-20"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proofs": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "what": "Đã đối chiếu với hồ sơ.",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "documentDate": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "submittedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "action": "opened",
+                     *           "byName": "Đỗ Thị Ngọc",
+                     *           "byPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "fromState": "PROVISIONAL",
+                     *           "toState": "PROVISIONAL",
+                     *           "assigneeName": "Đỗ Thị Ngọc",
+                     *           "closedAs": "FIXED",
+                     *           "signedAs": "CHAIR",
+                     *           "preparedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "proofId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "requests": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "QUESTION",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "proposedDueOn": "2026-11-20",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "mediaType": "image/jpeg",
+                     *             "size": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "capturedAt": "2026-11-20T08:00:00+07:00",
+                     *             "capturedAtSource": "device",
+                     *             "position": {
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracyM": 1
+                     *             },
+                     *             "positionSource": "device",
+                     *             "width": 1,
+                     *             "height": 1
+                     *           },
+                     *           "askedAt": "2026-11-20T08:00:00+07:00",
+                     *           "askedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "askedByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "outcome": "ANSWERED",
+                     *           "answer": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOnBefore": "2026-11-20",
+                     *           "grantedDueOn": "2026-11-20",
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "answeredBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "answeredByPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "mayAnswer": true
+                     *         }
+                     *       ],
+                     *       "mayAsk": [
+                     *         "QUESTION"
+                     *       ],
+                     *       "allowed": [
+                     *         "assign"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "verb": "assign",
+                     *           "code": "D1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6034,6 +12627,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6048,12 +12653,46 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "division": "Đã đối chiếu với hồ sơ.",
+                     *           "openTasks": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["HoldersResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6062,6 +12701,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6076,16 +12727,62 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí.",
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "fromStaffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "toStaffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                 *     }
+                 */
                 "application/json": components["schemas"]["HandOverRequest"];
             };
         };
         responses: {
+            /** @description Done */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "from": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "to": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "reason": "Chờ bố trí kinh phí.",
+                     *       "taskCount": 1,
+                     *       "handedAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["HandOverResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6094,6 +12791,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6110,6 +12819,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6119,11 +12829,44 @@ export interface operations {
                 };
             };
             /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6146,12 +12889,52 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "count": 1,
+                     *       "beyond": 1,
+                     *       "items": [
+                     *         {
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "noticeNumber": "412/TB-SNV",
+                     *           "dueOn": "2026-11-20",
+                     *           "newDueOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DueMovesResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6160,6 +12943,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6176,12 +12971,86 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "lastVisit": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "mode": "SURPRISE",
+                     *         "startedAt": "2026-11-20T08:00:00+07:00",
+                     *         "headName": "Đỗ Thị Ngọc",
+                     *         "findingCount": 1,
+                     *         "openCount": 1
+                     *       },
+                     *       "underWay": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "mode": "SURPRISE",
+                     *           "startedAt": "2026-11-20T08:00:00+07:00",
+                     *           "headName": "Đỗ Thị Ngọc",
+                     *           "findingCount": 1,
+                     *           "openCount": 1
+                     *         }
+                     *       ],
+                     *       "openCount": 1,
+                     *       "overdueCount": 1,
+                     *       "decision": {
+                     *         "number": "412/TB-SNV",
+                     *         "date": "2026-11-20"
+                     *       },
+                     *       "team": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "role": "HEAD"
+                     *         }
+                     *       ],
+                     *       "representatives": [
+                     *         {
+                     *           "name": "Xã Minh Khê",
+                     *           "position": "Chuyên viên"
+                     *         }
+                     *       ],
+                     *       "workingHours": {
+                     *         "morningFrom": "07:30",
+                     *         "morningTo": "11:30",
+                     *         "afternoonFrom": "13:30",
+                     *         "afternoonTo": "17:00",
+                     *         "source": "Đã đối chiếu với hồ sơ."
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["StartResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6190,6 +13059,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6206,12 +13087,49 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "position": "Chuyên viên",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RosterResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6220,6 +13138,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6239,16 +13169,57 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "changeId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "result": "PASS",
+                 *       "answeredAt": "2026-11-20T08:00:00+07:00"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AnswerRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "itemId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "result": "PASS",
+                     *       "answeredBy": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
+                     *     }
+                     */
                     "application/json": components["schemas"]["AnswerResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6257,6 +13228,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6275,16 +13258,79 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "entries": [
+                 *         {
+                 *           "changeId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *           "name": "Xã Minh Khê",
+                 *           "position": "Chuyên viên",
+                 *           "status": "PRESENT",
+                 *           "countedAt": "2026-11-20T08:00:00+07:00",
+                 *           "paper": "Đã đối chiếu với hồ sơ."
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["RollCallRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "workingHours": {
+                     *         "morningFrom": "07:30",
+                     *         "morningTo": "11:30",
+                     *         "afternoonFrom": "13:30",
+                     *         "afternoonTo": "17:00",
+                     *         "source": "Đã đối chiếu với hồ sơ."
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "name": "Xã Minh Khê",
+                     *           "position": "Chuyên viên",
+                     *           "status": "PRESENT",
+                     *           "countedAt": "2026-11-20T08:00:00+07:00",
+                     *           "withinHours": true,
+                     *           "paper": "Đã đối chiếu với hồ sơ.",
+                     *           "recordedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RollCallResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6293,6 +13339,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6311,16 +13369,212 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "role": "DEPUTY"
+                 *     }
+                 */
                 "application/json": components["schemas"]["JoinTeamRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "mode": "SURPRISE",
+                     *       "state": "IN_PROGRESS",
+                     *       "startedAt": "2026-11-20T08:00:00+07:00",
+                     *       "decisionNumber": "1187/QĐ-UBND",
+                     *       "minutesNumber": "07/BB-KTCV",
+                     *       "findingCount": 1,
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "checklistVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "decisionDate": "2026-11-20",
+                     *       "head": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "representative": {
+                     *         "name": "Xã Minh Khê",
+                     *         "position": "Chuyên viên"
+                     *       },
+                     *       "team": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "role": "HEAD"
+                     *         }
+                     *       ],
+                     *       "workingHours": {
+                     *         "morningFrom": "07:30",
+                     *         "morningTo": "11:30",
+                     *         "afternoonFrom": "13:30",
+                     *         "afternoonTo": "17:00",
+                     *         "source": "Đã đối chiếu với hồ sơ."
+                     *       },
+                     *       "answers": [
+                     *         {
+                     *           "itemId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "result": "PASS",
+                     *           "answeredBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
+                     *         }
+                     *       ],
+                     *       "rollCall": [
+                     *         {
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "name": "Xã Minh Khê",
+                     *           "position": "Chuyên viên",
+                     *           "status": "PRESENT",
+                     *           "countedAt": "2026-11-20T08:00:00+07:00",
+                     *           "withinHours": true,
+                     *           "paper": "Đã đối chiếu với hồ sơ.",
+                     *           "recordedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "notice": {
+                     *         "number": "412/TB-SNV",
+                     *         "date": "2026-11-20",
+                     *         "receivedOn": "2026-11-20"
+                     *       },
+                     *       "findings": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "state": "RECORDED",
+                     *           "handling": "TASK",
+                     *           "repeatNumber": 1,
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "checklistItem": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "code": "D1"
+                     *           },
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *           "recordedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "taskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "dueOn": "2026-11-20",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *           "count": 1,
+                     *           "outOf": 1,
+                     *           "place": "Bộ phận một cửa",
+                     *           "foundOn": "2026-11-20",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "remedyNote": "Đã đối chiếu với hồ sơ.",
+                     *           "people": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "name": "Xã Minh Khê",
+                     *               "position": "Chuyên viên",
+                     *               "part": "SUBJECT"
+                     *             }
+                     *           ],
+                     *           "evidence": [
+                     *             {
+                     *               "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "caption": "Đã đối chiếu với hồ sơ.",
+                     *               "name": "Xã Minh Khê",
+                     *               "mediaType": "image/jpeg",
+                     *               "size": 1,
+                     *               "addedBy": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "fullName": "Nguyễn Hữu Thẩm"
+                     *               },
+                     *               "addedAt": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "termWorkdays": 1,
+                     *           "releasedAt": "2026-11-20T08:00:00+07:00",
+                     *           "remediedOn": "2026-11-20",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "correctedAt": "2026-11-20T08:00:00+07:00",
+                     *           "statements": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "side": "UNIT",
+                     *               "onBehalf": true,
+                     *               "author": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "fullName": "Nguyễn Hữu Thẩm"
+                     *               },
+                     *               "authorPosition": "Đã đối chiếu với hồ sơ.",
+                     *               "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *               "file": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "name": "Xã Minh Khê",
+                     *                 "size": 1
+                     *               },
+                     *               "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *               "replaced": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "allowed": [
+                     *         "record-finding"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["InspectionResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6329,6 +13583,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6348,12 +13614,202 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "mode": "SURPRISE",
+                     *       "state": "IN_PROGRESS",
+                     *       "startedAt": "2026-11-20T08:00:00+07:00",
+                     *       "decisionNumber": "1187/QĐ-UBND",
+                     *       "minutesNumber": "07/BB-KTCV",
+                     *       "findingCount": 1,
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "checklistVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "decisionDate": "2026-11-20",
+                     *       "head": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "representative": {
+                     *         "name": "Xã Minh Khê",
+                     *         "position": "Chuyên viên"
+                     *       },
+                     *       "team": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "role": "HEAD"
+                     *         }
+                     *       ],
+                     *       "workingHours": {
+                     *         "morningFrom": "07:30",
+                     *         "morningTo": "11:30",
+                     *         "afternoonFrom": "13:30",
+                     *         "afternoonTo": "17:00",
+                     *         "source": "Đã đối chiếu với hồ sơ."
+                     *       },
+                     *       "answers": [
+                     *         {
+                     *           "itemId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "result": "PASS",
+                     *           "answeredBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
+                     *         }
+                     *       ],
+                     *       "rollCall": [
+                     *         {
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "name": "Xã Minh Khê",
+                     *           "position": "Chuyên viên",
+                     *           "status": "PRESENT",
+                     *           "countedAt": "2026-11-20T08:00:00+07:00",
+                     *           "withinHours": true,
+                     *           "paper": "Đã đối chiếu với hồ sơ.",
+                     *           "recordedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "notice": {
+                     *         "number": "412/TB-SNV",
+                     *         "date": "2026-11-20",
+                     *         "receivedOn": "2026-11-20"
+                     *       },
+                     *       "findings": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "state": "RECORDED",
+                     *           "handling": "TASK",
+                     *           "repeatNumber": 1,
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "checklistItem": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "code": "D1"
+                     *           },
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *           "recordedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "taskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "dueOn": "2026-11-20",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *           "count": 1,
+                     *           "outOf": 1,
+                     *           "place": "Bộ phận một cửa",
+                     *           "foundOn": "2026-11-20",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "remedyNote": "Đã đối chiếu với hồ sơ.",
+                     *           "people": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "name": "Xã Minh Khê",
+                     *               "position": "Chuyên viên",
+                     *               "part": "SUBJECT"
+                     *             }
+                     *           ],
+                     *           "evidence": [
+                     *             {
+                     *               "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "caption": "Đã đối chiếu với hồ sơ.",
+                     *               "name": "Xã Minh Khê",
+                     *               "mediaType": "image/jpeg",
+                     *               "size": 1,
+                     *               "addedBy": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "fullName": "Nguyễn Hữu Thẩm"
+                     *               },
+                     *               "addedAt": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "termWorkdays": 1,
+                     *           "releasedAt": "2026-11-20T08:00:00+07:00",
+                     *           "remediedOn": "2026-11-20",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "correctedAt": "2026-11-20T08:00:00+07:00",
+                     *           "statements": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "side": "UNIT",
+                     *               "onBehalf": true,
+                     *               "author": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "fullName": "Nguyễn Hữu Thẩm"
+                     *               },
+                     *               "authorPosition": "Đã đối chiếu với hồ sơ.",
+                     *               "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *               "file": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "name": "Xã Minh Khê",
+                     *                 "size": 1
+                     *               },
+                     *               "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *               "replaced": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "allowed": [
+                     *         "record-finding"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["InspectionResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6362,6 +13818,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6380,16 +13848,212 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Xã Minh Khê",
+                 *       "position": "Chuyên viên"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RepresentativeRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "mode": "SURPRISE",
+                     *       "state": "IN_PROGRESS",
+                     *       "startedAt": "2026-11-20T08:00:00+07:00",
+                     *       "decisionNumber": "1187/QĐ-UBND",
+                     *       "minutesNumber": "07/BB-KTCV",
+                     *       "findingCount": 1,
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "checklistVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "decisionDate": "2026-11-20",
+                     *       "head": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "representative": {
+                     *         "name": "Xã Minh Khê",
+                     *         "position": "Chuyên viên"
+                     *       },
+                     *       "team": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "role": "HEAD"
+                     *         }
+                     *       ],
+                     *       "workingHours": {
+                     *         "morningFrom": "07:30",
+                     *         "morningTo": "11:30",
+                     *         "afternoonFrom": "13:30",
+                     *         "afternoonTo": "17:00",
+                     *         "source": "Đã đối chiếu với hồ sơ."
+                     *       },
+                     *       "answers": [
+                     *         {
+                     *           "itemId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "result": "PASS",
+                     *           "answeredBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
+                     *         }
+                     *       ],
+                     *       "rollCall": [
+                     *         {
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "name": "Xã Minh Khê",
+                     *           "position": "Chuyên viên",
+                     *           "status": "PRESENT",
+                     *           "countedAt": "2026-11-20T08:00:00+07:00",
+                     *           "withinHours": true,
+                     *           "paper": "Đã đối chiếu với hồ sơ.",
+                     *           "recordedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "notice": {
+                     *         "number": "412/TB-SNV",
+                     *         "date": "2026-11-20",
+                     *         "receivedOn": "2026-11-20"
+                     *       },
+                     *       "findings": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "state": "RECORDED",
+                     *           "handling": "TASK",
+                     *           "repeatNumber": 1,
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "checklistItem": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "code": "D1"
+                     *           },
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *           "recordedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "taskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "dueOn": "2026-11-20",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *           "count": 1,
+                     *           "outOf": 1,
+                     *           "place": "Bộ phận một cửa",
+                     *           "foundOn": "2026-11-20",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "remedyNote": "Đã đối chiếu với hồ sơ.",
+                     *           "people": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "name": "Xã Minh Khê",
+                     *               "position": "Chuyên viên",
+                     *               "part": "SUBJECT"
+                     *             }
+                     *           ],
+                     *           "evidence": [
+                     *             {
+                     *               "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "caption": "Đã đối chiếu với hồ sơ.",
+                     *               "name": "Xã Minh Khê",
+                     *               "mediaType": "image/jpeg",
+                     *               "size": 1,
+                     *               "addedBy": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "fullName": "Nguyễn Hữu Thẩm"
+                     *               },
+                     *               "addedAt": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "termWorkdays": 1,
+                     *           "releasedAt": "2026-11-20T08:00:00+07:00",
+                     *           "remediedOn": "2026-11-20",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "correctedAt": "2026-11-20T08:00:00+07:00",
+                     *           "statements": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "side": "UNIT",
+                     *               "onBehalf": true,
+                     *               "author": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "fullName": "Nguyễn Hữu Thẩm"
+                     *               },
+                     *               "authorPosition": "Đã đối chiếu với hồ sơ.",
+                     *               "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *               "file": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "name": "Xã Minh Khê",
+                     *                 "size": 1
+                     *               },
+                     *               "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *               "replaced": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "allowed": [
+                     *         "record-finding"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["InspectionResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6398,6 +14062,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6419,12 +14095,54 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "mode": "SURPRISE",
+                     *           "state": "IN_PROGRESS",
+                     *           "startedAt": "2026-11-20T08:00:00+07:00",
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "minutesNumber": "07/BB-KTCV",
+                     *           "findingCount": 1
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/json": components["schemas"]["InspectionListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6433,6 +14151,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6447,16 +14177,226 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "mode": "SURPRISE",
+                 *       "unitId": 1,
+                 *       "decisionNumber": "1187/QĐ-UBND",
+                 *       "decisionDate": "2026-11-20",
+                 *       "headId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "secretaryId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "members": [
+                 *         {
+                 *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *           "role": "DEPUTY"
+                 *         }
+                 *       ],
+                 *       "representativeName": "Đỗ Thị Ngọc",
+                 *       "representativePosition": "Đã đối chiếu với hồ sơ.",
+                 *       "startedAt": "2026-11-20T08:00:00+07:00"
+                 *     }
+                 */
                 "application/json": components["schemas"]["OpenInspectionRequest"];
             };
         };
         responses: {
+            /** @description Done */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "mode": "SURPRISE",
+                     *       "state": "IN_PROGRESS",
+                     *       "startedAt": "2026-11-20T08:00:00+07:00",
+                     *       "decisionNumber": "1187/QĐ-UBND",
+                     *       "minutesNumber": "07/BB-KTCV",
+                     *       "findingCount": 1,
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "checklistVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "decisionDate": "2026-11-20",
+                     *       "head": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "representative": {
+                     *         "name": "Xã Minh Khê",
+                     *         "position": "Chuyên viên"
+                     *       },
+                     *       "team": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "role": "HEAD"
+                     *         }
+                     *       ],
+                     *       "workingHours": {
+                     *         "morningFrom": "07:30",
+                     *         "morningTo": "11:30",
+                     *         "afternoonFrom": "13:30",
+                     *         "afternoonTo": "17:00",
+                     *         "source": "Đã đối chiếu với hồ sơ."
+                     *       },
+                     *       "answers": [
+                     *         {
+                     *           "itemId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "result": "PASS",
+                     *           "answeredBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
+                     *         }
+                     *       ],
+                     *       "rollCall": [
+                     *         {
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "name": "Xã Minh Khê",
+                     *           "position": "Chuyên viên",
+                     *           "status": "PRESENT",
+                     *           "countedAt": "2026-11-20T08:00:00+07:00",
+                     *           "withinHours": true,
+                     *           "paper": "Đã đối chiếu với hồ sơ.",
+                     *           "recordedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "notice": {
+                     *         "number": "412/TB-SNV",
+                     *         "date": "2026-11-20",
+                     *         "receivedOn": "2026-11-20"
+                     *       },
+                     *       "findings": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "state": "RECORDED",
+                     *           "handling": "TASK",
+                     *           "repeatNumber": 1,
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "checklistItem": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "code": "D1"
+                     *           },
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *           "recordedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "taskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "dueOn": "2026-11-20",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *           "count": 1,
+                     *           "outOf": 1,
+                     *           "place": "Bộ phận một cửa",
+                     *           "foundOn": "2026-11-20",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "remedyNote": "Đã đối chiếu với hồ sơ.",
+                     *           "people": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "name": "Xã Minh Khê",
+                     *               "position": "Chuyên viên",
+                     *               "part": "SUBJECT"
+                     *             }
+                     *           ],
+                     *           "evidence": [
+                     *             {
+                     *               "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "caption": "Đã đối chiếu với hồ sơ.",
+                     *               "name": "Xã Minh Khê",
+                     *               "mediaType": "image/jpeg",
+                     *               "size": 1,
+                     *               "addedBy": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "fullName": "Nguyễn Hữu Thẩm"
+                     *               },
+                     *               "addedAt": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "termWorkdays": 1,
+                     *           "releasedAt": "2026-11-20T08:00:00+07:00",
+                     *           "remediedOn": "2026-11-20",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "correctedAt": "2026-11-20T08:00:00+07:00",
+                     *           "statements": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "side": "UNIT",
+                     *               "onBehalf": true,
+                     *               "author": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "fullName": "Nguyễn Hữu Thẩm"
+                     *               },
+                     *               "authorPosition": "Đã đối chiếu với hồ sơ.",
+                     *               "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *               "file": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "name": "Xã Minh Khê",
+                     *                 "size": 1
+                     *               },
+                     *               "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *               "replaced": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "allowed": [
+                     *         "record-finding"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["InspectionResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6465,6 +14405,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6481,12 +14433,202 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "mode": "SURPRISE",
+                     *       "state": "IN_PROGRESS",
+                     *       "startedAt": "2026-11-20T08:00:00+07:00",
+                     *       "decisionNumber": "1187/QĐ-UBND",
+                     *       "minutesNumber": "07/BB-KTCV",
+                     *       "findingCount": 1,
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "checklistVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "decisionDate": "2026-11-20",
+                     *       "head": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "representative": {
+                     *         "name": "Xã Minh Khê",
+                     *         "position": "Chuyên viên"
+                     *       },
+                     *       "team": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "role": "HEAD"
+                     *         }
+                     *       ],
+                     *       "workingHours": {
+                     *         "morningFrom": "07:30",
+                     *         "morningTo": "11:30",
+                     *         "afternoonFrom": "13:30",
+                     *         "afternoonTo": "17:00",
+                     *         "source": "Đã đối chiếu với hồ sơ."
+                     *       },
+                     *       "answers": [
+                     *         {
+                     *           "itemId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "result": "PASS",
+                     *           "answeredBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
+                     *         }
+                     *       ],
+                     *       "rollCall": [
+                     *         {
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "name": "Xã Minh Khê",
+                     *           "position": "Chuyên viên",
+                     *           "status": "PRESENT",
+                     *           "countedAt": "2026-11-20T08:00:00+07:00",
+                     *           "withinHours": true,
+                     *           "paper": "Đã đối chiếu với hồ sơ.",
+                     *           "recordedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "notice": {
+                     *         "number": "412/TB-SNV",
+                     *         "date": "2026-11-20",
+                     *         "receivedOn": "2026-11-20"
+                     *       },
+                     *       "findings": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "state": "RECORDED",
+                     *           "handling": "TASK",
+                     *           "repeatNumber": 1,
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "checklistItem": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "code": "D1"
+                     *           },
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *           "recordedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "taskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "dueOn": "2026-11-20",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *           "count": 1,
+                     *           "outOf": 1,
+                     *           "place": "Bộ phận một cửa",
+                     *           "foundOn": "2026-11-20",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "remedyNote": "Đã đối chiếu với hồ sơ.",
+                     *           "people": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "name": "Xã Minh Khê",
+                     *               "position": "Chuyên viên",
+                     *               "part": "SUBJECT"
+                     *             }
+                     *           ],
+                     *           "evidence": [
+                     *             {
+                     *               "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "caption": "Đã đối chiếu với hồ sơ.",
+                     *               "name": "Xã Minh Khê",
+                     *               "mediaType": "image/jpeg",
+                     *               "size": 1,
+                     *               "addedBy": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "fullName": "Nguyễn Hữu Thẩm"
+                     *               },
+                     *               "addedAt": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "termWorkdays": 1,
+                     *           "releasedAt": "2026-11-20T08:00:00+07:00",
+                     *           "remediedOn": "2026-11-20",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "correctedAt": "2026-11-20T08:00:00+07:00",
+                     *           "statements": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "side": "UNIT",
+                     *               "onBehalf": true,
+                     *               "author": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "fullName": "Nguyễn Hữu Thẩm"
+                     *               },
+                     *               "authorPosition": "Đã đối chiếu với hồ sơ.",
+                     *               "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *               "file": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "name": "Xã Minh Khê",
+                     *                 "size": 1
+                     *               },
+                     *               "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *               "replaced": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "allowed": [
+                     *         "record-finding"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["InspectionResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6495,6 +14637,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6511,16 +14665,149 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                 *       "count": 1,
+                 *       "outOf": 1,
+                 *       "place": "Bộ phận một cửa",
+                 *       "foundOn": "2026-11-20",
+                 *       "documentNumber": "61/BC-UBND",
+                 *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                 *       "handling": "TASK",
+                 *       "remedyNote": "Đã đối chiếu với hồ sơ.",
+                 *       "people": [
+                 *         {
+                 *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *           "name": "Xã Minh Khê",
+                 *           "position": "Chuyên viên",
+                 *           "part": "SUBJECT"
+                 *         }
+                 *       ],
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "checklistItemId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "title": "Chưa niêm yết lịch tiếp công dân",
+                 *       "findingClass": "SHORTCOMING",
+                 *       "severity": "LEVEL_1"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RecordFindingRequest"];
             };
         };
         responses: {
+            /** @description Done */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "findingClass": "SHORTCOMING",
+                     *       "severity": "LEVEL_1",
+                     *       "state": "RECORDED",
+                     *       "handling": "TASK",
+                     *       "repeatNumber": 1,
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "checklistItem": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "code": "D1"
+                     *       },
+                     *       "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *       "recordedBy": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "taskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "dueOn": "2026-11-20",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "count": 1,
+                     *       "outOf": 1,
+                     *       "place": "Bộ phận một cửa",
+                     *       "foundOn": "2026-11-20",
+                     *       "documentNumber": "61/BC-UBND",
+                     *       "remedyNote": "Đã đối chiếu với hồ sơ.",
+                     *       "people": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "name": "Xã Minh Khê",
+                     *           "position": "Chuyên viên",
+                     *           "part": "SUBJECT"
+                     *         }
+                     *       ],
+                     *       "evidence": [
+                     *         {
+                     *           "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "caption": "Đã đối chiếu với hồ sơ.",
+                     *           "name": "Xã Minh Khê",
+                     *           "mediaType": "image/jpeg",
+                     *           "size": 1,
+                     *           "addedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "addedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "termWorkdays": 1,
+                     *       "releasedAt": "2026-11-20T08:00:00+07:00",
+                     *       "remediedOn": "2026-11-20",
+                     *       "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *       "correctedAt": "2026-11-20T08:00:00+07:00",
+                     *       "statements": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "side": "UNIT",
+                     *           "onBehalf": true,
+                     *           "author": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "authorPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "size": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "replaced": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6529,6 +14816,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6547,16 +14846,214 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "unitOpinion": "Đã đối chiếu với hồ sơ.",
+                 *       "copies": 1,
+                 *       "place": "Bộ phận một cửa",
+                 *       "endedAt": "2026-11-20T08:00:00+07:00"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LockMinutesRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "mode": "SURPRISE",
+                     *       "state": "IN_PROGRESS",
+                     *       "startedAt": "2026-11-20T08:00:00+07:00",
+                     *       "decisionNumber": "1187/QĐ-UBND",
+                     *       "minutesNumber": "07/BB-KTCV",
+                     *       "findingCount": 1,
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "checklistVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "decisionDate": "2026-11-20",
+                     *       "head": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "representative": {
+                     *         "name": "Xã Minh Khê",
+                     *         "position": "Chuyên viên"
+                     *       },
+                     *       "team": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "role": "HEAD"
+                     *         }
+                     *       ],
+                     *       "workingHours": {
+                     *         "morningFrom": "07:30",
+                     *         "morningTo": "11:30",
+                     *         "afternoonFrom": "13:30",
+                     *         "afternoonTo": "17:00",
+                     *         "source": "Đã đối chiếu với hồ sơ."
+                     *       },
+                     *       "answers": [
+                     *         {
+                     *           "itemId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "result": "PASS",
+                     *           "answeredBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
+                     *         }
+                     *       ],
+                     *       "rollCall": [
+                     *         {
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "name": "Xã Minh Khê",
+                     *           "position": "Chuyên viên",
+                     *           "status": "PRESENT",
+                     *           "countedAt": "2026-11-20T08:00:00+07:00",
+                     *           "withinHours": true,
+                     *           "paper": "Đã đối chiếu với hồ sơ.",
+                     *           "recordedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "notice": {
+                     *         "number": "412/TB-SNV",
+                     *         "date": "2026-11-20",
+                     *         "receivedOn": "2026-11-20"
+                     *       },
+                     *       "findings": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "state": "RECORDED",
+                     *           "handling": "TASK",
+                     *           "repeatNumber": 1,
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "checklistItem": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "code": "D1"
+                     *           },
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *           "recordedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "taskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "dueOn": "2026-11-20",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *           "count": 1,
+                     *           "outOf": 1,
+                     *           "place": "Bộ phận một cửa",
+                     *           "foundOn": "2026-11-20",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "remedyNote": "Đã đối chiếu với hồ sơ.",
+                     *           "people": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "name": "Xã Minh Khê",
+                     *               "position": "Chuyên viên",
+                     *               "part": "SUBJECT"
+                     *             }
+                     *           ],
+                     *           "evidence": [
+                     *             {
+                     *               "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "caption": "Đã đối chiếu với hồ sơ.",
+                     *               "name": "Xã Minh Khê",
+                     *               "mediaType": "image/jpeg",
+                     *               "size": 1,
+                     *               "addedBy": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "fullName": "Nguyễn Hữu Thẩm"
+                     *               },
+                     *               "addedAt": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "termWorkdays": 1,
+                     *           "releasedAt": "2026-11-20T08:00:00+07:00",
+                     *           "remediedOn": "2026-11-20",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "correctedAt": "2026-11-20T08:00:00+07:00",
+                     *           "statements": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "side": "UNIT",
+                     *               "onBehalf": true,
+                     *               "author": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "fullName": "Nguyễn Hữu Thẩm"
+                     *               },
+                     *               "authorPosition": "Đã đối chiếu với hồ sơ.",
+                     *               "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *               "file": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "name": "Xã Minh Khê",
+                     *                 "size": 1
+                     *               },
+                     *               "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *               "replaced": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "allowed": [
+                     *         "record-finding"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["InspectionResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6565,6 +15062,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6583,16 +15092,219 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "number": "412/TB-SNV",
+                 *       "date": "2026-11-20",
+                 *       "receivedOn": "2026-11-20",
+                 *       "dueDates": [
+                 *         {
+                 *           "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *           "dueOn": "2026-11-20"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["EnterNoticeRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "mode": "SURPRISE",
+                     *       "state": "IN_PROGRESS",
+                     *       "startedAt": "2026-11-20T08:00:00+07:00",
+                     *       "decisionNumber": "1187/QĐ-UBND",
+                     *       "minutesNumber": "07/BB-KTCV",
+                     *       "findingCount": 1,
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "checklistVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "decisionDate": "2026-11-20",
+                     *       "head": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "representative": {
+                     *         "name": "Xã Minh Khê",
+                     *         "position": "Chuyên viên"
+                     *       },
+                     *       "team": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "role": "HEAD"
+                     *         }
+                     *       ],
+                     *       "workingHours": {
+                     *         "morningFrom": "07:30",
+                     *         "morningTo": "11:30",
+                     *         "afternoonFrom": "13:30",
+                     *         "afternoonTo": "17:00",
+                     *         "source": "Đã đối chiếu với hồ sơ."
+                     *       },
+                     *       "answers": [
+                     *         {
+                     *           "itemId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "result": "PASS",
+                     *           "answeredBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
+                     *         }
+                     *       ],
+                     *       "rollCall": [
+                     *         {
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "name": "Xã Minh Khê",
+                     *           "position": "Chuyên viên",
+                     *           "status": "PRESENT",
+                     *           "countedAt": "2026-11-20T08:00:00+07:00",
+                     *           "withinHours": true,
+                     *           "paper": "Đã đối chiếu với hồ sơ.",
+                     *           "recordedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "notice": {
+                     *         "number": "412/TB-SNV",
+                     *         "date": "2026-11-20",
+                     *         "receivedOn": "2026-11-20"
+                     *       },
+                     *       "findings": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "state": "RECORDED",
+                     *           "handling": "TASK",
+                     *           "repeatNumber": 1,
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "checklistItem": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "code": "D1"
+                     *           },
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *           "recordedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "taskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "dueOn": "2026-11-20",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *           "count": 1,
+                     *           "outOf": 1,
+                     *           "place": "Bộ phận một cửa",
+                     *           "foundOn": "2026-11-20",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "remedyNote": "Đã đối chiếu với hồ sơ.",
+                     *           "people": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "name": "Xã Minh Khê",
+                     *               "position": "Chuyên viên",
+                     *               "part": "SUBJECT"
+                     *             }
+                     *           ],
+                     *           "evidence": [
+                     *             {
+                     *               "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "caption": "Đã đối chiếu với hồ sơ.",
+                     *               "name": "Xã Minh Khê",
+                     *               "mediaType": "image/jpeg",
+                     *               "size": 1,
+                     *               "addedBy": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "fullName": "Nguyễn Hữu Thẩm"
+                     *               },
+                     *               "addedAt": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "termWorkdays": 1,
+                     *           "releasedAt": "2026-11-20T08:00:00+07:00",
+                     *           "remediedOn": "2026-11-20",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "correctedAt": "2026-11-20T08:00:00+07:00",
+                     *           "statements": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "side": "UNIT",
+                     *               "onBehalf": true,
+                     *               "author": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "fullName": "Nguyễn Hữu Thẩm"
+                     *               },
+                     *               "authorPosition": "Đã đối chiếu với hồ sơ.",
+                     *               "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *               "file": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "name": "Xã Minh Khê",
+                     *                 "size": 1
+                     *               },
+                     *               "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *               "replaced": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "allowed": [
+                     *         "record-finding"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["InspectionResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6601,6 +15313,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6620,12 +15344,65 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "state": "RECORDED",
+                     *           "handling": "TASK",
+                     *           "repeatNumber": 1,
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "checklistItem": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "code": "D1"
+                     *           },
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *           "recordedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "taskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FindingListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6634,6 +15411,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6650,12 +15439,119 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "findingClass": "SHORTCOMING",
+                     *       "severity": "LEVEL_1",
+                     *       "state": "RECORDED",
+                     *       "handling": "TASK",
+                     *       "repeatNumber": 1,
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "checklistItem": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "code": "D1"
+                     *       },
+                     *       "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *       "recordedBy": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "taskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "dueOn": "2026-11-20",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "count": 1,
+                     *       "outOf": 1,
+                     *       "place": "Bộ phận một cửa",
+                     *       "foundOn": "2026-11-20",
+                     *       "documentNumber": "61/BC-UBND",
+                     *       "remedyNote": "Đã đối chiếu với hồ sơ.",
+                     *       "people": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "name": "Xã Minh Khê",
+                     *           "position": "Chuyên viên",
+                     *           "part": "SUBJECT"
+                     *         }
+                     *       ],
+                     *       "evidence": [
+                     *         {
+                     *           "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "caption": "Đã đối chiếu với hồ sơ.",
+                     *           "name": "Xã Minh Khê",
+                     *           "mediaType": "image/jpeg",
+                     *           "size": 1,
+                     *           "addedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "addedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "termWorkdays": 1,
+                     *       "releasedAt": "2026-11-20T08:00:00+07:00",
+                     *       "remediedOn": "2026-11-20",
+                     *       "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *       "correctedAt": "2026-11-20T08:00:00+07:00",
+                     *       "statements": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "side": "UNIT",
+                     *           "onBehalf": true,
+                     *           "author": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "authorPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "size": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "replaced": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6664,6 +15560,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6683,16 +15591,147 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                 *       "count": 1,
+                 *       "outOf": 1,
+                 *       "place": "Bộ phận một cửa",
+                 *       "foundOn": "2026-11-20",
+                 *       "documentNumber": "61/BC-UBND",
+                 *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                 *       "handling": "TASK",
+                 *       "remedyNote": "Đã đối chiếu với hồ sơ.",
+                 *       "people": [
+                 *         {
+                 *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *           "name": "Xã Minh Khê",
+                 *           "position": "Chuyên viên",
+                 *           "part": "SUBJECT"
+                 *         }
+                 *       ],
+                 *       "title": "Chưa niêm yết lịch tiếp công dân",
+                 *       "findingClass": "SHORTCOMING",
+                 *       "severity": "LEVEL_1"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReviseFindingRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "findingClass": "SHORTCOMING",
+                     *       "severity": "LEVEL_1",
+                     *       "state": "RECORDED",
+                     *       "handling": "TASK",
+                     *       "repeatNumber": 1,
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "checklistItem": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "code": "D1"
+                     *       },
+                     *       "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *       "recordedBy": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "taskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "dueOn": "2026-11-20",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "count": 1,
+                     *       "outOf": 1,
+                     *       "place": "Bộ phận một cửa",
+                     *       "foundOn": "2026-11-20",
+                     *       "documentNumber": "61/BC-UBND",
+                     *       "remedyNote": "Đã đối chiếu với hồ sơ.",
+                     *       "people": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "name": "Xã Minh Khê",
+                     *           "position": "Chuyên viên",
+                     *           "part": "SUBJECT"
+                     *         }
+                     *       ],
+                     *       "evidence": [
+                     *         {
+                     *           "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "caption": "Đã đối chiếu với hồ sơ.",
+                     *           "name": "Xã Minh Khê",
+                     *           "mediaType": "image/jpeg",
+                     *           "size": 1,
+                     *           "addedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "addedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "termWorkdays": 1,
+                     *       "releasedAt": "2026-11-20T08:00:00+07:00",
+                     *       "remediedOn": "2026-11-20",
+                     *       "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *       "correctedAt": "2026-11-20T08:00:00+07:00",
+                     *       "statements": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "side": "UNIT",
+                     *           "onBehalf": true,
+                     *           "author": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "authorPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "size": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "replaced": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6701,6 +15740,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6720,16 +15771,128 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
                 "application/json": components["schemas"]["WithdrawFindingRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "findingClass": "SHORTCOMING",
+                     *       "severity": "LEVEL_1",
+                     *       "state": "RECORDED",
+                     *       "handling": "TASK",
+                     *       "repeatNumber": 1,
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "checklistItem": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "code": "D1"
+                     *       },
+                     *       "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *       "recordedBy": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "taskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "dueOn": "2026-11-20",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "count": 1,
+                     *       "outOf": 1,
+                     *       "place": "Bộ phận một cửa",
+                     *       "foundOn": "2026-11-20",
+                     *       "documentNumber": "61/BC-UBND",
+                     *       "remedyNote": "Đã đối chiếu với hồ sơ.",
+                     *       "people": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "name": "Xã Minh Khê",
+                     *           "position": "Chuyên viên",
+                     *           "part": "SUBJECT"
+                     *         }
+                     *       ],
+                     *       "evidence": [
+                     *         {
+                     *           "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "caption": "Đã đối chiếu với hồ sơ.",
+                     *           "name": "Xã Minh Khê",
+                     *           "mediaType": "image/jpeg",
+                     *           "size": 1,
+                     *           "addedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "addedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "termWorkdays": 1,
+                     *       "releasedAt": "2026-11-20T08:00:00+07:00",
+                     *       "remediedOn": "2026-11-20",
+                     *       "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *       "correctedAt": "2026-11-20T08:00:00+07:00",
+                     *       "statements": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "side": "UNIT",
+                     *           "onBehalf": true,
+                     *           "author": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "authorPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "size": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "replaced": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6738,6 +15901,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6756,16 +15931,133 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "pictures": [
+                 *         {
+                 *           "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *           "caption": "Đã đối chiếu với hồ sơ."
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ArrangeEvidenceRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "findingClass": "SHORTCOMING",
+                     *       "severity": "LEVEL_1",
+                     *       "state": "RECORDED",
+                     *       "handling": "TASK",
+                     *       "repeatNumber": 1,
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "checklistItem": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "code": "D1"
+                     *       },
+                     *       "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *       "recordedBy": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "taskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "dueOn": "2026-11-20",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "count": 1,
+                     *       "outOf": 1,
+                     *       "place": "Bộ phận một cửa",
+                     *       "foundOn": "2026-11-20",
+                     *       "documentNumber": "61/BC-UBND",
+                     *       "remedyNote": "Đã đối chiếu với hồ sơ.",
+                     *       "people": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "name": "Xã Minh Khê",
+                     *           "position": "Chuyên viên",
+                     *           "part": "SUBJECT"
+                     *         }
+                     *       ],
+                     *       "evidence": [
+                     *         {
+                     *           "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "caption": "Đã đối chiếu với hồ sơ.",
+                     *           "name": "Xã Minh Khê",
+                     *           "mediaType": "image/jpeg",
+                     *           "size": 1,
+                     *           "addedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "addedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "termWorkdays": 1,
+                     *       "releasedAt": "2026-11-20T08:00:00+07:00",
+                     *       "remediedOn": "2026-11-20",
+                     *       "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *       "correctedAt": "2026-11-20T08:00:00+07:00",
+                     *       "statements": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "side": "UNIT",
+                     *           "onBehalf": true,
+                     *           "author": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "authorPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "size": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "replaced": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6774,6 +16066,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6792,16 +16096,129 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "caption": "Đã đối chiếu với hồ sơ."
+                 *     }
+                 */
                 "application/json": components["schemas"]["AddEvidenceRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "findingClass": "SHORTCOMING",
+                     *       "severity": "LEVEL_1",
+                     *       "state": "RECORDED",
+                     *       "handling": "TASK",
+                     *       "repeatNumber": 1,
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "checklistItem": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "code": "D1"
+                     *       },
+                     *       "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *       "recordedBy": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "taskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "dueOn": "2026-11-20",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "count": 1,
+                     *       "outOf": 1,
+                     *       "place": "Bộ phận một cửa",
+                     *       "foundOn": "2026-11-20",
+                     *       "documentNumber": "61/BC-UBND",
+                     *       "remedyNote": "Đã đối chiếu với hồ sơ.",
+                     *       "people": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "name": "Xã Minh Khê",
+                     *           "position": "Chuyên viên",
+                     *           "part": "SUBJECT"
+                     *         }
+                     *       ],
+                     *       "evidence": [
+                     *         {
+                     *           "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "caption": "Đã đối chiếu với hồ sơ.",
+                     *           "name": "Xã Minh Khê",
+                     *           "mediaType": "image/jpeg",
+                     *           "size": 1,
+                     *           "addedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "addedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "termWorkdays": 1,
+                     *       "releasedAt": "2026-11-20T08:00:00+07:00",
+                     *       "remediedOn": "2026-11-20",
+                     *       "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *       "correctedAt": "2026-11-20T08:00:00+07:00",
+                     *       "statements": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "side": "UNIT",
+                     *           "onBehalf": true,
+                     *           "author": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "authorPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "size": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "replaced": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6810,6 +16227,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6829,12 +16258,119 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "findingClass": "SHORTCOMING",
+                     *       "severity": "LEVEL_1",
+                     *       "state": "RECORDED",
+                     *       "handling": "TASK",
+                     *       "repeatNumber": 1,
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "checklistItem": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "code": "D1"
+                     *       },
+                     *       "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *       "recordedBy": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "taskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "dueOn": "2026-11-20",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "count": 1,
+                     *       "outOf": 1,
+                     *       "place": "Bộ phận một cửa",
+                     *       "foundOn": "2026-11-20",
+                     *       "documentNumber": "61/BC-UBND",
+                     *       "remedyNote": "Đã đối chiếu với hồ sơ.",
+                     *       "people": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "name": "Xã Minh Khê",
+                     *           "position": "Chuyên viên",
+                     *           "part": "SUBJECT"
+                     *         }
+                     *       ],
+                     *       "evidence": [
+                     *         {
+                     *           "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "caption": "Đã đối chiếu với hồ sơ.",
+                     *           "name": "Xã Minh Khê",
+                     *           "mediaType": "image/jpeg",
+                     *           "size": 1,
+                     *           "addedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "addedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "termWorkdays": 1,
+                     *       "releasedAt": "2026-11-20T08:00:00+07:00",
+                     *       "remediedOn": "2026-11-20",
+                     *       "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *       "correctedAt": "2026-11-20T08:00:00+07:00",
+                     *       "statements": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "side": "UNIT",
+                     *           "onBehalf": true,
+                     *           "author": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "authorPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "size": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "replaced": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6843,6 +16379,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6859,16 +16407,130 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                 *       "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SubmitStatementRequest"];
             };
         };
         responses: {
+            /** @description Done */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "findingClass": "SHORTCOMING",
+                     *       "severity": "LEVEL_1",
+                     *       "state": "RECORDED",
+                     *       "handling": "TASK",
+                     *       "repeatNumber": 1,
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "checklistItem": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "code": "D1"
+                     *       },
+                     *       "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *       "recordedBy": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "taskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "dueOn": "2026-11-20",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "count": 1,
+                     *       "outOf": 1,
+                     *       "place": "Bộ phận một cửa",
+                     *       "foundOn": "2026-11-20",
+                     *       "documentNumber": "61/BC-UBND",
+                     *       "remedyNote": "Đã đối chiếu với hồ sơ.",
+                     *       "people": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "name": "Xã Minh Khê",
+                     *           "position": "Chuyên viên",
+                     *           "part": "SUBJECT"
+                     *         }
+                     *       ],
+                     *       "evidence": [
+                     *         {
+                     *           "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "caption": "Đã đối chiếu với hồ sơ.",
+                     *           "name": "Xã Minh Khê",
+                     *           "mediaType": "image/jpeg",
+                     *           "size": 1,
+                     *           "addedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "addedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "termWorkdays": 1,
+                     *       "releasedAt": "2026-11-20T08:00:00+07:00",
+                     *       "remediedOn": "2026-11-20",
+                     *       "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *       "correctedAt": "2026-11-20T08:00:00+07:00",
+                     *       "statements": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "side": "UNIT",
+                     *           "onBehalf": true,
+                     *           "author": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "authorPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "size": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "replaced": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6877,6 +16539,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6895,12 +16569,55 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "state": "RECORDED",
+                     *           "part": "SUBJECT",
+                     *           "releasedAt": "2026-11-20T08:00:00+07:00",
+                     *           "answered": true
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NamedFindingListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6909,6 +16626,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6925,12 +16654,84 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "findingClass": "SHORTCOMING",
+                     *       "severity": "LEVEL_1",
+                     *       "state": "RECORDED",
+                     *       "part": "SUBJECT",
+                     *       "releasedAt": "2026-11-20T08:00:00+07:00",
+                     *       "answered": true,
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "place": "Bộ phận một cửa",
+                     *       "foundOn": "2026-11-20",
+                     *       "documentNumber": "61/BC-UBND",
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *       "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *       "correctedAt": "2026-11-20T08:00:00+07:00",
+                     *       "statements": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "side": "UNIT",
+                     *           "onBehalf": true,
+                     *           "author": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "authorPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "size": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "replaced": true
+                     *         }
+                     *       ],
+                     *       "mayAnswer": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["NamedFindingResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6939,6 +16740,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6955,16 +16768,95 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                 *       "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SubmitStatementRequest"];
             };
         };
         responses: {
+            /** @description Done */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "findingClass": "SHORTCOMING",
+                     *       "severity": "LEVEL_1",
+                     *       "state": "RECORDED",
+                     *       "part": "SUBJECT",
+                     *       "releasedAt": "2026-11-20T08:00:00+07:00",
+                     *       "answered": true,
+                     *       "inspectingUnit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *       "place": "Bộ phận một cửa",
+                     *       "foundOn": "2026-11-20",
+                     *       "documentNumber": "61/BC-UBND",
+                     *       "recommendedAction": "Niêm yết lịch tiếp công dân của tháng.",
+                     *       "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *       "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *       "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *       "correctedAt": "2026-11-20T08:00:00+07:00",
+                     *       "statements": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "side": "UNIT",
+                     *           "onBehalf": true,
+                     *           "author": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "authorPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "file": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "size": 1
+                     *           },
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "replaced": true
+                     *         }
+                     *       ],
+                     *       "mayAnswer": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["NamedFindingResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -6973,6 +16865,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6993,12 +16897,80 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "kind": "CORRECTION",
+                     *           "state": "PROPOSED",
+                     *           "before": {
+                     *             "title": "Chưa niêm yết lịch tiếp công dân",
+                     *             "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *             "findingClass": "SHORTCOMING",
+                     *             "severity": "LEVEL_1",
+                     *             "count": 1,
+                     *             "recommendedAction": "Niêm yết lịch tiếp công dân của tháng."
+                     *           },
+                     *           "after": {
+                     *             "title": "Chưa niêm yết lịch tiếp công dân",
+                     *             "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *             "findingClass": "SHORTCOMING",
+                     *             "severity": "LEVEL_1",
+                     *             "count": 1,
+                     *             "recommendedAction": "Niêm yết lịch tiếp công dân của tháng."
+                     *           },
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "proposedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "proposedAt": "2026-11-20T08:00:00+07:00",
+                     *           "decidedBy": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "decidedAt": "2026-11-20T08:00:00+07:00",
+                     *           "decisionReason": "Đã đối chiếu với hồ sơ."
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AmendmentListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7007,6 +16979,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7023,12 +17007,75 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "kind": "CORRECTION",
+                     *       "state": "PROPOSED",
+                     *       "before": {
+                     *         "title": "Chưa niêm yết lịch tiếp công dân",
+                     *         "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *         "findingClass": "SHORTCOMING",
+                     *         "severity": "LEVEL_1",
+                     *         "count": 1,
+                     *         "recommendedAction": "Niêm yết lịch tiếp công dân của tháng."
+                     *       },
+                     *       "after": {
+                     *         "title": "Chưa niêm yết lịch tiếp công dân",
+                     *         "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *         "findingClass": "SHORTCOMING",
+                     *         "severity": "LEVEL_1",
+                     *         "count": 1,
+                     *         "recommendedAction": "Niêm yết lịch tiếp công dân của tháng."
+                     *       },
+                     *       "reason": "Chờ bố trí kinh phí.",
+                     *       "proposedBy": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "proposedAt": "2026-11-20T08:00:00+07:00",
+                     *       "decidedBy": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "decidedAt": "2026-11-20T08:00:00+07:00",
+                     *       "decisionReason": "Đã đối chiếu với hồ sơ."
+                     *     }
+                     */
                     "application/json": components["schemas"]["AmendmentResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7037,6 +17084,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7055,16 +17114,94 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "kind": "CORRECTION",
+                 *       "reason": "Chờ bố trí kinh phí.",
+                 *       "changes": {
+                 *         "title": "Chưa niêm yết lịch tiếp công dân",
+                 *         "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                 *         "findingClass": "SHORTCOMING",
+                 *         "severity": "LEVEL_1",
+                 *         "count": 1,
+                 *         "recommendedAction": "Niêm yết lịch tiếp công dân của tháng."
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProposeAmendmentRequest"];
             };
         };
         responses: {
+            /** @description Done */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "kind": "CORRECTION",
+                     *       "state": "PROPOSED",
+                     *       "before": {
+                     *         "title": "Chưa niêm yết lịch tiếp công dân",
+                     *         "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *         "findingClass": "SHORTCOMING",
+                     *         "severity": "LEVEL_1",
+                     *         "count": 1,
+                     *         "recommendedAction": "Niêm yết lịch tiếp công dân của tháng."
+                     *       },
+                     *       "after": {
+                     *         "title": "Chưa niêm yết lịch tiếp công dân",
+                     *         "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *         "findingClass": "SHORTCOMING",
+                     *         "severity": "LEVEL_1",
+                     *         "count": 1,
+                     *         "recommendedAction": "Niêm yết lịch tiếp công dân của tháng."
+                     *       },
+                     *       "reason": "Chờ bố trí kinh phí.",
+                     *       "proposedBy": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "proposedAt": "2026-11-20T08:00:00+07:00",
+                     *       "decidedBy": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "decidedAt": "2026-11-20T08:00:00+07:00",
+                     *       "decisionReason": "Đã đối chiếu với hồ sơ."
+                     *     }
+                     */
                     "application/json": components["schemas"]["AmendmentResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7073,6 +17210,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7091,16 +17240,84 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
                 "application/json": components["schemas"]["DecideAmendmentRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "kind": "CORRECTION",
+                     *       "state": "PROPOSED",
+                     *       "before": {
+                     *         "title": "Chưa niêm yết lịch tiếp công dân",
+                     *         "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *         "findingClass": "SHORTCOMING",
+                     *         "severity": "LEVEL_1",
+                     *         "count": 1,
+                     *         "recommendedAction": "Niêm yết lịch tiếp công dân của tháng."
+                     *       },
+                     *       "after": {
+                     *         "title": "Chưa niêm yết lịch tiếp công dân",
+                     *         "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *         "findingClass": "SHORTCOMING",
+                     *         "severity": "LEVEL_1",
+                     *         "count": 1,
+                     *         "recommendedAction": "Niêm yết lịch tiếp công dân của tháng."
+                     *       },
+                     *       "reason": "Chờ bố trí kinh phí.",
+                     *       "proposedBy": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "proposedAt": "2026-11-20T08:00:00+07:00",
+                     *       "decidedBy": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "decidedAt": "2026-11-20T08:00:00+07:00",
+                     *       "decisionReason": "Đã đối chiếu với hồ sơ."
+                     *     }
+                     */
                     "application/json": components["schemas"]["AmendmentResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7109,6 +17326,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7127,16 +17356,84 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
                 "application/json": components["schemas"]["DecideAmendmentRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "kind": "CORRECTION",
+                     *       "state": "PROPOSED",
+                     *       "before": {
+                     *         "title": "Chưa niêm yết lịch tiếp công dân",
+                     *         "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *         "findingClass": "SHORTCOMING",
+                     *         "severity": "LEVEL_1",
+                     *         "count": 1,
+                     *         "recommendedAction": "Niêm yết lịch tiếp công dân của tháng."
+                     *       },
+                     *       "after": {
+                     *         "title": "Chưa niêm yết lịch tiếp công dân",
+                     *         "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *         "findingClass": "SHORTCOMING",
+                     *         "severity": "LEVEL_1",
+                     *         "count": 1,
+                     *         "recommendedAction": "Niêm yết lịch tiếp công dân của tháng."
+                     *       },
+                     *       "reason": "Chờ bố trí kinh phí.",
+                     *       "proposedBy": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "proposedAt": "2026-11-20T08:00:00+07:00",
+                     *       "decidedBy": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm"
+                     *       },
+                     *       "decidedAt": "2026-11-20T08:00:00+07:00",
+                     *       "decisionReason": "Đã đối chiếu với hồ sơ."
+                     *     }
+                     */
                     "application/json": components["schemas"]["AmendmentResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7145,6 +17442,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7159,12 +17468,51 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "versionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "code": "D1",
+                     *           "version": 1,
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "state": "PUBLISHED",
+                     *           "publishedOn": "2026-11-20",
+                     *           "retiredOn": "2026-11-20",
+                     *           "itemCount": 1,
+                     *           "expiredCount": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChecklistListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7173,6 +17521,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7187,12 +17547,77 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "versionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "code": "D1",
+                     *       "version": 1,
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "state": "PUBLISHED",
+                     *       "publishedOn": "2026-11-20",
+                     *       "retiredOn": "2026-11-20",
+                     *       "itemCount": 1,
+                     *       "expiredCount": 1,
+                     *       "asOf": "2026-11-20",
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "code": "D1",
+                     *           "section": "Đã đối chiếu với hồ sơ.",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "requirement": "Đã đối chiếu với hồ sơ.",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "basis": {
+                     *             "code": "D1",
+                     *             "citation": "Đã đối chiếu với hồ sơ.",
+                     *             "inForceFrom": "2026-11-20",
+                     *             "expiredOn": "2026-11-20",
+                     *             "expired": true,
+                     *             "successor": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "termWorkdays": 1,
+                     *           "expectedFix": "Đã đối chiếu với hồ sơ.",
+                     *           "asks": [
+                     *             "COUNT"
+                     *           ],
+                     *           "countLabel": "Đã đối chiếu với hồ sơ.",
+                     *           "totalLabel": "Đã đối chiếu với hồ sơ.",
+                     *           "replacesCode": "Đã đối chiếu với hồ sơ.",
+                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChecklistResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7201,6 +17626,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7220,12 +17657,77 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "versionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "code": "D1",
+                     *       "version": 1,
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "state": "PUBLISHED",
+                     *       "publishedOn": "2026-11-20",
+                     *       "retiredOn": "2026-11-20",
+                     *       "itemCount": 1,
+                     *       "expiredCount": 1,
+                     *       "asOf": "2026-11-20",
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "code": "D1",
+                     *           "section": "Đã đối chiếu với hồ sơ.",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "requirement": "Đã đối chiếu với hồ sơ.",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "basis": {
+                     *             "code": "D1",
+                     *             "citation": "Đã đối chiếu với hồ sơ.",
+                     *             "inForceFrom": "2026-11-20",
+                     *             "expiredOn": "2026-11-20",
+                     *             "expired": true,
+                     *             "successor": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "termWorkdays": 1,
+                     *           "expectedFix": "Đã đối chiếu với hồ sơ.",
+                     *           "asks": [
+                     *             "COUNT"
+                     *           ],
+                     *           "countLabel": "Đã đối chiếu với hồ sơ.",
+                     *           "totalLabel": "Đã đối chiếu với hồ sơ.",
+                     *           "replacesCode": "Đã đối chiếu với hồ sơ.",
+                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChecklistResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7234,6 +17736,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7250,12 +17764,147 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "state": "IN_PROGRESS",
+                     *       "number": "412/TB-SNV",
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "contentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "shortCode": "Đã đối chiếu với hồ sơ.",
+                     *       "content": "Đã đối chiếu với hồ sơ.",
+                     *       "startedAt": "2026-11-20T08:00:00+07:00",
+                     *       "place": "Bộ phận một cửa",
+                     *       "copies": 1,
+                     *       "unitOpinion": "Đã đối chiếu với hồ sơ.",
+                     *       "signOff": {
+                     *         "outcome": "PENDING",
+                     *         "at": "2026-11-20T08:00:00+07:00",
+                     *         "byName": "Đỗ Thị Ngọc",
+                     *         "reason": "Chờ bố trí kinh phí.",
+                     *         "witnessName": "Đỗ Thị Ngọc",
+                     *         "witnessPosition": "Đã đối chiếu với hồ sơ."
+                     *       },
+                     *       "scan": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "name": "Xã Minh Khê",
+                     *         "mediaType": "image/jpeg",
+                     *         "size": 1
+                     *       },
+                     *       "addenda": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "number": 1,
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "writtenByName": "Đỗ Thị Ngọc",
+                     *           "writtenAt": "2026-11-20T08:00:00+07:00",
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "gaps": [
+                     *         {
+                     *           "gap": "representative",
+                     *           "stops": true,
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "paper": {
+                     *         "parent": "Đã đối chiếu với hồ sơ.",
+                     *         "issuer": "Đã đối chiếu với hồ sơ.",
+                     *         "number": "412/TB-SNV",
+                     *         "dateline": "Đã đối chiếu với hồ sơ.",
+                     *         "typeName": "Đỗ Thị Ngọc",
+                     *         "subject": "Đã đối chiếu với hồ sơ.",
+                     *         "body": [
+                     *           {
+                     *             "kind": "paragraph",
+                     *             "lines": [
+                     *               [
+                     *                 {
+                     *                   "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *                   "bold": true,
+                     *                   "italics": true
+                     *                 }
+                     *               ]
+                     *             ],
+                     *             "columns": [
+                     *               {
+                     *                 "title": "Chưa niêm yết lịch tiếp công dân",
+                     *                 "align": "left",
+                     *                 "share": 1
+                     *               }
+                     *             ],
+                     *             "isOpinion": true
+                     *           }
+                     *         ],
+                     *         "signatures": [
+                     *           {
+                     *             "capacity": [
+                     *               "Đã đối chiếu với hồ sơ."
+                     *             ],
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         ],
+                     *         "tail": [
+                     *           {
+                     *             "kind": "paragraph",
+                     *             "lines": [
+                     *               [
+                     *                 {
+                     *                   "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *                   "bold": true,
+                     *                   "italics": true
+                     *                 }
+                     *               ]
+                     *             ],
+                     *             "columns": [
+                     *               {
+                     *                 "title": "Chưa niêm yết lịch tiếp công dân",
+                     *                 "align": "left",
+                     *                 "share": 1
+                     *               }
+                     *             ],
+                     *             "isOpinion": true
+                     *           }
+                     *         ],
+                     *         "recipients": [
+                     *           "Đã đối chiếu với hồ sơ."
+                     *         ]
+                     *       },
+                     *       "allowed": [
+                     *         "lock"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MinutesResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7264,6 +17913,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7280,6 +17941,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7289,11 +17951,44 @@ export interface operations {
                 };
             };
             /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7312,16 +18007,159 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "outcome": "SIGNED",
+                 *       "reason": "Chờ bố trí kinh phí.",
+                 *       "witnessName": "Đỗ Thị Ngọc",
+                 *       "witnessPosition": "Đã đối chiếu với hồ sơ."
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignOffRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "state": "IN_PROGRESS",
+                     *       "number": "412/TB-SNV",
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "contentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "shortCode": "Đã đối chiếu với hồ sơ.",
+                     *       "content": "Đã đối chiếu với hồ sơ.",
+                     *       "startedAt": "2026-11-20T08:00:00+07:00",
+                     *       "place": "Bộ phận một cửa",
+                     *       "copies": 1,
+                     *       "unitOpinion": "Đã đối chiếu với hồ sơ.",
+                     *       "signOff": {
+                     *         "outcome": "PENDING",
+                     *         "at": "2026-11-20T08:00:00+07:00",
+                     *         "byName": "Đỗ Thị Ngọc",
+                     *         "reason": "Chờ bố trí kinh phí.",
+                     *         "witnessName": "Đỗ Thị Ngọc",
+                     *         "witnessPosition": "Đã đối chiếu với hồ sơ."
+                     *       },
+                     *       "scan": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "name": "Xã Minh Khê",
+                     *         "mediaType": "image/jpeg",
+                     *         "size": 1
+                     *       },
+                     *       "addenda": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "number": 1,
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "writtenByName": "Đỗ Thị Ngọc",
+                     *           "writtenAt": "2026-11-20T08:00:00+07:00",
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "gaps": [
+                     *         {
+                     *           "gap": "representative",
+                     *           "stops": true,
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "paper": {
+                     *         "parent": "Đã đối chiếu với hồ sơ.",
+                     *         "issuer": "Đã đối chiếu với hồ sơ.",
+                     *         "number": "412/TB-SNV",
+                     *         "dateline": "Đã đối chiếu với hồ sơ.",
+                     *         "typeName": "Đỗ Thị Ngọc",
+                     *         "subject": "Đã đối chiếu với hồ sơ.",
+                     *         "body": [
+                     *           {
+                     *             "kind": "paragraph",
+                     *             "lines": [
+                     *               [
+                     *                 {
+                     *                   "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *                   "bold": true,
+                     *                   "italics": true
+                     *                 }
+                     *               ]
+                     *             ],
+                     *             "columns": [
+                     *               {
+                     *                 "title": "Chưa niêm yết lịch tiếp công dân",
+                     *                 "align": "left",
+                     *                 "share": 1
+                     *               }
+                     *             ],
+                     *             "isOpinion": true
+                     *           }
+                     *         ],
+                     *         "signatures": [
+                     *           {
+                     *             "capacity": [
+                     *               "Đã đối chiếu với hồ sơ."
+                     *             ],
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         ],
+                     *         "tail": [
+                     *           {
+                     *             "kind": "paragraph",
+                     *             "lines": [
+                     *               [
+                     *                 {
+                     *                   "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *                   "bold": true,
+                     *                   "italics": true
+                     *                 }
+                     *               ]
+                     *             ],
+                     *             "columns": [
+                     *               {
+                     *                 "title": "Chưa niêm yết lịch tiếp công dân",
+                     *                 "align": "left",
+                     *                 "share": 1
+                     *               }
+                     *             ],
+                     *             "isOpinion": true
+                     *           }
+                     *         ],
+                     *         "recipients": [
+                     *           "Đã đối chiếu với hồ sơ."
+                     *         ]
+                     *       },
+                     *       "allowed": [
+                     *         "lock"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MinutesResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7330,6 +18168,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7348,16 +18198,156 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AttachScanRequest"];
             };
         };
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "state": "IN_PROGRESS",
+                     *       "number": "412/TB-SNV",
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "contentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "shortCode": "Đã đối chiếu với hồ sơ.",
+                     *       "content": "Đã đối chiếu với hồ sơ.",
+                     *       "startedAt": "2026-11-20T08:00:00+07:00",
+                     *       "place": "Bộ phận một cửa",
+                     *       "copies": 1,
+                     *       "unitOpinion": "Đã đối chiếu với hồ sơ.",
+                     *       "signOff": {
+                     *         "outcome": "PENDING",
+                     *         "at": "2026-11-20T08:00:00+07:00",
+                     *         "byName": "Đỗ Thị Ngọc",
+                     *         "reason": "Chờ bố trí kinh phí.",
+                     *         "witnessName": "Đỗ Thị Ngọc",
+                     *         "witnessPosition": "Đã đối chiếu với hồ sơ."
+                     *       },
+                     *       "scan": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "name": "Xã Minh Khê",
+                     *         "mediaType": "image/jpeg",
+                     *         "size": 1
+                     *       },
+                     *       "addenda": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "number": 1,
+                     *           "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "writtenByName": "Đỗ Thị Ngọc",
+                     *           "writtenAt": "2026-11-20T08:00:00+07:00",
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "gaps": [
+                     *         {
+                     *           "gap": "representative",
+                     *           "stops": true,
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "paper": {
+                     *         "parent": "Đã đối chiếu với hồ sơ.",
+                     *         "issuer": "Đã đối chiếu với hồ sơ.",
+                     *         "number": "412/TB-SNV",
+                     *         "dateline": "Đã đối chiếu với hồ sơ.",
+                     *         "typeName": "Đỗ Thị Ngọc",
+                     *         "subject": "Đã đối chiếu với hồ sơ.",
+                     *         "body": [
+                     *           {
+                     *             "kind": "paragraph",
+                     *             "lines": [
+                     *               [
+                     *                 {
+                     *                   "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *                   "bold": true,
+                     *                   "italics": true
+                     *                 }
+                     *               ]
+                     *             ],
+                     *             "columns": [
+                     *               {
+                     *                 "title": "Chưa niêm yết lịch tiếp công dân",
+                     *                 "align": "left",
+                     *                 "share": 1
+                     *               }
+                     *             ],
+                     *             "isOpinion": true
+                     *           }
+                     *         ],
+                     *         "signatures": [
+                     *           {
+                     *             "capacity": [
+                     *               "Đã đối chiếu với hồ sơ."
+                     *             ],
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         ],
+                     *         "tail": [
+                     *           {
+                     *             "kind": "paragraph",
+                     *             "lines": [
+                     *               [
+                     *                 {
+                     *                   "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *                   "bold": true,
+                     *                   "italics": true
+                     *                 }
+                     *               ]
+                     *             ],
+                     *             "columns": [
+                     *               {
+                     *                 "title": "Chưa niêm yết lịch tiếp công dân",
+                     *                 "align": "left",
+                     *                 "share": 1
+                     *               }
+                     *             ],
+                     *             "isOpinion": true
+                     *           }
+                     *         ],
+                     *         "recipients": [
+                     *           "Đã đối chiếu với hồ sơ."
+                     *         ]
+                     *       },
+                     *       "allowed": [
+                     *         "lock"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MinutesResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7366,6 +18356,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7382,16 +18384,56 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
                 "application/json": components["schemas"]["AddAddendumRequest"];
             };
         };
         responses: {
+            /** @description Done */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "number": 1,
+                     *       "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *       "reason": "Chờ bố trí kinh phí.",
+                     *       "writtenByName": "Đỗ Thị Ngọc",
+                     *       "writtenAt": "2026-11-20T08:00:00+07:00",
+                     *       "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AddendumResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7400,6 +18442,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7416,12 +18470,104 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-11",
+                     *       "asOf": "2026-11-20T08:00:00+07:00",
+                     *       "running": true,
+                     *       "total": {
+                     *         "units": 1,
+                     *         "unitsOverdue": 1,
+                     *         "neverVisited": 1,
+                     *         "now": {
+                     *           "opened": 1,
+                     *           "closed": 1,
+                     *           "closedLate": 1,
+                     *           "overdue": 1,
+                     *           "extended": 1,
+                     *           "visits": 1,
+                     *           "shortcomings": 1,
+                     *           "limitations": 1,
+                     *           "breaches": 1,
+                     *           "repeated": 1
+                     *         },
+                     *         "before": {
+                     *           "opened": 1,
+                     *           "closed": 1,
+                     *           "closedLate": 1,
+                     *           "overdue": 1,
+                     *           "extended": 1,
+                     *           "visits": 1,
+                     *           "shortcomings": 1,
+                     *           "limitations": 1,
+                     *           "breaches": 1,
+                     *           "repeated": 1
+                     *         }
+                     *       },
+                     *       "lines": [
+                     *         {
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "ended": true,
+                     *           "neverVisited": true,
+                     *           "now": {
+                     *             "opened": 1,
+                     *             "closed": 1,
+                     *             "closedLate": 1,
+                     *             "overdue": 1,
+                     *             "extended": 1,
+                     *             "visits": 1,
+                     *             "shortcomings": 1,
+                     *             "limitations": 1,
+                     *             "breaches": 1,
+                     *             "repeated": 1
+                     *           },
+                     *           "before": {
+                     *             "opened": 1,
+                     *             "closed": 1,
+                     *             "closedLate": 1,
+                     *             "overdue": 1,
+                     *             "extended": 1,
+                     *             "visits": 1,
+                     *             "shortcomings": 1,
+                     *             "limitations": 1,
+                     *             "breaches": 1,
+                     *             "repeated": 1
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MonthResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7430,6 +18576,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7453,12 +18611,60 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "measure": "opened",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "kind": "TASK",
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "on": "2026-11-20",
+                     *           "state": "Đã đối chiếu với hồ sơ.",
+                     *           "severity": "LEVEL_1",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MonthRowsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7467,6 +18673,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7481,12 +18699,59 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-20",
+                     *       "asOf": "2026-11-20T08:00:00+07:00",
+                     *       "sections": [
+                     *         "Đã đối chiếu với hồ sơ."
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "visits": 1,
+                     *           "cells": [
+                     *             {
+                     *               "section": "Đã đối chiếu với hồ sơ.",
+                     *               "checked": 1,
+                     *               "failed": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SectionsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7495,6 +18760,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7517,12 +18794,60 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "from": "2026-11-20",
+                     *       "items": [
+                     *         {
+                     *           "kind": "TASK",
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "on": "2026-11-20",
+                     *           "state": "Đã đối chiếu với hồ sơ.",
+                     *           "severity": "LEVEL_1",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SectionRowsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7531,6 +18856,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7545,12 +18882,54 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-20T08:00:00+07:00",
+                     *       "lines": [
+                     *         {
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "tasks": 1,
+                     *           "ages": [
+                     *             {
+                     *               "age": "1-7",
+                     *               "tasks": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["AgeingResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7559,6 +18938,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7580,12 +18971,59 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "kind": "TASK",
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "on": "2026-11-20",
+                     *           "state": "Đã đối chiếu với hồ sơ.",
+                     *           "severity": "LEVEL_1",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AgeingRowsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7594,6 +19032,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7608,12 +19058,47 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-20T08:00:00+07:00",
+                     *       "months": [
+                     *         {
+                     *           "month": "2026-11",
+                     *           "opened": 1,
+                     *           "closed": 1,
+                     *           "overdue": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TrendResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7622,6 +19107,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7636,12 +19133,61 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "lines": [
+                     *         {
+                     *           "kind": "my-tasks",
+                     *           "part": "MINE",
+                     *           "count": 1,
+                     *           "nearestDue": "2026-11-20",
+                     *           "rows": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "title": "Chưa niêm yết lịch tiếp công dân",
+                     *               "unit": {
+                     *                 "id": 1,
+                     *                 "name": "Xã Minh Khê"
+                     *               },
+                     *               "state": "Đã đối chiếu với hồ sơ.",
+                     *               "dueOn": "2026-11-20",
+                     *               "expectedDueOn": "2026-11-20",
+                     *               "daysLeft": 1,
+                     *               "at": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MyWorkResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7650,6 +19196,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7665,7 +19223,7 @@ export interface operations {
                 subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "staff_member" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-published" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-published" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -7681,12 +19239,73 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "Đã đối chiếu với hồ sơ.",
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "who": {
+                     *             "name": "Xã Minh Khê",
+                     *             "personId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "position": "Chuyên viên",
+                     *             "job": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "action": "remediation.signed",
+                     *           "subject": {
+                     *             "type": "remediation_task",
+                     *             "id": "Đã đối chiếu với hồ sơ.",
+                     *             "title": "Chưa niêm yết lịch tiếp công dân",
+                     *             "page": "task",
+                     *             "pageId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *           },
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "fields": [
+                     *             {
+                     *               "name": "Xã Minh Khê",
+                     *               "before": "Đã đối chiếu với hồ sơ.",
+                     *               "after": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ],
+                     *           "isErased": true,
+                     *           "link": 1,
+                     *           "requestId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangesResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7695,6 +19314,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7710,7 +19341,7 @@ export interface operations {
                 subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "staff_member" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-published" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-published" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -7723,6 +19354,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7732,11 +19364,44 @@ export interface operations {
                 };
             };
             /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7765,12 +19430,59 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "Đã đối chiếu với hồ sơ.",
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "who": {
+                     *             "name": "Xã Minh Khê",
+                     *             "personId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *           },
+                     *           "subject": {
+                     *             "type": "staff_member",
+                     *             "id": "Đã đối chiếu với hồ sơ.",
+                     *             "title": "Chưa niêm yết lịch tiếp công dân"
+                     *           },
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "requestId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecordReadsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7779,6 +19491,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7793,12 +19517,47 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "checkedAt": "2026-11-20T08:00:00+07:00",
+                     *       "chains": [
+                     *         {
+                     *           "name": "Xã Minh Khê",
+                     *           "from": 1,
+                     *           "through": 1,
+                     *           "isWhole": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChainsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description A problem */
@@ -7807,6 +19566,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };

@@ -93,7 +93,7 @@ export class SessionActorResolver implements ActorResolver {
 
   private async find<Row extends PersonRow>(fn: 'auth_session' | 'auth_token', hash: Buffer): Promise<Row | undefined> {
     const { rows } = await this.pool.query<Row>({
-      name: `identity.${fn}`,
+      name: fn === 'auth_session' ? 'identity.session' : 'identity.token',
       text: `SELECT * FROM ${fn}($1, $2)`,
       values: [hash, this.clock.today()],
     });

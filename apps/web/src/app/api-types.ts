@@ -9,6 +9,7 @@ export type Instant = string;
 
 export type Me = Schemas['MeResponse'];
 export type ApiToken = Schemas['TokenResponse'];
+export type MadeToken = Schemas['MadeTokenResponse'];
 export type DemoAccount = Schemas['DemoAccountResponse'];
 
 export type Unit = Schemas['UnitResponse'];

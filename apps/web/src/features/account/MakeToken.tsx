@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { call } from '../../app/api';
+import type { MadeToken } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { Button, SubmitButton } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
@@ -33,8 +34,8 @@ export function MakeToken({ permissions, onMade, onCancel }: MakeTokenProps) {
       return missing;
     },
     send: () => call('POST /me/tokens', { body: { name: name.trim(), permissions: [...chosen], days: Number(days) } }),
-    done: async ({ token }) => {
-      onMade(token);
+    done: async (made: MadeToken) => {
+      onMade(made.token);
       await tokensChanged();
     },
   });
