@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { TestApp } from './app';
-import { PHONE_LOST } from './newcomers';
+import { PHONE_LOST, SIGNED_IN } from './newcomers';
 import { query, tamper } from './story';
 
 /** Accounts of the first tenant that requests are about, and a token of the first of them. */
-export type Accounts = Readonly<Record<'anh' | 'phoneLost' | 'tokenOfAnh', string>>;
+export type Accounts = Readonly<Record<'anh' | 'phoneLost' | 'signedIn' | 'tokenOfAnh', string>>;
 
 export async function accountsOf({ database }: TestApp): Promise<Accounts> {
   const named = async (username: string): Promise<string> => {
@@ -12,12 +12,13 @@ export async function accountsOf({ database }: TestApp): Promise<Accounts> {
     if (!row) throw new Error(`nobody is called ${username}`);
     return row.id;
   };
-  const [anh, phoneLost, tokenOfAnh] = [await named('anh.le'), await named(PHONE_LOST), uuidv7()];
+  const [anh, phoneLost, signedIn] = [await named('anh.le'), await named(PHONE_LOST), await named(SIGNED_IN)];
+  const tokenOfAnh = uuidv7();
   await tamper(
     database,
     `INSERT INTO session (token_hash, tenant_id, account_id, id, address, agent)
      VALUES (sha256('phone'), 1, $1, $2, '203.0.113.7', '')`,
-    [phoneLost, uuidv7()],
+    [signedIn, uuidv7()],
   );
   await tamper(
     database,
@@ -30,5 +31,5 @@ export async function accountsOf({ database }: TestApp): Promise<Accounts> {
      VALUES ($1, 1, $2, 'Bảng', sha256('token'), '{remediation.read-task}', clock_timestamp() + interval '1 day')`,
     [tokenOfAnh, anh],
   );
-  return { anh, phoneLost, tokenOfAnh };
+  return { anh, phoneLost, signedIn, tokenOfAnh };
 }

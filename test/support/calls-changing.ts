@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 import { Authenticator, codeGiven, passwordGiven } from './authenticator';
-import { plannedSetting } from './office-bodies';
+import { actOfUnit, changeOfCalendar, plannedSetting } from './office-bodies';
 import { send } from './probe';
 import { CHANGING } from './probes-writing';
 import type { Answer, Visitor } from './visitor';
@@ -31,8 +31,26 @@ export function callsChanging(world: World): { route: string; ask: () => Promise
       route: 'POST /settings/{key}/values',
       ask: async () => (await world.as('quan.tri')).post('/settings/inspection.repeat-months/values', setting),
     },
+    ...byOffice(world),
     ...ownSecurity(world, visitor),
     { route: 'POST /auth/logout', ask: () => visitor.post('/auth/logout') },
+  ];
+}
+
+/** What the administrator of the whole office does about units and calendar. */
+function byOffice(world: World): { route: string; ask: () => Promise<Answer> }[] {
+  const { story } = world;
+  const ended = { ...actOfUnit(), successors: [{ unitId: story.unit('vanphong.office') }] };
+  const reopened = { id: uuidv7(), decision: 'Kết thúc nhầm đơn vị.' };
+  const change = { ...changeOfCalendar(1), id: uuidv7() };
+  const post = (route: string, path: string, body: object) => ({
+    route,
+    ask: async () => (await world.as('quan.tri')).post(path, body),
+  });
+  return [
+    post('POST /units/{id}/end', `/units/${story.unit('vanphong.onestop')}/end`, ended),
+    post('POST /units/{id}/reopen', `/units/${story.unit('old')}/reopen`, reopened),
+    post('POST /calendars', '/calendars', change),
   ];
 }
 

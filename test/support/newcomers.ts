@@ -12,6 +12,8 @@ export const OTHER_BODYS_INSPECTOR = 'quang.ta';
 export const WITHOUT_ROLE = 'lien.phung';
 /** Of Xã Minh Khê; has lost the phone with which a second factor was being set up. */
 export const PHONE_LOST = 'phu.dao';
+/** Of Xã Minh Khê; is signed in somewhere. */
+export const SIGNED_IN = 'tam.vo';
 /** Who administers Phường Vân Phong and nothing else. */
 export const WARD_ADMINISTRATOR = 'hanh.lam';
 /** The decision by which somebody of Xã Minh Khê has a second post, at Phường Vân Phong. */
@@ -39,6 +41,7 @@ export async function takeOnNewcomers(app: TestApp, story: Story): Promise<void>
     await takeOn(OTHER_BODYS_INSPECTOR, 'Tạ Minh Quang', story.unit('finance'), { role: 'INSPECTION_HEAD' });
     await takeOn(WITHOUT_ROLE, 'Phùng Thị Liên', story.unit('minhkhe'));
     await takeOn(PHONE_LOST, 'Đào Văn Phú', story.unit('minhkhe'));
+    await takeOn(SIGNED_IN, 'Võ Thị Tâm', story.unit('minhkhe'));
     await takeOn(WARD_ADMINISTRATOR, 'Lâm Thị Hạnh', story.unit('vanphong.office'), {
       role: 'ADMINISTRATOR',
       at: story.unit('vanphong'),

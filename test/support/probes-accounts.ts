@@ -34,7 +34,7 @@ export const SECURING_ACCOUNTS: readonly Probe[] = [
     route: 'POST /accounts/{id}/sessions/end', kind: 'account', by: 'nam.truong', answers: 200,
     refused:                            [403,      403,      403,      403,      404,      403,      403, 401],
     also: { [WARD_ADMINISTRATOR]: 404, 'ngoc.do': 403, 'vinh.cao': 403 },
-    of: ({ accounts }) => accounts.phoneLost, ask: (id) => post(`/accounts/${id}/sessions/end`, {}),
+    of: ({ accounts }) => accounts.signedIn, ask: (id) => post(`/accounts/${id}/sessions/end`, {}),
   },
   {
     route: 'POST /accounts/{id}/second-factor/remove', kind: 'account', by: 'nam.truong', answers: 200,
