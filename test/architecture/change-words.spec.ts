@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { ACCOUNT_STATES, GRANT_CAPACITIES } from '../../libs/identity/src/rules';
 import { FINDING_ACTIONS, INSPECTION_ACTIONS } from '../../libs/inspection/src/inspection.audit';
 import {
   AMENDMENT_KINDS,
@@ -85,6 +86,8 @@ describe('the log of changes', () => {
     ['task_request', 'kind', REQUEST_KINDS],
     ['task_request', 'outcome', REQUEST_OUTCOMES],
     ['task_proposal', 'kind', PROPOSAL_KINDS],
+    ['account', 'state', ACCOUNT_STATES],
+    ['account', 'capacity', GRANT_CAPACITIES],
   ])('has a word in both languages for whatever %s.%s can be', (subjectType, name, codes) => {
     expect(codes.length).toBeGreaterThan(1);
     for (const value of codes) {

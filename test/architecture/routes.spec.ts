@@ -14,7 +14,13 @@ import type { Visitor } from '../support/visitor';
 
 /** For whoever watches the process; not of the API and not in its document. */
 const BESIDE_THE_API = ['GET /health/live', 'GET /health/ready', 'GET /version'];
-const PUBLIC = ['GET /demo/accounts', ...BESIDE_THE_API, 'POST /auth/login', 'POST /auth/second-factor'];
+const PUBLIC = [
+  'GET /demo/accounts',
+  ...BESIDE_THE_API,
+  'POST /auth/first-sign-in',
+  'POST /auth/login',
+  'POST /auth/second-factor',
+];
 /** Answered by the server without a controller, and so without the guard: the API's own document and page. */
 const WITHOUT_CONTROLLER = [
   'GET /api/docs',
@@ -41,6 +47,8 @@ const CREATES_BY_ID = [
   'POST /units/{id}/rename',
   'POST /units/{id}/end',
   'POST /units/{id}/reopen',
+  'POST /accounts',
+  'POST /accounts/{id}/grants',
   'PUT /evidence-files/{id}',
   'PUT /inspections/{id}/answers/{itemId}',
 ];
@@ -56,6 +64,8 @@ const SESSIONS = ['POST /auth/login', 'POST /auth/logout', 'POST /me/sessions/en
 /** What proves somebody: a code opens once, and what is shown once is not shown again. */
 const PROOFS_OF_SELF = [
   'POST /auth/confirm',
+  'POST /auth/password',
+  'POST /auth/first-sign-in',
   'POST /auth/second-factor',
   'POST /me/second-factor/begin',
   'POST /me/tokens',
@@ -217,6 +227,7 @@ describe('commands', () => {
       'remediation.sign': app.as('ngoc.do'),
       'remediation.submit-proof': app.as('anh.le'),
       'remediation.verify': app.as('mai.vu'),
+      'identity.manage-accounts': app.as('nam.truong'),
     };
     const versioned = routes.filter(({ name }) => header('If-Match', operations.get(name))?.required);
     const answers: [string, number | undefined][] = [];

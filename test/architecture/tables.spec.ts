@@ -161,6 +161,7 @@ describe('the application role', () => {
       'auth_token',
       'auth_touch',
       'demo_keep',
+      'demo_leave',
       'demo_restore',
       'demo_started_at',
       'evidence_damaged',

@@ -127,7 +127,8 @@ describe('the document of the API', () => {
     for (const [name, operation] of operations) {
       expect(name).toMatch(/^(get|post|patch|put) \/api\/v1\//);
       expect([name, operation['x-permission']]).toEqual([name, expect.stringMatching(/^(public|[a-z]+\.[a-z-]+)$/)]);
-      expect(Object.keys(operation.responses)).toEqual([expect.stringMatching(/^20[014]$/), 'default']);
+      expect(Object.keys(operation.responses)).toEqual([expect.stringMatching(/^20[014]$/), '4XX', 'default']);
+      expect(operation.responses['4XX']?.content).toHaveProperty(['application/problem+json']);
       expect(operation.responses['default']?.content).toHaveProperty(['application/problem+json']);
     }
     const named = (name: string) =>

@@ -251,10 +251,11 @@ describe('who is told what', () => {
     expect(me).toEqual({
       account: { id: expect.stringMatching(/^[0-9a-f-]{36}$/), username: 'ngoc.do', hasSecondFactor: false },
       first: null,
+      mustChangePassword: false,
       now: expect.stringMatching(/^2026-11-20T01:\d\d:/),
       person: { id: story.person('ngoc'), fullName: 'Đỗ Thị Ngọc', position: 'Chủ tịch UBND xã' },
       unit,
-      roles: [{ role: 'COMMUNE_CHAIR', roleName, unit }],
+      roles: [{ role: 'COMMUNE_CHAIR', roleName, unit, capacity: 'OWN', standsForName: null, validTo: null }],
       permissions: expect.arrayContaining(['identity.own-session', 'remediation.assign', 'remediation.sign']),
       tenant: { id: 1, name: 'Tỉnh Vĩnh Sa (dữ liệu dùng thử)' },
       today: '2026-11-20',

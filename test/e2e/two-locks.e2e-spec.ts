@@ -34,6 +34,9 @@ const WITHOUT_OBJECT = [
   ...['POST /auth/confirm', 'POST /auth/second-factor', 'GET /me/second-factor', 'GET /me/sessions'],
   ...['begin', 'confirm', 'recovery-codes', 'remove'].map((act) => `POST /me/second-factor/${act}`),
   ...['POST /me/sessions/end', 'GET /me/tokens', 'POST /me/tokens'],
+  'POST /me/sessions/end',
+  // One's own password, and the one that a link sets.
+  ...['POST /auth/password', 'POST /auth/first-sign-in'],
 ];
 
 /** The first lock taken away: every row of a query is in the scope, every row that was loaded is visible. */

@@ -4,9 +4,11 @@ import { Authenticator, codeGiven, passwordGiven } from './authenticator';
 import { actOfUnit, changeOfCalendar, plannedSetting } from './office-bodies';
 import { send } from './probe';
 import { CHANGING } from './probes-writing';
+import { FIRST_LINK } from './accounts';
 import type { Answer, Visitor } from './visitor';
 import { EVIDENCE, EVIDENCE_HEADERS, type World } from './world';
 
+const OTHER_PASSWORD = 'mưa rào qua đồi chè xanh';
 const SIGN_IN = { username: 'anh.le', password: DEMO_PASSWORD };
 
 /** One call of each route that changes something, by whoever may. */
@@ -90,5 +92,12 @@ function ownSecurity({ app }: World, visitor: Visitor): { route: string; ask: ()
     post('/me/second-factor/remove'),
     { route: 'POST /auth/login', ask: () => app.anonymous().post('/auth/login', SIGN_IN) },
     post('/me/sessions/end'),
+    post('/auth/password', () => ({ currentPassword: DEMO_PASSWORD, newPassword: OTHER_PASSWORD })),
+    post('/auth/password', () => ({ currentPassword: OTHER_PASSWORD, newPassword: DEMO_PASSWORD })),
+    {
+      route: 'POST /auth/first-sign-in',
+      ask: () =>
+        app.anonymous().post('/auth/first-sign-in', { token: FIRST_LINK, newPassword: 'nắng sớm trên bến đò ngang' }),
+    },
   ];
 }

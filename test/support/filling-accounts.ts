@@ -5,7 +5,7 @@ import { tamper } from './story';
 export async function fillAccounts({ database }: TestApp): Promise<void> {
   await tamper(
     database,
-    `UPDATE account SET password_kind = 'ONE_TIME', password_until = clock_timestamp(), last_signed_in_at = clock_timestamp() WHERE username = 'son.ngo'`,
+    `UPDATE account SET password_kind = 'ONE_TIME', password_until = clock_timestamp(), last_signed_in_at = clock_timestamp() WHERE username = 'thanh.ly'`,
   );
   await tamper(
     database,

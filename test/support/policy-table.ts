@@ -215,7 +215,11 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
     see: ofSeenTask,
     add: (...asked) => ofSeenTask(...asked) && ofPerson('proposed_by')(...asked),
   },
-  hand_over: { see: unitOrWide, add: (...asked) => unitOrWide(...asked) && ofPerson('handed_by')(...asked) },
+  // In one's own name; in nobody's by an administrator who is nobody of the roster.
+  hand_over: {
+    see: unitOrWide,
+    add: (row, who, find) => unitOrWide(row, who, find) && (row['handed_by'] ?? '') === who.person,
+  },
   // Counted by triggers alone.
   task_tally: { see: unitOrWide, add: nobody },
   task_event: {

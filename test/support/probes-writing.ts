@@ -1,5 +1,5 @@
 import type { Probe } from './probe';
-import { SECURING_ACCOUNTS } from './probes-accounts';
+import { CHANGING_ACCOUNTS, SECURING_ACCOUNTS } from './probes-accounts';
 import { CAPTURING } from './probes-capturing';
 import { DECIDING } from './probes-changing';
 import { CHANGING_AT_DESK } from './probes-desk';
@@ -14,4 +14,5 @@ export const CHANGING: readonly Probe[] = [
   ...ANSWERING_NAMED,
   ...CHANGING_OFFICE,
   ...SECURING_ACCOUNTS,
+  ...CHANGING_ACCOUNTS,
 ];

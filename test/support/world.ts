@@ -178,8 +178,8 @@ export async function buildWorld(app: TestApp): Promise<World> {
       late: await newsOf(app, story.person('anh'), tasks.toReturn.id),
     },
     requests,
-    accounts: await accountsOf(app),
     settings: { planned: planned.id },
+    accounts: await accountsOf(app, story),
     desks: new Map([
       ...['ngoc.do', 'anh.le'].map((name): [string, Desk] => [name, ownDesk]),
       ...['khai.bui', 'son.ngo'].map((name): [string, Desk] => [name, neighbours]),

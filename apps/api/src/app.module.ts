@@ -21,7 +21,7 @@ import { ROSTER_ENTITIES, RosterModule } from '@app/roster';
 import { DemoClock } from './demo/demo-clock';
 import { DemoController } from './demo/demo.controller';
 import { DemoData } from './demo/demo-data';
-import { DemoLibrary } from './demo/demo-library';
+import { OfficeLibrary } from './office-library';
 import { DemoMinutes } from './demo/demo-minutes';
 import { DemoOffice } from './demo/demo-office';
 import { DemoPeople } from './demo/demo-people';
@@ -35,6 +35,8 @@ import { VinhSaRemedies } from './demo/vinh-sa/remedies';
 import { VinhSaTelling } from './demo/vinh-sa/telling';
 import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
+import { LeavingController } from './leaving/leaving.controller';
+import { Leaving } from './leaving/leaving.service';
 import { MeController } from './me/me.controller';
 import { CONSTRAINTS } from './problems';
 import { ROLE_MATRIX } from './role-matrix';
@@ -73,7 +75,7 @@ export class AppModule {
         InspectionModule,
         ReportingModule,
       ],
-      controllers: [MeController, DemoController, HealthController],
+      controllers: [MeController, LeavingController, DemoController, HealthController],
       providers: [
         { provide: ACTOR_RESOLVER, useExisting: SessionActorResolver },
         { provide: CONSTRAINT_PROBLEMS, useValue: CONSTRAINTS },
@@ -81,7 +83,8 @@ export class AppModule {
         UnitInterceptor,
         ProblemFilter,
         Readiness,
-        DemoLibrary,
+        Leaving,
+        OfficeLibrary,
         DemoOffice,
         DemoPeople,
         DemoVisits,

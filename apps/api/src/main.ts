@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { readConfig, withDemo } from '@app/platform';
+import { readConfig, withDemo, type AppConfig } from '@app/platform';
 import { demoAccounts } from './demo/demo-data';
-import { openDatabase } from './start/database';
-import { startServer } from './start/server';
+import { openDatabase, type OpenDatabase } from './start/database';
+import { holdingsOf, showsDemo } from './start/holdings';
+import { startServer, type RunningServer } from './start/server';
 import { giveUp, stopWhenAsked } from './start/process';
 
 const WEB_ROOT = join(__dirname, '..', '..', '..', 'web');
@@ -14,9 +15,7 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 async function main(): Promise<void> {
   const given = readConfig();
   const database = await openDatabase(given, say, { asServer: true });
-  // A database of one's own that was given nothing else to do shows the demo.
-  const config = withDemo(given, given.demo ?? database.embedded);
-  const server = await startServer(config, database.url, WEB_ROOT).catch(async (error: unknown) => {
+  const { config, server } = await begin(given, database).catch(async (error: unknown) => {
     await database.stop();
     throw error;
   });
@@ -29,7 +28,9 @@ async function main(): Promise<void> {
   say(`\nKỷ Cương: ${config.publicUrl?.origin ?? server.url}`);
   if (server.empty) {
     say(
-      'The database is empty: nobody can sign in yet. For fictional data: npm run cli -- seed --profile demo --out DIR',
+      'The database is empty: nobody can sign in yet. Set up the office:\n' +
+        '  npm run cli -- create-admin --user NAME --office "NAME OF THE AUTHORITY"\n' +
+        'or fill in fictional data: npm run cli -- seed --profile demo --out DIR',
     );
   }
   if (config.demo) {
@@ -38,6 +39,12 @@ async function main(): Promise<void> {
       say(`  ${username.padEnd(14)} ${password}   ${fullName} – ${position}`);
     }
   }
+}
+
+async function begin(given: AppConfig, database: OpenDatabase): Promise<{ config: AppConfig; server: RunningServer }> {
+  const holds = await holdingsOf(database.url);
+  const config = withDemo(given, showsDemo(given, { embedded: database.embedded, holds }));
+  return { config, server: await startServer(config, database.url, WEB_ROOT) };
 }
 
 main().catch((error: unknown) => giveUp(error, say));

@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import { ConfigError, DatabaseSetupError } from '@app/platform';
 import { auditVerify } from './commands/audit-verify';
 import { backup } from './commands/backup';
+import { createAdmin } from './commands/create-admin';
 import { evidenceCheck } from './commands/evidence-check';
+import { leaveDemo } from './commands/leave-demo';
 import { migrate } from './commands/migrate';
 import { openApi } from './commands/openapi';
 import { problems } from './commands/problems';
@@ -16,6 +18,14 @@ type Command = (args: string[]) => Promise<number>;
 const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly usage: string }>> = {
   migrate: { run: migrate, usage: 'migrate                              bring the database to this version' },
   seed: { run: seed, usage: 'seed --profile demo --out DIR        fill an empty database, write accounts.json' },
+  'create-admin': {
+    run: createAdmin,
+    usage: 'create-admin --user NAME [--office N] make or let in an administrator by a one-time link',
+  },
+  'leave-demo': {
+    run: leaveDemo,
+    usage: 'leave-demo [--yes]                   empty a database that holds the demo alone',
+  },
   'audit verify': {
     run: auditVerify,
     usage: 'audit verify [--anchors DIR]         check the log, name the first bad entry',

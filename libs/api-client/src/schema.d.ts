@@ -21,6 +21,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/open-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leaving: open work */
+        get: operations["leaving.openWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaving: disable */
+        post: operations["leaving.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/accounts": {
         parameters: {
             query?: never;
@@ -312,6 +346,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/first-sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Auth: first sign in */
+        post: operations["auth.firstSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Auth: change password */
+        post: operations["auth.changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/logout": {
         parameters: {
             query?: never;
@@ -339,7 +407,8 @@ export interface paths {
         /** Account: list */
         get: operations["account.list"];
         put?: never;
-        post?: never;
+        /** Account: open */
+        post: operations["account.open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -360,7 +429,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Account: revise */
+        patch: operations["account.revise"];
         trace?: never;
     };
     "/api/v1/roles": {
@@ -374,6 +444,74 @@ export interface paths {
         get: operations["account.roleList"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Account: reset password */
+        post: operations["account.resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Account: enable */
+        post: operations["account.enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant: give */
+        post: operations["grant.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-grants/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant: take back */
+        post: operations["grant.takeBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1941,6 +2079,17 @@ export interface components {
             /** @description In the language of Accept-Language */
             roleName: string;
             unit: components["schemas"]["MeUnit"];
+            /**
+             * @description By what right it is held
+             * @enum {string}
+             */
+            capacity: "OWN" | "KT" | "DELEGATED" | "ACTING";
+            standsForName: string | null;
+            /**
+             * Format: date
+             * @description The first day without it
+             */
+            validTo: string | null;
         };
         MeTermCaps: {
             LEVEL_1: number;
@@ -1980,6 +2129,78 @@ export interface components {
             settings: components["schemas"]["MeSettings"];
             /** @description Whether the data is fictional */
             demo: boolean;
+            /** @description Somebody else made the password: nothing opens before one of one’s own */
+            mustChangePassword: boolean;
+        };
+        HeldWorkResponse: {
+            /** @description Open tasks in their hands */
+            tasks: number;
+        };
+        DisableAccountRequest: {
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Who takes over the open work; needed where there is any
+             */
+            successorId?: string | null;
+        };
+        AccountPersonResponse: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            position: string;
+        };
+        UnitRef: {
+            id: number;
+            name: string;
+        };
+        HeldRoleResponse: {
+            role: string;
+            unit: components["schemas"]["UnitRef"];
+        };
+        GrantResponse: {
+            /** Format: uuid */
+            id: string;
+            role: string;
+            unit: components["schemas"]["UnitRef"];
+            /** @description Over the whole of the authority */
+            tenantWide: boolean;
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description First day without it
+             */
+            validTo: string | null;
+            /** @enum {string} */
+            standing: "PENDING" | "IN_FORCE" | "ENDED";
+            /** @enum {string} */
+            capacity: "OWN" | "KT" | "DELEGATED" | "ACTING";
+            standsForName: string | null;
+            basisNumber: string | null;
+            /** Format: date */
+            basisDate: string | null;
+        };
+        AccountPageResponse: {
+            /** Format: uuid */
+            id: string;
+            username: string;
+            person: components["schemas"]["AccountPersonResponse"] | null;
+            /** @description Whose administrators see to it */
+            unit: components["schemas"]["UnitRef"];
+            /** @enum {string} */
+            state: "ACTIVE" | "DISABLED";
+            /** Format: date-time */
+            lastSignedInAt: string | null;
+            /** @description Held today */
+            roles: components["schemas"]["HeldRoleResponse"][];
+            /** @enum {string} */
+            passwordKind: "OWN" | "ONE_TIME" | "NONE";
+            /** Format: date-time */
+            passwordUntil: string | null;
+            /** @description Those in force first */
+            grants: components["schemas"]["GrantResponse"][];
+            etag: string;
         };
         DemoAccountResponse: {
             username: string;
@@ -2019,10 +2240,6 @@ export interface components {
             name: string;
             /** Format: date */
             onDate: string;
-        };
-        UnitRef: {
-            id: number;
-            name: string;
         };
         UnitPageResponse: {
             id: number;
@@ -2321,15 +2538,17 @@ export interface components {
              */
             code?: string;
         };
-        AccountPersonResponse: {
-            /** Format: uuid */
-            id: string;
-            fullName: string;
-            position: string;
+        FirstSignInRequest: {
+            /** @description What the one-time link carries behind its # */
+            token: string;
+            /** Format: password */
+            newPassword: string;
         };
-        HeldRoleResponse: {
-            role: string;
-            unit: components["schemas"]["UnitRef"];
+        ChangePasswordRequest: {
+            /** Format: password */
+            currentPassword: string;
+            /** Format: password */
+            newPassword: string;
         };
         AccountRowResponse: {
             /** Format: uuid */
@@ -2349,50 +2568,6 @@ export interface components {
             items: components["schemas"]["AccountRowResponse"][];
             next: string | null;
         };
-        GrantResponse: {
-            /** Format: uuid */
-            id: string;
-            role: string;
-            unit: components["schemas"]["UnitRef"];
-            /** @description Over the whole of the authority */
-            tenantWide: boolean;
-            /** Format: date */
-            validFrom: string;
-            /**
-             * Format: date
-             * @description First day without it
-             */
-            validTo: string | null;
-            /** @enum {string} */
-            standing: "PENDING" | "IN_FORCE" | "ENDED";
-            /** @enum {string} */
-            capacity: "OWN" | "KT" | "DELEGATED" | "ACTING";
-            standsForName: string | null;
-            basisNumber: string | null;
-            /** Format: date */
-            basisDate: string | null;
-        };
-        AccountPageResponse: {
-            /** Format: uuid */
-            id: string;
-            username: string;
-            person: components["schemas"]["AccountPersonResponse"] | null;
-            /** @description Whose administrators see to it */
-            unit: components["schemas"]["UnitRef"];
-            /** @enum {string} */
-            state: "ACTIVE" | "DISABLED";
-            /** Format: date-time */
-            lastSignedInAt: string | null;
-            /** @description Held today */
-            roles: components["schemas"]["HeldRoleResponse"][];
-            /** @enum {string} */
-            passwordKind: "OWN" | "ONE_TIME" | "NONE";
-            /** Format: date-time */
-            passwordUntil: string | null;
-            /** @description Those in force first */
-            grants: components["schemas"]["GrantResponse"][];
-            etag: string;
-        };
         RoleResponse: {
             role: string;
             /** @description In the language of Accept-Language */
@@ -2405,6 +2580,77 @@ export interface components {
         };
         RoleListResponse: {
             items: components["schemas"]["RoleResponse"][];
+        };
+        OpenAccountRequest: {
+            /**
+             * Format: uuid
+             * @description Of the account, made by the client
+             */
+            id: string;
+            username: string;
+            /**
+             * Format: uuid
+             * @description Whose acts it will record; null: nobody’s, and it can then confirm nothing
+             */
+            staffMemberId: string | null;
+            /** @description Where an account without a person belongs */
+            unitId?: number;
+        };
+        OneTimePasswordResponse: {
+            /** Format: uuid */
+            accountId: string;
+            username: string;
+            oneTimePassword: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        ReviseAccountRequest: {
+            username?: string;
+            /** Format: uuid */
+            staffMemberId?: string | null;
+        };
+        GiveRoleRequest: {
+            /**
+             * Format: uuid
+             * @description Of the grant, made by the client
+             */
+            id: string;
+            /** @example COMMUNE_CHAIR */
+            role: string;
+            /** @description Over this unit and all below it */
+            unitId: number;
+            /**
+             * Format: date
+             * @description Today when left out
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description The last day on which it holds; null: until it is taken back
+             */
+            lastDay?: string | null;
+            /**
+             * @description OWN when left out; all others rest on a document
+             * @enum {string}
+             */
+            capacity?: "OWN" | "KT" | "DELEGATED" | "ACTING";
+            /**
+             * Format: uuid
+             * @description In whose place
+             */
+            standsForId?: string | null;
+            /** @description Number of the document that it rests on */
+            basisNumber?: string | null;
+            /** Format: date */
+            basisDate?: string | null;
+        };
+        TakeRoleBackRequest: {
+            /**
+             * Format: date
+             * @description The last day on which it holds; at once when left out
+             */
+            lastDay?: string;
+            reason: string;
         };
         SecondFactorResponse: {
             isOn: boolean;
@@ -4347,7 +4593,10 @@ export interface operations {
                      *           "unit": {
                      *             "id": 1,
                      *             "name": "Xã Minh Khê"
-                     *           }
+                     *           },
+                     *           "capacity": "OWN",
+                     *           "standsForName": "Đỗ Thị Ngọc",
+                     *           "validTo": "2026-11-20"
                      *         }
                      *       ],
                      *       "permissions": [
@@ -4370,10 +4619,203 @@ export interface operations {
                      *         "soonWorkdays": 1,
                      *         "fewChecked": 1
                      *       },
-                     *       "demo": true
+                     *       "demo": true,
+                     *       "mustChangePassword": true
                      *     }
                      */
                     "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "leaving.openWork": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tasks": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HeldWorkResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "leaving.disable": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí.",
+                 *       "successorId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DisableAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "username": "ngoc.do",
+                     *       "person": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm",
+                     *         "position": "Chuyên viên"
+                     *       },
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "ACTIVE",
+                     *       "lastSignedInAt": "2026-11-20T08:00:00+07:00",
+                     *       "roles": [
+                     *         {
+                     *           "role": "COMMUNE_CHAIR",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "passwordKind": "OWN",
+                     *       "passwordUntil": "2026-11-20T08:00:00+07:00",
+                     *       "grants": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "role": "COMMUNE_CHAIR",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "tenantWide": true,
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "standing": "PENDING",
+                     *           "capacity": "OWN",
+                     *           "standsForName": "Đỗ Thị Ngọc",
+                     *           "basisNumber": "12/QĐ-UBND",
+                     *           "basisDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountPageResponse"];
                 };
             };
             /** @description A problem */
@@ -6290,6 +6732,156 @@ export interface operations {
             };
         };
     };
+    "auth.firstSignIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "Đã đối chiếu với hồ sơ.",
+                 *       "newPassword": "nắng sớm trên đồi chè"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FirstSignInRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "next": "NOTHING",
+                     *       "accountId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "fullName": "Nguyễn Hữu Thẩm",
+                     *       "step": "Đã đối chiếu với hồ sơ."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoginResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "auth.changePassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "nắng sớm trên đồi chè",
+                 *       "newPassword": "nắng sớm trên đồi chè"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     "auth.logout": {
         parameters: {
             query?: never;
@@ -6454,6 +7046,88 @@ export interface operations {
             };
         };
     };
+    "account.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "username": "ngoc.do",
+                 *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "unitId": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accountId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "username": "ngoc.do",
+                     *       "oneTimePassword": "Đã đối chiếu với hồ sơ.",
+                     *       "until": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OneTimePasswordResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     "account.page": {
         parameters: {
             query?: never;
@@ -6464,6 +7138,130 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "username": "ngoc.do",
+                     *       "person": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm",
+                     *         "position": "Chuyên viên"
+                     *       },
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "ACTIVE",
+                     *       "lastSignedInAt": "2026-11-20T08:00:00+07:00",
+                     *       "roles": [
+                     *         {
+                     *           "role": "COMMUNE_CHAIR",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "passwordKind": "OWN",
+                     *       "passwordUntil": "2026-11-20T08:00:00+07:00",
+                     *       "grants": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "role": "COMMUNE_CHAIR",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "tenantWide": true,
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "standing": "PENDING",
+                     *           "capacity": "OWN",
+                     *           "standsForName": "Đỗ Thị Ngọc",
+                     *           "basisNumber": "12/QĐ-UBND",
+                     *           "basisDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountPageResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "account.revise": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "ngoc.do",
+                 *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviseAccountRequest"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -6596,6 +7394,405 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RoleListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "account.resetPassword": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accountId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "username": "ngoc.do",
+                     *       "oneTimePassword": "Đã đối chiếu với hồ sơ.",
+                     *       "until": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OneTimePasswordResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "account.enable": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accountId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "username": "ngoc.do",
+                     *       "oneTimePassword": "Đã đối chiếu với hồ sơ.",
+                     *       "until": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OneTimePasswordResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "grant.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "role": "COMMUNE_CHAIR",
+                 *       "unitId": 1,
+                 *       "validFrom": "2026-11-20",
+                 *       "lastDay": "2026-11-20",
+                 *       "capacity": "OWN",
+                 *       "standsForId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "basisNumber": "12/QĐ-UBND",
+                 *       "basisDate": "2026-11-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GiveRoleRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "username": "ngoc.do",
+                     *       "person": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm",
+                     *         "position": "Chuyên viên"
+                     *       },
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "ACTIVE",
+                     *       "lastSignedInAt": "2026-11-20T08:00:00+07:00",
+                     *       "roles": [
+                     *         {
+                     *           "role": "COMMUNE_CHAIR",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "passwordKind": "OWN",
+                     *       "passwordUntil": "2026-11-20T08:00:00+07:00",
+                     *       "grants": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "role": "COMMUNE_CHAIR",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "tenantWide": true,
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "standing": "PENDING",
+                     *           "capacity": "OWN",
+                     *           "standsForName": "Đỗ Thị Ngọc",
+                     *           "basisNumber": "12/QĐ-UBND",
+                     *           "basisDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountPageResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "grant.takeBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lastDay": "2026-11-20",
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
+                "application/json": components["schemas"]["TakeRoleBackRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "username": "ngoc.do",
+                     *       "person": {
+                     *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "fullName": "Nguyễn Hữu Thẩm",
+                     *         "position": "Chuyên viên"
+                     *       },
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "state": "ACTIVE",
+                     *       "lastSignedInAt": "2026-11-20T08:00:00+07:00",
+                     *       "roles": [
+                     *         {
+                     *           "role": "COMMUNE_CHAIR",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "passwordKind": "OWN",
+                     *       "passwordUntil": "2026-11-20T08:00:00+07:00",
+                     *       "grants": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "role": "COMMUNE_CHAIR",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "tenantWide": true,
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "standing": "PENDING",
+                     *           "capacity": "OWN",
+                     *           "standsForName": "Đỗ Thị Ngọc",
+                     *           "basisNumber": "12/QĐ-UBND",
+                     *           "basisDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountPageResponse"];
                 };
             };
             /** @description A problem */
@@ -19223,7 +20420,7 @@ export interface operations {
                 subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "staff_member" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-published" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-published" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -19341,7 +20538,7 @@ export interface operations {
                 subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "staff_member" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-published" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-published" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;

@@ -4,8 +4,16 @@ import type { FastifyRequest } from 'fastify';
 import { CurrentActing, Public, Requires, SessionCookie, UnitMode, type Acting, type Reply } from '@app/platform';
 import { AuthService } from './auth.service';
 import type { VerifiedAccount } from './password-check';
-import { ConfirmRequest, LoginRequest, LoginResponse, SignInCodeRequest } from './dto/login.request';
+import {
+  ChangePasswordRequest,
+  ConfirmRequest,
+  FirstSignInRequest,
+  LoginRequest,
+  LoginResponse,
+  SignInCodeRequest,
+} from './dto/login.request';
 import { markDevice, originOf } from './origin';
+import { OwnPassword } from './own-password.service';
 import { PasswordGuard } from './password.guard';
 
 type LoginCall = FastifyRequest & { readonly user: VerifiedAccount };
@@ -15,6 +23,7 @@ type LoginCall = FastifyRequest & { readonly user: VerifiedAccount };
 export class AuthController {
   constructor(
     private readonly auth: AuthService,
+    private readonly own: OwnPassword,
     private readonly cookie: SessionCookie,
   ) {}
 
@@ -27,11 +36,7 @@ export class AuthController {
   @ApiBody({ type: LoginRequest })
   @ApiOkResponse({ type: LoginResponse })
   async login(@Req() request: LoginCall, @Res({ passthrough: true }) reply: Reply): Promise<LoginResponse> {
-    const account = request.user;
-    if (account.hasFactor) return { next: 'CODE', accountId: null, fullName: null, step: this.auth.stepOf(account) };
-    const origin = markDevice(request, reply, this.cookie.secure);
-    this.cookie.write(reply, await this.auth.openSession(account, { origin, requestId: request.id }));
-    return signedIn(account);
+    return this.comeIn(request.user, request, reply);
   }
 
   /** The second step of signing in: a code of the app, or a recovery code. */
@@ -67,6 +72,39 @@ export class AuthController {
     await this.auth.confirm(acting, { password, code, token }, originOf(request));
   }
 
+  /** The first password of one's own, by a one-time link; signs in as `login` does. */
+  @Post('first-sign-in')
+  @HttpCode(200)
+  @Public()
+  @UnitMode('none')
+  @ApiOkResponse({ type: LoginResponse })
+  async firstSignIn(
+    @Body() input: FirstSignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<LoginResponse> {
+    this.cookie.requireSafeTransport(request);
+    const username = await this.own.setByLink(input, request.id);
+    const account = await this.auth.verify(username, input.newPassword, originOf(request));
+    return this.comeIn(account, request, reply);
+  }
+
+  /** Sets another password of one's own; all other sessions of the account end. */
+  @Post('password')
+  @HttpCode(204)
+  @Requires('identity.own-session')
+  @UnitMode('none')
+  @ApiNoContentResponse()
+  async changePassword(
+    @Body() input: ChangePasswordRequest,
+    @Req() request: FastifyRequest,
+    @CurrentActing() acting: Acting,
+  ): Promise<void> {
+    this.cookie.requireSafeTransport(request);
+    const token = this.cookie.read(request) ?? '';
+    await this.own.change(acting, token, { input, origin: originOf(request) });
+  }
+
   @Post('logout')
   @HttpCode(204)
   @Requires('identity.own-session')
@@ -79,6 +117,14 @@ export class AuthController {
   ): Promise<void> {
     await this.auth.closeSession(acting, this.cookie.read(request) ?? '');
     this.cookie.clear(reply);
+  }
+
+  /** A right password opens a session, or asks for the code of the second factor first. */
+  private async comeIn(account: VerifiedAccount, request: FastifyRequest, reply: Reply): Promise<LoginResponse> {
+    if (account.hasFactor) return { next: 'CODE', accountId: null, fullName: null, step: this.auth.stepOf(account) };
+    const origin = markDevice(request, reply, this.cookie.secure);
+    this.cookie.write(reply, await this.auth.openSession(account, { origin, requestId: request.id }));
+    return signedIn(account);
   }
 }
 

@@ -120,8 +120,10 @@ export class AuthService {
   }
 }
 
-// What signing in writes is one's own: no grant is needed for it.
-const actorOf = (account: VerifiedAccount): Actor => ({
+/** Who acts before there is a session. What signing in writes is one's own: no grant is needed for it. */
+export const actorOf = (
+  account: Pick<VerifiedAccount, 'accountId' | 'username' | 'tenantId' | 'staffMemberId' | 'fullName'>,
+): Actor => ({
   kind: 'account',
   id: account.accountId,
   username: account.username,

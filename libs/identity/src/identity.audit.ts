@@ -1,4 +1,5 @@
 import { TENANT_LANE, type AuditEntry } from '@app/audit';
+import type { LocalDate } from '@app/kernel';
 import type { Account, RoleGrant } from './entities/account.entity';
 import type { ApiToken } from './entities/api-token.entity';
 
@@ -100,4 +101,66 @@ export const accountCreated = (account: Account, grants: readonly RoleGrant[]): 
     staffMemberId: account.staffMemberId,
     grants: grants.map(({ role, orgUnitId }) => ({ role, orgUnitId })),
   },
+});
+
+/** What an administrator did to somebody's account; the unit that it belongs to reads of it. */
+const ofManaged = ({ id, orgUnitId }: Pick<Account, 'id' | 'orgUnitId'>): AuditEntry['subject'] => ({
+  ...ofAccount(id),
+  orgUnitId,
+});
+
+export const accountOpened = (account: Account): AuditEntry => ({
+  action: 'identity.account-created',
+  subject: ofManaged(account),
+  accountsFor: { account: 1 },
+  after: { username: account.username, staffMemberId: account.staffMemberId },
+});
+
+export interface AccountChange {
+  readonly action: string;
+  readonly before?: Readonly<Record<string, unknown>>;
+  readonly after?: Readonly<Record<string, unknown>>;
+}
+
+export const accountChanged = (
+  account: Account,
+  { links, ...said }: AccountChange & { readonly links: number },
+): AuditEntry => ({
+  ...said,
+  subject: ofManaged(account),
+  accountsFor: { account: 1, ...(links > 0 ? { sign_in_link: links } : {}) },
+});
+
+export const roleGiven = (account: Account, grant: RoleGrant): AuditEntry => ({
+  action: 'identity.role-given',
+  subject: ofManaged(account),
+  accountsFor: { role_grant: 1 },
+  after: {
+    ...{ username: account.username, role: grant.role, unitId: grant.orgUnitId },
+    ...{ validFrom: grant.validFrom, validTo: grant.validTo, capacity: grant.capacity },
+    ...{ standsForName: grant.standsForName, basisNumber: grant.basisNumber, basisDate: grant.basisDate },
+  },
+});
+
+export const roleTakenBack = (
+  account: Account,
+  { grant, validTo, reason }: { grant: RoleGrant; validTo: LocalDate | string; reason: string },
+): AuditEntry => ({
+  action: 'identity.role-taken-back',
+  subject: ofManaged(account),
+  accountsFor: { role_grant: 1 },
+  before: { username: account.username, role: grant.role, unitId: grant.orgUnitId, validTo: grant.validTo },
+  after: { username: account.username, role: grant.role, unitId: grant.orgUnitId, validTo, reason },
+});
+
+export const passwordChanged = (accountId: string, links = 0): AuditEntry => ({
+  action: 'identity.password-changed',
+  subject: ofAccount(accountId),
+  accountsFor: { account: 1, ...(links > 0 ? { sign_in_link: links } : {}) },
+});
+
+export const linkMade = (accountId: string, { spent }: { spent: number }): AuditEntry => ({
+  action: 'identity.link-made',
+  subject: ofAccount(accountId),
+  accountsFor: { sign_in_link: 1 + spent },
 });

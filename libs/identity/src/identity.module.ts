@@ -3,14 +3,21 @@ import { NotificationModule } from '@app/notification';
 import { OrganizationModule } from '@app/organization';
 import { RosterModule } from '@app/roster';
 import { AccountService } from './account.service';
+import { AccountAdministration } from './administration/account-administration.service';
 import { AccountController } from './administration/account.controller';
 import { AccountSecurityController } from './administration/account-security.controller';
 import { AccountSecurity } from './administration/account-security.service';
 import { AccountReadModel } from './administration/account.read-model';
+import { GrantController } from './administration/grant.controller';
+import { Grants } from './administration/grant.service';
+import { ManagedAccounts } from './administration/managed-accounts';
 import { AuthController } from './auth.controller';
 import { AuthService } from './auth.service';
+import { FirstAdministrator } from './first-administrator.service';
 import { LoginThrottle } from './login-throttle';
 import { PasswordCheck } from './password-check';
+import { OneTimePasswords } from './one-time-secret';
+import { OwnPassword } from './own-password.service';
 import { PasswordHasher } from './password-hasher';
 import { PasswordGuard, PasswordStrategy } from './password.guard';
 import { ROLE_MATRIX, type RoleMatrix } from './role-definition';
@@ -34,7 +41,7 @@ export class IdentityModule {
       module: IdentityModule,
       imports: [OrganizationModule, RosterModule, NotificationModule],
       controllers: [
-        ...[AuthController, AccountController, AccountSecurityController],
+        ...[AuthController, AccountController, GrantController, AccountSecurityController],
         ...[SecondFactorController, SessionsController, ApiTokensController],
       ],
       providers: [
@@ -42,6 +49,12 @@ export class IdentityModule {
         AuthService,
         AccountService,
         AccountReadModel,
+        AccountAdministration,
+        Grants,
+        ManagedAccounts,
+        OneTimePasswords,
+        OwnPassword,
+        FirstAdministrator,
         LoginThrottle,
         PasswordCheck,
         PasswordHasher,
@@ -58,7 +71,16 @@ export class IdentityModule {
         SessionActorResolver,
         SweepJob,
       ],
-      exports: [SessionActorResolver, AccountService, AccountSecurity, ROLE_MATRIX],
+      exports: [
+        SessionActorResolver,
+        AccountService,
+        AccountAdministration,
+        AccountReadModel,
+        AccountSecurity,
+        FirstAdministrator,
+        ManagedAccounts,
+        ROLE_MATRIX,
+      ],
     };
   }
 }

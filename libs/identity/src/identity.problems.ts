@@ -1,5 +1,6 @@
 import { defineProblems } from '@app/kernel';
 import { securityProblems } from './security.problems';
+import { platformProblems } from '@app/platform';
 
 const accountProblems = defineProblems('identity', {
   'login-failed': {
@@ -155,6 +156,20 @@ const accountProblems = defineProblems('identity', {
     vi: { title: 'Tài khoản này đang bị khóa', remedy: 'Mở lại tài khoản rồi thực hiện.' },
     en: { title: 'This account is disabled', remedy: 'Enable it first.' },
   },
+  'account-active': {
+    kind: 'conflict',
+    vi: { title: 'Tài khoản này đang hoạt động', remedy: 'Tải lại trang để xem tình trạng mới.' },
+    en: { title: 'This account is active already', remedy: 'Load the page again.' },
+  },
+  'open-work': {
+    kind: 'conflict',
+    tells: ['count'],
+    vi: {
+      title: 'Người này còn {count} việc khắc phục đang mở',
+      remedy: 'Chọn người nhận bàn giao rồi thực hiện lại.',
+    },
+    en: { title: 'This person has {count} open tasks', remedy: 'Choose who takes them over, then repeat.' },
+  },
   'basis-missing': {
     kind: 'invalid',
     vi: {
@@ -229,6 +244,8 @@ const accountProblems = defineProblems('identity', {
 export const identityProblems = { ...accountProblems, ...securityProblems };
 
 export const IDENTITY_CONSTRAINTS = {
+  account_pkey: platformProblems['id-taken'],
+  role_grant_pkey: platformProblems['id-taken'],
   account_username: identityProblems['username-taken'],
   account_person: identityProblems['person-has-account'],
   role_grant_once: identityProblems['grant-overlaps'],

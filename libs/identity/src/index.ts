@@ -1,8 +1,13 @@
 export { AccountService, type NewAccount } from './account.service';
 export { AccountSecurity } from './administration/account-security.service';
+export { AccountAdministration } from './administration/account-administration.service';
+export { AccountReadModel } from './administration/account.read-model';
+export { AccountPageResponse } from './dto/account.response';
+export { FirstAdministrator } from './first-administrator.service';
 export { IDENTITY_ENTITIES } from './identity.entities';
 export { IdentityModule } from './identity.module';
 export { IDENTITY_PERMISSIONS, OWN_PERMISSIONS } from './identity.permissions';
 export { IDENTITY_CONSTRAINTS, identityProblems } from './identity.problems';
 export { ROLE_MATRIX, type RoleDefinition, type RoleMatrix } from './role-definition';
 export { grantsOf, SessionActorResolver } from './session-actor.resolver';
+export { GRANT_CAPACITIES, type GrantCapacity } from './rules/grant';

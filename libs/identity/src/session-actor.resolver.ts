@@ -14,6 +14,7 @@ import { tokenHash } from './credential-hash';
 import { OWN_PERMISSIONS } from './identity.permissions';
 import { identityProblems } from './identity.problems';
 import { ROLE_MATRIX, type RoleMatrix } from './role-definition';
+import type { PasswordKind } from './rules/account';
 import { CONFIRMED_SECONDS, mustHaveSecondFactor, sessionHasEnded } from './rules/security-policy';
 import { narrowedGrant } from './rules/token-scope';
 import { DEFAULT_POLICY } from './security-policies';
@@ -29,6 +30,7 @@ interface PersonRow {
   grants: { role: string; unitId: number; tenantWide: boolean; units: number[] }[];
   has_factor: boolean;
   is_fictional: boolean;
+  password_kind: PasswordKind;
 }
 
 interface SessionRow extends PersonRow {
@@ -68,10 +70,10 @@ export class SessionActorResolver implements ActorResolver {
     if (row.idle_seconds >= TOUCH_SECONDS) {
       await this.pool.query({ name: 'identity.touch', text: 'SELECT auth_touch($1)', values: [hash] });
     }
-    const isDue = isFactorDue(row);
+    const first = firstOf(row);
     return {
-      actor: actorOf(row, [...(isDue ? [] : this.grants(row)), EVERYONE]),
-      first: isDue ? identityProblems['second-factor-due']() : null,
+      actor: actorOf(row, [...(first ? [] : this.grants(row)), EVERYONE]),
+      first: first && identityProblems[first](),
       unconfirmed: row.confirmed_seconds < CONFIRMED_SECONDS ? null : identityProblems['confirm-yourself'](),
       allowance: null,
     };
@@ -81,11 +83,11 @@ export class SessionActorResolver implements ActorResolver {
     const row = await this.find<TokenRow>('auth_token', tokenHash(token));
     if (!row) return null;
     const scope = { permissions: new Set(row.token_permissions), units: row.token_units };
-    const isDue = isFactorDue(row);
-    const grants = isDue ? [] : this.grants(row).map((grant) => narrowedGrant(grant, scope));
+    const first = firstOf(row);
+    const grants = first ? [] : this.grants(row).map((grant) => narrowedGrant(grant, scope));
     return {
       actor: { ...actorOf(row, [...grants, EVERY_PROGRAM]), token: row.token_name },
-      first: isDue ? identityProblems['second-factor-due']() : null,
+      first: first && identityProblems[first](),
       unconfirmed: identityProblems['not-by-token'](),
       allowance: this.allowance(row.requests),
     };
@@ -115,6 +117,15 @@ export class SessionActorResolver implements ActorResolver {
       exceeded: requests > limit ? identityProblems['too-many-requests']({ limit, retryAfter: resetSeconds }) : null,
     };
   }
+}
+
+/**
+ * What comes before anything else: a password that somebody else made opens nothing but the way to one of one's own, and
+ * whoever must have a second factor sets it up.
+ */
+function firstOf(row: PersonRow): 'change-password-first' | 'second-factor-due' | null {
+  if (row.password_kind === 'ONE_TIME') return 'change-password-first';
+  return isFactorDue(row) ? 'second-factor-due' : null;
 }
 
 const isFactorDue = (row: PersonRow): boolean =>

@@ -39,6 +39,13 @@ export class UnitService {
     return this.lock.requireVisible(found, (row) => row.tenantId === unit.actor.tenantId);
   }
 
+  /** The unit, or null where the tenant has none of this id. */
+  async find(id: number): Promise<UnitFacts | null> {
+    const unit = this.unitOfWork.current;
+    const found = await unit.repo(OrgUnit).then((repo) => repo.findOneBy({ id }));
+    return found?.tenantId === unit.actor.tenantId ? found : null;
+  }
+
   /** The unit over all others of the tenant. */
   async rootOrFail(): Promise<UnitFacts> {
     const unit = this.unitOfWork.current;

@@ -4,6 +4,7 @@ import { DomainError, reaches } from '@app/kernel';
 import { UnitService } from '@app/organization';
 import { contentHash, idTaken, isSameAgain, UnitOfWork } from '@app/platform';
 import { StaffService, type StaffFacts } from '@app/roster';
+import type { SelectQueryBuilder } from 'typeorm';
 import type { HandOverRequest } from './dto/desk.requests';
 import type { HandOverResponse } from './dto/desk.response';
 import { HandOver } from './entities/hand-over.entity';
@@ -28,15 +29,28 @@ export class HandOvers {
     private readonly steps: TaskSteps,
   ) {}
 
-  /** The same hand-over again is answered as before. */
+  /** By a leader of the unit. The same hand-over again is answered as before. */
   async make(input: HandOverRequest): Promise<HandOverResponse> {
+    if (this.unitOfWork.current.actor.staffMemberId === null) throw remediationProblems['not-yours-to-sign']();
+    return this.hand(input);
+  }
+
+  /** The work of somebody whose account is locked, by whoever locks it, who need not be anybody of the roster. */
+  async ofLeaver(input: HandOverRequest): Promise<void> {
+    await this.hand(input);
+  }
+
+  /** How many open tasks somebody has in the units of the actor's scope. */
+  async countOpen(staffMemberId: string): Promise<number> {
+    return (await this.openOf(staffMemberId)).getCount();
+  }
+
+  private async hand(input: HandOverRequest): Promise<HandOverResponse> {
     const unit = this.unitOfWork.current;
     const repo = await unit.repo(HandOver);
     const hash = contentHash(input);
     const earlier = await repo.findOneBy({ id: input.id });
     if (isSameAgain(earlier, input.id, hash)) return shown(earlier);
-    const handedBy = unit.actor.staffMemberId;
-    if (handedBy === null) throw remediationProblems['not-yours-to-sign']();
     if (input.fromStaffMemberId === input.toStaffMemberId) {
       throw remediationProblems['hand-over-to-oneself'](
         {},
@@ -61,7 +75,7 @@ export class HandOvers {
       toName: to.fullName,
       reason: input.reason,
       taskCount: moved.length,
-      handedBy,
+      handedBy: unit.actor.staffMemberId,
       handedByName: unit.actor.name,
       handedAt: unit.now,
       contentHash: hash,
@@ -88,18 +102,23 @@ export class HandOvers {
 
   /** Their open tasks in the units that the actor leads, in whatever step, rows locked in one order. */
   private async openTasksOf(staffMemberId: string): Promise<RemediationTask[]> {
+    const query = await this.openOf(staffMemberId);
+    const found = await query
+      .orderBy('t.id')
+      .limit(MOST + 1)
+      .setLock('pessimistic_write')
+      .getMany();
+    if (found.length > MOST) throw remediationProblems['hand-over-too-large']({ most: MOST });
+    return found;
+  }
+
+  private async openOf(staffMemberId: string): Promise<SelectQueryBuilder<RemediationTask>> {
     const { scope } = this.unitOfWork.current;
     const repo = await this.unitOfWork.current.repo(RemediationTask);
     const query = repo
       .createQueryBuilder('t')
-      .where('t.assigneeStaffId = :staffMemberId AND t.isOpen', { staffMemberId })
-      .orderBy('t.id')
-      .limit(MOST + 1)
-      .setLock('pessimistic_write');
-    if (!scope.tenantWide) query.andWhere('t.orgUnitId = ANY (:units)', { units: scope.units });
-    const found = await query.getMany();
-    if (found.length > MOST) throw remediationProblems['hand-over-too-large']({ most: MOST });
-    return found;
+      .where('t.assigneeStaffId = :staffMemberId AND t.isOpen', { staffMemberId });
+    return scope.tenantWide ? query : query.andWhere('t.orgUnitId = ANY (:units)', { units: scope.units });
   }
 
   /**

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { scopeOf, type Actor } from '@app/kernel';
 import { TenantService, UnitService } from '@app/organization';
 import { jobContext, UnitOfWork, type UnitContext } from '@app/platform';
-import { DemoLibrary } from './demo-library';
+import { OfficeLibrary } from '../office-library';
 import { DemoPeople, idOf } from './demo-people';
 import type { OfficePlan } from './demo-story';
 
@@ -21,7 +21,7 @@ export class DemoOffice {
     private readonly unitOfWork: UnitOfWork,
     private readonly tenants: TenantService,
     private readonly units: UnitService,
-    private readonly library: DemoLibrary,
+    private readonly library: OfficeLibrary,
     private readonly people: DemoPeople,
   ) {}
 

@@ -3,10 +3,12 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { settingSql, termCapsSql } from '@app/organization';
 import { languageOf, Reads, Requires, UnitOfWork, type ActingRequest, type ReadQuery } from '@app/platform';
 import { ROLE_MATRIX } from '../role-matrix';
-import { MeResponse } from './me.response';
+import { MeResponse, type MeRole } from './me.response';
 
-type MeRow = Pick<MeResponse, 'account' | 'unit' | 'tenant' | 'demo' | 'settings'> & {
+type Held = Pick<MeRole, 'role' | 'capacity' | 'standsForName' | 'validTo'> & { readonly unitId: number };
+type MeRow = Pick<MeResponse, 'account' | 'unit' | 'tenant' | 'demo' | 'settings' | 'mustChangePassword'> & {
   readonly unitNames: Record<string, string>;
+  readonly held: readonly Held[];
 };
 
 const TODAY = { tenant: '$1::int', day: '$7::date' };
@@ -23,6 +25,11 @@ const ME: ReadQuery = {
       'tenant', json_build_object('id', t.id, 'name', t.name), 'demo', t.demo_anchor_on IS NOT NULL,
       'settings', json_build_object('termCaps', ${termCapsSql(TODAY)}, 'soonWorkdays', ${settingSql('remediation.soon-workdays', TODAY)},
         'fewChecked', ${settingSql('reporting.few-checked', TODAY)}),
+      'mustChangePassword', (SELECT a.password_kind = 'ONE_TIME' FROM account a WHERE ${scope.tenant('a')} AND a.id::text = $3),
+      'held', (SELECT coalesce(json_agg(json_build_object('role', g.role, 'unitId', g.org_unit_id, 'capacity', g.capacity,
+                  'standsForName', g.stands_for_name, 'validTo', g.valid_to) ORDER BY g.id), '[]')
+                FROM role_grant g WHERE ${scope.tenant('g')} AND g.account_id::text = $3
+                 AND g.valid_from <= $7::date AND (g.valid_to IS NULL OR g.valid_to > $7::date)),
       'unitNames', (SELECT coalesce(json_object_agg(u.id, u.name), '{}') FROM org_unit u
                      WHERE ${scope.tenant('u')} AND u.id = ANY ($6::int[])))::text AS body
       FROM tenant t WHERE t.id = $1::int`,
@@ -49,7 +56,7 @@ export class MeController {
     const granted = actor.grants.filter((grant) => ROLE_MATRIX[grant.role]);
     const unitIds = granted.map((grant) => grant.unitId);
     const body = await this.reads.readOrFail(ME, [actor.id, actor.username, actor.staffMemberId, unitIds, today]);
-    const { unitNames, ...row } = body.parse() as MeRow;
+    const { unitNames, held, ...row } = body.parse() as MeRow;
     return {
       ...row,
       person:
@@ -60,6 +67,7 @@ export class MeController {
         role,
         roleName: ROLE_MATRIX[role]?.name[language] ?? role,
         unit: { id: unitId, name: unitNames[unitId] ?? '' },
+        ...standing(held.find((one) => one.role === role && one.unitId === unitId)),
       })),
       permissions: [...new Set(actor.grants.flatMap((grant) => [...grant.permissions]))].sort(),
       first: identity?.first?.code ?? null,
@@ -68,3 +76,9 @@ export class MeController {
     };
   }
 }
+
+const standing = (held: Held | undefined): Pick<MeRole, 'capacity' | 'standsForName' | 'validTo'> => ({
+  capacity: held?.capacity ?? 'OWN',
+  standsForName: held?.standsForName ?? null,
+  validTo: held?.validTo ?? null,
+});

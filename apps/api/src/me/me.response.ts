@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { TermCaps } from '@app/organization';
+import { GRANT_CAPACITIES, type GrantCapacity } from '@app/identity';
+import { OrNull } from '@app/platform';
 
 export class MeAccount {
   @ApiProperty({ format: 'uuid' })
@@ -40,6 +42,15 @@ export class MeRole {
 
   @ApiProperty({ type: MeUnit })
   unit!: MeUnit;
+
+  @ApiProperty({ enum: GRANT_CAPACITIES, description: 'By what right it is held' })
+  capacity!: GrantCapacity;
+
+  @OrNull('string')
+  standsForName!: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true, format: 'date', description: 'The first day without it' })
+  validTo!: string | null;
 }
 
 export class MeTermCaps implements TermCaps {
@@ -109,4 +120,7 @@ export class MeResponse {
 
   @ApiProperty({ description: 'Whether the data is fictional' })
   demo!: boolean;
+
+  @ApiProperty({ description: 'Somebody else made the password: nothing opens before one of one’s own' })
+  mustChangePassword!: boolean;
 }

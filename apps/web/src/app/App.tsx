@@ -1,6 +1,7 @@
-import { Component, lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { ConfirmYourself } from '../features/identity/ConfirmYourself';
+import { FirstSignIn } from '../features/identity/FirstSignIn';
 import { Login } from '../features/identity/Login';
 import { SessionRenewal } from '../features/identity/SessionRenewal';
 import { useMeQuery } from '../features/identity/useIdentity';
@@ -9,6 +10,7 @@ import { VisitSync } from '../features/inspection/VisitSync';
 import { Skeleton } from '../ui/Load';
 import { ApiProblem } from './api';
 import type { Me } from './api-types';
+import { FaultBarrier } from './FaultBarrier';
 import { Frame } from './Frame';
 import { Guard } from './Guard';
 import { ProblemPanel } from './ProblemPage';
@@ -36,6 +38,7 @@ const code = {
   accounts: () => import('../features/accounts/AccountList'),
   recordReads: () => import('../features/audit/RecordReadsPage'),
   account: () => import('../features/account/AccountPage'),
+  passwordDue: () => import('../features/account/PasswordDue'),
   factorDue: () => import('../features/account/SecondFactorDue'),
   month: () => import('../features/reporting/MonthPage'),
   monthRows: () => import('../features/reporting/MonthRows'),
@@ -64,6 +67,7 @@ const pages = {
   AccountList: lazy(async () => ({ default: (await code.accounts()).AccountList })),
   RecordReadsPage: lazy(async () => ({ default: (await code.recordReads()).RecordReadsPage })),
   AccountPage: lazy(async () => ({ default: (await code.account()).AccountPage })),
+  PasswordDue: lazy(async () => ({ default: (await code.passwordDue()).PasswordDue })),
   SecondFactorDue: lazy(async () => ({ default: (await code.factorDue()).SecondFactorDue })),
   MonthPage: lazy(async () => ({ default: (await code.month()).MonthPage })),
   MonthRows: lazy(async () => ({ default: (await code.monthRows()).MonthRows })),
@@ -109,7 +113,17 @@ export function App() {
       </main>
     );
   }
+  if (path === '/first-sign-in') return <FirstSignIn />;
   if (me.data === null) return <Login />;
+  if (me.data.mustChangePassword) {
+    return (
+      <SessionContext value={me.data}>
+        <Suspense fallback={<Skeleton rows={4} />}>
+          <pages.PasswordDue />
+        </Suspense>
+      </SessionContext>
+    );
+  }
   if (me.data.first === 'identity.second-factor-due') {
     return (
       <SessionContext value={me.data}>
@@ -269,17 +283,4 @@ function Pages() {
       </Route>
     </Switch>
   );
-}
-
-/** A fault in one page leaves the frame and the drafts in place. */
-class FaultBarrier extends Component<{ children: ReactNode }, { fault: unknown }> {
-  override state = { fault: null as unknown };
-
-  static getDerivedStateFromError(fault: unknown): { fault: unknown } {
-    return { fault };
-  }
-
-  override render(): ReactNode {
-    return this.state.fault ? <ProblemPanel error={this.state.fault} /> : this.props.children;
-  }
 }

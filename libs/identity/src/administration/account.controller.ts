@@ -1,9 +1,15 @@
-import { Controller, Get, Headers, Inject, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { IdPath, languageOf, Requires, type JsonText } from '@app/platform';
-import { ListAccountsQuery } from '../dto/account.requests';
-import { AccountListResponse, AccountPageResponse, RoleListResponse } from '../dto/account.response';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Command, IdPath, IfMatch, languageOf, Requires, Versioned, type JsonText } from '@app/platform';
+import { ListAccountsQuery, OpenAccountRequest, ReviseAccountRequest } from '../dto/account.requests';
+import {
+  AccountListResponse,
+  AccountPageResponse,
+  OneTimePasswordResponse,
+  RoleListResponse,
+} from '../dto/account.response';
 import { ROLE_MATRIX, type RoleMatrix } from '../role-definition';
+import { AccountAdministration } from './account-administration.service';
 import { AccountReadModel } from './account.read-model';
 
 /** Accounts of the units that somebody administers. */
@@ -12,6 +18,7 @@ import { AccountReadModel } from './account.read-model';
 export class AccountController {
   constructor(
     private readonly accounts: AccountReadModel,
+    private readonly administration: AccountAdministration,
     @Inject(ROLE_MATRIX) private readonly roles: RoleMatrix,
   ) {}
 
@@ -41,5 +48,46 @@ export class AccountController {
       permissions: [...permissions].sort(),
     }));
     return { items };
+  }
+
+  /** The answer carries the one-time password, which is shown this once. */
+  @Post('accounts')
+  @Requires('identity.manage-accounts')
+  @ApiCreatedResponse({ type: OneTimePasswordResponse })
+  open(@Body() input: OpenAccountRequest): Promise<OneTimePasswordResponse> {
+    return this.administration.open(input);
+  }
+
+  /** Another user name or another person; every session of the account ends. */
+  @Patch('accounts/:id')
+  @Requires('identity.manage-accounts')
+  @Versioned()
+  @Command<AccountController>((self, id) => self.accounts.page(id))
+  @ApiOkResponse({ type: AccountPageResponse })
+  async revise(
+    @Param() { id }: IdPath,
+    @Body() input: ReviseAccountRequest,
+    @IfMatch() version: string,
+  ): Promise<JsonText> {
+    await this.administration.revise(id, version, input);
+    return this.accounts.page(id);
+  }
+
+  @Post('accounts/:id/reset-password')
+  @HttpCode(200)
+  @Requires('identity.manage-accounts')
+  @Command<AccountController>((self, id) => self.administration.again(id))
+  @ApiOkResponse({ type: OneTimePasswordResponse })
+  resetPassword(@Param() { id }: IdPath): Promise<OneTimePasswordResponse> {
+    return this.administration.resetPassword(id);
+  }
+
+  @Post('accounts/:id/enable')
+  @HttpCode(200)
+  @Requires('identity.manage-accounts')
+  @Command<AccountController>((self, id) => self.administration.again(id))
+  @ApiOkResponse({ type: OneTimePasswordResponse })
+  enable(@Param() { id }: IdPath): Promise<OneTimePasswordResponse> {
+    return this.administration.enable(id);
   }
 }

@@ -42,3 +42,19 @@ export class ConfirmRequest {
   @Text({ max: 40, optional: true, example: '287082', description: 'Where the account has a second factor' })
   code?: string;
 }
+
+export class ChangePasswordRequest {
+  @Secret({ max: MAX_PASSWORD_LENGTH })
+  currentPassword!: string;
+
+  @Secret({ max: MAX_PASSWORD_LENGTH })
+  newPassword!: string;
+}
+
+export class FirstSignInRequest {
+  @Text({ max: 100, description: 'What the one-time link carries behind its #' })
+  token!: string;
+
+  @Secret({ max: MAX_PASSWORD_LENGTH })
+  newPassword!: string;
+}

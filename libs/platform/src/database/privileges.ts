@@ -79,6 +79,7 @@ const FUNCTIONS = [
   'auth_token',
   'auth_touch',
   'demo_keep',
+  'demo_leave',
   'demo_restore',
   'demo_started_at',
   'evidence_damaged',

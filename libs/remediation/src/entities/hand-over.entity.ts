@@ -30,8 +30,9 @@ export class HandOver {
   @Column({ name: 'task_count', type: 'int' })
   taskCount!: number;
 
-  @Column({ name: 'handed_by', type: 'uuid' })
-  handedBy!: string;
+  /** Nobody of the roster where an administrator did it while locking the account. */
+  @Column({ name: 'handed_by', type: 'uuid', nullable: true })
+  handedBy!: string | null;
 
   @Column({ name: 'handed_by_name', type: 'text' })
   handedByName!: string;

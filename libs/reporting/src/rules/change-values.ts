@@ -100,6 +100,18 @@ const KIND = {
   SIGN: ['Ký báo cáo', 'Signature'],
 } satisfies Vocabulary;
 
+const ACCOUNT = {
+  ACTIVE: ['Đang hoạt động', 'Active'],
+  DISABLED: ['Đã khóa', 'Disabled'],
+} satisfies Vocabulary;
+
+const CAPACITY = {
+  OWN: ['Theo chức vụ', 'By their own post'],
+  KT: ['Ký thay (KT.)', 'Signs for the head (KT.)'],
+  DELEGATED: ['Thừa ủy quyền (TUQ.)', 'By delegation (TUQ.)'],
+  ACTING: ['Quyền (Q.)', 'Acting (Q.)'],
+} satisfies Vocabulary;
+
 const SIGNATURE = {
   SIGNED: INSPECTION.SIGNED,
   REFUSED: INSPECTION.SIGN_REFUSED,
@@ -111,8 +123,10 @@ const STATES: Readonly<Record<string, Vocabulary>> = {
   inspection: INSPECTION,
   finding: FINDING,
   finding_amendment: AMENDMENT,
+  account: ACCOUNT,
 };
 const BY_FIELD: Readonly<Record<string, Vocabulary>> = {
+  capacity: CAPACITY,
   closedAs: CLOSED,
   deferredFrom: TASK,
   findingClass: CLASS,

@@ -107,6 +107,20 @@ const ACTS = {
   'identity.recovery-codes-made': ['tạo bộ mã khôi phục mới', 'made new recovery codes'],
   'identity.second-factor-removed': ['gỡ xác thực hai bước', 'removed the second factor'],
   'identity.account-created': ['tạo tài khoản[ {username}]', 'created the account[ {username}]'],
+  'identity.account-revised': ['sửa tài khoản[ {username}]', 'changed the account[ {username}]'],
+  'identity.account-disabled': ['khóa tài khoản', 'disabled an account'],
+  'identity.account-enabled': ['mở lại tài khoản', 'enabled an account again'],
+  'identity.password-reset': ['đặt lại mật khẩu của một tài khoản', 'reset the password of an account'],
+  'identity.password-changed': ['đặt mật khẩu của mình', 'set a password of their own'],
+  'identity.link-made': ['tạo liên kết đăng nhập một lần từ dòng lệnh', 'made a one-time link by the command line'],
+  'identity.role-given': [
+    'cấp quyền cho tài khoản[ {username}][ từ {validFrom}]',
+    'gave a role to the account[ {username}][ from {validFrom}]',
+  ],
+  'identity.role-taken-back': [
+    'thu hồi quyền của tài khoản[ {username}]',
+    'took a role back from the account[ {username}]',
+  ],
   'roster.staff-member-appointed': ['tiếp nhận, bổ nhiệm {title}', 'appointed {title}'],
   'organization.tenant-founded': ['khởi tạo dữ liệu của cơ quan', 'set up the data of the authority'],
   'organization.unit-created': ['lập đơn vị {title}', 'created the unit {title}'],
@@ -166,6 +180,7 @@ const JOBS: Readonly<Record<string, Words>> = {
   'remediation.overdue': ['nhắc hạn', 'reminding of due dates'],
   'remediation.deferral-ended': ['hết tạm hoãn', 'ending deferrals'],
   demo: ['dữ liệu dùng thử', 'demo data'],
+  'command-line': ['dòng lệnh của người vận hành', 'the operator’s command line'],
   'evidence.sweep': ['rà soát tệp', 'checking files'],
 };
 

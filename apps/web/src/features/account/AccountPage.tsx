@@ -4,6 +4,7 @@ import { PageHead } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { whoText } from '../../app/who';
 import './account.css';
+import { PasswordSection } from './PasswordSection';
 import { SecondFactorSection } from './SecondFactorSection';
 import { SessionsSection } from './SessionsSection';
 import { TokensSection } from './TokensSection';
@@ -18,6 +19,7 @@ export function AccountPage() {
       <PageHead title={t.title}>
         <p className="meta">{whoText(me)}</p>
       </PageHead>
+      <PasswordSection />
       <SecondFactorSection />
       <SessionsSection />
       <TokensSection />

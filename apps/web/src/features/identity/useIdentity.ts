@@ -52,6 +52,12 @@ export async function signInByCode(step: string, code: string): Promise<Me> {
   return signedIn();
 }
 
+/** By a one-time link: sets the password and comes in with it. */
+export async function setFirstPassword(token: string, newPassword: string): Promise<Entered> {
+  const { step } = await call('POST /auth/first-sign-in', { body: { token, newPassword }, sessionOptional: true });
+  return step === null ? { me: await signedIn() } : { step };
+}
+
 function signedIn(): Promise<Me> {
   tellIdentityChanged();
   return readMe({ sessionOptional: true });

@@ -15,6 +15,7 @@ import { minutes } from './minutes';
 import { notification } from './notification';
 import { organization } from './organization';
 import { outbox } from './outbox';
+import { password } from './password';
 import { remediation } from './remediation';
 import { requests } from './requests';
 import { settings } from './settings';
@@ -36,6 +37,7 @@ export const en: Text = {
   inspection,
   minutes,
   notification,
+  password,
   remediation,
   requests,
   outbox,

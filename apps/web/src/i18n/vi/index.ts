@@ -14,6 +14,7 @@ import { minutes } from './minutes';
 import { notification } from './notification';
 import { organization } from './organization';
 import { outbox } from './outbox';
+import { password } from './password';
 import { remediation } from './remediation';
 import { reporting } from './reporting';
 import { requests } from './requests';
@@ -35,6 +36,7 @@ export const vi = {
   inspection,
   minutes,
   notification,
+  password,
   remediation,
   reporting,
   requests,

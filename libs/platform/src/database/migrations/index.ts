@@ -40,6 +40,7 @@ import { SecondFactor1795046400200 } from './1795046400200-second-factor';
 import { CalendarChanges1795046400210 } from './1795046400210-calendar-changes';
 import { UnitActs1795046400211 } from './1795046400211-unit-acts';
 import { ApiTokens1795046400220 } from './1795046400220-api-tokens';
+import { Leaving1795046400222 } from './1795046400222-leaving';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   CalendarChanges1795046400210,
   UnitActs1795046400211,
   ApiTokens1795046400220,
+  Leaving1795046400222,
 ];

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CHECKLIST_LIBRARY, ChecklistService } from '@app/inspection';
 import { LEGAL_BASES, LegalBasisService, WorkingHoursService } from '@app/organization';
-import { POSTS_SINCE } from './demo-story';
+import { localDate } from '@app/kernel';
 
-/** What every office of the story works by: laws, hours, checklists. */
+/** Since there are two tiers of local government. */
+const TWO_TIERS_SINCE = localDate('2025-07-01');
+
+/** What an office begins with, in the demo and for real: laws, hours, checklists. */
 @Injectable()
-export class DemoLibrary {
+export class OfficeLibrary {
   constructor(
     private readonly bases: LegalBasisService,
     private readonly hours: WorkingHoursService,
@@ -17,7 +20,7 @@ export class DemoLibrary {
     await this.bases.enter(LEGAL_BASES);
     await this.hours.set({
       orgUnitId: null,
-      validFrom: POSTS_SINCE,
+      validFrom: TWO_TIERS_SINCE,
       validTo: null,
       morningFrom: '07:30',
       morningTo: '11:30',

@@ -1,0 +1,17 @@
+export const password = {
+  heading: 'Mật khẩu',
+  current: 'Mật khẩu hiện tại',
+  oneTime: 'Mật khẩu một lần đã nhận',
+  fresh: 'Mật khẩu mới',
+  freshHint: 'Một câu từ 15 ký tự, có dấu hay không đều được; không chứa tên đăng nhập.',
+  currentMissing: 'Nhập mật khẩu hiện tại',
+  freshMissing: 'Nhập mật khẩu mới',
+  submit: 'Đổi mật khẩu',
+  note: 'Các phiên đăng nhập khác của bạn sẽ kết thúc.',
+  done: 'Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.',
+  mustHeading: 'Đặt mật khẩu của riêng bạn',
+  mustWhy: 'Mật khẩu vừa dùng do hệ thống tạo và chỉ dùng một lần. Chỉ bạn biết mật khẩu mới.',
+  linkWhy: 'Liên kết này chỉ dùng một lần. Đặt mật khẩu của bạn để bắt đầu.',
+  linkSubmit: 'Đặt mật khẩu và vào',
+  linkMissing: 'Liên kết thiếu mã. Mở lại đúng liên kết đã nhận.',
+};
