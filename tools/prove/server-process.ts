@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parsePostmasterPid } from '../embedded-postgres/leftover';
 
-const READY_MS = 60_000;
+const READY_MS = 240_000;
 
 export interface ServerOptions {
   /** The built output that is run. */

@@ -7,12 +7,15 @@ interface EvidenceFacts {
   readonly uploadedBy: string;
 }
 
-/** Its uploader, the unit it is about, and the units named as audience. */
+/**
+ * Its uploader, the unit it is about, and the units named as audience. Whoever is over the whole tenant sees what one unit
+ * has let another see: pictures of a visit under way are still the team's own.
+ */
 export function maySeeEvidence(actor: Actor, scope: UnitScope, file: EvidenceFacts): boolean {
   if (file.tenantId !== actor.tenantId) return false;
   return (
     file.uploadedBy === actor.staffMemberId ||
-    (file.orgUnitId !== null && reaches(scope, file.orgUnitId)) ||
+    (file.orgUnitId !== null && scope.units.includes(file.orgUnitId)) ||
     file.audienceUnitIds.some((unitId) => reaches(scope, unitId))
   );
 }

@@ -32,7 +32,8 @@ export class UnitOfWork {
         const result = await this.open.run(unit, work);
         await unit.commit();
         return result;
-      } catch (error) {
+      } catch (thrown) {
+        const error = (await unit.failedToOpen()) ?? thrown;
         await unit.rollback();
         if (attempt === ATTEMPTS || !RETRYABLE.has(sqlState(error))) throw error;
         await sleep(10 * attempt * (1 + Math.random()));

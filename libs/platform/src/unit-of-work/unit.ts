@@ -80,6 +80,17 @@ export class Unit {
     for (const followUp of this.followUps) followUp();
   }
 
+  /**
+   * Why BEGIN or the settings failed, where they did. Whatever came of the statements behind them (no row is visible without
+   * settings) is not the reason that anybody should hear.
+   */
+  async failedToOpen(): Promise<unknown> {
+    return Promise.all(this.preamble).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+  }
+
   async rollback(): Promise<void> {
     if (!this.opening) return;
     try {

@@ -114,13 +114,11 @@ function Filters({ filter }: { filter: AccountsFilter }) {
 function Row({ account }: { account: AccountRow }) {
   const { accounts: t } = useT();
   const roleName = useRoleName();
-  const { id, username, person, unit, state, lastSignedInAt, roles } = account;
+  const { username, person, unit, state, lastSignedInAt, roles } = account;
   return (
     <li className="row">
       <div className="row-main">
-        <Link href={`/admin/accounts/${id}`} className="row-title">
-          {person ? person.fullName : username}
-        </Link>
+        <span className="row-title">{person ? person.fullName : username}</span>
         <p className="meta row-facts">
           {person && <span>{username}</span>}
           {person?.position && <span>{person.position}</span>}

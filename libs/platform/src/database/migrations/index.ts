@@ -41,6 +41,7 @@ import { CalendarChanges1795046400210 } from './1795046400210-calendar-changes';
 import { UnitActs1795046400211 } from './1795046400211-unit-acts';
 import { ApiTokens1795046400220 } from './1795046400220-api-tokens';
 import { Leaving1795046400222 } from './1795046400222-leaving';
+import { EvidenceUnderWay1795046400230 } from './1795046400230-evidence-under-way';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   UnitActs1795046400211,
   ApiTokens1795046400220,
   Leaving1795046400222,
+  EvidenceUnderWay1795046400230,
 ];
