@@ -76,6 +76,7 @@ const PROOFS_OF_SELF = [
 
 interface Operation {
   readonly 'x-permission'?: string;
+  readonly 'x-confirmed'?: boolean;
   readonly parameters?: readonly { name: string; in: string; required: boolean }[];
   readonly requestBody?: { content: Record<string, { schema: { $ref?: string } }> };
 }
@@ -132,6 +133,14 @@ describe('routes', () => {
     expect(told.map(({ name }) => [name, operations.get(name)?.['x-permission']])).toEqual(
       told.map(({ name, permission }) => [name, permission]),
     );
+  });
+
+  it('ask again who one is before an act that decides who somebody is, or what they may do', () => {
+    const deciding = commands().filter((name) => operations.get(name)?.['x-permission'] === 'identity.manage-accounts');
+    expect(names(deciding.filter((name) => !operations.get(name)?.['x-confirmed']))).toEqual([
+      // Takes away what a thief may hold; nobody gains anything by it.
+      'POST /accounts/{id}/sessions/end',
+    ]);
   });
 
   it('are found wanting when somebody plants one without a decorator, or with a permission that nobody defined', async () => {

@@ -1,7 +1,7 @@
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 import { TestApp } from '../support/app';
 import { Authenticator, codeGiven, enrol, nextSteps, passwordGiven } from '../support/authenticator';
-import { atOnce, expectDone, grant, query, storyOf, tamper } from '../support/story';
+import { atOnce, expectDone, query, tamper } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 
 let app: TestApp;
@@ -256,36 +256,6 @@ describe('signing in', () => {
     const again = await owner.post('/me/second-factor/remove');
     expect([again.status, codeOf(again)]).toEqual([409, 'identity.second-factor-off']);
     await app.as('ngoc.do');
-  });
-});
-
-describe('where the office asks for one', () => {
-  beforeAll(async () => {
-    // Fictional offices are for all to try: this one is made real.
-    await tamper(app.database, 'UPDATE tenant SET demo_anchor_on = NULL, demo_started_at = NULL WHERE id = 1');
-    await grant(app.database, 'anh.le', 'ADMINISTRATOR', (await storyOf(app.database)).unit('minhkhe'));
-  });
-
-  it('an administrator without one may set it up, and nothing else', async () => {
-    const who = await app.as('anh.le');
-    const me = (await who.get('/me')).json<{ permissions: string[] }>();
-    expect(me).toMatchObject({ first: 'identity.second-factor-due', roles: [] });
-    expect(me.permissions.filter((permission) => !permission.startsWith('identity.'))).toEqual([]);
-    for (const path of ['/tasks', '/inbox', '/units', '/my-work']) {
-      const refused = await who.get(path);
-      expect([path, refused.status, codeOf(refused)]).toEqual([path, 403, 'identity.second-factor-due']);
-    }
-    expect((await who.get('/me/second-factor')).json()).toMatchObject({ isOn: false, isRequired: true });
-    await enrol(who);
-    expect((await who.get('/me')).json()).toMatchObject({ first: null });
-    expect((await who.get('/accounts')).status).toBe(200);
-    const refused = await who.post('/me/second-factor/remove');
-    expect([refused.status, codeOf(refused)]).toEqual([422, 'identity.second-factor-required']);
-    expect((await who.get('/me/second-factor')).json()).toMatchObject({ isOn: true, isRequired: true });
-  });
-
-  it('nobody else is asked for it', async () => {
-    expect((await (await app.as('dung.dang')).get('/me')).json()).toMatchObject({ first: null });
   });
 });
 

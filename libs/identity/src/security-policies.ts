@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/kernel';
+import { SettingsService } from '@app/organization';
 import { UnitOfWork } from '@app/platform';
-import { mustHaveSecondFactor, type SecurityPolicy } from './rules/security-policy';
-
-/** What holds where the office has set nothing else. */
-export const DEFAULT_POLICY: SecurityPolicy = { secondFactor: 'ADMINISTRATORS', idleMinutes: 30, longestHours: 12 };
+import { mustHaveSecondFactor } from './rules/security-policy';
 
 /** What the office asks of those who sign in. */
 @Injectable()
 export class SecurityPolicies {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly settings: SettingsService,
+  ) {}
 
   /** Whether the office asks for a second factor of whoever acts, inside of a unit of work. */
   async requireSecondFactor(actor: Actor): Promise<boolean> {
@@ -19,6 +20,9 @@ export class SecurityPolicies {
       values: [actor.tenantId],
     });
     const roles = actor.grants.map(({ role }) => role);
-    return mustHaveSecondFactor(DEFAULT_POLICY.secondFactor, { roles, isFictional: row?.fictional ?? false });
+    return mustHaveSecondFactor(await this.settings.get('identity.second-factor'), {
+      roles,
+      isFictional: row?.fictional ?? false,
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { Actor, Grant } from '@app/kernel';
+import { SETTINGS } from '@app/organization';
 import {
   APP_CONFIG,
   Clock,
@@ -15,9 +16,13 @@ import { OWN_PERMISSIONS } from './identity.permissions';
 import { identityProblems } from './identity.problems';
 import { ROLE_MATRIX, type RoleMatrix } from './role-definition';
 import type { PasswordKind } from './rules/account';
-import { CONFIRMED_SECONDS, mustHaveSecondFactor, sessionHasEnded } from './rules/security-policy';
+import {
+  CONFIRMED_SECONDS,
+  mustHaveSecondFactor,
+  sessionHasEnded,
+  type SecondFactorRule,
+} from './rules/security-policy';
 import { narrowedGrant } from './rules/token-scope';
-import { DEFAULT_POLICY } from './security-policies';
 
 /** What is read of the person behind a request, however it says who sends it. */
 interface PersonRow {
@@ -30,6 +35,8 @@ interface PersonRow {
   grants: { role: string; unitId: number; tenantWide: boolean; units: number[] }[];
   has_factor: boolean;
   is_fictional: boolean;
+  /** What the office has set; null where it has set nothing. */
+  second_factor_rule: SecondFactorRule | null;
   password_kind: PasswordKind;
 }
 
@@ -64,7 +71,7 @@ export class SessionActorResolver implements ActorResolver {
   async bySession(token: string): Promise<Identity | null> {
     const hash = tokenHash(token);
     const row = await this.find<SessionRow>('auth_session', hash);
-    if (!row || sessionHasEnded(DEFAULT_POLICY, { idleSeconds: row.idle_seconds, ageSeconds: row.age_seconds })) {
+    if (!row || sessionHasEnded({ idleSeconds: row.idle_seconds, ageSeconds: row.age_seconds })) {
       return null;
     }
     if (row.idle_seconds >= TOUCH_SECONDS) {
@@ -130,7 +137,7 @@ function firstOf(row: PersonRow): 'change-password-first' | 'second-factor-due' 
 
 const isFactorDue = (row: PersonRow): boolean =>
   !row.has_factor &&
-  mustHaveSecondFactor(DEFAULT_POLICY.secondFactor, {
+  mustHaveSecondFactor(row.second_factor_rule ?? SETTINGS['identity.second-factor'].default, {
     roles: row.grants.map(({ role }) => role),
     isFictional: row.is_fictional,
   });

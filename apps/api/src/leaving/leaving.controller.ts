@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AccountPageResponse, AccountReadModel } from '@app/identity';
-import { Command, IdPath, Requires, type JsonText } from '@app/platform';
+import { Command, Confirmed, IdPath, Requires, type JsonText } from '@app/platform';
 import { DisableAccountRequest, HeldWorkResponse } from './leaving.requests';
 import { Leaving } from './leaving.service';
 
@@ -24,6 +24,7 @@ export class LeavingController {
   @Post(':id/disable')
   @HttpCode(200)
   @Requires('identity.manage-accounts')
+  @Confirmed()
   @Command<LeavingController>((self, id) => self.accounts.page(id))
   @ApiOkResponse({ type: AccountPageResponse })
   async disable(@Param() { id }: IdPath, @Body() input: DisableAccountRequest): Promise<JsonText> {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Command, IdPath, IfMatch, languageOf, Requires, Versioned, type JsonText } from '@app/platform';
+import { Command, Confirmed, IdPath, IfMatch, languageOf, Requires, Versioned, type JsonText } from '@app/platform';
 import { ListAccountsQuery, OpenAccountRequest, ReviseAccountRequest } from '../dto/account.requests';
 import {
   AccountListResponse,
@@ -53,6 +53,7 @@ export class AccountController {
   /** The answer carries the one-time password, which is shown this once. */
   @Post('accounts')
   @Requires('identity.manage-accounts')
+  @Confirmed()
   @ApiCreatedResponse({ type: OneTimePasswordResponse })
   open(@Body() input: OpenAccountRequest): Promise<OneTimePasswordResponse> {
     return this.administration.open(input);
@@ -61,6 +62,7 @@ export class AccountController {
   /** Another user name or another person; every session of the account ends. */
   @Patch('accounts/:id')
   @Requires('identity.manage-accounts')
+  @Confirmed()
   @Versioned()
   @Command<AccountController>((self, id) => self.accounts.page(id))
   @ApiOkResponse({ type: AccountPageResponse })
@@ -76,6 +78,7 @@ export class AccountController {
   @Post('accounts/:id/reset-password')
   @HttpCode(200)
   @Requires('identity.manage-accounts')
+  @Confirmed()
   @Command<AccountController>((self, id) => self.administration.again(id))
   @ApiOkResponse({ type: OneTimePasswordResponse })
   resetPassword(@Param() { id }: IdPath): Promise<OneTimePasswordResponse> {
@@ -85,6 +88,7 @@ export class AccountController {
   @Post('accounts/:id/enable')
   @HttpCode(200)
   @Requires('identity.manage-accounts')
+  @Confirmed()
   @Command<AccountController>((self, id) => self.administration.again(id))
   @ApiOkResponse({ type: OneTimePasswordResponse })
   enable(@Param() { id }: IdPath): Promise<OneTimePasswordResponse> {

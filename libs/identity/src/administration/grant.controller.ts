@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Command, IdPath, Requires, type JsonText } from '@app/platform';
+import { Command, Confirmed, IdPath, Requires, type JsonText } from '@app/platform';
 import { AccountPageResponse } from '../dto/account.response';
 import { GiveRoleRequest, TakeRoleBackRequest } from '../dto/grant.requests';
 import { AccountReadModel } from './account.read-model';
@@ -17,6 +17,7 @@ export class GrantController {
 
   @Post('accounts/:id/grants')
   @Requires('identity.manage-accounts')
+  @Confirmed()
   @ApiCreatedResponse({ type: AccountPageResponse })
   async give(@Param() { id }: IdPath, @Body() input: GiveRoleRequest): Promise<JsonText> {
     await this.grants.give(id, input);
@@ -27,6 +28,7 @@ export class GrantController {
   @Post('role-grants/:id/end')
   @HttpCode(200)
   @Requires('identity.manage-accounts')
+  @Confirmed()
   @Command<GrantController>(async (self, id) => self.accounts.page(await self.grants.holderOf(id)))
   @ApiOkResponse({ type: AccountPageResponse })
   async takeBack(@Param() { id }: IdPath, @Body() input: TakeRoleBackRequest): Promise<JsonText> {

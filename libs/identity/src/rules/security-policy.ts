@@ -1,11 +1,5 @@
-/** What the office asks of those who sign in. */
-export interface SecurityPolicy {
-  readonly secondFactor: SecondFactorRule;
-  /** Minutes without a request after which a session ends. */
-  readonly idleMinutes: number;
-  /** Hours after which a session ends however busy it is. */
-  readonly longestHours: number;
-}
+/** How long a session lasts: minutes without a request, and hours however busy it is. */
+export const SESSION_LIFE = { idleMinutes: 30, longestHours: 12 } as const;
 
 export const SECOND_FACTOR_RULES = ['OFF', 'ADMINISTRATORS', 'EVERYONE'] as const;
 /** Who cannot do without a second factor. */
@@ -24,9 +18,6 @@ export function mustHaveSecondFactor(
   return rule === 'EVERYONE' || roles.includes(ADMINISTRATOR);
 }
 
-export function sessionHasEnded(
-  policy: SecurityPolicy,
-  { idleSeconds, ageSeconds }: { idleSeconds: number; ageSeconds: number },
-): boolean {
-  return idleSeconds >= policy.idleMinutes * 60 || ageSeconds >= policy.longestHours * 3600;
+export function sessionHasEnded({ idleSeconds, ageSeconds }: { idleSeconds: number; ageSeconds: number }): boolean {
+  return idleSeconds >= SESSION_LIFE.idleMinutes * 60 || ageSeconds >= SESSION_LIFE.longestHours * 3600;
 }

@@ -6,7 +6,6 @@ import type { SessionResponse } from '../dto/sessions';
 import { sessionsEnded } from '../identity.audit';
 import { deviceWords } from '../rules/device-words';
 import { sessionHasEnded } from '../rules/security-policy';
-import { DEFAULT_POLICY } from '../security-policies';
 
 interface SessionRow {
   id: string;
@@ -39,7 +38,7 @@ export class OwnSessions {
       values: [unit.actor.id, tokenHash(token)],
     });
     return rows
-      .filter((row) => !sessionHasEnded(DEFAULT_POLICY, { idleSeconds: row.idle_seconds, ageSeconds: row.age_seconds }))
+      .filter((row) => !sessionHasEnded({ idleSeconds: row.idle_seconds, ageSeconds: row.age_seconds }))
       .map((row) => ({
         id: row.id,
         device: deviceWords(row.agent),

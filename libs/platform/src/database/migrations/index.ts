@@ -42,6 +42,7 @@ import { UnitActs1795046400211 } from './1795046400211-unit-acts';
 import { ApiTokens1795046400220 } from './1795046400220-api-tokens';
 import { Leaving1795046400222 } from './1795046400222-leaving';
 import { EvidenceUnderWay1795046400230 } from './1795046400230-evidence-under-way';
+import { SecondFactorRule1795046400231 } from './1795046400231-second-factor-rule';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   ApiTokens1795046400220,
   Leaving1795046400222,
   EvidenceUnderWay1795046400230,
+  SecondFactorRule1795046400231,
 ];
