@@ -30,6 +30,9 @@ it(
       await seat.button('Có quyết định nghỉ ngày 24/11/2026').click();
       await seat.sees(/hạn đang mở sẽ dời khi ban hành/);
       await seat.sees('07/12/2026');
+      const { y = -1 } = (await seat.page.getByRole('heading', { name: /^Thay đổi đang soạn/ }).boundingBox()) ?? {};
+      expect(y).toBeGreaterThan(0);
+      expect(y).toBeLessThan(400);
       await seat.picture('calendar-change');
       await seat.button('Bỏ ngày 24/11/2026 ra khỏi thay đổi').click();
       await seat.sees('Chưa có ngày nào.');

@@ -89,6 +89,16 @@ describe('a token', () => {
       ...{ name: 'x', permissions: ['remediation.read-task'], days: 1, unitId: story.unit('minhkhe') },
     });
     expect([refused.status, codeOf(refused)]).toEqual([422, 'identity.token-beyond-units']);
+    // Whoever is over the whole authority reaches its own units, and none of another or of nobody.
+    for (const unitId of [(await storyOf(app.database, 2)).unit('minhkhe'), 999_999]) {
+      const beyond = await leader.post('/me/tokens', {
+        name: 'x',
+        permissions: ['remediation.read-task'],
+        days: 1,
+        unitId,
+      });
+      expect([unitId, beyond.status, codeOf(beyond)]).toEqual([unitId, 422, 'identity.token-beyond-units']);
+    }
     const notHeld = await chair.post('/me/tokens', { name: 'x', permissions: ['inspection.open'], days: 1 });
     expect(codeOf(notHeld)).toBe('identity.token-too-wide');
   });

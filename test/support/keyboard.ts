@@ -54,7 +54,9 @@ export class Keyboard {
     await this.seat.page.getByRole('option', { name: option }).first().waitFor();
     const active = this.seat.page.locator('[role=option][aria-selected=true]');
     for (let press = 0; press < PATIENCE; press += 1) {
-      if ((await active.count()) === 1 && option.test((await active.textContent()) ?? '')) return this.press('Enter');
+      // Read at once: the list may change while it is looked at.
+      const [said] = await active.allTextContents();
+      if (said !== undefined && option.test(said)) return this.press('Enter');
       await this.press('ArrowDown');
     }
     throw new Error(`no suggestion reads ${option}`);

@@ -247,7 +247,7 @@ export const STORY_PEOPLE: readonly StoryPerson[] = [
       username: 'nam.truong',
       role: 'ADMINISTRATOR',
       at: 'province',
-      hint: { vi: 'Tạo tài khoản, cấp quyền có thời hạn', en: 'Open accounts, give roles with their days' },
+      hint: { vi: 'Xem ai đăng nhập được, giữ vai gì, ở đâu', en: 'See who can sign in, and what they may do where' },
     },
   },
 ];

@@ -11,6 +11,7 @@ import { Empty, PageHead, Section } from '../ui/Parts';
 import { usePageTitle } from '../ui/pageTitle';
 import { deviceNow } from './clock';
 import { listDrafts } from './drafts';
+import { useEntries, type Entry } from './entries';
 import { useMe } from './session';
 
 /** Hôm nay: what each role has to do now. */
@@ -21,6 +22,7 @@ export function Today() {
   useMeQuery();
   const can = abilitiesOf(me);
   usePageTitle(t.frame.nav.today);
+  const administers = useEntries(me).filter(({ group }) => group === 'admin');
   const nothing = !(can.inspects || can.entersNotices || can.confirms || can.runsUnit || can.runsDivision || can.fixes);
   return (
     <>
@@ -30,7 +32,9 @@ export function Today() {
       <Drafts />
       {can.inspects && <TodayStart />}
       <MyWork />
+      {administers.length > 0 && <Administering entries={administers} />}
       {nothing &&
+        administers.length === 0 &&
         (can.readsInspections ? (
           <Empty why={t.frame.readsOnly.why} next={t.frame.readsOnly.next}>
             <p className="empty-action">
@@ -41,6 +45,27 @@ export function Today() {
           <Empty why={t.frame.nothingForRole.why} next={t.frame.nothingForRole.next(me.tenant.name)} />
         ))}
     </>
+  );
+}
+
+/** What an office is set up with, in that order. */
+function Administering({ entries }: { entries: readonly Entry[] }) {
+  const { frame: t } = useT();
+  return (
+    <Section id="administering" title={t.navGroups.admin}>
+      <ul className="rows">
+        {entries.map(({ href, label, about }) => (
+          <li key={href} className="row">
+            <div className="row-main">
+              <Link href={href} className="row-title">
+                {label}
+              </Link>
+              <p className="meta">{about}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -14,6 +14,8 @@ export interface Entry {
   /** Under which heading it stands; those without one come first. */
   group?: 'admin';
   label: string;
+  /** What is done there, where the label alone does not say it. */
+  about?: string | undefined;
   /** For the bar of a phone: a word of the label, so that it is found by either. */
   short: string;
   count?: number | undefined;
@@ -21,7 +23,7 @@ export interface Entry {
 
 /** Where somebody can go, in the order of their day, with how much waits there. */
 export function useEntries(me: Me): Entry[] {
-  const { nav, navShort } = useT().frame;
+  const { nav, navShort, navAbout } = useT().frame;
   const can = abilitiesOf(me);
   const counts = useTaskCounts(me.permissions.includes('remediation.read-task')).data;
   const toAnswer = useRequestCounts(can.answersRequests).data?.toAnswer;
@@ -57,18 +59,22 @@ export function useEntries(me: Me): Entry[] {
     // Quản trị: what runs the office's side, in the order of setting one up.
     entry(
       'units',
-      { href: '/admin/units', under: '/admin/units', icon: 'inspections', group: 'admin' },
+      { href: '/admin/units', under: '/admin/units', icon: 'inspections', group: 'admin', about: navAbout.units },
       me.permissions.includes('organization.manage-units'),
     ),
-    entry('accounts', { href: '/admin/accounts', icon: 'person', group: 'admin' }, can.managesAccounts),
+    entry(
+      'accounts',
+      { href: '/admin/accounts', icon: 'person', group: 'admin', about: navAbout.accounts },
+      can.managesAccounts,
+    ),
     entry(
       'calendar',
-      { href: '/admin/calendar', icon: 'calendar', group: 'admin' },
+      { href: '/admin/calendar', icon: 'calendar', group: 'admin', about: navAbout.calendar },
       me.permissions.includes('organization.manage-calendar'),
     ),
     entry(
       'settings',
-      { href: '/admin/settings', icon: 'list', group: 'admin' },
+      { href: '/admin/settings', icon: 'list', group: 'admin', about: navAbout.settings },
       me.permissions.includes('organization.manage-settings'),
     ),
   ].flat();

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditLog } from '@app/audit';
 import { reaches } from '@app/kernel';
+import { UnitService } from '@app/organization';
 import { ApplicationLock, Clock, UnitOfWork } from '@app/platform';
 import { newToken, tokenHash } from '../credential-hash';
 import type { MadeTokenResponse, MakeTokenRequest, TokenResponse } from '../dto/api-tokens';
@@ -33,6 +34,7 @@ export class ApiTokens {
     private readonly audit: AuditLog,
     private readonly lock: ApplicationLock,
     private readonly clock: Clock,
+    private readonly units: UnitService,
   ) {}
 
   /** One's own, the newest first. */
@@ -54,7 +56,9 @@ export class ApiTokens {
     if (tooWide !== undefined) {
       throw identityProblems['token-too-wide']({ permission: tooWide }, { pointer: '/permissions', value: tooWide });
     }
-    if (unitId !== null && !actor.grants.some((grant) => reaches(grant, unitId))) {
+    const reached = unitId === null || actor.grants.some((grant) => reaches(grant, unitId));
+    // Whoever is over the whole authority reaches every id, those of other authorities too.
+    if (!reached || (unitId !== null && !(await this.units.find(unitId)))) {
       throw identityProblems['token-beyond-units']({}, { pointer: '/unitId', value: unitId });
     }
     const now = this.clock.realMilliseconds();

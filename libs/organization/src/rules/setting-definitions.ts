@@ -181,7 +181,7 @@ export const SETTINGS = {
       EVERYONE: ['Bắt buộc với mọi người', 'Everybody has to'],
     },
     vi: {
-      name: 'Xác thực hai lớp',
+      name: 'Xác thực hai bước',
       help: 'Ai bắt buộc có mã xác thực ngoài mật khẩu. Người khác vẫn tự bật được.',
     },
     en: {

@@ -67,7 +67,7 @@ export const CARDS: Readonly<Record<string, StoryAccount>> = {
     'See what you have done',
   ]),
   'home.admin': card('huong.ho', 'ADMINISTRATOR', 'province', [
-    'Xem ai làm được gì ở đâu, tạo tài khoản, cấp quyền có thời hạn',
-    'See who may do what where, open an account, give a role with its days',
+    'Mở Lịch làm việc, quyết định ngày 24/11 và xem trước thời hạn nào thay đổi',
+    'Open the calendar, decide on 24 November and see first which due dates would move',
   ]),
 };

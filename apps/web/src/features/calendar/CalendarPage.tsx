@@ -50,6 +50,8 @@ function Loaded({ page }: { page: Page }) {
     const others = draft.value.days.filter(({ day }) => day !== change.day);
     draft.change({ days: [...others, change].sort((a, b) => (a.day < b.day ? -1 : 1)) });
     setPicked(null);
+    // What the change does stands below a whole year of days: whoever made it is taken there.
+    requestAnimationFrame(() => document.getElementById('calendar-change')?.scrollIntoView({ block: 'start' }));
   };
   const years = yearsOf(page);
   return (

@@ -56,6 +56,12 @@ export const frame: Text['frame'] = {
     calendar: 'Calendar',
     settings: 'Settings',
   },
+  navAbout: {
+    units: 'Create, rename and end units, each with its day and paper.',
+    accounts: 'Who can sign in, and what they may do where.',
+    calendar: 'Decide on holidays and make-up days; see first which due dates would move.',
+    settings: 'Terms, thresholds and what the office asks of those who sign in.',
+  },
   navGroups: { admin: 'Administration' },
   more: 'More',
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],

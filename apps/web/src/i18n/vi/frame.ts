@@ -54,6 +54,12 @@ export const frame = {
     calendar: 'Lịch',
     settings: 'Thiết lập',
   },
+  navAbout: {
+    units: 'Lập, đổi tên, kết thúc đơn vị; ghi ngày và văn bản.',
+    accounts: 'Xem ai đăng nhập được, giữ vai gì, ở đâu.',
+    calendar: 'Quyết định ngày nghỉ, ngày làm bù; xem trước thời hạn nào thay đổi.',
+    settings: 'Thời hạn, ngưỡng và yêu cầu đăng nhập của cơ quan.',
+  },
   navGroups: { admin: 'Quản trị' },
   more: 'Thêm',
   weekdays: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
