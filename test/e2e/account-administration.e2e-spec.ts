@@ -80,7 +80,7 @@ describe('an account that is opened', () => {
   it('opens nothing with it but the way to a password of one’s own, which then does', async () => {
     const uyen = app.anonymous();
     expect((await signIn('uyen.trinh', secret.oneTimePassword, uyen)).status).toBe(200);
-    expect((await uyen.get('/me')).json()).toMatchObject({ mustChangePassword: true });
+    expect((await uyen.get('/me')).json()).toMatchObject({ first: 'identity.change-password-first' });
     expect(codeOf(await uyen.get('/units'))).toEqual([403, 'identity.change-password-first']);
     const change = (currentPassword: string, newPassword: string, who = uyen) =>
       who.post('/auth/password', { currentPassword, newPassword });
@@ -97,7 +97,7 @@ describe('an account that is opened', () => {
     const elsewhere = app.anonymous();
     expect((await signIn('uyen.trinh', secret.oneTimePassword, elsewhere)).status).toBe(200);
     expect((await change(secret.oneTimePassword, OWN)).status).toBe(204);
-    expect((await uyen.get('/me')).json()).toMatchObject({ mustChangePassword: false });
+    expect((await uyen.get('/me')).json()).toMatchObject({ first: null });
     // Whoever else was in with the old one is out, and it opens nothing any more.
     expect((await elsewhere.get('/me')).status).toBe(401);
     expect((await signIn('uyen.trinh', secret.oneTimePassword)).status).toBe(401);

@@ -72,6 +72,7 @@ describe('what an office sets for itself', () => {
       termCaps: { LEVEL_1: 3, LEVEL_2: 10, LEVEL_3: 5, LEVEL_4: 13 },
       soonWorkdays: 10,
       fewChecked: 5,
+      passwordLength: 15,
     });
   });
 

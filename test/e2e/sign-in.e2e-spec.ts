@@ -251,7 +251,6 @@ describe('who is told what', () => {
     expect(me).toEqual({
       account: { id: expect.stringMatching(/^[0-9a-f-]{36}$/), username: 'ngoc.do', hasSecondFactor: false },
       first: null,
-      mustChangePassword: false,
       now: expect.stringMatching(/^2026-11-20T01:\d\d:/),
       person: { id: story.person('ngoc'), fullName: 'Đỗ Thị Ngọc', position: 'Chủ tịch UBND xã' },
       unit,
@@ -260,7 +259,12 @@ describe('who is told what', () => {
       tenant: { id: 1, name: 'Tỉnh Vĩnh Sa (dữ liệu dùng thử)' },
       today: '2026-11-20',
       // What forms need to know; an office that has set nothing has what the law and the practice say.
-      settings: { soonWorkdays: 3, fewChecked: 5, termCaps: { LEVEL_1: 3, LEVEL_2: 10, LEVEL_3: 5, LEVEL_4: 13 } },
+      settings: {
+        passwordLength: 15,
+        soonWorkdays: 3,
+        fewChecked: 5,
+        termCaps: { LEVEL_1: 3, LEVEL_2: 10, LEVEL_3: 5, LEVEL_4: 13 },
+      },
       demo: true,
     });
     expect(me.permissions).not.toContain('remediation.verify');

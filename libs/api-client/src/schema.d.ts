@@ -2104,6 +2104,8 @@ export interface components {
             soonWorkdays: number;
             /** @description Items below which a share of the overview says little */
             fewChecked: number;
+            /** @description Characters that a new password of this account has at least */
+            passwordLength: number;
         };
         MeResponse: {
             account: components["schemas"]["MeAccount"];
@@ -2129,8 +2131,6 @@ export interface components {
             settings: components["schemas"]["MeSettings"];
             /** @description Whether the data is fictional */
             demo: boolean;
-            /** @description Somebody else made the password: nothing opens before one of one’s own */
-            mustChangePassword: boolean;
         };
         HeldWorkResponse: {
             /** @description Open tasks in their hands */
@@ -2356,7 +2356,7 @@ export interface components {
         };
         SettingResponse: {
             /** @enum {string} */
-            key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "identity.second-factor";
+            key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "identity.second-factor" | "identity.session-idle-minutes" | "identity.session-longest-hours" | "identity.password-length-alone" | "identity.password-length-with-factor" | "identity.password-kinds" | "identity.password-change";
             /** @enum {string} */
             group: "TERMS" | "VISITS" | "DISPLAY" | "STORAGE" | "ACCESS";
             /** @description What the product does where nobody has set anything */
@@ -4617,10 +4617,10 @@ export interface operations {
                      *           "LEVEL_4": 1
                      *         },
                      *         "soonWorkdays": 1,
-                     *         "fewChecked": 1
+                     *         "fewChecked": 1,
+                     *         "passwordLength": 1
                      *       },
-                     *       "demo": true,
-                     *       "mustChangePassword": true
+                     *       "demo": true
                      *     }
                      */
                     "application/json": components["schemas"]["MeResponse"];
@@ -5698,7 +5698,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "identity.second-factor";
+                key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "identity.second-factor" | "identity.session-idle-minutes" | "identity.session-longest-hours" | "identity.password-length-alone" | "identity.password-length-with-factor" | "identity.password-kinds" | "identity.password-change";
             };
             cookie?: never;
         };

@@ -12,6 +12,7 @@ import { PasswordHasher } from './password-hasher';
 import { requireGoodPassword } from './password-rules';
 import { ROLE_MATRIX, type RoleMatrix } from './role-definition';
 import { usernameOf } from './rules/account';
+import { securityPolicyOn } from './security-policies';
 
 export interface NewAccount {
   readonly username: string;
@@ -39,7 +40,9 @@ export class AccountService {
     const unit = this.unitOfWork.current;
     const username = usernameOf(input.username);
     if (input.password !== null) {
-      requireGoodPassword(input.password, { context: [username], hasFactor: false, asksForKinds: false });
+      // Nobody has set anything yet where the product makes an account itself.
+      const { password: rule } = securityPolicyOn([], unit.today);
+      requireGoodPassword(input.password, { context: [username], hasFactor: false, rule });
     }
     const account: Account = {
       id: uuidv7(),

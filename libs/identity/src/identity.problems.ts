@@ -213,6 +213,17 @@ const accountProblems = defineProblems('identity', {
       remedy: 'Open My account, enter the one-time password and choose a new one.',
     },
   },
+  'password-worn-out': {
+    kind: 'forbidden',
+    vi: {
+      title: 'Mật khẩu đã dùng quá thời hạn cơ quan đặt',
+      remedy: 'Mở trang Tài khoản của tôi, đổi mật khẩu rồi làm tiếp.',
+    },
+    en: {
+      title: 'The password is older than the office allows',
+      remedy: 'Open My account and change it, then go on.',
+    },
+  },
   'one-time-password-over': {
     kind: 'unauthenticated',
     vi: { title: 'Mật khẩu một lần đã hết hạn', remedy: 'Báo Quản trị hệ thống đặt lại mật khẩu.' },

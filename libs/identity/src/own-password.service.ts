@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { AuditLog } from '@app/audit';
-import { DATABASE_POOL, UnitOfWork, type Acting } from '@app/platform';
+import type { DatedValue } from '@app/organization';
+import { Clock, DATABASE_POOL, UnitOfWork, type Acting } from '@app/platform';
 import { actorOf } from './auth.service';
 import { tokenHash } from './credential-hash';
 import type { ChangePasswordRequest, FirstSignInRequest } from './dto/login.request';
@@ -11,6 +12,7 @@ import { PasswordCheck, type Origin } from './password-check';
 import { PasswordHasher } from './password-hasher';
 import { requireGoodPassword } from './password-rules';
 import type { PasswordCircumstances } from './rules/password';
+import { securityPolicyOn } from './security-policies';
 
 interface LinkRow {
   account_id: string;
@@ -18,6 +20,7 @@ interface LinkRow {
   username: string;
   staff_member_id: string | null;
   full_name: string;
+  settings: readonly DatedValue[];
 }
 
 /** Whoever an account belongs to sets its password: by the one that stands, or by a one-time link. */
@@ -29,6 +32,7 @@ export class OwnPassword {
     private readonly audit: AuditLog,
     private readonly passwords: PasswordCheck,
     private readonly hasher: PasswordHasher,
+    private readonly clock: Clock,
   ) {}
 
   /** Every other session of the account ends: whoever knew the old password is out. `token` is the session that stays. */
@@ -42,6 +46,7 @@ export class OwnPassword {
     const passwordHash = await this.strongHash(input.newPassword, {
       context: [username, name],
       hasFactor: account.hasFactor,
+      rule: account.policy.password,
     });
     await this.unitOfWork.run({ ...acting, mode: 'write' }, async () => {
       await this.write(account, passwordHash);
@@ -57,8 +62,8 @@ export class OwnPassword {
   async setByLink({ token, newPassword }: FirstSignInRequest, requestId: string): Promise<string> {
     const { rows } = await this.pool.query<LinkRow>({
       name: 'identity.link',
-      text: 'SELECT * FROM auth_link($1)',
-      values: [tokenHash(token)],
+      text: 'SELECT * FROM auth_link($1, $2)',
+      values: [tokenHash(token), this.clock.today()],
     });
     const [row] = rows;
     if (!row) throw identityProblems['link-over']();
@@ -72,6 +77,7 @@ export class OwnPassword {
     const passwordHash = await this.strongHash(newPassword, {
       context: [row.username, row.full_name],
       hasFactor: false,
+      rule: securityPolicyOn(row.settings, this.clock.today()).password,
     });
     const scope = { tenantWide: false, units: [] };
     await this.unitOfWork.run({ actor: actorOf(account), scope, mode: 'write', requestId }, async () => {
@@ -98,17 +104,15 @@ export class OwnPassword {
   ): Promise<void> {
     await this.unitOfWork.current.query({
       name: 'identity.own-password',
-      text: `UPDATE account SET password_hash = $3, password_kind = 'OWN', password_until = NULL, version = version + 1
+      text: `UPDATE account SET password_hash = $3, password_kind = 'OWN', password_until = NULL,
+                    password_set_at = clock_timestamp(), version = version + 1
               WHERE tenant_id = $1 AND id = $2`,
       values: [tenantId, accountId, passwordHash],
     });
   }
 
-  private strongHash(
-    password: string,
-    circumstances: Pick<PasswordCircumstances, 'context' | 'hasFactor'>,
-  ): Promise<string> {
-    requireGoodPassword(password, { ...circumstances, asksForKinds: false }, '/newPassword');
+  private strongHash(password: string, circumstances: Omit<PasswordCircumstances, 'isCommon'>): Promise<string> {
+    requireGoodPassword(password, circumstances, '/newPassword');
     return this.hasher.hash(password);
   }
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { DATABASE_POOL } from '@app/platform';
+import type { DatedValue } from '@app/organization';
+import { Clock, DATABASE_POOL } from '@app/platform';
 import { identityProblems } from './identity.problems';
 import { LoginThrottle } from './login-throttle';
 import { PasswordHasher } from './password-hasher';
 import { usernameOf } from './rules/account';
+import { securityPolicyOn, type SecurityPolicy } from './security-policies';
 
 /** Where an attempt comes from: the address, the device's own cookie if it has one, and what the browser calls itself. */
 export interface Origin {
@@ -23,6 +25,8 @@ export interface VerifiedAccount {
   readonly fullName: string;
   readonly hasFactor: boolean;
   readonly passwordHash: string;
+  /** What the office asks of those who sign in. */
+  readonly policy: SecurityPolicy;
 }
 
 interface AccountRow {
@@ -36,6 +40,7 @@ interface AccountRow {
   known_place: Buffer | null;
   /** A password that the server made has had its time. */
   password_over: boolean;
+  settings: readonly DatedValue[];
 }
 
 /** Holds a name and a password against each other, no more often than may be. */
@@ -45,6 +50,7 @@ export class PasswordCheck {
     @Inject(DATABASE_POOL) private readonly pool: Pool,
     private readonly throttle: LoginThrottle,
     private readonly hasher: PasswordHasher,
+    private readonly clock: Clock,
   ) {}
 
   /** The account, where the password is its own; `null` for a wrong one just as for a name that nobody has. */
@@ -63,34 +69,37 @@ export class PasswordCheck {
     if (!account || !matches) return null;
     await this.throttle.clear(bucket);
     if (account.password_over) throw identityProblems['one-time-password-over']();
-    return verified(account, name);
+    return this.verified(account, name);
   }
 
   /** The account of that name, where it may sign in. */
   async active(username: string): Promise<VerifiedAccount | null> {
     const row = await this.find(username, []);
-    return row?.active && !row.password_over ? verified(row, username) : null;
+    return row?.active && !row.password_over ? this.verified(row, username) : null;
   }
 
   private async find(username: string, places: readonly Buffer[]): Promise<AccountRow | null> {
     const { rows } = await this.pool.query<AccountRow>({
       name: 'identity.account',
-      text: 'SELECT * FROM auth_account($1, $2)',
-      values: [username, places],
+      text: 'SELECT * FROM auth_account($1, $2, $3)',
+      values: [username, places, this.clock.today()],
     });
     return rows[0] ?? null;
   }
-}
 
-const verified = (row: AccountRow, username: string): VerifiedAccount => ({
-  accountId: row.account_id,
-  username,
-  tenantId: row.tenant_id,
-  staffMemberId: row.staff_member_id,
-  fullName: row.full_name,
-  hasFactor: row.has_factor,
-  passwordHash: row.password_hash,
-});
+  private verified(row: AccountRow, username: string): VerifiedAccount {
+    return {
+      accountId: row.account_id,
+      username,
+      tenantId: row.tenant_id,
+      staffMemberId: row.staff_member_id,
+      fullName: row.full_name,
+      hasFactor: row.has_factor,
+      passwordHash: row.password_hash,
+      policy: securityPolicyOn(row.settings, this.clock.today()),
+    };
+  }
+}
 
 export function placeHash(place: string): Buffer {
   return createHash('sha256').update(`place:${place}`).digest();

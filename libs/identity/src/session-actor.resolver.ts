@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { Actor, Grant } from '@app/kernel';
-import { SETTINGS } from '@app/organization';
+import type { DatedValue } from '@app/organization';
 import {
   APP_CONFIG,
   Clock,
@@ -16,13 +16,9 @@ import { OWN_PERMISSIONS } from './identity.permissions';
 import { identityProblems } from './identity.problems';
 import { ROLE_MATRIX, type RoleMatrix } from './role-definition';
 import type { PasswordKind } from './rules/account';
-import {
-  CONFIRMED_SECONDS,
-  mustHaveSecondFactor,
-  sessionHasEnded,
-  type SecondFactorRule,
-} from './rules/security-policy';
+import { CONFIRMED_SECONDS, mustHaveSecondFactor, sessionHasEnded } from './rules/security-policy';
 import { narrowedGrant } from './rules/token-scope';
+import { securityPolicyOn, type SecurityPolicy } from './security-policies';
 
 /** What is read of the person behind a request, however it says who sends it. */
 interface PersonRow {
@@ -35,8 +31,8 @@ interface PersonRow {
   grants: { role: string; unitId: number; tenantWide: boolean; units: number[] }[];
   has_factor: boolean;
   is_fictional: boolean;
-  /** What the office has set; null where it has set nothing. */
-  second_factor_rule: SecondFactorRule | null;
+  /** What the office has set about those who sign in. */
+  settings: readonly DatedValue[];
   password_kind: PasswordKind;
 }
 
@@ -44,6 +40,8 @@ interface SessionRow extends PersonRow {
   idle_seconds: number;
   age_seconds: number;
   confirmed_seconds: number;
+  /** Whole days since the password was set. */
+  password_days: number;
 }
 
 interface TokenRow extends PersonRow {
@@ -71,13 +69,13 @@ export class SessionActorResolver implements ActorResolver {
   async bySession(token: string): Promise<Identity | null> {
     const hash = tokenHash(token);
     const row = await this.find<SessionRow>('auth_session', hash);
-    if (!row || sessionHasEnded({ idleSeconds: row.idle_seconds, ageSeconds: row.age_seconds })) {
-      return null;
-    }
+    if (!row) return null;
+    const policy = securityPolicyOn(row.settings, this.clock.today());
+    if (sessionHasEnded(policy.session, { idleSeconds: row.idle_seconds, ageSeconds: row.age_seconds })) return null;
     if (row.idle_seconds >= TOUCH_SECONDS) {
       await this.pool.query({ name: 'identity.touch', text: 'SELECT auth_touch($1)', values: [hash] });
     }
-    const first = firstOf(row);
+    const first = firstOf(row, policy) ?? (isWornOut(row, policy) ? 'password-worn-out' : null);
     return {
       actor: actorOf(row, [...(first ? [] : this.grants(row)), EVERYONE]),
       first: first && identityProblems[first](),
@@ -90,7 +88,7 @@ export class SessionActorResolver implements ActorResolver {
     const row = await this.find<TokenRow>('auth_token', tokenHash(token));
     if (!row) return null;
     const scope = { permissions: new Set(row.token_permissions), units: row.token_units };
-    const first = firstOf(row);
+    const first = firstOf(row, securityPolicyOn(row.settings, this.clock.today()));
     const grants = first ? [] : this.grants(row).map((grant) => narrowedGrant(grant, scope));
     return {
       actor: { ...actorOf(row, [...grants, EVERY_PROGRAM]), token: row.token_name },
@@ -130,17 +128,21 @@ export class SessionActorResolver implements ActorResolver {
  * What comes before anything else: a password that somebody else made opens nothing but the way to one of one's own, and
  * whoever must have a second factor sets it up.
  */
-function firstOf(row: PersonRow): 'change-password-first' | 'second-factor-due' | null {
+function firstOf(row: PersonRow, policy: SecurityPolicy): 'change-password-first' | 'second-factor-due' | null {
   if (row.password_kind === 'ONE_TIME') return 'change-password-first';
-  return isFactorDue(row) ? 'second-factor-due' : null;
+  return isFactorDue(row, policy) ? 'second-factor-due' : null;
 }
 
-const isFactorDue = (row: PersonRow): boolean =>
+const isFactorDue = (row: PersonRow, { secondFactor }: SecurityPolicy): boolean =>
   !row.has_factor &&
-  mustHaveSecondFactor(row.second_factor_rule ?? SETTINGS['identity.second-factor'].default, {
+  mustHaveSecondFactor(secondFactor, {
     roles: row.grants.map(({ role }) => role),
     isFictional: row.is_fictional,
   });
+
+// Of a session alone: a program sends no password, and does not stop in the night because one is old.
+const isWornOut = (row: SessionRow, { passwordDays }: SecurityPolicy): boolean =>
+  passwordDays !== null && row.password_days >= passwordDays;
 
 const actorOf = (row: PersonRow, grants: readonly Grant[]): Actor => ({
   kind: 'account',

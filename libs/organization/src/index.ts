@@ -15,10 +15,12 @@ export { TenantService } from './tenant.service';
 export { organizationProblems } from './organization.problems';
 export {
   clockTimeOf,
+  type DatedValue,
   type DayHours,
   DEFAULT_TERM_CAPS,
   isBody,
   isWithinHours,
+  settingOn,
   SETTINGS,
   TERM_CAP_KEYS,
   type SettingKey,

@@ -6,7 +6,7 @@ import { ROLE_MATRIX } from '../role-matrix';
 import { MeResponse, type MeRole } from './me.response';
 
 type Held = Pick<MeRole, 'role' | 'capacity' | 'standsForName' | 'validTo'> & { readonly unitId: number };
-type MeRow = Pick<MeResponse, 'account' | 'unit' | 'tenant' | 'demo' | 'settings' | 'mustChangePassword'> & {
+type MeRow = Pick<MeResponse, 'account' | 'unit' | 'tenant' | 'demo' | 'settings'> & {
   readonly unitNames: Record<string, string>;
   readonly held: readonly Held[];
 };
@@ -18,21 +18,22 @@ const ME: ReadQuery = {
   name: 'api.me',
   sql: (scope) => `
     SELECT json_build_object(
-      'account', json_build_object('id', $3::text, 'username', $4::text, 'hasSecondFactor', EXISTS
-        (SELECT 1 FROM second_factor f WHERE ${scope.tenant('f')} AND f.account_id = $3::uuid AND f.secret IS NOT NULL)),
+      'account', json_build_object('id', $3::text, 'username', $4::text, 'hasSecondFactor', own.has_factor),
       'unit', (SELECT json_build_object('id', u.id, 'name', u.name) FROM staff_member s JOIN org_unit u ON u.id = s.org_unit_id
                 WHERE ${scope.tenant('s')} AND s.id = $5::uuid),
       'tenant', json_build_object('id', t.id, 'name', t.name), 'demo', t.demo_anchor_on IS NOT NULL,
       'settings', json_build_object('termCaps', ${termCapsSql(TODAY)}, 'soonWorkdays', ${settingSql('remediation.soon-workdays', TODAY)},
-        'fewChecked', ${settingSql('reporting.few-checked', TODAY)}),
-      'mustChangePassword', (SELECT a.password_kind = 'ONE_TIME' FROM account a WHERE ${scope.tenant('a')} AND a.id::text = $3),
+        'fewChecked', ${settingSql('reporting.few-checked', TODAY)}, 'passwordLength', CASE WHEN own.has_factor
+          THEN ${settingSql('identity.password-length-with-factor', TODAY)} ELSE ${settingSql('identity.password-length-alone', TODAY)} END),
       'held', (SELECT coalesce(json_agg(json_build_object('role', g.role, 'unitId', g.org_unit_id, 'capacity', g.capacity,
                   'standsForName', g.stands_for_name, 'validTo', g.valid_to) ORDER BY g.id), '[]')
                 FROM role_grant g WHERE ${scope.tenant('g')} AND g.account_id::text = $3
                  AND g.valid_from <= $7::date AND (g.valid_to IS NULL OR g.valid_to > $7::date)),
       'unitNames', (SELECT coalesce(json_object_agg(u.id, u.name), '{}') FROM org_unit u
                      WHERE ${scope.tenant('u')} AND u.id = ANY ($6::int[])))::text AS body
-      FROM tenant t WHERE t.id = $1::int`,
+      FROM tenant t, LATERAL (SELECT EXISTS (SELECT 1 FROM second_factor f WHERE ${scope.tenant('f')}
+                                AND f.account_id = $3::text::uuid AND f.secret IS NOT NULL) AS has_factor) own
+     WHERE t.id = $1::int`,
 };
 
 @ApiTags('identity')

@@ -77,6 +77,9 @@ export class MeSettings {
 
   @ApiProperty({ type: 'integer', description: 'Items below which a share of the overview says little' })
   fewChecked!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Characters that a new password of this account has at least' })
+  passwordLength!: number;
 }
 
 export class MeResponse {
@@ -120,7 +123,4 @@ export class MeResponse {
 
   @ApiProperty({ description: 'Whether the data is fictional' })
   demo!: boolean;
-
-  @ApiProperty({ description: 'Somebody else made the password: nothing opens before one of one’s own' })
-  mustChangePassword!: boolean;
 }

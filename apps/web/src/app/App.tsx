@@ -115,7 +115,7 @@ export function App() {
   }
   if (path === '/first-sign-in') return <FirstSignIn />;
   if (me.data === null) return <Login />;
-  if (me.data.mustChangePassword) {
+  if (me.data.first === 'identity.change-password-first' || me.data.first === 'identity.password-worn-out') {
     return (
       <SessionContext value={me.data}>
         <Suspense fallback={<Skeleton rows={4} />}>

@@ -28,6 +28,10 @@ export class Account {
   @Column({ name: 'password_until', type: 'timestamptz', nullable: true })
   passwordUntil!: Date | null;
 
+  /** Stamped by the database. */
+  @Column({ name: 'password_set_at', type: 'timestamptz' })
+  readonly passwordSetAt?: Date;
+
   @Column({ name: 'staff_member_id', type: 'uuid', nullable: true })
   staffMemberId!: string | null;
 

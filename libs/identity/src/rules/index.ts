@@ -7,4 +7,3 @@ export {
   type PasswordKind,
 } from './account';
 export { GRANT_CAPACITIES, GRANT_STANDINGS, type GrantCapacity, type GrantStanding } from './grant';
-export { MAX_PASSWORD_LENGTH, MIN_LENGTH_ALONE } from './password';

@@ -1,13 +1,19 @@
-import { normalizePassword, passwordWeakness, type PasswordWeakness } from './password';
+import { normalizePassword, passwordWeakness, type PasswordRule, type PasswordWeakness } from './password';
+
+interface Circumstances {
+  readonly hasFactor?: boolean;
+  readonly context?: readonly string[];
+  readonly rule?: Partial<PasswordRule>;
+}
 
 const weakness = (
   password: string,
-  { hasFactor = false, asksForKinds = false, context = [] as string[] } = {},
+  { hasFactor = false, context = [], rule = {} }: Circumstances = {},
 ): PasswordWeakness | null =>
   passwordWeakness(password, {
     context,
     hasFactor,
-    asksForKinds,
+    rule: { lengthAlone: 15, lengthWithFactor: 8, asksForKinds: false, ...rule },
     isCommon: (candidate) => ['sunshine', 'trustno1', 'football'].includes(candidate),
   });
 
@@ -65,8 +71,20 @@ it.each<[string, PasswordWeakness | null]>([
   ['Nắng sớm trên đồi chè 7', null],
   ['nắng sớm, trên đồi chè 7', null],
 ])('where a checklist asks for kinds of characters %j is %s', (password, expected) => {
-  expect(weakness(password, { asksForKinds: true })).toBe(expected);
+  expect(weakness(password, { rule: { asksForKinds: true } })).toBe(expected);
 });
+
+it.each<[string, boolean, PasswordWeakness | null]>([
+  ['nắng sớm trên đồi', false, 'too-short'],
+  ['nắng sớm trên đồi chè xa', false, null],
+  ['đồi chè xa', true, 'too-short'],
+  ['nắng đồi chè', true, null],
+])(
+  'where the office asks for 20 characters alone and 12 beside a factor %j (factor %s) is %s',
+  (password, hasFactor, expected) => {
+    expect(weakness(password, { hasFactor, rule: { lengthAlone: 20, lengthWithFactor: 12 } })).toBe(expected);
+  },
+);
 
 it('a decomposed spelling is the same password', () => {
   expect(normalizePassword('đồi chè'.normalize('NFD'))).toBe(normalizePassword('đồi chè'));

@@ -1,6 +1,3 @@
-/** NIST SP 800-63B-4: 15 characters where the password is the only factor, 8 beside a second one; no more rules than that. */
-export const MIN_LENGTH_ALONE = 15;
-export const MIN_LENGTH_WITH_FACTOR = 8;
 export const MAX_PASSWORD_LENGTH = 128;
 /** So many characters must be left once everything that can be guessed is taken out. */
 const UNGUESSABLE_ALONE = 8;
@@ -35,12 +32,19 @@ const LOCAL = [
   'chủtịch',
 ];
 
+/** What the office asks of a new password. Its settings keep it no milder than NIST SP 800-63B-4: 15 characters alone, 8 beside a factor. */
+export interface PasswordRule {
+  readonly lengthAlone: number;
+  readonly lengthWithFactor: number;
+  /** Whether three kinds of characters are asked for, against the advice of the standard. */
+  readonly asksForKinds: boolean;
+}
+
 export interface PasswordCircumstances {
+  readonly rule: PasswordRule;
   /** Words that a stranger would try: user name, name of the person, unit, office. */
   readonly context: readonly string[];
   readonly hasFactor: boolean;
-  /** Whether the office's checklist asks for three kinds of characters, against the advice above. */
-  readonly asksForKinds: boolean;
   /** Whether it stands in the list of passwords that everybody tries. */
   readonly isCommon: (password: string) => boolean;
 }
@@ -52,14 +56,14 @@ export function normalizePassword(password: string): string {
   return password.normalize('NFKC');
 }
 
-export function minLength({ hasFactor }: Pick<PasswordCircumstances, 'hasFactor'>): number {
-  return hasFactor ? MIN_LENGTH_WITH_FACTOR : MIN_LENGTH_ALONE;
+export function minLength({ rule, hasFactor }: Pick<PasswordCircumstances, 'rule' | 'hasFactor'>): number {
+  return hasFactor ? rule.lengthWithFactor : rule.lengthAlone;
 }
 
 /** Why a password cannot be used, or `null`. */
 export function passwordWeakness(password: string, circumstances: PasswordCircumstances): PasswordWeakness | null {
   const normal = normalizePassword(password);
-  const { context, hasFactor, asksForKinds, isCommon } = circumstances;
+  const { context, hasFactor, rule, isCommon } = circumstances;
   const length = [...normal].length;
   if (length < minLength(circumstances)) return 'too-short';
   if (length > MAX_PASSWORD_LENGTH) return 'too-long';
@@ -70,7 +74,7 @@ export function passwordWeakness(password: string, circumstances: PasswordCircum
   if (left(lower, COMMON) < asked) return 'common';
   if (left(lower, [...COMMON, ...LOCAL, ...context.flatMap(spellings)]) < asked) return 'names';
   const kinds = KINDS.filter((kind) => kind.test(normal)).length;
-  return asksForKinds && kinds < KINDS_ASKED ? 'few-kinds' : null;
+  return rule.asksForKinds && kinds < KINDS_ASKED ? 'few-kinds' : null;
 }
 
 /** A word as people type it: whole, in its parts, with and without its marks. */

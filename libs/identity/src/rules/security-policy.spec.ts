@@ -12,11 +12,16 @@ it.each<[SecondFactorRule, string[], boolean, boolean]>([
   expect(mustHaveSecondFactor(rule, { roles, isFictional })).toBe(expected);
 });
 
+const OF_THE_STANDARD = { idleMinutes: 30, longestHours: 12 };
+const STRICT = { idleMinutes: 5, longestHours: 1 };
 it.each([
-  [1799, 1799, false],
-  [1800, 1800, true],
-  [0, 43_199, false],
-  [0, 43_200, true],
-])('idle for %i s at the age of %i s: %s', (idleSeconds, ageSeconds, expected) => {
-  expect(sessionHasEnded({ idleSeconds, ageSeconds })).toBe(expected);
+  [OF_THE_STANDARD, 1799, 1799, false],
+  [OF_THE_STANDARD, 1800, 1800, true],
+  [OF_THE_STANDARD, 0, 43_199, false],
+  [OF_THE_STANDARD, 0, 43_200, true],
+  [STRICT, 299, 3599, false],
+  [STRICT, 300, 300, true],
+  [STRICT, 0, 3600, true],
+])('of %j, idle for %i s at the age of %i s: %s', (life, idleSeconds, ageSeconds, ended) => {
+  expect(sessionHasEnded(life, { idleSeconds, ageSeconds })).toBe(ended);
 });

@@ -1,5 +1,8 @@
 /** How long a session lasts: minutes without a request, and hours however busy it is. */
-export const SESSION_LIFE = { idleMinutes: 30, longestHours: 12 } as const;
+export interface SessionLife {
+  readonly idleMinutes: number;
+  readonly longestHours: number;
+}
 
 export const SECOND_FACTOR_RULES = ['OFF', 'ADMINISTRATORS', 'EVERYONE'] as const;
 /** Who cannot do without a second factor. */
@@ -18,6 +21,12 @@ export function mustHaveSecondFactor(
   return rule === 'EVERYONE' || roles.includes(ADMINISTRATOR);
 }
 
-export function sessionHasEnded({ idleSeconds, ageSeconds }: { idleSeconds: number; ageSeconds: number }): boolean {
-  return idleSeconds >= SESSION_LIFE.idleMinutes * 60 || ageSeconds >= SESSION_LIFE.longestHours * 3600;
+/** The days after which a password is changed, where the office has it changed by the calendar. */
+export const PASSWORD_CHANGE_DAYS = { OFF: null, YEARLY: 365, HALF_YEARLY: 180, QUARTERLY: 90 } as const;
+
+export function sessionHasEnded(
+  life: SessionLife,
+  { idleSeconds, ageSeconds }: { idleSeconds: number; ageSeconds: number },
+): boolean {
+  return idleSeconds >= life.idleMinutes * 60 || ageSeconds >= life.longestHours * 3600;
 }

@@ -6,6 +6,7 @@ import type { SessionResponse } from '../dto/sessions';
 import { sessionsEnded } from '../identity.audit';
 import { deviceWords } from '../rules/device-words';
 import { sessionHasEnded } from '../rules/security-policy';
+import { SecurityPolicies } from '../security-policies';
 
 interface SessionRow {
   id: string;
@@ -24,11 +25,13 @@ export class OwnSessions {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
+    private readonly policies: SecurityPolicies,
   ) {}
 
   /** Those that have not ended, the newest use first; the token is that of the session that asks. */
   async list(token: string): Promise<SessionResponse[]> {
     const unit = this.unitOfWork.current;
+    const { session: life } = await this.policies.inForce();
     const rows = await unit.query<SessionRow>({
       name: 'identity.own-sessions',
       text: `SELECT id, address, agent, created_at, last_seen_at, token_hash = $2 AS is_this,
@@ -38,7 +41,7 @@ export class OwnSessions {
       values: [unit.actor.id, tokenHash(token)],
     });
     return rows
-      .filter((row) => !sessionHasEnded({ idleSeconds: row.idle_seconds, ageSeconds: row.age_seconds }))
+      .filter((row) => !sessionHasEnded(life, { idleSeconds: row.idle_seconds, ageSeconds: row.age_seconds }))
       .map((row) => ({
         id: row.id,
         device: deviceWords(row.agent),

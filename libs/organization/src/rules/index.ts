@@ -10,15 +10,11 @@ export {
 } from './setting';
 export {
   SETTING_GROUPS,
-  SETTING_KEYS,
   SETTING_UNITS,
-  SETTINGS,
   type SettingDefinition,
   type SettingGroup,
-  type SettingKey,
   type SettingUnit,
-  type SettingValue,
-  type WholeKey,
-} from './setting-definitions';
+} from './setting-definition';
+export { SETTING_KEYS, SETTINGS, type SettingKey, type SettingValue, type WholeKey } from './setting-definitions';
 export { isBody, UNIT_KINDS, type UnitKind } from './unit-kind';
 export { clockTimeOf, isWithinHours, type DayHours } from './working-hours';

@@ -1,50 +1,5 @@
-/** What a setting is called and what it does, in Vietnamese and English. */
-interface SettingWords {
-  readonly name: string;
-  readonly help: string;
-}
-
-interface Described {
-  readonly group: SettingGroup;
-  /** The rule that the default is taken from; null for a default of the product that no regulation sets. */
-  readonly source: string | null;
-  readonly vi: SettingWords;
-  readonly en: SettingWords;
-}
-
-/** A whole number within bounds. */
-export interface WholeSetting extends Described {
-  readonly kind: 'WHOLE';
-  readonly default: number;
-  readonly min: number;
-  readonly max: number;
-  readonly unit: SettingUnit;
-}
-
-/** One word of a few, each with its own. */
-export interface ChoiceSetting extends Described {
-  readonly kind: 'CHOICE';
-  readonly default: string;
-  readonly choices: readonly string[];
-  readonly choiceWords: Readonly<Record<string, readonly [vi: string, en: string]>>;
-}
-
-export type SettingDefinition = WholeSetting | ChoiceSetting;
-
-export const SETTING_UNITS = [
-  'WORKDAYS',
-  'DAYS',
-  'MONTHS',
-  'HOURS',
-  'MINUTES',
-  'PEOPLE',
-  'ITEMS',
-  'CHARACTERS',
-] as const;
-export type SettingUnit = (typeof SETTING_UNITS)[number];
-
-export const SETTING_GROUPS = ['TERMS', 'VISITS', 'DISPLAY', 'STORAGE', 'ACCESS'] as const;
-export type SettingGroup = (typeof SETTING_GROUPS)[number];
+import { ACCESS_SETTINGS } from './access-settings';
+import type { SettingDefinition } from './setting-definition';
 
 const term = (level: number, days: number, vi: string, en: string) =>
   ({
@@ -169,26 +124,7 @@ export const SETTINGS = {
       help: 'An upload attached to nothing is dropped after so many days. What is attached is never dropped.',
     },
   },
-  'identity.second-factor': {
-    kind: 'CHOICE',
-    group: 'ACCESS',
-    source: 'NIST SP 800-63B',
-    default: 'ADMINISTRATORS',
-    choices: ['OFF', 'ADMINISTRATORS', 'EVERYONE'],
-    choiceWords: {
-      OFF: ['Không bắt buộc', 'Nobody has to'],
-      ADMINISTRATORS: ['Bắt buộc với quản trị hệ thống', 'Administrators have to'],
-      EVERYONE: ['Bắt buộc với mọi người', 'Everybody has to'],
-    },
-    vi: {
-      name: 'Xác thực hai bước',
-      help: 'Ai bắt buộc có mã xác thực ngoài mật khẩu. Người khác vẫn tự bật được.',
-    },
-    en: {
-      name: 'Second factor',
-      help: 'Who has to have a code beside the password. Others may turn it on themselves.',
-    },
-  },
+  ...ACCESS_SETTINGS,
 } as const satisfies Record<string, SettingDefinition>;
 
 export type SettingKey = keyof typeof SETTINGS;

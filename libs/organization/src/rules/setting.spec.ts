@@ -1,6 +1,7 @@
 import { localDate } from '@app/kernel';
 import { DEFAULT_TERM_CAPS, settingFault, settingOn, termCapsOn, valueOn, type DatedValue } from './setting';
-import { SETTING_KEYS, SETTINGS, type SettingDefinition } from './setting-definitions';
+import type { SettingDefinition } from './setting-definition';
+import { SETTING_KEYS, SETTINGS } from './setting-definitions';
 
 const KEY = 'inspection.repeat-months';
 const given = (value: string, validFrom: string, more: Partial<DatedValue> = {}): DatedValue => ({
@@ -42,6 +43,17 @@ it.each([
   ['identity.second-factor', 'EVERYONE', null],
   ['identity.second-factor', 'everyone', 'no-choice'],
   ['identity.second-factor', '1', 'no-choice'],
+  // Nothing milder than the documents ask for.
+  ['identity.session-idle-minutes', '30', null],
+  ['identity.session-idle-minutes', '31', 'out-of-range'],
+  ['identity.session-longest-hours', '12', null],
+  ['identity.session-longest-hours', '13', 'out-of-range'],
+  ['identity.password-length-alone', '15', null],
+  ['identity.password-length-alone', '14', 'out-of-range'],
+  ['identity.password-length-with-factor', '8', null],
+  ['identity.password-length-with-factor', '7', 'out-of-range'],
+  ['identity.password-kinds', 'FOUR', 'no-choice'],
+  ['identity.password-change', '30', 'no-choice'],
 ] as const)('%s can be %j: %s', (key, text, fault) => {
   expect(settingFault(key, text)).toBe(fault);
 });

@@ -1,5 +1,6 @@
 import type { LocalDate, Severity } from '@app/kernel';
-import { SETTINGS, type SettingDefinition, type SettingKey, type SettingValue } from './setting-definitions';
+import type { SettingDefinition } from './setting-definition';
+import { SETTINGS, type SettingKey, type SettingValue } from './setting-definitions';
 
 /** A value that somebody gave a key, from a day on. */
 export interface DatedValue {

@@ -5,7 +5,7 @@ import { settingOn, termCapsOn, type DatedValue, type SettingKey, type SettingVa
 /** What the office has set, for the code that works with it. Asked for once in a unit of work. */
 @Injectable()
 export class SettingsService {
-  private readonly known = new WeakMap<Unit, Promise<DatedValue[]>>();
+  private readonly known = new WeakMap<Unit, Promise<readonly DatedValue[]>>();
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
@@ -19,7 +19,8 @@ export class SettingsService {
     return termCapsOn(await this.values(), this.unitOfWork.current.today);
   }
 
-  private values(): Promise<DatedValue[]> {
+  /** All that have begun and hold, for whoever reads several at once. */
+  values(): Promise<readonly DatedValue[]> {
     const unit = this.unitOfWork.current;
     const asked = this.known.get(unit) ?? this.load(unit);
     this.known.set(unit, asked);

@@ -23,7 +23,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   staff_member: 'SELECT, INSERT',
   appointment: 'SELECT, INSERT',
   account:
-    'SELECT, INSERT, UPDATE (username, password_hash, password_kind, password_until, staff_member_id, org_unit_id, state, last_signed_in_at, version)',
+    'SELECT, INSERT, UPDATE (username, password_hash, password_kind, password_until, password_set_at, staff_member_id, org_unit_id, state, last_signed_in_at, version)',
   role_grant: 'SELECT, INSERT, UPDATE (valid_to)',
   sign_in_link: 'SELECT, INSERT, UPDATE (used_at)',
   session: 'SELECT, INSERT, DELETE, UPDATE (token_hash, confirmed_at)',

@@ -1,3 +1,4 @@
+import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
 import { LanguageSwitch } from '../../ui/LanguageSwitch';
 import { usePageTitle } from '../../ui/pageTitle';
@@ -6,18 +7,20 @@ import { SignOut } from '../identity/SignOut';
 import { askWhoIsHere } from '../identity/useIdentity';
 import { PasswordForm } from './PasswordSection';
 
-/** For whoever has come in with a password that somebody else made: nothing opens before one of one's own. */
+/** For whoever has come in with a password that somebody else made, or one that is too old: nothing opens before the next. */
 export function PasswordDue() {
-  const t = useT();
-  usePageTitle(t.password.mustHeading);
+  const { password: t, frame } = useT();
+  const isWornOut = useMe().first === 'identity.password-worn-out';
+  const heading = isWornOut ? t.wornOutHeading : t.mustHeading;
+  usePageTitle(heading);
   return (
     <main className="lonely">
-      <h1>{t.password.mustHeading}</h1>
-      <p>{t.password.mustWhy}</p>
-      <PasswordForm currentLabel={t.password.oneTime} onDone={() => void askWhoIsHere()} />
+      <h1>{heading}</h1>
+      <p>{isWornOut ? t.wornOutWhy : t.mustWhy}</p>
+      <PasswordForm currentLabel={isWornOut ? t.current : t.oneTime} onDone={() => void askWhoIsHere()} />
       <div className="form-actions">
         <LanguageSwitch />
-        <SignOut className="button button-quiet">{t.frame.signOut}</SignOut>
+        <SignOut className="button button-quiet">{frame.signOut}</SignOut>
       </div>
       <SessionRenewal />
     </main>

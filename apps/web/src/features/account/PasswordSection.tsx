@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { call } from '../../app/api';
+import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
 import { SubmitButton } from '../../ui/Button';
 import { Done, useSaid } from '../../ui/Done';
@@ -22,6 +23,7 @@ export function PasswordSection() {
 
 export function PasswordForm({ currentLabel, onDone }: { currentLabel: string; onDone: () => void }) {
   const { password: t } = useT();
+  const { passwordLength } = useMe().settings;
   const [current, setCurrent] = useState('');
   const [fresh, setFresh] = useState('');
   const submission = useSubmit({
@@ -52,7 +54,7 @@ export function PasswordForm({ currentLabel, onDone }: { currentLabel: string; o
         <PasswordField
           name="newPassword"
           label={t.fresh}
-          hint={t.freshHint}
+          hint={t.freshHint(passwordLength)}
           value={fresh}
           onChange={setFresh}
           autoComplete="new-password"

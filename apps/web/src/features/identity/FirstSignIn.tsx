@@ -35,7 +35,7 @@ export function FirstSignIn() {
           <PasswordField
             name="newPassword"
             label={t.password.fresh}
-            hint={t.password.freshHint}
+            hint={t.password.firstHint}
             value={fresh}
             onChange={setFresh}
             autoComplete="new-password"
