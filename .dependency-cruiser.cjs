@@ -22,6 +22,10 @@ const mayImport = {
     'roster',
     'remediation',
   ],
+  evaluation: [
+    ...['kernel', 'platform', 'documents', 'audit', 'organization', 'evidence', 'notification', 'roster'],
+    ...['remediation', 'inspection'],
+  ],
   reporting: [
     ...['kernel', 'platform', 'documents', 'audit', 'organization', 'evidence', 'notification', 'roster'],
     ...['remediation', 'inspection'],

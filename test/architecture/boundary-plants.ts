@@ -13,6 +13,7 @@ const libs = [
   'roster',
   'remediation',
   'inspection',
+  'evaluation',
   'reporting',
   'api-client',
 ];
@@ -107,6 +108,7 @@ export const plants: Plant[] = [
     breaks: ['identity-is-for-apps', 'layer-reporting'],
   },
   { path: 'libs/inspection/src/up.ts', source: upward('reporting'), breaks: ['layer-inspection'] },
+  { path: 'libs/evaluation/src/up.ts', source: upward('reporting'), breaks: ['layer-evaluation'] },
   { path: 'libs/api-client/src/up.ts', source: upward('kernel'), breaks: ['layer-api-client'] },
   {
     path: 'libs/inspection/src/past-the-door.ts',

@@ -1,5 +1,5 @@
 // npm run prove -- <proof> [options]: what takes too long, or too much of a machine, for the tests.
-const PROOFS = ['deployment', 'full-disk', 'graceful-stop', 'kill-server', 'start-matrix'];
+const PROOFS = ['deployment', 'evaluation', 'full-disk', 'graceful-stop', 'kill-server', 'start-matrix'];
 
 const [, , proof] = process.argv;
 if (PROOFS.includes(proof)) {

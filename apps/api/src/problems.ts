@@ -1,4 +1,5 @@
 import { documentsProblems } from '@app/documents';
+import { evaluationProblems } from '@app/evaluation';
 import { evidenceProblems } from '@app/evidence';
 import { IDENTITY_CONSTRAINTS, identityProblems } from '@app/identity';
 import { INSPECTION_CONSTRAINTS, inspectionProblems } from '@app/inspection';
@@ -21,6 +22,7 @@ export const PROBLEMS: readonly ProblemFactory[] = [
   evidenceProblems,
   remediationProblems,
   inspectionProblems,
+  evaluationProblems,
   demoProblems,
   reportingProblems,
 ].flatMap((problems) => Object.values<ProblemFactory>(problems));

@@ -36,6 +36,7 @@ export {
   localDate,
   localDateOf,
 } from './local-date';
+export { STAFF_KINDS, type StaffKind } from './staff-kind';
 export { isUuid } from './uuid';
 export { LEAST_WRITTEN } from './written';
 export { type NameParts, compareNames, foldVietnamese, splitName } from './vietnamese';

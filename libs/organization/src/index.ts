@@ -23,6 +23,7 @@ export {
   settingOn,
   SETTINGS,
   TERM_CAP_KEYS,
+  type SettingDefinition,
   type SettingKey,
   type SettingValue,
   type TermCaps,

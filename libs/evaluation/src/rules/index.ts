@@ -1,0 +1,55 @@
+export { recompute, shownHundredths, type ClosedScore } from './closed-score';
+export { STEP_CODES, type StepCode, type WrittenStep } from './derivation';
+export {
+  DEFAULT_CHOICES,
+  EVALUATION_SETTING_KEYS,
+  EVALUATION_SETTINGS,
+  type EvaluationChoices,
+  type EvaluationSettingKey,
+} from './evaluation-settings';
+export {
+  excellentCap,
+  withinCap,
+  type CapBase,
+  type CapOutcome,
+  type CapResult,
+  type Candidate,
+} from './excellent-cap';
+export { AWAITED, type Awaited, type LeaderFacts, type SubordinateScore } from './leadership';
+export { bandOf, scoreOf, type CriterionPoints, type Score, type ScoreFacts, type ScoreRules } from './month-score';
+export { monthsOf, periodScore, type LongPeriod, type MonthOfPeriod, type PeriodScore } from './period-score';
+export {
+  GRADES,
+  LEGAL_FORCES,
+  PERIOD_KINDS,
+  REGIME_CODES,
+  RESULTS,
+  regimeFaults,
+  type Criterion,
+  type Grade,
+  type LegalBasis,
+  type PeriodKind,
+  type Regime,
+  type RegimeCode,
+  type Result,
+} from './regime';
+export {
+  adopted,
+  conflictsOf,
+  ownRuleFaults,
+  regimeFor,
+  resultsOf,
+  type Adoption,
+  type InForce,
+} from './regime-in-force';
+export { FORM_01_CRITERIA, REGIMES } from './regimes';
+export { readTypedScore, type TypedScore } from './typed-score';
+export type { Mark, WorkLine } from './work';
+export {
+  ceilingOf2020,
+  FORCED_LOWEST,
+  yearGrade,
+  type ForcedLowest,
+  type YearFacts,
+  type YearGrade,
+} from './year-grade';

@@ -1,0 +1,75 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import * as kernel from '@app/kernel';
+import { monthOnPaper } from '../../../../test/support/evaluation/by-hand';
+import type { Case, Rules } from '../../../../test/support/evaluation/case';
+import { goldenCases } from '../../../../test/support/evaluation/golden';
+import { mutants, rulesWith, type Mutant } from '../../../../test/support/evaluation/mutants';
+import { ownRuleCases } from '../../../../test/support/evaluation/own-rules';
+import { personMonth } from '../../../../test/support/evaluation/people';
+import { regimeCases } from '../../../../test/support/evaluation/regime-cases';
+import { scoreCases } from '../../../../test/support/evaluation/score-cases';
+import { yearCases } from '../../../../test/support/evaluation/year-cases';
+import { choose } from '../../../../test/support/evaluation/case';
+
+// Forty people-months as paper has them, for what the tables do not reach.
+const paperCases = fc.sample(personMonth, { numRuns: 40, seed: 335 }).map((month, index): Case => {
+  const { facts, over, capped, silent } = month;
+  const paper = monthOnPaper({ ...facts, over, componentsAtMost100: capped, organisingSilent: silent });
+  const answer =
+    paper.state === 'SCORED' ? kernel.fractionText(kernel.fraction(paper.total[0], paper.total[1])) : paper.state;
+  const ask = ({ REGIMES, scoreOf }: Rules) => {
+    const regime = REGIMES.find(({ version }) => version === 'ND_335_2025/1');
+    if (regime?.formula.code !== 'CONVERTED_WORK_1') return null;
+    const choices = choose({
+      'evaluation.component-cap': capped ? 'AT_100' : 'NONE',
+      'evaluation.organising-silent': silent,
+    });
+    const score = scoreOf({ regime: { ...regime, formula: { ...regime.formula, over } }, choices }, facts);
+    return score.state === 'SCORED' ? score.total : score.state;
+  };
+  return [`person-month ${index}`, ask, answer];
+});
+const ALL: readonly Case[] = [
+  ...goldenCases,
+  ...scoreCases,
+  ...yearCases,
+  ...regimeCases,
+  ...ownRuleCases,
+  ...paperCases,
+];
+
+const plain = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_, of: unknown) => (typeof of === 'bigint' ? String(of) : of)) ?? 'null');
+
+const answersWrong = (rules: Rules, [, ask, answer]: Case): boolean => {
+  try {
+    return !isDeepStrictEqual(plain(ask(rules)), plain(answer));
+  } catch (error) {
+    // What is not there is no formula gone wrong: such a change would be caught for no merit of the tables.
+    if (error instanceof ReferenceError) throw error;
+    return true;
+  }
+};
+
+// A row that has caught a change is asked first about the next one: they stand side by side in the source.
+const rows = [...ALL];
+
+/** Whether some row is answered as it should not be. */
+function isCaught(mutant: Mutant | null): boolean {
+  const rules = rulesWith(mutant, kernel);
+  const index = rows.findIndex((row) => answersWrong(rules, row));
+  rows.unshift(...(index < 0 ? [] : rows.splice(index, 1)));
+  return index >= 0;
+}
+
+it('the rules as they are answer every row', () => {
+  expect(isCaught(null)).toBe(false);
+});
+
+it('every formula with something else in one place is caught', () => {
+  const all = mutants();
+  const left = all.filter((mutant) => !isCaught(mutant));
+  expect(left.map(({ file, line, change }) => `${file}:${line} ${change}`)).toEqual([]);
+  expect(all.length).toBeGreaterThan(250);
+});

@@ -1,0 +1,175 @@
+import { compareFractions, equalFractions, formatHundredths, parseFraction, sumFractions } from '@app/kernel';
+import type { LocalDate, StaffKind } from '@app/kernel';
+import { faultAt, type Fault } from '../evaluation.problems';
+
+export const PERIOD_KINDS = ['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR'] as const;
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
+
+export const GRADES = ['EXCELLENT', 'GOOD', 'COMPLETED', 'NOT_COMPLETED'] as const;
+export type Grade = (typeof GRADES)[number];
+
+/** Which of a person's two results: the State's, or the Party's. */
+export const RESULTS = ['STATE', 'PARTY'] as const;
+export type Result = (typeof RESULTS)[number];
+
+export const REGIME_CODES = ['ND_335_2025', 'QD_366_TW', 'ND_233_2026', 'ND_90_2020', 'HN_2018', 'OWN_RULE'] as const;
+export type RegimeCode = (typeof REGIME_CODES)[number];
+
+/** What kind of document it is; a body's own rule binds that body alone. */
+export const LEGAL_FORCES = ['DECREE', 'PARTY_REGULATION', 'LOCAL_FRAMEWORK', 'OWN_RULE'] as const;
+export type LegalForce = (typeof LEGAL_FORCES)[number];
+
+export interface LegalBasis {
+  readonly document: string;
+  readonly issuedOn: LocalDate;
+  readonly articles: string;
+}
+
+/** One scored line with its most points, as decimal text. */
+export interface Criterion {
+  readonly code: string;
+  readonly max: string;
+}
+
+/** From how many points on. The code is a grade, or the letter of an older framework. */
+export interface Band {
+  readonly code: string;
+  readonly from: string;
+}
+
+/** How many may be excellent: a share, as text, of those that `base` names. */
+export interface ExcellentCap {
+  /** OF_GOOD: of those graded good, in the reading that the body has set. OF_GRADED: of all who were graded. */
+  readonly base: 'OF_GOOD' | 'OF_GRADED';
+  readonly share: string;
+  /** What the competent person may raise it to for an outstanding body. */
+  readonly outstandingShare: string;
+  readonly citation: string;
+}
+
+/** General points and a task part from converted work. The numbers are the regulation's; the code is the formula's version. */
+export interface ConvertedWorkFormula {
+  readonly code: 'CONVERTED_WORK_1';
+  readonly generalMax: string;
+  readonly taskMax: string;
+  /** Part of a piece's quality or progress points that one failed assessment or delay takes. */
+  readonly lossPerMark: string;
+  /** What a leader's d, đ or e is worth where it is not whole. */
+  readonly partialLeaderPart: string;
+  /** A score from here on lies in the "hoàn thành" band: what d asks of everyone managed. */
+  readonly completedFrom: string;
+  /** What quality and progress are divided by. The decree says assigned; a Party rule of a body may say completed. */
+  readonly over: 'ASSIGNED' | 'COMPLETED';
+  readonly citations: Readonly<Record<'general' | 'task' | 'share' | 'components' | 'leader' | 'total', string>>;
+}
+
+/** Points entered line by line and added up. */
+export interface EnteredFormula {
+  readonly code: 'ENTERED_1';
+  readonly generalMax: string;
+  readonly citations: Readonly<Record<'total', string>>;
+}
+
+/** A grade without points. */
+export interface NoFormula {
+  readonly code: 'NO_SCORE';
+}
+
+export type Formula = ConvertedWorkFormula | EnteredFormula | NoFormula;
+
+/**
+ * One version of a rule of evaluation: for whom, by what right, since when, and every number of it. Plain data, kept whole
+ * with each closed month; what changes is a new version beside it, never this one.
+ */
+export interface Regime {
+  readonly version: string;
+  readonly code: RegimeCode;
+  readonly result: Result;
+  readonly force: LegalForce;
+  readonly basis: LegalBasis;
+  readonly staffKinds: readonly StaffKind[];
+  /** For whom a body may decide that it holds too. */
+  readonly openTo: readonly StaffKind[];
+  readonly validFrom: LocalDate;
+  /** First day on which it no longer holds. */
+  readonly validUntil: LocalDate | null;
+  readonly gradingPeriod: Exclude<PeriodKind, 'HALF_YEAR'>;
+  /** Periods for which it gives a score and its band. */
+  readonly scoredPeriods: readonly PeriodKind[];
+  /** Whether the body's own rule fills it in: without one a NEEDED regime holds for nobody. */
+  readonly ownRule: 'NONE' | 'POSSIBLE' | 'NEEDED';
+  /** Which regime this own rule fills in. */
+  readonly under: RegimeCode | null;
+  /** Holds only where nothing else does. */
+  readonly fallback: boolean;
+  readonly formula: Formula;
+  readonly criteria: readonly Criterion[];
+  readonly bands: readonly Band[];
+  readonly cap: ExcellentCap | null;
+  /** What of it the sources do not settle; told beside it. */
+  readonly unsettled: readonly (
+    'BANDS' | 'CAP' | 'CRITERIA' | 'DAY_OF_EFFECT' | 'NUMBER' | 'EARLIER_DAYS' | 'LAST_DAY'
+  )[];
+}
+
+/** Whether it is in force on the day. */
+export function holdsOn(regime: Regime, day: LocalDate): boolean {
+  return regime.validFrom <= day && (regime.validUntil === null || day < regime.validUntil);
+}
+
+/** What is wrong with one regime, everything at once. */
+export function regimeFaults(regime: Regime): Fault[] {
+  const { document, articles } = regime.basis;
+  const nobody = regime.staffKinds.length + regime.openTo.length === 0;
+  return [
+    ...(document.trim() === '' || articles.trim() === '' ? [faultAt('/basis', 'no-legal-basis')] : []),
+    ...(nobody ? [faultAt('/staffKinds', 'no-staff-kind')] : []),
+    ...(regime.validUntil !== null && regime.validUntil <= regime.validFrom
+      ? [faultAt('/validUntil', 'dates-turned')]
+      : []),
+    ...formulaFaults(regime.formula),
+    ...criteriaFaults(regime.criteria, regime.formula),
+    ...bandFaults(regime.bands),
+  ];
+}
+
+/** A set whose maxima do not add up to what the regime gives its general part is refused. */
+export function criteriaFaults(criteria: readonly Criterion[], formula: Formula): Fault[] {
+  if (formula.code === 'NO_SCORE') return [];
+  const codes = criteria.map(({ code }) => code);
+  const twice = codes.flatMap((code, index) =>
+    codes.indexOf(code) < index ? [faultAt(`/criteria/${index}`, 'criterion-twice', { criterion: code })] : [],
+  );
+  const unfit = criteria.flatMap(({ max }, index) =>
+    isAboveZero(max) ? [] : [faultAt(`/criteria/${index}/max`, 'formula-unfit', { value: max })],
+  );
+  if (unfit.length > 0) return [...twice, ...unfit];
+  const sum = sumFractions(criteria.map(({ max }) => parseFraction(max)));
+  if (equalFractions(sum, parseFraction(formula.generalMax))) return twice;
+  const max = formatHundredths(parseFraction(formula.generalMax));
+  return [...twice, faultAt('/criteria', 'criteria-sum', { sum: formatHundredths(sum), max })];
+}
+
+function formulaFaults(formula: Formula): Fault[] {
+  if (formula.code !== 'CONVERTED_WORK_1') return [];
+  const { generalMax, taskMax, lossPerMark, partialLeaderPart, completedFrom } = formula;
+  return Object.entries({ generalMax, taskMax, lossPerMark, partialLeaderPart, completedFrom }).flatMap(
+    ([name, value]) => (isAboveZero(value) ? [] : [faultAt(`/formula/${name}`, 'formula-unfit', { value })]),
+  );
+}
+
+function bandFaults(bands: readonly Band[]): Fault[] {
+  const last = bands.at(-1);
+  if (last === undefined) return [];
+  const froms = bands.map(({ from }) => parseFraction(from));
+  const falls = froms.every((from, index) => {
+    const above = froms[index - 1];
+    return above === undefined || compareFractions(above, from) > 0;
+  });
+  return falls && parseFraction(last.from).n === 0n ? [] : [faultAt('/bands', 'bands-not-descending')];
+}
+
+/** Whether the text is an exact number above 0. */
+export function isAboveZero(text: string): boolean {
+  return /^\d+(?:[.,]\d+|\/0*[1-9]\d*)?$/.test(text) && parseFraction(text).n > 0n;
+}

@@ -1,0 +1,92 @@
+import { GRADES, type Grade } from './regime';
+
+/**
+ * What makes a year "không hoàn thành" whatever the points, each a yes that a competent person decided and signed, never
+ * read off a mere sanction.
+ */
+export const FORCED_LOWEST = {
+  /** Concluded as degraded in ideology, ethics or way of life, "tự diễn biến", "tự chuyển hóa". */
+  DEGRADATION: 'NĐ 335/2025 Đ.20.4.b',
+  /** Concluded as a breach of what members may not do, or of the duty to set an example. */
+  MEMBER_DUTY_BREACH: 'NĐ 335/2025 Đ.20.4',
+  /** A breach in public duty, disciplined from khiển trách up in the year. */
+  PUBLIC_DUTY_BREACH: 'NĐ 335/2025 Đ.20.4.c',
+  /** Of a leader: a unit in direct charge tied to corruption or waste and handled by law. */
+  UNIT_CORRUPTION: 'NĐ 335/2025 Đ.20.4',
+} as const;
+export type ForcedLowest = keyof typeof FORCED_LOWEST;
+
+/** Why somebody was away: unpaid leave, sickness, maternity (Đ.11.2). */
+export type LongAbsence = 'UNPAID_LEAVE' | 'SICK' | 'MATERNITY';
+
+export interface YearFacts {
+  /** The band of the year's points; null where there are none. */
+  readonly band: Grade | null;
+  readonly monthsWorked: number;
+  readonly absence: LongAbsence | null;
+  /** What was decided against the person; the same act only once (Đ.11). */
+  readonly forced: readonly ForcedLowest[];
+  readonly isHead: boolean;
+  /** The grade of the unit that a head answers for; null while it has none. */
+  readonly unitGrade: Grade | null;
+}
+
+/** A reason that stands beside the grade, with its article. */
+export interface GradeReason {
+  readonly code: ForcedLowest | 'BAND' | 'UNIT_GRADE' | 'WORKED_UNDER_SIX_MONTHS' | 'NO_SCORE' | 'UNIT_NOT_GRADED';
+  readonly citation: string;
+}
+
+export type YearGrade =
+  | { readonly state: 'GRADED'; readonly grade: Grade; readonly reasons: readonly GradeReason[] }
+  | { readonly state: 'NOT_GRADED' | 'INSUFFICIENT_DATA' | 'WAITING'; readonly reasons: readonly GradeReason[] };
+
+const LEAST_MONTHS = 6;
+
+/**
+ * The grade that the year comes to under Nghị định 335/2025 Đ.11 and Đ.20, before the cap: the points stay what they are. In the
+ * months before it is the forecast of the year.
+ */
+export function yearGrade(facts: YearFacts): YearGrade {
+  // Under six months is not graded, but sickness and maternity are graded for the time worked; unpaid leave only from six.
+  const excused = facts.absence === 'SICK' || facts.absence === 'MATERNITY';
+  if (facts.monthsWorked < LEAST_MONTHS && !excused) {
+    return { state: 'NOT_GRADED', reasons: [{ code: 'WORKED_UNDER_SIX_MONTHS', citation: 'NĐ 335/2025 Đ.11' }] };
+  }
+  if (facts.forced.length > 0) {
+    const reasons = facts.forced.map((code) => ({ code, citation: FORCED_LOWEST[code] }));
+    return { state: 'GRADED', grade: 'NOT_COMPLETED', reasons };
+  }
+  if (facts.band === null) {
+    return { state: 'INSUFFICIENT_DATA', reasons: [{ code: 'NO_SCORE', citation: 'NĐ 335/2025 Đ.17' }] };
+  }
+  const byPoints: GradeReason = { code: 'BAND', citation: 'NĐ 335/2025 Đ.20' };
+  if (!facts.isHead) return { state: 'GRADED', grade: facts.band, reasons: [byPoints] };
+  // Units before their heads: what a head may get is not known before.
+  if (facts.unitGrade === null) {
+    return { state: 'WAITING', reasons: [{ code: 'UNIT_NOT_GRADED', citation: 'NĐ 335/2025 Đ.20.6' }] };
+  }
+  if (!isHigher(facts.band, facts.unitGrade)) return { state: 'GRADED', grade: facts.band, reasons: [byPoints] };
+  const bounded: GradeReason = { code: 'UNIT_GRADE', citation: 'NĐ 335/2025 Đ.20.6' };
+  return { state: 'GRADED', grade: facts.unitGrade, reasons: [byPoints, bounded] };
+}
+
+function isHigher(a: Grade, b: Grade): boolean {
+  return GRADES.indexOf(a) < GRADES.indexOf(b);
+}
+
+/**
+ * What Nghị định 90/2020 and 48/2023 still decide for year-end 2026, where a unit has no Quy chế of its own: who worked
+ * under six months writes a self-review and is not graded, who was away for three to under six is "hoàn thành" at most;
+ * maternity is graded for the time worked. Away for six and at work for six is in neither: the text is silent.
+ */
+export function ceilingOf2020(facts: {
+  readonly monthsWorked: number;
+  readonly monthsAbsent: number;
+  readonly maternity: boolean;
+}): Grade | 'NOT_GRADED' | 'TEXT_SILENT' {
+  if (facts.maternity) return 'EXCELLENT';
+  if (facts.monthsWorked < LEAST_MONTHS) return 'NOT_GRADED';
+  if (facts.monthsAbsent >= 6) return 'TEXT_SILENT';
+  return facts.monthsAbsent >= 3 ? 'COMPLETED' : 'EXCELLENT';
+}

@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fraction, multiplyFractions, parseFraction } from '../../../libs/kernel/src/index';
+import type {
+  CriterionPoints,
+  EvaluationChoices,
+  LongPeriod,
+  MonthOfPeriod,
+  Regime,
+  ScoreFacts,
+  WrittenStep,
+} from '../../../libs/evaluation/src/rules';
+import { choose, regimeOf, spread, type Case, type Rules } from './case';
+
+// The worked examples of the rule, one a file, to the last digit: percentages and points to four decimals, the total exact.
+interface Expected {
+  readonly state: string;
+  readonly exact?: string;
+  readonly band?: string;
+  readonly [shown: string]: string | undefined;
+}
+interface MonthExample {
+  readonly name: string;
+  readonly over: 'ASSIGNED' | 'COMPLETED';
+  readonly choices: Partial<EvaluationChoices>;
+  readonly general: string;
+  readonly work: ScoreFacts['work'];
+  readonly leader: ScoreFacts['leader'];
+  readonly expected: Expected;
+}
+interface PeriodExample {
+  readonly name: string;
+  readonly period: LongPeriod;
+  readonly months: readonly MonthOfPeriod[];
+  readonly expected: Expected;
+}
+interface HanoiExample {
+  readonly name: string;
+  readonly criteria: readonly CriterionPoints[];
+  readonly expected: { readonly total: string; readonly band: string };
+}
+
+const folder = join(__dirname, 'golden');
+const read = <Example>(file: string) =>
+  JSON.parse(readFileSync(join(folder, file), 'utf8')) as { title: string; cases: Example[] };
+
+const STEPS = {
+  quantity: 'QUANTITY',
+  quality: 'QUALITY',
+  progress: 'PROGRESS',
+  share: 'TASK_SHARE',
+  task: 'TASK',
+} as const;
+const isStep = (name: string): name is keyof typeof STEPS => name in STEPS;
+
+/** Four decimals, half away from zero; a share as per cent. */
+export function fourDecimals(exact: string, percent = false): string {
+  const { n, d } = multiplyFractions(parseFraction(exact), fraction(percent ? 1_000_000 : 10_000));
+  const digits = ((2n * n + d) / (2n * d)).toString().padStart(5, '0');
+  return `${digits.slice(0, -4)}.${digits.slice(-4)}`;
+}
+
+function find(step: WrittenStep, code: string): WrittenStep | null {
+  if (step.code === code) return step;
+  return step.of.reduce<WrittenStep | null>((found, below) => found ?? find(below, code), null);
+}
+
+/** As much of the result as the example speaks of. */
+function spokenOf(result: ReturnType<Rules['scoreOf']> | ReturnType<Rules['periodScore']>, expected: Expected) {
+  if (result.state !== 'SCORED') return { state: result.state };
+  const { total, band, derivation } = result;
+  const told: Record<string, string | null> = {};
+  for (const name of Object.keys(expected)) {
+    if (name === 'total') told[name] = fourDecimals(total);
+    if (isStep(name)) told[name] = fourDecimals(find(derivation, STEPS[name])?.value ?? '0', name !== 'task');
+  }
+  const all = { state: result.state, exact: total, band, ...told };
+  return Object.fromEntries(Object.entries(all).filter(([name]) => name in expected));
+}
+
+function monthResult(rules: Rules, example: MonthExample) {
+  const decree = regimeOf('ND_335_2025/1', rules.REGIMES);
+  const regime = { ...decree, formula: { ...decree.formula, over: example.over } } as Regime;
+  const { general, work, leader, choices } = example;
+  return rules.scoreOf({ regime, choices: choose(choices) }, { criteria: spread(general), work, leader });
+}
+
+export const EXAMPLES: readonly string[] = readdirSync(folder).filter((file) => file.startsWith('example-'));
+
+export const goldenCases: readonly Case[] = [
+  [
+    'versions that have been in force, as they were (regimes.json): a change is a new version beside them',
+    ({ REGIMES }) => JSON.parse(JSON.stringify(REGIMES)) as unknown,
+    JSON.parse(readFileSync(join(folder, 'regimes.json'), 'utf8')),
+  ],
+  ...EXAMPLES.flatMap((file) => {
+    const { title, cases } = read<MonthExample | PeriodExample>(file);
+    return cases.map((example): Case => {
+      const ask = (rules: Rules) => {
+        const ruled = { regime: regimeOf('ND_335_2025/1', rules.REGIMES), choices: choose() };
+        const result =
+          'months' in example ? rules.periodScore(ruled, example.period, example.months) : monthResult(rules, example);
+        return spokenOf(result, example.expected);
+      };
+      return [`${file}: ${title}: ${example.name}`, ask, example.expected];
+    });
+  }),
+  ...read<HanoiExample>('hanoi-2018.json').cases.map(({ name, criteria, expected }): Case => {
+    const ask = (rules: Rules) => {
+      const regime = regimeOf('HN_2018/1', rules.REGIMES);
+      const score = rules.scoreOf({ regime, choices: choose() }, { criteria, work: [], leader: null });
+      return score.state === 'SCORED' ? { total: score.total, band: score.band } : score.state;
+    };
+    return [`Hanoi’s framework of 16/05/2018: ${name}`, ask, expected];
+  }),
+];

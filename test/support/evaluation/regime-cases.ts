@@ -1,0 +1,261 @@
+import { localDate, type StaffKind } from '../../../libs/kernel/src/index';
+import type { PeriodKind, Regime, Result } from '../../../libs/evaluation/src/rules';
+import { regimeOf, type Case, type Rules } from './case';
+import { basis, codesOf, committeeRule, ownRule, schoolRule } from './own-rules';
+
+interface Question {
+  readonly kind: StaffKind;
+  readonly period: PeriodKind;
+  readonly day: string;
+  readonly result?: Result;
+  readonly own?: readonly Regime[];
+}
+const holds =
+  ({ kind, period, day, result = 'STATE', own = [] }: Question) =>
+  (rules: Rules): unknown => {
+    const asked = { staffKind: kind, period, result, day: localDate(day) };
+    const found = rules.regimeFor(asked, [...rules.REGIMES, ...own]);
+    if (found.state === 'HOLDS') return found.regime.version;
+    return found.state === 'NONE' ? found.because : found.fault;
+  };
+
+/** Contract workers under the decree, as their body has decided. */
+const contracted: Regime = {
+  ...regimeOf('ND_335_2025/1'),
+  ...{ staffKinds: ['CONTRACT_WORKER'], openTo: [], basis, validFrom: localDate('2026-06-01') },
+};
+const hanoi: Regime = {
+  ...regimeOf('HN_2018/1'),
+  ...{ staffKinds: ['OFFICIAL', 'CIVIL_SERVANT', 'CONTRACT_WORKER'], openTo: [], validFrom: localDate('2018-06-13') },
+};
+
+const WHO: readonly Case[] = [
+  [
+    '335/2025 Đ.27: from its first day',
+    holds({ kind: 'CIVIL_SERVANT', period: 'MONTH', day: '2026-01-31' }),
+    'ND_335_2025/1',
+  ],
+  ['335/2025: not before', holds({ kind: 'CIVIL_SERVANT', period: 'MONTH', day: '2025-12-31' }), 'DECISION_NEEDED'],
+  [
+    '335/2025: the first of January',
+    holds({ kind: 'CIVIL_SERVANT', period: 'YEAR', day: '2026-01-01' }),
+    'ND_335_2025/1',
+  ],
+  [
+    '335/2025 Đ.17: half-year',
+    holds({ kind: 'CIVIL_SERVANT', period: 'HALF_YEAR', day: '2026-06-30' }),
+    'ND_335_2025/1',
+  ],
+  [
+    '335/2025 Đ.28.2: each body decides',
+    holds({ kind: 'CONTRACT_WORKER', period: 'MONTH', day: '2026-10-31' }),
+    'DECISION_NEEDED',
+  ],
+  [
+    '335/2025 Đ.28.2: it has',
+    holds({ kind: 'CONTRACT_WORKER', period: 'MONTH', day: '2026-10-31', own: [contracted] }),
+    'ND_335_2025/1',
+  ],
+  [
+    '335/2025 Đ.28.2: since June',
+    holds({ kind: 'CONTRACT_WORKER', period: 'MONTH', day: '2026-05-31', own: [contracted] }),
+    'DECISION_NEEDED',
+  ],
+  ['366-QĐ/TW: cán bộ', holds({ kind: 'OFFICIAL', period: 'YEAR', day: '2026-12-11', result: 'PARTY' }), 'QD_366_TW/1'],
+  [
+    '366-QĐ/TW: a quarter',
+    holds({ kind: 'CIVIL_SERVANT', period: 'QUARTER', day: '2026-09-30', result: 'PARTY' }),
+    'QD_366_TW/1',
+  ],
+  [
+    '366-QĐ/TW: no month of it',
+    holds({ kind: 'CIVIL_SERVANT', period: 'MONTH', day: '2026-09-30', result: 'PARTY' }),
+    'NO_RULE',
+  ],
+  [
+    '366-QĐ/TW: not before its day',
+    holds({ kind: 'OFFICIAL', period: 'YEAR', day: '2025-08-29', result: 'PARTY' }),
+    'NO_RULE',
+  ],
+  [
+    'a committee’s rule fills it in',
+    holds({ kind: 'OFFICIAL', period: 'YEAR', day: '2026-12-11', result: 'PARTY', own: [committeeRule()] }),
+    'dang-uy/1',
+  ],
+  [
+    'for others 366-QĐ/TW as it is',
+    holds({ kind: 'PUBLIC_EMPLOYEE', period: 'YEAR', day: '2026-12-11', result: 'PARTY', own: [committeeRule()] }),
+    'QD_366_TW/1',
+  ],
+  ['cán bộ: no rule of the State', holds({ kind: 'OFFICIAL', period: 'YEAR', day: '2026-12-11' }), 'NO_RULE'],
+  [
+    '233/2026: no Quy chế, year-end 2026: 90/2020',
+    holds({ kind: 'PUBLIC_EMPLOYEE', period: 'YEAR', day: '2026-12-14' }),
+    'ND_90_2020/1',
+  ],
+  [
+    '233/2026: with a Quy chế',
+    holds({ kind: 'PUBLIC_EMPLOYEE', period: 'YEAR', day: '2026-12-14', own: [schoolRule()] }),
+    'truong/1',
+  ],
+  [
+    '233/2026: its months too',
+    holds({ kind: 'PUBLIC_EMPLOYEE', period: 'MONTH', day: '2026-12-14', own: [schoolRule()] }),
+    'truong/1',
+  ],
+  [
+    '233/2026: no Quy chế, no month',
+    holds({ kind: 'PUBLIC_EMPLOYEE', period: 'MONTH', day: '2026-10-31' }),
+    'OWN_RULE_NEEDED',
+  ],
+  [
+    '233/2026: no Quy chế, the year after',
+    holds({ kind: 'PUBLIC_EMPLOYEE', period: 'YEAR', day: '2027-12-14' }),
+    'OWN_RULE_NEEDED',
+  ],
+  ['before 233/2026: no month', holds({ kind: 'PUBLIC_EMPLOYEE', period: 'MONTH', day: '2026-06-30' }), 'NO_RULE'],
+  ['part-time staff: no rule', holds({ kind: 'PART_TIME', period: 'MONTH', day: '2026-10-31' }), 'NO_RULE'],
+  [
+    'own rule: grades the month',
+    holds({ kind: 'CIVIL_SERVANT', period: 'MONTH', day: '2026-10-31', own: [ownRule()] }),
+    'xa-283/1',
+  ],
+  [
+    'own rule: the year stays the decree’s',
+    holds({ kind: 'CIVIL_SERVANT', period: 'YEAR', day: '2026-12-11', own: [ownRule()] }),
+    'ND_335_2025/1',
+  ],
+  [
+    'own rule: not before its day',
+    holds({ kind: 'CIVIL_SERVANT', period: 'MONTH', day: '2026-05-31', own: [ownRule()] }),
+    'ND_335_2025/1',
+  ],
+  [
+    'Hanoi 2018: the body was under it',
+    holds({ kind: 'CIVIL_SERVANT', period: 'MONTH', day: '2018-06-30', own: [hanoi] }),
+    'HN_2018/1',
+  ],
+  [
+    'Hanoi 2018: contract workers too',
+    holds({ kind: 'CONTRACT_WORKER', period: 'MONTH', day: '2020-02-29', own: [hanoi] }),
+    'HN_2018/1',
+  ],
+  [
+    'Hanoi 2018: no more in 2026',
+    holds({ kind: 'CIVIL_SERVANT', period: 'MONTH', day: '2026-01-31', own: [hanoi] }),
+    'ND_335_2025/1',
+  ],
+  [
+    'Hanoi 2018: over on the decree’s first day',
+    holds({ kind: 'CIVIL_SERVANT', period: 'MONTH', day: '2026-01-01', own: [hanoi] }),
+    'ND_335_2025/1',
+  ],
+  [
+    '90/2020: the day after its last',
+    holds({ kind: 'PUBLIC_EMPLOYEE', period: 'YEAR', day: '2027-01-01' }),
+    'OWN_RULE_NEEDED',
+  ],
+  [
+    'two rules for one day are refused',
+    holds({
+      kind: 'CIVIL_SERVANT',
+      period: 'MONTH',
+      day: '2026-10-31',
+      own: [ownRule(), ownRule({ version: 'xa-283/2' })],
+    }),
+    { code: 'two-regimes', at: '', facts: { first: 'xa-283/1', second: 'xa-283/2' } },
+  ],
+];
+
+const faultsOf = (more: Partial<Regime>) => (rules: Rules) => codesOf(rules.regimeFaults(ownRule(more)));
+const { formula } = ownRule();
+const FAULTS: readonly Case[] = [
+  ['as it should be', faultsOf({}), []],
+  ['no document', faultsOf({ basis: { ...basis, document: ' ' } }), ['no-legal-basis /basis']],
+  ['no article', faultsOf({ basis: { ...basis, articles: '' } }), ['no-legal-basis /basis']],
+  ['for nobody', faultsOf({ staffKinds: [] }), ['no-staff-kind /staffKinds']],
+  ['ends as it begins', faultsOf({ validUntil: localDate('2026-06-01') }), ['dates-turned /validUntil']],
+  ['holds for a day', faultsOf({ validUntil: localDate('2026-06-02') }), []],
+  ['29 points', faultsOf({ criteria: [{ code: 'I', max: '29' }] }), ['criteria-sum /criteria']],
+  ['30.01 points', faultsOf({ criteria: [{ code: 'I', max: '30.01' }] }), ['criteria-sum /criteria']],
+  ['no criteria', faultsOf({ criteria: [] }), ['criteria-sum /criteria']],
+  [
+    'a criterion twice',
+    faultsOf({
+      criteria: [
+        { code: 'I', max: '15' },
+        { code: 'I', max: '15' },
+      ],
+    }),
+    ['criterion-twice /criteria/1'],
+  ],
+  [
+    'a line of nothing',
+    faultsOf({
+      criteria: [
+        { code: 'I', max: '30' },
+        { code: 'II', max: '0' },
+      ],
+    }),
+    ['formula-unfit /criteria/1/max'],
+  ],
+  // Splits that Party committees of a province use, each of 30.
+  ['5 + 5 + 16 + 4', faultsOf({ criteria: ['5', '5', '16', '4'].map((max, i) => ({ code: `${i}`, max })) }), []],
+  [
+    '5 + 5 + 16 + 2 + 2',
+    faultsOf({ criteria: ['5', '5', '16', '2', '2'].map((max, i) => ({ code: `${i}`, max })) }),
+    [],
+  ],
+  ['15 + 10 + 5', faultsOf({ criteria: ['15', '10', '5'].map((max, i) => ({ code: `${i}`, max })) }), []],
+  [
+    'bands that rise',
+    faultsOf({
+      bands: [
+        { code: 'B', from: '70' },
+        { code: 'A', from: '90' },
+        { code: 'D', from: '0' },
+      ],
+    }),
+    ['bands-not-descending /bands'],
+  ],
+  [
+    'two bands from one',
+    faultsOf({
+      bands: [
+        { code: 'A', from: '0' },
+        { code: 'B', from: '0' },
+      ],
+    }),
+    ['bands-not-descending /bands'],
+  ],
+  ['bands that end above 0', faultsOf({ bands: [{ code: 'A', from: '90' }] }), ['bands-not-descending /bands']],
+  ['no bands: points alone', faultsOf({ bands: [] }), []],
+  [
+    'no task part',
+    faultsOf({ formula: { ...formula, taskMax: '0' } as Regime['formula'] }),
+    ['formula-unfit /formula/taskMax'],
+  ],
+  [
+    'a loss in words',
+    faultsOf({ formula: { ...formula, lossPerMark: 'một phần tư' } as Regime['formula'] }),
+    ['formula-unfit /formula/lossPerMark'],
+  ],
+  ['no points, no criteria', faultsOf({ formula: { code: 'NO_SCORE' }, criteria: [] }), []],
+  ['everything that the product knows', (rules) => rules.REGIMES.flatMap(rules.regimeFaults), []],
+  ['the product knows no two for one day', (rules) => rules.conflictsOf(rules.REGIMES), []],
+];
+
+const results =
+  (staffKind: StaffKind, isPartyMember: boolean) =>
+  ({ resultsOf }: Rules) =>
+    resultsOf({ staffKind, isPartyMember });
+const RESULTS: readonly Case[] = [
+  ['cán bộ: 366-QĐ/TW', results('OFFICIAL', true), ['PARTY', 'STATE']],
+  ['cán bộ outside the Party', results('OFFICIAL', false), ['PARTY', 'STATE']],
+  ['công chức and Party member: two results', results('CIVIL_SERVANT', true), ['STATE', 'PARTY']],
+  ['công chức', results('CIVIL_SERVANT', false), ['STATE']],
+  ['viên chức and Party member', results('PUBLIC_EMPLOYEE', true), ['STATE', 'PARTY']],
+  ['người lao động', results('CONTRACT_WORKER', false), ['STATE']],
+];
+
+export const regimeCases: readonly Case[] = [...WHO, ...FAULTS, ...RESULTS];
