@@ -41,6 +41,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
   '/unit-tree': [['quan.tri', '/unit-tree']],
   '/units/{id}/record': ['renamed', 'commune', 'old'].map((id) => ['quan.tri', `/units/{${id}}/record`] as const),
   '/me/tokens': [['khai.bui', '/me/tokens']],
+  '/installation': [['tham.nguyen', '/installation']],
   '/demo/accounts': [['tham.nguyen', '/demo/accounts']],
   '/units': [
     ['tham.nguyen', '/units'],

@@ -16,11 +16,12 @@ import type { Visitor } from '../support/visitor';
 const BESIDE_THE_API = ['GET /health/live', 'GET /health/ready', 'GET /version'];
 const PUBLIC = [
   'GET /demo/accounts',
+  'GET /installation',
   ...BESIDE_THE_API,
   'POST /auth/first-sign-in',
   'POST /auth/login',
   'POST /auth/second-factor',
-];
+].sort();
 /** Answered by the server without a controller, and so without the guard: the API's own document and page. */
 const WITHOUT_CONTROLLER = [
   'GET /api/docs',

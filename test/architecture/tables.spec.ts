@@ -166,6 +166,7 @@ describe('the application role', () => {
       'demo_started_at',
       'evidence_damaged',
       'evidence_known',
+      'installation_state',
       'named_in_findings',
       'rebuild_reach',
       'sweep_worn_out',

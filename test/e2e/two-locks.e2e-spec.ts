@@ -24,6 +24,8 @@ const PROBES = [...READING, ...CHANGING];
 /** Routes that reach nobody else's object; what they show and end is tested below. */
 const WITHOUT_OBJECT = [
   ...['POST /auth/login', 'POST /auth/logout', 'GET /demo/accounts', 'POST /demo/reset'],
+  // Whether anybody can sign in yet.
+  'GET /installation',
   // Shows nothing of any entry but whether all of them fit together.
   'GET /audit/chain',
   // One calendar for all of an authority; another one's days are the same for everybody there.

@@ -37,6 +37,7 @@ import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
 import { LeavingController } from './leaving/leaving.controller';
 import { Leaving } from './leaving/leaving.service';
+import { InstallationController } from './installation/installation.controller';
 import { MeController } from './me/me.controller';
 import { CONSTRAINTS } from './problems';
 import { ROLE_MATRIX } from './role-matrix';
@@ -75,7 +76,7 @@ export class AppModule {
         InspectionModule,
         ReportingModule,
       ],
-      controllers: [MeController, LeavingController, DemoController, HealthController],
+      controllers: [MeController, InstallationController, LeavingController, DemoController, HealthController],
       providers: [
         { provide: ACTOR_RESOLVER, useExisting: SessionActorResolver },
         { provide: CONSTRAINT_PROBLEMS, useValue: CONSTRAINTS },

@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Installation: state */
+        get: operations["installation.state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/open-work": {
         parameters: {
             query?: never;
@@ -2085,6 +2102,8 @@ export interface components {
              */
             capacity: "OWN" | "KT" | "DELEGATED" | "ACTING";
             standsForName: string | null;
+            /** Format: date */
+            validFrom: string;
             /**
              * Format: date
              * @description The first day without it
@@ -2131,6 +2150,13 @@ export interface components {
             settings: components["schemas"]["MeSettings"];
             /** @description Whether the data is fictional */
             demo: boolean;
+        };
+        InstallationResponse: {
+            /**
+             * @description EMPTY: no office yet; FOUNDED: one, but nobody has a password; READY: somebody can sign in
+             * @enum {string}
+             */
+            state: "EMPTY" | "FOUNDED" | "READY";
         };
         HeldWorkResponse: {
             /** @description Open tasks in their hands */
@@ -2180,6 +2206,11 @@ export interface components {
             basisNumber: string | null;
             /** Format: date */
             basisDate: string | null;
+            /** @description Null where the command line gave it */
+            givenByName: string | null;
+            endedByName: string | null;
+            /** @description Why it was taken back */
+            endReason: string | null;
         };
         AccountPageResponse: {
             /** Format: uuid */
@@ -2198,6 +2229,10 @@ export interface components {
             passwordKind: "OWN" | "ONE_TIME" | "NONE";
             /** Format: date-time */
             passwordUntil: string | null;
+            /** @description Whether signing in asks for a code too */
+            hasSecondFactor: boolean;
+            /** @description On how many devices it is signed in */
+            sessions: number;
             /** @description Those in force first */
             grants: components["schemas"]["GrantResponse"][];
             etag: string;
@@ -2581,33 +2616,20 @@ export interface components {
         RoleListResponse: {
             items: components["schemas"]["RoleResponse"][];
         };
-        OpenAccountRequest: {
+        NewPersonRequest: {
+            fullName: string;
+            /** @enum {string} */
+            kind: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
+            /** @description Where they work */
+            unitId: number;
+            position: string;
             /**
-             * Format: uuid
-             * @description Of the account, made by the client
+             * Format: date
+             * @description Since when they hold the post; today when left out
              */
-            id: string;
-            username: string;
-            /**
-             * Format: uuid
-             * @description Whose acts it will record; null: nobody’s, and it can then confirm nothing
-             */
-            staffMemberId: string | null;
-            /** @description Where an account without a person belongs */
-            unitId?: number;
-        };
-        OneTimePasswordResponse: {
-            /** Format: uuid */
-            accountId: string;
-            username: string;
-            oneTimePassword: string | null;
-            /** Format: date-time */
-            until: string | null;
-        };
-        ReviseAccountRequest: {
-            username?: string;
-            /** Format: uuid */
-            staffMemberId?: string | null;
+            startsOn?: string;
+            /** @description Number of the decision that appointed them */
+            decisionNumber?: string | null;
         };
         GiveRoleRequest: {
             /**
@@ -2643,6 +2665,36 @@ export interface components {
             basisNumber?: string | null;
             /** Format: date */
             basisDate?: string | null;
+        };
+        OpenAccountRequest: {
+            /**
+             * Format: uuid
+             * @description Of the account, made by the client
+             */
+            id: string;
+            username: string;
+            /**
+             * Format: uuid
+             * @description Whose acts it will record; null: nobody’s, and it can then confirm nothing
+             */
+            staffMemberId: string | null;
+            person?: components["schemas"]["NewPersonRequest"];
+            /** @description Where an account without a person belongs */
+            unitId?: number;
+            grant?: components["schemas"]["GiveRoleRequest"];
+        };
+        OneTimePasswordResponse: {
+            /** Format: uuid */
+            accountId: string;
+            username: string;
+            oneTimePassword: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        ReviseAccountRequest: {
+            username?: string;
+            /** Format: uuid */
+            staffMemberId?: string | null;
         };
         TakeRoleBackRequest: {
             /**
@@ -4596,6 +4648,7 @@ export interface operations {
                      *           },
                      *           "capacity": "OWN",
                      *           "standsForName": "Đỗ Thị Ngọc",
+                     *           "validFrom": "2026-11-20",
                      *           "validTo": "2026-11-20"
                      *         }
                      *       ],
@@ -4624,6 +4677,73 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "installation.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "EMPTY"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InstallationResponse"];
                 };
             };
             /** @description A problem */
@@ -4794,6 +4914,8 @@ export interface operations {
                      *       ],
                      *       "passwordKind": "OWN",
                      *       "passwordUntil": "2026-11-20T08:00:00+07:00",
+                     *       "hasSecondFactor": true,
+                     *       "sessions": 1,
                      *       "grants": [
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
@@ -4809,7 +4931,10 @@ export interface operations {
                      *           "capacity": "OWN",
                      *           "standsForName": "Đỗ Thị Ngọc",
                      *           "basisNumber": "12/QĐ-UBND",
-                     *           "basisDate": "2026-11-20"
+                     *           "basisDate": "2026-11-20",
+                     *           "givenByName": "Đỗ Thị Ngọc",
+                     *           "endedByName": "Đỗ Thị Ngọc",
+                     *           "endReason": "Đã đối chiếu với hồ sơ."
                      *         }
                      *       ],
                      *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
@@ -7060,7 +7185,26 @@ export interface operations {
                  *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                  *       "username": "ngoc.do",
                  *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                 *       "unitId": 1
+                 *       "person": {
+                 *         "fullName": "Nguyễn Hữu Thẩm",
+                 *         "kind": "OFFICIAL",
+                 *         "unitId": 1,
+                 *         "position": "Chuyên viên",
+                 *         "startsOn": "2026-11-20",
+                 *         "decisionNumber": "1187/QĐ-UBND"
+                 *       },
+                 *       "unitId": 1,
+                 *       "grant": {
+                 *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *         "role": "COMMUNE_CHAIR",
+                 *         "unitId": 1,
+                 *         "validFrom": "2026-11-20",
+                 *         "lastDay": "2026-11-20",
+                 *         "capacity": "OWN",
+                 *         "standsForId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *         "basisNumber": "12/QĐ-UBND",
+                 *         "basisDate": "2026-11-20"
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["OpenAccountRequest"];
@@ -7171,6 +7315,8 @@ export interface operations {
                      *       ],
                      *       "passwordKind": "OWN",
                      *       "passwordUntil": "2026-11-20T08:00:00+07:00",
+                     *       "hasSecondFactor": true,
+                     *       "sessions": 1,
                      *       "grants": [
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
@@ -7186,7 +7332,10 @@ export interface operations {
                      *           "capacity": "OWN",
                      *           "standsForName": "Đỗ Thị Ngọc",
                      *           "basisNumber": "12/QĐ-UBND",
-                     *           "basisDate": "2026-11-20"
+                     *           "basisDate": "2026-11-20",
+                     *           "givenByName": "Đỗ Thị Ngọc",
+                     *           "endedByName": "Đỗ Thị Ngọc",
+                     *           "endReason": "Đã đối chiếu với hồ sơ."
                      *         }
                      *       ],
                      *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
@@ -7295,6 +7444,8 @@ export interface operations {
                      *       ],
                      *       "passwordKind": "OWN",
                      *       "passwordUntil": "2026-11-20T08:00:00+07:00",
+                     *       "hasSecondFactor": true,
+                     *       "sessions": 1,
                      *       "grants": [
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
@@ -7310,7 +7461,10 @@ export interface operations {
                      *           "capacity": "OWN",
                      *           "standsForName": "Đỗ Thị Ngọc",
                      *           "basisNumber": "12/QĐ-UBND",
-                     *           "basisDate": "2026-11-20"
+                     *           "basisDate": "2026-11-20",
+                     *           "givenByName": "Đỗ Thị Ngọc",
+                     *           "endedByName": "Đỗ Thị Ngọc",
+                     *           "endReason": "Đã đối chiếu với hồ sơ."
                      *         }
                      *       ],
                      *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
@@ -7648,6 +7802,8 @@ export interface operations {
                      *       ],
                      *       "passwordKind": "OWN",
                      *       "passwordUntil": "2026-11-20T08:00:00+07:00",
+                     *       "hasSecondFactor": true,
+                     *       "sessions": 1,
                      *       "grants": [
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
@@ -7663,7 +7819,10 @@ export interface operations {
                      *           "capacity": "OWN",
                      *           "standsForName": "Đỗ Thị Ngọc",
                      *           "basisNumber": "12/QĐ-UBND",
-                     *           "basisDate": "2026-11-20"
+                     *           "basisDate": "2026-11-20",
+                     *           "givenByName": "Đỗ Thị Ngọc",
+                     *           "endedByName": "Đỗ Thị Ngọc",
+                     *           "endReason": "Đã đối chiếu với hồ sơ."
                      *         }
                      *       ],
                      *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
@@ -7771,6 +7930,8 @@ export interface operations {
                      *       ],
                      *       "passwordKind": "OWN",
                      *       "passwordUntil": "2026-11-20T08:00:00+07:00",
+                     *       "hasSecondFactor": true,
+                     *       "sessions": 1,
                      *       "grants": [
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
@@ -7786,7 +7947,10 @@ export interface operations {
                      *           "capacity": "OWN",
                      *           "standsForName": "Đỗ Thị Ngọc",
                      *           "basisNumber": "12/QĐ-UBND",
-                     *           "basisDate": "2026-11-20"
+                     *           "basisDate": "2026-11-20",
+                     *           "givenByName": "Đỗ Thị Ngọc",
+                     *           "endedByName": "Đỗ Thị Ngọc",
+                     *           "endReason": "Đã đối chiếu với hồ sơ."
                      *         }
                      *       ],
                      *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
@@ -7884,6 +8048,8 @@ export interface operations {
                      *       ],
                      *       "passwordKind": "OWN",
                      *       "passwordUntil": "2026-11-20T08:00:00+07:00",
+                     *       "hasSecondFactor": true,
+                     *       "sessions": 1,
                      *       "grants": [
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
@@ -7899,7 +8065,10 @@ export interface operations {
                      *           "capacity": "OWN",
                      *           "standsForName": "Đỗ Thị Ngọc",
                      *           "basisNumber": "12/QĐ-UBND",
-                     *           "basisDate": "2026-11-20"
+                     *           "basisDate": "2026-11-20",
+                     *           "givenByName": "Đỗ Thị Ngọc",
+                     *           "endedByName": "Đỗ Thị Ngọc",
+                     *           "endReason": "Đã đối chiếu với hồ sơ."
                      *         }
                      *       ],
                      *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
@@ -7997,6 +8166,8 @@ export interface operations {
                      *       ],
                      *       "passwordKind": "OWN",
                      *       "passwordUntil": "2026-11-20T08:00:00+07:00",
+                     *       "hasSecondFactor": true,
+                     *       "sessions": 1,
                      *       "grants": [
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
@@ -8012,7 +8183,10 @@ export interface operations {
                      *           "capacity": "OWN",
                      *           "standsForName": "Đỗ Thị Ngọc",
                      *           "basisNumber": "12/QĐ-UBND",
-                     *           "basisDate": "2026-11-20"
+                     *           "basisDate": "2026-11-20",
+                     *           "givenByName": "Đỗ Thị Ngọc",
+                     *           "endedByName": "Đỗ Thị Ngọc",
+                     *           "endReason": "Đã đối chiếu với hồ sơ."
                      *         }
                      *       ],
                      *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""

@@ -14,6 +14,9 @@ import { ROLE_MATRIX, type RoleMatrix } from './role-definition';
 import { usernameOf } from './rules/account';
 import { securityPolicyOn } from './security-policies';
 
+/** A grant that no administrator gave and that has not been taken back. */
+export const BY_NOBODY = { givenByName: null, endedByName: null, endReason: null } as const;
+
 export interface NewAccount {
   readonly username: string;
   /** `null`: none yet, the owner sets one with a link. */
@@ -91,6 +94,7 @@ export class AccountService {
       standsForName: null,
       basisNumber: null,
       basisDate: null,
+      ...BY_NOBODY,
       contentHash: Buffer.alloc(0),
     };
   }

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AuditLog } from '@app/audit';
 import { TenantService, UnitService } from '@app/organization';
 import { UnitOfWork } from '@app/platform';
-import { AccountService } from './account.service';
+import { AccountService, BY_NOBODY } from './account.service';
 import { tokenHash } from './credential-hash';
 import { Account, RoleGrant } from './entities/account.entity';
 import { accountChanged, linkMade, roleGiven, roleTakenBack } from './identity.audit';
@@ -78,7 +78,7 @@ export class FirstAdministrator {
     for (const grant of held) {
       if (standingOf(grant, today) !== 'ENDED') {
         const ends = grant.validFrom > today ? grant.validFrom : today;
-        await repo.update({ id: grant.id }, { validTo: ends });
+        await repo.update({ id: grant.id }, { validTo: ends, endReason: BY_COMMAND });
         this.audit.record(roleTakenBack(account, { grant, validTo: ends, reason: BY_COMMAND }));
       }
     }
@@ -93,6 +93,7 @@ export class FirstAdministrator {
         capacity: 'OWN' as const,
       },
       ...{ standsForId: null, standsForName: null, basisNumber: null, basisDate: null, contentHash: Buffer.alloc(0) },
+      ...BY_NOBODY,
     };
     await repo.insert(grant);
     this.audit.record(roleGiven(account, grant));

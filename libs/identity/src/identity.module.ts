@@ -4,6 +4,7 @@ import { OrganizationModule } from '@app/organization';
 import { RosterModule } from '@app/roster';
 import { AccountService } from './account.service';
 import { AccountAdministration } from './administration/account-administration.service';
+import { AccountOpening } from './administration/account-opening.service';
 import { AccountController } from './administration/account.controller';
 import { AccountSecurityController } from './administration/account-security.controller';
 import { AccountSecurity } from './administration/account-security.service';
@@ -50,6 +51,7 @@ export class IdentityModule {
         AccountService,
         AccountReadModel,
         AccountAdministration,
+        AccountOpening,
         Grants,
         ManagedAccounts,
         OneTimePasswords,

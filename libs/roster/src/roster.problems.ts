@@ -1,4 +1,5 @@
 import { defineProblems } from '@app/kernel';
+import { platformProblems } from '@app/platform';
 
 export const rosterProblems = defineProblems('roster', {
   'second-main-appointment': {
@@ -8,4 +9,7 @@ export const rosterProblems = defineProblems('roster', {
   },
 });
 
-export const ROSTER_CONSTRAINTS = { appointment_one_main: rosterProblems['second-main-appointment'] };
+export const ROSTER_CONSTRAINTS = {
+  staff_member_pkey: platformProblems['id-taken'],
+  appointment_one_main: rosterProblems['second-main-appointment'],
+};

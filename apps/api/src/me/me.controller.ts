@@ -5,7 +5,7 @@ import { languageOf, Reads, Requires, UnitOfWork, type ActingRequest, type ReadQ
 import { ROLE_MATRIX } from '../role-matrix';
 import { MeResponse, type MeRole } from './me.response';
 
-type Held = Pick<MeRole, 'role' | 'capacity' | 'standsForName' | 'validTo'> & { readonly unitId: number };
+type Held = Pick<MeRole, 'role' | 'capacity' | 'standsForName' | 'validFrom' | 'validTo'> & { readonly unitId: number };
 type MeRow = Pick<MeResponse, 'account' | 'unit' | 'tenant' | 'demo' | 'settings'> & {
   readonly unitNames: Record<string, string>;
   readonly held: readonly Held[];
@@ -26,7 +26,7 @@ const ME: ReadQuery = {
         'fewChecked', ${settingSql('reporting.few-checked', TODAY)}, 'passwordLength', CASE WHEN own.has_factor
           THEN ${settingSql('identity.password-length-with-factor', TODAY)} ELSE ${settingSql('identity.password-length-alone', TODAY)} END),
       'held', (SELECT coalesce(json_agg(json_build_object('role', g.role, 'unitId', g.org_unit_id, 'capacity', g.capacity,
-                  'standsForName', g.stands_for_name, 'validTo', g.valid_to) ORDER BY g.id), '[]')
+                  'standsForName', g.stands_for_name, 'validFrom', g.valid_from, 'validTo', g.valid_to) ORDER BY g.id), '[]')
                 FROM role_grant g WHERE ${scope.tenant('g')} AND g.account_id::text = $3
                  AND g.valid_from <= $7::date AND (g.valid_to IS NULL OR g.valid_to > $7::date)),
       'unitNames', (SELECT coalesce(json_object_agg(u.id, u.name), '{}') FROM org_unit u
@@ -68,7 +68,10 @@ export class MeController {
         role,
         roleName: ROLE_MATRIX[role]?.name[language] ?? role,
         unit: { id: unitId, name: unitNames[unitId] ?? '' },
-        ...standing(held.find((one) => one.role === role && one.unitId === unitId)),
+        ...standing(
+          held.find((one) => one.role === role && one.unitId === unitId),
+          today,
+        ),
       })),
       permissions: [...new Set(actor.grants.flatMap((grant) => [...grant.permissions]))].sort(),
       first: identity?.first?.code ?? null,
@@ -78,8 +81,9 @@ export class MeController {
   }
 }
 
-const standing = (held: Held | undefined): Pick<MeRole, 'capacity' | 'standsForName' | 'validTo'> => ({
+const standing = (held: Held | undefined, today: string): Omit<Held, 'role' | 'unitId'> => ({
   capacity: held?.capacity ?? 'OWN',
   standsForName: held?.standsForName ?? null,
+  validFrom: held?.validFrom ?? today,
   validTo: held?.validTo ?? null,
 });

@@ -49,6 +49,9 @@ export class MeRole {
   @OrNull('string')
   standsForName!: string | null;
 
+  @ApiProperty({ format: 'date' })
+  validFrom!: string;
+
   @ApiProperty({ type: 'string', nullable: true, format: 'date', description: 'The first day without it' })
   validTo!: string | null;
 }

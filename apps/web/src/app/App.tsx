@@ -35,7 +35,6 @@ const code = {
   inbox: () => import('../features/notification/InboxPage'),
   changes: () => import('../features/audit/AuditPage'),
   office: () => import('./OfficePages'),
-  accounts: () => import('../features/accounts/AccountList'),
   recordReads: () => import('../features/audit/RecordReadsPage'),
   account: () => import('../features/account/AccountPage'),
   passwordDue: () => import('../features/account/PasswordDue'),
@@ -64,7 +63,6 @@ const pages = {
   RequestList: lazy(async () => ({ default: (await code.requests()).RequestList })),
   OfficePages: lazy(async () => ({ default: (await code.office()).OfficePages })),
   AuditPage: lazy(async () => ({ default: (await code.changes()).AuditPage })),
-  AccountList: lazy(async () => ({ default: (await code.accounts()).AccountList })),
   RecordReadsPage: lazy(async () => ({ default: (await code.recordReads()).RecordReadsPage })),
   AccountPage: lazy(async () => ({ default: (await code.account()).AccountPage })),
   PasswordDue: lazy(async () => ({ default: (await code.passwordDue()).PasswordDue })),
@@ -233,11 +231,6 @@ function Pages() {
       <Route path="/audit">
         <Guard permission="audit.read">
           <pages.AuditPage />
-        </Guard>
-      </Route>
-      <Route path="/admin/accounts">
-        <Guard permission="identity.manage-accounts">
-          <pages.AccountList />
         </Guard>
       </Route>
       <Route path="/admin/:page/:id?">

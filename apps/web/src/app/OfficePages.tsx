@@ -4,6 +4,11 @@ import { ApiProblem } from './api';
 import { Guard } from './Guard';
 import { ProblemPanel } from './ProblemPage';
 
+const AccountList = lazy(async () => ({ default: (await import('../features/accounts/AccountList')).AccountList }));
+const AccountRecordPage = lazy(async () => ({
+  default: (await import('../features/accounts/AccountRecordPage')).AccountRecordPage,
+}));
+const OpenAccount = lazy(async () => ({ default: (await import('../features/accounts/OpenAccount')).OpenAccount }));
 const CalendarPage = lazy(async () => ({ default: (await import('../features/calendar/CalendarPage')).CalendarPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/SettingsPage')).SettingsPage }));
 const UnitsPage = lazy(async () => ({ default: (await import('../features/units/UnitsPage')).UnitsPage }));
@@ -11,7 +16,7 @@ const UnitRecordPage = lazy(async () => ({
   default: (await import('../features/units/UnitRecordPage')).UnitRecordPage,
 }));
 
-/** What sets up the office: its units, its calendar, its settings. */
+/** What sets up the office: its units, its accounts, its calendar, its settings. */
 export function OfficePages() {
   return (
     <Switch>
@@ -25,6 +30,23 @@ export function OfficePages() {
       <Route path="/admin/units">
         <Guard permission="organization.manage-units">
           <UnitsPage />
+        </Guard>
+      </Route>
+      <Route path="/admin/accounts/new">
+        <Guard permission="identity.manage-accounts">
+          <OpenAccount />
+        </Guard>
+      </Route>
+      <Route path="/admin/accounts/:id">
+        {({ id }) => (
+          <Guard permission="identity.manage-accounts">
+            <AccountRecordPage key={id} id={id} />
+          </Guard>
+        )}
+      </Route>
+      <Route path="/admin/accounts">
+        <Guard permission="identity.manage-accounts">
+          <AccountList />
         </Guard>
       </Route>
       <Route path="/admin/calendar">

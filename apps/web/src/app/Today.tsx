@@ -12,6 +12,7 @@ import { usePageTitle } from '../ui/pageTitle';
 import { deviceNow } from './clock';
 import { listDrafts } from './drafts';
 import { useEntries, type Entry } from './entries';
+import { InWhosePlace } from './InWhosePlace';
 import { useMe } from './session';
 
 /** Hôm nay: what each role has to do now. */
@@ -28,6 +29,7 @@ export function Today() {
     <>
       <PageHead title={t.frame.nav.today}>
         <p className="lead">{t.frame.todayIs(t.frame.weekdays[weekdayOf(me.today)] ?? '', showDay(me.today))}</p>
+        <InWhosePlace me={me} />
       </PageHead>
       <Drafts />
       {can.inspects && <TodayStart />}

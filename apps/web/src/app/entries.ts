@@ -64,7 +64,7 @@ export function useEntries(me: Me): Entry[] {
     ),
     entry(
       'accounts',
-      { href: '/admin/accounts', icon: 'person', group: 'admin', about: navAbout.accounts },
+      { href: '/admin/accounts', under: '/admin/accounts', icon: 'person', group: 'admin', about: navAbout.accounts },
       can.managesAccounts,
     ),
     entry(

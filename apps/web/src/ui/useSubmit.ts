@@ -70,8 +70,9 @@ export function useSubmit<T>({ fields, check, send, renewId, done }: Steps<T>): 
 
 function fieldErrors(problem: ProblemBody, fields: readonly string[]): FieldError[] {
   return (problem.errors ?? []).map(({ pointer, message, remedy }) => {
-    const name = pointer.replace(/^\//, '').split('/')[0] ?? '';
-    return { field: fields.includes(name) ? name : null, message: sentence(message, remedy) };
+    const path = pointer.split('/').slice(1);
+    const name = [path.join('.'), path[0] ?? ''].find((known) => fields.includes(known));
+    return { field: name ?? null, message: sentence(message, remedy) };
   });
 }
 

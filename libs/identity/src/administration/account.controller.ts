@@ -10,6 +10,7 @@ import {
 } from '../dto/account.response';
 import { ROLE_MATRIX, type RoleMatrix } from '../role-definition';
 import { AccountAdministration } from './account-administration.service';
+import { AccountOpening } from './account-opening.service';
 import { AccountReadModel } from './account.read-model';
 
 /** Accounts of the units that somebody administers. */
@@ -18,6 +19,7 @@ import { AccountReadModel } from './account.read-model';
 export class AccountController {
   constructor(
     private readonly accounts: AccountReadModel,
+    private readonly opening: AccountOpening,
     private readonly administration: AccountAdministration,
     @Inject(ROLE_MATRIX) private readonly roles: RoleMatrix,
   ) {}
@@ -56,7 +58,7 @@ export class AccountController {
   @Confirmed()
   @ApiCreatedResponse({ type: OneTimePasswordResponse })
   open(@Body() input: OpenAccountRequest): Promise<OneTimePasswordResponse> {
-    return this.administration.open(input);
+    return this.opening.open(input);
   }
 
   /** Another user name or another person; every session of the account ends. */

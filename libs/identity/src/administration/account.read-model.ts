@@ -47,11 +47,14 @@ const ONE: ReadQuery = {
   name: 'identity.account-page',
   sql: (scope) => `
     SELECT json_build_object(${ROW}, 'passwordKind', a.password_kind, 'passwordUntil', a.password_until,
+      'hasSecondFactor', EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = a.id AND f.secret IS NOT NULL),
+      'sessions', (SELECT count(*) FROM session z WHERE z.account_id = a.id),
       'etag', '"' || a.id || '-' || a.version || '"',
       'grants', (SELECT coalesce(json_agg(json_build_object('id', g.id, 'role', g.role,
             'unit', json_build_object('id', o.id, 'name', o.name), 'tenantWide', g.tenant_wide,
             'validFrom', g.valid_from, 'validTo', g.valid_to, 'standing', g.standing, 'capacity', g.capacity,
-            'standsForName', g.stands_for_name, 'basisNumber', g.basis_number, 'basisDate', g.basis_date)
+            'standsForName', g.stands_for_name, 'basisNumber', g.basis_number, 'basisDate', g.basis_date,
+            'givenByName', g.given_by_name, 'endedByName', g.ended_by_name, 'endReason', g.end_reason)
             ORDER BY array_position('{IN_FORCE,PENDING,ENDED}', g.standing), g.valid_from DESC, g.id), '[]')
           FROM (SELECT r.*, CASE WHEN r.valid_to <= greatest($3::date, r.valid_from) THEN 'ENDED'
                      WHEN r.valid_from > $3::date THEN 'PENDING' ELSE 'IN_FORCE' END AS standing

@@ -24,8 +24,9 @@ export class Grants {
     @Inject(ROLE_MATRIX) private readonly roles: RoleMatrix,
   ) {}
 
-  async give(accountId: string, input: GiveRoleRequest): Promise<void> {
-    const { repo: repoOf, scope, today } = this.open();
+  /** `at`: where the request says it, when it is part of another. */
+  async give(accountId: string, input: GiveRoleRequest, at = ''): Promise<void> {
+    const { repo: repoOf, actor, scope, today } = this.open();
     const account = await this.accounts.take(accountId);
     const repo = await repoOf();
     const hash = contentHash({ accountId, ...input });
@@ -35,16 +36,16 @@ export class Grants {
     const role = this.roles[input.role];
     if (!role) {
       const choices = Object.keys(this.roles).join(', ');
-      throw fieldProblems.choice({ choices }, { pointer: '/role', value: input.role });
+      throw fieldProblems.choice({ choices }, { pointer: `${at}/role`, value: input.role });
     }
     if (!(await this.units.find(input.unitId))) {
-      throw fieldProblems['no-such-row']({}, { pointer: '/unitId', value: input.unitId });
+      throw fieldProblems['no-such-row']({}, { pointer: `${at}/unitId`, value: input.unitId });
     }
     const reach = await this.units.reachOf(input.unitId);
     if (!mayGive(scope, reach)) {
-      throw identityProblems['beyond-your-reach']({}, { pointer: '/unitId', value: input.unitId });
+      throw identityProblems['beyond-your-reach']({}, { pointer: `${at}/unitId`, value: input.unitId });
     }
-    const standsFor = input.standsForId ? await this.accounts.personAt('/standsForId', input.standsForId) : null;
+    const standsFor = input.standsForId ? await this.accounts.personAt(`${at}/standsForId`, input.standsForId) : null;
     const grant: RoleGrant = {
       id: input.id,
       tenantId: account.tenantId,
@@ -52,17 +53,20 @@ export class Grants {
       role: input.role,
       ...reach,
       validFrom: input.validFrom ?? today,
-      validTo: lastDayOf(input, today),
+      validTo: lastDayOf(input, today, at),
       capacity: input.capacity ?? 'OWN',
       standsForId: standsFor?.id ?? null,
       standsForName: standsFor?.fullName ?? null,
       basisNumber: input.basisNumber ?? null,
       basisDate: input.basisDate ?? null,
+      givenByName: actor.name,
+      endedByName: null,
+      endReason: null,
       contentHash: hash,
     };
     const lacking = lacksBasis(grant, role.byDocument);
     if (lacking !== null) {
-      throw identityProblems['basis-missing']({}, { pointer: `/${lacking === 'validTo' ? 'lastDay' : lacking}` });
+      throw identityProblems['basis-missing']({}, { pointer: `${at}/${lacking === 'validTo' ? 'lastDay' : lacking}` });
     }
     await repo.insert(grant);
     this.audit.record(roleGiven(account, grant));
@@ -70,10 +74,10 @@ export class Grants {
 
   /** Ends a grant after a day, or at once; answers with the account that held it. */
   async takeBack(id: string, { lastDay, reason }: TakeRoleBackRequest): Promise<string> {
-    const { repo: repoOf, scope, today } = this.open();
+    const { repo: repoOf, actor, scope, today } = this.open();
     const repo = await repoOf();
     const found = await repo.findOneBy({ id });
-    const known = this.lock.requireVisible(found, (row) => row.tenantId === this.open().actor.tenantId);
+    const known = this.lock.requireVisible(found, (row) => row.tenantId === actor.tenantId);
     const account = await this.accounts.take(known.accountId);
     const grant = (await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } })) ?? known;
     if (!mayGive(scope, grant)) throw identityProblems['beyond-your-reach']();
@@ -81,7 +85,7 @@ export class Grants {
     const ends = lastDay ? firstDayAfter(lastDay, today) : today;
     const validTo = ends > grant.validFrom ? ends : grant.validFrom;
     if (grant.validTo !== null && validTo > grant.validTo) throw identityProblems['grant-ended']();
-    await repo.update({ id }, { validTo });
+    await repo.update({ id }, { validTo, endedByName: actor.name, endReason: reason });
     this.audit.record(roleTakenBack(account, { grant, validTo, reason }));
     if (grant.role === ADMINISTRATOR && grant.tenantWide) await this.accounts.requireAnAdministrator();
     return account.id;
@@ -101,17 +105,17 @@ export class Grants {
 }
 
 /** The first day without it, from the last with it. */
-function lastDayOf({ validFrom, lastDay }: GiveRoleRequest, today: LocalDate): LocalDate | null {
+function lastDayOf({ validFrom, lastDay }: GiveRoleRequest, today: LocalDate, at: string): LocalDate | null {
   if (!lastDay) return null;
   if (lastDay < (validFrom ?? today)) {
-    throw identityProblems['ends-before-it-begins']({}, { pointer: '/lastDay', value: lastDay });
+    throw identityProblems['ends-before-it-begins']({}, { pointer: `${at}/lastDay`, value: lastDay });
   }
-  return firstDayAfter(lastDay, today);
+  return firstDayAfter(lastDay, today, at);
 }
 
-function firstDayAfter(lastDay: string, today: LocalDate): LocalDate {
+function firstDayAfter(lastDay: string, today: LocalDate, at = ''): LocalDate {
   if (lastDay < today) {
-    throw fieldProblems.before({ day: lastDay, earliest: today }, { pointer: '/lastDay', value: lastDay });
+    throw fieldProblems.before({ day: lastDay, earliest: today }, { pointer: `${at}/lastDay`, value: lastDay });
   }
   return addDays(localDate(lastDay), 1);
 }

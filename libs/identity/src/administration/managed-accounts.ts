@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, reaches } from '@app/kernel';
+import { DomainError, localDate, reaches } from '@app/kernel';
+import { UnitService } from '@app/organization';
 import { ApplicationLock, fieldProblems, UnitOfWork } from '@app/platform';
 import { StaffService, type StaffFacts } from '@app/roster';
 import { IsNull, MoreThan } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
 import { maySeeAccount, outranks } from '../account.policy';
+import type { NewPersonRequest } from '../dto/account.requests';
 import { Account, RoleGrant } from '../entities/account.entity';
 import { identityProblems } from '../identity.problems';
 import { ADMINISTRATOR } from '../role-definition';
+import { isUsername, usernameOf } from '../rules/account';
 
 /** Whoever could take the last administrator away waits here for the others; a number of our own beside the tenant's. */
 const ADMINISTRATORS_LOCK = 7_209_463;
@@ -18,6 +22,7 @@ export class ManagedAccounts {
     private readonly unitOfWork: UnitOfWork,
     private readonly lock: ApplicationLock,
     private readonly staff: StaffService,
+    private readonly units: UnitService,
   ) {}
 
   /** The account as it is; one of another unit does not exist here. */
@@ -41,6 +46,21 @@ export class ManagedAccounts {
     const account = await this.take(id);
     if (outranks(this.open().scope, await this.grantsOf(account))) throw identityProblems['account-outranks-you']();
     return account;
+  }
+
+  /** Somebody new, with their first post, in a unit that one reaches. */
+  async takeOn(id: string, { decisionNumber, startsOn, ...person }: NewPersonRequest): Promise<StaffFacts> {
+    const { scope, today } = this.open();
+    const at = { pointer: '/person/unitId', value: person.unitId };
+    if (!(await this.units.find(person.unitId))) throw fieldProblems['no-such-row']({}, at);
+    if (!reaches(scope, person.unitId)) throw identityProblems['beyond-your-reach']({}, at);
+    return this.staff.appoint({
+      id,
+      appointmentId: uuidv7(),
+      ...person,
+      startsOn: localDate(startsOn ?? today),
+      ...(decisionNumber ? { decisionNumber } : {}),
+    });
   }
 
   /** The person an account is to belong to, and the unit that it gets by it. */
@@ -90,4 +110,11 @@ export class ManagedAccounts {
     const { actor, scope, today } = unit;
     return { actor, scope, today, repo: unit.repo.bind(unit), query: unit.query.bind(unit) };
   }
+}
+
+/** The name as it is kept, or what is wrong with it. */
+export function usableName(typed: string): string {
+  const username = usernameOf(typed);
+  if (isUsername(username)) return username;
+  throw identityProblems['username-unusable']({}, { pointer: '/username', value: typed });
 }

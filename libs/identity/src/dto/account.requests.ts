@@ -1,5 +1,7 @@
-import { Cursor, Id, Limit, OneOf, Text, Whole } from '@app/platform';
+import { Cursor, Day, Id, Limit, Nested, OneOf, Text, Whole } from '@app/platform';
+import { STAFF_KINDS, type StaffKind } from '@app/roster';
 import { ACCOUNT_STATES, type AccountState } from '../rules/account';
+import { GiveRoleRequest } from './grant.requests';
 
 const UNIT = { min: 1, max: 2_147_483_647 };
 
@@ -27,6 +29,27 @@ export class ListAccountsQuery {
   limit?: number;
 }
 
+/** Somebody whom the office does not have yet, with their first post. */
+export class NewPersonRequest {
+  @Text({ min: 2, max: 120 })
+  fullName!: string;
+
+  @OneOf(STAFF_KINDS)
+  kind!: StaffKind;
+
+  @Whole({ ...UNIT, description: 'Where they work' })
+  unitId!: number;
+
+  @Text({ min: 2, max: 160 })
+  position!: string;
+
+  @Day({ optional: true, description: 'Since when they hold the post; today when left out' })
+  startsOn?: string;
+
+  @Text({ max: 60, optional: true, nullable: true, description: 'Number of the decision that appointed them' })
+  decisionNumber?: string | null;
+}
+
 export class OpenAccountRequest {
   @Id({ description: 'Of the account, made by the client' })
   id!: string;
@@ -37,8 +60,16 @@ export class OpenAccountRequest {
   @Id({ nullable: true, description: 'Whose acts it will record; null: nobody’s, and it can then confirm nothing' })
   staffMemberId!: string | null;
 
+  /** Who `staffMemberId` is, where the office does not have them yet. */
+  @Nested(() => NewPersonRequest, { optional: true })
+  person?: NewPersonRequest;
+
   @Whole({ ...UNIT, optional: true, description: 'Where an account without a person belongs' })
   unitId?: number;
+
+  /** A first role, given in the same act. */
+  @Nested(() => GiveRoleRequest, { optional: true })
+  grant?: GiveRoleRequest;
 }
 
 export class ReviseAccountRequest {

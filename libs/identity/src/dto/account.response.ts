@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { OrNull, RefOrNull } from '@app/platform';
 import { UnitRef } from '@app/organization';
+import type { Account } from '../entities/account.entity';
 import { ACCOUNT_STATES, PASSWORD_KINDS, type AccountState, type PasswordKind } from '../rules/account';
 import { GRANT_CAPACITIES, GRANT_STANDINGS, type GrantCapacity, type GrantStanding } from '../rules/grant';
 
@@ -87,6 +88,15 @@ export class GrantResponse {
 
   @OrNull('string', 'date')
   basisDate!: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'Null where the command line gave it' })
+  givenByName!: string | null;
+
+  @OrNull('string')
+  endedByName!: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'Why it was taken back' })
+  endReason!: string | null;
 }
 
 export class AccountPageResponse extends AccountRowResponse {
@@ -95,6 +105,12 @@ export class AccountPageResponse extends AccountRowResponse {
 
   @OrNull('string', 'date-time')
   passwordUntil!: string | null;
+
+  @ApiProperty({ description: 'Whether signing in asks for a code too' })
+  hasSecondFactor!: boolean;
+
+  @ApiProperty({ type: 'integer', description: 'On how many devices it is signed in' })
+  sessions!: number;
 
   @ApiProperty({ type: [GrantResponse], description: 'Those in force first' })
   grants!: GrantResponse[];
@@ -116,6 +132,14 @@ export class OneTimePasswordResponse {
 
   @OrNull('string', 'date-time')
   until!: string | null;
+}
+
+export function toOneTimePasswordResponse(
+  { id, username, passwordUntil }: Pick<Account, 'id' | 'username' | 'passwordUntil'>,
+  oneTimePassword: string | null,
+): OneTimePasswordResponse {
+  const until = oneTimePassword === null ? null : (passwordUntil?.toISOString() ?? null);
+  return { accountId: id, username, oneTimePassword, until };
 }
 
 export class RoleResponse {

@@ -97,6 +97,16 @@ export class RoleGrant {
   @Column({ name: 'basis_date', type: 'date', nullable: true })
   basisDate!: string | null;
 
+  /** Names as they were then; null where the command line or the demo gave it. */
+  @Column({ name: 'given_by_name', type: 'text', nullable: true })
+  givenByName!: string | null;
+
+  @Column({ name: 'ended_by_name', type: 'text', nullable: true })
+  endedByName!: string | null;
+
+  @Column({ name: 'end_reason', type: 'text', nullable: true })
+  endReason!: string | null;
+
   @Column({ name: 'content_hash', type: 'bytea' })
   contentHash!: Buffer;
 }

@@ -24,7 +24,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   appointment: 'SELECT, INSERT',
   account:
     'SELECT, INSERT, UPDATE (username, password_hash, password_kind, password_until, password_set_at, staff_member_id, org_unit_id, state, last_signed_in_at, version)',
-  role_grant: 'SELECT, INSERT, UPDATE (valid_to)',
+  role_grant: 'SELECT, INSERT, UPDATE (valid_to, ended_by_name, end_reason)',
   sign_in_link: 'SELECT, INSERT, UPDATE (used_at)',
   session: 'SELECT, INSERT, DELETE, UPDATE (token_hash, confirmed_at)',
   second_factor: 'SELECT, INSERT, UPDATE (secret, set_at, last_step, recovery_salt, pending_secret, pending_at)',
@@ -82,6 +82,7 @@ const FUNCTIONS = [
   'demo_leave',
   'demo_restore',
   'demo_started_at',
+  'installation_state',
   'evidence_damaged',
   'evidence_known',
   'named_in_findings',

@@ -1,3 +1,4 @@
+import { InWhosePlace } from '../../app/InWhosePlace';
 import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
 import { PageHead } from '../../ui/Parts';
@@ -18,6 +19,7 @@ export function AccountPage() {
     <>
       <PageHead title={t.title}>
         <p className="meta">{whoText(me)}</p>
+        <InWhosePlace me={me} />
       </PageHead>
       <PasswordSection />
       <SecondFactorSection />

@@ -8,6 +8,7 @@ import { TextField } from '../../ui/Field';
 import { Form, useField } from '../../ui/Form';
 import { ErrorText } from '../../ui/Field';
 import { useSubmit, type FieldError } from '../../ui/useSubmit';
+import { NO_UNIT, UnitPicker, type UnitChoice } from '../organization/UnitPicker';
 import { tokensChanged } from './useAccount';
 
 const TERMS = ['30', '90', '365'] as const;
@@ -24,16 +25,22 @@ export function MakeToken({ permissions, onMade, onCancel }: MakeTokenProps) {
   const t = useT().account.tokens;
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [unit, setUnit] = useState<UnitChoice>(NO_UNIT);
   const [days, setDays] = useState<(typeof TERMS)[number]>('90');
   const submission = useSubmit({
-    fields: ['name', 'permissions', 'days'],
+    fields: ['name', 'permissions', 'unitId', 'days'],
     check: () => {
       const missing: FieldError[] = [];
       if (!name.trim()) missing.push({ field: 'name', message: t.nameMissing });
       if (chosen.length === 0) missing.push({ field: 'permissions', message: t.permissionsMissing });
+      // What is typed and not chosen would be left out, and the token reach further than was meant.
+      if (!unit.unit && unit.text.trim()) missing.push({ field: 'unitId', message: t.unitMissing });
       return missing;
     },
-    send: () => call('POST /me/tokens', { body: { name: name.trim(), permissions: [...chosen], days: Number(days) } }),
+    send: () =>
+      call('POST /me/tokens', {
+        body: { name: name.trim(), permissions: [...chosen], unitId: unit.unit?.id ?? null, days: Number(days) },
+      }),
     done: async (made: MadeToken) => {
       onMade(made.token);
       await tokensChanged();
@@ -43,6 +50,7 @@ export function MakeToken({ permissions, onMade, onCancel }: MakeTokenProps) {
     <Form id="make-token" submission={submission} label={t.make}>
       <TextField name="name" label={t.name} hint={t.nameHint} value={name} onChange={setName} />
       <Permissions all={permissions} chosen={chosen} onChange={setChosen} />
+      <UnitPicker name="unitId" label={t.unit} hint={t.unitHint} optional value={unit} onChange={setUnit} />
       <Choice
         name="days"
         label={t.term}

@@ -4,7 +4,7 @@ import { Link, useLocation, useSearchParams } from 'wouter';
 import type { AccountRow, AccountState } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { showInstant } from '../../i18n/dates';
-import { SubmitButton } from '../../ui/Button';
+import { ButtonLink, SubmitButton } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { Form } from '../../ui/Form';
 import { Icon } from '../../ui/Icon';
@@ -31,6 +31,11 @@ export function AccountList() {
     <>
       <PageHead title={t.heading}>
         <p className="lead">{t.lead}</p>
+        <div className="form-actions">
+          <ButtonLink href="/admin/accounts/new" look="primary" icon="plus">
+            {t.open.heading}
+          </ButtonLink>
+        </div>
       </PageHead>
       <Filters key={search.toString()} filter={filter} />
       <Load query={query} rows={6}>
@@ -114,11 +119,13 @@ function Filters({ filter }: { filter: AccountsFilter }) {
 function Row({ account }: { account: AccountRow }) {
   const { accounts: t } = useT();
   const roleName = useRoleName();
-  const { username, person, unit, state, lastSignedInAt, roles } = account;
+  const { id, username, person, unit, state, lastSignedInAt, roles } = account;
   return (
     <li className="row">
       <div className="row-main">
-        <span className="row-title">{person ? person.fullName : username}</span>
+        <Link href={`/admin/accounts/${id}`} className="row-title">
+          {person ? person.fullName : username}
+        </Link>
         <p className="meta row-facts">
           {person && <span>{username}</span>}
           {person?.position && <span>{person.position}</span>}

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call } from '../../app/api';
-import type { Role } from '../../app/api-types';
+import type { Me, Role } from '../../app/api-types';
+import { queryClient } from '../../app/queries';
 import { useLanguage } from '../../i18n';
 import type { AccountsFilter } from './accountsAddress';
 
@@ -29,3 +30,23 @@ export function useRoleName(): (role: string) => string {
   const roles = useRoles();
   return (role) => roles.find((known) => known.role === role)?.name ?? role;
 }
+
+export const useAccount = (id: string) =>
+  useQuery({
+    queryKey: ['accounts', 'one', id],
+    queryFn: ({ signal }) => call('GET /accounts/{id}', { path: { id }, signal }),
+  });
+
+/** How much of somebody's work is under way. */
+export const useOpenWork = (id: string) =>
+  useQuery({
+    queryKey: ['accounts', 'open-work', id],
+    staleTime: 0,
+    queryFn: ({ signal }) => call('GET /accounts/{id}/open-work', { path: { id }, signal }),
+  });
+
+export const refreshAccounts = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ['accounts'] });
+
+/** The unit over which somebody administers, and with it whose people they choose from. */
+export const administeredUnit = (me: Me): number | null =>
+  me.roles.find(({ role }) => role === 'ADMINISTRATOR')?.unit.id ?? null;

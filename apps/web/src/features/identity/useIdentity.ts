@@ -39,6 +39,13 @@ export const useDemoAccounts = () =>
     },
   });
 
+/** Whether anybody can sign in here yet; asked for by whoever is about to. */
+export const useInstallation = () =>
+  useQuery({
+    queryKey: ['installation'],
+    queryFn: ({ signal }) => call('GET /installation', { signal, sessionOptional: true }),
+  });
+
 /** Somebody who is signed in, or the step that is to be sent together with a code. */
 export type Entered = { me: Me } | { step: string };
 

@@ -43,6 +43,7 @@ import { ApiTokens1795046400220 } from './1795046400220-api-tokens';
 import { Leaving1795046400222 } from './1795046400222-leaving';
 import { EvidenceUnderWay1795046400230 } from './1795046400230-evidence-under-way';
 import { SecondFactorRule1795046400231 } from './1795046400231-second-factor-rule';
+import { GrantGivers1795046400240 } from './1795046400240-grant-givers';
 import { AccessSettings1795046400260 } from './1795046400260-access-settings';
 
 /** In order. One list for all libs, because the order is global. */
@@ -92,5 +93,6 @@ export const MIGRATIONS = [
   Leaving1795046400222,
   EvidenceUnderWay1795046400230,
   SecondFactorRule1795046400231,
+  GrantGivers1795046400240,
   AccessSettings1795046400260,
 ];

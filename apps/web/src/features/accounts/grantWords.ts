@@ -1,0 +1,54 @@
+import type { Role, RoleGrant } from '../../app/api-types';
+
+/** What an office would call one thing that somebody may do, and the permissions that it takes. */
+export const DOINGS = {
+  inspect: [
+    'inspection.open',
+    'inspection.record-finding',
+    'inspection.lock',
+    'inspection.sign-off',
+    'inspection.add-addendum',
+  ],
+  notify: ['inspection.enter-notice'],
+  amend: ['inspection.propose-amendment'],
+  approve: ['inspection.approve-amendment'],
+  confirm: ['remediation.verify'],
+  answer: ['remediation.answer-request'],
+  sign: ['remediation.sign'],
+  assign: ['remediation.assign'],
+  prepare: ['remediation.prepare'],
+  ask: ['remediation.ask', 'inspection.submit-statement'],
+  fix: ['remediation.submit-proof', 'evidence.add'],
+  read: ['inspection.read', 'remediation.read-task', 'remediation.read-report', 'evidence.read', 'roster.read-staff'],
+  measure: ['reporting.read-month', 'reporting.read-dashboard'],
+  log: ['audit.read', 'audit.read-access'],
+  accounts: ['identity.manage-accounts'],
+  office: ['organization.manage-units', 'organization.manage-calendar', 'organization.manage-settings'],
+} as const;
+export type Doing = keyof typeof DOINGS;
+
+/** What every role may do goes without saying. */
+export const FOR_EVERYBODY: readonly string[] = [
+  'organization.read-unit',
+  'notification.read-inbox',
+  'reporting.read-my-work',
+  'inspection.answer-named',
+];
+
+const isDoing = (name: string): name is Doing => name in DOINGS;
+
+/** Each thing that may be done today, with the grants that allow it. */
+export function doingsOf(
+  grants: readonly RoleGrant[],
+  roles: readonly Role[],
+): { doing: Doing; by: readonly RoleGrant[] }[] {
+  const inForce = grants.filter(({ standing }) => standing === 'IN_FORCE');
+  const may = ({ role }: RoleGrant): readonly string[] => roles.find((one) => one.role === role)?.permissions ?? [];
+  return Object.keys(DOINGS)
+    .filter(isDoing)
+    .map((doing) => {
+      const needs: readonly string[] = DOINGS[doing];
+      return { doing, by: inForce.filter((grant) => may(grant).some((permission) => needs.includes(permission))) };
+    })
+    .filter(({ by }) => by.length > 0);
+}

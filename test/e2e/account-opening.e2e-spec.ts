@@ -1,0 +1,85 @@
+import { v7 as uuidv7 } from 'uuid';
+import { TestApp } from '../support/app';
+import { expectDone, grant, storyOf, written, type Story } from '../support/story';
+import type { Answer, Visitor } from '../support/visitor';
+
+const REASON = 'Chuyển công tác theo Quyết định số 15/QĐ-UBND.';
+
+interface Secret {
+  readonly oneTimePassword: string;
+}
+
+let app: TestApp;
+let story: Story;
+let ward: Visitor;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  story = await storyOf(app.database);
+  await grant(app.database, 'son.ngo', 'ADMINISTRATOR', story.unit('vanphong'));
+  ward = await app.as('son.ngo');
+});
+afterAll(() => app.stop());
+
+describe('an account for somebody whom the office does not have yet', () => {
+  const newcomer = (changes: Record<string, unknown> = {}) => {
+    const unitId = story.unit('vanphong.office');
+    return {
+      id: uuidv7(),
+      username: `moi.${uuidv7().slice(-6)}`,
+      staffMemberId: uuidv7(),
+      person: { fullName: 'Quách Thị Mới', kind: 'CIVIL_SERVANT', unitId, position: 'Chuyên viên' },
+      grant: { id: uuidv7(), role: 'OFFICIAL', unitId },
+      ...changes,
+    };
+  };
+
+  it('takes them on with a post and a first role in one act, told once', async () => {
+    const asked = newcomer();
+    const secret = expectDone(await ward.post('/accounts', asked)).json<Secret>();
+    expect(secret.oneTimePassword).not.toBeNull();
+    expect((await ward.post('/accounts', asked)).json()).toMatchObject({ oneTimePassword: null });
+    const page = (await ward.get(`/accounts/${asked.id}`)).json();
+    expect(page).toMatchObject({
+      person: { id: asked.staffMemberId, fullName: 'Quách Thị Mới', position: 'Chuyên viên' },
+      unit: { id: story.unit('vanphong.office') },
+      ...{ hasSecondFactor: false, sessions: 0 },
+      grants: [{ role: 'OFFICIAL', validFrom: '2026-11-20', givenByName: 'Ngô Thế Sơn', endedByName: null }],
+    });
+    const comesIn = app.anonymous();
+    await comesIn.post('/auth/login', { username: asked.username, password: secret.oneTimePassword });
+    expect((await ward.get(`/accounts/${asked.id}`)).json()).toMatchObject({ sessions: 1 });
+    const taken = { reason: REASON };
+    expectDone(await ward.post(`/role-grants/${asked.grant.id}/end`, taken));
+    expect((await ward.get(`/accounts/${asked.id}`)).json()).toMatchObject({
+      grants: [{ standing: 'ENDED', endedByName: 'Ngô Thế Sơn', endReason: REASON }],
+    });
+  });
+
+  it('is one for ten who press at once', async () => {
+    const asked = newcomer();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => ward.post('/accounts', asked)));
+    expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(201));
+    expect(answers.filter((answer) => answer.json()['oneTimePassword'] !== null)).toHaveLength(1);
+  });
+
+  it('leaves nothing behind where any part of it is refused, which is named', async () => {
+    const at = (answer: Answer): unknown => answer.json<{ errors?: { pointer: string }[] }>().errors?.[0]?.pointer;
+    const minhkhe = story.unit('minhkhe');
+    const { person, grant: role } = newcomer();
+    for (const [changes, status, pointer] of [
+      [{ person: { ...person, unitId: minhkhe } }, 403, '/person/unitId'],
+      [{ person: { ...person, unitId: 999_999 } }, 400, '/person/unitId'],
+      [{ person: { ...person, fullName: '' } }, 400, '/person/fullName'],
+      [{ staffMemberId: null }, 400, '/staffMemberId'],
+      [{ grant: { ...role, unitId: minhkhe } }, 403, '/grant/unitId'],
+      [{ grant: { ...role, role: 'VICE_CHAIR' } }, 400, '/grant/basisNumber'],
+      [{ grant: { ...role, lastDay: '2026-11-01' } }, 400, '/grant/lastDay'],
+    ] as const) {
+      const before = await written(app.database);
+      const answer = await ward.post('/accounts', newcomer(changes));
+      expect(await written(app.database)).toEqual(before);
+      expect([answer.status, at(answer)]).toEqual([status, pointer]);
+    }
+  });
+});
