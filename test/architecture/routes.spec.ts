@@ -75,6 +75,14 @@ const PROOFS_OF_SELF = [
   'POST /me/second-factor/remove',
 ];
 
+/** What decides about people and about the office itself. */
+const DECIDING = [
+  'identity.manage-accounts',
+  'organization.manage-settings',
+  'organization.manage-calendar',
+  'organization.manage-units',
+];
+
 interface Operation {
   readonly 'x-permission'?: string;
   readonly 'x-confirmed'?: boolean;
@@ -136,8 +144,8 @@ describe('routes', () => {
     );
   });
 
-  it('ask again who one is before an act that decides who somebody is, or what they may do', () => {
-    const deciding = commands().filter((name) => operations.get(name)?.['x-permission'] === 'identity.manage-accounts');
+  it('ask again who one is before an act that decides who somebody is, what they may do, or how the office works', () => {
+    const deciding = commands().filter((name) => DECIDING.includes(operations.get(name)?.['x-permission'] ?? ''));
     expect(names(deciding.filter((name) => !operations.get(name)?.['x-confirmed']))).toEqual([
       // Takes away what a thief may hold; nobody gains anything by it.
       'POST /accounts/{id}/sessions/end',

@@ -130,6 +130,13 @@ export class Seat {
     await this.page.getByRole('dialog').getByRole('link', { name: label }).click();
   }
 
+  /** In the dialog that asks before something sensitive. */
+  async confirmSelf(): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: 'Xác nhận đúng là bạn' });
+    await dialog.getByRole('textbox', { name: 'Mật khẩu' }).fill(DEMO_PASSWORD);
+    await dialog.getByRole('button', { name: 'Xác nhận và làm tiếp' }).click();
+  }
+
   async open(path: string): Promise<void> {
     await this.page.goto(`${this.url}${path}`);
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Requires, type JsonText } from '@app/platform';
+import { Confirmed, Requires, type JsonText } from '@app/platform';
 import { ChangeCalendarRequest } from '../dto/calendar.requests';
 import { CalendarPageResponse, CalendarResponse } from '../dto/calendar.response';
 import { CalendarChanges } from './calendar-changes.service';
@@ -28,6 +28,7 @@ export class CalendarController {
   @Post()
   @HttpCode(200)
   @Requires('organization.manage-calendar')
+  @Confirmed()
   @ApiOkResponse({ type: CalendarPageResponse })
   async change(@Body() body: ChangeCalendarRequest): Promise<JsonText> {
     await this.changes.change(body);

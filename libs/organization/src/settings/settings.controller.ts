@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Command, IdPath, Requires } from '@app/platform';
+import { Command, Confirmed, IdPath, Requires } from '@app/platform';
 import { SetSettingRequest, SettingPath } from '../dto/setting.requests';
 import { SettingListResponse, SettingResponse } from '../dto/setting.response';
 import { SettingChanges } from './setting-changes.service';
@@ -28,6 +28,7 @@ export class SettingsController {
   @Post('settings/:key/values')
   @HttpCode(200)
   @Requires('organization.manage-settings')
+  @Confirmed()
   @ApiOkResponse({ type: SettingResponse })
   async set(@Param() { key }: SettingPath, @Body() body: SetSettingRequest): Promise<SettingResponse> {
     await this.changes.set(key, body);
@@ -38,6 +39,7 @@ export class SettingsController {
   @Post('setting-values/:id/withdraw')
   @HttpCode(200)
   @Requires('organization.manage-settings')
+  @Confirmed()
   @Command(reread)
   @ApiOkResponse({ type: SettingResponse })
   async withdraw(@Param() { id }: IdPath): Promise<SettingResponse> {

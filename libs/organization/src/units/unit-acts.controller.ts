@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Requires, Whole, type JsonText } from '@app/platform';
+import { Confirmed, Requires, Whole, type JsonText } from '@app/platform';
 import { CreateUnitRequest, EndUnitRequest, RenameUnitRequest, ReopenUnitRequest } from '../dto/unit.requests';
 import { UnitRecordResponse, UnitTreeResponse } from '../dto/unit-record.response';
 import { UnitActs } from './unit-acts.service';
@@ -39,6 +39,7 @@ export class UnitActsController {
   @Post('units')
   @HttpCode(200)
   @Requires('organization.manage-units')
+  @Confirmed()
   @ApiOkResponse({ type: UnitRecordResponse })
   async create(@Body() body: CreateUnitRequest): Promise<UnitRecordResponse> {
     return this.rows.record(await this.acts.create(body));
@@ -48,6 +49,7 @@ export class UnitActsController {
   @Post('units/:id/rename')
   @HttpCode(200)
   @Requires('organization.manage-units')
+  @Confirmed()
   @ApiOkResponse({ type: UnitRecordResponse })
   async rename(@Param() { id }: UnitRecordPath, @Body() body: RenameUnitRequest): Promise<UnitRecordResponse> {
     await this.acts.rename(id, body);
@@ -58,6 +60,7 @@ export class UnitActsController {
   @Post('units/:id/end')
   @HttpCode(200)
   @Requires('organization.manage-units')
+  @Confirmed()
   @ApiOkResponse({ type: UnitRecordResponse })
   async end(@Param() { id }: UnitRecordPath, @Body() body: EndUnitRequest): Promise<UnitRecordResponse> {
     await this.acts.end(id, body);
@@ -68,6 +71,7 @@ export class UnitActsController {
   @Post('units/:id/reopen')
   @HttpCode(200)
   @Requires('organization.manage-units')
+  @Confirmed()
   @ApiOkResponse({ type: UnitRecordResponse })
   async reopen(@Param() { id }: UnitRecordPath, @Body() body: ReopenUnitRequest): Promise<UnitRecordResponse> {
     await this.acts.reopen(id, body);
