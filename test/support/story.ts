@@ -85,7 +85,8 @@ export async function atOnce<T>(
     const answers = Promise.all(requests.map((request) => request()));
     const waiting = async (): Promise<number> => {
       const { rows } = await client.query(
-        'SELECT count(*)::int AS n FROM pg_locks WHERE relation = $1::regclass AND NOT granted',
+        `SELECT count(*)::int AS n FROM pg_locks l JOIN pg_database d ON d.oid = l.database AND d.datname = current_database()
+          WHERE NOT l.granted AND (l.relation = $1::regclass OR l.locktype = 'advisory')`,
         [table],
       );
       return (rows[0] as { n: number }).n;

@@ -60,7 +60,7 @@ export class MinutesService {
 
   /** Takes number, date and day of receipt of the notice as the clerks gave them, and starts the clock of the tasks. */
   async enterNotice(id: string, input: EnterNoticeRequest): Promise<void> {
-    await this.tasks.hold(id);
+    const calendar = await this.tasks.hold(id);
     const inspection = await this.inspections.forChange(id);
     if (inspection.state === 'IN_PROGRESS') throw inspectionProblems['not-locked']();
     if (inspection.state === 'LOCKED') throw inspectionProblems['not-signed-off']();
@@ -90,7 +90,7 @@ export class MinutesService {
       .then((repo) => repo.update({ inspectionId: id, state: 'RELEASED' }, { state: 'CONCLUDED' }));
     const state = findings.some(({ handling }) => opensTask(handling)) ? 'FOLLOWING' : 'CLOSED';
     await unit.repo(Inspection).then((repo) => repo.update({ id }, { state }));
-    await this.tasks.startClock(id, notice, datesOfNotice(input, findings));
+    await this.tasks.startClock(id, notice, { calendar, written: datesOfNotice(input, findings) });
     this.audit.record(
       inspectionAct('notice-entered', inspection, bodyId, {
         before: { state: inspection.state },

@@ -20,13 +20,13 @@ export class TaskCourse {
 
   /** Puts a task off. On the day it comes back by itself, with the working days that it had left. */
   async defer(id: string, version: string, { until, reason }: DeferTaskRequest): Promise<void> {
+    const calendar = await this.calendars.held();
     const task = await this.tasks.forOutsider(id, version, 'defer');
     const { today } = this.unitOfWork.current;
     if (until <= today) {
       throw remediationProblems['deferral-not-ahead']({ today }, { pointer: '/until', value: until });
     }
     const deferredFrom = task.state === 'DEFERRED' ? task.deferredFrom : deferrable(task.state);
-    const calendar = await this.calendars.current();
     const { term, dueOn } = this.calendars.within(() => {
       // Put off a second time, it still has what it had left the first time.
       const left = task.state === 'DEFERRED' ? task.termWorkdays : termLeft(calendar, today, task.dueOn);
@@ -49,10 +49,10 @@ export class TaskCourse {
 
   /** Takes a closed task up again, with a term of its own from today on; the visit is followed again with it. */
   async reopen(id: string, version: string, { reason, termWorkdays }: ReopenTaskRequest): Promise<void> {
+    const calendar = await this.calendars.held();
     const task = await this.tasks.forOutsider(id, version, 'reopen');
     const { today } = this.unitOfWork.current;
     if (task.closedAs === 'IN_ERROR') throw remediationProblems['closed-in-error']();
-    const calendar = await this.calendars.current();
     const dueOn = this.calendars.within(() => addWorkdays(calendar, today, termWorkdays));
     await this.tasks.take(task, {
       action: 'reopened',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditLog } from '@app/audit';
-import { addWorkdays, isWorkday, type LocalDate } from '@app/kernel';
+import { addWorkdays, isWorkday, type LocalDate, type WorkCalendar } from '@app/kernel';
 import { CalendarService } from '@app/organization';
 import { UnitOfWork } from '@app/platform';
 import { RemediationTask } from './entities/remediation-task.entity';
@@ -73,14 +73,14 @@ export class TaskOpening {
    * Starts the clock of an inspection's tasks: the day on which the unit received the notice is not counted
    * (Bộ luật Dân sự 2015 Đ.147). The calendar's version is kept with the date. A day that the notice wrote itself wins;
    * the counted one is kept beside it.
+   * @param calendar as `hold` has given it
    */
   async startClock(
     inspectionId: string,
     notice: Notice,
-    written: ReadonlyMap<string, LocalDate> = new Map(),
+    { calendar, written }: { calendar: WorkCalendar; written: ReadonlyMap<string, LocalDate> },
   ): Promise<void> {
     const unit = this.unitOfWork.current;
-    const calendar = await this.calendars.current();
     const repo = await unit.repo(RemediationTask);
     const tasks = await repo.findBy({ inspectionId, state: 'PROVISIONAL' });
     const dues = this.calendars.within(() =>
@@ -121,12 +121,17 @@ export class TaskOpening {
     await this.news.tellOfVisit('remediation.clock-started', tasks, notice.number);
   }
 
-  /** Holds the visit's tasks until the unit of work ends: whoever also takes rows of the upper libs takes them first. */
-  async hold(inspectionId: string): Promise<void> {
+  /**
+   * Holds the calendar and then the visit's tasks until the unit of work ends: whoever also takes rows of the upper libs takes
+   * these first.
+   */
+  async hold(inspectionId: string): Promise<WorkCalendar> {
+    const calendar = await this.calendars.held();
     await this.unitOfWork.current.query({
       text: `SELECT 1 FROM remediation_task t WHERE t.inspection_id = $1 ORDER BY t.id FOR NO KEY UPDATE`,
       values: [inspectionId],
     });
+    return calendar;
   }
 
   /** Whether any task of the visit is still followed. */

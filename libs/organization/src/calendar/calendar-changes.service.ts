@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
 import { localDate, workCalendar, type LocalDate, type WorkCalendar } from '@app/kernel';
-import { contentHash, fieldProblems, idTaken, isSameAgain, TransactionEvents, UnitOfWork } from '@app/platform';
+import { contentHash, fieldProblems, isSameAgain, TransactionEvents, UnitOfWork } from '@app/platform';
 import { VIETNAM_CALENDAR_DAYS, VIETNAM_CALENDAR_FROM, VIETNAM_CALENDAR_TO } from '../data/vietnam-calendar';
 import type { ChangeCalendarRequest, DayChangeRequest } from '../dto/calendar.requests';
 import { PublishedCalendar } from '../entities/calendar.entity';
@@ -38,7 +38,7 @@ export class CalendarChanges {
     requireTenantWide(scope);
     const changes = readChanges(text);
     if (changes === null) throw organizationProblems['day-changes-unreadable']({}, { pointer: '?days', value: text });
-    const standing = await this.standing(basedOn);
+    const standing = await this.standing(basedOn, await this.calendars.newest());
     this.requirePossible(changes, standing);
     const days = changedDays(standing.days.values(), changes, (change) => ({ ...change, name: '' }));
     const calendar = workCalendar(standing.version + 1, standing.coversFrom, standing.coversTo, days);
@@ -51,10 +51,10 @@ export class CalendarChanges {
     requireTenantWide(unit.scope);
     const hash = contentHash(input);
     const repo = await unit.repo(PublishedCalendar);
-    const known = { tenantId: unit.actor.tenantId, changeId: input.id };
-    const earlier = await repo.findOneBy(known);
+    const newest = await this.calendars.heldAlone();
+    const earlier = await repo.findOneBy({ tenantId: unit.actor.tenantId, changeId: input.id });
     if (earlier && isSameAgain({ contentHash: earlier.contentHash ?? Buffer.alloc(0) }, input.id, hash)) return;
-    const standing = await this.standing(input.basedOn);
+    const standing = await this.standing(input.basedOn, newest);
     const coversTo = reachOf(standing, input.throughYear);
     const changes = input.days.map(({ day, kind, state }) => ({ day: localDate(day), kind, state }));
     this.requirePossible(changes, { ...standing, coversTo });
@@ -71,21 +71,14 @@ export class CalendarChanges {
       ...{ publishedAt: unit.now, publishedByName: unit.actor.name, reason: input.reason },
       ...{ changeId: input.id, contentHash: hash },
     };
-    const added = await repo.createQueryBuilder().insert().values(header).orIgnore().returning('version').execute();
-    if ((added.raw as unknown[]).length === 0) {
-      // Somebody was faster: the very same request, or another change of the same version.
-      const other = await repo.findOneBy(known);
-      if (other?.contentHash?.equals(hash)) return;
-      throw other ? idTaken(input.id) : organizationProblems['calendar-stale']();
-    }
+    await repo.insert(header);
     const calendar = workCalendar(header.version, standing.coversFrom, coversTo, special);
     const days = await this.calendars.insertDays(calendar, special);
     this.audit.record(calendarPublished(header, days, changes));
     await this.events.tell(CALENDAR_CHANGED, { calendar, first, reason: input.reason });
   }
 
-  private async standing(basedOn: number): Promise<WorkCalendar> {
-    const version = await this.calendars.newest();
+  private async standing(basedOn: number, version: number): Promise<WorkCalendar> {
     if (version !== basedOn) throw organizationProblems['calendar-stale']();
     return version === 0 ? NATIONAL : this.calendars.version(version);
   }

@@ -57,6 +57,29 @@ export class CalendarService {
     return row?.version ?? 0;
   }
 
+  /**
+   * The newest calendar, for whoever writes a date that is counted with it: no other is published until the unit of work
+   * ends. Taken before any task, as whoever publishes takes them.
+   */
+  async held(): Promise<WorkCalendar> {
+    return this.version(await this.hold(false));
+  }
+
+  /** The number of the newest version, for whoever publishes the next: nobody counts with it until the unit of work ends. */
+  heldAlone(): Promise<number> {
+    return this.hold(true);
+  }
+
+  private async hold(alone: boolean): Promise<number> {
+    const { actor } = this.unitOfWork.current;
+    const [row] = await this.unitOfWork.current.query<{ version: number | null }>({
+      name: 'calendar.held',
+      text: 'SELECT calendar_held($1, $2) AS version',
+      values: [actor.tenantId, alone],
+    });
+    return row?.version ?? 0;
+  }
+
   /** The days of a version that differ from the plain week, with where each is laid down. */
   async specialDays(version: number): Promise<readonly SpecialDay[]> {
     const { actor } = this.unitOfWork.current;

@@ -78,6 +78,7 @@ const FUNCTIONS = [
   'auth_session',
   'auth_token',
   'auth_touch',
+  'calendar_held',
   'demo_keep',
   'demo_leave',
   'demo_restore',

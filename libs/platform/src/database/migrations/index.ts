@@ -45,6 +45,7 @@ import { EvidenceUnderWay1795046400230 } from './1795046400230-evidence-under-wa
 import { SecondFactorRule1795046400231 } from './1795046400231-second-factor-rule';
 import { GrantGivers1795046400240 } from './1795046400240-grant-givers';
 import { AccessSettings1795046400260 } from './1795046400260-access-settings';
+import { CalendarHeld1795046400261 } from './1795046400261-calendar-held';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   SecondFactorRule1795046400231,
   GrantGivers1795046400240,
   AccessSettings1795046400260,
+  CalendarHeld1795046400261,
 ];
