@@ -145,10 +145,16 @@ export const evaluationProblems = defineProblems('evaluation', {
     vi: { title: 'Chưa ghi lý do', remedy: 'Quy định không nói rõ trường hợp này: ghi vì sao chọn 100 % hay 50 %.' },
     en: { title: 'There is no reason', remedy: 'The text is silent here: write why it is 100 % or 50 %.' },
   },
-  'month-outside': {
+  'part-outside': {
     kind: 'invalid',
-    vi: { title: 'Tháng {month} không thuộc kỳ này hoặc có hai lần', remedy: 'Mỗi tháng của kỳ có đúng một dòng.' },
-    en: { title: 'Month {month} is not of this period, or there twice', remedy: 'Each month of it has one line.' },
+    vi: {
+      title: 'Tháng hoặc quý {number} không thuộc kỳ này, hoặc có hai lần',
+      remedy: 'Mỗi tháng, quý của kỳ có đúng một dòng.',
+    },
+    en: {
+      title: 'Month or quarter {number} is not of this period, or there twice',
+      remedy: 'Each of them has one line.',
+    },
   },
 });
 

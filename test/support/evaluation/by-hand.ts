@@ -144,3 +144,39 @@ export function capOnPaper(goodOrAbove: number, percent: number, literal: boolea
   }
   return most;
 }
+
+/** A line of a derivation as somebody reads it: what it is worth, how it follows from the lines beneath. */
+export interface PaperStep {
+  readonly operation: string;
+  readonly value: string;
+  readonly of: readonly PaperStep[];
+}
+
+const quotient = (text: string): Quotient => {
+  const [n = '', d = ''] = text.split('/');
+  return [BigInt(n), BigInt(d)];
+};
+
+/** Whether a pocket calculator comes to the value of every line from those beneath it. */
+export function addsUp({ operation, value, of }: PaperStep): boolean {
+  const parts = of.map((step) => quotient(step.value));
+  const rest = parts.slice(1);
+  const [first = [0n, 1n] as Quotient] = parts;
+  const plus = ([a, b]: Quotient, [c, d]: Quotient): Quotient => [a * d + c * b, b * d];
+  const isLess = ([a, b]: Quotient, [c, d]: Quotient): boolean => a * d < c * b;
+  const results: Record<string, () => Quotient> = {
+    GIVEN: () => quotient(value),
+    SUM: () => rest.reduce(plus, first),
+    MEAN: () => {
+      const [sum, under] = rest.reduce(plus, first);
+      return [sum, under * BigInt(parts.length)];
+    },
+    PRODUCT: () => rest.reduce(([a, b], [c, d]): Quotient => [a * c, b * d], first),
+    QUOTIENT: () => rest.reduce(([a, b], [c, d]): Quotient => [a * d, b * c], first),
+    DIFFERENCE: () => rest.reduce((left, [c, d]) => plus(left, [-c, d]), first),
+    LEAST: () => rest.reduce((low, part) => (isLess(part, low) ? part : low), first),
+  };
+  const [n, d] = results[operation]?.() ?? [0n, 0n];
+  const [valueN, valueD] = quotient(value);
+  return d !== 0n && n * valueD === valueN * d && of.every(addsUp);
+}

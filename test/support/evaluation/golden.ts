@@ -5,7 +5,7 @@ import type {
   CriterionPoints,
   EvaluationChoices,
   LongPeriod,
-  MonthOfPeriod,
+  PartOfPeriod,
   Regime,
   ScoreFacts,
   WrittenStep,
@@ -31,7 +31,7 @@ interface MonthExample {
 interface PeriodExample {
   readonly name: string;
   readonly period: LongPeriod;
-  readonly months: readonly MonthOfPeriod[];
+  readonly parts: readonly PartOfPeriod[];
   readonly expected: Expected;
 }
 interface HanoiExample {
@@ -99,7 +99,7 @@ export const goldenCases: readonly Case[] = [
       const ask = (rules: Rules) => {
         const ruled = { regime: regimeOf('ND_335_2025/1', rules.REGIMES), choices: choose() };
         const result =
-          'months' in example ? rules.periodScore(ruled, example.period, example.months) : monthResult(rules, example);
+          'parts' in example ? rules.periodScore(ruled, example.period, example.parts) : monthResult(rules, example);
         return spokenOf(result, example.expected);
       };
       return [`${file}: ${title}: ${example.name}`, ask, example.expected];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { MonthOfPeriod, ScoreFacts, WorkLine } from '../../../libs/evaluation/src/rules';
+import type { PartOfPeriod, ScoreFacts, WorkLine } from '../../../libs/evaluation/src/rules';
 import { FORM_01_CRITERIA } from '../../../libs/evaluation/src/rules';
 
 /** How many, and from which seed: `npm run prove -- evaluation` sets both, the rules ring takes a few hundred. */
@@ -99,11 +99,11 @@ const monthScore = fc.oneof(
 );
 
 /** The settled months of a year from the first on, some of them without a score. */
-export const yearOfMonths: fc.Arbitrary<MonthOfPeriod[]> = fc
+export const yearOfMonths: fc.Arbitrary<PartOfPeriod[]> = fc
   .array(fc.option(monthScore, { freq: 5 }), { minLength: 12, maxLength: 12 })
   .map((scores) =>
-    scores.map((of, index): MonthOfPeriod => {
-      const month = index + 1;
-      return of === null ? { month, state: 'INSUFFICIENT_DATA' } : { month, state: 'SCORED', total: of };
+    scores.map((of, index): PartOfPeriod => {
+      const number = index + 1;
+      return of === null ? { number, state: 'INSUFFICIENT_DATA' } : { number, state: 'SCORED', total: of };
     }),
   );

@@ -1,6 +1,6 @@
 import { localDate, type StaffKind } from '../../../libs/kernel/src/index';
-import type { PeriodKind, Regime, Result } from '../../../libs/evaluation/src/rules';
-import { regimeOf, type Case, type Rules } from './case';
+import type { EvaluationChoices, PeriodKind, Regime, Result } from '../../../libs/evaluation/src/rules';
+import { choose, regimeOf, type Case, type Rules } from './case';
 import { basis, codesOf, committeeRule, ownRule, schoolRule } from './own-rules';
 
 interface Question {
@@ -258,4 +258,18 @@ const RESULTS: readonly Case[] = [
   ['người lao động', results('CONTRACT_WORKER', false), ['STATE']],
 ];
 
-export const regimeCases: readonly Case[] = [...WHO, ...FAULTS, ...RESULTS];
+const cited =
+  (version: string, more: Partial<EvaluationChoices> = {}) =>
+  (rules: Rules) =>
+    rules.basisOf(regimeOf(version, rules.REGIMES), choose(more)).document;
+const CITED: readonly Case[] = [
+  ['Hanoi 2018: as the page prints it', cited('HN_2018/1'), '3814-QĐ/TU (Hà Nội)'],
+  [
+    'Hanoi 2018: as the body has set it',
+    cited('HN_2018/1', { 'evaluation.hanoi-2018-number': '1841-QĐ/TU' }),
+    '1841-QĐ/TU (Hà Nội)',
+  ],
+  ['335/2025', cited('ND_335_2025/1'), 'Nghị định 335/2025/NĐ-CP'],
+];
+
+export const regimeCases: readonly Case[] = [...CITED, ...WHO, ...FAULTS, ...RESULTS];

@@ -205,12 +205,17 @@ const vocabulary = (rules: Rules): unknown => {
   const month = rules.scoreOf({ ...decree(rules), choices }, aMonth({ work, leader: fine }));
   const quarter = rules.periodScore(
     decree(rules),
-    { kind: 'QUARTER', number: 1 },
-    [1, 2, 3].map((number) => ({ month: number, state: 'SCORED', total: '90' })),
+    { kind: 'QUARTER', number: 1, scoredBy: 'MONTH' },
+    [1, 2, 3].map((number) => ({ number, state: 'SCORED', total: '90' })),
   );
-  if (month.state !== 'SCORED' || quarter.state !== 'SCORED') return null;
+  const halfYear = rules.periodScore(
+    decree(rules),
+    { kind: 'HALF_YEAR', number: 1, scoredBy: 'QUARTER' },
+    [1, 2].map((number) => ({ number, state: 'SCORED', total: '90' })),
+  );
+  if (month.state !== 'SCORED' || quarter.state !== 'SCORED' || halfYear.state !== 'SCORED') return null;
   const words = (step: WrittenStep): string[] => [step.code, ...step.of.flatMap(words)];
-  return [...new Set([month, quarter].flatMap(({ derivation }) => words(derivation)))].sort();
+  return [...new Set([month, quarter, halfYear].flatMap(({ derivation }) => words(derivation)))].sort();
 };
 const VOCABULARY: readonly Case[] = [
   ['the vocabulary is what derivations say', vocabulary, [...STEP_CODES].sort()],

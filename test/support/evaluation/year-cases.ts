@@ -1,11 +1,4 @@
-import { fractionText } from '../../../libs/kernel/src/index';
-import type {
-  EvaluationChoices,
-  Grade,
-  LongPeriod,
-  MonthOfPeriod,
-  YearFacts,
-} from '../../../libs/evaluation/src/rules';
+import type { EvaluationChoices, Grade, LongPeriod, PartOfPeriod, YearFacts } from '../../../libs/evaluation/src/rules';
 import { aMonth, choose, regimeOf, type Case, type Rules } from './case';
 
 const decree = (rules: Rules, choices: Partial<EvaluationChoices> = {}) => ({
@@ -13,17 +6,19 @@ const decree = (rules: Rules, choices: Partial<EvaluationChoices> = {}) => ({
   choices: choose(choices),
 });
 
-const months = (from: number, to: number, total: string): MonthOfPeriod[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => ({ month: from + index, state: 'SCORED', total }));
-const estimate = (month: number, total: string, reason = 'Theo công việc đã làm đến 05/12'): MonthOfPeriod => ({
-  ...{ month, state: 'ESTIMATED', total, reason },
+const months = (from: number, to: number, total: string): PartOfPeriod[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => ({ number: from + index, state: 'SCORED', total }));
+const estimate = (number: number, total: string, reason = 'Theo công việc đã làm đến 05/12'): PartOfPeriod => ({
+  ...{ number, state: 'ESTIMATED', total, reason },
 });
-const YEAR: LongPeriod = { kind: 'YEAR', number: 1 };
+const YEAR: LongPeriod = { kind: 'YEAR', number: 1, scoredBy: 'MONTH' };
+
+const QUARTERS: LongPeriod = { kind: 'YEAR', number: 1, scoredBy: 'QUARTER' };
 
 const mean =
   (
     period: LongPeriod,
-    of: readonly MonthOfPeriod[],
+    of: readonly PartOfPeriod[],
     december: EvaluationChoices['evaluation.december'] = 'EARLY_CYCLE',
   ) =>
   (rules: Rules): unknown => {
@@ -35,46 +30,62 @@ const mean =
 
 const eleven = months(1, 11, '90');
 const MEANS: readonly Case[] = [
-  ['Đ.17: a quarter of three', mean({ kind: 'QUARTER', number: 4 }, months(10, 12, '90')), '90/1 EXCELLENT'],
-  ['Đ.17: a half-year of six', mean({ kind: 'HALF_YEAR', number: 2 }, months(7, 12, '70')), '70/1 GOOD'],
+  [
+    'Đ.17: a quarter of three',
+    mean({ kind: 'QUARTER', number: 4, scoredBy: 'MONTH' }, months(10, 12, '90')),
+    '90/1 EXCELLENT',
+  ],
+  [
+    'Đ.17: a half-year of six',
+    mean({ kind: 'HALF_YEAR', number: 2, scoredBy: 'MONTH' }, months(7, 12, '70')),
+    '70/1 GOOD',
+  ],
   [
     'a month of another quarter',
-    mean({ kind: 'QUARTER', number: 1 }, [...months(1, 3, '90'), ...months(4, 4, '90')]),
-    ['month-outside /months/3'],
+    mean({ kind: 'QUARTER', number: 1, scoredBy: 'MONTH' }, [...months(1, 3, '90'), ...months(4, 4, '90')]),
+    ['part-outside /parts/3'],
   ],
   [
     'a month twice',
-    mean({ kind: 'QUARTER', number: 1 }, [...months(1, 3, '90'), ...months(2, 2, '90')]),
-    ['month-outside /months/3'],
+    mean({ kind: 'QUARTER', number: 1, scoredBy: 'MONTH' }, [...months(1, 3, '90'), ...months(2, 2, '90')]),
+    ['part-outside /parts/3'],
   ],
   [
     'a month of the second half',
-    mean({ kind: 'HALF_YEAR', number: 1 }, months(7, 7, '90')),
-    ['month-outside /months/0'],
+    mean({ kind: 'HALF_YEAR', number: 1, scoredBy: 'MONTH' }, months(7, 7, '90')),
+    ['part-outside /parts/0'],
   ],
   [
     'not settled yet',
-    mean({ kind: 'QUARTER', number: 1 }, [...months(1, 2, '90'), { month: 3, state: 'OPEN' }]),
-    ['MONTHS'],
+    mean({ kind: 'QUARTER', number: 1, scoredBy: 'MONTH' }, [...months(1, 2, '90'), { number: 3, state: 'OPEN' }]),
+    ['PARTS'],
   ],
-  ['missing', mean({ kind: 'QUARTER', number: 1 }, months(1, 2, '90')), ['MONTHS']],
-  ['no month at all', mean({ kind: 'QUARTER', number: 1 }, []), ['MONTHS']],
+  ['missing', mean({ kind: 'QUARTER', number: 1, scoredBy: 'MONTH' }, months(1, 2, '90')), ['PARTS']],
+  ['no month at all', mean({ kind: 'QUARTER', number: 1, scoredBy: 'MONTH' }, []), ['PARTS']],
   [
     'Đ.11.2: without a score out of the mean',
-    mean({ kind: 'QUARTER', number: 1 }, [...months(1, 2, '50'), { month: 3, state: 'INSUFFICIENT_DATA' }]),
+    mean({ kind: 'QUARTER', number: 1, scoredBy: 'MONTH' }, [
+      ...months(1, 2, '50'),
+      { number: 3, state: 'INSUFFICIENT_DATA' },
+    ]),
     '50/1 COMPLETED',
+  ],
+  [
+    'Đ.17: no month is rounded on the way',
+    mean({ kind: 'QUARTER', number: 1, scoredBy: 'MONTH' }, [...months(1, 2, '269/3'), ...months(3, 3, '272/3')]),
+    '90/1 EXCELLENT',
   ],
   [
     'nobody scored',
     mean(
-      { kind: 'QUARTER', number: 1 },
-      [1, 2, 3].map((month): MonthOfPeriod => ({ month, state: 'INSUFFICIENT_DATA' })),
+      { kind: 'QUARTER', number: 1, scoredBy: 'MONTH' },
+      [1, 2, 3].map((number): PartOfPeriod => ({ number, state: 'INSUFFICIENT_DATA' })),
     ),
     'INSUFFICIENT_DATA',
   ],
   [
     'December of a quarter is waited for',
-    mean({ kind: 'QUARTER', number: 4 }, months(10, 11, '90'), 'ELEVEN_MONTHS'),
+    mean({ kind: 'QUARTER', number: 4, scoredBy: 'MONTH' }, months(10, 11, '90'), 'ELEVEN_MONTHS'),
     ['DECEMBER'],
   ],
   ['practice: December is waited for, by default', mean(YEAR, eleven), ['DECEMBER']],
@@ -85,23 +96,60 @@ const MEANS: readonly Case[] = [
     mean(YEAR, [...eleven, ...months(12, 12, '78')], 'ELEVEN_MONTHS'),
     '90/1 EXCELLENT',
   ],
-  ['mean of eleven: the others do', mean(YEAR, months(1, 10, '90'), 'ELEVEN_MONTHS'), ['MONTHS']],
+  ['mean of eleven: the others do', mean(YEAR, months(1, 10, '90'), 'ELEVEN_MONTHS'), ['PARTS']],
   ['practice: an estimate', mean(YEAR, [...eleven, estimate(12, '78')], 'ESTIMATE'), '89/1 GOOD'],
   ['an estimate where none is meant', mean(YEAR, [...eleven, estimate(12, '78')]), ['DECEMBER']],
   [
     'an estimate of November',
     mean(YEAR, [...months(1, 10, '90'), estimate(11, '90'), ...months(12, 12, '90')], 'ESTIMATE'),
-    ['MONTHS'],
+    ['PARTS'],
   ],
-  ['both are open', mean(YEAR, months(1, 10, '90')), ['MONTHS', 'DECEMBER']],
+  ['both are open', mean(YEAR, months(1, 10, '90')), ['PARTS', 'DECEMBER']],
   [
     'an estimate has its reason',
     mean(YEAR, [...eleven, estimate(12, '78', 'không rõ ')], 'ESTIMATE'),
-    ['reason-missing /months/11/reason'],
+    ['reason-missing /parts/11/reason'],
   ],
   ['a reason of ten letters', mean(YEAR, [...eleven, estimate(12, '78', 'không rõ ý')], 'ESTIMATE'), '89/1 GOOD'],
-  ['all months of the year', ({ monthsOf }) => monthsOf(YEAR), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
-  ['the third quarter', ({ monthsOf }) => monthsOf({ kind: 'QUARTER', number: 3 }), [7, 8, 9]],
+  ['all months of the year', ({ partsOf }) => partsOf(YEAR), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
+  [
+    'the second half, by quarters',
+    ({ partsOf }) => partsOf({ kind: 'HALF_YEAR', number: 2, scoredBy: 'QUARTER' }),
+    [3, 4],
+  ],
+  [
+    'a body that scores by quarter: half-year',
+    mean({ kind: 'HALF_YEAR', number: 2, scoredBy: 'QUARTER' }, months(3, 4, '70')),
+    '70/1 GOOD',
+  ],
+  ['by quarter: the year', mean(QUARTERS, [...months(1, 3, '90'), ...months(4, 4, '70')]), '85/1 GOOD'],
+  ['by quarter: the last one is waited for', mean(QUARTERS, months(1, 3, '90')), ['DECEMBER']],
+  ['by quarter: without the last one', mean(QUARTERS, months(1, 3, '90'), 'ELEVEN_MONTHS'), '90/1 EXCELLENT'],
+  [
+    'by quarter: the last one estimated',
+    mean(QUARTERS, [...months(1, 3, '90'), estimate(4, '70')], 'ESTIMATE'),
+    '85/1 GOOD',
+  ],
+  ['by quarter: there is no fifth', mean(QUARTERS, months(1, 5, '90')), ['part-outside /parts/4']],
+  [
+    'by quarter: by the body’s choice, not by the text',
+    (rules) => {
+      const result = rules.periodScore(decree(rules), QUARTERS, months(1, 4, '90'));
+      return result.state === 'SCORED' ? result.derivation.citation : result.state;
+    },
+    'evaluation.score-period',
+  ],
+  [
+    '366-QĐ/TW: no rule of means, the year is entered',
+    (rules) => rules.periodScore({ ...decree(rules), regime: regimeOf('QD_366_TW/1', rules.REGIMES) }, YEAR, eleven),
+    { state: 'NOT_SCORED' },
+  ],
+  [
+    'no points, no mean',
+    (rules) => rules.periodScore({ ...decree(rules), regime: regimeOf('ND_90_2020/1', rules.REGIMES) }, YEAR, eleven),
+    { state: 'NOT_SCORED' },
+  ],
+  ['the third quarter', ({ partsOf }) => partsOf({ kind: 'QUARTER', number: 3, scoredBy: 'MONTH' }), [7, 8, 9]],
 ];
 
 const band = (total: string) => (rules: Rules) => rules.bandOf(regimeOf('ND_335_2025/1', rules.REGIMES).bands, total);
@@ -179,66 +227,6 @@ const OF_2020: readonly Case[] = [
   ['90/2020: maternity', old(5, 7, true), 'EXCELLENT'],
 ];
 
-const cap =
-  (goodOrAbove: number, outstanding: boolean, choices: Partial<EvaluationChoices> = {}) =>
-  (rules: Rules) => {
-    const regime = regimeOf('ND_335_2025/1', rules.REGIMES);
-    if (regime.cap === null) return null;
-    const { most, of, factor, exact } = rules.excellentCap(
-      regime.cap,
-      { graded: 99, goodOrAbove, outstanding },
-      choose(choices),
-    );
-    return `${most}: ${of} × ${fractionText(factor)} = ${fractionText(exact)}`;
-  };
-const hanoiCap = (graded: number, outstanding: boolean) => (rules: Rules) => {
-  const regime = regimeOf('HN_2018/1', rules.REGIMES);
-  return regime.cap && rules.excellentCap(regime.cap, { graded, goodOrAbove: 1, outstanding }, choose()).most;
-};
-const other = { 'evaluation.cap-reading': 'GOOD_AND_ABOVE' } as const;
-const nearest = { 'evaluation.cap-rounding': 'NEAREST' } as const;
-const CAPS: readonly Case[] = [
-  ['Đ.20.5 literal, 10', cap(10, false), '1: 10 × 1/6 = 5/3'],
-  ['tốt and above, 10', cap(10, false, other), '2: 10 × 1/5 = 2/1'],
-  ['literal, 5', cap(5, false), '0: 5 × 1/6 = 5/6'],
-  ['tốt and above, 5', cap(5, false, other), '1: 5 × 1/5 = 1/1'],
-  ['literal, 18', cap(18, false), '3: 18 × 1/6 = 3/1'],
-  ['tốt and above, 18', cap(18, false, other), '3: 18 × 1/5 = 18/5'],
-  ['literal, 30', cap(30, false), '5: 30 × 1/6 = 5/1'],
-  ['tốt and above, 30', cap(30, false, other), '6: 30 × 1/5 = 6/1'],
-  ['25 %, literal, 10', cap(10, true), '2: 10 × 1/5 = 2/1'],
-  ['25 %, tốt and above, 10', cap(10, true, other), '2: 10 × 1/4 = 5/2'],
-  ['25 %, literal, 30', cap(30, true), '6: 30 × 1/5 = 6/1'],
-  ['25 %, tốt and above, 30', cap(30, true, other), '7: 30 × 1/4 = 15/2'],
-  ['literal, 34', cap(34, false), '5: 34 × 1/6 = 17/3'],
-  ['tốt and above, 34', cap(34, false, other), '6: 34 × 1/5 = 34/5'],
-  ['to the nearest', cap(10, false, nearest), '2: 10 × 1/6 = 5/3'],
-  ['to the nearest, a half goes up', cap(9, false, nearest), '2: 9 × 1/6 = 3/2'],
-  ['to the nearest, downward', cap(8, false, nearest), '1: 8 × 1/6 = 4/3'],
-  ['nobody', cap(0, false), '0: 0 × 1/6 = 0/1'],
-  ['Hanoi 2018: 30 % of those graded', hanoiCap(10, false), 3],
-  ['Hanoi 2018: 40 % of an outstanding unit', hanoiCap(10, true), 4],
-];
-
-const people = (...totals: string[]) => totals.map((total, index) => ({ staffMemberId: `${index + 1}`, total }));
-const pass =
-  (most: number, totals: string[], ties: EvaluationChoices['evaluation.cap-ties'] = 'DECIDED') =>
-  ({ withinCap }: Rules) => {
-    const { within, tied, room } = withinCap(people(...totals), most, choose({ 'evaluation.cap-ties': ties }));
-    return `${within.join()} | ${tied.join()} | ${room}`;
-  };
-const TIES: readonly Case[] = [
-  ['in the order of points', pass(2, ['91', '95', '93']), '2,3 |  | 0'],
-  ['by unrounded points', pass(1, ['281/3', '93.66']), '1 |  | 0'],
-  ['room for all', pass(3, ['91', '95', '91']), '2,1,3 |  | 0'],
-  ['no room', pass(0, ['91', '95']), ' |  | 0'],
-  ['nobody', pass(2, []), ' |  | 0'],
-  ['two tie for the last place', pass(2, ['91', '95', '91.00']), '2 | 1,3 | 1'],
-  ['three tie for two', pass(2, ['91', '91', '91']), ' | 1,2,3 | 2'],
-  ['a tie above the line is none', pass(2, ['95', '95', '91']), '1,2 |  | 0'],
-  ['none of those who tie', pass(2, ['91', '95', '91'], 'NONE'), '2 |  | 0'],
-];
-
 const shown =
   (total: string, rounding: EvaluationChoices['evaluation.shown-rounding']) =>
   ({ shownHundredths }: Rules) =>
@@ -261,4 +249,4 @@ const CLOSED: readonly Case[] = [
   ],
 ];
 
-export const yearCases: readonly Case[] = [...MEANS, ...BANDS, ...YEARS, ...OF_2020, ...CAPS, ...TIES, ...CLOSED];
+export const yearCases: readonly Case[] = [...MEANS, ...BANDS, ...YEARS, ...OF_2020, ...CLOSED];

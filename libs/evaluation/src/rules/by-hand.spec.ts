@@ -4,6 +4,7 @@ import {
   capOnPaper,
   meanOnPaper,
   monthOnPaper,
+  addsUp,
   bandOnPaper,
   type Quotient,
 } from '../../../../test/support/evaluation/by-hand';
@@ -11,7 +12,7 @@ import { personMonth, RUNS, yearOfMonths, type PersonMonth } from '../../../../t
 import { DEFAULT_CHOICES, type EvaluationChoices } from './evaluation-settings';
 import { excellentCap } from './excellent-cap';
 import { scoreOf, type Score } from './month-score';
-import { monthsOf, periodScore, type LongPeriod } from './period-score';
+import { partsOf, periodScore, type LongPeriod } from './period-score';
 import type { Regime } from './regime';
 import { REGIMES } from './regimes';
 
@@ -41,6 +42,8 @@ it('a month is what one works out on paper, exactly', () => {
       seen.add(score.state);
       expect(score.state).toBe(paper.state);
       if (score.state !== 'SCORED' || paper.state !== 'SCORED') return;
+      // The reason adds up line by line, and ends at the number that it is the reason of.
+      expect([addsUp(score.derivation), score.derivation.value]).toEqual([true, score.total]);
       expect([score.total, score.band]).toEqual([exact(paper.total), paper.band]);
     }),
     RUNS,
@@ -49,16 +52,16 @@ it('a month is what one works out on paper, exactly', () => {
 });
 
 const PERIODS: readonly LongPeriod[] = [
-  ...[1, 2, 3, 4].map((number) => ({ kind: 'QUARTER', number }) as const),
-  ...[1, 2].map((number) => ({ kind: 'HALF_YEAR', number }) as const),
-  { kind: 'YEAR', number: 1 },
+  ...[1, 2, 3, 4].map((number) => ({ kind: 'QUARTER', number, scoredBy: 'MONTH' }) as const),
+  ...[1, 2].map((number) => ({ kind: 'HALF_YEAR', number, scoredBy: 'MONTH' }) as const),
+  { kind: 'YEAR', number: 1, scoredBy: 'MONTH' },
 ];
 
 it('quarter, half-year and year are the means one works out on paper, exactly', () => {
   fc.assert(
     fc.property(yearOfMonths, (year) => {
       for (const period of PERIODS) {
-        const months = year.filter(({ month }) => monthsOf(period).includes(month));
+        const months = year.filter(({ number }) => partsOf(period).includes(number));
         const mean = meanOnPaper(
           months.map((one): Quotient | null => {
             if (one.state !== 'SCORED') return null;
@@ -90,3 +93,11 @@ it.each(['LITERAL', 'GOOD_AND_ABOVE'] as const)(
     }
   },
 );
+
+it('a reason with one wrong line does not add up', () => {
+  const three = { operation: 'GIVEN', value: '3/1', of: [] };
+  const sum = (value: string) => ({ operation: 'SUM', value, of: [three, three] });
+  expect(addsUp(sum('6/1'))).toBe(true);
+  expect(addsUp(sum('7/1'))).toBe(false);
+  expect(addsUp({ operation: 'PRODUCT', value: '21/1', of: [three, sum('7/1')] })).toBe(false);
+});

@@ -2,7 +2,6 @@ import {
   divideFractions,
   fraction,
   fractionText,
-  maxFraction,
   minFraction,
   multiplyFractions,
   subtractFractions,
@@ -18,7 +17,6 @@ const OPERATIONS = {
   QUOTIENT: (parts) => parts.reduce(divideFractions),
   DIFFERENCE: (parts) => parts.reduce(subtractFractions),
   LEAST: (parts) => parts.reduce(minFraction),
-  GREATEST: (parts) => parts.reduce(maxFraction),
 } as const satisfies Record<string, (parts: readonly Fraction[]) => Fraction>;
 type Operation = keyof typeof OPERATIONS;
 
@@ -28,7 +26,7 @@ export const STEP_CODES = [
   ...['QUANTITY', 'QUALITY', 'PROGRESS', 'COMPONENT_LIMIT', 'UNIT_RESULT', 'ORGANISING', 'UNITY'],
   ...['ASSIGNED', 'DONE', 'EARNED', 'LINE_ASSIGNED', 'LINE_DONE', 'LINE_EARNED', 'COEFFICIENT', 'PIECES'],
   ...['PIECES_EARNED', 'PIECE_LOST', 'WHOLE_PIECE', 'MARKS', 'MARKS_COUNTED', 'MARKS_LIFTED', 'LOSS_PER_MARK'],
-  ...['PERIOD_MEAN', 'MONTH'],
+  ...['PERIOD_MEAN', 'MONTH', 'QUARTER'],
 ] as const;
 export type StepCode = (typeof STEP_CODES)[number];
 

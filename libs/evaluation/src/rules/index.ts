@@ -15,9 +15,15 @@ export {
   type CapResult,
   type Candidate,
 } from './excellent-cap';
+export {
+  EXCELLENT_OBSTACLES,
+  excellentObstacles,
+  type ExcellentFacts,
+  type ExcellentObstacle,
+} from './excellent-conditions';
 export { AWAITED, type Awaited, type LeaderFacts, type SubordinateScore } from './leadership';
 export { bandOf, scoreOf, type CriterionPoints, type Score, type ScoreFacts, type ScoreRules } from './month-score';
-export { monthsOf, periodScore, type LongPeriod, type MonthOfPeriod, type PeriodScore } from './period-score';
+export { partsOf, periodScore, type LongPeriod, type PartOfPeriod, type PeriodScore } from './period-score';
 export {
   GRADES,
   LEGAL_FORCES,
@@ -35,6 +41,7 @@ export {
 } from './regime';
 export {
   adopted,
+  basisOf,
   conflictsOf,
   ownRuleFaults,
   regimeFor,

@@ -25,7 +25,7 @@ export interface LeaderFacts {
   readonly disunityReported: boolean;
 }
 
-export const AWAITED = ['SUBORDINATES', 'ORGANISING', 'MONTHS', 'DECEMBER'] as const;
+export const AWAITED = ['SUBORDINATES', 'ORGANISING', 'PARTS', 'DECEMBER'] as const;
 /** What has to be there before there is a score. */
 export type Awaited = (typeof AWAITED)[number];
 

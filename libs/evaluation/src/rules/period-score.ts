@@ -1,96 +1,101 @@
 import { fractionText, LEAST_WRITTEN, parseFraction } from '@app/kernel';
 import { faultAt, type Fault } from '../evaluation.problems';
 import { derive, given, writtenStep, type WrittenStep } from './derivation';
-import type { EvaluationChoices } from './evaluation-settings';
 import type { Awaited } from './leadership';
-import { bandOf } from './month-score';
-import type { PeriodKind, Regime } from './regime';
+import { bandOf, type ScoreRules } from './month-score';
 
 /**
- * One month of a longer period, 1 to 12. INSUFFICIENT_DATA: settled without a score (leave, nothing assigned, not yet in post);
- * OPEN: not settled; ESTIMATED: put in by a person, for December alone.
+ * One month (1 to 12) or quarter (1 to 4) of the year. INSUFFICIENT_DATA: settled without a score (leave, nothing assigned, not
+ * yet in post); OPEN: not settled; ESTIMATED: put in by a person, for the last one of the year alone.
  */
-export type MonthOfPeriod =
-  | { readonly month: number; readonly state: 'SCORED'; readonly total: string }
-  | { readonly month: number; readonly state: 'ESTIMATED'; readonly total: string; readonly reason: string }
-  | { readonly month: number; readonly state: 'INSUFFICIENT_DATA' }
-  | { readonly month: number; readonly state: 'OPEN' };
+export type PartOfPeriod =
+  | { readonly number: number; readonly state: 'SCORED'; readonly total: string }
+  | { readonly number: number; readonly state: 'ESTIMATED'; readonly total: string; readonly reason: string }
+  | { readonly number: number; readonly state: 'INSUFFICIENT_DATA' }
+  | { readonly number: number; readonly state: 'OPEN' };
 
 export type PeriodScore =
   | { readonly state: 'SCORED'; readonly total: string; readonly band: string | null; readonly derivation: WrittenStep }
   | { readonly state: 'INSUFFICIENT_DATA' }
   | { readonly state: 'WAITING'; readonly awaited: readonly Awaited[] }
-  | { readonly state: 'REFUSED'; readonly faults: readonly Fault[] };
+  | { readonly state: 'REFUSED'; readonly faults: readonly Fault[] }
+  | { readonly state: 'NOT_SCORED' };
 
-/** How many months a mean is of. */
-const MONTHS_IN = { QUARTER: 3, HALF_YEAR: 6, YEAR: 12 } as const satisfies Partial<Record<PeriodKind, number>>;
-/** The n-th of the year, from 1: quarter 1 to 4, half-year 1 or 2, year 1. */
-export interface LongPeriod {
-  readonly kind: keyof typeof MONTHS_IN;
-  readonly number: number;
+/** How many parts a mean is of, by what the body scores: quarter of 3 months, half-year of 6, year of 12 (Đ.17). */
+const PARTS_IN = {
+  MONTH: { QUARTER: 3, HALF_YEAR: 6, YEAR: 12 },
+  QUARTER: { HALF_YEAR: 2, YEAR: 4 },
+} as const;
+
+/** The n-th of the year, from 1: quarter 1 to 4, half-year 1 or 2, year 1; and what the body scores by. */
+export type LongPeriod = {
+  readonly [By in keyof typeof PARTS_IN]: {
+    readonly kind: keyof (typeof PARTS_IN)[By];
+    readonly number: number;
+    readonly scoredBy: By;
+  };
+}[keyof typeof PARTS_IN];
+
+/** The months, or quarters, that a period is the mean of. */
+export function partsOf(period: LongPeriod): readonly number[] {
+  const length = lengthOf(period);
+  return Array.from({ length }, (_, index) => (period.number - 1) * length + index + 1);
 }
 
-const CITATION = 'NĐ 335/2025 Đ.17, Đ.11.2';
-const DECEMBER = 12;
-
-/** The months that a period is the mean of. */
-export function monthsOf({ kind, number }: LongPeriod): readonly number[] {
-  const length = MONTHS_IN[kind];
-  return Array.from({ length }, (_, index) => (number - 1) * length + index + 1);
+function lengthOf(period: LongPeriod): number {
+  return period.scoredBy === 'MONTH' ? PARTS_IN.MONTH[period.kind] : PARTS_IN.QUARTER[period.kind];
 }
 
-/** The mean of the unrounded months that have a score (Nghị định 335/2025 Đ.17; time actually worked, Đ.11.2). */
-export function periodScore(
-  rules: { readonly regime: Regime; readonly choices: EvaluationChoices },
-  period: LongPeriod,
-  months: readonly MonthOfPeriod[],
-): PeriodScore {
-  const expected = monthsOf(period);
-  const faults = monthFaults(expected, months);
+/**
+ * The mean of the unrounded parts that have a score (Nghị định 335/2025 Đ.17; time actually worked, Đ.11.2). A regime that has
+ * no rule of means has the score of a period entered as such.
+ */
+export function periodScore(rules: ScoreRules, period: LongPeriod, parts: readonly PartOfPeriod[]): PeriodScore {
+  const { formula, bands } = rules.regime;
+  const rule = formula.code === 'NO_SCORE' ? null : formula.citations.mean;
+  if (rule === null) return { state: 'NOT_SCORED' };
+  // The text speaks of months; that quarters make a year in the same way follows from the body's choice to score by them.
+  const citation = period.scoredBy === 'MONTH' ? rule : 'evaluation.score-period';
+  const expected = partsOf(period);
+  const faults = partFaults(expected, parts);
   if (faults.length > 0) return { state: 'REFUSED', faults };
   const december = period.kind === 'YEAR' ? rules.choices['evaluation.december'] : 'EARLY_CYCLE';
-  const meant = december === 'ELEVEN_MONTHS' ? months.filter(({ month }) => month !== DECEMBER) : months;
-  const awaited = awaitedOf(expected, meant, december);
-  if (awaited.length > 0) return { state: 'WAITING', awaited };
-  const worked = meant.flatMap((one) =>
-    one.state === 'SCORED' || one.state === 'ESTIMATED'
-      ? [given({ code: 'MONTH', citation: CITATION, subject: String(one.month) }, parseFraction(one.total))]
-      : [],
+  const last = PARTS_IN[period.scoredBy].YEAR;
+  const meant = december === 'ELEVEN_MONTHS' ? expected.filter((number) => number !== last) : expected;
+  const settled = parts.filter(({ number, state }) =>
+    state === 'ESTIMATED' ? number === last && december === 'ESTIMATE' : state !== 'OPEN',
   );
-  if (worked.length === 0) return { state: 'INSUFFICIENT_DATA' };
-  const mean = derive({ code: 'PERIOD_MEAN', citation: CITATION }, 'MEAN', worked);
+  const open = meant.filter((number) => !settled.some((part) => part.number === number));
+  if (open.length > 0) return { state: 'WAITING', awaited: awaitedOf(open, last) };
+  const scored = settled
+    .filter(({ number }) => meant.includes(number))
+    .flatMap((part) =>
+      part.state === 'SCORED' || part.state === 'ESTIMATED'
+        ? [given({ code: period.scoredBy, citation, subject: String(part.number) }, parseFraction(part.total))]
+        : [],
+    );
+  if (scored.length === 0) return { state: 'INSUFFICIENT_DATA' };
+  const mean = derive({ code: 'PERIOD_MEAN', citation }, 'MEAN', scored);
   const total = fractionText(mean.value);
-  return { state: 'SCORED', total, band: bandOf(rules.regime.bands, total), derivation: writtenStep(mean) };
+  return { state: 'SCORED', total, band: bandOf(bands, total), derivation: writtenStep(mean) };
 }
 
-/** A month that is missing or open is waited for; an estimate stands for December where the body has set that, and nowhere else. */
-function awaitedOf(
-  expected: readonly number[],
-  months: readonly MonthOfPeriod[],
-  december: EvaluationChoices['evaluation.december'],
-): Awaited[] {
-  const settled = new Set(
-    months
-      .filter(({ month, state }) =>
-        state === 'ESTIMATED' ? month === DECEMBER && december === 'ESTIMATE' : state !== 'OPEN',
-      )
-      .map(({ month }) => month),
-  );
-  const open = expected.filter((month) => !settled.has(month) && !(month === DECEMBER && december === 'ELEVEN_MONTHS'));
+/** A part that is missing or open is waited for, the one with December under its own name: grading ends before it does. */
+function awaitedOf(open: readonly number[], last: number): Awaited[] {
   return [
-    ...(open.some((month) => month !== DECEMBER) ? (['MONTHS'] as const) : []),
-    ...(open.includes(DECEMBER) ? (['DECEMBER'] as const) : []),
+    ...(open.some((number) => number !== last) ? (['PARTS'] as const) : []),
+    ...(open.includes(last) ? (['DECEMBER'] as const) : []),
   ];
 }
 
-function monthFaults(expected: readonly number[], months: readonly MonthOfPeriod[]): Fault[] {
-  const numbers = months.map(({ month }) => month);
-  return months.flatMap((one, index) => [
-    ...(!expected.includes(one.month) || numbers.indexOf(one.month) < index
-      ? [faultAt(`/months/${index}`, 'month-outside', { month: one.month })]
+function partFaults(expected: readonly number[], parts: readonly PartOfPeriod[]): Fault[] {
+  const numbers = parts.map(({ number }) => number);
+  return parts.flatMap((part, index) => [
+    ...(!expected.includes(part.number) || numbers.indexOf(part.number) < index
+      ? [faultAt(`/parts/${index}`, 'part-outside', { number: part.number })]
       : []),
-    ...(one.state === 'ESTIMATED' && one.reason.trim().length < LEAST_WRITTEN
-      ? [faultAt(`/months/${index}/reason`, 'reason-missing')]
+    ...(part.state === 'ESTIMATED' && part.reason.trim().length < LEAST_WRITTEN
+      ? [faultAt(`/parts/${index}/reason`, 'reason-missing')]
       : []),
   ]);
 }

@@ -1,5 +1,6 @@
 import type { LocalDate, StaffKind } from '@app/kernel';
 import { faultAt, type Fault } from '../evaluation.problems';
+import type { EvaluationChoices } from './evaluation-settings';
 import { holdsOn, regimeFaults, type LegalBasis, type PeriodKind, type Regime, type Result } from './regime';
 
 /** Whose result of which period, on which day: the last of the period. */
@@ -40,6 +41,12 @@ export function adopted(
     ...regimeFaults(taken),
   ];
   return faults.length > 0 ? { faults } : { regime: taken };
+}
+
+/** What a result cites: where two sources print two numbers of the document, the one that the body has set. */
+export function basisOf(regime: Regime, choices: EvaluationChoices): LegalBasis {
+  if (!regime.unsettled.includes('NUMBER')) return regime.basis;
+  return { ...regime.basis, document: `${choices['evaluation.hanoi-2018-number']} (Hà Nội)` };
 }
 
 /** Why a rule of the body's own cannot stand beside what is known, everything at once. */

@@ -19,6 +19,17 @@ export type RegimeCode = (typeof REGIME_CODES)[number];
 export const LEGAL_FORCES = ['DECREE', 'PARTY_REGULATION', 'LOCAL_FRAMEWORK', 'OWN_RULE'] as const;
 export type LegalForce = (typeof LEGAL_FORCES)[number];
 
+/** What a regime asks of an excellent score beside its points: shares of the tasks, as text. */
+export interface ExcellentConditions {
+  /** Of all tasks, done in full. */
+  readonly done: string;
+  /** Of all tasks, above what was asked. */
+  readonly above: string;
+  /** Of the shortcomings named before, put right. */
+  readonly remedied: string;
+  readonly citation: string;
+}
+
 export interface LegalBasis {
   readonly document: string;
   readonly issuedOn: LocalDate;
@@ -47,6 +58,11 @@ export interface ExcellentCap {
   readonly citation: string;
 }
 
+/** By which rule a longer period is the mean of its months; null where none says so. */
+interface MeanCitation {
+  readonly mean: string | null;
+}
+
 /** General points and a task part from converted work. The numbers are the regulation's; the code is the formula's version. */
 export interface ConvertedWorkFormula {
   readonly code: 'CONVERTED_WORK_1';
@@ -60,14 +76,15 @@ export interface ConvertedWorkFormula {
   readonly completedFrom: string;
   /** What quality and progress are divided by. The decree says assigned; a Party rule of a body may say completed. */
   readonly over: 'ASSIGNED' | 'COMPLETED';
-  readonly citations: Readonly<Record<'general' | 'task' | 'share' | 'components' | 'leader' | 'total', string>>;
+  readonly citations: Readonly<Record<'general' | 'task' | 'share' | 'components' | 'leader' | 'total', string>> &
+    MeanCitation;
 }
 
 /** Points entered line by line and added up. */
 export interface EnteredFormula {
   readonly code: 'ENTERED_1';
   readonly generalMax: string;
-  readonly citations: Readonly<Record<'total', string>>;
+  readonly citations: { readonly total: string } & MeanCitation;
 }
 
 /** A grade without points. */
@@ -106,6 +123,7 @@ export interface Regime {
   readonly criteria: readonly Criterion[];
   readonly bands: readonly Band[];
   readonly cap: ExcellentCap | null;
+  readonly excellent: ExcellentConditions | null;
   /** What of it the sources do not settle; told beside it. */
   readonly unsettled: readonly (
     'BANDS' | 'CAP' | 'CRITERIA' | 'DAY_OF_EFFECT' | 'NUMBER' | 'EARLIER_DAYS' | 'LAST_DAY'

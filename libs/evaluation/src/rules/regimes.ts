@@ -34,7 +34,14 @@ const BANDS_HANOI_2018: readonly Band[] = [
   { code: 'D', from: '0' },
 ];
 
-const national = { fallback: false, under: null, validUntil: null, openTo: [], unsettled: [] } as const;
+const national = {
+  fallback: false,
+  under: null,
+  validUntil: null,
+  openTo: [],
+  excellent: null,
+  unsettled: [],
+} as const;
 
 /** The rules known to the product. A version that has been in force is never changed: a golden file holds each. */
 export const REGIMES: readonly Regime[] = [
@@ -67,6 +74,7 @@ export const REGIMES: readonly Regime[] = [
         components: 'NĐ 335/2025 Đ.14, Đ.18',
         leader: 'NĐ 335/2025 Đ.15',
         total: 'NĐ 335/2025 Đ.16, Đ.17',
+        mean: 'NĐ 335/2025 Đ.17, Đ.11.2',
       },
     },
     criteria: FORM_01_CRITERIA,
@@ -91,10 +99,11 @@ export const REGIMES: readonly Regime[] = [
     gradingPeriod: 'YEAR',
     scoredPeriods: ['QUARTER', 'YEAR'],
     ownRule: 'POSSIBLE',
-    formula: { code: 'ENTERED_1', generalMax: '100', citations: { total: 'QĐ 366-QĐ/TW (thang 100)' } },
+    formula: { code: 'ENTERED_1', generalMax: '100', citations: { total: 'QĐ 366-QĐ/TW (thang 100)', mean: null } },
     criteria: [{ code: 'TOTAL', max: '100' }],
     bands: [],
     cap: null,
+    excellent: { done: '1', above: '3/10', remedied: '1', citation: 'QĐ 366-QĐ/TW Đ.11' },
     unsettled: ['BANDS', 'CAP', 'CRITERIA', 'DAY_OF_EFFECT'],
   },
   {
@@ -161,7 +170,11 @@ export const REGIMES: readonly Regime[] = [
     gradingPeriod: 'MONTH',
     scoredPeriods: ['MONTH'],
     ownRule: 'NONE',
-    formula: { code: 'ENTERED_1', generalMax: '100', citations: { total: 'Khung đánh giá của Hà Nội, 16/05/2018' } },
+    formula: {
+      code: 'ENTERED_1',
+      generalMax: '100',
+      citations: { total: 'Khung đánh giá của Hà Nội, 16/05/2018', mean: null },
+    },
     criteria: [
       { code: 'CONDUCT', max: '20' },
       { code: 'RESULT', max: '70' },

@@ -1,4 +1,5 @@
 import type { Case } from '../../../../test/support/evaluation/case';
+import { excellentCases } from '../../../../test/support/evaluation/excellent-cases';
 import { EXAMPLES, goldenCases } from '../../../../test/support/evaluation/golden';
 import { ownRuleCases } from '../../../../test/support/evaluation/own-rules';
 import { regimeCases } from '../../../../test/support/evaluation/regime-cases';
@@ -12,7 +13,8 @@ describe.each<[string, readonly Case[]]>([
   ['which regime holds, and what is refused', regimeCases],
   ['what a body may rule for itself', ownRuleCases],
   ['points, work, leaders, what is typed', scoreCases],
-  ['means, bands, grades, caps, closed months', yearCases],
+  ['means, bands, grades, closed months', yearCases],
+  ['who may be excellent', excellentCases],
 ])('%s', (_, cases) => {
   it.each(cases)('%s', (_source, ask, answer) => {
     expect(ask(rules)).toEqual(answer);
