@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fraction, multiplyFractions, parseFraction } from '../../../libs/kernel/src/index';
 import type {
+  ClosedScore,
   CriterionPoints,
   EvaluationChoices,
   LongPeriod,
@@ -85,9 +86,18 @@ function monthResult(rules: Rules, example: MonthExample) {
   return rules.scoreOf({ regime, choices: choose(choices) }, { criteria: spread(general), work, leader });
 }
 
+/** A leader's October, whole: regime, choices, facts, and what they came to. */
+const read2026 = () =>
+  JSON.parse(readFileSync(join(folder, 'closed-2026-10.json'), 'utf8')) as { closed: ClosedScore; score: unknown };
+
 export const EXAMPLES: readonly string[] = readdirSync(folder).filter((file) => file.startsWith('example-'));
 
 export const goldenCases: readonly Case[] = [
+  [
+    'a month closed in 2026, as it was stored: today’s code comes to its number, line by line',
+    ({ recompute }) => recompute(read2026().closed),
+    read2026().score,
+  ],
   [
     'versions that have been in force, as they were (regimes.json): a change is a new version beside them',
     ({ REGIMES }) => JSON.parse(JSON.stringify(REGIMES)) as unknown,

@@ -1,6 +1,6 @@
 import { localDate } from '../../../libs/kernel/src/index';
 import type { Adoption, LegalBasis, Regime } from '../../../libs/evaluation/src/rules';
-import { regimeOf, type Case, type Rules } from './case';
+import { choose, regimeOf, type Case, type Rules } from './case';
 
 export const codesOf = (faults: readonly { code: string; at: string }[]): string[] =>
   faults.map(({ code, at }) => `${code} ${at}`);
@@ -88,14 +88,17 @@ const BESIDE: readonly Case[] = [
 ];
 
 const adopt =
-  (version: string, more: Partial<Adoption> = {}) =>
+  (version: string, more: Partial<Adoption> = {}, others: readonly Regime[] = []) =>
   (rules: Rules) => {
     const adoption: Adoption = {
       ...{ staffKinds: ['CONTRACT_WORKER'], basis, validFrom: localDate('2026-06-01'), validUntil: null },
       ...more,
     };
-    return rules.adopted(regimeOf(version, rules.REGIMES), adoption);
+    return rules.adopted(regimeOf(version, rules.REGIMES), adoption, [...rules.REGIMES, ...others]);
   };
+/** Another decision about contract workers. */
+const contractRule = () => ownRule({ gradingPeriod: 'YEAR', staffKinds: ['CONTRACT_WORKER'] });
+
 const taken = (ask: (rules: Rules) => ReturnType<Rules['adopted']>) => (rules: Rules) => {
   const result = ask(rules);
   if ('faults' in result) return codesOf(result.faults);
@@ -103,6 +106,18 @@ const taken = (ask: (rules: Rules) => ReturnType<Rules['adopted']>) => (rules: R
   return [version, ...staffKinds, validFrom, openTo.length, by.document];
 };
 const ADOPTED: readonly Case[] = [
+  ['335/2025 Đ.28.2: decided twice', taken(adopt('ND_335_2025/1', {}, [contractRule()])), ['two-regimes /validFrom']],
+  [
+    'Hanoi 2018: the decision’s own number is settled',
+    (rules) => {
+      const result = adopt('HN_2018/1', { validFrom: localDate('2018-06-13'), validUntil: localDate('2026-01-01') })(
+        rules,
+      );
+      return 'regime' in result && [rules.basisOf(result.regime, choose()).document, ...result.regime.unsettled];
+    },
+    [basis.document, 'LAST_DAY'],
+  ],
+
   [
     '335/2025 Đ.28.2',
     taken(adopt('ND_335_2025/1')),

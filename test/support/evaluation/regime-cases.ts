@@ -1,7 +1,7 @@
 import { localDate, type StaffKind } from '../../../libs/kernel/src/index';
 import type { EvaluationChoices, PeriodKind, Regime, Result } from '../../../libs/evaluation/src/rules';
 import { choose, regimeOf, type Case, type Rules } from './case';
-import { basis, codesOf, committeeRule, ownRule, schoolRule } from './own-rules';
+import { basis, committeeRule, ownRule, schoolRule } from './own-rules';
 
 interface Question {
   readonly kind: StaffKind;
@@ -167,84 +167,6 @@ const WHO: readonly Case[] = [
   ],
 ];
 
-const faultsOf = (more: Partial<Regime>) => (rules: Rules) => codesOf(rules.regimeFaults(ownRule(more)));
-const { formula } = ownRule();
-const FAULTS: readonly Case[] = [
-  ['as it should be', faultsOf({}), []],
-  ['no document', faultsOf({ basis: { ...basis, document: ' ' } }), ['no-legal-basis /basis']],
-  ['no article', faultsOf({ basis: { ...basis, articles: '' } }), ['no-legal-basis /basis']],
-  ['for nobody', faultsOf({ staffKinds: [] }), ['no-staff-kind /staffKinds']],
-  ['ends as it begins', faultsOf({ validUntil: localDate('2026-06-01') }), ['dates-turned /validUntil']],
-  ['holds for a day', faultsOf({ validUntil: localDate('2026-06-02') }), []],
-  ['29 points', faultsOf({ criteria: [{ code: 'I', max: '29' }] }), ['criteria-sum /criteria']],
-  ['30.01 points', faultsOf({ criteria: [{ code: 'I', max: '30.01' }] }), ['criteria-sum /criteria']],
-  ['no criteria', faultsOf({ criteria: [] }), ['criteria-sum /criteria']],
-  [
-    'a criterion twice',
-    faultsOf({
-      criteria: [
-        { code: 'I', max: '15' },
-        { code: 'I', max: '15' },
-      ],
-    }),
-    ['criterion-twice /criteria/1'],
-  ],
-  [
-    'a line of nothing',
-    faultsOf({
-      criteria: [
-        { code: 'I', max: '30' },
-        { code: 'II', max: '0' },
-      ],
-    }),
-    ['formula-unfit /criteria/1/max'],
-  ],
-  // Splits that Party committees of a province use, each of 30.
-  ['5 + 5 + 16 + 4', faultsOf({ criteria: ['5', '5', '16', '4'].map((max, i) => ({ code: `${i}`, max })) }), []],
-  [
-    '5 + 5 + 16 + 2 + 2',
-    faultsOf({ criteria: ['5', '5', '16', '2', '2'].map((max, i) => ({ code: `${i}`, max })) }),
-    [],
-  ],
-  ['15 + 10 + 5', faultsOf({ criteria: ['15', '10', '5'].map((max, i) => ({ code: `${i}`, max })) }), []],
-  [
-    'bands that rise',
-    faultsOf({
-      bands: [
-        { code: 'B', from: '70' },
-        { code: 'A', from: '90' },
-        { code: 'D', from: '0' },
-      ],
-    }),
-    ['bands-not-descending /bands'],
-  ],
-  [
-    'two bands from one',
-    faultsOf({
-      bands: [
-        { code: 'A', from: '0' },
-        { code: 'B', from: '0' },
-      ],
-    }),
-    ['bands-not-descending /bands'],
-  ],
-  ['bands that end above 0', faultsOf({ bands: [{ code: 'A', from: '90' }] }), ['bands-not-descending /bands']],
-  ['no bands: points alone', faultsOf({ bands: [] }), []],
-  [
-    'no task part',
-    faultsOf({ formula: { ...formula, taskMax: '0' } as Regime['formula'] }),
-    ['formula-unfit /formula/taskMax'],
-  ],
-  [
-    'a loss in words',
-    faultsOf({ formula: { ...formula, lossPerMark: 'một phần tư' } as Regime['formula'] }),
-    ['formula-unfit /formula/lossPerMark'],
-  ],
-  ['no points, no criteria', faultsOf({ formula: { code: 'NO_SCORE' }, criteria: [] }), []],
-  ['everything that the product knows', (rules) => rules.REGIMES.flatMap(rules.regimeFaults), []],
-  ['the product knows no two for one day', (rules) => rules.conflictsOf(rules.REGIMES), []],
-];
-
 const results =
   (staffKind: StaffKind, isPartyMember: boolean) =>
   ({ resultsOf }: Rules) =>
@@ -272,4 +194,4 @@ const CITED: readonly Case[] = [
   ['335/2025', cited('ND_335_2025/1'), 'Nghị định 335/2025/NĐ-CP'],
 ];
 
-export const regimeCases: readonly Case[] = [...CITED, ...WHO, ...FAULTS, ...RESULTS];
+export const regimeCases: readonly Case[] = [...CITED, ...WHO, ...RESULTS];

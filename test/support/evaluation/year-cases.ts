@@ -1,4 +1,11 @@
-import type { EvaluationChoices, Grade, LongPeriod, PartOfPeriod, YearFacts } from '../../../libs/evaluation/src/rules';
+import type {
+  EvaluationChoices,
+  Regime,
+  Grade,
+  LongPeriod,
+  PartOfPeriod,
+  YearFacts,
+} from '../../../libs/evaluation/src/rules';
 import { aMonth, choose, regimeOf, type Case, type Rules } from './case';
 
 const decree = (rules: Rules, choices: Partial<EvaluationChoices> = {}) => ({
@@ -74,6 +81,38 @@ const MEANS: readonly Case[] = [
     'Đ.17: no month is rounded on the way',
     mean({ kind: 'QUARTER', number: 1, scoredBy: 'MONTH' }, [...months(1, 2, '269/3'), ...months(3, 3, '272/3')]),
     '90/1 EXCELLENT',
+  ],
+  [
+    'a workbook’s month above 100',
+    mean({ kind: 'QUARTER', number: 1, scoredBy: 'MONTH' }, [...months(1, 2, '100'), ...months(3, 3, '100.01')]),
+    ['score-over-maximum /parts/2/total'],
+  ],
+  [
+    'a workbook’s month in words',
+    mean({ kind: 'QUARTER', number: 1, scoredBy: 'MONTH' }, [...months(1, 2, 'tốt'), ...months(3, 3, '-1')]),
+    ['score-no-number /parts/0/total', 'score-no-number /parts/1/total', 'score-no-number /parts/2/total'],
+  ],
+  [
+    'an estimate above 100',
+    mean(YEAR, [...eleven, estimate(12, '101')], 'ESTIMATE'),
+    ['score-over-maximum /parts/11/total'],
+  ],
+  ['100 is the most', mean({ kind: 'QUARTER', number: 1, scoredBy: 'MONTH' }, months(1, 3, '100')), '100/1 EXCELLENT'],
+  [
+    'of a rule of points entered too',
+    (rules) => {
+      const regime = regimeOf('QD_366_TW/1', rules.REGIMES);
+      const own = {
+        ...regime,
+        formula: { ...regime.formula, citations: { total: 'QĐ 295', mean: 'QĐ 295' } },
+      } as Regime;
+      return rules.periodScore(
+        { regime: own, choices: choose() },
+        { kind: 'QUARTER', number: 1, scoredBy: 'MONTH' },
+        months(1, 3, '100.5'),
+      ).state;
+    },
+    'REFUSED',
   ],
   [
     'nobody scored',

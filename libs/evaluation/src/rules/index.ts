@@ -30,7 +30,6 @@ export {
   PERIOD_KINDS,
   REGIME_CODES,
   RESULTS,
-  regimeFaults,
   type Criterion,
   type Grade,
   type LegalBasis,
@@ -49,6 +48,7 @@ export {
   type Adoption,
   type InForce,
 } from './regime-in-force';
+export { regimeFaults } from './regime-faults';
 export { FORM_01_CRITERIA, REGIMES } from './regimes';
 export { readTypedScore, type TypedScore } from './typed-score';
 export type { Mark, WorkLine } from './work';

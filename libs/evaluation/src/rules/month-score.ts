@@ -3,8 +3,8 @@ import { faultAt, type Fault } from '../evaluation.problems';
 import { derive, given, writtenStep, type Step, type WrittenStep } from './derivation';
 import type { EvaluationChoices } from './evaluation-settings';
 import { leaderFaults, leaderParts, type Awaited, type LeaderFacts } from './leadership';
-import { criteriaFaults } from './regime';
 import type { Band, ConvertedWorkFormula, Criterion, EnteredFormula, Regime } from './regime';
+import { criteriaFaults } from './regime-faults';
 import { isDecimal, scoreFault } from './typed-score';
 import { assignedWork, components, workFaults, type WorkLine } from './work';
 

@@ -9,6 +9,7 @@ import { mutants, rulesWith, type Mutant } from '../../../../test/support/evalua
 import { ownRuleCases } from '../../../../test/support/evaluation/own-rules';
 import { personMonth } from '../../../../test/support/evaluation/people';
 import { regimeCases } from '../../../../test/support/evaluation/regime-cases';
+import { regimeFaultCases } from '../../../../test/support/evaluation/regime-faults';
 import { scoreCases } from '../../../../test/support/evaluation/score-cases';
 import { yearCases } from '../../../../test/support/evaluation/year-cases';
 import { choose } from '../../../../test/support/evaluation/case';
@@ -37,6 +38,7 @@ const ALL: readonly Case[] = [
   ...yearCases,
   ...excellentCases,
   ...regimeCases,
+  ...regimeFaultCases,
   ...ownRuleCases,
   ...paperCases,
 ];

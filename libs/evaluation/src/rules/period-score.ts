@@ -1,8 +1,17 @@
-import { fractionText, LEAST_WRITTEN, parseFraction } from '@app/kernel';
+import {
+  compareFractions,
+  formatHundredths,
+  fractionText,
+  LEAST_WRITTEN,
+  parseFraction,
+  type Fraction,
+} from '@app/kernel';
 import { faultAt, type Fault } from '../evaluation.problems';
 import { derive, given, writtenStep, type WrittenStep } from './derivation';
 import type { Awaited } from './leadership';
 import { bandOf, type ScoreRules } from './month-score';
+import { mostPoints } from './regime';
+import { isNumber } from './regime-faults';
 
 /**
  * One month (1 to 12) or quarter (1 to 4) of the year. INSUFFICIENT_DATA: settled without a score (leave, nothing assigned, not
@@ -52,12 +61,11 @@ function lengthOf(period: LongPeriod): number {
  */
 export function periodScore(rules: ScoreRules, period: LongPeriod, parts: readonly PartOfPeriod[]): PeriodScore {
   const { formula, bands } = rules.regime;
-  const rule = formula.code === 'NO_SCORE' ? null : formula.citations.mean;
-  if (rule === null) return { state: 'NOT_SCORED' };
+  if (formula.code === 'NO_SCORE' || formula.citations.mean === null) return { state: 'NOT_SCORED' };
   // The text speaks of months; that quarters make a year in the same way follows from the body's choice to score by them.
-  const citation = period.scoredBy === 'MONTH' ? rule : 'evaluation.score-period';
+  const citation = period.scoredBy === 'MONTH' ? formula.citations.mean : 'evaluation.score-period';
   const expected = partsOf(period);
-  const faults = partFaults(expected, parts);
+  const faults = partFaults(expected, parts, mostPoints(formula));
   if (faults.length > 0) return { state: 'REFUSED', faults };
   const december = period.kind === 'YEAR' ? rules.choices['evaluation.december'] : 'EARLY_CYCLE';
   const last = PARTS_IN[period.scoredBy].YEAR;
@@ -88,14 +96,23 @@ function awaitedOf(open: readonly number[], last: number): Awaited[] {
   ];
 }
 
-function partFaults(expected: readonly number[], parts: readonly PartOfPeriod[]): Fault[] {
+function partFaults(expected: readonly number[], parts: readonly PartOfPeriod[], most: Fraction): Fault[] {
   const numbers = parts.map(({ number }) => number);
   return parts.flatMap((part, index) => [
     ...(!expected.includes(part.number) || numbers.indexOf(part.number) < index
       ? [faultAt(`/parts/${index}`, 'part-outside', { number: part.number })]
       : []),
+    ...('total' in part ? totalFaults(part.total, most, `/parts/${index}/total`) : []),
     ...(part.state === 'ESTIMATED' && part.reason.trim().length < LEAST_WRITTEN
       ? [faultAt(`/parts/${index}/reason`, 'reason-missing')]
       : []),
   ]);
+}
+
+/** Months may come from a workbook: what no formula could have come to is no score. */
+function totalFaults(total: string, most: Fraction, at: string): Fault[] {
+  if (!isNumber(total)) return [faultAt(at, 'score-no-number')];
+  return compareFractions(parseFraction(total), most) > 0
+    ? [faultAt(at, 'score-over-maximum', { max: formatHundredths(most) })]
+    : [];
 }

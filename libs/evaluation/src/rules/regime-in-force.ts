@@ -1,7 +1,8 @@
 import type { LocalDate, StaffKind } from '@app/kernel';
 import { faultAt, type Fault } from '../evaluation.problems';
 import type { EvaluationChoices } from './evaluation-settings';
-import { holdsOn, regimeFaults, type LegalBasis, type PeriodKind, type Regime, type Result } from './regime';
+import { holdsOn, type LegalBasis, type PeriodKind, type Regime, type Result } from './regime';
+import { regimeFaults } from './regime-faults';
 
 /** Whose result of which period, on which day: the last of the period. */
 export interface Asked {
@@ -32,13 +33,17 @@ export interface Adoption {
 export function adopted(
   regime: Regime,
   adoption: Adoption,
+  known: readonly Regime[],
 ): { readonly regime: Regime } | { readonly faults: Fault[] } {
-  const taken: Regime = { ...regime, ...adoption, openTo: [] };
+  // It cites the decision from now on, which has one number.
+  const unsettled = regime.unsettled.filter((point) => point !== 'NUMBER');
+  const taken: Regime = { ...regime, ...adoption, openTo: [], unsettled };
   const open = adoption.staffKinds.every((kind) => regime.openTo.includes(kind));
   const faults = [
     ...(open ? [] : [faultAt('/staffKinds', 'not-open', { regime: regime.version })]),
     ...(isWithin(taken, regime) ? [] : [faultAt('/validFrom', 'not-open', { regime: regime.version })]),
     ...regimeFaults(taken),
+    ...conflictsWith(taken, known),
   ];
   return faults.length > 0 ? { faults } : { regime: taken };
 }
@@ -51,7 +56,7 @@ export function basisOf(regime: Regime, choices: EvaluationChoices): LegalBasis 
 
 /** Why a rule of the body's own cannot stand beside what is known, everything at once. */
 export function ownRuleFaults(rule: Regime, known: readonly Regime[]): Fault[] {
-  return [...regimeFaults(rule), ...underFaults(rule, known), ...conflictsOf([...known, rule])];
+  return [...regimeFaults(rule), ...underFaults(rule, known), ...conflictsWith(rule, known)];
 }
 
 /** It fills in only what its regime leaves to it, for whom and for what that one grades, while that one holds. */
@@ -70,12 +75,13 @@ function underFaults(rule: Regime, known: readonly Regime[]): Fault[] {
 
 /** Two regimes that grade the same people, for the same period, on the same day. */
 export function conflictsOf(regimes: readonly Regime[]): Fault[] {
-  return regimes.flatMap((second, index) =>
-    regimes
-      .slice(0, index)
-      .filter((first) => isConflict(first, second))
-      .map((first) => faultAt('/validFrom', 'two-regimes', { first: first.version, second: second.version })),
-  );
+  return regimes.flatMap((regime, index) => conflictsWith(regime, regimes.slice(0, index)));
+}
+
+function conflictsWith(regime: Regime, others: readonly Regime[]): Fault[] {
+  return others
+    .filter((other) => isConflict(other, regime))
+    .map((other) => faultAt('/validFrom', 'two-regimes', { first: other.version, second: regime.version }));
 }
 
 function isConflict(a: Regime, b: Regime): boolean {

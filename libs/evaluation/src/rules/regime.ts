@@ -1,6 +1,4 @@
-import { compareFractions, equalFractions, formatHundredths, parseFraction, sumFractions } from '@app/kernel';
-import type { LocalDate, StaffKind } from '@app/kernel';
-import { faultAt, type Fault } from '../evaluation.problems';
+import { addFractions, parseFraction, type Fraction, type LocalDate, type StaffKind } from '@app/kernel';
 
 export const PERIOD_KINDS = ['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR'] as const;
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
@@ -135,59 +133,8 @@ export function holdsOn(regime: Regime, day: LocalDate): boolean {
   return regime.validFrom <= day && (regime.validUntil === null || day < regime.validUntil);
 }
 
-/** What is wrong with one regime, everything at once. */
-export function regimeFaults(regime: Regime): Fault[] {
-  const { document, articles } = regime.basis;
-  const nobody = regime.staffKinds.length + regime.openTo.length === 0;
-  return [
-    ...(document.trim() === '' || articles.trim() === '' ? [faultAt('/basis', 'no-legal-basis')] : []),
-    ...(nobody ? [faultAt('/staffKinds', 'no-staff-kind')] : []),
-    ...(regime.validUntil !== null && regime.validUntil <= regime.validFrom
-      ? [faultAt('/validUntil', 'dates-turned')]
-      : []),
-    ...formulaFaults(regime.formula),
-    ...criteriaFaults(regime.criteria, regime.formula),
-    ...bandFaults(regime.bands),
-  ];
-}
-
-/** A set whose maxima do not add up to what the regime gives its general part is refused. */
-export function criteriaFaults(criteria: readonly Criterion[], formula: Formula): Fault[] {
-  if (formula.code === 'NO_SCORE') return [];
-  const codes = criteria.map(({ code }) => code);
-  const twice = codes.flatMap((code, index) =>
-    codes.indexOf(code) < index ? [faultAt(`/criteria/${index}`, 'criterion-twice', { criterion: code })] : [],
-  );
-  const unfit = criteria.flatMap(({ max }, index) =>
-    isAboveZero(max) ? [] : [faultAt(`/criteria/${index}/max`, 'formula-unfit', { value: max })],
-  );
-  if (unfit.length > 0) return [...twice, ...unfit];
-  const sum = sumFractions(criteria.map(({ max }) => parseFraction(max)));
-  if (equalFractions(sum, parseFraction(formula.generalMax))) return twice;
-  const max = formatHundredths(parseFraction(formula.generalMax));
-  return [...twice, faultAt('/criteria', 'criteria-sum', { sum: formatHundredths(sum), max })];
-}
-
-function formulaFaults(formula: Formula): Fault[] {
-  if (formula.code !== 'CONVERTED_WORK_1') return [];
-  const { generalMax, taskMax, lossPerMark, partialLeaderPart, completedFrom } = formula;
-  return Object.entries({ generalMax, taskMax, lossPerMark, partialLeaderPart, completedFrom }).flatMap(
-    ([name, value]) => (isAboveZero(value) ? [] : [faultAt(`/formula/${name}`, 'formula-unfit', { value })]),
-  );
-}
-
-function bandFaults(bands: readonly Band[]): Fault[] {
-  const last = bands.at(-1);
-  if (last === undefined) return [];
-  const froms = bands.map(({ from }) => parseFraction(from));
-  const falls = froms.every((from, index) => {
-    const above = froms[index - 1];
-    return above === undefined || compareFractions(above, from) > 0;
-  });
-  return falls && parseFraction(last.from).n === 0n ? [] : [faultAt('/bands', 'bands-not-descending')];
-}
-
-/** Whether the text is an exact number above 0. */
-export function isAboveZero(text: string): boolean {
-  return /^\d+(?:[.,]\d+|\/0*[1-9]\d*)?$/.test(text) && parseFraction(text).n > 0n;
+/** The most points that its formula can come to. */
+export function mostPoints(formula: ConvertedWorkFormula | EnteredFormula): Fraction {
+  const general = parseFraction(formula.generalMax);
+  return formula.code === 'ENTERED_1' ? general : addFractions(general, parseFraction(formula.taskMax));
 }

@@ -3,6 +3,7 @@ import { excellentCases } from '../../../../test/support/evaluation/excellent-ca
 import { EXAMPLES, goldenCases } from '../../../../test/support/evaluation/golden';
 import { ownRuleCases } from '../../../../test/support/evaluation/own-rules';
 import { regimeCases } from '../../../../test/support/evaluation/regime-cases';
+import { regimeFaultCases } from '../../../../test/support/evaluation/regime-faults';
 import { scoreCases } from '../../../../test/support/evaluation/score-cases';
 import { yearCases } from '../../../../test/support/evaluation/year-cases';
 import * as rules from '.';
@@ -10,7 +11,8 @@ import * as rules from '.';
 // The tables stand apart from this file because the mutants of the formulas are asked the same (mutants.spec.ts).
 describe.each<[string, readonly Case[]]>([
   ['the worked examples', goldenCases],
-  ['which regime holds, and what is refused', regimeCases],
+  ['which regime holds', regimeCases],
+  ['what a regime is refused for', regimeFaultCases],
   ['what a body may rule for itself', ownRuleCases],
   ['points, work, leaders, what is typed', scoreCases],
   ['means, bands, grades, closed months', yearCases],

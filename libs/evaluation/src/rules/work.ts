@@ -1,7 +1,8 @@
 import { equalFractions, fraction, parseFraction } from '@app/kernel';
 import { faultAt, type Fault } from '../evaluation.problems';
 import { derive, given, type Step } from './derivation';
-import { isAboveZero, type ConvertedWorkFormula } from './regime';
+import type { ConvertedWorkFormula } from './regime';
+import { isAboveZero } from './regime-faults';
 
 /** One product of the unit's list in a person's month. All counts are of pieces; the coefficient converts a piece. */
 export interface WorkLine {
