@@ -35,7 +35,7 @@ const MORE_ROWS = `
   INSERT INTO read_log_seal (tenant_id, from_id, to_id, rows, hash) SELECT t.id, 1, 2, 2, 'seal' FROM tenant t;
   INSERT INTO evidence_file (id, tenant_id, org_unit_id, audience_unit_ids, uploaded_by, uploaded_at, name, media_type, size_bytes, sha256)
     SELECT gen_random_uuid(), t.tenant_id, x.unit, x.audience, t.assignee_staff_id, clock_timestamp(), 'ảnh.png', 'image/png', 9, sha256('x')
-      FROM remediation_task t CROSS JOIN LATERAL (VALUES (NULL::int, '{}'::int[]),
+      FROM remediation_task t CROSS JOIN LATERAL (VALUES (NULL::int, '{}'::int[]), (t.org_unit_id, '{}'),
         (t.org_unit_id, ARRAY[t.inspecting_unit_id, t.assignee_unit_id])) AS x(unit, audience)
      WHERE t.assignee_staff_id IS NOT NULL;
   INSERT INTO finding_statement (id, tenant_id, org_unit_id, inspecting_unit_id, inspection_id, finding_id, side, author_id,

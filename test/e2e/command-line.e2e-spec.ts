@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 const accountsFile = (): string => readFileSync(join(dataDir, 'accounts.json'), 'utf8');
-const seed = () => commandLine(['seed', '--profile', 'demo', '--out', dataDir], env);
+const seed = (profile = 'demo') => commandLine(['seed', '--profile', profile, '--out', dataDir], env);
 
 it('fills an empty database and writes down who can sign in', async () => {
   expect(await seed()).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+ accounts in /) });
@@ -56,7 +56,9 @@ it('fills an empty database and writes down who can sign in', async () => {
 
 it('leaves a database with data as it is', async () => {
   const before = accountsFile();
-  expect(await seed()).toMatchObject({ code: 1, err: expect.stringContaining('has data already') });
+  for (const profile of ['demo', 'matrix']) {
+    expect(await seed(profile)).toMatchObject({ code: 1, err: expect.stringContaining('has data already') });
+  }
   expect(accountsFile()).toBe(before);
 });
 

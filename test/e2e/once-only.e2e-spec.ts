@@ -1,34 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
-import { post, send, type Ask, type Probe } from '../support/probe';
-import { actOfUnit, changeOfCalendar, plannedSetting } from '../support/office-bodies';
-import { CHANGING } from '../support/probes-writing';
+import { COMMANDS, requestOf } from '../support/commands';
+import type { Ask } from '../support/probe';
 import { png } from '../support/corpus';
 import { atOnce, query, toPerson, written } from '../support/story';
 import type { Answer } from '../support/visitor';
-import { buildWorld, EVIDENCE, EVIDENCE_HEADERS, type World } from '../support/world';
+import { buildWorld, type World } from '../support/world';
 
 // A phone that lost its connection sends again; two fingers press twice. What was meant once happens once, on every route.
-
-interface Operation {
-  readonly parameters?: readonly { readonly name: string }[];
-  readonly requestBody?: unknown;
-}
-const DOCUMENT = JSON.parse(readFileSync(join(__dirname, '../../apps/api/openapi.json'), 'utf8')) as {
-  paths: Record<string, Record<string, Operation>>;
-};
-/** What changes something; whether a key of the client's makes it happen once, and whether it takes a body. */
-const COMMANDS = Object.entries(DOCUMENT.paths).flatMap(([path, operations]) =>
-  Object.entries(operations)
-    .filter(([method]) => method !== 'get')
-    .map(([method, { parameters = [], requestBody }]) => ({
-      route: `${method.toUpperCase()} ${path.replace('/api/v1', '')}`,
-      keyed: parameters.some(({ name }) => name === 'Idempotency-Key'),
-      takesBody: requestBody !== undefined,
-    })),
-);
 
 /** The table at which the ten are held, and what makes the same id stand for something else. */
 interface Creation {
@@ -79,45 +58,6 @@ const OTHERWISE_ONCE = [
   'PUT /inspections/{id}/answers/{itemId}',
 ];
 
-const FILE = uuidv7();
-const SETTING = uuidv7();
-const CHANGE = uuidv7();
-const ENDED = actOfUnit();
-const REOPENED = { id: uuidv7(), decision: 'Kết thúc nhầm đơn vị.' };
-const PROBES: readonly Pick<Probe, 'route' | 'by' | 'of' | 'ask'>[] = [
-  ...CHANGING.filter(({ repeats }) => !repeats),
-  {
-    route: 'PUT /evidence-files/{id}',
-    by: 'anh.le',
-    of: () => FILE,
-    ask: (id) => ({ method: 'PUT', path: `/evidence-files/${id}`, body: EVIDENCE, headers: EVIDENCE_HEADERS }),
-  },
-  {
-    route: 'POST /units/{id}/end',
-    by: 'quan.tri',
-    of: ({ story }) => story.unit('vanphong.onestop'),
-    ask: (id, { story }) =>
-      post(`/units/${id}/end`, { ...ENDED, successors: [{ unitId: story.unit('vanphong.office') }] }),
-  },
-  {
-    route: 'POST /units/{id}/reopen',
-    by: 'quan.tri',
-    of: ({ story }) => story.unit('old'),
-    ask: (id) => post(`/units/${id}/reopen`, REOPENED),
-  },
-  {
-    route: 'POST /calendars',
-    by: 'quan.tri',
-    of: () => CHANGE,
-    ask: (id) => post('/calendars', { ...changeOfCalendar(1), id }),
-  },
-  {
-    route: 'POST /settings/{key}/values',
-    by: 'quan.tri',
-    of: () => SETTING,
-    ask: (id) => post('/settings/inspection.repeat-months/values', { ...plannedSetting(), id }),
-  },
-];
 const UUID = /[0-9a-f-]{36}/;
 const TEN = Array.from({ length: 10 });
 
@@ -127,13 +67,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.app.stop());
 
-/** The request of whoever may make it, and the sending of it or of what differs from it. */
-async function requestOf(route: string): Promise<{ ask: Ask; sent: (more?: Partial<Ask>) => Promise<Answer> }> {
-  const probe = PROBES.find((candidate) => candidate.route === route);
-  if (!probe) throw new Error(`no probe of ${route}`);
-  const [who, ask] = [await world.as(probe.by), probe.ask(probe.of(world), world, probe.by)];
-  return { ask, sent: (more = {}) => send(who, { ...ask, ...more, headers: { ...ask.headers, ...more.headers } }) };
-}
 /** What people have done; a job may come in between where workers run beside the servers. */
 const links = async (): Promise<number> => {
   const text = `SELECT count(*)::int AS n FROM audit_link WHERE actor NOT LIKE 'job:%'`;
@@ -165,7 +98,7 @@ it('every route that changes something is one of these', () => {
 it.each(COMMANDS.filter(({ keyed }) => keyed))(
   'under an Idempotency-Key $route happens once: ten at once, again, and another request under the key',
   async ({ route, takesBody }) => {
-    const { ask, sent } = await requestOf(route);
+    const { ask, sent } = await requestOf(world, route);
     const headers = { 'idempotency-key': uuidv7() };
     const first = await tenAtOnce('idempotency_key', () => sent({ headers }));
     const before = await written(world.app.database);
@@ -188,7 +121,7 @@ it.each(COMMANDS.filter(({ keyed }) => keyed))(
 it.each(Object.entries(CREATIONS))(
   'under its own id %s happens once: ten at once, again in whatever form of the letters, and with other content',
   async (route, { gate, other }) => {
-    const { ask, sent } = await requestOf(route);
+    const { ask, sent } = await requestOf(world, route);
     const decomposed = (): Partial<Ask> =>
       ask.body instanceof Buffer ? {} : { body: JSON.parse(JSON.stringify(ask.body).normalize('NFD')) as object };
     const first = await tenAtOnce(gate, (nth) => sent(nth % 2 ? decomposed() : {}));

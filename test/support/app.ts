@@ -63,6 +63,10 @@ export interface TestOptions {
   readonly inside?: boolean;
 }
 
+/** The whole run may be given another number of connections: one, to find whoever takes two at once. */
+const { DATABASE_POOL } = process.env;
+const POOL: Record<string, string> = DATABASE_POOL ? { DATABASE_POOL } : {};
+
 /** The whole application on a database of its own, listening on a free port of this machine. */
 export class TestApp {
   private constructor(
@@ -78,7 +82,7 @@ export class TestApp {
     const own = database ?? (await cloneDatabase());
     const dataDir = mkdtempSync(join(tmpdir(), 'kycuong-data-'));
     const now = fromSetup('KC_TEST_NOW');
-    const variables = { KYCUONG_NOW: now, KYCUONG_DEMO: 'on', NODE_ENV: 'test', ...env };
+    const variables = { ...POOL, KYCUONG_NOW: now, KYCUONG_DEMO: 'on', NODE_ENV: 'test', ...env };
     const config = parseConfig({ KYCUONG_DATA_DIR: dataDir, ...variables });
     const logger = makeLogger('silent');
     const parts = { config, databaseUrl: own.appUrl, log: new Log(logger) };

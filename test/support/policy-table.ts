@@ -142,7 +142,9 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   evidence_file: {
     see: (row, who, find) =>
       job(row, who, find) ||
-      (row['org_unit_id'] !== null && unitOrWide(row, who, find)) ||
+      unit(row, who, find) ||
+      // Over the whole tenant: what one unit has let another see.
+      (who.wide && (row['audience_unit_ids'] as number[]).length > 0) ||
       ofPerson('uploaded_by')(row, who, find) ||
       (row['audience_unit_ids'] as number[]).some((id) => who.units.includes(id)),
     add: ofPerson('uploaded_by'),

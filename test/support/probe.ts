@@ -128,6 +128,15 @@ export function send(who: Visitor, { method, path, body, headers }: Ask): Promis
   return who.send(method, path, body, headers);
 }
 
+/** As `send`, and again as often as the server is busy and says so: a crowded machine is no fault of the request. */
+export async function sendPatiently(who: Visitor, ask: Ask): Promise<Answer> {
+  for (let left = 8; ; left -= 1) {
+    const answer = await send(who, ask);
+    if (answer.status !== 503 || answer.headers.get('retry-after') === null || left === 0) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
 // The request's own number and the echo of what was asked are all that may differ.
 function withoutEcho({ status, text }: Answer): unknown {
   return [

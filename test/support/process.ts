@@ -66,7 +66,11 @@ export class EmptyDatabase {
   }
 
   async rows<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return withClient(this.superuserUrl, async (client) => (await client.query<Row>(sql, [...values])).rows);
+    return this.asSuperuser(async (client) => (await client.query<Row>(sql, [...values])).rows);
+  }
+
+  asSuperuser<T>(work: (client: Client) => Promise<T>): Promise<T> {
+    return withClient(this.superuserUrl, work);
   }
 
   async drop(): Promise<void> {

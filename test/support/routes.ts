@@ -8,6 +8,8 @@ export interface DeclaredRoute {
   readonly name: string;
   readonly handler: string;
   readonly permission: string | undefined;
+  /** The method itself, on which its decorators have left what they say. */
+  readonly method: object;
 }
 
 /** Every handler of every controller of the modules, decorated or not. */
@@ -31,6 +33,7 @@ export function declaredRoutes(modules: ModulesContainer): DeclaredRoute[] {
             .join('/')}`,
           handler: `${metatype.name}.${key}`,
           permission: reflector.get<string | undefined>(PERMISSION, handler),
+          method: handler,
         },
       ];
     });

@@ -83,6 +83,8 @@ export async function atOnce<T>(
   return database.superuser(async (client) => {
     await client.query(`BEGIN; LOCK TABLE ${table} IN EXCLUSIVE MODE`);
     const answers = Promise.all(requests.map((request) => request()));
+    // No more can come there than have a connection.
+    const most = Math.min(requests.length, Number(process.env['DATABASE_POOL'] ?? requests.length));
     const waiting = async (): Promise<number> => {
       const { rows } = await client.query(
         `SELECT count(*)::int AS n FROM pg_locks l JOIN pg_database d ON d.oid = l.database AND d.datname = current_database()
@@ -91,13 +93,12 @@ export async function atOnce<T>(
       );
       return (rows[0] as { n: number }).n;
     };
-    for (let look = 0; look < 5000 && (await waiting()) < requests.length; look += 1)
-      await client.query('SELECT pg_sleep(0.002)');
+    for (let look = 0; look < 5000 && (await waiting()) < most; look += 1) await client.query('SELECT pg_sleep(0.002)');
     const together = await waiting();
     await meanwhile();
     await client.query('COMMIT');
     const all = await answers;
-    if (together < requests.length) throw new Error(`only ${together} of ${requests.length} requests came to ${table}`);
+    if (together < most) throw new Error(`only ${together} of ${requests.length} requests came to ${table}`);
     return all;
   });
 }

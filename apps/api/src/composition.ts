@@ -4,6 +4,8 @@ export { AppModule } from './app.module';
 export { configureApp } from './configure-app';
 export { DemoClock } from './demo/demo-clock';
 export { DemoData, demoAccounts } from './demo/demo-data';
+export { fillMatrix } from './demo/matrix/matrix-data';
+export { WHOLE_MATRIX } from './demo/matrix/plan';
 export { Readiness } from './health/readiness';
 export { OfficeLibrary } from './office-library';
 export { openApiDocument } from './openapi';

@@ -17,7 +17,10 @@ type Command = (args: string[]) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly usage: string }>> = {
   migrate: { run: migrate, usage: 'migrate                              bring the database to this version' },
-  seed: { run: seed, usage: 'seed --profile demo --out DIR        fill an empty database, write accounts.json' },
+  seed: {
+    run: seed,
+    usage: 'seed --profile demo|matrix --out DIR fill an empty database, write accounts.json (and objects.json)',
+  },
   'create-admin': {
     run: createAdmin,
     usage: 'create-admin --user NAME [--office N] make or let in an administrator by a one-time link',

@@ -9176,8 +9176,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example Đã đối chiếu với hồ sơ. */
-                    "application/json": string;
+                    "*/*": string;
                 };
             };
             /** @description A problem */
@@ -9351,8 +9350,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example Đã đối chiếu với hồ sơ. */
-                    "application/json": string;
+                    "*/*": string;
                 };
             };
             /** @description A problem */

@@ -59,7 +59,7 @@ export class EvidenceController {
   @Get(':id')
   @Requires('evidence.read')
   @ReadsLogged()
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({ content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
   async open(@Param() { id }: IdPath, @Res({ passthrough: true }) reply: Reply): Promise<StreamableFile> {
     return sent(await this.evidence.open(id), reply, 'attachment');
   }
@@ -67,7 +67,7 @@ export class EvidenceController {
   /** The copy of a picture without its metadata, to be shown; `thumb` for lists. */
   @Get(':id/shared')
   @Requires('evidence.read')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({ content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
   async openShared(
     @Param() { id }: IdPath,
     @Query() { size = 'full' }: SharedCopyQuery,

@@ -33,7 +33,7 @@ export class DemoPeople {
     const { username, role, at } = person.account;
     const { account, grants } = await this.accounts.create({
       username: usernameIn(plan, username),
-      password: DEMO_PASSWORD,
+      password: plan.password ?? DEMO_PASSWORD,
       staffMemberId: id,
       grants: [{ role, unitId: idOf(units, at), validFrom: POSTS_SINCE }],
     });

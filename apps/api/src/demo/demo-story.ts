@@ -8,6 +8,8 @@ export interface OfficePlan {
   readonly tenantId: number;
   /** Put before user names and behind unit names, so that two offices can be told apart; empty for the demo itself. */
   readonly mark: string;
+  /** What its accounts sign in with, where it is not the demo's. */
+  readonly password?: string;
   readonly anchor: LocalDate;
   readonly units: readonly StoryUnit[];
   readonly people: readonly StoryPerson[];

@@ -1,28 +1,48 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DemoData, demoAccounts } from '../../../api/src/composition';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DemoData, demoAccounts, fillMatrix, WHOLE_MATRIX } from '../../../api/src/composition';
 import { withApplication } from './with-application';
+
+/** Fills the database and answers with the files to write: name and content. */
+type Profile = (app: NestFastifyApplication) => Promise<Readonly<Record<string, readonly object[]>>>;
+
+const PROFILES: Readonly<Record<string, Profile>> = {
+  demo: async (app) => {
+    await app.get(DemoData).fill();
+    return {
+      accounts: demoAccounts().map(({ username, password, role, unit }) => ({ username, password, role, unit })),
+    };
+  },
+  matrix: async (app) => {
+    const { accounts, objects } = await fillMatrix(app, { ...WHOLE_MATRIX, password: randomBytes(18).toString('hex') });
+    return { accounts, objects };
+  },
+};
 
 /** Fills an empty database with a profile's data and writes who can sign in; a database with data is left as it is. */
 export async function seed(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { profile: { type: 'string' }, out: { type: 'string' } } });
-  if (values.profile !== 'demo' || !values.out) {
-    console.error('seed needs --profile demo and --out DIR');
+  const { out } = values;
+  const profile = PROFILES[values.profile ?? ''];
+  if (!profile || !out) {
+    console.error(`seed needs --profile ${Object.keys(PROFILES).join('|')} and --out DIR`);
     return 2;
   }
-  const { out } = values;
   return withApplication(async (app) => {
-    const demo = app.get(DemoData);
-    if (!(await demo.isEmpty())) {
+    if (!(await app.get(DemoData).isEmpty())) {
       console.error('The database has data already; nothing was changed.');
       return 1;
     }
-    await demo.fill();
-    const accounts = demoAccounts().map(({ username, password, role, unit }) => ({ username, password, role, unit }));
+    const files = await profile(app);
     await mkdir(out, { recursive: true });
-    await writeFile(join(out, 'accounts.json'), `${JSON.stringify(accounts, null, 2)}\n`);
-    console.log(`${accounts.length} accounts in ${join(out, 'accounts.json')}`);
+    for (const [name, rows] of Object.entries(files)) {
+      const path = join(out, `${name}.json`);
+      await writeFile(path, `${JSON.stringify(rows, null, 2)}\n`, { mode: 0o600 });
+      console.log(`${rows.length} ${name} in ${path}`);
+    }
     return 0;
   });
 }

@@ -50,8 +50,9 @@ export class AccountAdministration {
   async disable(id: string, reason: string): Promise<Account> {
     const account = await this.accounts.takeOver(id);
     if (account.state === 'DISABLED') throw identityProblems['account-disabled']();
+    const wasAdministrator = await this.accounts.isAdministratorOfAll(account);
     await this.change(account, { state: 'DISABLED' }, { action: 'identity.account-disabled', after: { reason } });
-    await this.accounts.requireAnAdministrator();
+    if (wasAdministrator) await this.accounts.requireAnAdministrator();
     return account;
   }
 

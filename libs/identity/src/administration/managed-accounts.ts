@@ -77,7 +77,8 @@ export class ManagedAccounts {
 
   /**
    * Refuses what would leave the tenant without an administrator over all of it who can sign in and whose grant has no
-   * end. What is changed by the same unit of work has been written before.
+   * end. What is changed by the same unit of work has been written before. Only for an account or a grant that is one
+   * over all: whoever administers one unit does not see those who are, and could not count them.
    */
   async requireAnAdministrator(): Promise<void> {
     const { actor, today, query } = this.open();
@@ -91,6 +92,10 @@ export class ManagedAccounts {
       values: [tenantId, ADMINISTRATOR, today],
     });
     if (left.length === 0) throw identityProblems['last-administrator']();
+  }
+
+  async isAdministratorOfAll(account: Account): Promise<boolean> {
+    return (await this.grantsOf(account)).some(({ role, tenantWide }) => role === ADMINISTRATOR && tenantWide);
   }
 
   /** What the account holds today or later. */
