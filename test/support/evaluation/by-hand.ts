@@ -166,6 +166,7 @@ export function addsUp({ operation, value, of }: PaperStep): boolean {
   const isLess = ([a, b]: Quotient, [c, d]: Quotient): boolean => a * d < c * b;
   const results: Record<string, () => Quotient> = {
     GIVEN: () => quotient(value),
+    RULED: () => quotient(value),
     SUM: () => rest.reduce(plus, first),
     MEAN: () => {
       const [sum, under] = rest.reduce(plus, first);

@@ -5,12 +5,14 @@ import type {
   ClosedScore,
   CriterionPoints,
   EvaluationChoices,
+  ForcedLowest,
   LongPeriod,
   PartOfPeriod,
   Regime,
   ScoreFacts,
   WrittenStep,
 } from '../../../libs/evaluation/src/rules';
+import { GRADES } from '../../../libs/evaluation/src/rules';
 import { choose, regimeOf, spread, type Case, type Rules } from './case';
 
 // The worked examples of the rule, one a file, to the last digit: percentages and points to four decimals, the total exact.
@@ -34,6 +36,13 @@ interface PeriodExample {
   readonly period: LongPeriod;
   readonly parts: readonly PartOfPeriod[];
   readonly expected: Expected;
+}
+interface YearExample {
+  readonly name: string;
+  /** What each month of the year came to. */
+  readonly months: string;
+  readonly forced: readonly ForcedLowest[];
+  readonly expected: object;
 }
 interface HanoiExample {
   readonly name: string;
@@ -86,6 +95,24 @@ function monthResult(rules: Rules, example: MonthExample) {
   return rules.scoreOf({ regime, choices: choose(choices) }, { criteria: spread(general), work, leader });
 }
 
+/** The year's points and the grade that it comes to, side by side. */
+function yearResult(rules: Rules, { months, forced }: YearExample) {
+  const ruled = { regime: regimeOf('ND_335_2025/1', rules.REGIMES), choices: choose() };
+  const parts = Array.from({ length: 12 }, (_, index): PartOfPeriod => {
+    return { number: index + 1, state: 'SCORED', total: months };
+  });
+  const year = rules.periodScore(ruled, { kind: 'YEAR', number: 1, scoredBy: 'MONTH' }, parts);
+  if (year.state !== 'SCORED') return year.state;
+  const band = GRADES.find((grade) => grade === year.band) ?? null;
+  const others = { monthsWorked: 12, absence: null, isHead: false, unitGrade: null };
+  const result = rules.yearGrade({ ...others, band, forced });
+  return {
+    ...{ total: fourDecimals(year.total), band: year.band },
+    grade: result.state === 'GRADED' ? result.grade : result.state,
+    reasons: result.reasons.map(({ code, citation }) => `${code} ${citation}`),
+  };
+}
+
 /** A leader's October, whole: regime, choices, facts, and what they came to. */
 const read2026 = () =>
   JSON.parse(readFileSync(join(folder, 'closed-2026-10.json'), 'utf8')) as { closed: ClosedScore; score: unknown };
@@ -104,9 +131,10 @@ export const goldenCases: readonly Case[] = [
     JSON.parse(readFileSync(join(folder, 'regimes.json'), 'utf8')),
   ],
   ...EXAMPLES.flatMap((file) => {
-    const { title, cases } = read<MonthExample | PeriodExample>(file);
+    const { title, cases } = read<MonthExample | PeriodExample | YearExample>(file);
     return cases.map((example): Case => {
       const ask = (rules: Rules) => {
+        if ('forced' in example) return yearResult(rules, example);
         const ruled = { regime: regimeOf('ND_335_2025/1', rules.REGIMES), choices: choose() };
         const result =
           'parts' in example ? rules.periodScore(ruled, example.period, example.parts) : monthResult(rules, example);

@@ -92,13 +92,8 @@ const MISREADINGS: readonly (readonly [file: string, law: string, put: string, r
     "        : [given({ code: 'MONTH', citation, subject: '' }, fraction(0))],",
     'a month of leave is nought (Đ.11.2)',
   ],
-  [
-    'leadership.ts',
-    "person.state !== 'SCORED' ||",
-    "person.state === 'SCORED' &&",
-    'a month of leave fails the head (Đ.15)',
-  ],
-  ['leadership.ts', 'subordinates.every(', 'subordinates.some(', 'd asks for one who passes (Đ.15)'],
+  ['leadership.ts', 'person.total)] : []', 'person.total)] : [fraction(0)]', 'a month of leave fails the head (Đ.15)'],
+  ['leadership.ts', 'worth(below === 0)', 'worth(below < scored)', 'd asks for one who passes (Đ.15)'],
   [
     'excellent-cap.ts',
     'divideFractions(share, addFractions(fraction(1), share))',

@@ -120,6 +120,19 @@ const parts =
     if (score.state !== 'SCORED') return score;
     return score.derivation.of[1]?.of[0]?.of[0]?.of.slice(3).map(({ value }) => value);
   };
+/** How d, đ and e came about. */
+const told =
+  (facts: Partial<LeaderFacts>) =>
+  (rules: Rules): unknown => {
+    const score = rules.scoreOf(decree(rules), aMonth({ leader: { ...fine, ...facts } }));
+    if (score.state !== 'SCORED') return score;
+    const share = score.derivation.of[1]?.of[0]?.of[0];
+    return share?.of
+      .slice(3)
+      .map(({ code, operation, citation, of }) =>
+        [code, operation, citation, ...of.map(({ value }) => value)].join(' '),
+      );
+  };
 const waits = (...awaited: string[]) => ({ state: 'WAITING', awaited });
 
 const LEADERS: readonly Case[] = [
@@ -150,6 +163,20 @@ const LEADERS: readonly Case[] = [
   ['đ silent: the body says half', parts(organising([true, false, false], true), 'HALF'), ['1/1', '1/2', '1/1']],
   ['đ clear: nothing to decide', parts(organising([true, true, false], false)), ['1/1', '1/1', '1/1']],
   ['Đ.15 (e): disunity reported', parts({ disunityReported: true }), ['1/1', '1/1', '1/2']],
+  [
+    'd: how many were counted, and below',
+    told({ subordinates: [scored('90'), scored('40'), { staffMemberId: 'l', state: 'INSUFFICIENT_DATA' }] }),
+    ['UNIT_RESULT RULED NĐ 335/2025 Đ.15 2/1 1/1', 'ORGANISING GIVEN NĐ 335/2025 Đ.15', 'UNITY GIVEN NĐ 335/2025 Đ.15'],
+  ],
+  [
+    'đ silent: cites what decided',
+    told(organising([true, false, false], true)),
+    [
+      'UNIT_RESULT RULED NĐ 335/2025 Đ.15 0/1 0/1',
+      'ORGANISING GIVEN evaluation.organising-silent',
+      'UNITY GIVEN NĐ 335/2025 Đ.15',
+    ],
+  ],
   [
     'both are waited for',
     parts({ ...organising([true, false, false]), subordinates: [{ staffMemberId: 'o', state: 'OPEN' }] }),

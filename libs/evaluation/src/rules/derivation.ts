@@ -9,7 +9,7 @@ import {
   type Fraction,
 } from '@app/kernel';
 
-/** How a value follows from those beneath it. GIVEN: from what was entered, or from the regime. */
+/** How a value follows from those beneath it. */
 const OPERATIONS = {
   SUM: (parts) => sumFractions(parts),
   MEAN: (parts) => divideFractions(sumFractions(parts), fraction(parts.length)),
@@ -26,7 +26,7 @@ export const STEP_CODES = [
   ...['QUANTITY', 'QUALITY', 'PROGRESS', 'COMPONENT_LIMIT', 'UNIT_RESULT', 'ORGANISING', 'UNITY'],
   ...['ASSIGNED', 'DONE', 'EARNED', 'LINE_ASSIGNED', 'LINE_DONE', 'LINE_EARNED', 'COEFFICIENT', 'PIECES'],
   ...['PIECES_EARNED', 'PIECE_LOST', 'WHOLE_PIECE', 'MARKS', 'MARKS_COUNTED', 'MARKS_LIFTED', 'LOSS_PER_MARK'],
-  ...['PERIOD_MEAN', 'MONTH', 'QUARTER'],
+  ...['SUBORDINATES_SCORED', 'SUBORDINATES_BELOW', 'PERIOD_MEAN', 'MONTH', 'QUARTER'],
 ] as const;
 export type StepCode = (typeof STEP_CODES)[number];
 
@@ -39,7 +39,7 @@ export interface Step {
   readonly citation: Citation;
   /** Which criterion, line of work, piece or month it is about. */
   readonly subject: string | null;
-  readonly operation: Operation | 'GIVEN';
+  readonly operation: Operation | 'GIVEN' | 'RULED';
   readonly value: Fraction;
   readonly of: readonly Step[];
 }
@@ -50,9 +50,14 @@ interface StepName {
   readonly subject?: string;
 }
 
-/** A value that is simply there. */
+/** A value that is simply there: from what was entered, or from the regime. */
 export function given(name: StepName, value: Fraction): Step {
   return { subject: null, ...name, operation: 'GIVEN', value, of: [] };
+}
+
+/** A value that the cited rule attaches to what stands beneath it: no arithmetic leads there. */
+export function ruled(name: StepName, value: Fraction, of: readonly Step[]): Step {
+  return { subject: null, ...name, operation: 'RULED', value, of };
 }
 
 /** A value and its reason at once: the number is computed from the very lines that explain it, so they cannot differ. */

@@ -1,6 +1,6 @@
-import { compareFractions, fraction, LEAST_WRITTEN, parseFraction } from '@app/kernel';
+import { compareFractions, fraction, LEAST_WRITTEN, parseFraction, type Fraction } from '@app/kernel';
 import { faultAt, type Fault } from '../evaluation.problems';
-import { given, type Step } from './derivation';
+import { given, ruled, type Citation, type Step } from './derivation';
 import type { EvaluationChoices } from './evaluation-settings';
 import type { ConvertedWorkFormula } from './regime';
 
@@ -42,39 +42,51 @@ export function leaderParts(
   facts: LeaderFacts,
   choices: EvaluationChoices,
 ): { readonly parts: Step[] } | { readonly awaited: Awaited[] } {
-  const organised = isOrganisedWhole(facts.organising, choices);
+  const citation = formula.citations.leader;
+  const worth = (whole: boolean): Fraction => (whole ? fraction(1) : parseFraction(formula.partialLeaderPart));
+  const organised = organisedBy(facts.organising, choices, citation);
   const awaited: Awaited[] = [
     ...(facts.subordinates.some(({ state }) => state === 'OPEN') ? (['SUBORDINATES'] as const) : []),
     ...(organised === null ? (['ORGANISING'] as const) : []),
   ];
   if (organised === null || awaited.length > 0) return { awaited };
-  const part = (code: 'UNIT_RESULT' | 'ORGANISING' | 'UNITY', whole: boolean): Step =>
-    given({ code, citation: formula.citations.leader }, whole ? fraction(1) : parseFraction(formula.partialLeaderPart));
+  const { below, scored } = standingOf(formula, facts.subordinates);
+  const counts = [
+    given({ code: 'SUBORDINATES_SCORED', citation }, fraction(scored)),
+    given({ code: 'SUBORDINATES_BELOW', citation }, fraction(below)),
+  ];
   return {
     parts: [
-      part('UNIT_RESULT', isUnitWhole(formula, facts.subordinates)),
-      part('ORGANISING', organised),
-      part('UNITY', !facts.disunityReported),
+      ruled({ code: 'UNIT_RESULT', citation }, worth(below === 0), counts),
+      given({ code: 'ORGANISING', citation: organised.citation }, worth(organised.whole)),
+      given({ code: 'UNITY', citation }, worth(!facts.disunityReported)),
     ],
   };
 }
 
-/** d: everyone managed stands in the "hoàn thành" band or above. Whoever has no score is neither above nor below it. */
-function isUnitWhole(formula: ConvertedWorkFormula, subordinates: readonly SubordinateScore[]): boolean {
+/**
+ * d: everyone managed stands in the "hoàn thành" band or above. Whoever has no score is neither above nor below it. Counts, not
+ * names: the derivation is the leader's to read, the scores of others are not everybody's.
+ */
+function standingOf(formula: ConvertedWorkFormula, subordinates: readonly SubordinateScore[]) {
   const line = parseFraction(formula.completedFrom);
-  return subordinates.every(
-    (person) => person.state !== 'SCORED' || compareFractions(parseFraction(person.total), line) >= 0,
-  );
+  const scores = subordinates.flatMap((person) => (person.state === 'SCORED' ? [parseFraction(person.total)] : []));
+  return { scored: scores.length, below: scores.filter((score) => compareFractions(score, line) < 0).length };
 }
 
 /**
  * đ: whole where all was done and there was an initiative, partial where there were shortcomings. Where neither is the case,
  * or both, the text is silent: what the body has set then, or null while the assessor has not decided.
  */
-function isOrganisedWhole(facts: LeaderFacts['organising'], choices: EvaluationChoices): boolean | null {
+function organisedBy(
+  facts: LeaderFacts['organising'],
+  choices: EvaluationChoices,
+  law: Citation,
+): { readonly whole: boolean; readonly citation: Citation } | null {
   const whole = facts.allDone && facts.initiative;
-  if (whole !== facts.shortcomings) return whole;
-  const set = choices['evaluation.organising-silent'];
-  if (set === 'ASSESSOR') return facts.decided === null ? null : facts.decided.whole;
-  return set === 'FULL';
+  if (whole !== facts.shortcomings) return { whole, citation: law };
+  const citation = 'evaluation.organising-silent';
+  const set = choices[citation];
+  if (set !== 'ASSESSOR') return { whole: set === 'FULL', citation };
+  return facts.decided === null ? null : { whole: facts.decided.whole, citation };
 }
