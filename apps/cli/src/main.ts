@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { DomainError, fillText } from '@app/kernel';
 import { ConfigError, DatabaseSetupError } from '@app/platform';
 import { auditVerify } from './commands/audit-verify';
 import { backup } from './commands/backup';
@@ -50,6 +51,13 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly usage:
   problems: { run: problems, usage: 'problems --out FILE                  write what every refusal means' },
 };
 
+/** A refusal says what is the case and what to do about it, in the language of the command line; anything else its message. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof DomainError)) return error instanceof Error ? error.message : String(error);
+  const { title, remedy } = error.definition.en;
+  return [title, remedy].map((text) => fillText(text, error.facts)).join('. ');
+}
+
 async function main(words: string[]): Promise<number> {
   const name = Object.keys(COMMANDS).find((known) => known.split(' ').every((word, index) => words[index] === word));
   const command = name === undefined ? undefined : COMMANDS[name];
@@ -69,7 +77,7 @@ main(process.argv.slice(2)).then(
   (error: unknown) => {
     if (error instanceof ConfigError || error instanceof DatabaseSetupError)
       error.lines.forEach((line) => console.error(line));
-    else console.error(error instanceof Error ? error.message : String(error));
+    else console.error(wordsOf(error));
     process.exit(1);
   },
 );

@@ -54,9 +54,12 @@ export async function leaveDemo(args: string[]): Promise<number> {
 
 async function asked(): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const text = await terminal.question(
+  // Where nobody is there to ask, the input ends before an answer, and waiting for one would end the process as if all were done.
+  const nobody = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
+  const answer = terminal.question(
     `All fictional data, files and sessions will be gone for good. Type ${WORD} to go on: `,
   );
+  const text = await Promise.race([answer, nobody]);
   terminal.close();
   return text.trim();
 }

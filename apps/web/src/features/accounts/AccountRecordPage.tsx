@@ -59,18 +59,20 @@ function Loaded({ account }: { account: Account }) {
           [t.page.factor, account.hasSecondFactor ? t.page.factorOn : t.page.factorOff],
         ]}
       />
-      {!person && (
-        <Notice icon="warning" tone="warm">
-          <p>{t.withoutPerson}.</p>
-        </Notice>
-      )}
-      {isOwn && (
-        <Notice>
-          <p>
-            {t.page.yours} <Link href="/account">{own.title}</Link>.
-          </p>
-        </Notice>
-      )}
+      <div className="account-notices">
+        {!person && (
+          <Notice icon="warning" tone="warm">
+            <p>{t.withoutPerson}.</p>
+          </Notice>
+        )}
+        {isOwn && (
+          <Notice>
+            <p>
+              {t.page.yours} <Link href="/account">{own.title}</Link>.
+            </p>
+          </Notice>
+        )}
+      </div>
       <WhatTheyMayDo account={account} />
       <GrantList account={account} isOwn={isOwn} onSaid={setSaid} />
       {!isOwn && (

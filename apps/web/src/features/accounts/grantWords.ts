@@ -17,18 +17,25 @@ export const DOINGS = {
   sign: ['remediation.sign'],
   assign: ['remediation.assign'],
   prepare: ['remediation.prepare'],
-  ask: ['remediation.ask', 'inspection.submit-statement'],
-  fix: ['remediation.submit-proof', 'evidence.add'],
-  read: ['inspection.read', 'remediation.read-task', 'remediation.read-report', 'evidence.read', 'roster.read-staff'],
-  measure: ['reporting.read-month', 'reporting.read-dashboard'],
-  log: ['audit.read', 'audit.read-access'],
+  ask: ['remediation.ask'],
+  state: ['inspection.submit-statement'],
+  fix: ['remediation.submit-proof'],
+  readVisits: ['inspection.read'],
+  readTasks: ['remediation.read-task'],
+  readReports: ['remediation.read-report'],
+  readStaff: ['roster.read-staff'],
+  month: ['reporting.read-month'],
+  overview: ['reporting.read-dashboard'],
+  log: ['audit.read'],
   accounts: ['identity.manage-accounts'],
   office: ['organization.manage-units', 'organization.manage-calendar', 'organization.manage-settings'],
 } as const;
 export type Doing = keyof typeof DOINGS;
 
-/** What every role may do goes without saying. */
-export const FOR_EVERYBODY: readonly string[] = [
+/** What goes without saying: what every role may do, and the files that go with what one sees or does. */
+export const UNSAID: readonly string[] = [
+  'evidence.add',
+  'evidence.read',
   'organization.read-unit',
   'notification.read-inbox',
   'reporting.read-my-work',

@@ -20,7 +20,7 @@ export function EmptyInstallation({ state, onLookAgain }: EmptyProps) {
       <ol className="setup-steps">
         <li>
           <p>{state === 'EMPTY' ? t.run : t.runAgain}</p>
-          <pre className="command" tabIndex={0}>
+          <pre className="command">
             <code>{state === 'EMPTY' ? FOUND : LET_IN}</code>
           </pre>
           <p className="meta">{t.names}</p>

@@ -58,7 +58,7 @@ export const frame: Text['frame'] = {
   },
   navAbout: {
     units: 'Create, rename and end units, each with its day and paper.',
-    accounts: 'Who can sign in, and what they may do where.',
+    accounts: 'Open and disable accounts, give roles; who may do what where.',
     calendar: 'Decide on holidays and make-up days; see first which due dates would move.',
     settings: 'Terms, thresholds and what the office asks of those who sign in.',
   },

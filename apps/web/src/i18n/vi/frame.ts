@@ -56,7 +56,7 @@ export const frame = {
   },
   navAbout: {
     units: 'Lập, đổi tên, kết thúc đơn vị; ghi ngày và văn bản.',
-    accounts: 'Xem ai đăng nhập được, giữ vai gì, ở đâu.',
+    accounts: 'Mở, khóa tài khoản, cấp vai; ai được làm gì, ở đâu.',
     calendar: 'Quyết định ngày nghỉ, ngày làm bù; xem trước thời hạn nào thay đổi.',
     settings: 'Thời hạn, ngưỡng và yêu cầu đăng nhập của cơ quan.',
   },
