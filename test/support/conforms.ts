@@ -10,12 +10,14 @@ interface Schema {
   readonly format?: string;
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema | boolean | undefined;
   readonly required?: readonly string[];
   readonly description?: string;
 }
 
 const UNDERSTOOD = new Set([
-  ...['$ref', 'anyOf', 'allOf', 'type', 'enum', 'format', 'items', 'properties', 'required', 'description', 'example'],
+  ...['$ref', 'anyOf', 'allOf', 'type', 'enum', 'format', 'items', 'properties', 'additionalProperties', 'required'],
+  ...['description', 'example'],
 ]);
 
 const FORMATS: Readonly<Record<string, RegExp>> = {
@@ -77,8 +79,8 @@ export class Conformance {
     return [
       ...(schema.required ?? []).filter((field) => !(field in value)).map((field) => `${at}.${field}: is missing`),
       ...Object.entries(value).flatMap(([field, inner]) => {
-        const declared = properties[field];
-        if (!declared) return [`${at}.${field}: is not declared`];
+        const declared = properties[field] ?? schema.additionalProperties;
+        if (!declared || declared === true) return [`${at}.${field}: is not declared`];
         if (inner !== null && !(Array.isArray(inner) && inner.length === 0))
           this.filled.add(`${nameAtEnd(at)}.${field}`);
         return this.faults(inner, declared, `${at}.${field}`);

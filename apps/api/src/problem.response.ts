@@ -13,8 +13,12 @@ export class ProblemFieldResponse {
   @ApiProperty()
   remedy!: string;
 
-  @ApiProperty({ required: false, description: 'What was sent; masked where it is secret' })
-  value?: unknown;
+  @ApiProperty({
+    required: false,
+    description: 'What was sent; masked where it is secret',
+    anyOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }, { type: 'null' }],
+  })
+  value?: string | number | boolean | null;
 }
 
 /** RFC 9457, in the language of Accept-Language. */
@@ -45,7 +49,8 @@ export class ProblemResponse {
 
   @ApiProperty({
     required: false,
-    type: Object,
+    ...({ type: 'object' } as object),
+    additionalProperties: { anyOf: [{ type: 'string' }, { type: 'number' }] },
     description: 'Of some problems: what the words say, as data',
   })
   facts?: Record<string, string | number>;

@@ -4581,7 +4581,7 @@ export interface components {
             message: string;
             remedy: string;
             /** @description What was sent; masked where it is secret */
-            value?: Record<string, never>;
+            value?: string | number | boolean | null;
         };
         ProblemResponse: {
             type: string;
@@ -4595,7 +4595,9 @@ export interface components {
             /** @description To quote when asking for help */
             traceId: string;
             /** @description Of some problems: what the words say, as data */
-            facts?: Record<string, never>;
+            facts?: {
+                [key: string]: string | number;
+            };
             errors?: components["schemas"]["ProblemFieldResponse"][];
         };
     };

@@ -36,6 +36,9 @@ it.each<[string, Lacking, keyof GrantBasis | null]>([
   ['and whose it is', { capacity: 'DELEGATED', standsForId: null }, 'standsForId'],
   ['acting in a vacant post stands for nobody', { capacity: 'ACTING', standsForId: null, validTo: null }, null],
   ['but by a document', { capacity: 'ACTING', basisNumber: null }, 'basisNumber'],
+  ['one’s own post stands for nobody', { capacity: 'OWN' }, 'capacity'],
+  ['a number of nothing dated', { capacity: 'OWN', basisDate: null }, 'basisDate'],
+  ['a date of nothing numbered', { capacity: 'OWN', basisNumber: null }, 'basisNumber'],
 ])('%s', (_, { byDocument = false, ...lacking }, expected) => {
   expect(lacksBasis({ ...whole, ...lacking }, byDocument)).toBe(expected);
 });

@@ -32,9 +32,13 @@ export interface GrantBasis {
 
 /** What a grant lacks for the right that it claims, by field; `byDocument`: the role itself is given by a document. */
 export function lacksBasis(grant: GrantBasis, byDocument: boolean): keyof GrantBasis | null {
-  const needsPaper = byDocument || grant.capacity !== 'OWN';
+  // A number without its date, or a date without its number, names no document.
+  const namesPaper = grant.basisNumber !== null || grant.basisDate !== null;
+  const needsPaper = byDocument || grant.capacity !== 'OWN' || namesPaper;
   if (needsPaper && grant.basisNumber === null) return 'basisNumber';
   if (needsPaper && grant.basisDate === null) return 'basisDate';
   if ((grant.capacity === 'KT' || grant.capacity === 'DELEGATED') && grant.standsForId === null) return 'standsForId';
+  // Whoever stands for somebody does so by another right than their own post.
+  if (grant.capacity === 'OWN' && grant.standsForId !== null) return 'capacity';
   return grant.capacity === 'DELEGATED' && grant.validTo === null ? 'validTo' : null;
 }

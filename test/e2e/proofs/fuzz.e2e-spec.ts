@@ -1,0 +1,157 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { openApiDocument } from '../../../apps/api/src/openapi';
+import { DEMO_PASSWORD } from '../../../apps/api/src/demo/demo-story';
+import { TestApp } from '../../support/app';
+import { COMMANDS, requestOf } from '../../support/commands';
+import { Conformance } from '../../support/conforms';
+import { TakenBack } from '../../support/matrix/taken-back';
+import { documentedRoutes, sendPatiently, type Ask, type Probe } from '../../support/probe';
+import { READING_ACCOUNTS } from '../../support/probes-accounts';
+import { READING_AT_DESK } from '../../support/probes-desk';
+import { READING_NAMED } from '../../support/probes-named';
+import { READING_OFFICE } from '../../support/probes-office';
+import { READING } from '../../support/probes-reading';
+import { REPORTING } from '../../support/probes-reporting';
+import { FULL, figure, randomFrom, SEED } from '../../support/proof';
+import { spoilt } from '../../support/spoiling';
+import type { Answer } from '../../support/visitor';
+import { buildWorld, type World } from '../../support/world';
+
+// Requests made from the document of the API, right ones and wrong ones of every kind: no error of the server, no answer
+// that the document does not name, and every body as it says. What they change is taken back, so that all meet the same.
+const REQUESTS = FULL ? 10_000 : 600;
+const AT_ONCE = 4;
+/** Puts the whole demo back, which nothing takes back. */
+const LEFT_OUT = ['POST /demo/reset'];
+const READS: readonly Probe[] = [
+  ...[...READING, ...REPORTING, ...READING_AT_DESK, ...READING_NAMED, ...READING_OFFICE, ...READING_ACCOUNTS],
+];
+const SENDERS = ['entitled', 'entitled', 'entitled', 'ngoc.do', 'tham.nguyen', 'anonymous'];
+
+interface Case {
+  readonly route: string;
+  readonly by: string;
+  readonly ask: Ask;
+}
+const asked = (by: string, route: string, body?: object): Case => {
+  const [method = '', path = ''] = route.split(' ');
+  return { route, by, ask: { method, path, ...(body ? { body } : {}) } };
+};
+/** What no probe asks: signing in, and what is one's own. */
+const APART: readonly Case[] = [
+  asked('anonymous', 'POST /auth/login', { username: 'khong.co.ai', password: 'may-troi-tren-dinh-nui' }),
+  asked('anonymous', 'POST /auth/second-factor', { step: 'khong-co', code: '000000' }),
+  asked('anonymous', 'POST /auth/first-sign-in', { token: 'khong-co', newPassword: 'may-troi-tren-dinh-nui' }),
+  asked('anh.le', 'POST /auth/confirm', { password: DEMO_PASSWORD }),
+  asked('anh.le', 'POST /auth/password', { currentPassword: DEMO_PASSWORD, newPassword: 'may-troi-tren-dinh-nui' }),
+  asked('anonymous', 'POST /auth/logout', {}),
+  ...['begin', 'recovery-codes', 'remove'].map((verb) => asked('anh.le', `POST /me/second-factor/${verb}`)),
+  asked('anh.le', 'POST /me/second-factor/confirm', { code: '000000' }),
+  asked('anh.le', 'POST /me/sessions/end', {}),
+  asked('anh.le', 'POST /me/tokens', { name: 'Bảng', permissions: ['remediation.read-task'], days: 30 }),
+  ...['second-factor', 'sessions', 'tokens'].map((page) => asked('anh.le', `GET /me/${page}`)),
+  asked('anonymous', 'GET /demo/accounts'),
+  asked('anonymous', 'GET /installation'),
+  asked('vinh.cao', 'GET /audit/chain'),
+  asked('quan.tri', 'GET /calendars'),
+  asked('nam.truong', 'GET /roles'),
+];
+
+let world: World;
+let document: OpenAPIObject;
+let conformance: Conformance;
+let taken: TakenBack;
+const cases: Case[] = [];
+const counts = { sent: 0, good: 0, refused: 0 };
+
+beforeAll(async () => {
+  world = await buildWorld(await TestApp.start({ inside: true }));
+  document = openApiDocument(world.app.app);
+  conformance = new Conformance(document);
+  const apart = new Set([...LEFT_OUT, ...APART.map(({ route }) => route)]);
+  for (const { route } of COMMANDS.filter((command) => !apart.has(command.route))) {
+    const { by, ask } = await requestOf(world, route);
+    cases.push({ route, by, ask });
+  }
+  for (const probe of READS) {
+    cases.push({ route: probe.route, by: probe.by, ask: probe.ask(probe.of(world), world, probe.by) });
+  }
+  cases.push(...APART);
+  taken = new TakenBack();
+}, 120_000);
+afterAll(async () => {
+  taken.restore();
+  figure(
+    'fuzz',
+    `${counts.sent} requests to ${new Set(cases.map(({ route }) => route)).size} operations, ${counts.good} done, ${counts.refused} refused`,
+  );
+  await world.app.stop();
+});
+
+it('knows a request of every operation', () => {
+  expect([...new Set([...cases.map(({ route }) => route), ...LEFT_OUT])].sort()).toEqual(
+    documentedRoutes(world.app).sort(),
+  );
+});
+
+/** What is wrong with an answer; null where it is as the document says. */
+function faultOf(route: string, answer: Answer): string | null {
+  const [method = '', path = ''] = route.split(' ');
+  const operation = document.paths[`/api/v1${path}`]?.[method.toLowerCase() as 'get'];
+  const type = answer.headers.get('content-type') ?? '';
+  if (answer.status >= 500) return `${answer.status}`;
+  if (answer.status >= 300) {
+    counts.refused += 1;
+    if (!type.startsWith('application/problem+json')) return `${answer.status} as ${type}`;
+    const problem = answer.json<{ status: number }>();
+    const faults = conformance.faults(problem, { $ref: '#/components/schemas/ProblemResponse' });
+    return problem.status === answer.status ? (faults[0] ?? null) : `says ${problem.status}, is ${answer.status}`;
+  }
+  counts.good += 1;
+  const documented = operation?.responses?.[String(answer.status)];
+  if (!documented) return `${answer.status} is not documented`;
+  const contents = ('content' in documented && documented.content) || {};
+  if (Object.keys(contents).length === 0) return answer.text === '' ? null : 'a body that is not documented';
+  const content = contents[type.split(';')[0] ?? ''] ?? contents['*/*'];
+  if (!content) return `${type} is not documented`;
+  if (!type.startsWith('application/json')) return null;
+  return conformance.faults(answer.json(), content.schema ?? {})[0] ?? null;
+}
+
+function schemaOf(route: string) {
+  const [method = '', path = ''] = route.split(' ');
+  const body = document.paths[`/api/v1${path}`]?.[method.toLowerCase() as 'post']?.requestBody;
+  const schema =
+    body && 'content' in body ? (body.content['application/json']?.schema as { $ref?: string }) : undefined;
+  const named = document.components?.schemas?.[schema?.$ref?.split('/').at(-1) ?? ''] as
+    { properties?: Record<string, object> } | undefined;
+  return (field: string): object => named?.properties?.[field] ?? {};
+}
+
+it(`${REQUESTS} requests get no error of the server and nothing that is not documented`, async () => {
+  const random = randomFrom(SEED);
+  const wrong: string[] = [];
+  const plans = Array.from({ length: REQUESTS }, (_, nth) => {
+    const from = cases[nth % cases.length] as Case;
+    const sender = SENDERS[Math.floor(random() * SENDERS.length)] ?? 'entitled';
+    return { from, by: sender === 'entitled' ? from.by : sender, ask: spoilt(from.ask, schemaOf(from.route), random) };
+  });
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let plan = plans.shift(); plan; plan = plans.shift()) {
+        const { from, by, ask } = plan;
+        // Whoever signs out does so as somebody else each time.
+        const visitor = from.route === 'POST /auth/logout' ? world.app.anonymous() : await world.as(by);
+        const answer = await sendPatiently(visitor, ask);
+        counts.sent += 1;
+        const fault = faultOf(from.route, answer);
+        const body = JSON.stringify(ask.body)?.slice(0, 200);
+        if (fault)
+          wrong.push(
+            `${from.route} by ${by}: ${fault}; ${ask.path.slice(0, 100)} ${body} ${JSON.stringify(ask.headers ?? {}).slice(0, 100)}`,
+          );
+      }
+    }),
+  );
+  expect(wrong.slice(0, 20)).toEqual([]);
+}, 900_000);

@@ -1,0 +1,97 @@
+/** Rows that the story itself does not leave behind, for both tenants alike. */
+export const MORE_ROWS = `
+  INSERT INTO session (token_hash, tenant_id, account_id, id, address, agent)
+    SELECT sha256(a.id::text::bytea), a.tenant_id, a.id, gen_random_uuid(), '', '' FROM account a;
+  INSERT INTO second_factor (account_id, tenant_id, pending_secret, pending_at)
+    SELECT a.id, a.tenant_id, 'sealed', clock_timestamp() FROM account a;
+  INSERT INTO api_token (id, tenant_id, account_id, name, token_hash, permissions, expires_at)
+    SELECT a.id, a.tenant_id, a.id, 'Bảng', sha256(a.id::text::bytea), '{}', clock_timestamp() FROM account a;
+  INSERT INTO api_token_use (token_id, tenant_id, account_id, last_used_at, window_start, requests)
+    SELECT a.id, a.tenant_id, a.id, clock_timestamp(), clock_timestamp(), 1 FROM account a;
+  INSERT INTO recovery_code (account_id, tenant_id, code_hash) SELECT a.id, a.tenant_id, 'hash' FROM account a;
+  INSERT INTO known_place (account_id, tenant_id, place_hash) SELECT a.id, a.tenant_id, 'place' FROM account a;
+  INSERT INTO sign_in_link (token_hash, tenant_id, account_id, expires_at)
+    SELECT sha256(a.id::text::bytea), a.tenant_id, a.id, clock_timestamp() FROM account a;
+  INSERT INTO idempotency_key (tenant_id, account_id, key, request_hash, status, resource_id)
+    SELECT a.tenant_id, a.id, gen_random_uuid(), 'request', 200, gen_random_uuid() FROM account a;
+  INSERT INTO read_log (tenant_id, org_unit_id, actor, person, actor_name, subject_type, subject_id, request_id, read_at)
+    SELECT s.tenant_id, s.org_unit_id, a.id::text, '', s.full_name, 'staff_member', s.id::text, 'test', clock_timestamp()
+      FROM staff_member s JOIN account a ON a.staff_member_id = s.id;
+  INSERT INTO org_unit_act (id, tenant_id, org_unit_id, kind, on_day, decision, name_after, by_name, decided_at, content_hash)
+    SELECT gen_random_uuid(), u.tenant_id, u.id, 'CREATED', u.valid_from, 'Nghị quyết số 1', u.name, '', clock_timestamp(), ''
+      FROM org_unit u;
+  INSERT INTO setting_value (id, tenant_id, key, value, valid_from, reason, set_by, set_by_name, set_at, content_hash)
+    SELECT gen_random_uuid(), t.id, 'inspection.repeat-months', '6', '2026-12-01', 'thử', '', '', '2026-11-20T01:00:00Z', '' FROM tenant t;
+  INSERT INTO read_log_seal (tenant_id, from_id, to_id, rows, hash) SELECT t.id, 1, 2, 2, 'seal' FROM tenant t;
+  INSERT INTO evidence_file (id, tenant_id, org_unit_id, audience_unit_ids, uploaded_by, uploaded_at, name, media_type, size_bytes, sha256)
+    SELECT gen_random_uuid(), t.tenant_id, x.unit, x.audience, t.assignee_staff_id, clock_timestamp(), 'ảnh.png', 'image/png', 9, sha256('x')
+      FROM remediation_task t CROSS JOIN LATERAL (VALUES (NULL::int, '{}'::int[]), (t.org_unit_id, '{}'),
+        (t.org_unit_id, ARRAY[t.inspecting_unit_id, t.assignee_unit_id])) AS x(unit, audience)
+     WHERE t.assignee_staff_id IS NOT NULL;
+  INSERT INTO finding_statement (id, tenant_id, org_unit_id, inspecting_unit_id, inspection_id, finding_id, side, author_id,
+      author_name, author_position, text, submitted_at, content_hash)
+    SELECT gen_random_uuid(), f.tenant_id, f.org_unit_id, f.inspecting_unit_id, f.inspection_id, f.id, 'UNIT', s.id, s.full_name,
+           'Chủ tịch', 'Sổ có nhưng để ở phòng khác.', f.released_at, '' FROM finding f JOIN staff_member s
+        ON s.tenant_id = f.tenant_id AND s.full_name IN ('Đỗ Thị Ngọc', 'Lê Đức Anh') WHERE f.state = 'RELEASED';
+  INSERT INTO finding_amendment (id, tenant_id, org_unit_id, inspecting_unit_id, inspection_id, finding_id, kind, state,
+      before_content, reason, proposed_by, proposed_by_name, proposed_at, decided_by, decided_by_name, decided_at,
+      decision_reason, content_hash)
+    SELECT gen_random_uuid(), f.tenant_id, f.org_unit_id, f.inspecting_unit_id, f.inspection_id, f.id, 'WITHDRAWAL', x.state,
+           '{}', 'Ghi nhầm đơn vị.', f.recorded_by, f.recorded_by_name, f.released_at, x.by, x.name, x.at, x.why, ''
+      FROM finding f JOIN staff_member s ON s.tenant_id = f.tenant_id AND s.full_name = 'Vũ Thị Mai'
+      CROSS JOIN LATERAL (VALUES ('APPROVED', s.id, s.full_name, f.released_at, 'Đã đối chiếu.'),
+        ('PROPOSED', NULL, NULL, NULL, NULL)) AS x(state, by, name, at, why) WHERE f.state = 'RELEASED';
+  INSERT INTO inbox_read (tenant_id, item_id, reader, read_at)
+    SELECT i.tenant_id, i.id, i.person_id, i.told_at FROM inbox_item i WHERE i.person_id IS NOT NULL;
+  INSERT INTO task_request (id, tenant_id, org_unit_id, inspecting_unit_id, task_id, kind, text, asked_by, asked_by_name,
+      asked_by_position, asked_at, content_hash, outcome, answer, answered_by, answered_by_name, answered_by_position, answered_at)
+    SELECT gen_random_uuid(), t.tenant_id, t.org_unit_id, t.inspecting_unit_id, t.id, 'QUESTION', 'Thiếu biểu mẫu nào?', leader.id,
+           leader.full_name, 'Chủ tịch', clock_timestamp(), '', x.outcome, x.answer, CASE WHEN x.answer IS NOT NULL THEN head.id END,
+           x.answer, x.answer, CASE WHEN x.answer IS NOT NULL THEN clock_timestamp() END
+      FROM remediation_task t CROSS JOIN (VALUES (NULL, NULL), ('ANSWERED', 'Biểu mẫu 01.')) AS x(outcome, answer)
+      JOIN staff_member leader ON leader.tenant_id = t.tenant_id AND leader.full_name LIKE 'Đỗ Thị Ngọc%'
+      JOIN staff_member head ON head.tenant_id = t.tenant_id AND head.full_name LIKE 'Trần Thị Lan%'
+     WHERE t.state = 'ACCEPTED';
+  INSERT INTO task_proposal (id, tenant_id, org_unit_id, task_id, kind, proposed_by, proposed_by_name, proposed_at, content_hash)
+    SELECT gen_random_uuid(), t.tenant_id, t.org_unit_id, t.id, 'SIGN', s.id, s.full_name, clock_timestamp(), ''
+      FROM remediation_task t JOIN staff_member s ON s.tenant_id = t.tenant_id
+       AND s.full_name IN ('Đặng Tiến Dũng', 'Đỗ Thị Ngọc', 'Lê Đức Anh') WHERE t.state = 'SUBMITTED';
+  INSERT INTO hand_over (id, tenant_id, org_unit_id, from_staff_id, from_name, to_staff_id, to_name, reason, task_count, handed_by,
+      handed_by_name, handed_at, content_hash)
+    SELECT gen_random_uuid(), s.tenant_id, s.org_unit_id, s.id, s.full_name, o.id, o.full_name, 'Nghỉ thai sản.', 1, c.id, c.full_name,
+           clock_timestamp(), ''
+      FROM staff_member s JOIN staff_member o ON o.tenant_id = s.tenant_id AND o.full_name = 'Phan Thị Oanh'
+      JOIN staff_member c ON c.tenant_id = s.tenant_id AND c.full_name = 'Đỗ Thị Ngọc'
+     WHERE s.full_name IN ('Lê Đức Anh', 'Ngô Thế Sơn');
+  INSERT INTO checklist_answer (tenant_id, org_unit_id, inspecting_unit_id, inspection_id, checklist_item_id, result, answered_by,
+      answered_by_name, answered_at)
+    SELECT i.tenant_id, i.org_unit_id, i.inspecting_unit_id, i.id, c.id, 'PASS', i.head_id, i.head_name, i.started_at
+      FROM inspection i JOIN checklist_item c ON c.checklist_version_id = i.checklist_version_id AND c.ordinal <= 2
+        ON CONFLICT DO NOTHING;
+  INSERT INTO attendance (tenant_id, org_unit_id, inspecting_unit_id, inspection_id, person_key, name, status, counted_at, change_id,
+      recorded_by, recorded_by_name)
+    SELECT i.tenant_id, i.org_unit_id, i.inspecting_unit_id, i.id, 'name:khach', 'Khách', 'PRESENT', i.started_at, i.id, i.head_id,
+           i.head_name FROM inspection i ON CONFLICT DO NOTHING;
+  INSERT INTO minutes_addendum (id, tenant_id, org_unit_id, inspecting_unit_id, inspection_id, number, text, reason, written_by,
+      written_by_name, written_at, content, previous_hash, hash)
+    SELECT gen_random_uuid(), i.tenant_id, i.org_unit_id, i.inspecting_unit_id, i.id, 9, 'Bổ sung', 'Ghi sót', i.head_id, i.head_name,
+           i.started_at, 'Bổ sung', ''::bytea, sha256(convert_to('Bổ sung', 'UTF8'))
+      FROM inspection i JOIN minutes m ON m.inspection_id = i.id;
+  INSERT INTO finding_person (id, tenant_id, org_unit_id, inspecting_unit_id, inspection_id, finding_id, ordinal, name, part)
+    SELECT gen_random_uuid(), f.tenant_id, f.org_unit_id, f.inspecting_unit_id, f.inspection_id, f.id, 9, 'Khách', 'SUBJECT'
+      FROM finding f;
+  INSERT INTO finding_person (id, tenant_id, org_unit_id, inspecting_unit_id, inspection_id, finding_id, ordinal, name, part,
+      staff_member_id, removed_at)
+    SELECT gen_random_uuid(), f.tenant_id, f.org_unit_id, f.inspecting_unit_id, f.inspection_id, f.id, 10, s.full_name, 'SUBJECT', s.id,
+           CASE WHEN f.state = 'CONCLUDED' AND f.remedied_on IS NULL THEN f.released_at END
+      FROM finding f JOIN staff_member s ON s.tenant_id = f.tenant_id AND s.full_name = 'Lê Đức Anh';
+  INSERT INTO finding_statement (id, tenant_id, org_unit_id, inspecting_unit_id, inspection_id, finding_id, side, author_id,
+      author_name, author_position, text, submitted_at, content_hash)
+    SELECT gen_random_uuid(), f.tenant_id, f.org_unit_id, f.inspecting_unit_id, f.inspection_id, f.id, 'PERSON', s.id, s.full_name,
+           'Công chức', 'Tôi để sổ ở phòng khác.', f.released_at, '' FROM finding f JOIN staff_member s
+        ON s.tenant_id = f.tenant_id AND s.full_name IN ('Ngô Thế Sơn', 'Lê Đức Anh') WHERE f.state = 'RELEASED';
+  INSERT INTO finding_evidence (tenant_id, org_unit_id, inspecting_unit_id, inspection_id, finding_id, file_id, ordinal, added_by,
+      added_by_name, added_at)
+    SELECT f.tenant_id, f.org_unit_id, f.inspecting_unit_id, f.inspection_id, f.id,
+           (SELECT x.id FROM evidence_file x WHERE x.tenant_id = f.tenant_id AND x.org_unit_id IS NOT NULL LIMIT 1), 9, f.recorded_by, f.recorded_by_name, f.recorded_at
+      FROM finding f`;
