@@ -21,6 +21,19 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
+it('is not given an inspecting role over the whole authority, where it would be in nobody’s name', async () => {
+  const nam = await app.as('nam.truong');
+  const asked = (unit: string) => ({
+    ...{ id: uuidv7(), username: `kiem.tra.${unit}`, staffMemberId: null },
+    grant: { id: uuidv7(), role: 'INSPECTOR', unitId: story.unit(unit) },
+  });
+  const before = await written(app.database);
+  const refused = await nam.post('/accounts', asked('province'));
+  expect([refused.status, refused.json()['code']]).toEqual([422, 'identity.held-at-a-body']);
+  expect(await written(app.database)).toEqual(before);
+  expectDone(await nam.post('/accounts', asked('home')));
+});
+
 describe('an account for somebody whom the office does not have yet', () => {
   const newcomer = (changes: Record<string, unknown> = {}) => {
     const unitId = story.unit('vanphong.office');

@@ -5,10 +5,13 @@ const role = (
   en: string,
   permissions: readonly string[],
   reach: RoleDefinition['reach'] = 'units',
-): RoleDefinition => ({ name: { vi, en }, permissions: new Set(permissions), reach, byDocument: false });
+): RoleDefinition => ({ name: { vi, en }, permissions: new Set(permissions), reach, byDocument: false, ofBody: false });
 
 /** Held by a document of its own, whose number and date are kept with the grant. */
 const byDocument = (definition: RoleDefinition): RoleDefinition => ({ ...definition, byDocument: true });
+
+/** In the name of the inspecting body: what it finds and follows is that body's, wherever it was. */
+const ofBody = (definition: RoleDefinition): RoleDefinition => ({ ...definition, ofBody: true });
 
 /** What every role may do: look up units, read what one is told and what waits for one, answer what names one. */
 const EVERY_ROLE = [
@@ -77,24 +80,28 @@ export const ROLE_MATRIX: RoleMatrix = {
     role('Công chức đầu mối', 'Desk officer', [...READS_RESULTS, 'remediation.prepare', SPEAKS_FOR_UNIT, ...DOES_WORK]),
   ),
   // Inspection
-  INSPECTOR: role('Người kiểm tra', 'Inspector', [...READS_RESULTS, ...INSPECTS, 'evidence.add']),
-  INSPECTION_HEAD: role('Trưởng đoàn kiểm tra công vụ', 'Head of the inspection team', [
-    ...READS_RESULTS,
-    ...READS_CHANGES,
-    ...INSPECTS,
-    'inspection.approve-amendment',
-    'remediation.verify',
-    'remediation.answer-request',
-    'evidence.add',
-  ]),
-  TEAM_SECRETARY: role('Thư ký đoàn', 'Team secretary', [...READS_RESULTS, ...INSPECTS, 'evidence.add']),
-  FOLLOW_UP: role('Người theo dõi khắc phục', 'Follow-up officer', [
-    ...READS_RESULTS,
-    'inspection.enter-notice',
-    'inspection.propose-amendment',
-    'remediation.verify',
-    'remediation.answer-request',
-  ]),
+  INSPECTOR: ofBody(role('Người kiểm tra', 'Inspector', [...READS_RESULTS, ...INSPECTS, 'evidence.add'])),
+  INSPECTION_HEAD: ofBody(
+    role('Trưởng đoàn kiểm tra công vụ', 'Head of the inspection team', [
+      ...READS_RESULTS,
+      ...READS_CHANGES,
+      ...INSPECTS,
+      'inspection.approve-amendment',
+      'remediation.verify',
+      'remediation.answer-request',
+      'evidence.add',
+    ]),
+  ),
+  TEAM_SECRETARY: ofBody(role('Thư ký đoàn', 'Team secretary', [...READS_RESULTS, ...INSPECTS, 'evidence.add'])),
+  FOLLOW_UP: ofBody(
+    role('Người theo dõi khắc phục', 'Follow-up officer', [
+      ...READS_RESULTS,
+      'inspection.enter-notice',
+      'inspection.propose-amendment',
+      'remediation.verify',
+      'remediation.answer-request',
+    ]),
+  ),
   HOME_AFFAIRS_DIRECTOR: role('Giám đốc Sở Nội vụ', 'Director of home affairs', [
     ...READS_RESULTS,
     ...LEADS,

@@ -2611,6 +2611,8 @@ export interface components {
             reach: "units" | "person";
             /** @description Given by a document whose number and date are kept */
             byDocument: boolean;
+            /** @description Acts in the name of a body: given there, never over the whole authority */
+            ofBody: boolean;
             permissions: string[];
         };
         RoleListResponse: {
@@ -7542,6 +7544,7 @@ export interface operations {
                      *           "name": "Xã Minh Khê",
                      *           "reach": "units",
                      *           "byDocument": true,
+                     *           "ofBody": true,
                      *           "permissions": [
                      *             "remediation.read-task"
                      *           ]

@@ -121,6 +121,17 @@ const accountProblems = defineProblems('identity', {
       remedy: 'Choose a unit within your reach, or ask the administrator above you.',
     },
   },
+  'held-at-a-body': {
+    kind: 'rule',
+    vi: {
+      title: 'Vai này làm việc thay mặt một cơ quan kiểm tra, không cấp ở cấp cao nhất',
+      remedy: 'Chọn cơ quan tiến hành kiểm tra, ví dụ Sở Nội vụ; từ đó kiểm tra được mọi đơn vị.',
+    },
+    en: {
+      title: 'This role acts in the name of an inspecting body and is not given over the whole authority',
+      remedy: 'Choose the body that inspects, such as the department of home affairs; it can inspect every unit.',
+    },
+  },
   'account-outranks-you': {
     kind: 'forbidden',
     vi: {

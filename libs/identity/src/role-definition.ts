@@ -6,6 +6,8 @@ export interface RoleDefinition {
   readonly reach: 'units' | 'person';
   /** Held by a document of its own (who signs for the head, who sees to the desk), not by a post alone. */
   readonly byDocument: boolean;
+  /** Acts in the name of a body, and is held there: over the whole authority it would be nobody's. */
+  readonly ofBody: boolean;
 }
 
 export type RoleMatrix = Readonly<Record<string, RoleDefinition>>;

@@ -45,8 +45,8 @@ export class AccountController {
   @ApiOkResponse({ type: RoleListResponse })
   roleList(@Headers('accept-language') acceptLanguage: string | undefined): RoleListResponse {
     const language = languageOf(acceptLanguage);
-    const items = Object.entries(this.roles).map(([role, { name, reach, byDocument, permissions }]) => ({
-      ...{ role, name: name[language], reach, byDocument },
+    const items = Object.entries(this.roles).map(([role, { name, reach, byDocument, ofBody, permissions }]) => ({
+      ...{ role, name: name[language], reach, byDocument, ofBody },
       permissions: [...permissions].sort(),
     }));
     return { items };

@@ -45,6 +45,9 @@ export class Grants {
     if (!mayGive(scope, reach)) {
       throw identityProblems['beyond-your-reach']({}, { pointer: `${at}/unitId`, value: input.unitId });
     }
+    if (role.ofBody && reach.tenantWide) {
+      throw identityProblems['held-at-a-body']({}, { pointer: `${at}/unitId`, value: input.unitId });
+    }
     const standsFor = input.standsForId ? await this.accounts.personAt(`${at}/standsForId`, input.standsForId) : null;
     const grant: RoleGrant = {
       id: input.id,

@@ -155,6 +155,9 @@ export class RoleResponse {
   @ApiProperty({ description: 'Given by a document whose number and date are kept' })
   byDocument!: boolean;
 
+  @ApiProperty({ description: 'Acts in the name of a body: given there, never over the whole authority' })
+  ofBody!: boolean;
+
   @ApiProperty({ type: [String] })
   permissions!: string[];
 }

@@ -112,7 +112,7 @@ export function GrantFields({ content, onChange, at = '', none }: GrantFieldsPro
           <UnitPicker
             name={name('unitId')}
             label={t.unit}
-            hint={t.unitHint}
+            hint={roles.find(({ role }) => role === content.role)?.ofBody ? t.bodyHint : t.unitHint}
             value={content.unit}
             onChange={(unit) => set({ unit })}
           />

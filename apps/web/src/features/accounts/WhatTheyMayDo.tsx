@@ -35,8 +35,15 @@ function usePlace(): (grant: RoleGrant) => string {
   const standing = useStanding();
   return (grant) => {
     const { role, unit, tenantWide, capacity, validTo } = grant;
-    const person = roles.find((one) => one.role === role)?.reach === 'person';
-    const place = person ? t.ownWork(unit.name) : tenantWide ? t.everywhere(unit.name) : unit.name;
+    const { reach, ofBody = false } = roles.find((one) => one.role === role) ?? {};
+    const place =
+      reach === 'person'
+        ? t.ownWork(unit.name)
+        : ofBody
+          ? t.ofBody(unit.name)
+          : tenantWide
+            ? t.everywhere(unit.name)
+            : unit.name;
     const said = capacity === 'OWN' && validTo === null ? '' : standing(grant);
     return said === '' ? place : t.inPlace(place, said);
   };

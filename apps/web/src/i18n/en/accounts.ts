@@ -117,6 +117,7 @@ export const accounts: Text['accounts'] = {
   },
   may: (doing) => `May ${doing} at`,
   everywhere: (unit) => `${unit} and every unit below it`,
+  ofBody: (unit) => `the inspections of ${unit}`,
   ownWork: (unit) => `${unit} (what is assigned to them)`,
   inPlace: (place, standing) => `${place} – ${standing}`,
   grant: {
@@ -126,6 +127,7 @@ export const accounts: Text['accounts'] = {
     roleMissing: 'Choose a role',
     unit: 'At the unit',
     unitHint: 'It holds at this unit and all below it.',
+    bodyHint: 'The body that inspects, such as the department of home affairs; it can inspect every unit.',
     unitMissing: 'Choose a unit from the list',
     from: 'From',
     fromMissing: 'Enter the first day',

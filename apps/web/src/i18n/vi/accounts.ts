@@ -119,6 +119,7 @@ export const accounts = {
   } satisfies Record<Doing, string>,
   may: (doing: string) => `Được ${doing} ở`,
   everywhere: (unit: string) => `${unit} và mọi đơn vị trực thuộc`,
+  ofBody: (unit: string) => `các cuộc kiểm tra của ${unit}`,
   ownWork: (unit: string) => `${unit} (việc giao cho mình)`,
   inPlace: (place: string, standing: string) => `${place} – ${standing}`,
   grant: {
@@ -128,6 +129,7 @@ export const accounts = {
     roleMissing: 'Chọn vai',
     unit: 'Ở đơn vị',
     unitHint: 'Có hiệu lực ở đơn vị này và mọi đơn vị trực thuộc.',
+    bodyHint: 'Cơ quan tiến hành kiểm tra, ví dụ Sở Nội vụ; từ đó kiểm tra được mọi đơn vị.',
     unitMissing: 'Chọn đơn vị trong danh sách',
     from: 'Từ ngày',
     fromMissing: 'Nhập ngày bắt đầu',
