@@ -5,12 +5,13 @@ import { useToken } from '../support/api-tokens';
 import { enrol } from '../support/authenticator';
 import { Conformance } from '../support/conforms';
 import { administrator } from '../support/administrator';
-import { changeCalendar, decideOnUnit, setAndPlan } from '../support/filling-office';
+import { changeCalendar, decideOnUnit, setAndPlan, writeChecklists } from '../support/filling-office';
 import { newTasks, storyOf } from '../support/story';
 import { fillIn } from '../support/filling';
 import { fillAccounts } from '../support/filling-accounts';
 import { fillMinutes } from '../support/filling-minutes';
 import { ACCOUNT_CALLS } from '../support/calls-accounts';
+import { OFFICE_CALLS } from '../support/calls-office';
 import { REPORTING_CALLS } from '../support/calls-reporting';
 import type { Visitor } from '../support/visitor';
 
@@ -24,22 +25,18 @@ const visitors = new Map<string, Visitor>();
 const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: string])[]>> = {
   ...REPORTING_CALLS,
   ...ACCOUNT_CALLS,
+  ...OFFICE_CALLS,
   '/me': [
     ['tham.nguyen', '/me'],
     ['vinh.cao', '/me'],
     ['son.ngo', '/me'],
     ['thanh.ly', '/me'],
   ],
-  '/settings': [['quan.tri', '/settings']],
   '/me/second-factor': [
     ['tham.nguyen', '/me/second-factor'],
     ['khai.bui', '/me/second-factor'],
   ],
   '/me/sessions': [['khai.bui', '/me/sessions']],
-  '/calendars': [['quan.tri', '/calendars']],
-  '/due-moves': [['quan.tri', '/due-moves?basedOn=2&days=2026-11-24:HOLIDAY:CONFIRMED&limit=1']],
-  '/unit-tree': [['quan.tri', '/unit-tree']],
-  '/units/{id}/record': ['renamed', 'commune', 'old'].map((id) => ['quan.tri', `/units/{${id}}/record`] as const),
   '/me/tokens': [['khai.bui', '/me/tokens']],
   '/installation': [['tham.nguyen', '/installation']],
   '/demo/accounts': [['tham.nguyen', '/demo/accounts']],
@@ -64,6 +61,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
   '/checklist-versions/{id}': [
     ['tham.nguyen', '/checklist-versions/{checklist}'],
     ['ngoc.do', '/checklist-versions/{retired}?on=2020-03-23'],
+    ['quan.tri', '/checklist-versions/{ended}'],
   ],
   '/inspections/start': [
     ['tham.nguyen', '/inspections/start?unitId={commune}'],
@@ -181,6 +179,7 @@ beforeAll(async () => {
   const admin = await administrator(app, await storyOf(app.database));
   await setAndPlan(admin);
   await changeCalendar(admin);
+  await writeChecklists(admin, app.database);
   await decideOnUnit(admin, (await storyOf(app.database)).unit('finance'));
   for (const [name] of Object.values(CALLS).flat()) {
     if (!visitors.has(name)) visitors.set(name, await app.as(name));
@@ -221,8 +220,11 @@ async function idsOfTheStory(): Promise<Record<string, string>> {
            (SELECT id FROM inspection WHERE tenant_id = 1 AND state = 'FOLLOWING' LIMIT 1) AS following,
            (SELECT id FROM finding WHERE tenant_id = 1 AND count = 2 AND checklist_item_id IS NULL) AS outside,
            (SELECT inspection_id FROM minutes WHERE tenant_id = 1 AND signature = 'REFUSED' LIMIT 1) AS refused,
-           (SELECT id FROM checklist_version WHERE tenant_id = 1 AND retired_on IS NULL) AS checklist,
+           (SELECT id FROM checklist_version WHERE tenant_id = 1 AND code = 'KTCV' AND version = 2) AS checklist,
            (SELECT id FROM checklist_version WHERE tenant_id = 1 ORDER BY retired_on NULLS LAST LIMIT 1) AS retired,
+           (SELECT id FROM checklist_version WHERE tenant_id = 1 AND retired_reason IS NOT NULL) AS ended,
+           (SELECT id FROM checklist_draft WHERE tenant_id = 1 AND state = 'OPEN') AS draft,
+           (SELECT id FROM checklist_draft WHERE tenant_id = 1 AND state = 'PUBLISHED' LIMIT 1) AS published,
            (SELECT finding_id FROM finding_statement WHERE tenant_id = 1 AND side = 'UNIT') AS answered,
            (SELECT finding_id FROM finding_statement WHERE tenant_id = 1 AND side = 'PERSON' LIMIT 1) AS named,
            (SELECT id FROM finding WHERE tenant_id = 1 AND title = 'Không đeo thẻ' AND state = 'WITHDRAWN') AS "namedGone",

@@ -44,6 +44,8 @@ const CREATES_BY_ID = [
   'POST /hand-overs',
   'POST /settings/{key}/values',
   'POST /calendars',
+  'POST /checklist-drafts',
+  'POST /legal-bases',
   'POST /units',
   'POST /units/{id}/rename',
   'POST /units/{id}/end',
@@ -81,6 +83,8 @@ const DECIDING = [
   'organization.manage-settings',
   'organization.manage-calendar',
   'organization.manage-units',
+  'organization.manage-legal-bases',
+  'inspection.manage-checklists',
 ];
 
 interface Operation {
@@ -147,8 +151,13 @@ describe('routes', () => {
   it('ask again who one is before an act that decides who somebody is, what they may do, or how the office works', () => {
     const deciding = commands().filter((name) => DECIDING.includes(operations.get(name)?.['x-permission'] ?? ''));
     expect(names(deciding.filter((name) => !operations.get(name)?.['x-confirmed']))).toEqual([
+      // What is drafted holds nowhere.
+      'PATCH /checklist-drafts/{id}',
       // Takes away what a thief may hold; nobody gains anything by it.
       'POST /accounts/{id}/sessions/end',
+      'POST /checklist-drafts',
+      'POST /checklist-drafts/{id}/compare',
+      'POST /checklist-drafts/{id}/discard',
     ]);
   });
 
@@ -223,12 +232,14 @@ describe('commands', () => {
     }
   });
 
-  it('that change what others may be changing require If-Match: every PATCH, every step of a task or finding', () => {
+  it('that change what others may be changing require If-Match: every PATCH, every step of a task, finding or draft', () => {
     const versioned = commands().filter((name) => header('If-Match', operations.get(name))?.required === true);
     expect(names(versioned)).toEqual(
       names(
         commands().filter(
-          (name) => /^PATCH |^POST \/(tasks|findings)\/\{id\}\//.test(name) && !BESIDE_A_FINDING.includes(name),
+          (name) =>
+            /^PATCH |^POST \/(tasks|findings|checklist-drafts)\/\{id\}\//.test(name) &&
+            !BESIDE_A_FINDING.includes(name),
         ),
       ),
     );
@@ -246,6 +257,7 @@ describe('commands', () => {
       'remediation.submit-proof': app.as('anh.le'),
       'remediation.verify': app.as('mai.vu'),
       'identity.manage-accounts': app.as('nam.truong'),
+      'inspection.manage-checklists': app.as('nam.truong'),
     };
     const versioned = routes.filter(({ name }) => header('If-Match', operations.get(name))?.required);
     const answers: [string, number | undefined][] = [];

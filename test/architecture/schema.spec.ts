@@ -3,6 +3,7 @@ import { FINDING_CLASSES, SEVERITIES } from '@app/kernel';
 import * as evidence from '../../libs/evidence/src/rules';
 import * as identity from '../../libs/identity/src/rules';
 import * as inspection from '../../libs/inspection/src/rules';
+import { draftSteps } from '../../libs/inspection/src/rules/checklist';
 import { amendmentSteps } from '../../libs/inspection/src/rules/amendment';
 import { SIGNATURES } from '../../libs/inspection/src/rules/minutes';
 import * as inspectionState from '../../libs/inspection/src/rules/inspection-state';
@@ -43,6 +44,7 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   evidence_file_captured_at_source: evidence.FACT_SOURCES,
   evidence_file_location_source: evidence.FACT_SOURCES,
   inbox_item_about_type: notification.ABOUT_TYPES,
+  checklist_draft_state: inspection.DRAFT_STATES,
   checklist_item_finding_class: FINDING_CLASSES,
   checklist_item_severity: SEVERITIES,
   finding_class: FINDING_CLASSES,
@@ -90,6 +92,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
     ...['RELEASED>WITHDRAWN', 'CONCLUDED>WITHDRAWN'],
   ],
   finding_amendment: amendmentSteps(),
+  checklist_draft: draftSteps(),
 };
 
 let database: TestDatabase;
@@ -116,6 +119,7 @@ const TYPES: Readonly<Record<string, string>> = {
   date: 'date',
   'double precision': 'double precision',
   int: 'integer',
+  jsonb: 'jsonb',
   text: 'text',
   time: 'time without time zone',
   timestamptz: 'timestamp with time zone',

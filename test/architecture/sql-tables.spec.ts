@@ -33,7 +33,15 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   inspection: [
-    ...['checklist_version', 'checklist_item', 'inspection', 'minutes_series', 'result_notice', 'finding'],
+    ...[
+      'checklist_version',
+      'checklist_item',
+      'checklist_draft',
+      'inspection',
+      'minutes_series',
+      'result_notice',
+      'finding',
+    ],
     ...['checklist_answer', 'attendance', 'team_member', 'finding_person', 'finding_evidence', 'visit_roster()'],
     'visits_open_at()',
     ...[

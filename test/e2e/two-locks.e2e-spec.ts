@@ -3,6 +3,7 @@ import { ApplicationLock, type ScopeClause } from '@app/platform';
 import { cloneDatabase, TestApp, type TestDatabase } from '../support/app';
 import { documentedRoutes, gets, getsAsForNothing, leaks, strangersOf, title, type Kind } from '../support/probe';
 import { READING_ACCOUNTS } from '../support/probes-accounts';
+import { READING_CHECKLISTS } from '../support/probes-checklists';
 import { READING_AT_DESK } from '../support/probes-desk';
 import { READING_NAMED } from '../support/probes-named';
 import { READING_OFFICE } from '../support/probes-office';
@@ -18,6 +19,7 @@ const READING = [
   ...READING_NAMED,
   ...READING_ACCOUNTS,
   ...READING_OFFICE,
+  ...READING_CHECKLISTS,
 ];
 const PROBES = [...READING, ...CHANGING];
 
@@ -114,7 +116,16 @@ describe('with neither lock', () => {
     }
     const leaked = Object.fromEntries([...found].map(([kind, ways]) => [kind, ways.length]));
     console.info('with neither lock these get through:', leaked);
-    for (const kind of ['inspection', 'finding', 'task', 'evidence file', 'staff member', 'unit'] as const) {
+    for (const kind of [
+      'inspection',
+      'finding',
+      'task',
+      'evidence file',
+      'staff member',
+      'unit',
+      'draft',
+      'law',
+    ] as const) {
       expect([kind, found.get(kind) ?? []]).toEqual([kind, expect.arrayContaining([expect.any(String)])]);
     }
   });

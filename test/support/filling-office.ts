@@ -1,7 +1,25 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { TestDatabase } from './app';
+import { DraftHand, draftItem, lawOf, publication, standingVersion } from './checklists';
 import { actOfUnit } from './office-bodies';
 import { expectDone } from './story';
 import type { Visitor } from './visitor';
+
+/** A version that was published and taken back, with what it was to replace; a draft under way with a law of the office's own. */
+export async function writeChecklists(admin: Visitor, database: TestDatabase): Promise<void> {
+  const law = { ...lawOf('ND-602-2026'), inForceFrom: '2026-07-01' };
+  expectDone(await admin.post('/legal-bases', law));
+  const full = { legalBasis: 'Điều 4', asks: ['COUNT' as const], countLabel: 'Số quầy', totalLabel: 'Tổng số quầy' };
+  const hand = await DraftHand.begin(admin, { code: 'CD-01', title: 'Chuyên đề số hóa' });
+  expectDone(await hand.save([draftItem({ basisCode: law.code, replacesCode: 'M1', ...full })]));
+  expectDone(await hand.step('publish', publication()));
+  const retired = { retiredOn: '2026-12-01', reason: 'Ban hành nhầm danh mục.' };
+  expectDone(await admin.post(`/checklist-versions/${hand.draft.publishedVersionId}/retire`, retired));
+  const next = await DraftHand.begin(admin, { fromVersionId: await standingVersion(database) });
+  expectDone(await next.save(next.draft.items.slice(1).map((item) => ({ ...item, replacesCode: 'M1' }))));
+  expectDone(await next.step('publish', publication({ publishedOn: '2026-12-01' })));
+  await DraftHand.begin(admin, { fromVersionId: hand.draft.publishedVersionId, code: 'KTCV' });
+}
 
 /** The calendar has been changed once, so that the page tells who changed it and why. */
 export async function changeCalendar(admin: Visitor): Promise<void> {

@@ -103,11 +103,12 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   org_unit_succession: open,
   work_calendar: open,
   calendar_day: open,
-  legal_basis: open,
+  legal_basis: { ...open, change: wide },
   working_hours: open,
   org_unit_act: open,
   setting_value: { ...open, change: wide },
-  checklist_version: open,
+  checklist_version: { ...open, change: wide },
+  checklist_draft: { see: wide, add: wide, change: wide },
   checklist_item: open,
 
   // By whose administrators see to it, and by its owner; what hangs on an account goes with it.

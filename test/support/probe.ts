@@ -34,6 +34,8 @@ export type Kind =
   | 'unit'
   | 'account'
   | 'checklist'
+  | 'draft'
+  | 'law'
   | 'setting'
   | 'calendar';
 

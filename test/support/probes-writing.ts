@@ -1,6 +1,7 @@
 import type { Probe } from './probe';
 import { CHANGING_ACCOUNTS, SECURING_ACCOUNTS } from './probes-accounts';
 import { CAPTURING } from './probes-capturing';
+import { CHANGING_CHECKLISTS } from './probes-checklists';
 import { DECIDING } from './probes-changing';
 import { CHANGING_AT_DESK } from './probes-desk';
 import { ANSWERING_NAMED } from './probes-named';
@@ -13,6 +14,7 @@ export const CHANGING: readonly Probe[] = [
   ...CHANGING_AT_DESK,
   ...ANSWERING_NAMED,
   ...CHANGING_OFFICE,
+  ...CHANGING_CHECKLISTS,
   ...SECURING_ACCOUNTS,
   ...CHANGING_ACCOUNTS,
 ];

@@ -20,6 +20,10 @@ export const MORE_ROWS = `
   INSERT INTO org_unit_act (id, tenant_id, org_unit_id, kind, on_day, decision, name_after, by_name, decided_at, content_hash)
     SELECT gen_random_uuid(), u.tenant_id, u.id, 'CREATED', u.valid_from, 'Nghị quyết số 1', u.name, '', clock_timestamp(), ''
       FROM org_unit u;
+  INSERT INTO checklist_draft (id, tenant_id, code, title, items, state, begun_by_name, begun_at, edited_by, edited_by_name, edited_at,
+      content_hash)
+    SELECT gen_random_uuid(), t.id, 'CD-01', 'Chuyên đề', '[]', 'OPEN', '', clock_timestamp(), '{}', '', clock_timestamp(), ''
+      FROM tenant t;
   INSERT INTO setting_value (id, tenant_id, key, value, valid_from, reason, set_by, set_by_name, set_at, content_hash)
     SELECT gen_random_uuid(), t.id, 'inspection.repeat-months', '6', '2026-12-01', 'thử', '', '', '2026-11-20T01:00:00Z', '' FROM tenant t;
   INSERT INTO read_log_seal (tenant_id, from_id, to_id, rows, hash) SELECT t.id, 1, 2, 2, 'seal' FROM tenant t;

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { accountsOf, type Accounts } from './accounts';
 import { proposalsOf, type Amending } from './amending';
 import type { TestApp } from './app';
+import { checklistsOf, type Checklists } from './checklists';
 import { png } from './corpus';
 import { OTHER_BODYS_INSPECTOR, takeOnNewcomers } from './newcomers';
 import { administrator } from './administrator';
@@ -42,6 +43,7 @@ export interface World {
   /** Asked by the chair and not answered. */
   readonly requests: Readonly<Record<'open' | 'toAnswer', string>>;
   readonly accounts: Accounts;
+  readonly checklists: Checklists;
   /** What the chair has said to the released finding. */
   readonly statement: string;
   /** What Lê Đức Anh was told of two of the tasks, the second later. */
@@ -180,6 +182,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
     requests,
     settings: { planned: planned.id },
     accounts: await accountsOf(app, story),
+    checklists: await checklistsOf(app.database, admin),
     desks: new Map([
       ...['ngoc.do', 'anh.le'].map((name): [string, Desk] => [name, ownDesk]),
       ...['khai.bui', 'son.ngo'].map((name): [string, Desk] => [name, neighbours]),

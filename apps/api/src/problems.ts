@@ -2,7 +2,7 @@ import { documentsProblems } from '@app/documents';
 import { evaluationProblems } from '@app/evaluation';
 import { evidenceProblems } from '@app/evidence';
 import { IDENTITY_CONSTRAINTS, identityProblems } from '@app/identity';
-import { INSPECTION_CONSTRAINTS, inspectionProblems } from '@app/inspection';
+import { CHECKLIST_CONSTRAINTS, checklistProblems, INSPECTION_CONSTRAINTS, inspectionProblems } from '@app/inspection';
 import type { ProblemFactory } from '@app/kernel';
 import { organizationProblems } from '@app/organization';
 import { fieldProblems, platformProblems, type ConstraintProblems } from '@app/platform';
@@ -22,6 +22,7 @@ export const PROBLEMS: readonly ProblemFactory[] = [
   evidenceProblems,
   remediationProblems,
   inspectionProblems,
+  checklistProblems,
   evaluationProblems,
   demoProblems,
   reportingProblems,
@@ -33,4 +34,5 @@ export const CONSTRAINTS: ConstraintProblems = {
   ...ROSTER_CONSTRAINTS,
   ...REMEDIATION_CONSTRAINTS,
   ...INSPECTION_CONSTRAINTS,
+  ...CHECKLIST_CONSTRAINTS,
 };

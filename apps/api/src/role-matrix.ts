@@ -21,6 +21,7 @@ const EVERY_ROLE = [
 const READS_RESULTS = [
   ...EVERY_ROLE,
   'inspection.read',
+  'inspection.read-checklists',
   'remediation.read-task',
   'remediation.read-report',
   'evidence.read',
@@ -43,13 +44,16 @@ const INSPECTS = [
   'inspection.propose-amendment',
 ];
 
-/** Runs the office's side of the product and sees nothing of what is found or put right in it. */
+/** Runs the office's side of the product, what visits look at included, and sees nothing of what is found or put right in it. */
 // prettier-ignore
 const ADMINISTERS = [
   'identity.manage-accounts',
   'organization.manage-settings',
   'organization.manage-calendar',
   'organization.manage-units',
+  'organization.manage-legal-bases',
+  'inspection.read-checklists',
+  'inspection.manage-checklists',
 ];
 
 /**

@@ -1,6 +1,7 @@
 export { AmendmentDecision } from './amendment/amendment-decision.service';
 export { AmendmentService } from './amendment/amendment.service';
 export { AnswerService } from './answer.service';
+export { CHECKLIST_CONSTRAINTS, checklistProblems } from './checklist/checklist.problems';
 export { ChecklistReadModel } from './checklist/checklist.read-model';
 export { ChecklistService, type NewChecklist, type NewChecklistItem } from './checklist/checklist.service';
 export { CHECKLIST_LIBRARY, type LibraryVersion } from './data/checklist-library';

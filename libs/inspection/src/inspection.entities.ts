@@ -1,5 +1,6 @@
 import { Attendance } from './entities/attendance.entity';
 import { ChecklistAnswer } from './entities/checklist-answer.entity';
+import { ChecklistDraft } from './entities/checklist-draft.entity';
 import { ChecklistItem, ChecklistVersion } from './entities/checklist.entity';
 import { FindingEvidence } from './entities/finding-evidence.entity';
 import { FindingPerson } from './entities/finding-person.entity';
@@ -14,6 +15,7 @@ import { TeamMember } from './entities/team-member.entity';
 export const INSPECTION_ENTITIES = [
   ChecklistVersion,
   ChecklistItem,
+  ChecklistDraft,
   Inspection,
   TeamMember,
   ChecklistAnswer,

@@ -16,8 +16,13 @@ import { AnswerService } from './answer.service';
 import { CaptureController } from './capture.controller';
 import { CaptureReadModel } from './capture.read-model';
 import { ChecklistController } from './checklist/checklist.controller';
+import { ChecklistDraftController } from './checklist/checklist-draft.controller';
+import { ChecklistDraftReadModel } from './checklist/checklist-draft.read-model';
+import { ChecklistDrafts } from './checklist/checklist-draft.service';
+import { ChecklistPublication } from './checklist/checklist-publication.service';
 import { ChecklistReadModel } from './checklist/checklist.read-model';
 import { ChecklistService } from './checklist/checklist.service';
+import { ChecklistVersions } from './checklist/checklist-versions';
 import { FindingChange } from './finding-change.service';
 import { FindingController } from './finding.controller';
 import { FindingEvidenceService } from './finding-evidence.service';
@@ -56,6 +61,7 @@ const AMENDMENTS = [
   ...[AmendmentLookup, AmendmentNews, AmendmentReadModel],
 ];
 const CHECKLISTS = [ChecklistService, ChecklistReadModel];
+const DRAFTS = [ChecklistVersions, ChecklistDrafts, ChecklistPublication, ChecklistDraftReadModel];
 
 const MINUTES = [MinutesAddenda, MinutesPage, MinutesPdf, MinutesReadModel, MinutesRecord, MinutesSignature];
 
@@ -66,11 +72,11 @@ const MINUTES = [MinutesAddenda, MinutesPage, MinutesPdf, MinutesReadModel, Minu
   ],
   controllers: [
     ...[CaptureController, InspectionController, FindingController, StatementController, NamedFindingController],
-    ...[AmendmentController, ChecklistController, MinutesController],
+    ...[AmendmentController, ChecklistController, ChecklistDraftController, MinutesController],
   ],
   providers: [
     ...[InspectionService, MinutesService, InspectionReadModel],
-    ...[...CAPTURE, ...FINDINGS, ...STATEMENTS, ...AMENDMENTS, ...CHECKLISTS, ...MINUTES],
+    ...[...CAPTURE, ...FINDINGS, ...STATEMENTS, ...AMENDMENTS, ...CHECKLISTS, ...DRAFTS, ...MINUTES],
   ],
   exports: [
     ...[InspectionService, InspectionReadModel, MinutesService, AnswerService, RollCallService, TeamService],

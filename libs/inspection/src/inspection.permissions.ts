@@ -1,5 +1,7 @@
 export const INSPECTION_PERMISSIONS = [
   'inspection.read',
+  'inspection.read-checklists',
+  'inspection.manage-checklists',
   'inspection.open',
   'inspection.record-finding',
   'inspection.lock',

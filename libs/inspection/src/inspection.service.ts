@@ -7,6 +7,7 @@ import { StaffService, type StaffFacts } from '@app/roster';
 import type { OpenInspectionRequest } from './dto/inspection.requests';
 import type { InspectionResponse } from './dto/inspection.response';
 import { judged } from './capture.read-model';
+import { checklistProblems } from './checklist/checklist.problems';
 import { requireNotAhead } from './device-clock';
 import { ChecklistVersion } from './entities/checklist.entity';
 import { Inspection } from './entities/inspection.entity';
@@ -55,7 +56,7 @@ export class InspectionService {
       tenantId: unit.actor.tenantId,
       orgUnitId: target.id,
       inspectingUnitId: inspecting.id,
-      checklistVersionId: await this.checklistInForce(),
+      checklistVersionId: await this.checklistInForce(input.checklistVersionId),
       mode: input.mode,
       state: 'IN_PROGRESS',
       decisionNumber: input.decisionNumber,
@@ -147,18 +148,22 @@ export class InspectionService {
     return team.map(({ role, name }) => `${role} ${name}`);
   }
 
-  private async checklistInForce(): Promise<string> {
+  // The one that was asked for, or the latest.
+  private async checklistInForce(chosen?: string): Promise<string> {
     const unit = this.unitOfWork.current;
     const repo = await unit.repo(ChecklistVersion);
-    const [version] = await repo
+    const versions = await repo
       .createQueryBuilder('v')
       .where('v.tenantId = :tenantId AND v.publishedOn <= :today AND (v.retiredOn IS NULL OR v.retiredOn > :today)')
       .setParameters({ tenantId: unit.actor.tenantId, today: unit.today })
       .orderBy({ 'v.publishedOn': 'DESC', 'v.version': 'DESC' })
-      .limit(1)
       .getMany();
-    if (!version) throw inspectionProblems['no-checklist']();
-    return version.id;
+    const [latest] = versions;
+    if (!latest) throw inspectionProblems['no-checklist']();
+    const found = chosen === undefined ? latest : versions.find(({ id }) => id === chosen);
+    if (found) return found.id;
+    const site = { pointer: '/checklistVersionId', value: chosen };
+    throw checklistProblems['checklist-not-in-force']({ day: unit.today }, site);
   }
 }
 

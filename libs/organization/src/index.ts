@@ -4,7 +4,7 @@ export { LEGAL_BASES } from './data/legal-bases';
 export { VIETNAM_CALENDAR_DAYS, VIETNAM_CALENDAR_FROM, VIETNAM_CALENDAR_TO } from './data/vietnam-calendar';
 export { UnitRef } from './dto/unit.response';
 export { WorkingHoursResponse } from './dto/working-hours.response';
-export { LegalBasisService, type NewLegalBasis } from './legal-basis.service';
+export { LegalBasisService, type NewLegalBasis } from './legal-bases/legal-basis.service';
 export { ORGANIZATION_ENTITIES } from './organization.entities';
 export { CALENDAR_CHANGED, type CalendarChanged } from './organization.events';
 export { OrganizationModule } from './organization.module';
@@ -12,6 +12,7 @@ export { ORGANIZATION_PERMISSIONS } from './organization.permissions';
 export { settingSql, termCapsSql } from './settings/setting.sql';
 export { SettingsService } from './settings/settings.service';
 export { TenantService } from './tenant.service';
+export { requireTenantWide } from './organization.policy';
 export { organizationProblems } from './organization.problems';
 export {
   clockTimeOf,

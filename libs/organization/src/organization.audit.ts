@@ -50,6 +50,20 @@ export function legalBasesEntered(bases: readonly LegalBasis[]): AuditEntry {
   };
 }
 
+/** That a law ends, with what takes its place. */
+export function legalBasisExpired(
+  { code, citation, expiredOn, successor }: LegalBasis,
+  after: Pick<LegalBasis, 'expiredOn' | 'successor'>,
+): AuditEntry {
+  return {
+    action: 'organization.legal-basis-expired',
+    subject: { type: 'legal_basis', id: code, orgUnitId: TENANT_LANE, laneUnitId: TENANT_LANE },
+    accountsFor: { legal_basis: 1 },
+    before: { expiredOn, successor },
+    after: { citation, ...after },
+  };
+}
+
 export function workingHoursSet(hours: WorkingHours): AuditEntry {
   const { id, orgUnitId, validFrom, validTo, morningFrom, morningTo, afternoonFrom, afternoonTo, source } = hours;
   return {

@@ -3,7 +3,9 @@ import { CalendarChanges } from './calendar/calendar-changes.service';
 import { CalendarController } from './calendar/calendar.controller';
 import { CalendarReadModel } from './calendar/calendar.read-model';
 import { CalendarService } from './calendar/calendar.service';
-import { LegalBasisService } from './legal-basis.service';
+import { LegalBasisController } from './legal-bases/legal-basis.controller';
+import { LegalBasisReadModel } from './legal-bases/legal-basis.read-model';
+import { LegalBasisService } from './legal-bases/legal-basis.service';
 import { SettingChanges } from './settings/setting-changes.service';
 import { SettingsController } from './settings/settings.controller';
 import { SettingsReadModel } from './settings/settings.read-model';
@@ -19,11 +21,11 @@ import { UnitWork } from './units/unit-work';
 import { WorkingHoursService } from './working-hours.service';
 
 @Module({
-  controllers: [UnitController, CalendarController, SettingsController, UnitActsController],
+  controllers: [UnitController, CalendarController, SettingsController, UnitActsController, LegalBasisController],
   providers: [
     ...[TenantService, UnitService, UnitReadModel, CalendarService, LegalBasisService, WorkingHoursService],
     ...[SettingsService, SettingChanges, SettingsReadModel, CalendarChanges, CalendarReadModel],
-    ...[UnitActs, UnitRecordReadModel, UnitWork],
+    ...[UnitActs, UnitRecordReadModel, UnitWork, LegalBasisReadModel],
   ],
   exports: [
     TenantService,

@@ -3,4 +3,5 @@ export const ORGANIZATION_PERMISSIONS = [
   'organization.manage-settings',
   'organization.manage-calendar',
   'organization.manage-units',
+  'organization.manage-legal-bases',
 ] as const;

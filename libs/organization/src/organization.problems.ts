@@ -60,6 +60,32 @@ export const organizationProblems = defineProblems('organization', {
       remedy: 'Write each as 2026-11-24:HOLIDAY:CONFIRMED, parted by commas.',
     },
   },
+  'legal-basis-code': {
+    kind: 'invalid',
+    vi: {
+      title: 'Mã văn bản chưa đúng mẫu',
+      remedy: 'Dùng chữ in hoa không dấu, số, dấu chấm, gạch nối, như ND-118-2025.',
+    },
+    en: {
+      title: 'The code of the law is not proper',
+      remedy: 'Use capital letters, digits, dots and hyphens, as in ND-118-2025.',
+    },
+  },
+  'legal-basis-known': {
+    kind: 'conflict',
+    vi: { title: 'Đã có văn bản mang mã này: {citation}', remedy: 'Dùng văn bản đó, hoặc đặt mã khác.' },
+    en: { title: 'A law has this code already: {citation}', remedy: 'Use that one, or take another code.' },
+  },
+  'legal-basis-order': {
+    kind: 'invalid',
+    vi: { title: 'Văn bản có hiệu lực từ {from}; ngày hết hiệu lực phải sau đó', remedy: 'Chọn một ngày muộn hơn.' },
+    en: { title: 'The law is in force from {from}; it ends after that', remedy: 'Choose a later day.' },
+  },
+  'legal-basis-ended': {
+    kind: 'conflict',
+    vi: { title: 'Văn bản này đã hết hiệu lực từ {day}', remedy: 'Tải lại trang để xem.' },
+    en: { title: 'This law has been out of force since {day}', remedy: 'Reload the page to see it.' },
+  },
   'unit-ended': {
     kind: 'conflict',
     vi: { title: 'Đơn vị này đã kết thúc', remedy: 'Tải lại trang; nếu kết thúc nhầm, mở lại trước.' },

@@ -53,7 +53,7 @@ export { languageOf, problemDocument, statusOf, type Language } from './http/pro
 export { idTaken, isSameAgain } from './http/same-again';
 export { SessionCookie } from './http/session-cookie';
 export { serveBeside, type SideAnswer } from './http/side-port';
-export { TextList } from './http/text-list';
+export { SomeOf, TextList } from './http/text-list';
 export { UnitInterceptor } from './http/unit.interceptor';
 export { validationPipe } from './http/validation';
 export { etagOf, IfMatch, MayBeVersioned, requireVersion, SeenVersion, Versioned } from './http/versions';

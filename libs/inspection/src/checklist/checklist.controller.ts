@@ -11,21 +11,21 @@ export class ChecklistController {
 
   /** The library: what is in force, and what has been. */
   @Get('checklists')
-  @Requires('inspection.read')
+  @Requires('inspection.read-checklists')
   @ApiOkResponse({ type: ChecklistListResponse })
   library(): Promise<JsonText> {
     return this.rows.library();
   }
 
   @Get('checklists/current')
-  @Requires('inspection.read')
+  @Requires('inspection.read-checklists')
   @ApiOkResponse({ type: ChecklistResponse })
   current(): Promise<JsonText> {
     return this.rows.current();
   }
 
   @Get('checklist-versions/:id')
-  @Requires('inspection.read')
+  @Requires('inspection.read-checklists')
   @ApiOkResponse({ type: ChecklistResponse })
   version(@Param() { id }: IdPath, @Query() { on }: ChecklistQuery): Promise<JsonText> {
     return this.rows.version(id, on);

@@ -4,9 +4,15 @@ import { inspectionProblems } from '../inspection.problems';
 
 // $3 is today, $4 the day on which bases are judged.
 const EXPIRED = `(b.expired_on IS NOT NULL AND b.expired_on <= $4::date)`;
+// What was taken back before its first day never held.
+const STATE = `CASE WHEN v.retired_on <= greatest($3::date, v.published_on) THEN 'RETIRED'
+  WHEN v.published_on > $3::date THEN 'PLANNED' ELSE 'PUBLISHED' END`;
 const ROW = `'versionId', v.id, 'code', v.code, 'version', v.version, 'title', v.title,
-  'state', CASE WHEN v.retired_on <= $3::date THEN 'RETIRED' ELSE 'PUBLISHED' END,
-  'publishedOn', v.published_on, 'retiredOn', v.retired_on,
+  'state', ${STATE}, 'publishedOn', v.published_on, 'retiredOn', v.retired_on, 'retiredReason', v.retired_reason,
+  'replacedBy', (SELECT json_build_object('versionId', n.id, 'version', n.version) FROM checklist_version n
+     WHERE n.tenant_id = v.tenant_id AND n.id = v.replaced_by),
+  'decision', CASE WHEN v.decision_number IS NOT NULL THEN json_build_object('number', v.decision_number,
+     'date', v.decision_date) END, 'publishedByName', v.published_by_name,
   'itemCount', (SELECT count(*) FROM checklist_item c WHERE c.checklist_version_id = v.id),
   'expiredCount', (SELECT count(*) FROM checklist_item c
      JOIN legal_basis b ON b.tenant_id = c.tenant_id AND b.code = c.basis_code AND ${EXPIRED} WHERE c.checklist_version_id = v.id)`;
@@ -38,8 +44,8 @@ const LIBRARY: ReadQuery = {
   name: 'inspection.checklists',
   sql: (scope) => `
     SELECT json_build_object('items', coalesce(json_agg(json_build_object(${ROW})
-             ORDER BY v.retired_on <= $3::date NULLS FIRST, v.published_on DESC, v.version DESC, v.id), '[]'))::text AS body
-      FROM checklist_version v WHERE ${scope.tenant('v')} AND v.published_on <= $3::date`,
+             ORDER BY ${STATE} = 'RETIRED', v.published_on DESC, v.version DESC, v.id), '[]'))::text AS body
+      FROM checklist_version v WHERE ${scope.tenant('v')}`,
 };
 
 @Injectable()
@@ -57,7 +63,7 @@ export class ChecklistReadModel {
     return checklist;
   }
 
-  /** Every version that has been published, those in force first. */
+  /** Every version that has been published, those to come and in force first. */
   library(): Promise<JsonText> {
     const { today } = this.unitOfWork.current;
     return this.reads.readOrFail(LIBRARY, [today, today]);

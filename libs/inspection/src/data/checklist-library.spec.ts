@@ -1,6 +1,7 @@
 import { CHECKLIST_LIBRARY } from './checklist-library';
 import type { NewChecklistItem } from '../checklist/checklist.service';
-import { DEFAULT_TERM_CAPS } from '@app/organization';
+import { DEFAULT_TERM_CAPS, LEGAL_BASES } from '@app/organization';
+import { contentFaults } from '../rules/checklist-content';
 
 const version = (code: string, number: number) => {
   const found = CHECKLIST_LIBRARY.find(({ list }) => list.code === code && list.version === number);
@@ -37,6 +38,17 @@ describe('the library', () => {
     );
     expect(texts.filter((text) => /vui lòng|thanh tra|huyện|không hợp lệ|uỷ|khoá/i.test(text))).toEqual([]);
     expect(all.filter(({ title }) => title.length > 120)).toEqual([]);
+  });
+
+  it('keeps on the day that it was published to what every checklist has to keep to', () => {
+    for (const number of [1, 2]) {
+      const { list, items } = version('KTCV', number);
+      const faults = contentFaults(
+        { title: list.title, items },
+        { bases: LEGAL_BASES, day: list.publishedOn, usedCodes: [] },
+      );
+      expect(faults).toEqual([]);
+    }
   });
 
   it('says where each item comes from', () => {

@@ -1,3 +1,4 @@
+import { VersionRef } from './checklist.response';
 import { ApiProperty } from '@nestjs/swagger';
 import { UnitRef, WorkingHoursResponse } from '@app/organization';
 import { PersonRef } from '@app/remediation';
@@ -125,6 +126,11 @@ export class LastDecisionResponse {
 }
 
 /** What a visit to a unit is likely to begin with. */
+export class ChecklistChoiceResponse extends VersionRef {
+  @ApiProperty()
+  title!: string;
+}
+
 export class StartResponse {
   @ApiProperty({ type: UnitRef })
   unit!: UnitRef;
@@ -156,6 +162,9 @@ export class StartResponse {
 
   @ApiProperty({ type: [PostedPersonResponse], description: 'Heads of the unit, the first of them first' })
   representatives!: PostedPersonResponse[];
+
+  @ApiProperty({ type: [ChecklistChoiceResponse], description: 'In force today, the latest first' })
+  checklists!: ChecklistChoiceResponse[];
 
   @RefOrNull(WorkingHoursResponse)
   workingHours!: WorkingHoursResponse | null;

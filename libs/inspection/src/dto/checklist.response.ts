@@ -75,6 +75,22 @@ export class ChecklistItemResponse extends ChecklistItemRef {
   source!: string;
 }
 
+export class ChecklistDecisionResponse {
+  @ApiProperty({ example: '1320/QĐ-UBND' })
+  number!: string;
+
+  @ApiProperty({ format: 'date' })
+  date!: string;
+}
+
+export class VersionRef {
+  @ApiProperty({ format: 'uuid' })
+  versionId!: string;
+
+  @ApiProperty({ type: 'integer' })
+  version!: number;
+}
+
 export class ChecklistRowResponse {
   @ApiProperty({ format: 'uuid' })
   versionId!: string;
@@ -94,8 +110,25 @@ export class ChecklistRowResponse {
   @ApiProperty({ format: 'date' })
   publishedOn!: string;
 
-  @ApiProperty({ type: 'string', nullable: true, format: 'date', description: 'First day without it' })
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    format: 'date',
+    description: 'First day without it; its own first day where it was taken back before that',
+  })
   retiredOn!: string | null;
+
+  @OrNull('string')
+  retiredReason!: string | null;
+
+  @RefOrNull(VersionRef)
+  replacedBy!: VersionRef | null;
+
+  @RefOrNull(ChecklistDecisionResponse)
+  decision!: ChecklistDecisionResponse | null;
+
+  @OrNull('string')
+  publishedByName!: string | null;
 
   @ApiProperty({ type: 'integer' })
   itemCount!: number;

@@ -60,6 +60,9 @@ export class OpenInspectionRequest {
 
   @Moment({ optional: true, description: 'Now, when left out' })
   startedAt?: string;
+
+  @Id({ optional: true, description: 'Of the checklists in force; the latest when left out' })
+  checklistVersionId?: string;
 }
 
 export const SIDES = ['inspecting', 'inspected'] as const;

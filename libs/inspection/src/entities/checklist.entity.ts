@@ -23,8 +23,26 @@ export class ChecklistVersion {
   @Column({ name: 'published_on', type: 'date' })
   publishedOn!: string;
 
+  /** First day without it; its own first day where it was taken back before that. */
   @Column({ name: 'retired_on', type: 'date', nullable: true })
   retiredOn!: string | null;
+
+  /** The paper by which the office has made it its own; what comes with the product has none. */
+  @Column({ name: 'decision_number', type: 'text', nullable: true })
+  decisionNumber!: string | null;
+
+  @Column({ name: 'decision_date', type: 'date', nullable: true })
+  decisionDate!: string | null;
+
+  @Column({ name: 'published_by_name', type: 'text', nullable: true })
+  publishedByName!: string | null;
+
+  /** The version that follows it, where one does. */
+  @Column({ name: 'replaced_by', type: 'uuid', nullable: true })
+  replacedBy!: string | null;
+
+  @Column({ name: 'retired_reason', type: 'text', nullable: true })
+  retiredReason!: string | null;
 }
 
 @Entity({ name: 'checklist_item' })

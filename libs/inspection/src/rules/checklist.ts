@@ -2,6 +2,53 @@
 export const ASKS = ['COUNT', 'DATE', 'DOCUMENT', 'PEOPLE'] as const;
 export type Ask = (typeof ASKS)[number];
 
-/** In force for new visits, or kept for those that began with it. Follows from the days, so no table has it. */
-export const CHECKLIST_STATES = ['PUBLISHED', 'RETIRED'] as const;
+/** To come, in force for new visits, or kept for those that began with it. Follows from the days, so no table has it. */
+export const CHECKLIST_STATES = ['PLANNED', 'PUBLISHED', 'RETIRED'] as const;
 export type ChecklistState = (typeof CHECKLIST_STATES)[number];
+
+/** What a list is called by, in all of its versions. */
+export const LIST_CODE = /^[A-Z0-9][A-Z0-9-]{1,19}$/;
+
+/** What becomes of a draft: it is edited until it is published or thrown away. */
+export const DRAFT_STATES = ['OPEN', 'PUBLISHED', 'DISCARDED'] as const;
+export type DraftState = (typeof DRAFT_STATES)[number];
+
+/** Every step that a draft can make. */
+export function draftSteps(): string[] {
+  return DRAFT_STATES.filter((state) => state !== 'OPEN').map((state) => `OPEN>${state}`);
+}
+
+/** From when a version holds, and until when. */
+export interface VersionDays {
+  readonly publishedOn: string;
+  /** First day without it; its own first day where it was taken back before that. */
+  readonly retiredOn: string | null;
+}
+
+/** Whether a visit of the day may be opened with the version. */
+export function isInForce({ publishedOn, retiredOn }: VersionDays, day: string): boolean {
+  return publishedOn <= day && (retiredOn === null || retiredOn > day);
+}
+
+/** Why a version cannot be published with these days, or null where it can; it never holds before it was decided. */
+export function publicationFault(
+  { publishedOn, decisionDate }: { publishedOn: string; decisionDate: string },
+  { today, baseSince }: { today: string; baseSince: string | null },
+): 'past' | 'undecided' | 'before-latest' | null {
+  if (decisionDate > today) return 'undecided';
+  if (publishedOn < today) return 'past';
+  return baseSince !== null && publishedOn <= baseSince ? 'before-latest' : null;
+}
+
+/** Why a version cannot end on the day, or null where it can. */
+export function retirementFault(
+  { publishedOn, retiredOn }: VersionDays,
+  day: string,
+  today: string,
+): 'ended' | 'past' | 'before-begin' | 'begun' | null {
+  if (retiredOn !== null) return 'ended';
+  if (day < today) return 'past';
+  if (day < publishedOn) return 'before-begin';
+  // Visits may have begun with it today.
+  return day === publishedOn && publishedOn <= today ? 'begun' : null;
+}

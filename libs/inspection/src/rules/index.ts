@@ -8,7 +8,25 @@ export {
   type StandingAnswer,
 } from './answer';
 export { ATTENDANCE_STATUSES, newestOfEach, type AttendanceStatus } from './attendance';
-export { ASKS, type Ask, type ChecklistState } from './checklist';
+export { ASKS, DRAFT_STATES, isInForce, type Ask, type ChecklistState, type DraftState } from './checklist';
+export {
+  contentFaults,
+  inSections,
+  type BasisDays,
+  type ContentFault,
+  type DraftItem,
+  type FaultAt,
+  type ItemContent,
+  type ItemField,
+} from './checklist-content';
+export {
+  differenceOf,
+  isUnchanged,
+  wordDifference,
+  type ChangedItem,
+  type ChecklistDifference,
+  type WordPart,
+} from './checklist-difference';
 export {
   FINDING_STATES,
   HANDLINGS,

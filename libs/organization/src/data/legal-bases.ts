@@ -1,4 +1,4 @@
-import type { NewLegalBasis } from '../legal-basis.service';
+import type { NewLegalBasis } from '../legal-bases/legal-basis.service';
 
 type Facts = Partial<Pick<NewLegalBasis, 'inForceFrom' | 'expiredOn' | 'successor' | 'source'>>;
 const basis = (code: string, citation: string, facts: Facts = {}): NewLegalBasis => ({

@@ -6,6 +6,9 @@ export class LegalBasis {
   @PrimaryColumn({ name: 'tenant_id', type: 'int' })
   tenantId!: number;
 
+  @Column({ type: 'uuid' })
+  id!: string;
+
   /** Short and stable, such as `ND-118-2025`. */
   @PrimaryColumn({ type: 'text' })
   code!: string;
@@ -28,4 +31,11 @@ export class LegalBasis {
   /** Where these facts were taken from. */
   @Column({ type: 'text' })
   source!: string;
+
+  /** Null where it came with the product. */
+  @Column({ name: 'entered_by_name', type: 'text', nullable: true })
+  enteredByName!: string | null;
+
+  @Column({ name: 'content_hash', type: 'bytea', nullable: true })
+  contentHash!: Buffer | null;
 }

@@ -82,6 +82,25 @@ export const SETTINGS = {
     },
     en: { name: 'Smallest team', help: 'With fewer people the minutes cannot be locked. Locked minutes stay.' },
   },
+  'inspection.checklist-publisher': {
+    kind: 'CHOICE',
+    group: 'VISITS',
+    source: null,
+    default: 'ANYBODY',
+    choices: ['ANYBODY', 'ANOTHER'],
+    choiceWords: {
+      ANYBODY: ['Người có quyền quản lý danh mục', 'Whoever manages checklists'],
+      ANOTHER: ['Người khác, không phải người đã soạn', 'Somebody else than whoever drafted it'],
+    },
+    vi: {
+      name: 'Người ban hành danh mục',
+      help: 'Danh mục luôn ban hành theo quyết định trên giấy; cơ quan có thể đòi thêm một người khác xem lại trên máy.',
+    },
+    en: {
+      name: 'Who publishes a checklist',
+      help: 'A checklist always rests on a decision on paper; an office may want a second person to look at it here as well.',
+    },
+  },
   'remediation.soon-workdays': {
     kind: 'WHOLE',
     group: 'DISPLAY',

@@ -11,7 +11,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   org_unit_succession: 'SELECT, INSERT',
   work_calendar: 'SELECT, INSERT',
   calendar_day: 'SELECT, INSERT',
-  legal_basis: 'SELECT, INSERT',
+  legal_basis: 'SELECT, INSERT, UPDATE (expired_on, successor)',
   working_hours: 'SELECT, INSERT',
   setting_value: 'SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_by_name)',
   idempotency_key: 'SELECT, INSERT',
@@ -34,7 +34,9 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   known_place: 'SELECT, INSERT, UPDATE (last_used_at)',
   login_throttle: 'SELECT, INSERT, UPDATE, DELETE',
   evidence_file: 'SELECT, INSERT, DELETE, UPDATE (org_unit_id, audience_unit_ids, checked_at, damaged_since)',
-  checklist_version: 'SELECT, INSERT',
+  checklist_version: 'SELECT, INSERT, UPDATE (retired_on, replaced_by, retired_reason)',
+  checklist_draft:
+    'SELECT, INSERT, UPDATE (title, base_version_id, items, version, state, edited_by, edited_by_name, edited_at, published_version_id)',
   checklist_item: 'SELECT, INSERT',
   inspection:
     'SELECT, INSERT, UPDATE (state, minutes_number, locked_at, locked_by, representative_name, representative_position)',

@@ -31,3 +31,27 @@ export function TextList({
     ],
   });
 }
+
+/** Some words of a vocabulary that a `rules/` file owns, each once. */
+export function SomeOf(choices: readonly string[], { description }: { description?: string } = {}): PropertyDecorator {
+  const facts = { choices: choices.join(', ') };
+  return field({
+    schema: {
+      type: 'array',
+      items: { type: 'string', enum: [...choices] },
+      maxItems: choices.length,
+      uniqueItems: true,
+    },
+    ...(description ? { description } : {}),
+    checks: [
+      {
+        problem: 'choice',
+        facts,
+        check: (value) =>
+          Array.isArray(value) &&
+          value.every((one) => typeof one === 'string' && choices.includes(one)) &&
+          new Set(value).size === value.length,
+      },
+    ],
+  });
+}

@@ -117,12 +117,19 @@ const SIGNATURE = {
   REFUSED: INSPECTION.SIGN_REFUSED,
 } satisfies Vocabulary;
 
+const DRAFT = {
+  OPEN: ['Đang soạn', 'Being drafted'],
+  PUBLISHED: ['Đã ban hành', 'Published'],
+  DISCARDED: ['Đã bỏ', 'Discarded'],
+} satisfies Vocabulary;
+
 /** What states there are depends on what was changed. */
 const STATES: Readonly<Record<string, Vocabulary>> = {
   remediation_task: TASK,
   inspection: INSPECTION,
   finding: FINDING,
   finding_amendment: AMENDMENT,
+  checklist_draft: DRAFT,
   account: ACCOUNT,
 };
 const BY_FIELD: Readonly<Record<string, Vocabulary>> = {

@@ -50,7 +50,25 @@ const ACTS = {
     'không đồng ý sửa hoặc rút {title}',
     'refused the correction or withdrawal of {title}',
   ],
-  'inspection.checklist-published': ['ban hành danh mục kiểm tra', 'published a checklist'],
+  'inspection.checklist-draft-begun': ['bắt đầu soạn danh mục {code}[ “{title}”]', 'began a draft of checklist {code}'],
+  'inspection.checklist-draft-saved': ['sửa bản nháp danh mục {code}', 'changed the draft of checklist {code}'],
+  'inspection.checklist-draft-compared': [
+    'đối chiếu bản nháp danh mục {code} với phiên bản {version}',
+    'compared the draft of checklist {code} with version {version}',
+  ],
+  'inspection.checklist-draft-discarded': ['bỏ bản nháp danh mục {code}', 'discarded the draft of checklist {code}'],
+  'inspection.checklist-published': [
+    'ban hành danh mục kiểm tra[ {code}, phiên bản {version}][, áp dụng từ {publishedOn}][ theo quyết định {decisionNumber}]',
+    'published a checklist[: {code}, version {version}][, from {publishedOn}][ by decision {decisionNumber}]',
+  ],
+  'inspection.checklist-retired': [
+    'cho phiên bản {version} của danh mục {code} thôi áp dụng[ từ {retiredOn}]',
+    'let version {version} of checklist {code} end[ on {retiredOn}]',
+  ],
+  'inspection.checklist-continued': [
+    'cho phiên bản {version} của danh mục {code} tiếp tục áp dụng',
+    'let version {version} of checklist {code} go on',
+  ],
   'remediation.opened': ['mở việc khắc phục {title}', 'opened the task {title}'],
   'remediation.clock-started': [
     'bắt đầu tính hạn {title}[, hạn {dueOn}]',
@@ -129,6 +147,10 @@ const ACTS = {
   'organization.unit-reopened': ['mở lại đơn vị {title}', 'reopened the unit {title}'],
   'organization.calendar-published': ['ban hành lịch làm việc', 'published the working calendar'],
   'organization.legal-bases-entered': ['nhập căn cứ pháp lý', 'entered legal bases'],
+  'organization.legal-basis-expired': [
+    'ghi {citation} hết hiệu lực[ từ {expiredOn}]',
+    'recorded that {citation} ends[ on {expiredOn}]',
+  ],
   'organization.working-hours-set': ['đặt giờ làm việc', 'set working hours'],
   'organization.setting-changed': [
     'đặt thiết lập “{name}” thành {value} từ {validFrom}',
@@ -159,6 +181,7 @@ const SUBJECTS = {
   org_unit: ['Đơn vị', 'Unit'],
   inbox_item: ['Thông báo', 'News'],
   checklist_version: ['Danh mục kiểm tra', 'Checklist'],
+  checklist_draft: ['Bản nháp danh mục', 'Draft of a checklist'],
   work_calendar: ['Lịch làm việc', 'Working calendar'],
   working_hours: ['Giờ làm việc', 'Working hours'],
   legal_basis: ['Căn cứ pháp lý', 'Legal basis'],

@@ -29,10 +29,11 @@ export const DOINGS = {
   log: ['audit.read'],
   accounts: ['identity.manage-accounts'],
   office: ['organization.manage-units', 'organization.manage-calendar', 'organization.manage-settings'],
+  checklists: ['inspection.manage-checklists', 'organization.manage-legal-bases'],
 } as const;
 export type Doing = keyof typeof DOINGS;
 
-/** What goes without saying: what every role may do, and the files that go with what one sees or does. */
+/** What goes without saying: what every role may do, and what goes with what one sees or does (files, checklists). */
 export const UNSAID: readonly string[] = [
   'evidence.add',
   'evidence.read',
@@ -40,6 +41,7 @@ export const UNSAID: readonly string[] = [
   'notification.read-inbox',
   'reporting.read-my-work',
   'inspection.answer-named',
+  'inspection.read-checklists',
 ];
 
 const isDoing = (name: string): name is Doing => name in DOINGS;

@@ -95,6 +95,7 @@ export const account: Text['account'] = {
     'inspection.open': 'Open inspections',
     'inspection.propose-amendment': 'Propose amendments',
     'inspection.read': 'Read inspections',
+    'inspection.read-checklists': 'Read checklists',
     'inspection.record-finding': 'Record findings',
     'inspection.sign-off': 'Record who signed the minutes',
     'inspection.submit-statement': 'Submit statements of the unit',

@@ -114,6 +114,7 @@ export const accounts: Text['accounts'] = {
     log: 'read the log of changes',
     accounts: 'open accounts and give roles',
     office: 'run units, calendar and settings',
+    checklists: 'draft and publish checklists; enter legal bases',
   },
   may: (doing) => `May ${doing} at`,
   everywhere: (unit) => `${unit} and every unit below it`,

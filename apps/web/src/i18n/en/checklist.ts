@@ -7,7 +7,7 @@ export const checklist: Text['checklist'] = {
   listHeading: 'Versions',
   empty: 'No checklist has been published yet.',
   emptyNext: 'A checklist appears here from the day on which it comes into use.',
-  states: { PUBLISHED: 'In use', RETIRED: 'No longer in use' },
+  states: { PLANNED: 'To come', PUBLISHED: 'In use', RETIRED: 'No longer in use' },
   version: (n) => `Version\u00A0${n}`,
   name: (title, n) => `${title} – version\u00A0${n}`,
   since: (day) => `In use since\u00A0${day}`,

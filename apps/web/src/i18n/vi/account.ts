@@ -94,6 +94,7 @@ export const account = {
     'inspection.open': 'Mở cuộc kiểm tra',
     'inspection.propose-amendment': 'Đề nghị sửa, rút',
     'inspection.read': 'Xem cuộc kiểm tra',
+    'inspection.read-checklists': 'Xem danh mục kiểm tra',
     'inspection.record-finding': 'Ghi nhận tồn tại, vi phạm',
     'inspection.sign-off': 'Ghi ký biên bản',
     'inspection.submit-statement': 'Gửi giải trình của đơn vị',

@@ -116,6 +116,7 @@ export const accounts = {
     log: 'đọc nhật ký thay đổi',
     accounts: 'mở tài khoản, cấp vai',
     office: 'quản lý đơn vị, lịch làm việc, thiết lập',
+    checklists: 'soạn, ban hành danh mục kiểm tra; nhập căn cứ pháp lý',
   } satisfies Record<Doing, string>,
   may: (doing: string) => `Được ${doing} ở`,
   everywhere: (unit: string) => `${unit} và mọi đơn vị trực thuộc`,

@@ -7,7 +7,10 @@ export const checklist = {
   listHeading: 'Các phiên bản',
   empty: 'Chưa có danh mục kiểm tra nào được ban hành.',
   emptyNext: 'Danh mục hiện ra ở đây từ ngày bắt đầu áp dụng.',
-  states: { PUBLISHED: 'Đang áp dụng', RETIRED: 'Đã thôi áp dụng' } satisfies Record<ChecklistState, string>,
+  states: { PLANNED: 'Sắp áp dụng', PUBLISHED: 'Đang áp dụng', RETIRED: 'Đã thôi áp dụng' } satisfies Record<
+    ChecklistState,
+    string
+  >,
   version: (n: number) => `Phiên bản\u00A0${n}`,
   name: (title: string, n: number) => `${title} – phiên bản\u00A0${n}`,
   since: (day: string) => `Áp dụng từ\u00A0${day}`,

@@ -44,6 +44,8 @@ import { Leaving1795046400222 } from './1795046400222-leaving';
 import { EvidenceUnderWay1795046400230 } from './1795046400230-evidence-under-way';
 import { SecondFactorRule1795046400231 } from './1795046400231-second-factor-rule';
 import { GrantGivers1795046400240 } from './1795046400240-grant-givers';
+import { ChecklistDrafts1795046400250 } from './1795046400250-checklist-drafts';
+import { LegalBasisActs1795046400251 } from './1795046400251-legal-basis-acts';
 import { AccessSettings1795046400260 } from './1795046400260-access-settings';
 import { CalendarHeld1795046400261 } from './1795046400261-calendar-held';
 
@@ -95,6 +97,8 @@ export const MIGRATIONS = [
   EvidenceUnderWay1795046400230,
   SecondFactorRule1795046400231,
   GrantGivers1795046400240,
+  ChecklistDrafts1795046400250,
+  LegalBasisActs1795046400251,
   AccessSettings1795046400260,
   CalendarHeld1795046400261,
 ];

@@ -1,0 +1,42 @@
+import { draftSteps, isInForce, publicationFault, retirementFault } from './checklist';
+
+const TODAY = '2026-11-20';
+
+it.each([
+  // The first day counts, the last named day is the first without it.
+  ['2026-11-20', null, true],
+  ['2026-11-21', null, false],
+  ['2026-01-01', '2026-11-20', false],
+  ['2026-01-01', '2026-11-21', true],
+  // Taken back before it held.
+  ['2026-11-20', '2026-11-20', false],
+])('from %s until %s: in force today is %s', (publishedOn, retiredOn, expected) => {
+  expect(isInForce({ publishedOn, retiredOn }, TODAY)).toBe(expected);
+});
+
+it.each([
+  ['2026-11-20', '2026-11-20', null, null],
+  ['2026-12-01', '2026-11-18', '2026-07-01', null],
+  ['2026-11-20', '2026-11-21', null, 'undecided'],
+  ['2026-11-19', '2026-11-18', null, 'past'],
+  ['2026-12-01', '2026-11-18', '2026-12-01', 'before-latest'],
+  ['2026-11-21', '2026-11-18', '2026-12-01', 'before-latest'],
+])('holding from %s, decided on %s, after one since %s: %s', (publishedOn, decisionDate, baseSince, expected) => {
+  expect(publicationFault({ publishedOn, decisionDate }, { today: TODAY, baseSince })).toBe(expected);
+});
+
+it.each([
+  ['2026-01-01', null, '2026-11-20', null],
+  ['2026-12-01', null, '2026-12-01', null],
+  ['2026-01-01', '2026-12-01', '2026-11-25', 'ended'],
+  ['2026-01-01', null, '2026-11-19', 'past'],
+  ['2026-12-01', null, '2026-11-25', 'before-begin'],
+  ['2026-11-20', null, '2026-11-20', 'begun'],
+  ['2026-11-20', null, '2026-11-21', null],
+])('from %s until %s can end on %s: %s', (publishedOn, retiredOn, day, expected) => {
+  expect(retirementFault({ publishedOn, retiredOn }, day, TODAY)).toBe(expected);
+});
+
+it('a draft is published or thrown away, and then it stays so', () => {
+  expect(draftSteps()).toEqual(['OPEN>PUBLISHED', 'OPEN>DISCARDED']);
+});
