@@ -312,6 +312,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/legal-bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Legalbasis: list */
+        get: operations["legalbasis.list"];
+        put?: never;
+        /** Legalbasis: add */
+        post: operations["legalbasis.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-bases/{id}/expire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Legalbasis: expire */
+        post: operations["legalbasis.expire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -1781,6 +1816,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/checklist-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checklistdraft: open */
+        get: operations["checklistdraft.open"];
+        put?: never;
+        /** Checklistdraft: begin */
+        post: operations["checklistdraft.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklist-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checklistdraft: draft */
+        get: operations["checklistdraft.draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Checklistdraft: save */
+        patch: operations["checklistdraft.save"];
+        trace?: never;
+    };
+    "/api/v1/checklist-drafts/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checklistdraft: compare */
+        post: operations["checklistdraft.compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklist-drafts/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checklistdraft: discard */
+        post: operations["checklistdraft.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklist-drafts/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checklistdraft: publish */
+        post: operations["checklistdraft.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklist-versions/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checklistdraft: retire */
+        post: operations["checklistdraft.retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/{id}/minutes": {
         parameters: {
             query?: never;
@@ -2391,7 +2530,7 @@ export interface components {
         };
         SettingResponse: {
             /** @enum {string} */
-            key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "identity.second-factor" | "identity.session-idle-minutes" | "identity.session-longest-hours" | "identity.password-length-alone" | "identity.password-length-with-factor" | "identity.password-kinds" | "identity.password-change";
+            key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "inspection.checklist-publisher" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "identity.second-factor" | "identity.session-idle-minutes" | "identity.session-longest-hours" | "identity.password-length-alone" | "identity.password-length-with-factor" | "identity.password-kinds" | "identity.password-change";
             /** @enum {string} */
             group: "TERMS" | "VISITS" | "DISPLAY" | "STORAGE" | "ACCESS";
             /** @description What the product does where nobody has set anything */
@@ -2537,6 +2676,69 @@ export interface components {
             id: string;
             /** @description Why it was a mistake */
             decision: string;
+        };
+        LegalBasisResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example ND-118-2025 */
+            code: string;
+            /** @description As it is cited on paper */
+            citation: string;
+            /** Format: date */
+            inForceFrom: string | null;
+            /**
+             * Format: date
+             * @description First day without it
+             */
+            expiredOn: string | null;
+            /** @description Whether it is out of force today */
+            expired: boolean;
+            /** @description What has taken its place */
+            successor: string | null;
+            /** @description Where these facts were taken from */
+            source: string;
+            /** @description Null where it came with the product */
+            enteredByName: string | null;
+        };
+        LegalBasisListResponse: {
+            items: components["schemas"]["LegalBasisResponse"][];
+        };
+        EnterLegalBasisRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same law
+             */
+            id: string;
+            /**
+             * @description Short and stable: capital letters, digits, dots, hyphens
+             * @example ND-118-2025
+             */
+            code: string;
+            /** @description As it is cited on paper */
+            citation: string;
+            /**
+             * Format: date
+             * @description First day in force
+             */
+            inForceFrom?: string;
+            /**
+             * Format: date
+             * @description First day without it
+             */
+            expiredOn?: string;
+            /** @description What has taken its place */
+            successor?: string;
+            /** @description Where these facts were taken from */
+            source: string;
+        };
+        ExpireLegalBasisRequest: {
+            /**
+             * Format: date
+             * @description First day without it
+             */
+            expiredOn: string;
+            /** @description What has taken its place */
+            successor?: string;
         };
         LoginRequest: {
             /** @example ngoc.do */
@@ -3486,6 +3688,12 @@ export interface components {
             name: string;
             position: string;
         };
+        ChecklistChoiceResponse: {
+            /** Format: uuid */
+            versionId: string;
+            version: number;
+            title: string;
+        };
         WorkingHoursResponse: {
             /** @description As 07:30 */
             morningFrom: string;
@@ -3509,6 +3717,8 @@ export interface components {
             team: components["schemas"]["TeamMemberResponse"][];
             /** @description Heads of the unit, the first of them first */
             representatives: components["schemas"]["PostedPersonResponse"][];
+            /** @description In force today, the latest first */
+            checklists: components["schemas"]["ChecklistChoiceResponse"][];
             workingHours: components["schemas"]["WorkingHoursResponse"] | null;
         };
         RosterPersonResponse: {
@@ -3790,6 +4000,11 @@ export interface components {
              * @description Now, when left out
              */
             startedAt?: string;
+            /**
+             * Format: uuid
+             * @description Of the checklists in force; the latest when left out
+             */
+            checklistVersionId?: string;
         };
         FindingPersonRequest: {
             /**
@@ -4081,6 +4296,17 @@ export interface components {
         DecideAmendmentRequest: {
             reason: string;
         };
+        VersionRef: {
+            /** Format: uuid */
+            versionId: string;
+            version: number;
+        };
+        ChecklistDecisionResponse: {
+            /** @example 1320/QĐ-UBND */
+            number: string;
+            /** Format: date */
+            date: string;
+        };
         ChecklistRowResponse: {
             /** Format: uuid */
             versionId: string;
@@ -4088,14 +4314,18 @@ export interface components {
             version: number;
             title: string;
             /** @enum {string} */
-            state: "PUBLISHED" | "RETIRED";
+            state: "PLANNED" | "PUBLISHED" | "RETIRED";
             /** Format: date */
             publishedOn: string;
             /**
              * Format: date
-             * @description First day without it
+             * @description First day without it; its own first day where it was taken back before that
              */
             retiredOn: string | null;
+            retiredReason: string | null;
+            replacedBy: components["schemas"]["VersionRef"] | null;
+            decision: components["schemas"]["ChecklistDecisionResponse"] | null;
+            publishedByName: string | null;
             itemCount: number;
             /** @description Items whose basis is out of force */
             expiredCount: number;
@@ -4153,14 +4383,18 @@ export interface components {
             version: number;
             title: string;
             /** @enum {string} */
-            state: "PUBLISHED" | "RETIRED";
+            state: "PLANNED" | "PUBLISHED" | "RETIRED";
             /** Format: date */
             publishedOn: string;
             /**
              * Format: date
-             * @description First day without it
+             * @description First day without it; its own first day where it was taken back before that
              */
             retiredOn: string | null;
+            retiredReason: string | null;
+            replacedBy: components["schemas"]["VersionRef"] | null;
+            decision: components["schemas"]["ChecklistDecisionResponse"] | null;
+            publishedByName: string | null;
             itemCount: number;
             /** @description Items whose basis is out of force */
             expiredCount: number;
@@ -4170,6 +4404,174 @@ export interface components {
              */
             asOf: string;
             items: components["schemas"]["ChecklistItemResponse"][];
+        };
+        DraftRowResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description For If-Match */
+            etag: string;
+            /**
+             * @description Of the list
+             * @example KTCV
+             */
+            code: string;
+            title: string;
+            /** @enum {string} */
+            state: "OPEN" | "PUBLISHED" | "DISCARDED";
+            /**
+             * Format: uuid
+             * @description The version that it is held against; null for a list that is new
+             */
+            baseVersionId: string | null;
+            baseVersion: number | null;
+            /** @description Another version has come since: it has to be compared with that first */
+            outdated: boolean;
+            itemCount: number;
+            begunByName: string;
+            /** Format: date-time */
+            begunAt: string;
+            editedByName: string;
+            /** Format: date-time */
+            editedAt: string;
+        };
+        DraftListResponse: {
+            items: components["schemas"]["DraftRowResponse"][];
+        };
+        DraftItemResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            section: string;
+            /** @description What a finding of the item is called */
+            title: string;
+            /** @description What "Đạt" says */
+            requirement: string;
+            /** @description As the minutes cite it */
+            legalBasis: string | null;
+            /** @description The law, by its code */
+            basisCode: string | null;
+            /** @enum {string} */
+            findingClass: "SHORTCOMING" | "LIMITATION" | "BREACH";
+            /** @enum {string} */
+            severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
+            termWorkdays: number;
+            expectedFix: string;
+            asks: ("COUNT" | "DATE" | "DOCUMENT" | "PEOPLE")[];
+            countLabel: string | null;
+            totalLabel: string | null;
+            replacesCode: string | null;
+            /** @description Empty: from the decision that publishes it */
+            source: string;
+        };
+        DraftResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description For If-Match */
+            etag: string;
+            /**
+             * @description Of the list
+             * @example KTCV
+             */
+            code: string;
+            title: string;
+            /** @enum {string} */
+            state: "OPEN" | "PUBLISHED" | "DISCARDED";
+            /**
+             * Format: uuid
+             * @description The version that it is held against; null for a list that is new
+             */
+            baseVersionId: string | null;
+            baseVersion: number | null;
+            /** @description Another version has come since: it has to be compared with that first */
+            outdated: boolean;
+            itemCount: number;
+            begunByName: string;
+            /** Format: date-time */
+            begunAt: string;
+            editedByName: string;
+            /** Format: date-time */
+            editedAt: string;
+            /** Format: uuid */
+            publishedVersionId: string | null;
+            items: components["schemas"]["DraftItemResponse"][];
+            /** @description Codes that other items of the list have had: a new item cannot take one of them */
+            usedCodes: string[];
+        };
+        BeginDraftRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same draft
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The version whose items it begins with; left out, it begins empty
+             */
+            fromVersionId?: string;
+            /**
+             * @description Of the list; that of the version when left out
+             * @example KTCV
+             */
+            code?: string;
+            /** @description That of the version when left out */
+            title?: string;
+        };
+        DraftItemRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client, stays with the item
+             */
+            id: string;
+            /** @description By which findings are counted as repeated */
+            code: string;
+            section: string;
+            /** @description What a finding of the item is called */
+            title: string;
+            /** @description What "Đạt" says */
+            requirement: string;
+            /** @description As the minutes cite it */
+            legalBasis: string | null;
+            /** @description The law, whose days of validity flag the item */
+            basisCode: string | null;
+            /** @enum {string} */
+            findingClass: "SHORTCOMING" | "LIMITATION" | "BREACH";
+            /** @enum {string} */
+            severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
+            /** @description Default term, capped by severity */
+            termWorkdays: number;
+            expectedFix: string;
+            /** @description What a finding should say beside its text */
+            asks: ("COUNT" | "DATE" | "DOCUMENT" | "PEOPLE")[];
+            countLabel: string | null;
+            /** @description Of what the count is a part */
+            totalLabel: string | null;
+            /** @description Item of a retired list that this one stands for */
+            replacesCode: string | null;
+            /** @description Where it was taken from; empty: from the decision that publishes it */
+            source: string;
+        };
+        SaveDraftRequest: {
+            title: string;
+            items: components["schemas"]["DraftItemRequest"][];
+        };
+        PublishDraftRequest: {
+            /**
+             * Format: date
+             * @description First day on which it holds: today or later
+             */
+            publishedOn: string;
+            /** @description Of the decision on paper */
+            decisionNumber: string;
+            /** Format: date */
+            decisionDate: string;
+        };
+        RetireChecklistRequest: {
+            /**
+             * Format: date
+             * @description First day without it; its own first day takes it back before it holds
+             */
+            retiredOn: string;
+            reason: string;
         };
         PaperRun: {
             text: string;
@@ -5827,7 +6229,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "identity.second-factor" | "identity.session-idle-minutes" | "identity.session-longest-hours" | "identity.password-length-alone" | "identity.password-length-with-factor" | "identity.password-kinds" | "identity.password-change";
+                key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "inspection.checklist-publisher" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "identity.second-factor" | "identity.session-idle-minutes" | "identity.session-longest-hours" | "identity.password-length-alone" | "identity.password-length-with-factor" | "identity.password-kinds" | "identity.password-change";
             };
             cookie?: never;
         };
@@ -6585,6 +6987,264 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["UnitRecordResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "legalbasis.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "code": "ND-118-2025",
+                     *           "citation": "Đã đối chiếu với hồ sơ.",
+                     *           "inForceFrom": "2026-11-20",
+                     *           "expiredOn": "2026-11-20",
+                     *           "expired": true,
+                     *           "successor": "Đã đối chiếu với hồ sơ.",
+                     *           "source": "Đã đối chiếu với hồ sơ.",
+                     *           "enteredByName": "Đỗ Thị Ngọc"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LegalBasisListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "legalbasis.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "code": "ND-118-2025",
+                 *       "citation": "Đã đối chiếu với hồ sơ.",
+                 *       "inForceFrom": "2026-11-20",
+                 *       "expiredOn": "2026-11-20",
+                 *       "successor": "Đã đối chiếu với hồ sơ.",
+                 *       "source": "Đã đối chiếu với hồ sơ."
+                 *     }
+                 */
+                "application/json": components["schemas"]["EnterLegalBasisRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "code": "ND-118-2025",
+                     *       "citation": "Đã đối chiếu với hồ sơ.",
+                     *       "inForceFrom": "2026-11-20",
+                     *       "expiredOn": "2026-11-20",
+                     *       "expired": true,
+                     *       "successor": "Đã đối chiếu với hồ sơ.",
+                     *       "source": "Đã đối chiếu với hồ sơ.",
+                     *       "enteredByName": "Đỗ Thị Ngọc"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LegalBasisResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "legalbasis.expire": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "expiredOn": "2026-11-20",
+                 *       "successor": "Đã đối chiếu với hồ sơ."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExpireLegalBasisRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "code": "ND-118-2025",
+                     *       "citation": "Đã đối chiếu với hồ sơ.",
+                     *       "inForceFrom": "2026-11-20",
+                     *       "expiredOn": "2026-11-20",
+                     *       "expired": true,
+                     *       "successor": "Đã đối chiếu với hồ sơ.",
+                     *       "source": "Đã đối chiếu với hồ sơ.",
+                     *       "enteredByName": "Đỗ Thị Ngọc"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LegalBasisResponse"];
                 };
             };
             /** @description A problem */
@@ -14394,6 +15054,13 @@ export interface operations {
                      *           "position": "Chuyên viên"
                      *         }
                      *       ],
+                     *       "checklists": [
+                     *         {
+                     *           "versionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "version": 1,
+                     *           "title": "Chưa niêm yết lịch tiếp công dân"
+                     *         }
+                     *       ],
                      *       "workingHours": {
                      *         "morningFrom": "07:30",
                      *         "morningTo": "11:30",
@@ -15568,7 +16235,8 @@ export interface operations {
                  *       ],
                  *       "representativeName": "Đỗ Thị Ngọc",
                  *       "representativePosition": "Đã đối chiếu với hồ sơ.",
-                 *       "startedAt": "2026-11-20T08:00:00+07:00"
+                 *       "startedAt": "2026-11-20T08:00:00+07:00",
+                 *       "checklistVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
                  *     }
                  */
                 "application/json": components["schemas"]["OpenInspectionRequest"];
@@ -18856,9 +19524,19 @@ export interface operations {
                      *           "code": "D1",
                      *           "version": 1,
                      *           "title": "Chưa niêm yết lịch tiếp công dân",
-                     *           "state": "PUBLISHED",
+                     *           "state": "PLANNED",
                      *           "publishedOn": "2026-11-20",
                      *           "retiredOn": "2026-11-20",
+                     *           "retiredReason": "Đã đối chiếu với hồ sơ.",
+                     *           "replacedBy": {
+                     *             "versionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "version": 1
+                     *           },
+                     *           "decision": {
+                     *             "number": "1320/QĐ-UBND",
+                     *             "date": "2026-11-20"
+                     *           },
+                     *           "publishedByName": "Đỗ Thị Ngọc",
                      *           "itemCount": 1,
                      *           "expiredCount": 1
                      *         }
@@ -18933,9 +19611,19 @@ export interface operations {
                      *       "code": "D1",
                      *       "version": 1,
                      *       "title": "Chưa niêm yết lịch tiếp công dân",
-                     *       "state": "PUBLISHED",
+                     *       "state": "PLANNED",
                      *       "publishedOn": "2026-11-20",
                      *       "retiredOn": "2026-11-20",
+                     *       "retiredReason": "Đã đối chiếu với hồ sơ.",
+                     *       "replacedBy": {
+                     *         "versionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "version": 1
+                     *       },
+                     *       "decision": {
+                     *         "number": "1320/QĐ-UBND",
+                     *         "date": "2026-11-20"
+                     *       },
+                     *       "publishedByName": "Đỗ Thị Ngọc",
                      *       "itemCount": 1,
                      *       "expiredCount": 1,
                      *       "asOf": "2026-11-20",
@@ -19043,9 +19731,937 @@ export interface operations {
                      *       "code": "D1",
                      *       "version": 1,
                      *       "title": "Chưa niêm yết lịch tiếp công dân",
-                     *       "state": "PUBLISHED",
+                     *       "state": "PLANNED",
                      *       "publishedOn": "2026-11-20",
                      *       "retiredOn": "2026-11-20",
+                     *       "retiredReason": "Đã đối chiếu với hồ sơ.",
+                     *       "replacedBy": {
+                     *         "versionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "version": 1
+                     *       },
+                     *       "decision": {
+                     *         "number": "1320/QĐ-UBND",
+                     *         "date": "2026-11-20"
+                     *       },
+                     *       "publishedByName": "Đỗ Thị Ngọc",
+                     *       "itemCount": 1,
+                     *       "expiredCount": 1,
+                     *       "asOf": "2026-11-20",
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "code": "D1",
+                     *           "section": "Đã đối chiếu với hồ sơ.",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "requirement": "Đã đối chiếu với hồ sơ.",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "basis": {
+                     *             "code": "D1",
+                     *             "citation": "Đã đối chiếu với hồ sơ.",
+                     *             "inForceFrom": "2026-11-20",
+                     *             "expiredOn": "2026-11-20",
+                     *             "expired": true,
+                     *             "successor": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "termWorkdays": 1,
+                     *           "expectedFix": "Đã đối chiếu với hồ sơ.",
+                     *           "asks": [
+                     *             "COUNT"
+                     *           ],
+                     *           "countLabel": "Đã đối chiếu với hồ sơ.",
+                     *           "totalLabel": "Đã đối chiếu với hồ sơ.",
+                     *           "replacesCode": "Đã đối chiếu với hồ sơ.",
+                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChecklistResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "checklistdraft.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "code": "KTCV",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "state": "OPEN",
+                     *           "baseVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "baseVersion": 1,
+                     *           "outdated": true,
+                     *           "itemCount": 1,
+                     *           "begunByName": "Đỗ Thị Ngọc",
+                     *           "begunAt": "2026-11-20T08:00:00+07:00",
+                     *           "editedByName": "Đỗ Thị Ngọc",
+                     *           "editedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DraftListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "checklistdraft.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "fromVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "code": "KTCV",
+                 *       "title": "Chưa niêm yết lịch tiếp công dân"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BeginDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "code": "KTCV",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "state": "OPEN",
+                     *       "baseVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "baseVersion": 1,
+                     *       "outdated": true,
+                     *       "itemCount": 1,
+                     *       "begunByName": "Đỗ Thị Ngọc",
+                     *       "begunAt": "2026-11-20T08:00:00+07:00",
+                     *       "editedByName": "Đỗ Thị Ngọc",
+                     *       "editedAt": "2026-11-20T08:00:00+07:00",
+                     *       "publishedVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "code": "D1",
+                     *           "section": "Đã đối chiếu với hồ sơ.",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "requirement": "Đã đối chiếu với hồ sơ.",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "basisCode": "Đã đối chiếu với hồ sơ.",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "termWorkdays": 1,
+                     *           "expectedFix": "Đã đối chiếu với hồ sơ.",
+                     *           "asks": [
+                     *             "COUNT"
+                     *           ],
+                     *           "countLabel": "Đã đối chiếu với hồ sơ.",
+                     *           "totalLabel": "Đã đối chiếu với hồ sơ.",
+                     *           "replacesCode": "Đã đối chiếu với hồ sơ.",
+                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *         }
+                     *       ],
+                     *       "usedCodes": [
+                     *         "Đã đối chiếu với hồ sơ."
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "checklistdraft.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "code": "KTCV",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "state": "OPEN",
+                     *       "baseVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "baseVersion": 1,
+                     *       "outdated": true,
+                     *       "itemCount": 1,
+                     *       "begunByName": "Đỗ Thị Ngọc",
+                     *       "begunAt": "2026-11-20T08:00:00+07:00",
+                     *       "editedByName": "Đỗ Thị Ngọc",
+                     *       "editedAt": "2026-11-20T08:00:00+07:00",
+                     *       "publishedVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "code": "D1",
+                     *           "section": "Đã đối chiếu với hồ sơ.",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "requirement": "Đã đối chiếu với hồ sơ.",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "basisCode": "Đã đối chiếu với hồ sơ.",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "termWorkdays": 1,
+                     *           "expectedFix": "Đã đối chiếu với hồ sơ.",
+                     *           "asks": [
+                     *             "COUNT"
+                     *           ],
+                     *           "countLabel": "Đã đối chiếu với hồ sơ.",
+                     *           "totalLabel": "Đã đối chiếu với hồ sơ.",
+                     *           "replacesCode": "Đã đối chiếu với hồ sơ.",
+                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *         }
+                     *       ],
+                     *       "usedCodes": [
+                     *         "Đã đối chiếu với hồ sơ."
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "checklistdraft.save": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Chưa niêm yết lịch tiếp công dân",
+                 *       "items": [
+                 *         {
+                 *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *           "code": "D1",
+                 *           "section": "Đã đối chiếu với hồ sơ.",
+                 *           "title": "Chưa niêm yết lịch tiếp công dân",
+                 *           "requirement": "Đã đối chiếu với hồ sơ.",
+                 *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                 *           "basisCode": "Đã đối chiếu với hồ sơ.",
+                 *           "findingClass": "SHORTCOMING",
+                 *           "severity": "LEVEL_1",
+                 *           "termWorkdays": 1,
+                 *           "expectedFix": "Đã đối chiếu với hồ sơ.",
+                 *           "asks": [
+                 *             "COUNT"
+                 *           ],
+                 *           "countLabel": "Đã đối chiếu với hồ sơ.",
+                 *           "totalLabel": "Đã đối chiếu với hồ sơ.",
+                 *           "replacesCode": "Đã đối chiếu với hồ ",
+                 *           "source": "Đã đối chiếu với hồ sơ."
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "code": "KTCV",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "state": "OPEN",
+                     *       "baseVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "baseVersion": 1,
+                     *       "outdated": true,
+                     *       "itemCount": 1,
+                     *       "begunByName": "Đỗ Thị Ngọc",
+                     *       "begunAt": "2026-11-20T08:00:00+07:00",
+                     *       "editedByName": "Đỗ Thị Ngọc",
+                     *       "editedAt": "2026-11-20T08:00:00+07:00",
+                     *       "publishedVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "code": "D1",
+                     *           "section": "Đã đối chiếu với hồ sơ.",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "requirement": "Đã đối chiếu với hồ sơ.",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "basisCode": "Đã đối chiếu với hồ sơ.",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "termWorkdays": 1,
+                     *           "expectedFix": "Đã đối chiếu với hồ sơ.",
+                     *           "asks": [
+                     *             "COUNT"
+                     *           ],
+                     *           "countLabel": "Đã đối chiếu với hồ sơ.",
+                     *           "totalLabel": "Đã đối chiếu với hồ sơ.",
+                     *           "replacesCode": "Đã đối chiếu với hồ sơ.",
+                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *         }
+                     *       ],
+                     *       "usedCodes": [
+                     *         "Đã đối chiếu với hồ sơ."
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "checklistdraft.compare": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "code": "KTCV",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "state": "OPEN",
+                     *       "baseVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "baseVersion": 1,
+                     *       "outdated": true,
+                     *       "itemCount": 1,
+                     *       "begunByName": "Đỗ Thị Ngọc",
+                     *       "begunAt": "2026-11-20T08:00:00+07:00",
+                     *       "editedByName": "Đỗ Thị Ngọc",
+                     *       "editedAt": "2026-11-20T08:00:00+07:00",
+                     *       "publishedVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "code": "D1",
+                     *           "section": "Đã đối chiếu với hồ sơ.",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "requirement": "Đã đối chiếu với hồ sơ.",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "basisCode": "Đã đối chiếu với hồ sơ.",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "termWorkdays": 1,
+                     *           "expectedFix": "Đã đối chiếu với hồ sơ.",
+                     *           "asks": [
+                     *             "COUNT"
+                     *           ],
+                     *           "countLabel": "Đã đối chiếu với hồ sơ.",
+                     *           "totalLabel": "Đã đối chiếu với hồ sơ.",
+                     *           "replacesCode": "Đã đối chiếu với hồ sơ.",
+                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *         }
+                     *       ],
+                     *       "usedCodes": [
+                     *         "Đã đối chiếu với hồ sơ."
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "checklistdraft.discard": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "code": "KTCV",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "state": "OPEN",
+                     *       "baseVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "baseVersion": 1,
+                     *       "outdated": true,
+                     *       "itemCount": 1,
+                     *       "begunByName": "Đỗ Thị Ngọc",
+                     *       "begunAt": "2026-11-20T08:00:00+07:00",
+                     *       "editedByName": "Đỗ Thị Ngọc",
+                     *       "editedAt": "2026-11-20T08:00:00+07:00",
+                     *       "publishedVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "code": "D1",
+                     *           "section": "Đã đối chiếu với hồ sơ.",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "requirement": "Đã đối chiếu với hồ sơ.",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "basisCode": "Đã đối chiếu với hồ sơ.",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "termWorkdays": 1,
+                     *           "expectedFix": "Đã đối chiếu với hồ sơ.",
+                     *           "asks": [
+                     *             "COUNT"
+                     *           ],
+                     *           "countLabel": "Đã đối chiếu với hồ sơ.",
+                     *           "totalLabel": "Đã đối chiếu với hồ sơ.",
+                     *           "replacesCode": "Đã đối chiếu với hồ sơ.",
+                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *         }
+                     *       ],
+                     *       "usedCodes": [
+                     *         "Đã đối chiếu với hồ sơ."
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "checklistdraft.publish": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "publishedOn": "2026-11-20",
+                 *       "decisionNumber": "1187/QĐ-UBND",
+                 *       "decisionDate": "2026-11-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *       "code": "KTCV",
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "state": "OPEN",
+                     *       "baseVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "baseVersion": 1,
+                     *       "outdated": true,
+                     *       "itemCount": 1,
+                     *       "begunByName": "Đỗ Thị Ngọc",
+                     *       "begunAt": "2026-11-20T08:00:00+07:00",
+                     *       "editedByName": "Đỗ Thị Ngọc",
+                     *       "editedAt": "2026-11-20T08:00:00+07:00",
+                     *       "publishedVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "code": "D1",
+                     *           "section": "Đã đối chiếu với hồ sơ.",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "requirement": "Đã đối chiếu với hồ sơ.",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "basisCode": "Đã đối chiếu với hồ sơ.",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "termWorkdays": 1,
+                     *           "expectedFix": "Đã đối chiếu với hồ sơ.",
+                     *           "asks": [
+                     *             "COUNT"
+                     *           ],
+                     *           "countLabel": "Đã đối chiếu với hồ sơ.",
+                     *           "totalLabel": "Đã đối chiếu với hồ sơ.",
+                     *           "replacesCode": "Đã đối chiếu với hồ sơ.",
+                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *         }
+                     *       ],
+                     *       "usedCodes": [
+                     *         "Đã đối chiếu với hồ sơ."
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "checklistdraft.retire": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "retiredOn": "2026-11-20",
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetireChecklistRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "versionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "code": "D1",
+                     *       "version": 1,
+                     *       "title": "Chưa niêm yết lịch tiếp công dân",
+                     *       "state": "PLANNED",
+                     *       "publishedOn": "2026-11-20",
+                     *       "retiredOn": "2026-11-20",
+                     *       "retiredReason": "Đã đối chiếu với hồ sơ.",
+                     *       "replacedBy": {
+                     *         "versionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *         "version": 1
+                     *       },
+                     *       "decision": {
+                     *         "number": "1320/QĐ-UBND",
+                     *         "date": "2026-11-20"
+                     *       },
+                     *       "publishedByName": "Đỗ Thị Ngọc",
                      *       "itemCount": 1,
                      *       "expiredCount": 1,
                      *       "asOf": "2026-11-20",
@@ -20594,10 +22210,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "staff_member" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "staff_member" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-published" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -20712,10 +22328,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "staff_member" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "staff_member" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-published" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;

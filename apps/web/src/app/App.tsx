@@ -168,15 +168,18 @@ function Pages() {
           <pages.Inspections />
         </Guard>
       </Route>
+      <Route path="/checklists/drafts/:id/:page?">
+        <pages.OfficePages />
+      </Route>
       <Route path="/checklists/:id">
         {({ id }) => (
-          <Guard permission="inspection.read">
+          <Guard permission="inspection.read-checklists">
             <pages.ChecklistPage key={id} id={id} />
           </Guard>
         )}
       </Route>
       <Route path="/checklists">
-        <Guard permission="inspection.read">
+        <Guard permission="inspection.read-checklists">
           <pages.ChecklistLibrary />
         </Guard>
       </Route>

@@ -16,10 +16,37 @@ const UnitRecordPage = lazy(async () => ({
   default: (await import('../features/units/UnitRecordPage')).UnitRecordPage,
 }));
 
-/** What sets up the office: its units, its accounts, its calendar, its settings. */
+const DraftPage = lazy(async () => ({ default: (await import('../features/checklist/draft/DraftPage')).DraftPage }));
+const DraftDifference = lazy(async () => ({
+  default: (await import('../features/checklist/draft/DraftDifference')).DraftDifference,
+}));
+const LegalBasesPage = lazy(async () => ({
+  default: (await import('../features/legal-bases/LegalBasesPage')).LegalBasesPage,
+}));
+
+/** What sets up the office: its units, its accounts, its calendar, its settings, its checklists and what they rest on. */
 export function OfficePages() {
   return (
     <Switch>
+      <Route path="/checklists/drafts/:id/difference">
+        {({ id }) => (
+          <Guard permission="inspection.manage-checklists">
+            <DraftDifference key={id} id={id} />
+          </Guard>
+        )}
+      </Route>
+      <Route path="/checklists/drafts/:id">
+        {({ id }) => (
+          <Guard permission="inspection.manage-checklists">
+            <DraftPage key={id} id={id} />
+          </Guard>
+        )}
+      </Route>
+      <Route path="/admin/legal-bases">
+        <Guard permission="organization.manage-legal-bases">
+          <LegalBasesPage />
+        </Guard>
+      </Route>
       <Route path="/admin/units/:id">
         {({ id }) => (
           <Guard permission="organization.manage-units">

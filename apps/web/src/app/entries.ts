@@ -73,6 +73,16 @@ export function useEntries(me: Me): Entry[] {
       me.permissions.includes('organization.manage-calendar'),
     ),
     entry(
+      'checklists',
+      { href: '/checklists', under: '/checklists', icon: 'inspections', group: 'admin', about: navAbout.checklists },
+      me.permissions.includes('inspection.manage-checklists'),
+    ),
+    entry(
+      'laws',
+      { href: '/admin/legal-bases', icon: 'file', group: 'admin', about: navAbout.laws },
+      me.permissions.includes('organization.manage-legal-bases'),
+    ),
+    entry(
       'settings',
       { href: '/admin/settings', icon: 'list', group: 'admin', about: navAbout.settings },
       me.permissions.includes('organization.manage-settings'),

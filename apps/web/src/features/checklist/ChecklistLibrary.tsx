@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { ChecklistRow, ChecklistState } from '../../app/api-types';
+import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
 import { showDay } from '../../i18n/dates';
 import { Icon } from '../../ui/Icon';
@@ -7,14 +8,16 @@ import { Load } from '../../ui/Load';
 import { Empty, PageHead, Section } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import './checklist.css';
+import { Drafts } from './Drafts';
 import { useChecklists } from './useChecklists';
 
 /** Every version of the checklists: what is in use, and what has been. */
 export function ChecklistLibrary() {
   const { checklist: t } = useT();
+  const { permissions } = useMe();
   const query = useChecklists();
   usePageTitle(t.heading);
-  const back = (
+  const back = permissions.includes('inspection.read') && (
     <Link href="/inspections" className="see-all">
       <Icon name="left" small />
       {t.backToInspections}
@@ -25,6 +28,7 @@ export function ChecklistLibrary() {
       <PageHead title={t.heading} back={back}>
         <p className="lead">{t.lead}</p>
       </PageHead>
+      {permissions.includes('inspection.manage-checklists') && <Drafts />}
       <Load query={query} as="page" rows={3}>
         {({ items }) =>
           items.length === 0 ? (
@@ -71,11 +75,13 @@ function VersionRow({ row }: { row: ChecklistRow }) {
   );
 }
 
+const STATE_ICON = { PLANNED: 'calendar', PUBLISHED: 'check', RETIRED: 'minus' } as const;
+
 export function ChecklistStateTag({ state }: { state: ChecklistState }) {
   const { checklist: t } = useT();
   return (
     <span className={state === 'PUBLISHED' ? 'tag tag-plain tag-closed' : 'tag tag-plain'}>
-      <Icon name={state === 'PUBLISHED' ? 'check' : 'minus'} small />
+      <Icon name={STATE_ICON[state]} small />
       {t.states[state]}
     </span>
   );

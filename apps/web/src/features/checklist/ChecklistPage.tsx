@@ -3,11 +3,14 @@ import { Link } from 'wouter';
 import type { Checklist } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { showDay } from '../../i18n/dates';
+import { useMe } from '../../app/session';
 import { Button } from '../../ui/Button';
+import { Done, useSaid } from '../../ui/Done';
 import { TextField } from '../../ui/Field';
 import { FieldScope } from '../../ui/Form';
 import { Icon } from '../../ui/Icon';
 import { Load } from '../../ui/Load';
+import { Unfold } from '../../ui/Unfold';
 import { Empty, Notice, PageHead, Section } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { useSettled } from '../../ui/useSettled';
@@ -15,7 +18,9 @@ import { useChecklist } from '../inspection/useInspections';
 import { ChecklistStateTag } from './ChecklistLibrary';
 import './checklist.css';
 import { bySection, foundItems, type ChecklistFilter } from './found';
+import { BeginNext } from './Drafts';
 import { ItemTable } from './ItemTable';
+import { RetireForm } from './RetireForm';
 
 const EVERYTHING: ChecklistFilter = { text: '', onlyExpired: false };
 
@@ -63,6 +68,7 @@ function Loaded({ checklist }: { checklist: Checklist }) {
 function Head({ checklist }: { checklist: Checklist }) {
   const { checklist: t } = useT();
   const { retiredOn, expiredCount } = checklist;
+  const { permissions } = useMe();
   const back = (
     <Link href="/checklists" className="see-all">
       <Icon name="left" small />
@@ -83,11 +89,64 @@ function Head({ checklist }: { checklist: Checklist }) {
       </PageHead>
       <div className="checklist-notice">
         <Notice tone={expiredCount > 0 ? 'warm' : 'calm'} icon={expiredCount > 0 ? 'warning' : 'info'}>
-          {checklist.state === 'RETIRED' && retiredOn && <p>{t.retiredNotice(showDay(retiredOn))}</p>}
+          <Course checklist={checklist} />
           <p>{expiredCount > 0 ? `${t.expiredCount(expiredCount)}.` : `${t.noneExpired}.`}</p>
         </Notice>
       </div>
+      {permissions.includes('inspection.manage-checklists') && <Acts checklist={checklist} />}
     </>
+  );
+}
+
+/** By whose decision it came, what it still has before it, and why it ended. */
+function Course({ checklist }: { checklist: Checklist }) {
+  const { checklist: t, drafts: d } = useT();
+  const { state, retiredOn, retiredReason, replacedBy, decision, publishedByName, publishedOn } = checklist;
+  const isTakenBack = state === 'RETIRED' && retiredOn === publishedOn;
+  return (
+    <>
+      {decision && (
+        <p>
+          {d.decision(decision.number, showDay(decision.date))}
+          {publishedByName && ` · ${d.by(publishedByName)}`}
+        </p>
+      )}
+      {state === 'PLANNED' && <p>{d.comes(showDay(publishedOn))}</p>}
+      {isTakenBack && <p>{d.takenBack}</p>}
+      {state === 'RETIRED' && !isTakenBack && retiredOn && <p>{t.retiredNotice(showDay(retiredOn))}</p>}
+      {replacedBy && (
+        <p>
+          <Link href={`/checklists/${replacedBy.versionId}`}>{d.replaced(replacedBy.version)}</Link>
+        </p>
+      )}
+      {retiredReason && <p>{d.whyRetired(retiredReason)}</p>}
+    </>
+  );
+}
+
+function Acts({ checklist }: { checklist: Checklist }) {
+  const t = useT().drafts;
+  const [said, setSaid] = useSaid();
+  const isPlanned = checklist.state === 'PLANNED';
+  return (
+    <div className="checklist-acts no-print">
+      <Done said={said} />
+      <BeginNext versionId={checklist.versionId} />
+      {checklist.retiredOn === null && (
+        <Unfold label={isPlanned ? t.takeBack : t.retire} look="quiet" icon="cross">
+          {(close) => (
+            <RetireForm
+              checklist={checklist}
+              onClose={close}
+              onDone={(text) => {
+                close();
+                setSaid(text);
+              }}
+            />
+          )}
+        </Unfold>
+      )}
+    </div>
   );
 }
 

@@ -13,6 +13,7 @@ import { Skeleton } from '../../ui/Load';
 import { Notice, PageHead } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { SavedAt } from '../../ui/SavedAt';
+import { SelectField } from '../../ui/SelectField';
 import { isIdTaken, useSubmit } from '../../ui/useSubmit';
 import { BasisAndTeam } from './BasisAndTeam';
 import { OpenFindings } from './OpenFindings';
@@ -41,7 +42,8 @@ export function StartInspection() {
 
 /** One page and one button: the unit is picked, the rest is there already and only looked over. */
 function Fields({ draft }: { draft: DraftHandle<StartContent> }) {
-  const { start: t, modes } = useT().inspection;
+  const { inspection, checklist } = useT();
+  const { start: t, modes } = inspection;
   const me = useMe();
   const [, go] = useLocation();
   const { value, change } = draft;
@@ -96,6 +98,18 @@ function Fields({ draft }: { draft: DraftHandle<StartContent> }) {
           onChange={(mode) => change({ mode })}
           options={MODES.map((mode) => ({ value: mode, label: modes[mode] }))}
         />
+        {facts && facts.checklists.length > 1 && (
+          <SelectField
+            name="checklistVersionId"
+            label={t.checklist}
+            value={value.checklist || (facts.checklists[0]?.versionId ?? '')}
+            onChange={(checklist) => change({ checklist })}
+            options={facts.checklists.map(({ versionId, title, version }) => ({
+              value: versionId,
+              label: checklist.name(title, version),
+            }))}
+          />
+        )}
         <BasisAndTeam draft={draft} hasProblem={submission.errors.length > 0} />
         <RepresentativeFields
           unitId={unitId}

@@ -22,6 +22,8 @@ export interface StartContent {
   members: Member[];
   representativeName: string;
   representativePosition: string;
+  /** Of those in force; empty: the latest. */
+  checklist: string;
 }
 
 export const NO_REPRESENTATIVE = { representativeName: '', representativePosition: '' };
@@ -34,6 +36,7 @@ export const EMPTY: StartContent = {
   head: NO_PERSON,
   secretary: NO_PERSON,
   members: [],
+  checklist: '',
   ...NO_REPRESENTATIVE,
 };
 
@@ -47,6 +50,7 @@ export const START_FIELDS = [
   'members',
   'representativeName',
   'representativePosition',
+  'checklistVersionId',
 ] as const;
 
 /** What the body used last, for every field that nobody has filled; who starts the visit is of the team. */
@@ -119,6 +123,7 @@ export function bodyOf(id: string, value: StartContent): NewInspection {
     members: value.members
       .filter(({ id: member }) => !apart.has(member))
       .map(({ id: staffMemberId, role }) => ({ staffMemberId, role })),
+    ...(value.checklist && { checklistVersionId: value.checklist }),
     ...(name !== '' && { representativeName: name, representativePosition: value.representativePosition.trim() }),
   };
 }

@@ -6,11 +6,13 @@ import { calendar } from './calendar';
 import { checklist } from './checklist';
 import { course } from './course';
 import { desk } from './desk';
+import { drafts } from './drafts';
 import { evidence } from './evidence';
 import { frame } from './frame';
 import { form } from './form';
 import { identity } from './identity';
 import { inspection } from './inspection';
+import { laws } from './laws';
 import { minutes } from './minutes';
 import { notification } from './notification';
 import { organization } from './organization';
@@ -29,12 +31,14 @@ export const en: Text = {
   audit,
   calendar,
   checklist,
+  drafts,
   evidence,
   frame,
   form,
   identity,
   organization,
   inspection,
+  laws,
   minutes,
   notification,
   password,

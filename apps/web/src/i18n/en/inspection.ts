@@ -55,6 +55,7 @@ export const inspection: Text['inspection'] = {
     unitHint: 'Type part of the name, with or without diacritics',
     unitMissing: 'Choose the unit to be inspected from the list',
     mode: 'Kind of inspection',
+    checklist: 'Checklist',
     basis: 'Legal basis',
     decisionNumber: 'Decision number',
     decisionNumberHint: 'As written on the decision, for example 1187/QĐ-UBND',

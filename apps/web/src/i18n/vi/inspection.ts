@@ -55,6 +55,7 @@ export const inspection = {
     unitHint: 'Gõ một phần tên, có dấu hay không dấu',
     unitMissing: 'Chọn đơn vị được kiểm tra từ danh sách',
     mode: 'Loại kiểm tra',
+    checklist: 'Danh mục kiểm tra',
     basis: 'Căn cứ',
     decisionNumber: 'Số quyết định',
     decisionNumberHint: 'Như ghi trên quyết định, ví dụ 1187/QĐ-UBND',
