@@ -41,7 +41,8 @@ export const MORE_ROWS = `
       before_content, reason, proposed_by, proposed_by_name, proposed_at, decided_by, decided_by_name, decided_at,
       decision_reason, content_hash)
     SELECT gen_random_uuid(), f.tenant_id, f.org_unit_id, f.inspecting_unit_id, f.inspection_id, f.id, 'WITHDRAWAL', x.state,
-           '{}', 'Ghi nhầm đơn vị.', f.recorded_by, f.recorded_by_name, f.released_at, x.by, x.name, x.at, x.why, ''
+           '{}', 'Ghi nhầm đơn vị.', CASE WHEN x.by IS NULL THEN s.id ELSE f.recorded_by END,
+           CASE WHEN x.by IS NULL THEN s.full_name ELSE f.recorded_by_name END, f.released_at, x.by, x.name, x.at, x.why, ''
       FROM finding f JOIN staff_member s ON s.tenant_id = f.tenant_id AND s.full_name = 'Vũ Thị Mai'
       CROSS JOIN LATERAL (VALUES ('APPROVED', s.id, s.full_name, f.released_at, 'Đã đối chiếu.'),
         ('PROPOSED', NULL, NULL, NULL, NULL)) AS x(state, by, name, at, why) WHERE f.state = 'RELEASED';

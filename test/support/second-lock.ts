@@ -104,7 +104,7 @@ export class SecondLock {
   async changed(table: string): Promise<string[]> {
     const faults: string[] = [];
     for (const [name, who] of Object.entries(this.people)) {
-      const may = (verb: 'change' | 'remove'): string[] =>
+      const may = (verb: 'change' | 'changeUnread' | 'remove'): string[] =>
         listed((this.rows.get(table) ?? []).filter((row) => this.allows(who)(verb, table, row)));
       await under(this.application, who, async () => {
         const tries = { change: await touch(this.application, table), remove: `DELETE FROM ${table}` } as const;
@@ -114,12 +114,38 @@ export class SecondLock {
             faults.push(`${name} could ${verb} ${reached.length} rows of ${table}, not ${may(verb).length}`);
           }
         }
+        for (const [verb, count] of [
+          ['change', await this.changedBlindly(table)],
+          ['remove', await countOf(this.application, `DELETE FROM ${table}`)],
+        ] as const) {
+          const expected = may(verb === 'change' && POLICIES[table]?.changeUnread ? 'changeUnread' : verb).length;
+          if (count !== null && count !== expected) {
+            faults.push(`${name} could ${verb} ${count} rows of ${table} unread, not ${expected}`);
+          }
+        }
         if (may('change').length === 0) return;
         const refusal = await refusalOf(this.application, `UPDATE ${table} SET tenant_id = 3 - tenant_id`);
         if (refusal !== '42501') faults.push(`${name} could move rows of ${table} to another tenant: ${refusal}`);
       });
     }
     return faults;
+  }
+
+  /**
+   * How many rows a statement that reads none of them changes: one that reads is held back by what may be seen as well. Null
+   * where no column can be set to one value in all rows, whoever asks.
+   */
+  private async changedBlindly(table: string): Promise<number | null> {
+    const settable = await columnsOf(this.application, table, "has_column_privilege($1, a.attnum, 'UPDATE')");
+    for (const column of settable) {
+      for (const row of this.samples.get(table)?.slice(0, 2) ?? []) {
+        const value = row[column];
+        if (typeof value === 'object' && value !== null) continue;
+        const count = await countOf(this.application, `UPDATE ${table} SET ${column} = $1`, [value]);
+        if (count !== null) return count;
+      }
+    }
+    return null;
   }
 
   private allows(who: Who) {
@@ -160,7 +186,11 @@ async function whoLooks(client: Client): Promise<Record<string, Who>> {
       person: await person('Vũ Thị Mai'),
     },
     'a ward with a visit under way': { ...nothing, units: [await unit('Phường Vân Phong')] },
-    'a room of the commune': { ...nothing, units: [await unit('Trung tâm Phục vụ hành chính công', 'Minh Khê')] },
+    'a room of the commune': {
+      ...nothing,
+      units: [await unit('Trung tâm Phục vụ hành chính công', 'Minh Khê')],
+      person: await person('Đỗ Thị Ngọc'),
+    },
     'another body': { ...nothing, units: [await unit('Sở Tài chính')], person: await person('Lý Thị Thanh') },
     'an official by name': { ...nothing, person: await person('Lê Đức Anh'), actor: await account('anh.le') },
     'the whole tenant': { ...nothing, wide: true },
@@ -203,6 +233,18 @@ async function touch(application: Client, table: string): Promise<string> {
   return `UPDATE ${table} SET ${column} = ${column}`;
 }
 
+/** How many rows the statement reached; null where anything at all stood in its way. */
+async function countOf(application: Client, text: string, values: unknown[] = []): Promise<number | null> {
+  await application.query('SAVEPOINT counted');
+  try {
+    return (await application.query(text, values)).rowCount;
+  } catch {
+    return null;
+  } finally {
+    await application.query('ROLLBACK TO SAVEPOINT counted');
+  }
+}
+
 /** The rows that a statement reached; none where the role may not use the verb on the table at all. */
 async function touched(application: Client, table: string, statement: string): Promise<string[]> {
   await application.query('SAVEPOINT touched');
@@ -210,8 +252,8 @@ async function touched(application: Client, table: string, statement: string): P
     const { rows: found } = await application.query<{ row: Row }>(`${statement} RETURNING to_jsonb(${table}) AS row`);
     return listed(found.map(({ row }) => row));
   } catch (error) {
-    if (!/permission denied for table/.test(String(error))) throw error;
-    return [];
+    // Let through as far as something else that stood in its way.
+    return /permission denied for table/.test(String(error)) ? [] : [String(error)];
   } finally {
     await application.query('ROLLBACK TO SAVEPOINT touched');
   }

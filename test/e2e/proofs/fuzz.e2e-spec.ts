@@ -19,7 +19,7 @@ import { buildWorld, type World } from '../../support/world';
 
 // Requests made from the document of the API, right ones and wrong ones of every kind: no error of the server, no answer
 // that the document does not name, and every body as it says. What they change is taken back, so that all meet the same.
-const REQUESTS = FULL ? 10_000 : 600;
+const REQUESTS = FULL ? 10_000 : 400;
 const AT_ONCE = 4;
 /** Puts the whole demo back, which nothing takes back. */
 const LEFT_OUT = ['POST /demo/reset'];
