@@ -201,6 +201,7 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
       'organization.manage-legal-bases',
       'organization.manage-settings',
       'organization.manage-units',
+      'roster.manage-staff',
       'roster.read-staff',
     ],
   },

@@ -51,6 +51,8 @@ const CREATES_BY_ID = [
   'POST /units/{id}/end',
   'POST /units/{id}/reopen',
   'POST /accounts',
+  'POST /staff-members',
+  'POST /staff-members/{id}/movements',
   'POST /accounts/{id}/grants',
   'PUT /evidence-files/{id}',
   'PUT /inspections/{id}/answers/{itemId}',
@@ -258,6 +260,7 @@ describe('commands', () => {
       'remediation.verify': app.as('mai.vu'),
       'identity.manage-accounts': app.as('nam.truong'),
       'inspection.manage-checklists': app.as('nam.truong'),
+      'roster.manage-staff': app.as('nam.truong'),
     };
     const versioned = routes.filter(({ name }) => header('If-Match', operations.get(name))?.required);
     const answers: [string, number | undefined][] = [];

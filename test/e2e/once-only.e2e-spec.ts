@@ -37,6 +37,8 @@ const CREATIONS: Readonly<Record<string, Creation>> = {
   'POST /calendars': { gate: 'work_calendar', other: () => ({ reason: 'Lý do khác hẳn lần trước.' }) },
   'POST /settings/{key}/values': { gate: 'setting_value', other: () => ({ value: '18' }) },
   'PUT /evidence-files/{id}': { gate: 'evidence_file', other: () => png(5, 5) },
+  'POST /staff-members': { gate: 'staff_member', other: () => ({ fullName: 'Một Tên Khác' }) },
+  'POST /staff-members/{id}/movements': { gate: 'staff_member', other: () => ({ note: 'Ghi chú khác.' }) },
   'POST /accounts': { gate: 'account', other: () => ({ username: 'mot.ten.khac' }) },
   'POST /accounts/{id}/grants': { gate: 'account', other: () => ({ role: 'UNIT_HEAD' }) },
 };

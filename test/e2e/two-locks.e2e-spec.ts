@@ -47,7 +47,7 @@ const WITHOUT_OBJECT = [
 class NoApplicationLock extends ApplicationLock {
   override clause(): ScopeClause {
     const always = (): string => '($1::int IS NOT NULL AND $2::int[] IS NOT NULL)';
-    return { units: always, named: always, tenant: always };
+    return { units: always, named: always, among: always, tenant: always };
   }
 
   override requireVisible<Row>(row: Row | null | undefined): Row {

@@ -139,8 +139,29 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   read_log: { see: unitOrWide, add: (row, { actor }) => row['actor'] === actor },
   read_log_seal: { see: wide, add: wide },
 
-  staff_member: { see: (...asked) => unitOrWide(...asked) || ofPerson('id')(...asked), add: unitOrWide },
-  appointment: { see: (...asked) => unitOrWide(...asked) || ofPerson('staff_member_id')(...asked), add: unitOrWide },
+  // Where somebody has worked the record stays.
+  staff_member: {
+    see: (row, who, find) =>
+      unitOrWide(row, who, find) ||
+      ofPerson('id')(row, who, find) ||
+      (row['earlier_units'] as number[]).some((id) => who.units.includes(id)),
+    add: unitOrWide,
+    change: unitOrWide,
+  },
+  appointment: {
+    see: (...asked) => unitOrWide(...asked) || ofPerson('staff_member_id')(...asked),
+    add: unitOrWide,
+    change: unitOrWide,
+  },
+  // Told to where somebody comes to as well.
+  staff_movement: {
+    see: (row, who, find) =>
+      unitOrWide(row, who, find) ||
+      ofPerson('staff_member_id')(row, who, find) ||
+      who.units.includes(Number(row['to_unit_id'] ?? 0)),
+    add: unitOrWide,
+    change: unitOrWide,
+  },
 
   // Until it is attached only its uploader sees a file; then also the unit it is about, and its audience. The sweeping
   // job checks them all and removes what nobody attached.

@@ -6,6 +6,7 @@ import { DECIDING } from './probes-changing';
 import { CHANGING_AT_DESK } from './probes-desk';
 import { ANSWERING_NAMED } from './probes-named';
 import { CHANGING_OFFICE } from './probes-office';
+import { CHANGING_ROSTER } from './probes-roster';
 
 /** One probe or more of each route that changes something, in an order in which the entitled people can do it all. */
 export const CHANGING: readonly Probe[] = [
@@ -15,6 +16,7 @@ export const CHANGING: readonly Probe[] = [
   ...ANSWERING_NAMED,
   ...CHANGING_OFFICE,
   ...CHANGING_CHECKLISTS,
+  ...CHANGING_ROSTER,
   ...SECURING_ACCOUNTS,
   ...CHANGING_ACCOUNTS,
 ];

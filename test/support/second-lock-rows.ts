@@ -24,6 +24,12 @@ export const MORE_ROWS = `
       content_hash)
     SELECT gen_random_uuid(), t.id, 'CD-01', 'Chuyên đề', '[]', 'OPEN', '', clock_timestamp(), '{}', '', clock_timestamp(), ''
       FROM tenant t;
+  INSERT INTO staff_movement (id, tenant_id, staff_member_id, org_unit_id, kind, on_day, to_unit_id, to_unit_name, to_position,
+      decision_number, decided_on, decided_by, entered_by_name, entered_at, content_hash)
+    SELECT gen_random_uuid(), s.tenant_id, s.id, s.org_unit_id, 'TRANSFER', '2025-07-01', u.id, u.name, 'Chuyên viên', '1', '2025-06-30',
+           u.name, u.name, clock_timestamp(), '' FROM staff_member s JOIN org_unit u ON u.tenant_id = s.tenant_id AND u.kind = 'WARD';
+  UPDATE staff_member s SET earlier_units = ARRAY[u.id] FROM org_unit u
+   WHERE u.tenant_id = s.tenant_id AND u.kind = 'WARD' AND s.full_name LIKE 'Phan%';
   INSERT INTO setting_value (id, tenant_id, key, value, valid_from, reason, set_by, set_by_name, set_at, content_hash)
     SELECT gen_random_uuid(), t.id, 'inspection.repeat-months', '6', '2026-12-01', 'thử', '', '', '2026-11-20T01:00:00Z', '' FROM tenant t;
   INSERT INTO read_log_seal (tenant_id, from_id, to_id, rows, hash) SELECT t.id, 1, 2, 2, 'seal' FROM tenant t;

@@ -54,6 +54,7 @@ const ADMINISTERS = [
   'organization.manage-legal-bases',
   'inspection.read-checklists',
   'inspection.manage-checklists',
+  'roster.manage-staff',
 ];
 
 /**

@@ -768,7 +768,8 @@ export interface paths {
         /** Staff: list */
         get: operations["staff.list"];
         put?: never;
-        post?: never;
+        /** Staff: take on */
+        post: operations["staff.takeOn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -786,6 +787,41 @@ export interface paths {
         get: operations["staff.page"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Staff: correct */
+        patch: operations["staff.correct"];
+        trace?: never;
+    };
+    "/api/v1/staff-members/{id}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff: move */
+        post: operations["staff.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-movements/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff: withdraw */
+        post: operations["staff.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3039,7 +3075,14 @@ export interface components {
             /** Format: uuid */
             id: string;
             fullName: string;
+            /** @enum {string} */
+            kind: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
             position: string;
+            isMain: boolean;
+            /** @description Works here for a time; the main post is elsewhere */
+            isSecondment: boolean;
+            /** Format: date */
+            startsOn: string;
             unit: components["schemas"]["UnitRef"];
         };
         StaffListResponse: {
@@ -3052,11 +3095,45 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
             position: string;
             isMain: boolean;
+            isSecondment: boolean;
+            /** @enum {string|null} */
+            dutyGroup: "LEADERSHIP" | "PROFESSIONAL" | "RECEPTION" | null;
             /** Format: date */
             startsOn: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description First day without it
+             */
             endsOn: string | null;
             decisionNumber: string | null;
+        };
+        MovementResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "RECRUITMENT" | "APPOINTMENT" | "TRANSFER" | "ROTATION" | "POSITION_SWAP" | "SECONDMENT" | "CONCURRENT_POST" | "POST_ENDED" | "LEAVE" | "RETIREMENT" | "STREAMLINING" | "LEAVING";
+            /** Format: date */
+            onDay: string;
+            /** Format: date */
+            untilDay: string | null;
+            fromUnit: string | null;
+            fromPosition: string | null;
+            toUnit: string | null;
+            toPosition: string | null;
+            /** @enum {string|null} */
+            leaveKind: "MATERNITY" | "SICKNESS" | "UNPAID" | "STUDY" | "OTHER" | null;
+            decisionNumber: string | null;
+            /** Format: date */
+            decidedOn: string | null;
+            decidedBy: string | null;
+            note: string | null;
+            enteredByName: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnByName: string | null;
+            withdrawnReason: string | null;
         };
         StaffMemberResponse: {
             /** Format: uuid */
@@ -3064,7 +3141,130 @@ export interface components {
             fullName: string;
             /** @enum {string} */
             kind: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
+            /** @description Of the main post that is held, or was held last */
+            unit: components["schemas"]["UnitRef"];
+            staffCode: string | null;
+            /** @enum {string|null} */
+            sex: "MALE" | "FEMALE" | null;
+            birthYear: number | null;
+            /** Format: date */
+            bornOn: string | null;
+            /** @enum {string|null} */
+            managedBy: "PROVINCE_STANDING" | "COMMUNE_STANDING" | "PEOPLES_COMMITTEE" | null;
+            rankCode: string | null;
+            rankStep: number | null;
+            /** @description Newest first; of the units in reach */
             appointments: components["schemas"]["AppointmentResponse"][];
+            /** @description Last entered first */
+            movements: components["schemas"]["MovementResponse"][];
+            /** @description For If-Match */
+            etag: string;
+        };
+        PostRequest: {
+            unitId: number;
+            /** @example Công chức tư pháp, hộ tịch */
+            position: string;
+            /** @enum {string|null} */
+            dutyGroup?: "LEADERSHIP" | "PROFESSIONAL" | "RECEPTION" | null;
+        };
+        DecisionRequest: {
+            /**
+             * @description As the paper has it
+             * @example 45/QĐ-UBND
+             */
+            number: string;
+            /** Format: date */
+            decidedOn: string;
+            /**
+             * @description Who issued it
+             * @example Chủ tịch UBND xã Minh Khê
+             */
+            by: string;
+        };
+        TakeOnRequest: {
+            /** @description The office’s own number of the person */
+            staffCode?: string | null;
+            /** @enum {string|null} */
+            sex?: "MALE" | "FEMALE" | null;
+            birthYear?: number | null;
+            /**
+             * Format: date
+             * @description Left out where only the year is known
+             */
+            bornOn?: string | null;
+            /** @enum {string|null} */
+            managedBy?: "PROVINCE_STANDING" | "COMMUNE_STANDING" | "PEOPLES_COMMITTEE" | null;
+            /** @example 01.003 */
+            rankCode?: string | null;
+            rankStep?: number | null;
+            /**
+             * Format: uuid
+             * @description Of the person, made by the client: the same request again is the same person
+             */
+            id: string;
+            fullName: string;
+            /** @enum {string} */
+            kind: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
+            /**
+             * Format: date
+             * @description First day of the post
+             */
+            onDay: string;
+            to: components["schemas"]["PostRequest"];
+            decision: components["schemas"]["DecisionRequest"];
+        };
+        CorrectStaffMemberRequest: {
+            /** @description The office’s own number of the person */
+            staffCode?: string | null;
+            /** @enum {string|null} */
+            sex?: "MALE" | "FEMALE" | null;
+            birthYear?: number | null;
+            /**
+             * Format: date
+             * @description Left out where only the year is known
+             */
+            bornOn?: string | null;
+            /** @enum {string|null} */
+            managedBy?: "PROVINCE_STANDING" | "COMMUNE_STANDING" | "PEOPLES_COMMITTEE" | null;
+            /** @example 01.003 */
+            rankCode?: string | null;
+            rankStep?: number | null;
+            fullName?: string;
+            /** @enum {string} */
+            kind?: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
+        };
+        MoveRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same movement
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "RECRUITMENT" | "APPOINTMENT" | "TRANSFER" | "ROTATION" | "POSITION_SWAP" | "SECONDMENT" | "CONCURRENT_POST" | "POST_ENDED" | "LEAVE" | "RETIREMENT" | "STREAMLINING" | "LEAVING";
+            /**
+             * Format: date
+             * @description The day from which it holds
+             */
+            onDay: string;
+            /**
+             * Format: date
+             * @description First day after it; a secondment and a leave have one
+             */
+            untilDay?: string | null;
+            to?: components["schemas"]["PostRequest"] | null;
+            /**
+             * Format: uuid
+             * @description The post beside the main one that ends
+             */
+            appointmentId?: string | null;
+            /** @enum {string|null} */
+            leaveKind?: "MATERNITY" | "SICKNESS" | "UNPAID" | "STUDY" | "OTHER" | null;
+            decision?: components["schemas"]["DecisionRequest"] | null;
+            note?: string | null;
+        };
+        WithdrawMovementRequest: {
+            /** @description Why it was a mistake */
+            reason: string;
         };
         EvidencePositionResponse: {
             latitude: number;
@@ -9661,6 +9861,12 @@ export interface operations {
                 unitId: number;
                 /** @description Part of the name, with or without diacritics */
                 q?: string;
+                kind?: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
+                /** @description Who held a post on this day; today when left out */
+                onDay?: string;
+                /** @description Also posts beside the main one: a row a post */
+                allPosts?: boolean;
+                after?: string;
                 /** @description 50 when left out */
                 limit?: number;
             };
@@ -9682,7 +9888,11 @@ export interface operations {
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "kind": "OFFICIAL",
                      *           "position": "Chuyên viên",
+                     *           "isMain": true,
+                     *           "isSecondment": true,
+                     *           "startsOn": "2026-11-20",
                      *           "unit": {
                      *             "id": 1,
                      *             "name": "Xã Minh Khê"
@@ -9693,6 +9903,154 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["StaffListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "staff.takeOn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "staffCode": "Đã đối chiếu với hồ sơ.",
+                 *       "sex": "MALE",
+                 *       "birthYear": 1900,
+                 *       "bornOn": "2026-11-20",
+                 *       "managedBy": "PROVINCE_STANDING",
+                 *       "rankCode": "01.003",
+                 *       "rankStep": 1,
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "fullName": "Nguyễn Hữu Thẩm",
+                 *       "kind": "OFFICIAL",
+                 *       "onDay": "2026-11-20",
+                 *       "to": {
+                 *         "unitId": 1,
+                 *         "position": "Công chức tư pháp, hộ tịch",
+                 *         "dutyGroup": "LEADERSHIP"
+                 *       },
+                 *       "decision": {
+                 *         "number": "45/QĐ-UBND",
+                 *         "decidedOn": "2026-11-20",
+                 *         "by": "Chủ tịch UBND xã Minh Khê"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TakeOnRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "fullName": "Nguyễn Hữu Thẩm",
+                     *       "kind": "OFFICIAL",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "staffCode": "Đã đối chiếu với hồ sơ.",
+                     *       "sex": "MALE",
+                     *       "birthYear": 1,
+                     *       "bornOn": "2026-11-20",
+                     *       "managedBy": "PROVINCE_STANDING",
+                     *       "rankCode": "Đã đối chiếu với hồ sơ.",
+                     *       "rankStep": 1,
+                     *       "appointments": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "position": "Chuyên viên",
+                     *           "isMain": true,
+                     *           "isSecondment": true,
+                     *           "dutyGroup": "LEADERSHIP",
+                     *           "startsOn": "2026-11-20",
+                     *           "endsOn": "2026-11-20",
+                     *           "decisionNumber": "1187/QĐ-UBND"
+                     *         }
+                     *       ],
+                     *       "movements": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "RECRUITMENT",
+                     *           "onDay": "2026-11-20",
+                     *           "untilDay": "2026-11-20",
+                     *           "fromUnit": "Đã đối chiếu với hồ sơ.",
+                     *           "fromPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "toUnit": "Đã đối chiếu với hồ sơ.",
+                     *           "toPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "leaveKind": "MATERNITY",
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "note": "Đã đối chiếu với hồ sơ.",
+                     *           "enteredByName": "Đỗ Thị Ngọc",
+                     *           "enteredAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnByName": "Đỗ Thị Ngọc",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ."
+                     *         }
+                     *       ],
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StaffMemberResponse"];
                 };
             };
             /** @description A problem */
@@ -9761,6 +10119,17 @@ export interface operations {
                      *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *       "fullName": "Nguyễn Hữu Thẩm",
                      *       "kind": "OFFICIAL",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "staffCode": "Đã đối chiếu với hồ sơ.",
+                     *       "sex": "MALE",
+                     *       "birthYear": 1,
+                     *       "bornOn": "2026-11-20",
+                     *       "managedBy": "PROVINCE_STANDING",
+                     *       "rankCode": "Đã đối chiếu với hồ sơ.",
+                     *       "rankStep": 1,
                      *       "appointments": [
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
@@ -9770,11 +10139,455 @@ export interface operations {
                      *           },
                      *           "position": "Chuyên viên",
                      *           "isMain": true,
+                     *           "isSecondment": true,
+                     *           "dutyGroup": "LEADERSHIP",
                      *           "startsOn": "2026-11-20",
                      *           "endsOn": "2026-11-20",
                      *           "decisionNumber": "1187/QĐ-UBND"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "movements": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "RECRUITMENT",
+                     *           "onDay": "2026-11-20",
+                     *           "untilDay": "2026-11-20",
+                     *           "fromUnit": "Đã đối chiếu với hồ sơ.",
+                     *           "fromPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "toUnit": "Đã đối chiếu với hồ sơ.",
+                     *           "toPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "leaveKind": "MATERNITY",
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "note": "Đã đối chiếu với hồ sơ.",
+                     *           "enteredByName": "Đỗ Thị Ngọc",
+                     *           "enteredAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnByName": "Đỗ Thị Ngọc",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ."
+                     *         }
+                     *       ],
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StaffMemberResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "staff.correct": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "staffCode": "Đã đối chiếu với hồ sơ.",
+                 *       "sex": "MALE",
+                 *       "birthYear": 1900,
+                 *       "bornOn": "2026-11-20",
+                 *       "managedBy": "PROVINCE_STANDING",
+                 *       "rankCode": "01.003",
+                 *       "rankStep": 1,
+                 *       "fullName": "Nguyễn Hữu Thẩm",
+                 *       "kind": "OFFICIAL"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectStaffMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "fullName": "Nguyễn Hữu Thẩm",
+                     *       "kind": "OFFICIAL",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "staffCode": "Đã đối chiếu với hồ sơ.",
+                     *       "sex": "MALE",
+                     *       "birthYear": 1,
+                     *       "bornOn": "2026-11-20",
+                     *       "managedBy": "PROVINCE_STANDING",
+                     *       "rankCode": "Đã đối chiếu với hồ sơ.",
+                     *       "rankStep": 1,
+                     *       "appointments": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "position": "Chuyên viên",
+                     *           "isMain": true,
+                     *           "isSecondment": true,
+                     *           "dutyGroup": "LEADERSHIP",
+                     *           "startsOn": "2026-11-20",
+                     *           "endsOn": "2026-11-20",
+                     *           "decisionNumber": "1187/QĐ-UBND"
+                     *         }
+                     *       ],
+                     *       "movements": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "RECRUITMENT",
+                     *           "onDay": "2026-11-20",
+                     *           "untilDay": "2026-11-20",
+                     *           "fromUnit": "Đã đối chiếu với hồ sơ.",
+                     *           "fromPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "toUnit": "Đã đối chiếu với hồ sơ.",
+                     *           "toPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "leaveKind": "MATERNITY",
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "note": "Đã đối chiếu với hồ sơ.",
+                     *           "enteredByName": "Đỗ Thị Ngọc",
+                     *           "enteredAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnByName": "Đỗ Thị Ngọc",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ."
+                     *         }
+                     *       ],
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StaffMemberResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "staff.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "kind": "RECRUITMENT",
+                 *       "onDay": "2026-11-20",
+                 *       "untilDay": "2026-11-20",
+                 *       "to": {
+                 *         "unitId": 1,
+                 *         "position": "Công chức tư pháp, hộ tịch",
+                 *         "dutyGroup": "LEADERSHIP"
+                 *       },
+                 *       "appointmentId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "leaveKind": "MATERNITY",
+                 *       "decision": {
+                 *         "number": "45/QĐ-UBND",
+                 *         "decidedOn": "2026-11-20",
+                 *         "by": "Chủ tịch UBND xã Minh Khê"
+                 *       },
+                 *       "note": "Đã đối chiếu với hồ sơ."
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "fullName": "Nguyễn Hữu Thẩm",
+                     *       "kind": "OFFICIAL",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "staffCode": "Đã đối chiếu với hồ sơ.",
+                     *       "sex": "MALE",
+                     *       "birthYear": 1,
+                     *       "bornOn": "2026-11-20",
+                     *       "managedBy": "PROVINCE_STANDING",
+                     *       "rankCode": "Đã đối chiếu với hồ sơ.",
+                     *       "rankStep": 1,
+                     *       "appointments": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "position": "Chuyên viên",
+                     *           "isMain": true,
+                     *           "isSecondment": true,
+                     *           "dutyGroup": "LEADERSHIP",
+                     *           "startsOn": "2026-11-20",
+                     *           "endsOn": "2026-11-20",
+                     *           "decisionNumber": "1187/QĐ-UBND"
+                     *         }
+                     *       ],
+                     *       "movements": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "RECRUITMENT",
+                     *           "onDay": "2026-11-20",
+                     *           "untilDay": "2026-11-20",
+                     *           "fromUnit": "Đã đối chiếu với hồ sơ.",
+                     *           "fromPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "toUnit": "Đã đối chiếu với hồ sơ.",
+                     *           "toPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "leaveKind": "MATERNITY",
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "note": "Đã đối chiếu với hồ sơ.",
+                     *           "enteredByName": "Đỗ Thị Ngọc",
+                     *           "enteredAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnByName": "Đỗ Thị Ngọc",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ."
+                     *         }
+                     *       ],
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StaffMemberResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "staff.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawMovementRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "fullName": "Nguyễn Hữu Thẩm",
+                     *       "kind": "OFFICIAL",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "staffCode": "Đã đối chiếu với hồ sơ.",
+                     *       "sex": "MALE",
+                     *       "birthYear": 1,
+                     *       "bornOn": "2026-11-20",
+                     *       "managedBy": "PROVINCE_STANDING",
+                     *       "rankCode": "Đã đối chiếu với hồ sơ.",
+                     *       "rankStep": 1,
+                     *       "appointments": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "position": "Chuyên viên",
+                     *           "isMain": true,
+                     *           "isSecondment": true,
+                     *           "dutyGroup": "LEADERSHIP",
+                     *           "startsOn": "2026-11-20",
+                     *           "endsOn": "2026-11-20",
+                     *           "decisionNumber": "1187/QĐ-UBND"
+                     *         }
+                     *       ],
+                     *       "movements": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "RECRUITMENT",
+                     *           "onDay": "2026-11-20",
+                     *           "untilDay": "2026-11-20",
+                     *           "fromUnit": "Đã đối chiếu với hồ sơ.",
+                     *           "fromPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "toUnit": "Đã đối chiếu với hồ sơ.",
+                     *           "toPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "leaveKind": "MATERNITY",
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "note": "Đã đối chiếu với hồ sơ.",
+                     *           "enteredByName": "Đỗ Thị Ngọc",
+                     *           "enteredAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnByName": "Đỗ Thị Ngọc",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ."
+                     *         }
+                     *       ],
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
                      *     }
                      */
                     "application/json": components["schemas"]["StaffMemberResponse"];
@@ -22213,7 +23026,7 @@ export interface operations {
                 subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "staff_member" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -22331,7 +23144,7 @@ export interface operations {
                 subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "staff_member" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;

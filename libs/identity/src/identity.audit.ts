@@ -131,6 +131,15 @@ export const accountChanged = (
   accountsFor: { account: 1, ...(links > 0 ? { sign_in_link: links } : {}) },
 });
 
+/** The account goes where its person goes. */
+export const accountFollowed = (account: Account, unitId: number): AuditEntry => ({
+  action: 'identity.account-followed',
+  subject: ofManaged(account),
+  accountsFor: { account: 1 },
+  before: { unitId: account.orgUnitId },
+  after: { username: account.username, unitId },
+});
+
 export const roleGiven = (account: Account, grant: RoleGrant): AuditEntry => ({
   action: 'identity.role-given',
   subject: ofManaged(account),

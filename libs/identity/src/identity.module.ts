@@ -33,6 +33,7 @@ import { SignInStep } from './sign-in-step';
 import { SessionActorResolver } from './session-actor.resolver';
 import { ApiTokensController } from './token/api-tokens.controller';
 import { ApiTokens } from './token/api-tokens.service';
+import { RosterChanges } from './administration/roster-changes';
 import { SweepJob } from './sweep.job';
 
 @Module({})
@@ -71,6 +72,7 @@ export class IdentityModule {
         PasswordStrategy,
         PasswordGuard,
         SessionActorResolver,
+        RosterChanges,
         SweepJob,
       ],
       exports: [

@@ -31,6 +31,7 @@ export {
   UNIT_KINDS,
   type UnitKind,
 } from './rules';
+export { existsOn } from './rules/unit-act';
 export { UnitService, type NewUnit, type UnitFacts } from './unit.service';
 export { UnitWork } from './units/unit-work';
 export { WorkingHoursService, type NewWorkingHours } from './working-hours.service';

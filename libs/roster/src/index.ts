@@ -1,4 +1,5 @@
 export { ROSTER_ENTITIES } from './roster.entities';
+export { HOME_CHANGED, PERSON_LEFT, type HomeChanged, type PersonLeft } from './roster.events';
 export { RosterModule } from './roster.module';
 export { ROSTER_PERMISSIONS } from './roster.permissions';
 export { ROSTER_CONSTRAINTS, rosterProblems } from './roster.problems';

@@ -1,4 +1,5 @@
 import { Appointment } from './entities/appointment.entity';
 import { StaffMember } from './entities/staff-member.entity';
+import { StaffMovement } from './entities/staff-movement.entity';
 
-export const ROSTER_ENTITIES = [StaffMember, Appointment];
+export const ROSTER_ENTITIES = [StaffMember, Appointment, StaffMovement];

@@ -1,1 +1,1 @@
-export const ROSTER_PERMISSIONS = ['roster.read-staff'] as const;
+export const ROSTER_PERMISSIONS = ['roster.read-staff', 'roster.manage-staff'] as const;

@@ -7,9 +7,150 @@ export const rosterProblems = defineProblems('roster', {
     vi: { title: 'Người này đã có một vị trí chính trong thời gian đó', remedy: 'Kết thúc vị trí chính cũ trước.' },
     en: { title: 'This person already holds a main post in that time', remedy: 'End the earlier main post first.' },
   },
+  'own-posts': {
+    kind: 'forbidden',
+    vi: { title: 'Không ai tự ghi biến động của chính mình', remedy: 'Nhờ một quản trị khác ghi.' },
+    en: { title: 'Nobody enters movements of their own', remedy: 'Ask another administrator.' },
+  },
+  'staff-code-taken': {
+    kind: 'conflict',
+    vi: { title: 'Mã cán bộ này đã có người mang', remedy: 'Kiểm tra lại mã, hoặc sửa mã của người kia.' },
+    en: { title: 'Somebody else has this staff code', remedy: 'Check the code, or correct the other person’s.' },
+  },
+  'birth-differs': {
+    kind: 'invalid',
+    vi: { title: 'Ngày sinh không thuộc năm sinh', remedy: 'Sửa ngày sinh hoặc năm sinh cho khớp nhau.' },
+    en: { title: 'The day of birth is not in the year of birth', remedy: 'Correct one of the two.' },
+  },
+  'movement-ahead': {
+    kind: 'invalid',
+    vi: { title: 'Ngày hiệu lực chưa đến', remedy: 'Ghi khi đã đến ngày, muộn nhất là hôm nay ({today}).' },
+    en: { title: 'The day has not come yet', remedy: 'Enter it once it has come: today ({today}) or earlier.' },
+  },
+  'unit-not-there': {
+    kind: 'invalid',
+    vi: { title: 'Đơn vị không tồn tại vào ngày đó', remedy: 'Chọn đơn vị đang hoạt động vào ngày {day}.' },
+    en: { title: 'The unit does not exist on that day', remedy: 'Choose a unit that exists on {day}.' },
+  },
+  'beyond-your-reach': {
+    kind: 'forbidden',
+    vi: { title: 'Đơn vị nằm ngoài phạm vi của bạn', remedy: 'Nhờ quản trị cấp trên ghi việc chuyển này.' },
+    en: { title: 'The unit is beyond your reach', remedy: 'Ask the administrator above to enter this movement.' },
+  },
+  'post-missing': {
+    kind: 'invalid',
+    vi: { title: 'Chưa nêu đơn vị và chức vụ đến', remedy: 'Nêu đơn vị và chức vụ.' },
+    en: { title: 'The unit and the post are missing', remedy: 'Name the unit and the post.' },
+  },
+  'post-unasked': {
+    kind: 'invalid',
+    vi: { title: 'Loại biến động này không dẫn đến vị trí mới', remedy: 'Bỏ đơn vị và chức vụ đến.' },
+    en: { title: 'This kind of movement leads to no post', remedy: 'Leave out the unit and the post.' },
+  },
+  'decision-missing': {
+    kind: 'invalid',
+    vi: { title: 'Chưa nêu quyết định', remedy: 'Nêu số, ngày và cơ quan ban hành.' },
+    en: { title: 'The decision is missing', remedy: 'Name its number, its day and who issued it.' },
+  },
+  'decision-ahead': {
+    kind: 'invalid',
+    vi: { title: 'Ngày ban hành chưa đến', remedy: 'Sửa ngày ban hành, muộn nhất là hôm nay ({today}).' },
+    en: { title: 'The day of the decision has not come yet', remedy: 'Correct it: today ({today}) or earlier.' },
+  },
+  'leave-kind-missing': {
+    kind: 'invalid',
+    vi: { title: 'Chưa nêu lý do nghỉ', remedy: 'Chọn lý do nghỉ; chỉ nghỉ mới có lý do nghỉ.' },
+    en: { title: 'The kind of leave is missing', remedy: 'Choose it; only a leave has one.' },
+  },
+  'movement-no-main-post': {
+    kind: 'conflict',
+    vi: { title: 'Người này không giữ vị trí chính nào vào ngày đó', remedy: 'Ghi tiếp nhận trước, hoặc sửa ngày.' },
+    en: {
+      title: 'The person holds no main post on that day',
+      remedy: 'Enter a recruitment first, or correct the day.',
+    },
+  },
+  'movement-has-main-post': {
+    kind: 'conflict',
+    vi: {
+      title: 'Người này đang giữ một vị trí chính',
+      remedy: 'Ghi điều động, luân chuyển hoặc bổ nhiệm thay vì tiếp nhận.',
+    },
+    en: { title: 'The person holds a main post', remedy: 'Enter a transfer, a rotation or an appointment instead.' },
+  },
+  'movement-before-last': {
+    kind: 'conflict',
+    vi: {
+      title: 'Ngày này không sau ngày nhận vị trí hiện có',
+      remedy: 'Ghi theo thứ tự thời gian; rút lần ghi sau nếu nó sai.',
+    },
+    en: {
+      title: 'The day is not after the first day of the present post',
+      remedy: 'Enter in the order of the days; withdraw the later entry if it is wrong.',
+    },
+  },
+  'movement-same-post': {
+    kind: 'invalid',
+    vi: { title: 'Vị trí đến trùng vị trí đang giữ', remedy: 'Chọn đơn vị hoặc chức vụ khác.' },
+    en: { title: 'The post is the one that is held', remedy: 'Choose another unit or another post.' },
+  },
+  'movement-same-unit': {
+    kind: 'invalid',
+    vi: {
+      title: 'Đơn vị đến trùng đơn vị đang công tác',
+      remedy: 'Chọn đơn vị khác; đổi chức vụ trong đơn vị là bổ nhiệm hoặc chuyển đổi vị trí.',
+    },
+    en: {
+      title: 'The unit is the one where the person works',
+      remedy: 'Choose another unit; another post in the unit is an appointment or a position swap.',
+    },
+  },
+  'movement-until-missing': {
+    kind: 'invalid',
+    vi: { title: 'Chưa có ngày kết thúc', remedy: 'Biệt phái và nghỉ có ngày kết thúc.' },
+    en: { title: 'The end is missing', remedy: 'A secondment and a leave have an end.' },
+  },
+  'movement-until-unasked': {
+    kind: 'invalid',
+    vi: {
+      title: 'Loại biến động này không có ngày kết thúc',
+      remedy: 'Bỏ ngày kết thúc; vị trí chính giữ đến khi có quyết định mới.',
+    },
+    en: {
+      title: 'This kind of movement has no end',
+      remedy: 'Leave the end out; a main post is held until another decision.',
+    },
+  },
+  'movement-until-too-early': {
+    kind: 'invalid',
+    vi: { title: 'Ngày kết thúc không sau ngày bắt đầu', remedy: 'Chọn ngày muộn hơn.' },
+    en: { title: 'The end is not after the beginning', remedy: 'Choose a later day.' },
+  },
+  'movement-no-such-post': {
+    kind: 'invalid',
+    vi: {
+      title: 'Không có vị trí kiêm nhiệm hay biệt phái ấy',
+      remedy: 'Chọn một vị trí đang giữ ngoài vị trí chính.',
+    },
+    en: {
+      title: 'There is no such post beside the main one',
+      remedy: 'Choose one of the posts held beside the main one.',
+    },
+  },
+  'movement-not-last': {
+    kind: 'conflict',
+    vi: { title: 'Đã có biến động ghi sau lần này', remedy: 'Rút lần ghi sau cùng trước.' },
+    en: { title: 'A later movement was entered', remedy: 'Withdraw the last one first.' },
+  },
+  'movement-withdrawn': {
+    kind: 'conflict',
+    vi: { title: 'Lần ghi này đã được rút', remedy: 'Không cần làm gì thêm.' },
+    en: { title: 'This movement has been withdrawn', remedy: 'Nothing is left to do.' },
+  },
 });
 
 export const ROSTER_CONSTRAINTS = {
   staff_member_pkey: platformProblems['id-taken'],
   appointment_one_main: rosterProblems['second-main-appointment'],
+  staff_member_code: rosterProblems['staff-code-taken'],
 };

@@ -1,31 +1,83 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { IdPath, ReadsLogged, Requires, type JsonText } from '@app/platform';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Command, IdPath, IfMatch, ReadsLogged, Requires, Versioned, type JsonText } from '@app/platform';
 import { ListStaffQuery } from './dto/list-staff.query';
+import { CorrectStaffMemberRequest, MoveRequest, TakeOnRequest, WithdrawMovementRequest } from './dto/staff.requests';
 import { StaffListResponse, StaffMemberResponse } from './dto/staff.response';
+import { Movements } from './movement.service';
+import { StaffEntry } from './staff-entry.service';
 import { StaffReadModel } from './staff.read-model';
 import { StaffService } from './staff.service';
 
 @ApiTags('roster')
-@Controller('staff-members')
+@Controller()
 export class StaffController {
   constructor(
     private readonly staff: StaffService,
     private readonly lists: StaffReadModel,
+    private readonly entry: StaffEntry,
+    private readonly movements: Movements,
   ) {}
 
-  @Get()
+  @Get('staff-members')
   @Requires('roster.read-staff')
   @ApiOkResponse({ type: StaffListResponse })
   list(@Query() query: ListStaffQuery): Promise<JsonText> {
     return this.lists.ofUnit(query);
   }
 
-  @Get(':id')
+  @Get('staff-members/:id')
   @Requires('roster.read-staff')
   @ReadsLogged()
   @ApiOkResponse({ type: StaffMemberResponse })
   page(@Param() { id }: IdPath): Promise<JsonText> {
     return this.staff.page(id);
+  }
+
+  /** Takes somebody on with a first main post. */
+  @Post('staff-members')
+  @Requires('roster.manage-staff')
+  @ApiCreatedResponse({ type: StaffMemberResponse })
+  async takeOn(@Body() input: TakeOnRequest): Promise<JsonText> {
+    return this.lists.page(await this.entry.takeOn(input));
+  }
+
+  /** Corrects what stands about the person; posts change by movements alone. */
+  @Patch('staff-members/:id')
+  @Requires('roster.manage-staff')
+  @Versioned()
+  @Command<StaffController>((self, id) => self.lists.page(id))
+  @ApiOkResponse({ type: StaffMemberResponse })
+  async correct(
+    @Param() { id }: IdPath,
+    @Body() input: CorrectStaffMemberRequest,
+    @IfMatch() version: string,
+  ): Promise<JsonText> {
+    await this.entry.correct(id, version, input);
+    return this.lists.page(id);
+  }
+
+  /** Enters that somebody moves, is away or goes, by a paper. */
+  @Post('staff-members/:id/movements')
+  @HttpCode(200)
+  @Requires('roster.manage-staff')
+  @ApiOkResponse({ type: StaffMemberResponse })
+  async move(@Param() { id }: IdPath, @Body() input: MoveRequest): Promise<JsonText> {
+    await this.movements.move(id, input);
+    return this.lists.page(id);
+  }
+
+  /** Takes the last movement of a person back that was a mistake. */
+  @Post('staff-movements/:id/withdraw')
+  @HttpCode(200)
+  @Requires('roster.manage-staff')
+  @ApiOkResponse({ type: StaffMemberResponse })
+  @Command<StaffController>((self, id) => self.ofMovement(id))
+  async withdraw(@Param() { id }: IdPath, @Body() { reason }: WithdrawMovementRequest): Promise<JsonText> {
+    return this.lists.page(await this.movements.withdraw(id, reason));
+  }
+
+  private async ofMovement(id: string): Promise<JsonText> {
+    return this.lists.page(await this.movements.personOf(id));
   }
 }

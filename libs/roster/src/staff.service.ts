@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, ReadLog } from '@app/audit';
-import { foldVietnamese, splitName, type LocalDate } from '@app/kernel';
+import type { LocalDate } from '@app/kernel';
 import { UnitService } from '@app/organization';
 import { ApplicationLock, UnitOfWork, type JsonText } from '@app/platform';
 import { In } from 'typeorm';
 import { Appointment } from './entities/appointment.entity';
 import { StaffMember } from './entities/staff-member.entity';
+import { newPerson, newPost } from './newcomer';
 import { staffMemberAppointed } from './roster.audit';
 import type { StaffKind } from './rules/staff-kind';
-import { maySeeStaffMember } from './staff.policy';
+import { mayOpenRecord, maySeeStaffMember } from './staff.policy';
 import { StaffReadModel } from './staff.read-model';
 
 export interface NewStaffMember {
@@ -53,43 +54,24 @@ export class StaffService {
 
   /** One person's page. That it was opened is written down before it is read. */
   async page(id: string): Promise<JsonText> {
-    const person = await this.getOrFail(id);
+    const unit = this.unitOfWork.current;
+    const found = await unit.repo(StaffMember).then((repo) => repo.findOneBy({ id }));
+    const person = this.lock.requireVisible(found, (row) => mayOpenRecord(unit.actor, unit.scope, row));
     await this.readLog.record({ type: 'staff_member', id, orgUnitId: person.orgUnitId });
     return this.staff.page(id);
   }
 
-  /** Takes a person on with a first, main appointment. */
+  /** Somebody whom the office brings with it when it begins, with the main post they hold; later ones are taken on by a paper. */
   async appoint(input: NewStaffMember): Promise<StaffFacts> {
     const unit = this.unitOfWork.current;
     const home = await this.units.getOrFail(input.unitId);
-    const fullName = input.fullName.normalize('NFC');
-    const { given, familyAndMiddle } = splitName(fullName);
-    const person: StaffMember = {
-      id: input.id,
-      tenantId: unit.actor.tenantId,
-      orgUnitId: home.id,
-      kind: input.kind,
-      fullName,
-      givenName: given,
-      familyAndMiddle,
-      nameFolded: foldVietnamese(fullName),
-      version: 1,
-    };
-    const appointment: Appointment = {
-      id: input.appointmentId,
-      tenantId: unit.actor.tenantId,
-      staffMemberId: person.id,
-      orgUnitId: home.id,
-      position: input.position.normalize('NFC'),
-      isMain: true,
-      startsOn: input.startsOn,
-      endsOn: null,
-      decisionNumber: input.decisionNumber ?? null,
-      version: 1,
-    };
+    const { id, fullName, kind, position, startsOn, decisionNumber } = input;
+    const person = newPerson({ id, tenantId: unit.actor.tenantId, orgUnitId: home.id, fullName, kind });
+    const post = { id: input.appointmentId, orgUnitId: home.id, position, startsOn };
+    const appointment = newPost(person, { ...post, decisionNumber: decisionNumber ?? null });
     await unit.repo(StaffMember).then((repo) => repo.insert(person));
     await unit.repo(Appointment).then((repo) => repo.insert(appointment));
-    this.audit.record(staffMemberAppointed(person, appointment, home.bodyId));
+    this.audit.record(staffMemberAppointed(person, appointment, { laneUnitId: home.bodyId, movement: null }));
     return person;
   }
 }

@@ -2,8 +2,17 @@ import type { Line } from './line';
 import { ON_ACCOUNTS } from './table-accounts';
 import { IN_OFFICE } from './table-office';
 import { READING } from './table-reading';
+import { ON_ROSTER } from './table-roster';
 import { LEAVING, ON_TASKS } from './table-tasks';
 import { ON_VISITS } from './table-visits';
 
 /** Everybody's answer to every operation of the API. Nothing here asks the product what is allowed. */
-export const TABLE: readonly Line[] = [...READING, ...ON_TASKS, ...ON_VISITS, ...ON_ACCOUNTS, ...IN_OFFICE, ...LEAVING];
+export const TABLE: readonly Line[] = [
+  ...READING,
+  ...ON_TASKS,
+  ...ON_VISITS,
+  ...ON_ACCOUNTS,
+  ...ON_ROSTER,
+  ...IN_OFFICE,
+  ...LEAVING,
+];

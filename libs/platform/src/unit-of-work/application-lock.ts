@@ -7,6 +7,8 @@ export interface ScopeClause {
   units(alias: string, unitColumn?: string): string;
   /** Rows of units that the scope names one by one: reaching the whole tenant does not make anybody one of them. */
   named(alias: string, unitColumn: string): string;
+  /** Rows that carry one of the units that the scope names in a list of theirs. */
+  among(alias: string, listColumn: string): string;
   /** Rows that everybody of the tenant may see. */
   tenant(alias: string): string;
 }
@@ -24,6 +26,7 @@ export class ApplicationLock {
     return {
       tenant,
       named,
+      among: (alias, listColumn) => `(${alias}.tenant_id = $1::int AND ${alias}.${listColumn} && $2::int[])`,
       units: (alias, unitColumn = 'org_unit_id') => (tenantWide ? tenant(alias) : named(alias, unitColumn)),
     };
   }

@@ -112,6 +112,45 @@ const CAPACITY = {
   ACTING: ['Quyền (Q.)', 'Acting (Q.)'],
 } satisfies Vocabulary;
 
+const STAFF = {
+  OFFICIAL: ['Cán bộ', 'Official'],
+  CIVIL_SERVANT: ['Công chức', 'Civil servant'],
+  PUBLIC_EMPLOYEE: ['Viên chức', 'Public employee'],
+  CONTRACT_WORKER: ['Lao động hợp đồng', 'Contract worker'],
+  PART_TIME: ['Người hoạt động không chuyên trách', 'Part-time worker'],
+} satisfies Vocabulary;
+
+const MOVEMENT = {
+  RECRUITMENT: ['Tuyển dụng, tiếp nhận', 'Recruitment'],
+  APPOINTMENT: ['Bổ nhiệm', 'Appointment'],
+  TRANSFER: ['Điều động', 'Transfer'],
+  ROTATION: ['Luân chuyển', 'Rotation'],
+  POSITION_SWAP: ['Chuyển đổi vị trí công tác', 'Position swap'],
+  SECONDMENT: ['Biệt phái', 'Secondment'],
+  CONCURRENT_POST: ['Kiêm nhiệm', 'Concurrent post'],
+  POST_ENDED: ['Thôi kiêm nhiệm, kết thúc biệt phái', 'End of a post beside the main one'],
+  LEAVE: ['Nghỉ có thời hạn', 'Leave'],
+  RETIREMENT: ['Nghỉ hưu', 'Retirement'],
+  STREAMLINING: ['Tinh giản biên chế', 'Streamlining'],
+  LEAVING: ['Thôi việc', 'Leaving'],
+} satisfies Vocabulary;
+
+const LEAVE = {
+  MATERNITY: ['Thai sản', 'Maternity'],
+  SICKNESS: ['Ốm đau', 'Sickness'],
+  UNPAID: ['Không hưởng lương', 'Unpaid'],
+  STUDY: ['Đi học', 'Study'],
+  OTHER: ['Lý do khác', 'Other'],
+} satisfies Vocabulary;
+
+const MANAGED_BY = {
+  PROVINCE_STANDING: ['Ban Thường vụ Tỉnh ủy', 'Standing committee of the province'],
+  COMMUNE_STANDING: ['Ban Thường vụ Đảng ủy', 'Standing committee of the commune'],
+  PEOPLES_COMMITTEE: ['Ủy ban nhân dân', 'People’s committee'],
+} satisfies Vocabulary;
+
+const SEX = { MALE: ['Nam', 'Male'], FEMALE: ['Nữ', 'Female'] } satisfies Vocabulary;
+
 const SIGNATURE = {
   SIGNED: INSPECTION.SIGNED,
   REFUSED: INSPECTION.SIGN_REFUSED,
@@ -138,10 +177,14 @@ const BY_FIELD: Readonly<Record<string, Vocabulary>> = {
   deferredFrom: TASK,
   findingClass: CLASS,
   handling: HANDLING,
-  kind: KIND,
+  kind: { ...KIND, ...STAFF },
+  leaveKind: LEAVE,
+  managedBy: MANAGED_BY,
   mode: MODE,
+  movement: MOVEMENT,
   result: RESULT,
   severity: SEVERITY,
+  sex: SEX,
   signedAs: SIGNED_AS,
 };
 

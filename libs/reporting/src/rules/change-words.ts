@@ -126,6 +126,10 @@ const ACTS = {
   'identity.second-factor-removed': ['gỡ xác thực hai bước', 'removed the second factor'],
   'identity.account-created': ['tạo tài khoản[ {username}]', 'created the account[ {username}]'],
   'identity.account-revised': ['sửa tài khoản[ {username}]', 'changed the account[ {username}]'],
+  'identity.account-followed': [
+    'chuyển tài khoản[ {username}] theo người giữ',
+    'moved the account[ {username}] with its person',
+  ],
   'identity.account-disabled': ['khóa tài khoản', 'disabled an account'],
   'identity.account-enabled': ['mở lại tài khoản', 'enabled an account again'],
   'identity.password-reset': ['đặt lại mật khẩu của một tài khoản', 'reset the password of an account'],
@@ -140,6 +144,12 @@ const ACTS = {
     'took a role back from the account[ {username}]',
   ],
   'roster.staff-member-appointed': ['tiếp nhận, bổ nhiệm {title}', 'appointed {title}'],
+  'roster.staff-member-corrected': ['sửa thông tin của {title}', 'corrected the particulars of {title}'],
+  'roster.staff-member-moved': [
+    'ghi biến động của {title}[ theo quyết định {decisionNumber}]',
+    'entered a movement of {title}[ by decision {decisionNumber}]',
+  ],
+  'roster.movement-withdrawn': ['rút lần ghi biến động của {title}', 'withdrew a movement of {title}'],
   'organization.tenant-founded': ['khởi tạo dữ liệu của cơ quan', 'set up the data of the authority'],
   'organization.unit-created': ['lập đơn vị {title}', 'created the unit {title}'],
   'organization.unit-renamed': ['đổi tên đơn vị[ thành “{name}”]', 'renamed the unit[ to “{name}”]'],

@@ -1,4 +1,6 @@
-import { Limit, Text, Whole } from '@app/platform';
+import type { LocalDate } from '@app/kernel';
+import { Cursor, Day, Limit, OneOf, Switch, Text, Whole } from '@app/platform';
+import { STAFF_KINDS, type StaffKind } from '../rules';
 
 export class ListStaffQuery {
   @Whole({ min: 1, max: 2_147_483_647, fromText: true, description: 'The unit; people of its sub-units are included' })
@@ -6,6 +8,18 @@ export class ListStaffQuery {
 
   @Text({ max: 100, optional: true, description: 'Part of the name, with or without diacritics' })
   q?: string;
+
+  @OneOf(STAFF_KINDS, { optional: true })
+  kind?: StaffKind;
+
+  @Day({ optional: true, description: 'Who held a post on this day; today when left out' })
+  onDay?: LocalDate;
+
+  @Switch({ optional: true, fromText: true, description: 'Also posts beside the main one: a row a post' })
+  allPosts?: boolean;
+
+  @Cursor()
+  after?: string;
 
   @Limit()
   limit?: number;

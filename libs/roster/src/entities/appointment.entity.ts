@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DutyGroup } from '../rules/staff-kind';
 
 /** Who held which post where, from one day up to (not including) another. */
 @Entity()
@@ -22,11 +23,30 @@ export class Appointment {
   @Column({ name: 'is_main', type: 'boolean' })
   isMain!: boolean;
 
+  /** Works elsewhere for a time and keeps the main post (biệt phái). */
+  @Column({ name: 'is_secondment', type: 'boolean' })
+  isSecondment!: boolean;
+
+  @Column({ name: 'duty_group', type: 'text', nullable: true })
+  dutyGroup!: DutyGroup | null;
+
   @Column({ name: 'starts_on', type: 'date' })
   startsOn!: string;
 
+  /** First day without it; the first day itself where it was entered by mistake. */
   @Column({ name: 'ends_on', type: 'date', nullable: true })
   endsOn!: string | null;
+
+  /** The end it was opened with. */
+  @Column({ name: 'opened_until', type: 'date', nullable: true })
+  openedUntil!: string | null;
+
+  /** The movements that opened and ended it; null for what was there before movements were kept. */
+  @Column({ name: 'opened_by', type: 'uuid', nullable: true })
+  openedBy!: string | null;
+
+  @Column({ name: 'ended_by', type: 'uuid', nullable: true })
+  endedBy!: string | null;
 
   @Column({ name: 'decision_number', type: 'text', nullable: true })
   decisionNumber!: string | null;

@@ -1,1 +1,11 @@
-export { STAFF_KINDS, type StaffKind } from './staff-kind';
+export { LEAVE_KINDS, MOVEMENTS, type LeaveKind, type MovementKind } from './movement';
+export {
+  DUTY_GROUPS,
+  MANAGING_BODIES,
+  SEXES,
+  STAFF_KINDS,
+  type DutyGroup,
+  type ManagingBody,
+  type Sex,
+  type StaffKind,
+} from './staff-kind';

@@ -22,6 +22,7 @@ export async function fillCommune(scene: Scene): Promise<void> {
   await tasksInEveryState(scene, closed.tasks, ['CLOSED']);
   await news(scene);
   await tokens(scene);
+  await leaves(scene);
 }
 
 type VisitState = 'IN_PROGRESS' | 'LOCKED' | 'SIGNED' | 'SIGN_REFUSED' | 'FOLLOWING';
@@ -163,6 +164,17 @@ async function tokens({ as, commune, mark, note }: Scene): Promise<void> {
     const token = { name: `Bảng theo dõi ${n} ${mark}`, permissions: ['remediation.read-task'], days: 90 };
     const { id } = await official.post<{ id: string }>('/me/tokens', token);
     note('tokens', id, 'OFFICIAL');
+  }
+}
+
+/** Whoever runs the commune's roster enters that some are away. */
+async function leaves({ office, as, commune, mark, today, note }: Scene): Promise<void> {
+  const keeper = await as(`c${commune}.keeper`);
+  for (const key of ['clerk1', 'clerk2', 'clerk3', 'head', 'official']) {
+    const leave = { id: uuidv7(), kind: 'LEAVE', leaveKind: 'SICKNESS', note: `Nghỉ ốm ${mark}` };
+    const days = { onDay: addDays(today, -4), untilDay: addDays(today, 10) };
+    await keeper.post(`/staff-members/${personOf(office, `c${commune}.${key}`)}/movements`, { ...leave, ...days });
+    note('staff-movements', leave.id);
   }
 }
 

@@ -27,6 +27,7 @@ export const DOINGS = {
   month: ['reporting.read-month'],
   overview: ['reporting.read-dashboard'],
   log: ['audit.read'],
+  staff: ['roster.manage-staff'],
   accounts: ['identity.manage-accounts'],
   office: ['organization.manage-units', 'organization.manage-calendar', 'organization.manage-settings'],
   checklists: ['inspection.manage-checklists', 'organization.manage-legal-bases'],

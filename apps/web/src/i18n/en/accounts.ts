@@ -112,6 +112,7 @@ export const accounts: Text['accounts'] = {
     month: 'read the figures of the month',
     overview: 'read the overview',
     log: 'read the log of changes',
+    staff: 'take people on and move them',
     accounts: 'open accounts and give roles',
     office: 'run units, calendar and settings',
     checklists: 'draft and publish checklists; enter legal bases',

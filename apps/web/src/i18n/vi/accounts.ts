@@ -114,6 +114,7 @@ export const accounts = {
     month: 'xem số liệu tháng',
     overview: 'xem bảng tổng quan',
     log: 'đọc nhật ký thay đổi',
+    staff: 'tiếp nhận, điều động nhân sự',
     accounts: 'mở tài khoản, cấp vai',
     office: 'quản lý đơn vị, lịch làm việc, thiết lập',
     checklists: 'soạn, ban hành danh mục kiểm tra; nhập căn cứ pháp lý',

@@ -43,6 +43,7 @@ import { ApiTokens1795046400220 } from './1795046400220-api-tokens';
 import { Leaving1795046400222 } from './1795046400222-leaving';
 import { EvidenceUnderWay1795046400230 } from './1795046400230-evidence-under-way';
 import { SecondFactorRule1795046400231 } from './1795046400231-second-factor-rule';
+import { Movements1795046400235 } from './1795046400235-movements';
 import { GrantGivers1795046400240 } from './1795046400240-grant-givers';
 import { ChecklistDrafts1795046400250 } from './1795046400250-checklist-drafts';
 import { LegalBasisActs1795046400251 } from './1795046400251-legal-basis-acts';
@@ -96,6 +97,7 @@ export const MIGRATIONS = [
   Leaving1795046400222,
   EvidenceUnderWay1795046400230,
   SecondFactorRule1795046400231,
+  Movements1795046400235,
   GrantGivers1795046400240,
   ChecklistDrafts1795046400250,
   LegalBasisActs1795046400251,

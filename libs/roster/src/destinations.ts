@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { reaches } from '@app/kernel';
+import { existsOn, UnitService, type UnitFacts } from '@app/organization';
+import { fieldProblems, UnitOfWork } from '@app/platform';
+import type { DecisionRequest, PostRequest } from './dto/staff.requests';
+import { rosterProblems } from './roster.problems';
+import type { LocalDate } from '@app/kernel';
+
+interface Leading {
+  readonly onDay: LocalDate;
+  readonly to: PostRequest;
+  readonly decision?: DecisionRequest | null;
+}
+
+/** Where a movement leads to and the day it holds from, checked before anything is written. */
+@Injectable()
+export class Destinations {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly units: UnitService,
+  ) {}
+
+  /** The unit it leads to: within reach, and there on the day. */
+  async checked({ onDay, to, decision }: Leading): Promise<UnitFacts> {
+    this.requireDay(onDay, decision ?? null);
+    const at = { pointer: '/to/unitId', value: to.unitId };
+    const found = await this.units.find(to.unitId);
+    if (!found) throw fieldProblems['no-such-row']({}, at);
+    if (!reaches(this.unitOfWork.current.scope, found.id)) throw rosterProblems['beyond-your-reach']({}, at);
+    if (!existsOn(found, onDay)) throw rosterProblems['unit-not-there']({ day: onDay }, at);
+    return found;
+  }
+
+  /** Movements are entered once their day has come, as acts of units are: who sees whom never waits for a clock. */
+  requireDay(onDay: LocalDate, decision: DecisionRequest | null): void {
+    const { today } = this.unitOfWork.current;
+    if (onDay > today) throw rosterProblems['movement-ahead']({ today }, { pointer: '/onDay', value: onDay });
+    if (decision && decision.decidedOn > today) {
+      const at = { pointer: '/decision/decidedOn', value: decision.decidedOn };
+      throw rosterProblems['decision-ahead']({ today }, at);
+    }
+  }
+}

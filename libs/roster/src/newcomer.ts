@@ -1,0 +1,54 @@
+import { foldVietnamese, splitName } from '@app/kernel';
+import type { Appointment } from './entities/appointment.entity';
+import type { StaffMember } from './entities/staff-member.entity';
+import type { DutyGroup, StaffKind } from './rules/staff-kind';
+
+/** The parts of a name that sorting and searching need, from the name as it is written. */
+export function namesOf(
+  written: string,
+): Pick<StaffMember, 'fullName' | 'givenName' | 'familyAndMiddle' | 'nameFolded'> {
+  const fullName = written.normalize('NFC');
+  const { given, familyAndMiddle } = splitName(fullName);
+  return { fullName, givenName: given, familyAndMiddle, nameFolded: foldVietnamese(fullName) };
+}
+
+interface Newcomer {
+  readonly id: string;
+  readonly tenantId: number;
+  readonly orgUnitId: number;
+  readonly fullName: string;
+  readonly kind: StaffKind;
+}
+
+/** A row of the roster of which nothing but name, kind and unit is known yet. */
+export function newPerson({ id, tenantId, orgUnitId, fullName, kind }: Newcomer): StaffMember {
+  return {
+    ...{ id, tenantId, orgUnitId, kind, earlierUnits: [], ...namesOf(fullName) },
+    ...{ staffCode: null, sex: null, birthYear: null, bornOn: null, managedBy: null, rankCode: null, rankStep: null },
+    version: 1,
+  };
+}
+
+interface NewPost {
+  readonly id: string;
+  readonly orgUnitId: number;
+  readonly position: string;
+  readonly startsOn: string;
+  readonly dutyGroup?: DutyGroup | null | undefined;
+  readonly isMain?: boolean;
+  readonly isSecondment?: boolean;
+  readonly until?: string | null;
+  readonly decisionNumber?: string | null;
+  readonly openedBy?: string | null;
+}
+
+export function newPost(person: Pick<StaffMember, 'id' | 'tenantId'>, post: NewPost): Appointment {
+  const { id, orgUnitId, startsOn, until = null } = post;
+  return {
+    ...{ id, tenantId: person.tenantId, staffMemberId: person.id, orgUnitId },
+    ...{ position: post.position.normalize('NFC'), dutyGroup: post.dutyGroup ?? null },
+    ...{ isMain: post.isMain ?? true, isSecondment: post.isSecondment ?? false },
+    ...{ startsOn, endsOn: until, openedUntil: until, openedBy: post.openedBy ?? null, endedBy: null },
+    ...{ decisionNumber: post.decisionNumber ?? null, version: 1 },
+  };
+}

@@ -1,0 +1,16 @@
+import type { TransactionEvent } from '@app/platform';
+
+/** The unit of somebody's main post is another one from now on. */
+export interface HomeChanged {
+  readonly staffMemberId: string;
+  readonly unitId: number;
+}
+export const HOME_CHANGED: TransactionEvent<HomeChanged> = { name: 'roster.home-changed' };
+
+/** Somebody belongs to the roster no more. */
+export interface PersonLeft {
+  readonly staffMemberId: string;
+  /** Number of the decision. */
+  readonly decisionNumber: string;
+}
+export const PERSON_LEFT: TransactionEvent<PersonLeft> = { name: 'roster.person-left' };

@@ -1,0 +1,126 @@
+import type { LocalDate } from '@app/kernel';
+
+/** How a person comes, moves, is away and goes, each by a paper (terms of the law on officials and civil servants). */
+export const MOVEMENTS = [
+  'RECRUITMENT',
+  'APPOINTMENT',
+  'TRANSFER',
+  'ROTATION',
+  'POSITION_SWAP',
+  'SECONDMENT',
+  'CONCURRENT_POST',
+  'POST_ENDED',
+  'LEAVE',
+  'RETIREMENT',
+  'STREAMLINING',
+  'LEAVING',
+] as const;
+export type MovementKind = (typeof MOVEMENTS)[number];
+
+/** Another main post takes the place of the one held. */
+export const CHANGES_MAIN = ['APPOINTMENT', 'TRANSFER', 'ROTATION', 'POSITION_SWAP'] as const;
+/** A post beside the main one, which stays. */
+export const ADDS_POST = ['SECONDMENT', 'CONCURRENT_POST'] as const;
+/** The person belongs to the roster no more. */
+export const LEAVES = ['RETIREMENT', 'STREAMLINING', 'LEAVING'] as const;
+
+/** What ends by itself, and what has to: a main post is held until another paper says otherwise. */
+const MAY_END = ['SECONDMENT', 'CONCURRENT_POST', 'LEAVE'] as const;
+const MUST_END = ['SECONDMENT', 'LEAVE'] as const;
+
+export const LEAVE_KINDS = ['MATERNITY', 'SICKNESS', 'UNPAID', 'STUDY', 'OTHER'] as const;
+export type LeaveKind = (typeof LEAVE_KINDS)[number];
+
+const isOneOf = (kinds: readonly MovementKind[], kind: MovementKind): boolean => kinds.includes(kind);
+/** Whether the movement leads to a post, whose unit and title it names. */
+export const leadsToPost = (kind: MovementKind): boolean =>
+  kind === 'RECRUITMENT' || isOneOf(CHANGES_MAIN, kind) || isOneOf(ADDS_POST, kind);
+
+/** Whether the person belongs to the roster no more after it. */
+export const isLeaving = (kind: MovementKind): boolean => isOneOf(LEAVES, kind);
+
+/** A post as it was held: from its first day up to, not including, `endsOn`. */
+export interface Post {
+  readonly id: string;
+  readonly unitId: number;
+  readonly position: string;
+  readonly isMain: boolean;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate | null;
+}
+
+export interface MovementAct {
+  readonly kind: MovementKind;
+  readonly onDay: LocalDate;
+  /** The first day after it, for what ends by itself; null for what has no end. */
+  readonly untilDay: LocalDate | null;
+  /** Where it leads to, for what leads to a post. */
+  readonly to: { readonly unitId: number; readonly position: string } | null;
+  /** The post that ends, where one of several does. */
+  readonly postId: string | null;
+}
+
+export type MovementFault =
+  | 'no-main-post'
+  | 'has-main-post'
+  | 'before-last'
+  | 'same-post'
+  | 'same-unit'
+  | 'until-missing'
+  | 'until-unasked'
+  | 'until-too-early'
+  | 'no-such-post';
+
+/** What a movement does to the posts of a person. */
+export interface MovementPlan {
+  /** Posts that end, and the first day without them. */
+  readonly ends: readonly string[];
+  readonly opens: { readonly isMain: boolean; readonly isSecondment: boolean } | null;
+}
+
+/**
+ * What the movement does to the posts that the person holds or is to hold, or why it cannot be. Movements are entered in the
+ * order of their days: one main post follows the other without a gap or an overlap.
+ */
+export function planOf(act: MovementAct, posts: readonly Post[]): MovementPlan | MovementFault {
+  const { kind, onDay, untilDay, to } = act;
+  if (untilDay !== null && untilDay <= onDay) return 'until-too-early';
+  if (untilDay !== null && !isOneOf(MAY_END, kind)) return 'until-unasked';
+  if (untilDay === null && isOneOf(MUST_END, kind)) return 'until-missing';
+  const open = posts.filter(({ endsOn }) => endsOn === null || endsOn > onDay);
+  const main = open.find((post) => post.isMain);
+  if (kind === 'RECRUITMENT') {
+    return main ? 'has-main-post' : { ends: [], opens: { isMain: true, isSecondment: false } };
+  }
+  if (!main) return 'no-main-post';
+  if (kind === 'POST_ENDED') {
+    const post = open.find(({ id, isMain }) => id === act.postId && !isMain);
+    if (!post) return 'no-such-post';
+    return post.startsOn >= onDay ? 'before-last' : { ends: [post.id], opens: null };
+  }
+  if (isOneOf(LEAVES, kind)) {
+    return open.some(({ startsOn }) => startsOn >= onDay)
+      ? 'before-last'
+      : { ends: open.map(({ id }) => id), opens: null };
+  }
+  if (kind === 'LEAVE') return main.startsOn > onDay ? 'no-main-post' : { ends: [], opens: null };
+  if (isOneOf(ADDS_POST, kind)) {
+    if (main.startsOn > onDay) return 'no-main-post';
+    if (to?.unitId === main.unitId && (kind === 'SECONDMENT' || to.position === main.position)) return 'same-unit';
+    return { ends: [], opens: { isMain: false, isSecondment: kind === 'SECONDMENT' } };
+  }
+  if (main.startsOn >= onDay) return 'before-last';
+  if (to?.unitId === main.unitId && (kind === 'TRANSFER' || kind === 'ROTATION')) return 'same-unit';
+  if (to?.unitId === main.unitId && to.position === main.position) return 'same-post';
+  return { ends: [main.id], opens: { isMain: true, isSecondment: false } };
+}
+
+/** The unit of the main post held on the day; of the last one held before it, where none is; null where none ever was. */
+export function homeOf(posts: readonly Post[], day: LocalDate): number | null {
+  const held = posts.filter(({ isMain, startsOn, endsOn }) => isMain && startsOn <= day && startsOn !== endsOn);
+  const last = held.reduce<Post | null>(
+    (latest, post) => (latest && latest.startsOn > post.startsOn ? latest : post),
+    null,
+  );
+  return last?.unitId ?? null;
+}

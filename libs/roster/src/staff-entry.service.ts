@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@app/audit';
+import { UnitService } from '@app/organization';
+import { ApplicationLock, contentHash, isSameAgain, requireVersion, UnitOfWork } from '@app/platform';
+import { v7 as uuidv7 } from 'uuid';
+import type { CorrectStaffMemberRequest, TakeOnRequest } from './dto/staff.requests';
+import { Appointment } from './entities/appointment.entity';
+import { StaffMember } from './entities/staff-member.entity';
+import { StaffMovement } from './entities/staff-movement.entity';
+import { Destinations } from './destinations';
+import { namesOf, newPerson, newPost } from './newcomer';
+import { staffMemberAppointed, staffMemberCorrected } from './roster.audit';
+import { rosterProblems } from './roster.problems';
+import { mayChangeStaffMember } from './staff.policy';
+
+type Particulars = Pick<
+  StaffMember,
+  'staffCode' | 'sex' | 'birthYear' | 'bornOn' | 'managedBy' | 'rankCode' | 'rankStep'
+>;
+
+/** Takes people on by a paper and corrects what stands about them. */
+@Injectable()
+export class StaffEntry {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly lock: ApplicationLock,
+    private readonly units: UnitService,
+    private readonly destinations: Destinations,
+  ) {}
+
+  /** The person with a first main post; the same request again is the same person. */
+  async takeOn(input: TakeOnRequest): Promise<string> {
+    const unit = this.unitOfWork.current;
+    const hash = contentHash(input);
+    const movements = await unit.repo(StaffMovement);
+    if (isSameAgain(await movements.findOneBy({ id: input.id }), input.id, hash)) return input.id;
+    const home = await this.destinations.checked(input);
+    const { id, fullName, kind, onDay, to, decision } = input;
+    const nobody = newPerson({ id, tenantId: unit.actor.tenantId, orgUnitId: home.id, fullName, kind });
+    const person = { ...nobody, ...particularsOf(nobody, input) };
+    const post = newPost(person, {
+      ...{ id: uuidv7(), orgUnitId: home.id, position: to.position, dutyGroup: to.dutyGroup ?? null, startsOn: onDay },
+      ...{ decisionNumber: decision.number, openedBy: id },
+    });
+    const movement: StaffMovement = {
+      ...{
+        id,
+        tenantId: person.tenantId,
+        staffMemberId: id,
+        orgUnitId: home.id,
+        kind: 'RECRUITMENT',
+        onDay,
+        untilDay: null,
+      },
+      ...{ fromUnitId: null, fromUnitName: null, fromPosition: null },
+      ...{ toUnitId: home.id, toUnitName: home.name, toPosition: post.position, leaveKind: null, note: null },
+      ...{ decisionNumber: decision.number, decidedOn: decision.decidedOn, decidedBy: decision.by },
+      ...{ enteredByName: unit.actor.name, enteredAt: unit.now, contentHash: hash },
+      ...{ withdrawnAt: null, withdrawnByName: null, withdrawnReason: null },
+    };
+    const people = await unit.repo(StaffMember);
+    const added = await people.createQueryBuilder().insert().values(person).orIgnore().returning('id').execute();
+    if ((added.raw as unknown[]).length === 0) {
+      // Sent twice at once. Otherwise the number is taken: the database says so.
+      if (isSameAgain(await movements.findOneBy({ id }), id, hash)) return id;
+      await people.insert(person);
+    }
+    await unit.repo(Appointment).then((repo) => repo.insert(post));
+    await movements.insert(movement);
+    this.audit.record(staffMemberAppointed(person, post, { laneUnitId: home.bodyId, movement }));
+    return id;
+  }
+
+  async correct(id: string, seenVersion: string, input: CorrectStaffMemberRequest): Promise<void> {
+    const unit = this.unitOfWork.current;
+    const repo = await unit.repo(StaffMember);
+    const found = await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    const person = this.lock.requireVisible(found, (row) => mayChangeStaffMember(unit.actor, unit.scope, row));
+    requireVersion(person, seenVersion);
+    const names = input.fullName === undefined ? {} : namesOf(input.fullName);
+    const next: StaffMember = {
+      ...{ ...person, ...names, kind: input.kind ?? person.kind, ...particularsOf(person, input) },
+      version: person.version + 1,
+    };
+    const { id: _, tenantId: __, earlierUnits: ___, orgUnitId: ____, ...columns } = next;
+    await repo.update({ id }, columns);
+    const { bodyId } = await this.units.getOrFail(person.orgUnitId);
+    this.audit.record(staffMemberCorrected(person, next, bodyId));
+  }
+}
+
+/** What stands about the person afterwards: what is left out stays, null clears. Throws `roster.birth-differs`. */
+function particularsOf(person: StaffMember, input: Partial<Particulars>): Particulars {
+  const keep = <Key extends keyof Particulars>(key: Key): Particulars[Key] => {
+    const given = input[key];
+    return given === undefined ? person[key] : given;
+  };
+  const bornOn = keep('bornOn');
+  // The day says the year where only the day was given.
+  const said = input.birthYear === undefined && input.bornOn ? Number(input.bornOn.slice(0, 4)) : keep('birthYear');
+  if (bornOn !== null && Number(bornOn.slice(0, 4)) !== said) {
+    throw rosterProblems['birth-differs']({}, { pointer: '/bornOn', value: bornOn });
+  }
+  return {
+    ...{ staffCode: keep('staffCode') || null, sex: keep('sex'), birthYear: said, bornOn },
+    ...{ managedBy: keep('managedBy'), rankCode: keep('rankCode') || null, rankStep: keep('rankStep') },
+  };
+}

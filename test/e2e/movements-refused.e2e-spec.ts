@@ -1,0 +1,111 @@
+import { v7 as uuidv7 } from 'uuid';
+import { administrator } from '../support/administrator';
+import { TestApp } from '../support/app';
+import { refused, type BadRequest, type RefusedRow } from '../support/refusal';
+import { DECISION, leaveOf, newcomerAt, transferTo } from '../support/roster-bodies';
+import { expectDone, storyOf, type Story } from '../support/story';
+import type { Visitor } from '../support/visitor';
+
+// What cannot be said of a person is refused with words, and changes nothing.
+
+let app: TestApp;
+let story: Story;
+let admin: Visitor;
+let person: string;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  story = await storyOf(app.database);
+  admin = await administrator(app, story);
+  const body = newcomerAt(story.unit('minhkhe'), { staffCode: 'VS-0009' });
+  expectDone(await admin.post('/staff-members', body));
+  person = body.id;
+});
+afterAll(() => app.stop());
+
+const takenOn =
+  (more: object, unit = 'minhkhe') =>
+  (): BadRequest => ({
+    who: admin,
+    path: '/staff-members',
+    body: newcomerAt(story.unit(unit), more),
+  });
+const moved = (body: () => object) => (): BadRequest => ({
+  who: admin,
+  path: `/staff-members/${person}/movements`,
+  body: body(),
+});
+const by = (kind: string, more: object = {}) => ({
+  id: uuidv7(),
+  kind,
+  onDay: '2026-11-16',
+  decision: DECISION,
+  ...more,
+});
+const toWard = (more: object = {}) => transferTo(story.unit('vanphong'), more);
+const fault = (status: number, code: string, pointer: string) => ({ status, code: `roster.${code}`, pointer });
+
+const ROWS: readonly RefusedRow[] = [
+  ['a first day to come', takenOn({ onDay: '2026-11-21' }), fault(400, 'movement-ahead', '/onDay')],
+  [
+    'a decision to come',
+    takenOn({ decision: { ...DECISION, decidedOn: '2026-11-21' } }),
+    fault(400, 'decision-ahead', '/decision/decidedOn'),
+  ],
+  ['a code that somebody has', takenOn({ staffCode: 'VS-0009' }), { status: 409, code: 'roster.staff-code-taken' }],
+  [
+    'a birthday of another year',
+    takenOn({ birthYear: 1990, bornOn: '1991-01-01' }),
+    fault(400, 'birth-differs', '/bornOn'),
+  ],
+  ['a unit that is no more', takenOn({}, 'old'), fault(400, 'unit-not-there', '/to/unitId')],
+  ['a transfer without a unit', moved(() => by('TRANSFER')), fault(400, 'post-missing', '/to')],
+  [
+    'a leave to a unit',
+    moved(() => leaveOf({ to: { unitId: story.unit('vanphong'), position: 'Chuyên viên' } })),
+    fault(400, 'post-unasked', '/to'),
+  ],
+  ['a leave for no reason', moved(() => leaveOf({ leaveKind: null })), fault(400, 'leave-kind-missing', '/leaveKind')],
+  [
+    'a retirement without a decision',
+    moved(() => by('RETIREMENT', { decision: null })),
+    fault(400, 'decision-missing', '/decision'),
+  ],
+  [
+    'a transfer on the first day of the post',
+    moved(() => toWard({ onDay: '2026-11-02' })),
+    fault(409, 'movement-before-last', '/onDay'),
+  ],
+  [
+    'a transfer to where they are',
+    moved(() => transferTo(story.unit('minhkhe'))),
+    fault(400, 'movement-same-unit', '/to/unitId'),
+  ],
+  [
+    'a secondment without an end',
+    moved(() => toWard({ kind: 'SECONDMENT' })),
+    fault(400, 'movement-until-missing', '/untilDay'),
+  ],
+  [
+    'a transfer with an end',
+    moved(() => toWard({ untilDay: '2027-01-01' })),
+    fault(400, 'movement-until-unasked', '/untilDay'),
+  ],
+  [
+    'a leave that ends before it begins',
+    moved(() => leaveOf({ untilDay: '2026-11-16' })),
+    fault(400, 'movement-until-too-early', '/untilDay'),
+  ],
+  [
+    'the end of a post that is not held',
+    moved(() => by('POST_ENDED', { appointmentId: uuidv7() })),
+    fault(400, 'movement-no-such-post', '/appointmentId'),
+  ],
+  [
+    'a second recruitment',
+    moved(() => toWard({ kind: 'RECRUITMENT' })),
+    fault(409, 'movement-has-main-post', '/onDay'),
+  ],
+];
+
+refused(() => app, ROWS);

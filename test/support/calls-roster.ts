@@ -1,0 +1,11 @@
+/** Who asks for people, as which persons of the story; see the test of the read models. */
+export const ROSTER_CALLS: Readonly<Record<string, readonly (readonly [who: string, path: string])[]>> = {
+  '/staff-members': [
+    ['ngoc.do', '/staff-members?unitId={commune}'],
+    ['vinh.cao', '/staff-members?unitId=1&limit=1'],
+  ],
+  '/staff-members/{id}': [
+    ['ngoc.do', '/staff-members/{official}'],
+    ['quan.tri', '/staff-members/{full}'],
+  ],
+};

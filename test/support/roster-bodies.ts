@@ -1,0 +1,74 @@
+import { v7 as uuidv7 } from 'uuid';
+import { expectDone, type Story } from './story';
+import type { Visitor } from './visitor';
+
+export const DECISION = { number: '88/QĐ-UBND', decidedOn: '2026-10-30', by: 'Chủ tịch UBND xã Minh Khê' };
+
+/** Somebody whom the office takes on. */
+export const newcomerAt = (unitId: number, more: object = {}) => ({
+  ...{ id: uuidv7(), fullName: 'Trịnh Thị Mới', kind: 'CIVIL_SERVANT', onDay: '2026-11-02', decision: DECISION },
+  to: { unitId, position: 'Công chức văn thư' },
+  ...more,
+});
+
+/** A leave changes nothing else, a transfer the post. */
+export const leaveOf = (more: object = {}) => ({
+  ...{ id: uuidv7(), kind: 'LEAVE', onDay: '2026-11-16', untilDay: '2026-12-01', leaveKind: 'SICKNESS' },
+  ...more,
+});
+export const transferTo = (unitId: number, more: object = {}) => ({
+  ...{
+    id: uuidv7(),
+    kind: 'TRANSFER',
+    onDay: '2026-11-16',
+    to: { unitId, position: 'Chuyên viên' },
+    decision: DECISION,
+  },
+  ...more,
+});
+
+/** People of Xã Minh Khê whom nobody else of a story needs, and a leave of one of them. */
+export interface Staff {
+  readonly toMove: string;
+  readonly toCorrect: string;
+  /** A movement that is a mistake. */
+  readonly mistake: string;
+}
+
+export async function staffOf(admin: Visitor, story: Story): Promise<Staff> {
+  const unit = story.unit('minhkhe');
+  const takeOn = async (fullName: string): Promise<string> => {
+    const body = newcomerAt(unit, { fullName });
+    expectDone(await admin.post('/staff-members', body));
+    return body.id;
+  };
+  const [toMove, toCorrect, away] = [
+    await takeOn('Kiều Văn Chuyển'),
+    await takeOn('Kiều Văn Sửa'),
+    await takeOn('Kiều Thị Nghỉ'),
+  ];
+  const leave = leaveOf();
+  expectDone(await admin.post(`/staff-members/${away}/movements`, leave));
+  return { toMove, toCorrect, mistake: leave.id };
+}
+
+/** One person with everything that a record can say, by everything that can happen to them. */
+export async function fillRecord(admin: Visitor, story: Story): Promise<string> {
+  const [home, elsewhere] = [story.unit('minhkhe'), story.unit('vanphong')];
+  const person = newcomerAt(home, {
+    ...{ fullName: 'Lương Thị Đủ', onDay: '2026-01-05', decision: { ...DECISION, decidedOn: '2026-01-02' } },
+    ...{ staffCode: 'VS-0451', sex: 'FEMALE', bornOn: '1988-02-29', managedBy: 'PEOPLES_COMMITTEE' },
+    ...{ rankCode: '01.003', rankStep: 4, to: { unitId: home, position: 'Văn thư', dutyGroup: 'PROFESSIONAL' } },
+  });
+  expectDone(await admin.post('/staff-members', person));
+  const move = async (body: { id: string }): Promise<string> => {
+    expectDone(await admin.post(`/staff-members/${person.id}/movements`, body));
+    return body.id;
+  };
+  await move(transferTo(elsewhere, { onDay: '2026-03-02', note: 'Theo kế hoạch sắp xếp cán bộ.' }));
+  const post = { unitId: home, position: 'Thủ quỹ' };
+  await move(transferTo(home, { kind: 'SECONDMENT', onDay: '2026-04-01', untilDay: '2026-12-31', to: post }));
+  const mistake = await move(leaveOf());
+  expectDone(await admin.post(`/staff-movements/${mistake}/withdraw`, { reason: 'Ghi nhầm người.' }));
+  return person.id;
+}
