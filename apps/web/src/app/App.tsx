@@ -35,6 +35,7 @@ const code = {
   inbox: () => import('../features/notification/InboxPage'),
   changes: () => import('../features/audit/AuditPage'),
   office: () => import('./OfficePages'),
+  people: () => import('../features/staff/StaffPages'),
   recordReads: () => import('../features/audit/RecordReadsPage'),
   account: () => import('../features/account/AccountPage'),
   passwordDue: () => import('../features/account/PasswordDue'),
@@ -62,6 +63,7 @@ const pages = {
   InboxPage: lazy(async () => ({ default: (await code.inbox()).InboxPage })),
   RequestList: lazy(async () => ({ default: (await code.requests()).RequestList })),
   OfficePages: lazy(async () => ({ default: (await code.office()).OfficePages })),
+  StaffPages: lazy(async () => ({ default: (await code.people()).StaffPages })),
   AuditPage: lazy(async () => ({ default: (await code.changes()).AuditPage })),
   RecordReadsPage: lazy(async () => ({ default: (await code.recordReads()).RecordReadsPage })),
   AccountPage: lazy(async () => ({ default: (await code.account()).AccountPage })),
@@ -219,6 +221,13 @@ function Pages() {
         <Guard permission="inspection.answer-named">
           <pages.NamedFindings />
         </Guard>
+      </Route>
+      <Route path="/staff/:id?">
+        {({ id }) => (
+          <Guard permission="roster.read-staff">
+            <pages.StaffPages id={id} />
+          </Guard>
+        )}
       </Route>
       <Route path="/inbox">
         <Guard permission="notification.read-inbox">

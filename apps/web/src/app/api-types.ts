@@ -23,6 +23,10 @@ export type CalendarPage = Schemas['CalendarPageResponse'];
 export type SpecialDay = CalendarPage['days'][number];
 export type DayChange = Schemas['DayChangeRequest'];
 export type StaffMember = Schemas['StaffRowResponse'];
+export type StaffKind = StaffMember['kind'];
+export type StaffRecord = Schemas['StaffMemberResponse'];
+export type StaffMovement = StaffRecord['movements'][number];
+export type NewPerson = Schemas['TakeOnRequest'];
 
 export type Checklist = Schemas['ChecklistResponse'];
 export type ChecklistRow = Schemas['ChecklistRowResponse'];

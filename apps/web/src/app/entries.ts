@@ -63,8 +63,13 @@ export function useEntries(me: Me): Entry[] {
       me.permissions.includes('organization.manage-units'),
     ),
     entry(
+      'people',
+      { href: '/staff', icon: 'person', group: 'admin', about: navAbout.people },
+      me.permissions.includes('roster.manage-staff'),
+    ),
+    entry(
       'accounts',
-      { href: '/admin/accounts', under: '/admin/accounts', icon: 'person', group: 'admin', about: navAbout.accounts },
+      { href: '/admin/accounts', under: '/admin/accounts', icon: 'lock', group: 'admin', about: navAbout.accounts },
       can.managesAccounts,
     ),
     entry(

@@ -1,4 +1,12 @@
-export { LEAVE_KINDS, MOVEMENTS, type LeaveKind, type MovementKind } from './movement';
+export {
+  endsByItself,
+  isLeaving,
+  LEAVE_KINDS,
+  leadsToPost,
+  MOVEMENTS,
+  type LeaveKind,
+  type MovementKind,
+} from './movement';
 export {
   DUTY_GROUPS,
   MANAGING_BODIES,

@@ -24,10 +24,6 @@ export const ADDS_POST = ['SECONDMENT', 'CONCURRENT_POST'] as const;
 /** The person belongs to the roster no more. */
 export const LEAVES = ['RETIREMENT', 'STREAMLINING', 'LEAVING'] as const;
 
-/** What ends by itself, and what has to: a main post is held until another paper says otherwise. */
-const MAY_END = ['SECONDMENT', 'CONCURRENT_POST', 'LEAVE'] as const;
-const MUST_END = ['SECONDMENT', 'LEAVE'] as const;
-
 export const LEAVE_KINDS = ['MATERNITY', 'SICKNESS', 'UNPAID', 'STUDY', 'OTHER'] as const;
 export type LeaveKind = (typeof LEAVE_KINDS)[number];
 
@@ -38,6 +34,12 @@ export const leadsToPost = (kind: MovementKind): boolean =>
 
 /** Whether the person belongs to the roster no more after it. */
 export const isLeaving = (kind: MovementKind): boolean => isOneOf(LEAVES, kind);
+
+/** Whether it has an end of its own: a main post is held until another paper says otherwise. */
+export function endsByItself(kind: MovementKind): 'never' | 'maybe' | 'always' {
+  if (kind === 'SECONDMENT' || kind === 'LEAVE') return 'always';
+  return kind === 'CONCURRENT_POST' ? 'maybe' : 'never';
+}
 
 /** A post as it was held: from its first day up to, not including, `endsOn`. */
 export interface Post {
@@ -85,8 +87,8 @@ export interface MovementPlan {
 export function planOf(act: MovementAct, posts: readonly Post[]): MovementPlan | MovementFault {
   const { kind, onDay, untilDay, to } = act;
   if (untilDay !== null && untilDay <= onDay) return 'until-too-early';
-  if (untilDay !== null && !isOneOf(MAY_END, kind)) return 'until-unasked';
-  if (untilDay === null && isOneOf(MUST_END, kind)) return 'until-missing';
+  if (untilDay !== null && endsByItself(kind) === 'never') return 'until-unasked';
+  if (untilDay === null && endsByItself(kind) === 'always') return 'until-missing';
   const open = posts.filter(({ endsOn }) => endsOn === null || endsOn > onDay);
   const main = open.find((post) => post.isMain);
   if (kind === 'RECRUITMENT') {

@@ -30,6 +30,7 @@ export const frame: Text['frame'] = {
     amendments: 'Corrections',
     changes: 'Log of changes',
     units: 'Units',
+    people: 'People',
     accounts: 'Accounts',
     calendar: 'Working calendar',
     checklists: 'Checklists',
@@ -54,6 +55,7 @@ export const frame: Text['frame'] = {
     amendments: 'Corrections',
     changes: 'Log',
     units: 'Units',
+    people: 'People',
     accounts: 'Accounts',
     calendar: 'Calendar',
     checklists: 'Checklists',
@@ -62,6 +64,7 @@ export const frame: Text['frame'] = {
   },
   navAbout: {
     units: 'Create, rename and end units, each with its day and paper.',
+    people: 'Take people on, move them: who holds which post.',
     accounts: 'Open and disable accounts, give roles; who may do what where.',
     calendar: 'Decide on holidays and make-up days; see first which due dates would move.',
     checklists: 'Draft checklists, see what differs, publish and retire them.',

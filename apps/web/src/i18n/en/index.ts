@@ -20,6 +20,7 @@ import { outbox } from './outbox';
 import { password } from './password';
 import { remediation } from './remediation';
 import { requests } from './requests';
+import { roster } from './roster';
 import { settings } from './settings';
 import { units } from './units';
 import { visit } from './visit';
@@ -45,6 +46,7 @@ export const en: Text = {
   remediation,
   requests,
   outbox,
+  roster,
   settings,
   units,
   visit,

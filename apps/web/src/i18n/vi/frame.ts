@@ -31,6 +31,7 @@ export const frame = {
     amendments: 'Duyệt đính chính',
     changes: 'Nhật ký thay đổi',
     units: 'Đơn vị',
+    people: 'Nhân sự',
     accounts: 'Tài khoản',
     calendar: 'Lịch làm việc',
     checklists: 'Danh mục kiểm tra',
@@ -52,6 +53,7 @@ export const frame = {
     amendments: 'Đính chính',
     changes: 'Nhật ký',
     units: 'Đơn vị',
+    people: 'Nhân sự',
     accounts: 'Tài khoản',
     calendar: 'Lịch',
     checklists: 'Danh mục',
@@ -60,6 +62,7 @@ export const frame = {
   },
   navAbout: {
     units: 'Lập, đổi tên, kết thúc đơn vị; ghi ngày và văn bản.',
+    people: 'Tiếp nhận, điều động, cho nghỉ: ai giữ vị trí nào.',
     accounts: 'Mở, khóa tài khoản, cấp vai; ai được làm gì, ở đâu.',
     calendar: 'Quyết định ngày nghỉ, ngày làm bù; xem trước thời hạn nào thay đổi.',
     checklists: 'Soạn, xem khác biệt, ban hành, thôi áp dụng danh mục.',

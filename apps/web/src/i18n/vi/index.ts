@@ -20,6 +20,7 @@ import { password } from './password';
 import { remediation } from './remediation';
 import { reporting } from './reporting';
 import { requests } from './requests';
+import { roster } from './roster';
 import { settings } from './settings';
 import { units } from './units';
 import { visit } from './visit';
@@ -45,6 +46,7 @@ export const vi = {
   reporting,
   requests,
   outbox,
+  roster,
   settings,
   units,
   visit,

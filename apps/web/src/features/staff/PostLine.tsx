@@ -1,0 +1,52 @@
+import type { StaffRecord } from '../../app/api-types';
+import { useMe } from '../../app/session';
+import { useT } from '../../i18n';
+import { showDay } from '../../i18n/dates';
+import { barsOf } from './line';
+
+const [WIDTH, ROW, BAR] = [1000, 30, 18];
+
+/** The posts of a person on one scale of time, the list of them below. */
+export function PostLine({ posts }: { posts: StaffRecord['appointments'] }) {
+  const { roster: t } = useT();
+  const { today } = useMe();
+  const drawn = barsOf(posts, today);
+  if (!drawn) return <p className="meta">{t.noPosts}</p>;
+  return (
+    <>
+      <svg
+        className="post-line"
+        viewBox={`0 0 ${WIDTH} ${drawn.bars.length * ROW}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={t.linePicture(drawn.bars.length)}
+      >
+        {drawn.bars.map(({ post, from, width }, row) => (
+          <rect
+            key={post.id}
+            className={post.isMain ? 'post-main' : 'post-beside'}
+            x={from * WIDTH}
+            y={row * ROW + (ROW - BAR) / 2}
+            width={width * WIDTH}
+            height={BAR}
+          />
+        ))}
+      </svg>
+      <ol className="post-list">
+        {drawn.bars.map(({ post }) => (
+          <li key={post.id}>
+            <span className={post.isMain ? 'post-mark post-main' : 'post-mark post-beside'} aria-hidden="true" />
+            <p>
+              {t.postAt(post.position, post.unit.name)}
+              {!post.isMain && <span className="tag tag-plain">{post.isSecondment ? t.seconded : t.concurrent}</span>}
+            </p>
+            <p className="meta">
+              {t.span(showDay(post.startsOn), post.endsOn && showDay(post.endsOn))}
+              {post.decisionNumber && ` · ${t.byDecision(post.decisionNumber)}`}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

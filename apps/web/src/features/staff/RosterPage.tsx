@@ -1,0 +1,165 @@
+import { STAFF_KINDS } from '@app/roster/rules';
+import { useState } from 'react';
+import { Link, useLocation, useSearchParams } from 'wouter';
+import type { StaffMember } from '../../app/api-types';
+import { useMe } from '../../app/session';
+import { useT } from '../../i18n';
+import { readDay, showDay } from '../../i18n/dates';
+import { SubmitButton } from '../../ui/Button';
+import { DayField } from '../../ui/DayField';
+import { Done, useSaid } from '../../ui/Done';
+import { TextField } from '../../ui/Field';
+import { Form } from '../../ui/Form';
+import { Load } from '../../ui/Load';
+import { More } from '../../ui/More';
+import { Empty, PageHead } from '../../ui/Parts';
+import { usePageTitle } from '../../ui/pageTitle';
+import { SelectField } from '../../ui/SelectField';
+import { Unfold } from '../../ui/Unfold';
+import { useSubmit } from '../../ui/useSubmit';
+import { useUnitName } from '../audit/useChanges';
+import { NO_UNIT, UnitPicker, type UnitChoice } from '../organization/UnitPicker';
+import { readRoster, rosterAddress, type RosterFilter } from './rosterAddress';
+import './roster.css';
+import { TakeOnForm } from './TakeOnForm';
+import { usePeople } from './useRoster';
+
+/** Who holds which post of a unit on a day; what the list is narrowed by stands in the address. */
+export function RosterPage() {
+  const { roster: t } = useT();
+  const me = useMe();
+  const [search] = useSearchParams();
+  const asked = readRoster(search);
+  // Where nothing is asked for, the unit that one's own role reaches.
+  const filter = { ...asked, unitId: asked.unitId ?? me.roles[0]?.unit.id ?? me.tenant.id };
+  const unitName = useUnitName(filter.unitId);
+  const query = usePeople(filter);
+  const [said, setSaid] = useSaid();
+  usePageTitle(t.heading);
+  return (
+    <>
+      <PageHead title={t.heading}>
+        <p className="lead">{t.lead}</p>
+      </PageHead>
+      <Done said={said} />
+      {me.permissions.includes('roster.manage-staff') && (
+        <Unfold label={t.takeOn} icon="plus">
+          {(close) => (
+            <TakeOnForm
+              unit={unitName === undefined ? null : { id: filter.unitId, name: unitName }}
+              onClose={close}
+              onDone={(name) => {
+                close();
+                setSaid(t.takenOn(name));
+              }}
+            />
+          )}
+        </Unfold>
+      )}
+      <Filters key={`${search.toString()} ${unitName}`} filter={filter} unitName={unitName} />
+      <Load query={query} rows={6}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          if (items.length === 0) return <Empty why={t.empty} next={t.emptyNext} />;
+          return (
+            <>
+              <ul className="rows" aria-label={t.list(unitName ?? '', showDay(filter.onDay ?? me.today))}>
+                {items.map((person) => (
+                  <Row key={`${person.id} ${person.unit.id} ${person.position}`} person={person} />
+                ))}
+              </ul>
+              <More query={query} />
+            </>
+          );
+        }}
+      </Load>
+    </>
+  );
+}
+
+function Filters({ filter, unitName }: { filter: RosterFilter; unitName: string | undefined }) {
+  const { roster: t } = useT();
+  const { today } = useMe();
+  const [, navigate] = useLocation();
+  const [q, setQ] = useState(filter.q ?? '');
+  const [kind, setKind] = useState<string>(filter.kind ?? '');
+  const [onDay, setOnDay] = useState(showDay(filter.onDay ?? today));
+  const [allPosts, setAllPosts] = useState(filter.allPosts ?? false);
+  const known =
+    filter.unitId === undefined || unitName === undefined
+      ? NO_UNIT
+      : { unit: { id: filter.unitId, name: unitName }, text: '' };
+  const [unit, setUnit] = useState<UnitChoice>(known);
+  const day = readDay(onDay);
+  const submission = useSubmit({
+    fields: ['unitId', 'q', 'kind', 'onDay'],
+    check: () => [
+      ...(unit.unit ? [] : [{ field: 'unitId', message: t.unitMissing }]),
+      ...(day ? [] : [{ field: 'onDay', message: t.dayMissing }]),
+    ],
+    send: () => Promise.resolve(),
+    done: () =>
+      navigate(
+        rosterAddress({
+          unitId: unit.unit?.id,
+          q: q.trim() || undefined,
+          kind: STAFF_KINDS.find((one) => one === kind),
+          onDay: day === today ? undefined : (day ?? undefined),
+          allPosts: allPosts || undefined,
+        }),
+      ),
+  });
+  return (
+    <Form id="roster-filter" submission={submission}>
+      <div className="roster-fields">
+        <UnitPicker name="unitId" label={t.unit} hint={t.unitHint} value={unit} onChange={setUnit} />
+        <TextField name="q" label={t.search} hint={t.searchHint} value={q} onChange={setQ} />
+        <SelectField
+          name="kind"
+          label={t.kind}
+          value={kind}
+          onChange={setKind}
+          none={t.any}
+          options={STAFF_KINDS.map((value) => ({ value, label: t.kinds[value] }))}
+        />
+        <DayField name="onDay" label={t.onDay} value={onDay} today={today} onChange={setOnDay} />
+      </div>
+      <label className="roster-check">
+        <input type="checkbox" checked={allPosts} onChange={(event) => setAllPosts(event.target.checked)} />
+        <span>{t.allPosts}</span>
+      </label>
+      <div className="form-actions">
+        <SubmitButton look="plain" icon="search" pending={submission.pending}>
+          {t.apply}
+        </SubmitButton>
+        {(filter.q ?? filter.kind ?? filter.onDay ?? filter.allPosts) !== undefined && (
+          <Link href={rosterAddress({ unitId: filter.unitId })}>{t.clear}</Link>
+        )}
+      </div>
+    </Form>
+  );
+}
+
+function Row({ person }: { person: StaffMember }) {
+  const { roster: t } = useT();
+  const { id, fullName, kind, position, isMain, isSecondment, startsOn, unit } = person;
+  return (
+    <li className="row">
+      <div className="row-main">
+        <Link href={`/staff/${id}`} className="row-title">
+          {fullName}
+        </Link>
+        <p className="meta row-facts">
+          <span>{position}</span>
+          <span>{unit.name}</span>
+        </p>
+      </div>
+      <div className="row-side">
+        {!isMain && <span className="tag tag-plain">{isSecondment ? t.seconded : t.concurrent}</span>}
+        <span className="meta">
+          {t.kinds[kind]} · {t.since(showDay(startsOn))}
+        </span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,39 @@
+import { daysBetween, localDate } from '@app/kernel';
+import type { Day, StaffRecord } from '../../app/api-types';
+
+type Post = StaffRecord['appointments'][number];
+
+/** The posts held on the day. */
+export const heldOn = (posts: readonly Post[], day: Day): readonly Post[] =>
+  posts.filter(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || endsOn > day));
+
+/** The leave that the person is on, if any. */
+export const leaveOn = (movements: StaffRecord['movements'], day: Day): StaffRecord['movements'][number] | undefined =>
+  movements.find(
+    ({ leaveKind, onDay, untilDay, withdrawnAt }) =>
+      leaveKind !== null && withdrawnAt === null && onDay <= day && untilDay !== null && day < untilDay,
+  );
+
+export interface Bar {
+  readonly post: Post;
+  /** Shares of the whole width, from 0 to 1. */
+  readonly from: number;
+  readonly width: number;
+}
+
+/** The posts as bars on one scale, from the first day of the first to the day that is looked at; earliest on top. */
+export function barsOf(posts: readonly Post[], today: Day): { bars: readonly Bar[]; from: Day } | null {
+  const sorted = [...posts].sort((a, b) => a.startsOn.localeCompare(b.startsOn) || Number(b.isMain) - Number(a.isMain));
+  const [first] = sorted;
+  if (!first) return null;
+  const end = sorted.reduce((last, { endsOn }) => (endsOn !== null && endsOn > last ? endsOn : last), today);
+  const day = (text: Day): number => daysBetween(localDate(first.startsOn), localDate(text));
+  const whole = Math.max(day(end), 1);
+  const bars = sorted.map((post) => {
+    const from = day(post.startsOn) / whole;
+    const to = post.endsOn === null ? 1 : day(post.endsOn) / whole;
+    // A post of a few days is still seen.
+    return { post, from, width: Math.max(to - from, 0.01) };
+  });
+  return { bars, from: first.startsOn };
+}

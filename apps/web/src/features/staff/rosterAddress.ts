@@ -1,0 +1,33 @@
+import { isLocalDate } from '@app/kernel';
+import { STAFF_KINDS, type StaffKind } from '@app/roster/rules';
+
+/** What the list of people is narrowed by; it stands in the address. */
+export interface RosterFilter {
+  unitId?: number | undefined;
+  q?: string | undefined;
+  kind?: StaffKind | undefined;
+  /** Today when left out. */
+  onDay?: string | undefined;
+  allPosts?: true | undefined;
+}
+
+/** What an address asks for; what it does not know is left out. */
+export function readRoster(search: URLSearchParams): RosterFilter {
+  const unit = search.get('unitId') ?? '';
+  const day = search.get('onDay') ?? '';
+  return {
+    unitId: /^[1-9]\d{0,8}$/.test(unit) ? Number(unit) : undefined,
+    q: search.get('q')?.slice(0, 100) || undefined,
+    kind: STAFF_KINDS.find((known) => known === search.get('kind')),
+    onDay: isLocalDate(day) ? day : undefined,
+    allPosts: search.get('allPosts') === 'true' ? true : undefined,
+  };
+}
+
+export function rosterAddress(filter: RosterFilter): string {
+  const search = new URLSearchParams();
+  for (const name of ['unitId', 'q', 'kind', 'onDay', 'allPosts'] as const) {
+    if (filter[name] !== undefined) search.set(name, String(filter[name]));
+  }
+  return search.size > 0 ? `/staff?${search.toString()}` : '/staff';
+}

@@ -1,0 +1,21 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { call } from '../../app/api';
+import { queryClient } from '../../app/queries';
+import type { RosterFilter } from './rosterAddress';
+
+export const usePeople = ({ unitId = 0, q, kind, onDay, allPosts }: RosterFilter) =>
+  useInfiniteQuery({
+    queryKey: ['staff-members', 'list', unitId, q, kind, onDay, allPosts],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) =>
+      call('GET /staff-members', { query: { unitId, q, kind, onDay, allPosts, after: pageParam, limit: 50 }, signal }),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+export const usePerson = (id: string) =>
+  useQuery({
+    queryKey: ['staff-members', 'record', id],
+    queryFn: ({ signal }) => call('GET /staff-members/{id}', { path: { id }, signal }),
+  });
+
+export const refreshPeople = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ['staff-members'] });
