@@ -34,6 +34,18 @@ it.each(Object.keys(WINDOWS) as Window[])(
       await seat.picture('unit-form');
       await form.getByRole('button', { name: 'Ghi nhận' }).click();
       await seat.sees('Đã ghi nhận.');
+      await seat.sees(/^Sáng \d\d:\d\d–11:30, chiều 13:30–17:30$/);
+      await seat.button('Đặt giờ làm việc').click();
+      const hours = seat.page.getByRole('form', { name: 'Đặt giờ làm việc' });
+      await hours.getByRole('textbox', { name: 'Sáng, từ' }).fill('bảy giờ');
+      await hours.getByRole('button', { name: 'Ghi nhận' }).click();
+      await seat.sees('Nhập giờ, ví dụ 07:30.');
+      await hours.getByRole('textbox', { name: 'Sáng, từ' }).fill(window === 'phone' ? '7h' : '7 giờ 15');
+      await hours.getByRole('textbox', { name: 'Văn bản' }).fill('Thông báo số 88/TB-UBND');
+      await seat.picture('unit-hours-form');
+      await hours.getByRole('button', { name: 'Ghi nhận' }).click();
+      await seat.sees(`Sáng ${window === 'phone' ? '07:00' : '07:15'}–11:30, chiều 13:30–17:30`);
+      await seat.picture('unit-hours');
       await seat.button('Kết thúc').click();
       await seat.page
         .getByRole('form', { name: 'Kết thúc' })

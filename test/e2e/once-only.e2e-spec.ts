@@ -34,6 +34,7 @@ const CREATIONS: Readonly<Record<string, Creation>> = {
   'POST /units/{id}/reopen': { gate: 'org_unit', other: () => ({ decision: 'Một lý do khác hẳn.' }) },
   'POST /checklist-drafts': { gate: 'checklist_draft', other: () => ({ title: 'Chuyên đề khác hẳn' }) },
   'POST /legal-bases': { gate: 'legal_basis', other: () => ({ citation: 'Văn bản khác hẳn' }) },
+  'POST /units/{id}/working-hours': { gate: 'working_hours', other: () => ({ morningTo: '11:15' }) },
   'POST /calendars': { gate: 'work_calendar', other: () => ({ reason: 'Lý do khác hẳn lần trước.' }) },
   'POST /settings/{key}/values': { gate: 'setting_value', other: () => ({ value: '18' }) },
   'PUT /evidence-files/{id}': { gate: 'evidence_file', other: () => png(5, 5) },

@@ -15,6 +15,15 @@ export const changeOfCalendar = (basedOn: number) => ({
   reason: 'Theo kế hoạch nghỉ của tỉnh.',
 });
 
+/** Hours of a unit from today on. */
+export const hoursOfUnit = (more: object = {}) => ({
+  id: uuidv7(),
+  validFrom: '2026-11-20',
+  ...{ morningFrom: '07:00', morningTo: '11:00', afternoonFrom: '13:00', afternoonTo: '17:00' },
+  source: 'Thông báo số 88/TB-UBND ngày 19/11/2026',
+  ...more,
+});
+
 /** What is decided about a unit today. */
 export const actOfUnit = (more: object = {}) => ({
   id: uuidv7(),

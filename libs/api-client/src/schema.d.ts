@@ -295,6 +295,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{id}/working-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Unitacts: set hours */
+        post: operations["unitacts.setHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{id}/reopen": {
         parameters: {
             query?: never;
@@ -2643,6 +2660,34 @@ export interface components {
             /** @description People whose post is there */
             people: number;
         };
+        WorkingHoursResponse: {
+            /** @description As 07:30 */
+            morningFrom: string;
+            morningTo: string;
+            afternoonFrom: string;
+            afternoonTo: string;
+            /** @description The paper that sets them */
+            source: string;
+        };
+        HoursInForceResponse: {
+            hours: components["schemas"]["WorkingHoursResponse"];
+            /** Format: date */
+            validFrom: string;
+            unit: components["schemas"]["UnitRef"] | null;
+        };
+        OwnHoursResponse: {
+            /** Format: uuid */
+            id: string;
+            hours: components["schemas"]["WorkingHoursResponse"];
+            /** Format: date */
+            validFrom: string;
+            setByName: string | null;
+        };
+        UnitHoursResponse: {
+            inForce: components["schemas"]["HoursInForceResponse"] | null;
+            /** @description Set for this very unit, what is planned included; newest first, at most 50 */
+            own: components["schemas"]["OwnHoursResponse"][];
+        };
         UnitRecordResponse: {
             id: number;
             name: string;
@@ -2664,6 +2709,8 @@ export interface components {
             /** @description Newest first */
             acts: components["schemas"]["UnitActResponse"][];
             openWork: components["schemas"]["OpenWorkResponse"];
+            /** @description Hours of a working day, by which a roll-call counts */
+            workingHours: components["schemas"]["UnitHoursResponse"];
         };
         CreateUnitRequest: {
             /**
@@ -2706,6 +2753,25 @@ export interface components {
             /** @description The paper: number, day and issuing body */
             decision: string;
             successors: components["schemas"]["SuccessionRequest"][];
+        };
+        SetWorkingHoursRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same change
+             */
+            id: string;
+            /** Format: date */
+            validFrom: string;
+            /** @example 07:30 */
+            morningFrom: string;
+            /** @example 11:30 */
+            morningTo: string;
+            /** @example 13:30 */
+            afternoonFrom: string;
+            /** @example 17:30 */
+            afternoonTo: string;
+            /** @description The paper: number, day and issuing body */
+            source: string;
         };
         ReopenUnitRequest: {
             /** Format: uuid */
@@ -3893,15 +3959,6 @@ export interface components {
             versionId: string;
             version: number;
             title: string;
-        };
-        WorkingHoursResponse: {
-            /** @description As 07:30 */
-            morningFrom: string;
-            morningTo: string;
-            afternoonFrom: string;
-            afternoonTo: string;
-            /** @description The paper that sets them */
-            source: string;
         };
         StartResponse: {
             unit: components["schemas"]["UnitRef"];
@@ -5891,6 +5948,36 @@ export interface operations {
                      *         "tasks": 1,
                      *         "visits": 1,
                      *         "people": 1
+                     *       },
+                     *       "workingHours": {
+                     *         "inForce": {
+                     *           "hours": {
+                     *             "morningFrom": "07:30",
+                     *             "morningTo": "11:30",
+                     *             "afternoonFrom": "13:30",
+                     *             "afternoonTo": "17:00",
+                     *             "source": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "validFrom": "2026-11-20",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         },
+                     *         "own": [
+                     *           {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "hours": {
+                     *               "morningFrom": "07:30",
+                     *               "morningTo": "11:30",
+                     *               "afternoonFrom": "13:30",
+                     *               "afternoonTo": "17:00",
+                     *               "source": "Đã đối chiếu với hồ sơ."
+                     *             },
+                     *             "validFrom": "2026-11-20",
+                     *             "setByName": "Đỗ Thị Ngọc"
+                     *           }
+                     *         ]
                      *       }
                      *     }
                      */
@@ -6809,6 +6896,36 @@ export interface operations {
                      *         "tasks": 1,
                      *         "visits": 1,
                      *         "people": 1
+                     *       },
+                     *       "workingHours": {
+                     *         "inForce": {
+                     *           "hours": {
+                     *             "morningFrom": "07:30",
+                     *             "morningTo": "11:30",
+                     *             "afternoonFrom": "13:30",
+                     *             "afternoonTo": "17:00",
+                     *             "source": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "validFrom": "2026-11-20",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         },
+                     *         "own": [
+                     *           {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "hours": {
+                     *               "morningFrom": "07:30",
+                     *               "morningTo": "11:30",
+                     *               "afternoonFrom": "13:30",
+                     *               "afternoonTo": "17:00",
+                     *               "source": "Đã đối chiếu với hồ sơ."
+                     *             },
+                     *             "validFrom": "2026-11-20",
+                     *             "setByName": "Đỗ Thị Ngọc"
+                     *           }
+                     *         ]
                      *       }
                      *     }
                      */
@@ -6933,6 +7050,36 @@ export interface operations {
                      *         "tasks": 1,
                      *         "visits": 1,
                      *         "people": 1
+                     *       },
+                     *       "workingHours": {
+                     *         "inForce": {
+                     *           "hours": {
+                     *             "morningFrom": "07:30",
+                     *             "morningTo": "11:30",
+                     *             "afternoonFrom": "13:30",
+                     *             "afternoonTo": "17:00",
+                     *             "source": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "validFrom": "2026-11-20",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         },
+                     *         "own": [
+                     *           {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "hours": {
+                     *               "morningFrom": "07:30",
+                     *               "morningTo": "11:30",
+                     *               "afternoonFrom": "13:30",
+                     *               "afternoonTo": "17:00",
+                     *               "source": "Đã đối chiếu với hồ sơ."
+                     *             },
+                     *             "validFrom": "2026-11-20",
+                     *             "setByName": "Đỗ Thị Ngọc"
+                     *           }
+                     *         ]
                      *       }
                      *     }
                      */
@@ -7061,6 +7208,193 @@ export interface operations {
                      *         "tasks": 1,
                      *         "visits": 1,
                      *         "people": 1
+                     *       },
+                     *       "workingHours": {
+                     *         "inForce": {
+                     *           "hours": {
+                     *             "morningFrom": "07:30",
+                     *             "morningTo": "11:30",
+                     *             "afternoonFrom": "13:30",
+                     *             "afternoonTo": "17:00",
+                     *             "source": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "validFrom": "2026-11-20",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         },
+                     *         "own": [
+                     *           {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "hours": {
+                     *               "morningFrom": "07:30",
+                     *               "morningTo": "11:30",
+                     *               "afternoonFrom": "13:30",
+                     *               "afternoonTo": "17:00",
+                     *               "source": "Đã đối chiếu với hồ sơ."
+                     *             },
+                     *             "validFrom": "2026-11-20",
+                     *             "setByName": "Đỗ Thị Ngọc"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitRecordResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "unitacts.setHours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "validFrom": "2026-11-20",
+                 *       "morningFrom": "07:30",
+                 *       "morningTo": "11:30",
+                 *       "afternoonFrom": "13:30",
+                 *       "afternoonTo": "17:30",
+                 *       "source": "Đã đối chiếu với hồ sơ."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetWorkingHoursRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "name": "Xã Minh Khê",
+                     *       "kind": "PROVINCE",
+                     *       "parentId": 1,
+                     *       "parentName": "Đỗ Thị Ngọc",
+                     *       "validFrom": "2026-11-20",
+                     *       "validTo": "2026-11-20",
+                     *       "predecessors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê",
+                     *           "onDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "successors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê",
+                     *           "onDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "ancestors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê"
+                     *         }
+                     *       ],
+                     *       "acts": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "CREATED",
+                     *           "onDay": "2026-11-20",
+                     *           "decision": "Đã đối chiếu với hồ sơ.",
+                     *           "nameBefore": "Đã đối chiếu với hồ sơ.",
+                     *           "nameAfter": "Đã đối chiếu với hồ sơ.",
+                     *           "byName": "Đỗ Thị Ngọc",
+                     *           "decidedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "openWork": {
+                     *         "tasks": 1,
+                     *         "visits": 1,
+                     *         "people": 1
+                     *       },
+                     *       "workingHours": {
+                     *         "inForce": {
+                     *           "hours": {
+                     *             "morningFrom": "07:30",
+                     *             "morningTo": "11:30",
+                     *             "afternoonFrom": "13:30",
+                     *             "afternoonTo": "17:00",
+                     *             "source": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "validFrom": "2026-11-20",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         },
+                     *         "own": [
+                     *           {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "hours": {
+                     *               "morningFrom": "07:30",
+                     *               "morningTo": "11:30",
+                     *               "afternoonFrom": "13:30",
+                     *               "afternoonTo": "17:00",
+                     *               "source": "Đã đối chiếu với hồ sơ."
+                     *             },
+                     *             "validFrom": "2026-11-20",
+                     *             "setByName": "Đỗ Thị Ngọc"
+                     *           }
+                     *         ]
                      *       }
                      *     }
                      */
@@ -7183,6 +7517,36 @@ export interface operations {
                      *         "tasks": 1,
                      *         "visits": 1,
                      *         "people": 1
+                     *       },
+                     *       "workingHours": {
+                     *         "inForce": {
+                     *           "hours": {
+                     *             "morningFrom": "07:30",
+                     *             "morningTo": "11:30",
+                     *             "afternoonFrom": "13:30",
+                     *             "afternoonTo": "17:00",
+                     *             "source": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "validFrom": "2026-11-20",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         },
+                     *         "own": [
+                     *           {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "hours": {
+                     *               "morningFrom": "07:30",
+                     *               "morningTo": "11:30",
+                     *               "afternoonFrom": "13:30",
+                     *               "afternoonTo": "17:00",
+                     *               "source": "Đã đối chiếu với hồ sơ."
+                     *             },
+                     *             "validFrom": "2026-11-20",
+                     *             "setByName": "Đỗ Thị Ngọc"
+                     *           }
+                     *         ]
                      *       }
                      *     }
                      */

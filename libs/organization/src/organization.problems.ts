@@ -180,6 +180,22 @@ export const organizationProblems = defineProblems('organization', {
     },
     en: { title: 'Its successor has taken over: it cannot be reopened', remedy: 'Create a new unit if one is needed.' },
   },
+  'hours-order': {
+    kind: 'invalid',
+    vi: {
+      title: 'Giờ này không sau giờ đứng trước nó',
+      remedy: 'Nhập giờ theo thứ tự: sáng từ, sáng đến, chiều từ, chiều đến.',
+    },
+    en: {
+      title: 'This time does not follow the one before it',
+      remedy: 'Enter morning from, to, afternoon from, to in order.',
+    },
+  },
+  'hours-past': {
+    kind: 'invalid',
+    vi: { title: 'Giờ làm việc không đổi được từ một ngày đã qua', remedy: 'Chọn ngày {today} hoặc muộn hơn.' },
+    en: { title: 'Working hours cannot change from a day that has passed', remedy: 'Choose {today} or later.' },
+  },
   'whole-authority-only': {
     kind: 'forbidden',
     vi: {

@@ -29,6 +29,7 @@ export { contentDisposition } from './http/content-disposition';
 export { fastifyAdapter, registerHttpBasics } from './http/fastify-adapter';
 export {
   Cursor,
+  ClockTime,
   Day,
   Id,
   IdPath,

@@ -141,6 +141,11 @@ export const fieldProblems = defineProblems('field', {
     vi: { title: 'Tháng này không có trong lịch', remedy: 'Chọn tháng theo dạng năm-tháng, ví dụ 2026-11.' },
     en: { title: 'This is no month of the calendar', remedy: 'Send a month as YYYY-MM, such as 2026-11.' },
   },
+  time: {
+    kind: 'invalid',
+    vi: { title: 'Giờ này không đọc được', remedy: 'Nhập giờ và phút, ví dụ 07:30.' },
+    en: { title: 'This time of the day cannot be read', remedy: 'Send it as HH:MM, such as 07:30.' },
+  },
   instant: {
     kind: 'invalid',
     vi: {

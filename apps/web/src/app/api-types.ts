@@ -19,6 +19,7 @@ export type Setting = Schemas['SettingResponse'];
 export type UnitTreeRow = Schemas['UnitTreeRow'];
 export type UnitRecord = Schemas['UnitRecordResponse'];
 export type UnitAct = UnitRecord['acts'][number];
+export type WorkingHours = Schemas['WorkingHoursResponse'];
 export type CalendarPage = Schemas['CalendarPageResponse'];
 export type SpecialDay = CalendarPage['days'][number];
 export type DayChange = Schemas['DayChangeRequest'];

@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { OrNull } from '@app/platform';
+import { OrNull, RefOrNull } from '@app/platform';
 import { UNIT_ACTS, type UnitActKind } from '../rules/unit-act';
 import { UNIT_KINDS, type UnitKind } from '../rules/unit-kind';
-import { UnitPageResponse } from './unit.response';
+import { UnitPageResponse, UnitRef } from './unit.response';
+import { WorkingHoursResponse } from './working-hours.response';
 
 export class UnitTreeRow {
   @ApiProperty({ type: 'integer' })
@@ -66,10 +67,50 @@ export class OpenWorkResponse {
   people!: number;
 }
 
+export class HoursInForceResponse {
+  @ApiProperty({ type: WorkingHoursResponse })
+  hours!: WorkingHoursResponse;
+
+  @ApiProperty({ format: 'date' })
+  validFrom!: string;
+
+  /** Whose they are: its own, its body’s; null: those of the whole authority. */
+  @RefOrNull(UnitRef)
+  unit!: UnitRef | null;
+}
+
+export class OwnHoursResponse {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: WorkingHoursResponse })
+  hours!: WorkingHoursResponse;
+
+  @ApiProperty({ format: 'date' })
+  validFrom!: string;
+
+  @OrNull('string')
+  setByName!: string | null;
+}
+
+export class UnitHoursResponse {
+  @RefOrNull(HoursInForceResponse)
+  inForce!: HoursInForceResponse | null;
+
+  @ApiProperty({
+    type: [OwnHoursResponse],
+    description: 'Set for this very unit, what is planned included; newest first, at most 50',
+  })
+  own!: OwnHoursResponse[];
+}
+
 export class UnitRecordResponse extends UnitPageResponse {
   @ApiProperty({ type: [UnitActResponse], description: 'Newest first' })
   acts!: UnitActResponse[];
 
   @ApiProperty({ type: OpenWorkResponse })
   openWork!: OpenWorkResponse;
+
+  @ApiProperty({ type: UnitHoursResponse, description: 'Hours of a working day, by which a roll-call counts' })
+  workingHours!: UnitHoursResponse;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The hours of a working day in one season, of one unit or (`orgUnitId` null) of all that have none of their own. */
+/** The hours of a working day from a day on, of one unit or (`orgUnitId` null) of all that have none of their own. */
 @Entity({ name: 'working_hours' })
 export class WorkingHours {
   @PrimaryColumn({ type: 'uuid' })
@@ -34,4 +34,14 @@ export class WorkingHours {
   /** The paper that sets them. */
   @Column({ type: 'text' })
   source!: string;
+
+  /** Null: by the product, when the office was founded. */
+  @Column({ name: 'set_by_name', type: 'text', nullable: true })
+  setByName!: string | null;
+
+  @Column({ name: 'set_at', type: 'timestamptz' })
+  setAt!: Date;
+
+  @Column({ name: 'content_hash', type: 'bytea' })
+  contentHash!: Buffer;
 }

@@ -6,6 +6,13 @@ export interface DayHours {
   readonly afternoonTo: string;
 }
 
+/** The first time of the day that lies before the one it follows, or null where the halves are in order. */
+export function hoursFault(hours: DayHours): keyof DayHours | null {
+  if (hours.morningTo <= hours.morningFrom) return 'morningTo';
+  if (hours.afternoonFrom < hours.morningTo) return 'afternoonFrom';
+  return hours.afternoonTo <= hours.afternoonFrom ? 'afternoonTo' : null;
+}
+
 const VIETNAM_OFFSET_IN_MS = 7 * 3_600_000;
 
 /** `HH:MM` in Vietnam at an instant; legal time is UTC+7 all year (Quyết định 134/2002/QĐ-TTg). */

@@ -2,7 +2,9 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Confirmed, Requires, Whole, type JsonText } from '@app/platform';
 import { CreateUnitRequest, EndUnitRequest, RenameUnitRequest, ReopenUnitRequest } from '../dto/unit.requests';
+import { SetWorkingHoursRequest } from '../dto/working-hours.requests';
 import { UnitRecordResponse, UnitTreeResponse } from '../dto/unit-record.response';
+import { WorkingHoursService } from '../working-hours.service';
 import { UnitActs } from './unit-acts.service';
 import { UnitRecordReadModel } from './unit-record.read-model';
 
@@ -18,6 +20,7 @@ export class UnitActsController {
   constructor(
     private readonly acts: UnitActs,
     private readonly rows: UnitRecordReadModel,
+    private readonly hours: WorkingHoursService,
   ) {}
 
   /** All units of the authority, those that have ended included. */
@@ -64,6 +67,17 @@ export class UnitActsController {
   @ApiOkResponse({ type: UnitRecordResponse })
   async end(@Param() { id }: UnitRecordPath, @Body() body: EndUnitRequest): Promise<UnitRecordResponse> {
     await this.acts.end(id, body);
+    return this.rows.record(id);
+  }
+
+  /** Sets the hours of its working day from a day on; those of the unit at the top hold where a unit and its body have none. */
+  @Post('units/:id/working-hours')
+  @HttpCode(200)
+  @Requires('organization.manage-units')
+  @Confirmed()
+  @ApiOkResponse({ type: UnitRecordResponse })
+  async setHours(@Param() { id }: UnitRecordPath, @Body() body: SetWorkingHoursRequest): Promise<UnitRecordResponse> {
+    await this.hours.setOf(id, body);
     return this.rows.record(id);
   }
 

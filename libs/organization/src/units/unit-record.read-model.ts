@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Reads, type JsonText, type ReadQuery } from '@app/platform';
-import type { UnitActResponse, UnitRecordResponse } from '../dto/unit-record.response';
+import { Reads, UnitOfWork, type JsonText, type ReadQuery } from '@app/platform';
+import type { UnitActResponse, UnitHoursResponse, UnitRecordResponse } from '../dto/unit-record.response';
 import type { UnitPageResponse } from '../dto/unit.response';
 import { UnitReadModel } from '../unit.read-model';
+import { HOURS_JSON, hoursInForceSql } from '../working-hours.sql';
 import { UnitWork } from './unit-work';
 
 const TREE: ReadQuery = {
@@ -23,12 +24,28 @@ const ACTS: ReadQuery = {
       FROM org_unit_act a WHERE ${scope.tenant('a')} AND a.org_unit_id = $3`,
 };
 
+// Those of the unit at the top are the authority's, and stand under no unit.
+const HOURS: ReadQuery = {
+  name: 'organization.unit-hours',
+  sql: (scope) => `
+    SELECT json_build_object(
+             'inForce', ${hoursInForceSql({ tenant: 'u.tenant_id', unit: 'u.id', body: 'u.body_id', day: '$4::date' })},
+             'own', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'hours', o.hours, 'validFrom', o.valid_from,
+                              'setByName', o.set_by_name) ORDER BY o.valid_from DESC, o.set_at DESC), '[]')
+                       FROM (SELECT w.id, ${HOURS_JSON} AS hours, w.valid_from, w.set_by_name, w.set_at FROM working_hours w
+                              WHERE w.tenant_id = u.tenant_id
+                                AND w.org_unit_id IS NOT DISTINCT FROM CASE WHEN u.parent_id IS NOT NULL THEN u.id END
+                              ORDER BY w.valid_from DESC, w.set_at DESC LIMIT 50) o))::text AS body
+      FROM org_unit u WHERE ${scope.tenant('u')} AND u.id = $3`,
+};
+
 @Injectable()
 export class UnitRecordReadModel {
   constructor(
     private readonly reads: Reads,
     private readonly units: UnitReadModel,
     private readonly work: UnitWork,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   tree(): Promise<JsonText> {
@@ -38,6 +55,8 @@ export class UnitRecordReadModel {
   async record(id: number): Promise<UnitRecordResponse> {
     const page = (await this.units.page(id)).parse() as UnitPageResponse;
     const acts = (await this.reads.readOrFail(ACTS, [id])).parse() as UnitActResponse[];
-    return { ...page, acts, openWork: await this.work.openAt([id]) };
+    const { today } = this.unitOfWork.current;
+    const workingHours = (await this.reads.readOrFail(HOURS, [id, today])).parse() as UnitHoursResponse;
+    return { ...page, acts, openWork: await this.work.openAt([id]), workingHours };
   }
 }

@@ -97,12 +97,22 @@ export function Secret({ max }: { max: number }): PropertyDecorator {
   });
 }
 
+const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
 /** A day of the calendar, `YYYY-MM-DD`. */
 export function Day(options: Presence = {}): PropertyDecorator {
   return field({
     ...options,
     schema: { type: 'string', format: 'date' },
     checks: [{ problem: 'day', check: isLocalDate }],
+  });
+}
+
+/** A time of the day, `HH:MM`. */
+export function ClockTime({ example }: { example: string }): PropertyDecorator {
+  return field({
+    schema: { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', example },
+    checks: [{ problem: 'time', check: (value) => typeof value === 'string' && CLOCK_TIME.test(value) }],
   });
 }
 

@@ -9,6 +9,7 @@ import { Facts, PageHead, Section } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { Unfold } from '../../ui/Unfold';
 import { UnitActForm } from './UnitActForm';
+import { UnitHours } from './UnitHours';
 import './units.css';
 import { useUnitRecord } from './useUnits';
 
@@ -68,6 +69,7 @@ function Loaded({ record }: { record: UnitRecord }) {
           </Unfold>
         ))}
       </div>
+      <UnitHours record={record} onSaid={setSaid} />
       <Section id="unit-acts" title={t.actsHeading} count={record.acts.length}>
         {record.acts.length === 0 ? (
           <p className="meta">{t.noActs}</p>

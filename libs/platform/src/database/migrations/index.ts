@@ -49,6 +49,7 @@ import { ChecklistDrafts1795046400250 } from './1795046400250-checklist-drafts';
 import { LegalBasisActs1795046400251 } from './1795046400251-legal-basis-acts';
 import { AccessSettings1795046400260 } from './1795046400260-access-settings';
 import { CalendarHeld1795046400261 } from './1795046400261-calendar-held';
+import { HoursOfUnits1795046400262 } from './1795046400262-hours-of-units';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -103,4 +104,5 @@ export const MIGRATIONS = [
   LegalBasisActs1795046400251,
   AccessSettings1795046400260,
   CalendarHeld1795046400261,
+  HoursOfUnits1795046400262,
 ];
