@@ -16,6 +16,7 @@ export function PostLine({ posts }: { posts: StaffRecord['appointments'] }) {
     <>
       <svg
         className="post-line"
+        height={drawn.bars.length * ROW}
         viewBox={`0 0 ${WIDTH} ${drawn.bars.length * ROW}`}
         preserveAspectRatio="none"
         role="img"
