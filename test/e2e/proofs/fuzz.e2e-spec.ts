@@ -8,6 +8,7 @@ import { TakenBack } from '../../support/matrix/taken-back';
 import { documentedRoutes, sendPatiently, type Ask, type Probe } from '../../support/probe';
 import { READING_ACCOUNTS } from '../../support/probes-accounts';
 import { READING_AT_DESK } from '../../support/probes-desk';
+import { READING_CHECKLISTS } from '../../support/probes-checklists';
 import { READING_NAMED } from '../../support/probes-named';
 import { READING_OFFICE } from '../../support/probes-office';
 import { READING } from '../../support/probes-reading';
@@ -24,7 +25,15 @@ const AT_ONCE = 4;
 /** Puts the whole demo back, which nothing takes back. */
 const LEFT_OUT = ['POST /demo/reset'];
 const READS: readonly Probe[] = [
-  ...[...READING, ...REPORTING, ...READING_AT_DESK, ...READING_NAMED, ...READING_OFFICE, ...READING_ACCOUNTS],
+  ...[
+    ...READING,
+    ...REPORTING,
+    ...READING_AT_DESK,
+    ...READING_NAMED,
+    ...READING_OFFICE,
+    ...READING_ACCOUNTS,
+    ...READING_CHECKLISTS,
+  ],
 ];
 const SENDERS = ['entitled', 'entitled', 'entitled', 'ngoc.do', 'tham.nguyen', 'anonymous'];
 

@@ -22,6 +22,8 @@ export const READ_TASKS: readonly Seat[] = [...READ_RESULTS, 'head', 'official']
 export const SET_UP: readonly Seat[] = ['administrator'];
 /** The keeper runs the accounts of one commune. */
 export const ADMINISTER: readonly Seat[] = ['administrator', 'keeper'];
+/** What visits look at; whoever runs the office writes it. */
+export const READ_LISTS: readonly Seat[] = [...READ_RESULTS, ...ADMINISTER];
 export const READ_STAFF: readonly Seat[] = [...READ_TASKS, ...ADMINISTER];
 export const LEAD_COMMUNE: readonly Seat[] = ['chair', 'vice'];
 export const HAND_OUT: readonly Seat[] = [...LEAD_COMMUNE, 'head'];

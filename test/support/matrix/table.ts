@@ -1,5 +1,6 @@
 import type { Line } from './line';
 import { ON_ACCOUNTS } from './table-accounts';
+import { ON_CHECKLISTS } from './table-checklists';
 import { IN_OFFICE } from './table-office';
 import { READING } from './table-reading';
 import { ON_ROSTER } from './table-roster';
@@ -12,6 +13,7 @@ export const TABLE: readonly Line[] = [
   ...ON_TASKS,
   ...ON_VISITS,
   ...ON_ACCOUNTS,
+  ...ON_CHECKLISTS,
   ...ON_ROSTER,
   ...IN_OFFICE,
   ...LEAVING,

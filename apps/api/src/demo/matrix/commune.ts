@@ -202,8 +202,10 @@ export async function noteProvince(
     const { grants } = await administrator.get<{ grants: { id: string }[] }>(`/accounts/${account}`);
     for (const { id } of grants) note('role-grants', id, where);
   }
-  const { items } = await leader.get<{ items: { versionId: string }[] }>('/checklists');
-  for (const { versionId } of items) note('checklist-versions', versionId, { unit: null });
+  const { items } = await leader.get<{ items: { versionId: string; retiredOn: string | null }[] }>('/checklists');
+  for (const { versionId, retiredOn } of items) {
+    note('checklist-versions', versionId, { unit: null, state: retiredOn === null ? 'STANDING' : 'RETIRED' });
+  }
 }
 
 type Note = (type: string, id: string | number, where: { unit: number | null; state?: string }) => void;

@@ -83,6 +83,7 @@ async function fillOffice(
     objects.push({ type, id, ...where, tenant: tenantId }),
   );
   await planSetting(app, office, { by: administrator, objects });
+  await draftLists(office, { by: administrator, objects });
   for (let commune = 1; commune <= size.communes; commune += 1) {
     const unitId = idOf(office.units, `c${commune}`);
     const clock = app.get(Clock);
@@ -113,6 +114,26 @@ async function planSetting(
   await by.post(`/settings/${key}/values`, { id, value: '24', validFrom, reason });
   const ofProvince = { unit: null, tenant: plan.tenantId };
   objects.push({ id: key, type: 'settings', ...ofProvince }, { id, type: 'setting-values', ...ofProvince });
+}
+
+/** Lists that are being written, and laws that the province has entered itself. */
+async function draftLists({ plan }: Office, { by, objects }: { by: Hand; objects: MatrixObject[] }): Promise<void> {
+  const ofProvince = { unit: null, tenant: plan.tenantId };
+  const { items } = await by.get<{ items: { versionId: string; code: string; retiredOn: string | null }[] }>(
+    '/checklists',
+  );
+  const from = items.find(({ retiredOn }) => retiredOn === null)?.versionId;
+  for (let n = 1; n <= 5; n += 1) {
+    const [draft, law] = [uuidv7(), uuidv7()];
+    const title = `Chuyên đề ${n} ${plan.mark}`;
+    await by.post('/checklist-drafts', { id: draft, fromVersionId: from, code: `CD-${n}`, title });
+    const citation = `Nghị quyết số ${n}/NQ-HĐND ${plan.mark}`;
+    await by.post('/legal-bases', { id: law, code: `NQ-${n}`, citation, source: `Công báo ${plan.mark}` });
+    objects.push(
+      { id: draft, type: 'checklist-drafts', ...ofProvince },
+      { id: law, type: 'legal-bases', ...ofProvince },
+    );
+  }
 }
 
 function accountsOf(office: Office, { password }: MatrixSize): MatrixAccount[] {
