@@ -254,7 +254,12 @@ describe('who is told what', () => {
       now: expect.stringMatching(/^2026-11-20T01:\d\d:/),
       person: { id: story.person('ngoc'), fullName: 'Đỗ Thị Ngọc', position: 'Chủ tịch UBND xã' },
       unit,
-      roles: [{ role: 'COMMUNE_CHAIR', roleName, unit, capacity: 'OWN', standsForName: null, validTo: null }],
+      roles: [
+        {
+          ...{ role: 'COMMUNE_CHAIR', roleName, unit, capacity: 'OWN', standsForName: null },
+          ...{ validFrom: '2025-07-01', validTo: null },
+        },
+      ],
       permissions: expect.arrayContaining(['identity.own-session', 'remediation.assign', 'remediation.sign']),
       tenant: { id: 1, name: 'Tỉnh Vĩnh Sa (dữ liệu dùng thử)' },
       today: '2026-11-20',

@@ -51,7 +51,8 @@ describe('posts of one person', () => {
     expect(await second(post, ended)).toBeNull();
   });
 
-  it('last at least a day', async () => {
-    expect(await second({ main: false, from: '2026-01-01', to: '2026-01-01' }, null)).toBe('appointment_period');
+  it('end no earlier than they begin; one that was held on no day is no second post', async () => {
+    expect(await second({ main: false, from: '2026-01-02', to: '2026-01-01' }, null)).toBe('appointment_period');
+    expect(await second({ main: true, from: '2026-01-01', to: '2026-01-01' }, null)).toBeNull();
   });
 });
