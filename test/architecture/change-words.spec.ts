@@ -22,6 +22,7 @@ import {
   TASK_ACTIONS,
   TASK_STATES,
 } from '../../libs/remediation/src/rules';
+import { LEAVE_KINDS, MANAGING_BODIES, MOVEMENTS, SEXES, STAFF_KINDS } from '../../libs/roster/src/rules';
 import { CHANGE_ACTIONS, changeSentence, SUBJECT_TYPES, valueWord } from '../../libs/reporting/src/rules';
 
 const root = resolve(__dirname, '../..');
@@ -90,6 +91,11 @@ describe('the log of changes', () => {
     ['task_proposal', 'kind', PROPOSAL_KINDS],
     ['account', 'state', ACCOUNT_STATES],
     ['account', 'capacity', GRANT_CAPACITIES],
+    ['staff_member', 'kind', STAFF_KINDS],
+    ['staff_member', 'movement', MOVEMENTS],
+    ['staff_member', 'leaveKind', LEAVE_KINDS],
+    ['staff_member', 'managedBy', MANAGING_BODIES],
+    ['staff_member', 'sex', SEXES],
   ])('has a word in both languages for whatever %s.%s can be', (subjectType, name, codes) => {
     expect(codes.length).toBeGreaterThan(1);
     for (const value of codes) {

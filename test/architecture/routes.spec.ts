@@ -88,6 +88,7 @@ const DECIDING = [
   'organization.manage-units',
   'organization.manage-legal-bases',
   'inspection.manage-checklists',
+  'roster.manage-staff',
 ];
 
 interface Operation {
@@ -154,13 +155,15 @@ describe('routes', () => {
   it('ask again who one is before an act that decides who somebody is, what they may do, or how the office works', () => {
     const deciding = commands().filter((name) => DECIDING.includes(operations.get(name)?.['x-permission'] ?? ''));
     expect(names(deciding.filter((name) => !operations.get(name)?.['x-confirmed']))).toEqual([
-      // What is drafted holds nowhere.
+      // What is drafted holds nowhere; what stands about a person gives nobody anything.
       'PATCH /checklist-drafts/{id}',
+      'PATCH /staff-members/{id}',
       // Takes away what a thief may hold; nobody gains anything by it.
       'POST /accounts/{id}/sessions/end',
       'POST /checklist-drafts',
       'POST /checklist-drafts/{id}/compare',
       'POST /checklist-drafts/{id}/discard',
+      'POST /staff-members',
     ]);
   });
 

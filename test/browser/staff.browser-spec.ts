@@ -83,6 +83,22 @@ it.each(Object.keys(WINDOWS) as Window[])(
       await page.getByRole('img', { name: /^Hình 3 vị trí/ }).waitFor();
       await unhindered(seat, 'a full record');
       await seat.picture('staff-record');
+      // The last day as the paper has it, on both sides.
+      await page.getByText('01/04/2026 – 30/12/2026', { exact: false }).first().waitFor();
+      await seat.button('Ghi biến động').click();
+      const away = page.getByRole('form', { name: 'Ghi biến động' });
+      await away.getByRole('combobox', { name: 'Biến động' }).selectOption({ label: 'Nghỉ có thời hạn' });
+      await away.getByRole('combobox', { name: 'Lý do nghỉ' }).selectOption({ label: 'Thai sản' });
+      await away.getByRole('textbox', { name: 'Đến hết ngày' }).fill('31/12/2026');
+      await away.getByRole('button', { name: 'Ghi nhận' }).click();
+      await seat.sees('Đã ghi biến động.');
+      await seat.sees('Đang nghỉ (thai sản), đi làm lại từ 01/01/2027');
+      await seat.button('Ghi biến động').click();
+      await page.getByRole('combobox', { name: 'Biến động' }).selectOption({ label: 'Nghỉ hưu' });
+      await page.getByRole('combobox', { name: /^Bàn giao việc cho/ }).waitFor();
+      await unhindered(seat, 'retiring somebody');
+      await seat.picture('staff-retire');
+      await seat.button('Bỏ qua').click();
       await seat.button('Sửa thông tin').click();
       const correct = page.getByRole('form', { name: 'Sửa thông tin' });
       await correct.getByRole('textbox', { name: 'Bậc' }).fill(window === 'phone' ? '5' : '6');

@@ -65,6 +65,11 @@ const ROWS: readonly RefusedRow[] = [
     moved(() => leaveOf({ to: { unitId: story.unit('vanphong'), position: 'Chuyên viên' } })),
     fault(400, 'post-unasked', '/to'),
   ],
+  [
+    'a leave that hands work over',
+    moved(() => leaveOf({ successorId: story.person('anh') })),
+    fault(400, 'successor-unasked', '/successorId'),
+  ],
   ['a leave for no reason', moved(() => leaveOf({ leaveKind: null })), fault(400, 'leave-kind-missing', '/leaveKind')],
   [
     'a retirement without a decision',

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { administrator } from '../support/administrator';
 import { TestApp } from '../support/app';
 import { DECISION, leaveOf, newcomerAt, transferTo } from '../support/roster-bodies';
-import { expectDone, query, storyOf, type Story } from '../support/story';
+import { expectDone, newTasks, query, step, storyOf, type Story } from '../support/story';
 import type { Visitor } from '../support/visitor';
 
 // Who holds which post on any day: people come, move, are away and go, each time by a paper.
@@ -143,6 +143,23 @@ describe('a person', () => {
     expect((await move(id, again)).appointments).toHaveLength(2);
   });
 
+  it('who holds open work goes once somebody takes it over, and nothing changes before', async () => {
+    const id = await takeOn({ fullName: 'Đinh Văn Bận' });
+    const [task = ''] = await newTasks(await app.as('lan.tran'), story, 1);
+    const assignee = { kind: 'person', staffMemberId: id };
+    expectDone(await step(await app.as('ngoc.do'), task, 'assign', { assignee }));
+    const leaving = { id: uuidv7(), kind: 'LEAVING', onDay: '2026-11-18', decision: DECISION };
+    const refused = await admin.post(`/staff-members/${id}/movements`, leaving);
+    expect([refused.status, refused.json()['code']]).toEqual([409, 'identity.open-work']);
+    expect(await namesAt(home, '2026-11-18')).toContain('Đinh Văn Bận');
+    await move(id, { ...leaving, successorId: story.person('anh') });
+    expect(await namesAt(home, '2026-11-18')).not.toContain('Đinh Văn Bận');
+    const { assignee: now } = (await (await app.as('ngoc.do')).get(`/tasks/${task}`)).json<{
+      assignee: { id: string };
+    }>();
+    expect(now).toMatchObject({ id: story.person('anh') });
+  });
+
   it('takes their account along, to whoever administers the new unit', async () => {
     const id = await takeOn({ fullName: 'Đinh Văn Theo' });
     const account = { id: uuidv7(), username: 'theo.dinh', staffMemberId: id };
@@ -153,6 +170,25 @@ describe('a person', () => {
 });
 
 describe('a movement that was a mistake', () => {
+  it('leaves no record where they turned out never to have worked', async () => {
+    const id = await takeOn({ fullName: 'Đinh Văn Lạc' });
+    const mistake = transferTo(ward, { kind: 'CONCURRENT_POST', to: { unitId: ward, position: 'Thủ quỹ' } });
+    await move(id, mistake);
+    const neighbour = await app.as('khai.bui');
+    expect((await neighbour.get(`/staff-members/${id}`)).status).toBe(200);
+    expectDone(await admin.post(`/staff-movements/${mistake.id}/withdraw`, { reason: 'Ghi nhầm người khác.' }));
+    expect((await neighbour.get(`/staff-members/${id}`)).status).toBe(404);
+  });
+
+  it('takes the account with it where somebody should never have been taken on', async () => {
+    const id = await takeOn({ fullName: 'Đinh Văn Ảo' });
+    const account = { id: uuidv7(), username: 'ao.dinh', staffMemberId: id };
+    expectDone(await admin.post('/accounts', account));
+    expectDone(await admin.post(`/staff-movements/${id}/withdraw`, { reason: 'Ghi trùng một người hai lần.' }));
+    expect((await admin.get(`/accounts/${account.id}`)).json()).toMatchObject({ state: 'DISABLED' });
+    expect(await namesAt(home, '2026-11-20')).not.toContain('Đinh Văn Ảo');
+  });
+
   it('is taken back: the post it opened was held on no day, the one it ended goes on', async () => {
     const id = await takeOn({ fullName: 'Đinh Văn Nhầm' });
     const mistake = transferTo(ward);
@@ -225,8 +261,11 @@ it('a correction changes what stands about a person, in the version that was rea
   expect(await namesAt(home, '2026-11-20', '&q=sua ten')).toEqual(['Đinh Văn Sửa Tên']);
 });
 
-it('nobody enters movements of their own', async () => {
+it('nobody enters movements of their own, nor corrects what stands about them', async () => {
   const { person } = (await admin.get('/me')).json<{ person: { id: string } }>();
   const answer = await admin.post(`/staff-members/${person.id}/movements`, leaveOf());
-  expect([answer.status, answer.json()['code']]).toEqual([403, 'roster.own-posts']);
+  expect([answer.status, answer.json()['code']]).toEqual([403, 'roster.own-record']);
+  const { etag } = await recordOf(person.id);
+  const rise = await admin.send('PATCH', `/staff-members/${person.id}`, { rankStep: 9 }, { 'if-match': etag });
+  expect([rise.status, rise.json()['code']]).toEqual([403, 'roster.own-record']);
 });

@@ -3326,6 +3326,11 @@ export interface components {
             /** @enum {string|null} */
             leaveKind?: "MATERNITY" | "SICKNESS" | "UNPAID" | "STUDY" | "OTHER" | null;
             decision?: components["schemas"]["DecisionRequest"] | null;
+            /**
+             * Format: uuid
+             * @description Of whoever leaves: who takes over the open work; needed where there is any
+             */
+            successorId?: string | null;
             note?: string | null;
         };
         WithdrawMovementRequest: {
@@ -10752,6 +10757,7 @@ export interface operations {
                  *         "decidedOn": "2026-11-20",
                  *         "by": "Chủ tịch UBND xã Minh Khê"
                  *       },
+                 *       "successorId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                  *       "note": "Đã đối chiếu với hồ sơ."
                  *     }
                  */

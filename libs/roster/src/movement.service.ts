@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
-import { localDate, type LocalDate, type ProblemSite } from '@app/kernel';
+import { localDate, type ProblemSite } from '@app/kernel';
 import { UnitService, type UnitFacts } from '@app/organization';
 import { ApplicationLock, contentHash, idTaken, isSameAgain, TransactionEvents, UnitOfWork } from '@app/platform';
 import { In } from 'typeorm';
@@ -10,12 +10,13 @@ import type { MoveRequest, PostRequest } from './dto/staff.requests';
 import { Appointment } from './entities/appointment.entity';
 import { StaffMember } from './entities/staff-member.entity';
 import { StaffMovement } from './entities/staff-movement.entity';
-import { newPost } from './newcomer';
+import { newMovement, newPost } from './new-rows';
 import { movementWithdrawn, staffMemberMoved } from './roster.audit';
 import { HOME_CHANGED, PERSON_LEFT } from './roster.events';
 import { rosterProblems } from './roster.problems';
 import {
   homeOf,
+  isHeldOn,
   isLeaving,
   leadsToPost,
   planOf,
@@ -24,6 +25,11 @@ import {
   type Post,
 } from './rules/movement';
 import { mayChangeStaffMember } from './staff.policy';
+
+interface Settled {
+  readonly changed: boolean;
+  readonly present: boolean;
+}
 
 /** Moves people from post to post, each time by a paper; a mistake is taken back, the last one first. */
 @Injectable()
@@ -50,21 +56,21 @@ export class Movements {
     const plan = planOf(act, posts.map(postOf));
     if (typeof plan === 'string') throw refusalOf(plan, input);
     const from = fromOf(act, posts);
-    const movement = await this.movementOf(person, { input, from, to, hash });
+    const left = from === null ? null : { unit: await this.units.getOrFail(from.orgUnitId), position: from.position };
+    const movement = newMovement(person, {
+      ...{ ...input, orgUnitId: person.orgUnitId, from: left, to: to && { unit: to, position: to.position } },
+      ...{ enteredByName: unit.actor.name, enteredAt: unit.now, contentHash: hash },
+    });
     if (!(await this.write(movement))) throw idTaken(input.id);
     const appointments = await unit.repo(Appointment);
     if (plan.ends.length > 0) {
       await appointments.update({ id: In([...plan.ends]) }, { endsOn: input.onDay, endedBy: input.id });
     }
     if (plan.opens && to) await appointments.insert(openedBy(movement, person, { ...plan.opens, ...to }));
-    const touched = plan.ends.length + (plan.opens ? 1 : 0);
-    const home = await this.settle(person);
-    this.audit.record(
-      staffMemberMoved(person, movement, { ...(await this.lane(movement)), appointments: touched, home }),
-    );
-    if (home) await this.events.tell(HOME_CHANGED, { staffMemberId: person.id, unitId: person.orgUnitId });
-    if (isLeaving(act.kind))
-      await this.events.tell(PERSON_LEFT, { staffMemberId: person.id, decisionNumber: movement.decisionNumber ?? '' });
+    const settled = await this.settle(person);
+    const touched = { appointments: plan.ends.length + (plan.opens ? 1 : 0), home: settled.changed };
+    this.audit.record(staffMemberMoved(person, movement, { ...(await this.lane(movement)), ...touched }));
+    await this.tell(person, { ...settled, movement, successorId: input.successorId ?? null });
   }
 
   /** Takes the last movement back that was a mistake: what it opened was held on no day, what it ended goes on. */
@@ -81,16 +87,19 @@ export class Movements {
     if (later) throw rosterProblems['movement-not-last']();
     const withdrawn = { withdrawnAt: unit.now, withdrawnByName: unit.actor.name, withdrawnReason: reason };
     await movements.update({ id }, withdrawn);
-    const appointments = await unit.repo(Appointment);
-    const opened = await appointments.findBy({ openedBy: id });
-    for (const post of opened) await appointments.update({ id: post.id }, { endsOn: post.startsOn, endedBy: id });
-    const ended = await appointments.findBy({ endedBy: id });
-    const again = ended.filter((post) => post.openedBy !== id);
-    for (const post of again) await appointments.update({ id: post.id }, { endsOn: post.openedUntil, endedBy: null });
-    const home = await this.settle(person);
-    const touched = { ...(await this.lane(movement)), appointments: opened.length + again.length, home };
-    this.audit.record(movementWithdrawn(person, { ...movement, ...withdrawn }, touched));
-    if (home) await this.events.tell(HOME_CHANGED, { staffMemberId: person.id, unitId: person.orgUnitId });
+    const posts = await unit.repo(Appointment);
+    const opened = await posts.findBy({ openedBy: id });
+    // Before what it ended goes on: on no day two main posts are held.
+    await posts.update({ openedBy: id }, { endsOn: () => 'starts_on' });
+    const again = await posts.update({ endedBy: id }, { endsOn: () => 'opened_until', endedBy: null });
+    const settled = await this.settle(
+      person,
+      opened.map(({ orgUnitId }) => orgUnitId),
+    );
+    const touched = { appointments: opened.length + (again.affected ?? 0), home: settled.changed };
+    const entry = { ...(await this.lane(movement)), ...touched };
+    this.audit.record(movementWithdrawn(person, { ...movement, ...withdrawn }, entry));
+    await this.tell(person, { ...settled, movement, successorId: null });
     return person.id;
   }
 
@@ -106,7 +115,7 @@ export class Movements {
     const repo = await unit.repo(StaffMember);
     const found = await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
     const person = this.lock.requireVisible(found, (row) => mayChangeStaffMember(unit.actor, unit.scope, row));
-    if (person.id === unit.actor.staffMemberId) throw rosterProblems['own-posts']();
+    if (person.id === unit.actor.staffMemberId) throw rosterProblems['own-record']();
     return person;
   }
 
@@ -121,6 +130,9 @@ export class Movements {
     if (kind !== 'LEAVE' && decision === null) {
       throw rosterProblems['decision-missing']({}, { pointer: '/decision' });
     }
+    if (input.successorId != null && !isLeaving(kind)) {
+      throw rosterProblems['successor-unasked']({}, { pointer: '/successorId', value: input.successorId });
+    }
     if (to === null) {
       this.destinations.requireDay(input.onDay, decision);
       return null;
@@ -134,54 +146,43 @@ export class Movements {
     return repo.find({ where: { staffMemberId: id }, order: { startsOn: 'ASC', id: 'ASC' } });
   }
 
-  private async movementOf(
-    person: StaffMember,
-    {
-      input,
-      from,
-      to,
-      hash,
-    }: { input: MoveRequest; from: Appointment | null; to: (UnitFacts & PostRequest) | null; hash: Buffer },
-  ): Promise<StaffMovement> {
-    const unit = this.unitOfWork.current;
-    const left = from === null ? null : await this.units.getOrFail(from.orgUnitId);
-    const { decision } = input;
-    return {
-      ...{ id: input.id, tenantId: person.tenantId, staffMemberId: person.id, kind: input.kind },
-      ...{ orgUnitId: person.orgUnitId, onDay: input.onDay, untilDay: input.untilDay ?? null },
-      ...{ fromUnitId: left?.id ?? null, fromUnitName: left?.name ?? null, fromPosition: from?.position ?? null },
-      ...{ toUnitId: to?.id ?? null, toUnitName: to?.name ?? null, toPosition: to?.position ?? null },
-      ...{ leaveKind: input.leaveKind ?? null, note: input.note || null },
-      ...{
-        decisionNumber: decision?.number ?? null,
-        decidedOn: decision?.decidedOn ?? null,
-        decidedBy: decision?.by ?? null,
-      },
-      ...{ enteredByName: unit.actor.name, enteredAt: unit.now, contentHash: hash },
-      ...{ withdrawnAt: null, withdrawnByName: null, withdrawnReason: null },
-    };
-  }
-
   private async write(movement: StaffMovement): Promise<boolean> {
     const repo = await this.unitOfWork.current.repo(StaffMovement);
     const added = await repo.createQueryBuilder().insert().values(movement).orIgnore().returning('id').execute();
     return (added.raw as unknown[]).length > 0;
   }
 
-  /** Where the person is at home now, and which other units keep the record. Whether the row had to change. */
-  private async settle(person: StaffMember): Promise<boolean> {
+  /**
+   * Where the person is at home now, and which other units keep the record; `forgotten` are units where they turned out never
+   * to have been. `changed`: the row had to change; `present`: a main post is held today.
+   */
+  private async settle(person: StaffMember, forgotten: readonly number[] = []): Promise<Settled> {
     const unit = this.unitOfWork.current;
     const posts = (await this.postsOf(person)).map(postOf);
+    const present = posts.some((post) => post.isMain && isHeldOn(post, unit.today));
     const home = homeOf(posts, unit.today) ?? person.orgUnitId;
-    const units = posts.filter(({ startsOn, endsOn }) => endsOn !== startsOn).map(({ unitId }) => unitId);
-    const earlierUnits = [...new Set([...person.earlierUnits, ...units])]
-      .filter((id) => id !== home)
-      .sort((a, b) => a - b);
-    if (home === person.orgUnitId && earlierUnits.join() === person.earlierUnits.join()) return false;
-    const people = await unit.repo(StaffMember);
-    await people.update({ id: person.id }, { orgUnitId: home, earlierUnits, version: person.version + 1 });
-    Object.assign(person, { orgUnitId: home, earlierUnits, version: person.version + 1 });
-    return true;
+    const held = posts.filter(({ startsOn, endsOn }) => endsOn !== startsOn).map(({ unitId }) => unitId);
+    // Posts beyond the reach are not among these: where they were is known from before.
+    const before = person.earlierUnits.filter((id) => !forgotten.includes(id));
+    const earlierUnits = [...new Set([...before, ...held])].filter((id) => id !== home).sort((a, b) => a - b);
+    const changed = home !== person.orgUnitId || earlierUnits.join() !== person.earlierUnits.join();
+    if (changed) {
+      const next = { orgUnitId: home, earlierUnits, version: person.version + 1 };
+      await unit.repo(StaffMember).then((people) => people.update({ id: person.id }, next));
+      Object.assign(person, next);
+    }
+    return { changed, present };
+  }
+
+  /** Tells what hangs on where somebody works: their account, and once they belong nowhere the work in their hands. */
+  private async tell(
+    person: StaffMember,
+    { changed, present, movement, successorId }: Settled & { movement: StaffMovement; successorId: string | null },
+  ): Promise<void> {
+    const staffMemberId = person.id;
+    if (changed) await this.events.tell(HOME_CHANGED, { staffMemberId, unitId: person.orgUnitId });
+    const decisionNumber = movement.decisionNumber ?? '';
+    if (!present) await this.events.tell(PERSON_LEFT, { staffMemberId, decisionNumber, successorId });
   }
 
   private async lane({ orgUnitId }: StaffMovement): Promise<{ laneUnitId: number }> {
@@ -201,7 +202,7 @@ function actOf({ kind, onDay, untilDay = null, to, appointmentId = null }: MoveR
 /** The post that the movement starts from: the one that ends, else the main one. */
 function fromOf({ kind, onDay, postId }: MovementAct, posts: readonly Appointment[]): Appointment | null {
   if (kind === 'RECRUITMENT') return null;
-  const held = posts.filter(({ startsOn, endsOn }) => startsOn <= onDay && (endsOn === null || endsOn > onDay));
+  const held = posts.filter((post) => isHeldOn(post, onDay));
   return held.find((post) => (kind === 'POST_ENDED' ? post.id === postId : post.isMain)) ?? null;
 }
 
@@ -231,14 +232,8 @@ const site = (field: string, value: unknown): ProblemSite =>
   value == null ? { pointer: `/${field}` } : { pointer: `/${field}`, value };
 
 function refusalOf(fault: MovementFault, input: MoveRequest): Error {
-  const values: Readonly<Record<string, LocalDate | string | number | null | undefined>> = {
-    ...{
-      onDay: input.onDay,
-      untilDay: input.untilDay,
-      appointmentId: input.appointmentId,
-      'to/unitId': input.to?.unitId,
-    },
-  };
+  const { onDay, untilDay, appointmentId } = input;
+  const values: Readonly<Record<string, unknown>> = { onDay, untilDay, appointmentId, 'to/unitId': input.to?.unitId };
   const pointer = POINTERS[fault] ?? 'onDay';
   return rosterProblems[`movement-${fault}`]({}, site(pointer, values[pointer]));
 }

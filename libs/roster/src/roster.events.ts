@@ -12,5 +12,7 @@ export interface PersonLeft {
   readonly staffMemberId: string;
   /** Number of the decision. */
   readonly decisionNumber: string;
+  /** Who takes over the work in their hands. */
+  readonly successorId: string | null;
 }
 export const PERSON_LEFT: TransactionEvent<PersonLeft> = { name: 'roster.person-left' };

@@ -7,10 +7,10 @@ export const rosterProblems = defineProblems('roster', {
     vi: { title: 'Người này đã có một vị trí chính trong thời gian đó', remedy: 'Kết thúc vị trí chính cũ trước.' },
     en: { title: 'This person already holds a main post in that time', remedy: 'End the earlier main post first.' },
   },
-  'own-posts': {
+  'own-record': {
     kind: 'forbidden',
-    vi: { title: 'Không ai tự ghi biến động của chính mình', remedy: 'Nhờ một quản trị khác ghi.' },
-    en: { title: 'Nobody enters movements of their own', remedy: 'Ask another administrator.' },
+    vi: { title: 'Không ai tự ghi biến động hay sửa thông tin của chính mình', remedy: 'Nhờ một quản trị khác ghi.' },
+    en: { title: 'Nobody enters movements or corrections of their own', remedy: 'Ask another administrator.' },
   },
   'staff-code-taken': {
     kind: 'conflict',
@@ -46,6 +46,14 @@ export const rosterProblems = defineProblems('roster', {
     kind: 'invalid',
     vi: { title: 'Loại biến động này không dẫn đến vị trí mới', remedy: 'Bỏ đơn vị và chức vụ đến.' },
     en: { title: 'This kind of movement leads to no post', remedy: 'Leave out the unit and the post.' },
+  },
+  'successor-unasked': {
+    kind: 'invalid',
+    vi: {
+      title: 'Biến động này không cần người nhận bàn giao',
+      remedy: 'Bỏ người nhận bàn giao; chỉ nêu khi rời cơ quan.',
+    },
+    en: { title: 'This movement hands no work over', remedy: 'Leave the successor out; only who leaves has one.' },
   },
   'decision-missing': {
     kind: 'invalid',

@@ -8,7 +8,7 @@ import { Appointment } from './entities/appointment.entity';
 import { StaffMember } from './entities/staff-member.entity';
 import { StaffMovement } from './entities/staff-movement.entity';
 import { Destinations } from './destinations';
-import { namesOf, newPerson, newPost } from './newcomer';
+import { namesOf, newMovement, newPerson, newPost } from './new-rows';
 import { staffMemberAppointed, staffMemberCorrected } from './roster.audit';
 import { rosterProblems } from './roster.problems';
 import { mayChangeStaffMember } from './staff.policy';
@@ -43,22 +43,10 @@ export class StaffEntry {
       ...{ id: uuidv7(), orgUnitId: home.id, position: to.position, dutyGroup: to.dutyGroup ?? null, startsOn: onDay },
       ...{ decisionNumber: decision.number, openedBy: id },
     });
-    const movement: StaffMovement = {
-      ...{
-        id,
-        tenantId: person.tenantId,
-        staffMemberId: id,
-        orgUnitId: home.id,
-        kind: 'RECRUITMENT',
-        onDay,
-        untilDay: null,
-      },
-      ...{ fromUnitId: null, fromUnitName: null, fromPosition: null },
-      ...{ toUnitId: home.id, toUnitName: home.name, toPosition: post.position, leaveKind: null, note: null },
-      ...{ decisionNumber: decision.number, decidedOn: decision.decidedOn, decidedBy: decision.by },
+    const movement = newMovement(person, {
+      ...{ id, orgUnitId: home.id, kind: 'RECRUITMENT', onDay, to: { unit: home, position: post.position }, decision },
       ...{ enteredByName: unit.actor.name, enteredAt: unit.now, contentHash: hash },
-      ...{ withdrawnAt: null, withdrawnByName: null, withdrawnReason: null },
-    };
+    });
     const people = await unit.repo(StaffMember);
     const added = await people.createQueryBuilder().insert().values(person).orIgnore().returning('id').execute();
     if ((added.raw as unknown[]).length === 0) {
@@ -72,11 +60,13 @@ export class StaffEntry {
     return id;
   }
 
+  /** Corrects what stands about somebody else. */
   async correct(id: string, seenVersion: string, input: CorrectStaffMemberRequest): Promise<void> {
     const unit = this.unitOfWork.current;
     const repo = await unit.repo(StaffMember);
     const found = await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
     const person = this.lock.requireVisible(found, (row) => mayChangeStaffMember(unit.actor, unit.scope, row));
+    if (person.id === unit.actor.staffMemberId) throw rosterProblems['own-record']();
     requireVersion(person, seenVersion);
     const names = input.fullName === undefined ? {} : namesOf(input.fullName);
     const next: StaffMember = {

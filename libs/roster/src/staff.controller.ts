@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Command, IdPath, IfMatch, ReadsLogged, Requires, Versioned, type JsonText } from '@app/platform';
+import { Command, Confirmed, IdPath, IfMatch, ReadsLogged, Requires, Versioned, type JsonText } from '@app/platform';
 import { ListStaffQuery } from './dto/list-staff.query';
 import { CorrectStaffMemberRequest, MoveRequest, TakeOnRequest, WithdrawMovementRequest } from './dto/staff.requests';
 import { StaffListResponse, StaffMemberResponse } from './dto/staff.response';
@@ -61,6 +61,7 @@ export class StaffController {
   @Post('staff-members/:id/movements')
   @HttpCode(200)
   @Requires('roster.manage-staff')
+  @Confirmed()
   @ApiOkResponse({ type: StaffMemberResponse })
   async move(@Param() { id }: IdPath, @Body() input: MoveRequest): Promise<JsonText> {
     await this.movements.move(id, input);
@@ -71,6 +72,7 @@ export class StaffController {
   @Post('staff-movements/:id/withdraw')
   @HttpCode(200)
   @Requires('roster.manage-staff')
+  @Confirmed()
   @ApiOkResponse({ type: StaffMemberResponse })
   @Command<StaffController>((self, id) => self.ofMovement(id))
   async withdraw(@Param() { id }: IdPath, @Body() { reason }: WithdrawMovementRequest): Promise<JsonText> {

@@ -6,7 +6,7 @@ import { ApplicationLock, UnitOfWork, type JsonText } from '@app/platform';
 import { In } from 'typeorm';
 import { Appointment } from './entities/appointment.entity';
 import { StaffMember } from './entities/staff-member.entity';
-import { newPerson, newPost } from './newcomer';
+import { newPerson, newPost } from './new-rows';
 import { staffMemberAppointed } from './roster.audit';
 import type { StaffKind } from './rules/staff-kind';
 import { mayOpenRecord, maySeeStaffMember } from './staff.policy';

@@ -65,6 +65,12 @@ export class AccountAdministration {
     return toOneTimePasswordResponse({ ...account, ...columns }, password);
   }
 
+  /** The account of a person, or null where they have none. */
+  async ofPerson(staffMemberId: string): Promise<Account | null> {
+    const unit = this.unitOfWork.current;
+    return (await unit.repo(Account)).findOneBy({ tenantId: unit.actor.tenantId, staffMemberId });
+  }
+
   /** The account, for what else has to be known of it. */
   look(id: string): Promise<Account> {
     return this.accounts.look(id);

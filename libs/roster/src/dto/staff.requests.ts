@@ -116,6 +116,13 @@ export class MoveRequest {
   @Nested(() => DecisionRequest, { optional: true, nullable: true, description: 'A leave alone may have none' })
   decision?: DecisionRequest | null;
 
+  @Id({
+    optional: true,
+    nullable: true,
+    description: 'Of whoever leaves: who takes over the open work; needed where there is any',
+  })
+  successorId?: string | null;
+
   @Text({ max: 500, optional: true, nullable: true })
   note?: string | null;
 }

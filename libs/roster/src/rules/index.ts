@@ -1,5 +1,6 @@
 export {
   endsByItself,
+  isHeldOn,
   isLeaving,
   LEAVE_KINDS,
   leadsToPost,

@@ -51,6 +51,10 @@ export interface Post {
   readonly endsOn: LocalDate | null;
 }
 
+/** Whether it is held on the day. */
+export const isHeldOn = ({ startsOn, endsOn }: { startsOn: string; endsOn: string | null }, day: string): boolean =>
+  startsOn <= day && (endsOn === null || day < endsOn);
+
 export interface MovementAct {
   readonly kind: MovementKind;
   readonly onDay: LocalDate;

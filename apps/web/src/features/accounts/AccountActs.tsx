@@ -15,7 +15,8 @@ import { useSubmit } from '../../ui/useSubmit';
 import { ProblemLine } from '../account/ProblemLine';
 import { useAct } from '../account/useAct';
 import { NO_PERSON, PersonPicker, type PersonChoice } from '../roster/PersonPicker';
-import { administeredUnit, refreshAccounts, useOpenWork } from './useAccounts';
+import { administeredUnit } from '../identity/abilities';
+import { refreshAccounts, useOpenWork } from './useAccounts';
 
 interface ActsProps {
   account: Account;

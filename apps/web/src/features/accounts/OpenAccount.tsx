@@ -19,7 +19,8 @@ import { NO_PERSON, PersonPicker, type PersonChoice } from '../roster/PersonPick
 import { bodyOf, GRANT_FIELDS, GrantFields, newGrant, useGrantCheck } from './GrantFields';
 import { OneTimeSlip } from './OneTimeSlip';
 import { proposedUsername } from './proposedUsername';
-import { administeredUnit, refreshAccounts } from './useAccounts';
+import { administeredUnit } from '../identity/abilities';
+import { refreshAccounts } from './useAccounts';
 
 interface Opened {
   secret: OneTimePassword;

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call } from '../../app/api';
-import type { Me, Role } from '../../app/api-types';
+import type { Role } from '../../app/api-types';
 import { queryClient } from '../../app/queries';
 import { useLanguage } from '../../i18n';
 import type { AccountsFilter } from './accountsAddress';
@@ -46,7 +46,3 @@ export const useOpenWork = (id: string) =>
   });
 
 export const refreshAccounts = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ['accounts'] });
-
-/** The unit over which somebody administers, and with it whose people they choose from. */
-export const administeredUnit = (me: Me): number | null =>
-  me.roles.find(({ role }) => role === 'ADMINISTRATOR')?.unit.id ?? null;

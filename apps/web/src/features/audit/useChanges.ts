@@ -47,10 +47,3 @@ export const useChains = () =>
     refetchOnReconnect: false,
     queryFn: ({ signal }) => call('GET /audit/chain', { signal }),
   });
-
-export const useUnitName = (id: number | undefined): string | undefined =>
-  useQuery({
-    queryKey: ['units', id],
-    enabled: id !== undefined,
-    queryFn: ({ signal }) => call('GET /units/{id}', { path: { id: id ?? 0 }, signal }),
-  }).data?.name;

@@ -53,3 +53,7 @@ export function abilitiesOf(me: Me): Abilities {
     managesAccounts: may('identity.manage-accounts'),
   };
 }
+
+/** The unit over which somebody administers, and with it whose people they choose from. */
+export const administeredUnit = (me: Me): number | null =>
+  me.roles.find(({ role }) => role === 'ADMINISTRATOR')?.unit.id ?? null;

@@ -1,11 +1,8 @@
-import { STAFF_KINDS, type StaffKind } from '@app/roster/rules';
 import { useState } from 'react';
 import { call } from '../../app/api';
 import type { StaffRecord } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { Button, SubmitButton } from '../../ui/Button';
-import { Choice } from '../../ui/Choice';
-import { TextField } from '../../ui/Field';
 import { Form } from '../../ui/Form';
 import { useCommandKey, useSubmit } from '../../ui/useSubmit';
 import {
@@ -16,6 +13,7 @@ import {
   useParticularsCheck,
 } from './ParticularsFields';
 import { refreshPeople } from './useRoster';
+import { WhoFields, type Who } from './WhoFields';
 
 interface Props {
   person: StaffRecord;
@@ -26,19 +24,18 @@ interface Props {
 /** Corrects what stands about the person; posts change by movements alone. */
 export function CorrectForm({ person, onClose, onDone }: Props) {
   const { roster: t } = useT();
-  const [fullName, setFullName] = useState(person.fullName);
-  const [kind, setKind] = useState<StaffKind>(person.kind);
+  const [who, setWho] = useState<Who>({ fullName: person.fullName, kind: person.kind });
   const [particulars, setParticulars] = useState(() => typedOf(person));
   const check = useParticularsCheck();
   const key = useCommandKey();
   const submission = useSubmit({
     fields: ['fullName', 'kind', ...PARTICULARS_FIELDS],
     check: () => [
-      ...(fullName.trim().length >= 2 ? [] : [{ field: 'fullName', message: t.nameMissing }]),
+      ...(who.fullName.trim().length >= 2 ? [] : [{ field: 'fullName', message: t.nameMissing }]),
       ...check(particulars),
     ],
     send: () => {
-      const body = { fullName: fullName.trim(), kind, ...particularsOf(particulars) };
+      const body = { fullName: who.fullName.trim(), kind: who.kind || person.kind, ...particularsOf(particulars) };
       return call('PATCH /staff-members/{id}', {
         ...{
           path: { id: person.id },
@@ -56,15 +53,7 @@ export function CorrectForm({ person, onClose, onDone }: Props) {
   });
   return (
     <Form id="correct" label={t.correct} submission={submission}>
-      <TextField name="fullName" label={t.fullName} value={fullName} onChange={setFullName} />
-      <Choice
-        name="kind"
-        shape="list"
-        label={t.kind}
-        value={kind}
-        onChange={setKind}
-        options={STAFF_KINDS.map((value) => ({ value, label: t.kinds[value] }))}
-      />
+      <WhoFields value={who} onChange={setWho} />
       <ParticularsFields value={particulars} onChange={setParticulars} />
       <div className="form-actions">
         <SubmitButton pending={submission.pending}>{t.send}</SubmitButton>

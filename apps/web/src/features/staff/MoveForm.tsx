@@ -22,7 +22,9 @@ import { Notice } from '../../ui/Parts';
 import { SelectField } from '../../ui/SelectField';
 import { useSubmit } from '../../ui/useSubmit';
 import { DECISION_FIELDS, DecisionFields, decisionOf, NO_DECISION, useDecisionCheck } from './DecisionFields';
-import { heldOn } from './line';
+import { firstDayAfter, heldOn } from './line';
+import { administeredUnit } from '../identity/abilities';
+import { NO_PERSON, PersonPicker } from '../roster/PersonPicker';
 import { PostFields, postIn, postOf, usePostCheck } from './PostFields';
 import { refreshPeople } from './useRoster';
 
@@ -35,7 +37,8 @@ interface Props {
 /** One movement with its day and its paper; what it asks for depends on its kind. */
 export function MoveForm({ person, onClose, onDone }: Props) {
   const { roster: t } = useT();
-  const { today } = useMe();
+  const me = useMe();
+  const { today } = me;
   const held = heldOn(person.appointments, today);
   const beside = held.filter(({ isMain }) => !isMain);
   const [id, setId] = useState(() => newId());
@@ -46,9 +49,11 @@ export function MoveForm({ person, onClose, onDone }: Props) {
   const [postId, setPostId] = useState('');
   const [leave, setLeave] = useState<LeaveKind | ''>('');
   const [decision, setDecision] = useState(NO_DECISION);
+  const [successor, setSuccessor] = useState(NO_PERSON);
   const [note, setNote] = useState('');
   const [checkPost, checkDecision] = [usePostCheck(), useDecisionCheck()];
   const [day, untilDay] = [readDay(onDay), readDay(until)];
+  const goes = kind !== '' && isLeaving(kind);
   const leads = kind !== '' && leadsToPost(kind);
   const ends = kind === '' ? 'never' : endsByItself(kind);
   const paper = decisionOf(decision);
@@ -56,14 +61,26 @@ export function MoveForm({ person, onClose, onDone }: Props) {
     ? MOVEMENTS.filter((one) => one !== 'RECRUITMENT' && (one !== 'POST_ENDED' || beside.length > 0))
     : MOVEMENTS.filter((one) => one === 'RECRUITMENT');
   const submission = useSubmit({
-    fields: ['kind', 'onDay', 'untilDay', 'to', 'position', 'appointmentId', 'leaveKind', 'note', ...DECISION_FIELDS],
+    fields: [
+      'kind',
+      'onDay',
+      'untilDay',
+      'to',
+      'position',
+      'appointmentId',
+      'leaveKind',
+      'successorId',
+      'note',
+      ...DECISION_FIELDS,
+    ],
     check: () => [
       ...(kind ? [] : [{ field: 'kind', message: t.movementMissing }]),
       ...(kind === 'LEAVE' && !leave ? [{ field: 'leaveKind', message: t.leaveMissing }] : []),
       ...(kind === 'POST_ENDED' && !postId ? [{ field: 'appointmentId', message: t.whichPostMissing }] : []),
       ...(leads ? checkPost(post) : []),
       ...(day && day <= today ? [] : [{ field: 'onDay', message: t.dayMissing }]),
-      ...((ends === 'always' && !untilDay) || (ends !== 'never' && until.trim() && !(untilDay && day && untilDay > day))
+      ...((ends === 'always' && !untilDay) ||
+      (ends !== 'never' && until.trim() && !(untilDay && day && untilDay >= day))
         ? [{ field: 'untilDay', message: t.untilMissing }]
         : []),
       ...(kind === 'LEAVE' && paper === null ? [] : checkDecision(decision)),
@@ -72,9 +89,15 @@ export function MoveForm({ person, onClose, onDone }: Props) {
       call('POST /staff-members/{id}/movements', {
         path: { id: person.id },
         body: {
-          ...{ id, kind: kind || 'LEAVE', onDay: day ?? '', untilDay: ends === 'never' ? null : untilDay },
+          ...{
+            id,
+            kind: kind || 'LEAVE',
+            onDay: day ?? '',
+            untilDay: ends !== 'never' && untilDay ? firstDayAfter(untilDay) : null,
+          },
           ...{ to: leads ? postOf(post) : null, appointmentId: kind === 'POST_ENDED' ? postId : null },
           ...{ leaveKind: kind === 'LEAVE' ? leave || null : null, decision: paper, note: note.trim() || null },
+          successorId: goes ? (successor.person?.id ?? null) : null,
         },
       }),
     renewId: () => setId(newId()),
@@ -93,10 +116,21 @@ export function MoveForm({ person, onClose, onDone }: Props) {
         onChange={(value) => setKind(possible.find((one) => one === value) ?? '')}
         options={possible.map((value) => ({ value, label: t.movements[value] }))}
       />
-      {kind !== '' && isLeaving(kind) && (
+      {goes && (
         <Notice tone="warm" icon="leave">
           <p>{t.leavesNote}</p>
         </Notice>
+      )}
+      {goes && (
+        <PersonPicker
+          name="successorId"
+          label={t.successor}
+          hint={t.successorHint}
+          optional
+          unitId={administeredUnit(me)}
+          value={successor}
+          onChange={setSuccessor}
+        />
       )}
       {kind === 'LEAVE' && (
         <SelectField
@@ -128,7 +162,7 @@ export function MoveForm({ person, onClose, onDone }: Props) {
       <DecisionFields value={decision} onChange={setDecision} optional={kind === 'LEAVE'} />
       <TextArea name="note" label={t.note} optional rows={2} value={note} onChange={setNote} />
       <div className="form-actions">
-        <SubmitButton look={kind !== '' && isLeaving(kind) ? 'danger' : 'primary'} pending={submission.pending}>
+        <SubmitButton look={goes ? 'danger' : 'primary'} pending={submission.pending}>
           {t.send}
         </SubmitButton>
         <Button onClick={onClose}>{t.cancel}</Button>

@@ -9,6 +9,7 @@ import { Form } from '../../ui/Form';
 import { useReasonCheck } from '../../ui/ReasonForm';
 import { Unfold } from '../../ui/Unfold';
 import { useCommandKey, useSubmit } from '../../ui/useSubmit';
+import { lastDay } from './line';
 import { refreshPeople } from './useRoster';
 
 interface Props {
@@ -50,7 +51,7 @@ function Movement({ movement }: { movement: StaffMovement }) {
         <strong>{t.movements[kind]}</strong>
         {leaveKind && ` (${t.leaves[leaveKind].toLowerCase()})`}
         {' · '}
-        {untilDay ? t.span(showDay(onDay), showDay(untilDay)) : t.since(showDay(onDay))}
+        {untilDay ? t.span(showDay(onDay), showDay(lastDay(untilDay))) : t.since(showDay(onDay))}
       </p>
       {(from ?? to) && <p>{from && to ? t.fromTo(from, to) : (to ?? from)}</p>}
       {note && <p>{note}</p>}

@@ -63,7 +63,7 @@ function Loaded({ person }: { person: StaffRecord }) {
           [t.dutyGroup, main?.dutyGroup && t.dutyGroups[main.dutyGroup]],
           [t.staffCode, person.staffCode],
           [t.sex, person.sex && t.sexes[person.sex]],
-          [t.born, person.bornOn ? showDay(person.bornOn) : person.birthYear],
+          [t.birth, person.bornOn ? showDay(person.bornOn) : person.birthYear],
           [t.managedBy, person.managedBy && t.managing[person.managedBy]],
           [t.rank, person.rankCode],
           [t.step, person.rankStep],

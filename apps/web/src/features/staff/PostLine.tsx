@@ -2,7 +2,7 @@ import type { StaffRecord } from '../../app/api-types';
 import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
 import { showDay } from '../../i18n/dates';
-import { barsOf } from './line';
+import { barsOf, lastDay } from './line';
 
 const [WIDTH, ROW, BAR] = [1000, 30, 18];
 
@@ -39,10 +39,12 @@ export function PostLine({ posts }: { posts: StaffRecord['appointments'] }) {
             <span className={post.isMain ? 'post-mark post-main' : 'post-mark post-beside'} aria-hidden="true" />
             <p>
               {t.postAt(post.position, post.unit.name)}
-              {!post.isMain && <span className="tag tag-plain">{post.isSecondment ? t.seconded : t.concurrent}</span>}
+              {!post.isMain && (
+                <span className="tag tag-plain">{post.isSecondment ? t.movements.SECONDMENT : t.concurrent}</span>
+              )}
             </p>
             <p className="meta">
-              {t.span(showDay(post.startsOn), post.endsOn && showDay(post.endsOn))}
+              {t.span(showDay(post.startsOn), post.endsOn && showDay(lastDay(post.endsOn)))}
               {post.decisionNumber && ` · ${t.byDecision(post.decisionNumber)}`}
             </p>
           </li>

@@ -17,7 +17,7 @@ import { usePageTitle } from '../../ui/pageTitle';
 import { SelectField } from '../../ui/SelectField';
 import { Unfold } from '../../ui/Unfold';
 import { useSubmit } from '../../ui/useSubmit';
-import { useUnitName } from '../audit/useChanges';
+import { useUnitName } from '../organization/useUnitName';
 import { NO_UNIT, UnitPicker, type UnitChoice } from '../organization/UnitPicker';
 import { readRoster, rosterAddress, type RosterFilter } from './rosterAddress';
 import './roster.css';

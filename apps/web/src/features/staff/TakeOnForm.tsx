@@ -1,4 +1,3 @@
-import { STAFF_KINDS, type StaffKind } from '@app/roster/rules';
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { call } from '../../app/api';
@@ -7,9 +6,7 @@ import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
 import { readDay, showDay } from '../../i18n/dates';
 import { Button, SubmitButton } from '../../ui/Button';
-import { Choice } from '../../ui/Choice';
 import { DayField } from '../../ui/DayField';
-import { TextField } from '../../ui/Field';
 import { Form } from '../../ui/Form';
 import { useSubmit } from '../../ui/useSubmit';
 import { DECISION_FIELDS, DecisionFields, decisionOf, NO_DECISION, useDecisionCheck } from './DecisionFields';
@@ -22,6 +19,7 @@ import {
 } from './ParticularsFields';
 import { PostFields, postIn, postOf, usePostCheck } from './PostFields';
 import { refreshPeople } from './useRoster';
+import { WhoFields, type Who } from './WhoFields';
 
 interface Props {
   /** The unit that is looked at: offered as where they come to. */
@@ -35,8 +33,7 @@ export function TakeOnForm({ unit, onClose, onDone }: Props) {
   const { roster: t } = useT();
   const { today } = useMe();
   const [id, setId] = useState(() => newId());
-  const [fullName, setFullName] = useState('');
-  const [kind, setKind] = useState<StaffKind | ''>('');
+  const [who, setWho] = useState<Who>({ fullName: '', kind: '' });
   const [onDay, setOnDay] = useState(showDay(today));
   const [post, setPost] = useState(() => postIn(unit));
   const [decision, setDecision] = useState(NO_DECISION);
@@ -46,8 +43,8 @@ export function TakeOnForm({ unit, onClose, onDone }: Props) {
   const submission = useSubmit({
     fields: ['fullName', 'kind', 'onDay', 'to', 'position', ...DECISION_FIELDS, ...PARTICULARS_FIELDS],
     check: () => [
-      ...(fullName.trim().length >= 2 ? [] : [{ field: 'fullName', message: t.nameMissing }]),
-      ...(kind ? [] : [{ field: 'kind', message: t.kindMissing }]),
+      ...(who.fullName.trim().length >= 2 ? [] : [{ field: 'fullName', message: t.nameMissing }]),
+      ...(who.kind ? [] : [{ field: 'kind', message: t.kindMissing }]),
       ...checkPost(post),
       ...(day && day <= today ? [] : [{ field: 'onDay', message: t.dayMissing }]),
       ...checkDecision(decision),
@@ -56,7 +53,13 @@ export function TakeOnForm({ unit, onClose, onDone }: Props) {
     send: () =>
       call('POST /staff-members', {
         body: {
-          ...{ id, fullName: fullName.trim(), kind: kind || 'CIVIL_SERVANT', onDay: day ?? '', to: postOf(post) },
+          ...{
+            id,
+            fullName: who.fullName.trim(),
+            kind: who.kind || 'CIVIL_SERVANT',
+            onDay: day ?? '',
+            to: postOf(post),
+          },
           ...{ decision: decisionOf(decision) ?? { number: '', decidedOn: '', by: '' }, ...particularsOf(particulars) },
         },
       }),
@@ -68,15 +71,7 @@ export function TakeOnForm({ unit, onClose, onDone }: Props) {
   });
   return (
     <Form id="take-on" label={t.takeOn} submission={submission}>
-      <TextField name="fullName" label={t.fullName} value={fullName} onChange={setFullName} />
-      <Choice
-        name="kind"
-        shape="list"
-        label={t.kind}
-        value={kind}
-        onChange={setKind}
-        options={STAFF_KINDS.map((value) => ({ value, label: t.kinds[value] }))}
-      />
+      <WhoFields value={who} onChange={setWho} />
       <PostFields value={post} onChange={setPost} />
       <DayField name="onDay" label={t.firstDay} value={onDay} today={today} onChange={setOnDay} />
       <DecisionFields value={decision} onChange={setDecision} />

@@ -1,5 +1,5 @@
 import type { StaffRecord } from '../../app/api-types';
-import { barsOf, heldOn, leaveOn } from './line';
+import { barsOf, firstDayAfter, heldOn, lastDay, leaveOn } from './line';
 
 type Post = StaffRecord['appointments'][number];
 const post = (startsOn: string, endsOn: string | null, isMain = true): Post => ({
@@ -38,4 +38,10 @@ it('who is on leave is known by the day, and not by a leave that was withdrawn',
     on({ withdrawnAt: '2026-01-02T00:00:00Z' }, '2026-01-31'),
   ]).toEqual([...[true, false, false]]);
   expect(on({ leaveKind: null }, '2026-01-31')).toBe(false);
+});
+
+it('a paper names the last day, the server the first one after it', () => {
+  expect([firstDayAfter('2026-12-31'), lastDay('2027-01-01'), firstDayAfter('2028-02-28')]).toEqual([
+    ...['2027-01-01', '2026-12-31', '2028-02-29'],
+  ]);
 });

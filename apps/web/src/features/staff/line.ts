@@ -1,11 +1,16 @@
-import { daysBetween, localDate } from '@app/kernel';
+import { addDays, daysBetween, isLocalDate, localDate } from '@app/kernel';
+import { isHeldOn } from '@app/roster/rules';
 import type { Day, StaffRecord } from '../../app/api-types';
 
 type Post = StaffRecord['appointments'][number];
 
+/** Papers name the last day, the server the first one after it. */
+export const lastDay = (firstAfter: Day): Day => (isLocalDate(firstAfter) ? addDays(firstAfter, -1) : firstAfter);
+export const firstDayAfter = (last: Day): Day => (isLocalDate(last) ? addDays(last, 1) : last);
+
 /** The posts held on the day. */
 export const heldOn = (posts: readonly Post[], day: Day): readonly Post[] =>
-  posts.filter(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || endsOn > day));
+  posts.filter((post) => isHeldOn(post, day));
 
 /** The leave that the person is on, if any. */
 export const leaveOn = (movements: StaffRecord['movements'], day: Day): StaffRecord['movements'][number] | undefined =>

@@ -1,6 +1,7 @@
 import { foldVietnamese, splitName } from '@app/kernel';
 import type { Appointment } from './entities/appointment.entity';
 import type { StaffMember } from './entities/staff-member.entity';
+import type { StaffMovement } from './entities/staff-movement.entity';
 import type { DutyGroup, StaffKind } from './rules/staff-kind';
 
 /** The parts of a name that sorting and searching need, from the name as it is written. */
@@ -50,5 +51,37 @@ export function newPost(person: Pick<StaffMember, 'id' | 'tenantId'>, post: NewP
     ...{ isMain: post.isMain ?? true, isSecondment: post.isSecondment ?? false },
     ...{ startsOn, endsOn: until, openedUntil: until, openedBy: post.openedBy ?? null, endedBy: null },
     ...{ decisionNumber: post.decisionNumber ?? null, version: 1 },
+  };
+}
+
+/** A post or a unit as the movement names it, whatever it is called later. */
+export interface Side {
+  readonly unit: { readonly id: number; readonly name: string };
+  readonly position: string;
+}
+
+type Said = Pick<
+  StaffMovement,
+  'id' | 'orgUnitId' | 'kind' | 'onDay' | 'enteredByName' | 'enteredAt' | 'contentHash'
+> & {
+  readonly untilDay?: string | null;
+  readonly from?: Side | null;
+  readonly to?: Side | null;
+  readonly leaveKind?: StaffMovement['leaveKind'];
+  readonly decision?: { readonly number: string; readonly decidedOn: string; readonly by: string } | null;
+  readonly note?: string | null;
+};
+
+export function newMovement(person: Pick<StaffMember, 'id' | 'tenantId'>, said: Said): StaffMovement {
+  const { id, orgUnitId, kind, onDay, enteredByName, enteredAt, contentHash } = said;
+  const { untilDay = null, from = null, to = null, leaveKind = null, decision = null, note } = said;
+  return {
+    ...{ id, tenantId: person.tenantId, staffMemberId: person.id, orgUnitId, kind, onDay, untilDay },
+    ...{ fromUnitId: from?.unit.id ?? null, fromUnitName: from?.unit.name ?? null },
+    ...{ fromPosition: from?.position ?? null, toPosition: to?.position ?? null },
+    ...{ toUnitId: to?.unit.id ?? null, toUnitName: to?.unit.name ?? null, leaveKind },
+    ...{ decisionNumber: decision?.number ?? null, decidedOn: decision?.decidedOn ?? null },
+    ...{ decidedBy: decision?.by ?? null, note: note || null, enteredByName, enteredAt, contentHash },
+    ...{ withdrawnByName: null, withdrawnAt: null, withdrawnReason: null },
   };
 }
