@@ -65,10 +65,12 @@ export class AccountAdministration {
     return toOneTimePasswordResponse({ ...account, ...columns }, password);
   }
 
-  /** The account of a person, or null where they have none. */
+  /** The account of a person, its row locked, or null where they have none. */
   async ofPerson(staffMemberId: string): Promise<Account | null> {
     const unit = this.unitOfWork.current;
-    return (await unit.repo(Account)).findOneBy({ tenantId: unit.actor.tenantId, staffMemberId });
+    const repo = await unit.repo(Account);
+    const where = { tenantId: unit.actor.tenantId, staffMemberId };
+    return repo.findOne({ where, lock: { mode: 'pessimistic_write' } });
   }
 
   /** The account, for what else has to be known of it. */

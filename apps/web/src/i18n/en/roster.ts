@@ -120,7 +120,8 @@ export const roster: Text['roster'] = {
   withdraw: 'Withdraw',
   withdrawName: (kind) => `Withdraw: ${kind.toLowerCase()}`,
   withdrawHeading: 'Withdraw this entry',
-  withdrawNote: 'The post it opened counts as never held; the one it ended goes on. The entry stays in the list.',
+  withdrawNote:
+    'The post it opened counts as never held; the one it ended goes on. The entry stays in the list. An account that was locked and work that was handed over stay so; the account is opened again among the accounts.',
   withdrawReason: 'Why it was a mistake',
   withdrawSend: 'Withdraw the entry',
   withdrawn: (name, at, reason) => `Withdrawn by ${name} at ${at}: ${reason}`,

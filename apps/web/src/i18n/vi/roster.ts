@@ -131,7 +131,7 @@ export const roster = {
   withdrawName: (kind: string) => `Rút ${kind.toLowerCase()}`,
   withdrawHeading: 'Rút lần ghi này',
   withdrawNote:
-    'Vị trí mà lần ghi này mở ra coi như chưa từng giữ; vị trí mà nó kết thúc giữ tiếp. Lần ghi vẫn còn trong danh sách.',
+    'Vị trí mà lần ghi này mở ra coi như chưa từng giữ; vị trí mà nó kết thúc giữ tiếp. Lần ghi vẫn còn trong danh sách. Tài khoản đã khóa và việc đã bàn giao thì giữ nguyên; mở lại tài khoản ở mục Tài khoản.',
   withdrawReason: 'Vì sao lần ghi này là nhầm',
   withdrawSend: 'Rút lần ghi',
   withdrawn: (name: string, at: string, reason: string) => `${name} đã rút lúc ${at}: ${reason}`,
