@@ -19,8 +19,6 @@ export interface TablePolicy {
   readonly see: Answer;
   readonly add: Answer;
   readonly change?: Answer;
-  /** For a statement that reads no row, where the policies let more pass than for one that does. */
-  readonly changeUnread?: Answer;
   readonly remove?: Answer;
 }
 
@@ -119,8 +117,6 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
     see: ofSeenAccount,
     add: (...asked) => reached(...asked) && ofSeenAccount(...asked),
     change: (...asked) => reached(...asked) && ofSeenAccount(...asked),
-    // Whose account it is, is asked by what may be seen alone.
-    changeUnread: reached,
   },
   session: { see: ofSeenAccount, add: own, change: own, remove: ofSeenAccount },
   sign_in_link: { see: ofSeenAccount, add: ofSeenAccount, change: ofSeenAccount },

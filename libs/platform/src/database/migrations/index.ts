@@ -50,6 +50,7 @@ import { LegalBasisActs1795046400251 } from './1795046400251-legal-basis-acts';
 import { AccessSettings1795046400260 } from './1795046400260-access-settings';
 import { CalendarHeld1795046400261 } from './1795046400261-calendar-held';
 import { HoursOfUnits1795046400262 } from './1795046400262-hours-of-units';
+import { GrantChanges1795046400271 } from './1795046400271-grant-changes';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -105,4 +106,5 @@ export const MIGRATIONS = [
   AccessSettings1795046400260,
   CalendarHeld1795046400261,
   HoursOfUnits1795046400262,
+  GrantChanges1795046400271,
 ];
