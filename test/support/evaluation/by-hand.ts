@@ -135,6 +135,21 @@ export function meanOnPaper(months: readonly (Quotient | null)[]): Quotient | nu
   return count === 0n ? null : [n, d * count];
 }
 
+/**
+ * The year's mean of months or quarters whose last one is settled, open or estimated, or null where nobody scored; by what the body
+ * has set about December. Eleven months are a mean of months: quarter 4 is October and November too.
+ */
+export function yearOnPaper(
+  parts: readonly (Quotient | null)[],
+  last: 'SETTLED' | 'OPEN' | 'ESTIMATED',
+  december: string,
+): Quotient | 'WAITING' | null {
+  const byMonth = parts.length === 12;
+  if (byMonth && december === 'ELEVEN_MONTHS') return meanOnPaper(parts.slice(0, 11));
+  if (last === 'OPEN' || (last === 'ESTIMATED' && december !== 'ESTIMATE')) return 'WAITING';
+  return meanOnPaper(parts);
+}
+
 /** The most who may be excellent, found by trying: E is at most so many percent of those who are graded good then. */
 export function capOnPaper(goodOrAbove: number, percent: number, literal: boolean): number {
   let most = 0;

@@ -44,7 +44,8 @@ const CHANGES: readonly (readonly [found: RegExp, put: string])[] = [
   [/: '(\d+\.\d+)'/g, ": '$11'"],
   [/: '(\d+)\/(\d+)'/g, ": '$1/$27'"],
   [/\bfraction\((\d)\)/g, 'fraction($1 + 1)'],
-  [/\blocalDate\('\d{4}-/g, "localDate('1999-"],
+  [/\blocalDate\('[\d-]+'\)/g, 'addDays($0, -1)'],
+  [/\blocalDate\('[\d-]+'\)/g, 'addDays($0, 1)'],
   // A question that is not asked, or answered the other way round.
   [/^ +if \(.*\) .*;$/gm, ''],
   [/\bif \((.*?)\) (?=return |faults|\{$)/gm, 'if (!($1)) '],
@@ -92,6 +93,7 @@ const MISREADINGS: readonly (readonly [file: string, law: string, put: string, r
     "        : [given({ code: 'MONTH', citation, subject: '' }, fraction(0))],",
     'a month of leave is nought (Đ.11.2)',
   ],
+  ['period-score.ts', " && period.scoredBy === 'MONTH'", '', 'eleven months leave quarter 4 out whole (Đ.17.3)'],
   ['leadership.ts', 'person.total)] : []', 'person.total)] : [fraction(0)]', 'a month of leave fails the head (Đ.15)'],
   ['leadership.ts', 'worth(below === 0)', 'worth(below < scored)', 'd asks for one who passes (Đ.15)'],
   [
@@ -105,6 +107,12 @@ const MISREADINGS: readonly (readonly [file: string, law: string, put: string, r
     'if (!isHigher(facts.band, facts.unitGrade))',
     'if (true)',
     'a head may stand above the unit (Đ.20.6)',
+  ],
+  [
+    'year-grade.ts',
+    "facts.band === 'NOT_COMPLETED'",
+    "facts.band === 'COMPLETED'",
+    'a head at the bottom waits for the unit (Đ.20.6)',
   ],
   ['year-grade.ts', 'facts.forced.length > 0', 'facts.forced.length > 1', 'one khiển trách is forgiven (Đ.20.4.c)'],
 ];

@@ -1,195 +1,5 @@
-import type {
-  EvaluationChoices,
-  Regime,
-  Grade,
-  LongPeriod,
-  PartOfPeriod,
-  YearFacts,
-} from '../../../libs/evaluation/src/rules';
+import type { EvaluationChoices, Grade, YearFacts } from '../../../libs/evaluation/src/rules';
 import { aMonth, choose, regimeOf, type Case, type Rules } from './case';
-
-const decree = (rules: Rules, choices: Partial<EvaluationChoices> = {}) => ({
-  regime: regimeOf('ND_335_2025/1', rules.REGIMES),
-  choices: choose(choices),
-});
-
-const months = (from: number, to: number, total: string): PartOfPeriod[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => ({ number: from + index, state: 'SCORED', total }));
-const estimate = (number: number, total: string, reason = 'Theo công việc đã làm đến 05/12'): PartOfPeriod => ({
-  ...{ number, state: 'ESTIMATED', total, reason },
-});
-const YEAR: LongPeriod = { kind: 'YEAR', number: 1, scoredBy: 'MONTH' };
-
-const QUARTERS: LongPeriod = { kind: 'YEAR', number: 1, scoredBy: 'QUARTER' };
-
-const mean =
-  (
-    period: LongPeriod,
-    of: readonly PartOfPeriod[],
-    december: EvaluationChoices['evaluation.december'] = 'EARLY_CYCLE',
-  ) =>
-  (rules: Rules): unknown => {
-    const result = rules.periodScore(decree(rules, { 'evaluation.december': december }), period, of);
-    if (result.state === 'SCORED') return `${result.total} ${result.band}`;
-    if (result.state === 'REFUSED') return result.faults.map(({ code, at }) => `${code} ${at}`);
-    return result.state === 'WAITING' ? result.awaited : result.state;
-  };
-
-const eleven = months(1, 11, '90');
-const MEANS: readonly Case[] = [
-  [
-    'Đ.17: a quarter of three',
-    mean({ kind: 'QUARTER', number: 4, scoredBy: 'MONTH' }, months(10, 12, '90')),
-    '90/1 EXCELLENT',
-  ],
-  [
-    'Đ.17: a half-year of six',
-    mean({ kind: 'HALF_YEAR', number: 2, scoredBy: 'MONTH' }, months(7, 12, '70')),
-    '70/1 GOOD',
-  ],
-  [
-    'a month of another quarter',
-    mean({ kind: 'QUARTER', number: 1, scoredBy: 'MONTH' }, [...months(1, 3, '90'), ...months(4, 4, '90')]),
-    ['part-outside /parts/3'],
-  ],
-  [
-    'a month twice',
-    mean({ kind: 'QUARTER', number: 1, scoredBy: 'MONTH' }, [...months(1, 3, '90'), ...months(2, 2, '90')]),
-    ['part-outside /parts/3'],
-  ],
-  [
-    'a month of the second half',
-    mean({ kind: 'HALF_YEAR', number: 1, scoredBy: 'MONTH' }, months(7, 7, '90')),
-    ['part-outside /parts/0'],
-  ],
-  [
-    'not settled yet',
-    mean({ kind: 'QUARTER', number: 1, scoredBy: 'MONTH' }, [...months(1, 2, '90'), { number: 3, state: 'OPEN' }]),
-    ['PARTS'],
-  ],
-  ['missing', mean({ kind: 'QUARTER', number: 1, scoredBy: 'MONTH' }, months(1, 2, '90')), ['PARTS']],
-  ['no month at all', mean({ kind: 'QUARTER', number: 1, scoredBy: 'MONTH' }, []), ['PARTS']],
-  [
-    'Đ.11.2: without a score out of the mean',
-    mean({ kind: 'QUARTER', number: 1, scoredBy: 'MONTH' }, [
-      ...months(1, 2, '50'),
-      { number: 3, state: 'INSUFFICIENT_DATA' },
-    ]),
-    '50/1 COMPLETED',
-  ],
-  [
-    'Đ.17: no month is rounded on the way',
-    mean({ kind: 'QUARTER', number: 1, scoredBy: 'MONTH' }, [...months(1, 2, '269/3'), ...months(3, 3, '272/3')]),
-    '90/1 EXCELLENT',
-  ],
-  [
-    'a workbook’s month above 100',
-    mean({ kind: 'QUARTER', number: 1, scoredBy: 'MONTH' }, [...months(1, 2, '100'), ...months(3, 3, '100.01')]),
-    ['score-over-maximum /parts/2/total'],
-  ],
-  [
-    'a workbook’s month in words',
-    mean({ kind: 'QUARTER', number: 1, scoredBy: 'MONTH' }, [...months(1, 2, 'tốt'), ...months(3, 3, '-1')]),
-    ['score-no-number /parts/0/total', 'score-no-number /parts/1/total', 'score-no-number /parts/2/total'],
-  ],
-  [
-    'an estimate above 100',
-    mean(YEAR, [...eleven, estimate(12, '101')], 'ESTIMATE'),
-    ['score-over-maximum /parts/11/total'],
-  ],
-  ['100 is the most', mean({ kind: 'QUARTER', number: 1, scoredBy: 'MONTH' }, months(1, 3, '100')), '100/1 EXCELLENT'],
-  [
-    'of a rule of points entered too',
-    (rules) => {
-      const regime = regimeOf('QD_366_TW/1', rules.REGIMES);
-      const own = {
-        ...regime,
-        formula: { ...regime.formula, citations: { total: 'QĐ 295', mean: 'QĐ 295' } },
-      } as Regime;
-      return rules.periodScore(
-        { regime: own, choices: choose() },
-        { kind: 'QUARTER', number: 1, scoredBy: 'MONTH' },
-        months(1, 3, '100.5'),
-      ).state;
-    },
-    'REFUSED',
-  ],
-  [
-    'nobody scored',
-    mean(
-      { kind: 'QUARTER', number: 1, scoredBy: 'MONTH' },
-      [1, 2, 3].map((number): PartOfPeriod => ({ number, state: 'INSUFFICIENT_DATA' })),
-    ),
-    'INSUFFICIENT_DATA',
-  ],
-  [
-    'December of a quarter is waited for',
-    mean({ kind: 'QUARTER', number: 4, scoredBy: 'MONTH' }, months(10, 11, '90'), 'ELEVEN_MONTHS'),
-    ['DECEMBER'],
-  ],
-  ['practice: December is waited for, by default', mean(YEAR, eleven), ['DECEMBER']],
-  ['practice: an early December', mean(YEAR, [...eleven, ...months(12, 12, '78')]), '89/1 GOOD'],
-  ['practice: mean of eleven', mean(YEAR, eleven, 'ELEVEN_MONTHS'), '90/1 EXCELLENT'],
-  [
-    'mean of eleven: December does not count',
-    mean(YEAR, [...eleven, ...months(12, 12, '78')], 'ELEVEN_MONTHS'),
-    '90/1 EXCELLENT',
-  ],
-  ['mean of eleven: the others do', mean(YEAR, months(1, 10, '90'), 'ELEVEN_MONTHS'), ['PARTS']],
-  ['practice: an estimate', mean(YEAR, [...eleven, estimate(12, '78')], 'ESTIMATE'), '89/1 GOOD'],
-  ['an estimate where none is meant', mean(YEAR, [...eleven, estimate(12, '78')]), ['DECEMBER']],
-  [
-    'an estimate of November',
-    mean(YEAR, [...months(1, 10, '90'), estimate(11, '90'), ...months(12, 12, '90')], 'ESTIMATE'),
-    ['PARTS'],
-  ],
-  ['both are open', mean(YEAR, months(1, 10, '90')), ['PARTS', 'DECEMBER']],
-  [
-    'an estimate has its reason',
-    mean(YEAR, [...eleven, estimate(12, '78', 'không rõ ')], 'ESTIMATE'),
-    ['reason-missing /parts/11/reason'],
-  ],
-  ['a reason of ten letters', mean(YEAR, [...eleven, estimate(12, '78', 'không rõ ý')], 'ESTIMATE'), '89/1 GOOD'],
-  ['all months of the year', ({ partsOf }) => partsOf(YEAR), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
-  [
-    'the second half, by quarters',
-    ({ partsOf }) => partsOf({ kind: 'HALF_YEAR', number: 2, scoredBy: 'QUARTER' }),
-    [3, 4],
-  ],
-  [
-    'a body that scores by quarter: half-year',
-    mean({ kind: 'HALF_YEAR', number: 2, scoredBy: 'QUARTER' }, months(3, 4, '70')),
-    '70/1 GOOD',
-  ],
-  ['by quarter: the year', mean(QUARTERS, [...months(1, 3, '90'), ...months(4, 4, '70')]), '85/1 GOOD'],
-  ['by quarter: the last one is waited for', mean(QUARTERS, months(1, 3, '90')), ['DECEMBER']],
-  ['by quarter: without the last one', mean(QUARTERS, months(1, 3, '90'), 'ELEVEN_MONTHS'), '90/1 EXCELLENT'],
-  [
-    'by quarter: the last one estimated',
-    mean(QUARTERS, [...months(1, 3, '90'), estimate(4, '70')], 'ESTIMATE'),
-    '85/1 GOOD',
-  ],
-  ['by quarter: there is no fifth', mean(QUARTERS, months(1, 5, '90')), ['part-outside /parts/4']],
-  [
-    'by quarter: by the body’s choice, not by the text',
-    (rules) => {
-      const result = rules.periodScore(decree(rules), QUARTERS, months(1, 4, '90'));
-      return result.state === 'SCORED' ? result.derivation.citation : result.state;
-    },
-    'evaluation.score-period',
-  ],
-  [
-    '366-QĐ/TW: no rule of means, the year is entered',
-    (rules) => rules.periodScore({ ...decree(rules), regime: regimeOf('QD_366_TW/1', rules.REGIMES) }, YEAR, eleven),
-    { state: 'NOT_SCORED' },
-  ],
-  [
-    'no points, no mean',
-    (rules) => rules.periodScore({ ...decree(rules), regime: regimeOf('ND_90_2020/1', rules.REGIMES) }, YEAR, eleven),
-    { state: 'NOT_SCORED' },
-  ],
-  ['the third quarter', ({ partsOf }) => partsOf({ kind: 'QUARTER', number: 3, scoredBy: 'MONTH' }), [7, 8, 9]],
-];
 
 const band = (total: string) => (rules: Rules) => rules.bandOf(regimeOf('ND_335_2025/1', rules.REGIMES).bands, total);
 const BANDS: readonly Case[] = [
@@ -204,8 +14,8 @@ const BANDS: readonly Case[] = [
   ['366-QĐ/TW: none until a committee’s rule gives them', ({ bandOf }) => bandOf([], '95'), null],
 ];
 
-const year = (more: Partial<YearFacts>) => (rules: Rules) => {
-  const result = rules.yearGrade({
+const yearBy = (ask: 'yearGrade' | 'yearForecast') => (more: Partial<YearFacts>) => (rules: Rules) => {
+  const result = rules[ask]({
     ...{ band: 'EXCELLENT', monthsWorked: 12, absence: null, forced: [], isHead: false, unitGrade: null },
     ...more,
   });
@@ -214,15 +24,19 @@ const year = (more: Partial<YearFacts>) => (rules: Rules) => {
     ...result.reasons.map(({ code, citation }) => `${code} ${citation}`),
   ];
 };
+const year = yearBy('yearGrade');
+const forecast = yearBy('yearForecast');
 const headOf = (band_: Grade, unitGrade: Grade | null) => year({ band: band_, isHead: true, unitGrade });
 const BY_BAND = 'BAND NĐ 335/2025 Đ.20';
 const BY_UNIT = 'UNIT_GRADE NĐ 335/2025 Đ.20.6';
+const NO_UNIT_GRADE = 'UNIT_NOT_GRADED NĐ 335/2025 Đ.20.6';
+const NO_SCORE = 'NO_SCORE NĐ 335/2025 Đ.17';
 const SHORT = ['NOT_GRADED', 'WORKED_UNDER_SIX_MONTHS NĐ 335/2025 Đ.11'];
 
 const YEARS: readonly Case[] = [
   ['Đ.20: by points', year({}), ['EXCELLENT', BY_BAND]],
   ['Đ.20: by points, lower', year({ band: 'COMPLETED' }), ['COMPLETED', BY_BAND]],
-  ['no points in the year', year({ band: null }), ['INSUFFICIENT_DATA', 'NO_SCORE NĐ 335/2025 Đ.17']],
+  ['no points in the year', year({ band: null }), ['INSUFFICIENT_DATA', NO_SCORE]],
   [
     'Đ.20.4.c: khiển trách for a public-duty breach',
     year({ forced: ['PUBLIC_DUTY_BREACH'] }),
@@ -248,8 +62,32 @@ const YEARS: readonly Case[] = [
   ['Đ.20.6: head below the unit', headOf('COMPLETED', 'EXCELLENT'), ['COMPLETED', BY_BAND]],
   ['Đ.20.6: head above the unit', headOf('EXCELLENT', 'GOOD'), ['GOOD', BY_BAND, BY_UNIT]],
   ['Đ.20.6: head of a failing unit', headOf('EXCELLENT', 'NOT_COMPLETED'), ['NOT_COMPLETED', BY_BAND, BY_UNIT]],
-  ['units before their heads', headOf('EXCELLENT', null), ['WAITING', 'UNIT_NOT_GRADED NĐ 335/2025 Đ.20.6']],
+  ['Đ.5–9: units before their heads', headOf('EXCELLENT', null), ['WAITING', NO_UNIT_GRADE]],
+  ['Đ.5–9: at the third band too', headOf('COMPLETED', null), ['WAITING', NO_UNIT_GRADE]],
+  ['Đ.20.6: below the lowest there is nothing to wait for', headOf('NOT_COMPLETED', null), ['NOT_COMPLETED', BY_BAND]],
   ['nobody else waits for the unit', year({ unitGrade: 'NOT_COMPLETED' }), ['EXCELLENT', BY_BAND]],
+  [
+    'Đ.19.1: a head’s forecast before the unit is graded',
+    forecast({ isHead: true, band: 'GOOD' }),
+    ['GOOD', BY_BAND, NO_UNIT_GRADE],
+  ],
+  [
+    'Đ.20.6: a head’s forecast, the unit graded',
+    forecast({ isHead: true, unitGrade: 'GOOD' }),
+    ['GOOD', BY_BAND, BY_UNIT],
+  ],
+  [
+    'Đ.20.6: a head’s forecast in the lowest band',
+    forecast({ isHead: true, band: 'NOT_COMPLETED' }),
+    ['NOT_COMPLETED', BY_BAND],
+  ],
+  ['Đ.19.1: the forecast of everybody else', forecast({}), ['EXCELLENT', BY_BAND]],
+  [
+    'Đ.20.4.c: the forecast of a head who was disciplined',
+    forecast({ isHead: true, forced: ['PUBLIC_DUTY_BREACH'] }),
+    ['NOT_COMPLETED', 'PUBLIC_DUTY_BREACH NĐ 335/2025 Đ.20.4.c'],
+  ],
+  ['Đ.17: a forecast of no points', forecast({ isHead: true, band: null }), ['INSUFFICIENT_DATA', NO_SCORE]],
 ];
 
 const old =
@@ -288,4 +126,4 @@ const CLOSED: readonly Case[] = [
   ],
 ];
 
-export const yearCases: readonly Case[] = [...MEANS, ...BANDS, ...YEARS, ...OF_2020, ...CLOSED];
+export const yearCases: readonly Case[] = [...BANDS, ...YEARS, ...OF_2020, ...CLOSED];

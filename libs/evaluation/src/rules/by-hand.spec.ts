@@ -1,44 +1,30 @@
 import fc from 'fast-check';
 import { fraction, fractionText, parseFraction } from '@app/kernel';
+import { bothWays } from '../../../../test/support/evaluation/both-ways';
 import {
-  capOnPaper,
-  meanOnPaper,
-  monthOnPaper,
   addsUp,
   bandOnPaper,
+  capOnPaper,
+  meanOnPaper,
+  yearOnPaper,
   type Quotient,
 } from '../../../../test/support/evaluation/by-hand';
-import { personMonth, RUNS, yearOfMonths, type PersonMonth } from '../../../../test/support/evaluation/people';
-import { DEFAULT_CHOICES, type EvaluationChoices } from './evaluation-settings';
-import { excellentCap } from './excellent-cap';
-import { scoreOf, type Score } from './month-score';
-import { partsOf, periodScore, type LongPeriod } from './period-score';
-import type { Regime } from './regime';
-import { REGIMES } from './regimes';
+import { choose } from '../../../../test/support/evaluation/case';
+import { personMonth, RUNS, yearOfMonths } from '../../../../test/support/evaluation/people';
+import * as rules from '.';
+import { DEFAULT_CHOICES, excellentCap, partsOf, periodScore, REGIMES, type LongPeriod, type PartOfPeriod } from '.';
 
 const [decree] = REGIMES;
-if (decree?.formula.code !== 'CONVERTED_WORK_1' || decree.cap === null) throw new Error('The decree comes first');
-const { formula, cap } = decree;
+if (decree?.version !== 'ND_335_2025/1' || decree.cap === null) throw new Error('The decree comes first');
+const { cap } = decree;
 
 const exact = ([n, d]: Quotient): string => fractionText(fraction(n, d));
-
-function byTheRules({ facts, over, capped, silent }: PersonMonth): Score {
-  const regime: Regime = { ...decree, formula: { ...formula, over } } as Regime;
-  const choices: EvaluationChoices = {
-    ...DEFAULT_CHOICES,
-    'evaluation.component-cap': capped ? 'AT_100' : 'NONE',
-    'evaluation.organising-silent': silent,
-  };
-  return scoreOf({ regime, choices }, facts);
-}
 
 it('a month is what one works out on paper, exactly', () => {
   const seen = new Set<string>();
   fc.assert(
     fc.property(personMonth, (month) => {
-      const { facts, over, capped, silent } = month;
-      const paper = monthOnPaper({ ...facts, over, componentsAtMost100: capped, organisingSilent: silent });
-      const score = byTheRules(month);
+      const { score, paper } = bothWays(rules, month);
       seen.add(score.state);
       expect(score.state).toBe(paper.state);
       if (score.state !== 'SCORED' || paper.state !== 'SCORED') return;
@@ -57,18 +43,18 @@ const PERIODS: readonly LongPeriod[] = [
   { kind: 'YEAR', number: 1, scoredBy: 'MONTH' },
 ];
 
+const quotientOf = (part: PartOfPeriod): Quotient | null => {
+  if (!('total' in part)) return null;
+  const { n, d } = parseFraction(part.total);
+  return [n, d];
+};
+
 it('quarter, half-year and year are the means one works out on paper, exactly', () => {
   fc.assert(
     fc.property(yearOfMonths, (year) => {
       for (const period of PERIODS) {
         const months = year.filter(({ number }) => partsOf(period).includes(number));
-        const mean = meanOnPaper(
-          months.map((one): Quotient | null => {
-            if (one.state !== 'SCORED') return null;
-            const { n, d } = parseFraction(one.total);
-            return [n, d];
-          }),
-        );
+        const mean = meanOnPaper(months.map(quotientOf));
         const result = periodScore({ regime: decree, choices: DEFAULT_CHOICES }, period, months);
         if (mean === null) expect(result.state).toBe('INSUFFICIENT_DATA');
         else expect(result).toMatchObject({ state: 'SCORED', total: exact(mean), band: bandOnPaper(mean) });
@@ -78,10 +64,42 @@ it('quarter, half-year and year are the means one works out on paper, exactly', 
   );
 });
 
+const LAST = ['SETTLED', 'OPEN', 'ESTIMATED'] as const;
+const reason = 'Theo công việc đã làm đến 05/12';
+
+it.each(['EARLY_CYCLE', 'ELEVEN_MONTHS', 'ESTIMATE'] as const)(
+  'the year of months and of quarters, whatever its last one is: December as %s',
+  (december) => {
+    const choices = choose({ 'evaluation.december': december });
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(yearOfMonths, fc.constantFrom(...LAST), fc.constantFrom(4, 12), (year, last, count) => {
+        const settled = year.slice(0, count);
+        const parts = settled.map((part): PartOfPeriod => {
+          if (part.number < count || last === 'SETTLED') return part;
+          if (last === 'OPEN' || !('total' in part)) return { number: count, state: 'OPEN' };
+          return { number: count, state: 'ESTIMATED', total: part.total, reason };
+        });
+        const isOpen = parts.at(-1)?.state === 'OPEN';
+        const paper = yearOnPaper(settled.map(quotientOf), isOpen ? 'OPEN' : last, december);
+        const scoredBy = count === 4 ? 'QUARTER' : 'MONTH';
+        const result = periodScore({ regime: decree, choices }, { kind: 'YEAR', number: 1, scoredBy }, parts);
+        seen.add(`${scoredBy} ${result.state}`);
+        if (paper === 'WAITING') expect(result).toEqual({ state: 'WAITING', awaited: ['DECEMBER'] });
+        else if (paper === null) expect(result.state).toBe('INSUFFICIENT_DATA');
+        else expect(result).toMatchObject({ state: 'SCORED', total: exact(paper), band: bandOnPaper(paper) });
+      }),
+      RUNS,
+    );
+    const waits = december === 'ELEVEN_MONTHS' ? [] : ['MONTH WAITING'];
+    expect([...seen]).toEqual(expect.arrayContaining([...waits, 'MONTH SCORED', 'QUARTER SCORED', 'QUARTER WAITING']));
+  },
+);
+
 it.each(['LITERAL', 'GOOD_AND_ABOVE'] as const)(
   'the cap read as %s is the most that one finds by trying',
   (reading) => {
-    const choices: EvaluationChoices = { ...DEFAULT_CHOICES, 'evaluation.cap-reading': reading };
+    const choices = choose({ 'evaluation.cap-reading': reading });
     for (let goodOrAbove = 0; goodOrAbove <= 400; goodOrAbove += 1) {
       for (const outstanding of [false, true]) {
         const { most } = excellentCap(cap, { graded: 500, goodOrAbove, outstanding }, choices);

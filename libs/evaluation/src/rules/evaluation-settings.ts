@@ -63,8 +63,14 @@ export const EVALUATION_SETTINGS = {
     default: 'DOWN',
     choices: ['DOWN', 'NEAREST'],
     choiceWords: { DOWN: ['Làm tròn xuống', 'Down'], NEAREST: ['Làm tròn đến số gần nhất', 'To the nearest'] },
-    vi: { name: 'Làm tròn số xuất sắc tối đa', help: 'Khi tỷ lệ không ra số nguyên người.' },
-    en: { name: 'Rounding of the cap', help: 'Where the share is no whole number of people.' },
+    vi: {
+      name: 'Làm tròn số xuất sắc tối đa',
+      help: 'Khi tỷ lệ không ra số nguyên người. Làm tròn đến số gần nhất có thể vượt tỷ lệ tối đa: 2 người xuất sắc trên 8 người hoàn thành tốt là 25 %, quá 20 %.',
+    },
+    en: {
+      name: 'Rounding of the cap',
+      help: 'Where the share is no whole number of people. To the nearest can exceed the share: 2 excellent beside 8 good are 25 %, over 20 %.',
+    },
   },
   'evaluation.cap-ties': {
     ...open,
@@ -115,10 +121,16 @@ export const EVALUATION_SETTINGS = {
     choiceWords: {
       EARLY_CYCLE: ['Đánh giá tháng 12 sớm', 'An early December'],
       ELEVEN_MONTHS: ['Trung bình 11 tháng', 'Mean of eleven months'],
-      ESTIMATE: ['Ước tháng 12, có lý do', 'An estimate of December, with a reason'],
+      ESTIMATE: ['Ước tháng 12 hoặc quý 4, có lý do', 'An estimate of December or quarter 4, with a reason'],
     },
-    vi: { name: 'Tháng 12 khi xếp loại năm', help: 'Điểm năm là trung bình 12 tháng nhưng phải xếp loại trước 15/12.' },
-    en: { name: 'December in the year’s grade', help: 'The year is a mean of 12, but grading ends before 15/12.' },
+    vi: {
+      name: 'Tháng 12 khi xếp loại năm',
+      help: 'Điểm năm là trung bình 12 tháng nhưng phải xếp loại trước 15/12. Cơ quan chấm theo quý thì chờ hoặc ước quý 4: trung bình 11 tháng không áp dụng.',
+    },
+    en: {
+      name: 'December in the year’s grade',
+      help: 'The year is a mean of 12, but grading ends before 15/12. A body that scores by quarter waits for quarter 4 or estimates it: a mean of eleven months is not for it.',
+    },
   },
   'evaluation.hanoi-2018-number': {
     ...open,

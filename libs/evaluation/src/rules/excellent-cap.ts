@@ -30,7 +30,8 @@ export interface CapResult {
 
 /**
  * Nghị định 335/2025 Đ.20.5: excellent ≤ 20 % (25 %) of those graded good. Read by its words, those who do not get through
- * are themselves graded good: E ≤ s × (T − E), hence E ≤ T × s / (1 + s), a sixth or a fifth of T.
+ * are themselves graded good: E ≤ s × (T − E), hence E ≤ T × s / (1 + s), a sixth or a fifth of T. Rounded
+ * down it is never more than that; to the nearest, as a body may set, it can be.
  */
 export function excellentCap(cap: ExcellentCap, base: CapBase, choices: EvaluationChoices): CapResult {
   const share = parseFraction(base.outstanding ? cap.outstandingShare : cap.share);

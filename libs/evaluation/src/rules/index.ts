@@ -55,6 +55,7 @@ export type { Mark, WorkLine } from './work';
 export {
   ceilingOf2020,
   FORCED_LOWEST,
+  yearForecast,
   yearGrade,
   type ForcedLowest,
   type YearFacts,

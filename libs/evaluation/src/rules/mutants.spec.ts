@@ -1,47 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import * as kernel from '@app/kernel';
-import { monthOnPaper } from '../../../../test/support/evaluation/by-hand';
+import { bothWays } from '../../../../test/support/evaluation/both-ways';
 import type { Case, Rules } from '../../../../test/support/evaluation/case';
-import { excellentCases } from '../../../../test/support/evaluation/excellent-cases';
-import { goldenCases } from '../../../../test/support/evaluation/golden';
 import { mutants, rulesWith, type Mutant } from '../../../../test/support/evaluation/mutants';
-import { ownRuleCases } from '../../../../test/support/evaluation/own-rules';
 import { personMonth } from '../../../../test/support/evaluation/people';
-import { regimeCases } from '../../../../test/support/evaluation/regime-cases';
-import { regimeFaultCases } from '../../../../test/support/evaluation/regime-faults';
-import { scoreCases } from '../../../../test/support/evaluation/score-cases';
-import { yearCases } from '../../../../test/support/evaluation/year-cases';
-import { choose } from '../../../../test/support/evaluation/case';
+import { TABLES } from '../../../../test/support/evaluation/tables';
+import * as rulesAsTheyAre from '.';
 
 // Forty people-months as paper has them, for what the tables do not reach.
 const paperCases = fc.sample(personMonth, { numRuns: 40, seed: 335 }).map((month, index): Case => {
-  const { facts, over, capped, silent } = month;
-  const paper = monthOnPaper({ ...facts, over, componentsAtMost100: capped, organisingSilent: silent });
+  const { paper } = bothWays(rulesAsTheyAre, month);
   const answer =
     paper.state === 'SCORED' ? kernel.fractionText(kernel.fraction(paper.total[0], paper.total[1])) : paper.state;
-  const ask = ({ REGIMES, scoreOf }: Rules) => {
-    const regime = REGIMES.find(({ version }) => version === 'ND_335_2025/1');
-    if (regime?.formula.code !== 'CONVERTED_WORK_1') return null;
-    const choices = choose({
-      'evaluation.component-cap': capped ? 'AT_100' : 'NONE',
-      'evaluation.organising-silent': silent,
-    });
-    const score = scoreOf({ regime: { ...regime, formula: { ...regime.formula, over } }, choices }, facts);
+  const ask = (rules: Rules) => {
+    const { score } = bothWays(rules, month);
     return score.state === 'SCORED' ? score.total : score.state;
   };
   return [`person-month ${index}`, ask, answer];
 });
-const ALL: readonly Case[] = [
-  ...goldenCases,
-  ...scoreCases,
-  ...yearCases,
-  ...excellentCases,
-  ...regimeCases,
-  ...regimeFaultCases,
-  ...ownRuleCases,
-  ...paperCases,
-];
 
 const plain = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (_, of: unknown) => (typeof of === 'bigint' ? String(of) : of)) ?? 'null');
@@ -57,7 +34,7 @@ const answersWrong = (rules: Rules, [, ask, answer]: Case): boolean => {
 };
 
 // A row that has caught a change is asked first about the next one: they stand side by side in the source.
-const rows = [...ALL];
+const rows = [...TABLES.flatMap(([, cases]) => cases), ...paperCases];
 
 /** Whether some row is answered as it should not be. */
 function isCaught(mutant: Mutant | null): boolean {

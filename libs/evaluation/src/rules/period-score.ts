@@ -69,7 +69,9 @@ export function periodScore(rules: ScoreRules, period: LongPeriod, parts: readon
   if (faults.length > 0) return { state: 'REFUSED', faults };
   const december = period.kind === 'YEAR' ? rules.choices['evaluation.december'] : 'EARLY_CYCLE';
   const last = PARTS_IN[period.scoredBy].YEAR;
-  const meant = december === 'ELEVEN_MONTHS' ? expected.filter((number) => number !== last) : expected;
+  // Quarter 4 has October and November in it, so a mean of eleven months cannot leave it out: it is waited for.
+  const elevenMonths = december === 'ELEVEN_MONTHS' && period.scoredBy === 'MONTH';
+  const meant = elevenMonths ? expected.filter((number) => number !== last) : expected;
   const settled = parts.filter(({ number, state }) =>
     state === 'ESTIMATED' ? number === last && december === 'ESTIMATE' : state !== 'OPEN',
   );

@@ -22,6 +22,7 @@ export type LongAbsence = 'UNPAID_LEAVE' | 'SICK' | 'MATERNITY';
 export interface YearFacts {
   /** The band of the year's points; null where there are none. */
   readonly band: Grade | null;
+  /** In the year; for a forecast those that it will be if nothing comes between. */
   readonly monthsWorked: number;
   readonly absence: LongAbsence | null;
   /** What was decided against the person; the same act only once (Đ.11). */
@@ -42,11 +43,9 @@ export type YearGrade =
   | { readonly state: 'NOT_GRADED' | 'INSUFFICIENT_DATA' | 'WAITING'; readonly reasons: readonly GradeReason[] };
 
 const LEAST_MONTHS = 6;
+const BY_POINTS: GradeReason = { code: 'BAND', citation: 'NĐ 335/2025 Đ.20' };
 
-/**
- * The grade that the year comes to under Nghị định 335/2025 Đ.11 and Đ.20, before the cap: the points stay what they are. In the
- * months before it is the forecast of the year.
- */
+/** The grade that the year comes to under Nghị định 335/2025 Đ.11 and Đ.20, before the cap: the points stay what they are. */
 export function yearGrade(facts: YearFacts): YearGrade {
   // Under six months is not graded, but sickness and maternity are graded for the time worked; unpaid leave only from six.
   const excused = facts.absence === 'SICK' || facts.absence === 'MATERNITY';
@@ -60,15 +59,25 @@ export function yearGrade(facts: YearFacts): YearGrade {
   if (facts.band === null) {
     return { state: 'INSUFFICIENT_DATA', reasons: [{ code: 'NO_SCORE', citation: 'NĐ 335/2025 Đ.17' }] };
   }
-  const byPoints: GradeReason = { code: 'BAND', citation: 'NĐ 335/2025 Đ.20' };
-  if (!facts.isHead) return { state: 'GRADED', grade: facts.band, reasons: [byPoints] };
-  // Units before their heads: what a head may get is not known before.
+  // Units before their heads: what a head may get is not known before, save the lowest, which no unit can lower.
+  const byPoints = { state: 'GRADED', grade: facts.band, reasons: [BY_POINTS] } as const;
+  if (!facts.isHead || facts.band === 'NOT_COMPLETED') return byPoints;
   if (facts.unitGrade === null) {
     return { state: 'WAITING', reasons: [{ code: 'UNIT_NOT_GRADED', citation: 'NĐ 335/2025 Đ.20.6' }] };
   }
-  if (!isHigher(facts.band, facts.unitGrade)) return { state: 'GRADED', grade: facts.band, reasons: [byPoints] };
+  if (!isHigher(facts.band, facts.unitGrade)) return byPoints;
   const bounded: GradeReason = { code: 'UNIT_GRADE', citation: 'NĐ 335/2025 Đ.20.6' };
-  return { state: 'GRADED', grade: facts.unitGrade, reasons: [byPoints, bounded] };
+  return { state: 'GRADED', grade: facts.unitGrade, reasons: [BY_POINTS, bounded] };
+}
+
+/**
+ * What the year would come to as things stand: the grade is yearly (Đ.19.1), so a month or quarter shows it as a forecast. A head
+ * whose unit is not graded yet, as none is before December, stands in the band of the points, and is told what may lower it.
+ */
+export function yearForecast(facts: YearFacts): YearGrade {
+  const grade = yearGrade(facts);
+  if (grade.state !== 'WAITING' || facts.band === null) return grade;
+  return { state: 'GRADED', grade: facts.band, reasons: [BY_POINTS, ...grade.reasons] };
 }
 
 function isHigher(a: Grade, b: Grade): boolean {

@@ -1,0 +1,23 @@
+import type { Case } from './case';
+import { excellentCases } from './excellent-cases';
+import { exampleCases } from './golden';
+import { meanCases } from './mean-cases';
+import { numberCases } from './number-cases';
+import { ownRuleCases } from './own-rules';
+import { regimeCases } from './regime-cases';
+import { regimeFaultCases } from './regime-faults';
+import { scoreCases } from './score-cases';
+import { yearCases } from './year-cases';
+
+/** What the rules do, table by table: asked of them as they are, and of every change to them. */
+export const TABLES: readonly (readonly [name: string, cases: readonly Case[]])[] = [
+  ['the worked examples', exampleCases],
+  ['which regime holds', regimeCases],
+  ['the numbers of each regime', numberCases],
+  ['what a regime is refused for', regimeFaultCases],
+  ['what a body may rule for itself', ownRuleCases],
+  ['points, work, leaders, what is typed', scoreCases],
+  ['means of months and quarters', meanCases],
+  ['bands, grades, closed months', yearCases],
+  ['who may be excellent', excellentCases],
+];
