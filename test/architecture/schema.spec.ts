@@ -149,7 +149,7 @@ describe('entities and migrations', () => {
                        CASE WHEN a.attnotnull THEN 'not null' ELSE 'null' END,
                        CASE WHEN EXISTS (SELECT 1 FROM pg_index i WHERE i.indrelid = c.oid AND i.indisprimary
                                           AND a.attnum = ANY (i.indkey)) THEN 'key' END,
-                       CASE WHEN a.attgenerated = 's' THEN 'computed' END) AS line
+                       CASE WHEN a.attgenerated = 's' OR a.attidentity = 'a' THEN 'computed' END) AS line
         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
          AND c.relname <> ALL (ARRAY['${TABLES_WITHOUT_ENTITY.join("', '")}'])`);

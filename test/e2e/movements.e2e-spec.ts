@@ -228,6 +228,21 @@ describe('a movement that was a mistake', () => {
   });
 });
 
+it('the last movement is the one written last, also where another server’s clock is behind', async () => {
+  const kept = { ...app.database, drop: () => Promise.resolve() };
+  const behind = await TestApp.start({ database: kept, env: { KYCUONG_NOW: '2026-11-19T09:00:00+07:00' } });
+  try {
+    const id = await takeOn({ fullName: 'Đinh Thị Giờ' });
+    const leave = leaveOf();
+    const elsewhere = await behind.as('quan.tri');
+    expectDone(await elsewhere.post(`/staff-members/${id}/movements`, leave));
+    expect((await recordOf(id)).movements).toMatchObject([{ kind: 'LEAVE' }, { kind: 'RECRUITMENT' }]);
+    expectDone(await admin.post(`/staff-movements/${leave.id}/withdraw`, { reason: 'Ghi nhầm người khác.' }));
+  } finally {
+    await behind.stop();
+  }
+});
+
 it('ten movements of one person at once: one main post on any day', async () => {
   const id = await takeOn({ fullName: 'Đinh Văn Đông' });
   const tries = Array.from({ length: 10 }, (_, nth) => {

@@ -10,7 +10,7 @@ import type { MoveRequest, PostRequest } from './dto/staff.requests';
 import { Appointment } from './entities/appointment.entity';
 import { StaffMember } from './entities/staff-member.entity';
 import { StaffMovement } from './entities/staff-movement.entity';
-import { newMovement, newPost } from './new-rows';
+import { newMovement, newPost, type NewMovement } from './new-rows';
 import { movementWithdrawn, staffMemberMoved } from './roster.audit';
 import { HOME_CHANGED, PERSON_LEFT } from './roster.events';
 import { rosterProblems } from './roster.problems';
@@ -83,8 +83,8 @@ export class Movements {
     const movement = await movements.findOneByOrFail({ id });
     if (movement.withdrawnAt !== null) throw rosterProblems['movement-withdrawn']();
     const ofPerson = await movements.findBy({ staffMemberId: person.id });
-    const later = ofPerson.some(({ withdrawnAt, enteredAt }) => withdrawnAt === null && enteredAt > movement.enteredAt);
-    if (later) throw rosterProblems['movement-not-last']();
+    if (ofPerson.some(({ withdrawnAt, written }) => withdrawnAt === null && written > movement.written))
+      throw rosterProblems['movement-not-last']();
     const withdrawn = { withdrawnAt: unit.now, withdrawnByName: unit.actor.name, withdrawnReason: reason };
     await movements.update({ id }, withdrawn);
     const posts = await unit.repo(Appointment);
@@ -146,7 +146,7 @@ export class Movements {
     return repo.find({ where: { staffMemberId: id }, order: { startsOn: 'ASC', id: 'ASC' } });
   }
 
-  private async write(movement: StaffMovement): Promise<boolean> {
+  private async write(movement: NewMovement): Promise<boolean> {
     const repo = await this.unitOfWork.current.repo(StaffMovement);
     const added = await repo.createQueryBuilder().insert().values(movement).orIgnore().returning('id').execute();
     return (added.raw as unknown[]).length > 0;
@@ -177,7 +177,7 @@ export class Movements {
   /** Tells what hangs on where somebody works: their account, and once they belong nowhere the work in their hands. */
   private async tell(
     person: StaffMember,
-    { changed, present, movement, successorId }: Settled & { movement: StaffMovement; successorId: string | null },
+    { changed, present, movement, successorId }: Settled & { movement: NewMovement; successorId: string | null },
   ): Promise<void> {
     const staffMemberId = person.id;
     if (changed) await this.events.tell(HOME_CHANGED, { staffMemberId, unitId: person.orgUnitId });
@@ -185,7 +185,7 @@ export class Movements {
     if (!present) await this.events.tell(PERSON_LEFT, { staffMemberId, decisionNumber, successorId });
   }
 
-  private async lane({ orgUnitId }: StaffMovement): Promise<{ laneUnitId: number }> {
+  private async lane({ orgUnitId }: NewMovement): Promise<{ laneUnitId: number }> {
     return { laneUnitId: (await this.units.getOrFail(orgUnitId)).bodyId };
   }
 }
@@ -207,7 +207,7 @@ function fromOf({ kind, onDay, postId }: MovementAct, posts: readonly Appointmen
 }
 
 function openedBy(
-  movement: StaffMovement,
+  movement: NewMovement,
   person: StaffMember,
   to: UnitFacts & PostRequest & { isMain: boolean; isSecondment: boolean },
 ): Appointment {

@@ -72,7 +72,10 @@ type Said = Pick<
   readonly note?: string | null;
 };
 
-export function newMovement(person: Pick<StaffMember, 'id' | 'tenantId'>, said: Said): StaffMovement {
+/** Which number it gets in the order is the database's to say. */
+export type NewMovement = Omit<StaffMovement, 'written'>;
+
+export function newMovement(person: Pick<StaffMember, 'id' | 'tenantId'>, said: Said): NewMovement {
   const { id, orgUnitId, kind, onDay, enteredByName, enteredAt, contentHash } = said;
   const { untilDay = null, from = null, to = null, leaveKind = null, decision = null, note } = said;
   return {

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '@app/audit';
 import type { Appointment } from './entities/appointment.entity';
 import type { StaffMember } from './entities/staff-member.entity';
-import type { StaffMovement } from './entities/staff-movement.entity';
+import type { NewMovement } from './new-rows';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -9,7 +9,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function staffMemberAppointed(
   person: StaffMember,
   appointment: Appointment,
-  by: { laneUnitId: number; movement: StaffMovement | null },
+  by: { laneUnitId: number; movement: NewMovement | null },
 ): AuditEntry {
   return {
     action: 'roster.staff-member-appointed',
@@ -58,7 +58,7 @@ const rows = ({ appointments, home }: Touched): Record<string, number> => ({
   ...(home ? { staff_member: 1 } : {}),
 });
 
-export function staffMemberMoved(person: StaffMember, movement: StaffMovement, touched: Touched): AuditEntry {
+export function staffMemberMoved(person: StaffMember, movement: NewMovement, touched: Touched): AuditEntry {
   const { kind, onDay, untilDay, fromUnitName, fromPosition, toUnitName, toPosition, leaveKind } = movement;
   const { decisionNumber, decidedOn, decidedBy, note } = movement;
   return {
@@ -73,7 +73,7 @@ export function staffMemberMoved(person: StaffMember, movement: StaffMovement, t
   };
 }
 
-export function movementWithdrawn(person: StaffMember, movement: StaffMovement, touched: Touched): AuditEntry {
+export function movementWithdrawn(person: StaffMember, movement: NewMovement, touched: Touched): AuditEntry {
   return {
     action: 'roster.movement-withdrawn',
     subject: { type: 'staff_member', id: person.id, orgUnitId: movement.orgUnitId, laneUnitId: touched.laneUnitId },

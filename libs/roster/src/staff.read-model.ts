@@ -49,7 +49,7 @@ const PAGE: ReadQuery = {
                 'toPosition', m.to_position, 'leaveKind', m.leave_kind, 'decisionNumber', m.decision_number,
                 'decidedOn', m.decided_on, 'decidedBy', m.decided_by, 'note', m.note, 'enteredByName', m.entered_by_name,
                 'enteredAt', m.entered_at, 'withdrawnAt', m.withdrawn_at, 'withdrawnByName', m.withdrawn_by_name,
-                'withdrawnReason', m.withdrawn_reason) ORDER BY m.entered_at DESC, m.id DESC), '[]')
+                'withdrawnReason', m.withdrawn_reason) ORDER BY m.written DESC), '[]')
               FROM staff_movement m
              WHERE m.staff_member_id = s.id AND (${readable('m')} OR ${scope.named('m', 'to_unit_id')})))::text AS body,
              '"' || s.id || '-' || s.version || '"' AS etag

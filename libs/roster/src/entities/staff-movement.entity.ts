@@ -68,6 +68,10 @@ export class StaffMovement {
   @Column({ name: 'entered_at', type: 'timestamptz' })
   enteredAt!: Date;
 
+  /** In which order they were written, by the database: clocks of servers differ. */
+  @Column({ type: 'int', insert: false, update: false })
+  written!: number;
+
   @Column({ name: 'withdrawn_by_name', type: 'text', nullable: true })
   withdrawnByName!: string | null;
 
