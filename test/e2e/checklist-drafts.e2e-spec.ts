@@ -93,7 +93,8 @@ describe('the next version of a checklist', () => {
     const visit = visitAt(story);
     expectDone(await inspector.post('/inspections', visit));
     const hand = await nextOf();
-    expect(hand.draft.usedCodes).toEqual(['M90']);
+    // What was taken back before it held has used no code.
+    expect(hand.draft.usedCodes).toEqual([]);
     // The list of this year from today on, of two items.
     expectDone(await hand.save([hand.draft.items[0] as never, draftItem({ code: 'M91' })]));
     expectDone(await hand.step('publish', publication({ publishedOn: TODAY })));

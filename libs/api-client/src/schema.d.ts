@@ -3979,7 +3979,7 @@ export interface components {
             team: components["schemas"]["TeamMemberResponse"][];
             /** @description Heads of the unit, the first of them first */
             representatives: components["schemas"]["PostedPersonResponse"][];
-            /** @description In force today, the latest first */
+            /** @description In force today; the first is what a visit begins with unless another is chosen */
             checklists: components["schemas"]["ChecklistChoiceResponse"][];
             workingHours: components["schemas"]["WorkingHoursResponse"] | null;
         };
@@ -4264,7 +4264,7 @@ export interface components {
             startedAt?: string;
             /**
              * Format: uuid
-             * @description Of the checklists in force; the latest when left out
+             * @description Of the checklists in force; the one that the office has had longest when left out
              */
             checklistVersionId?: string;
         };
@@ -4686,8 +4686,10 @@ export interface components {
              */
             baseVersionId: string | null;
             baseVersion: number | null;
-            /** @description Another version has come since: it has to be compared with that first */
+            /** @description Another version has come since, or this one was taken back: to be compared anew first */
             outdated: boolean;
+            /** @description What it would be compared with; null: the list has no version that holds, held or will hold */
+            latestVersion: number | null;
             itemCount: number;
             begunByName: string;
             /** Format: date-time */
@@ -4744,8 +4746,10 @@ export interface components {
              */
             baseVersionId: string | null;
             baseVersion: number | null;
-            /** @description Another version has come since: it has to be compared with that first */
+            /** @description Another version has come since, or this one was taken back: to be compared anew first */
             outdated: boolean;
+            /** @description What it would be compared with; null: the list has no version that holds, held or will hold */
+            latestVersion: number | null;
             itemCount: number;
             begunByName: string;
             /** Format: date-time */
@@ -21035,6 +21039,7 @@ export interface operations {
                      *           "baseVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *           "baseVersion": 1,
                      *           "outdated": true,
+                     *           "latestVersion": 1,
                      *           "itemCount": 1,
                      *           "begunByName": "Đỗ Thị Ngọc",
                      *           "begunAt": "2026-11-20T08:00:00+07:00",
@@ -21128,6 +21133,7 @@ export interface operations {
                      *       "baseVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *       "baseVersion": 1,
                      *       "outdated": true,
+                     *       "latestVersion": 1,
                      *       "itemCount": 1,
                      *       "begunByName": "Đỗ Thị Ngọc",
                      *       "begunAt": "2026-11-20T08:00:00+07:00",
@@ -21235,6 +21241,7 @@ export interface operations {
                      *       "baseVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *       "baseVersion": 1,
                      *       "outdated": true,
+                     *       "latestVersion": 1,
                      *       "itemCount": 1,
                      *       "begunByName": "Đỗ Thị Ngọc",
                      *       "begunAt": "2026-11-20T08:00:00+07:00",
@@ -21376,6 +21383,7 @@ export interface operations {
                      *       "baseVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *       "baseVersion": 1,
                      *       "outdated": true,
+                     *       "latestVersion": 1,
                      *       "itemCount": 1,
                      *       "begunByName": "Đỗ Thị Ngọc",
                      *       "begunAt": "2026-11-20T08:00:00+07:00",
@@ -21486,6 +21494,7 @@ export interface operations {
                      *       "baseVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *       "baseVersion": 1,
                      *       "outdated": true,
+                     *       "latestVersion": 1,
                      *       "itemCount": 1,
                      *       "begunByName": "Đỗ Thị Ngọc",
                      *       "begunAt": "2026-11-20T08:00:00+07:00",
@@ -21596,6 +21605,7 @@ export interface operations {
                      *       "baseVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *       "baseVersion": 1,
                      *       "outdated": true,
+                     *       "latestVersion": 1,
                      *       "itemCount": 1,
                      *       "begunByName": "Đỗ Thị Ngọc",
                      *       "begunAt": "2026-11-20T08:00:00+07:00",
@@ -21717,6 +21727,7 @@ export interface operations {
                      *       "baseVersionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *       "baseVersion": 1,
                      *       "outdated": true,
+                     *       "latestVersion": 1,
                      *       "itemCount": 1,
                      *       "begunByName": "Đỗ Thị Ngọc",
                      *       "begunAt": "2026-11-20T08:00:00+07:00",

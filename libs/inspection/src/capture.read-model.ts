@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { clockTimeOf, isWithinHours, workingHoursSql } from '@app/organization';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery } from '@app/platform';
+import { inForce, longestStanding } from './checklist/in-force.sql';
 import { HOURS_OF_VISIT, ROLL_CALL, TEAM } from './capture.sql';
 import type { AttendanceResponse, RollCallResponse } from './dto/capture.response';
 import { SIDES } from './finding.sql';
@@ -27,8 +28,8 @@ const START: ReadQuery = {
       'representatives', (SELECT coalesce(json_agg(json_build_object('name', l.full_name, 'position', l.staff_position)), '[]')
                             FROM unit_leaders(u.id, $3::date) l),
       'checklists', (SELECT coalesce(json_agg(json_build_object('versionId', v.id, 'version', v.version, 'title', v.title)
-                         ORDER BY v.published_on DESC, v.version DESC), '[]') FROM checklist_version v WHERE ${scope.tenant('v')}
-                        AND v.published_on <= $3::date AND (v.retired_on IS NULL OR v.retired_on > $3::date)),
+                         ORDER BY ${longestStanding('$3::date')}), '[]') FROM checklist_version v
+                        WHERE ${scope.tenant('v')} AND ${inForce('$3::date')}),
       'workingHours', ${workingHoursSql({ tenant: 'u.tenant_id', unit: 'u.id', body: 'u.body_id', day: '$3::date' })})::text AS body
       FROM org_unit u
       LEFT JOIN LATERAL (SELECT i.id, i.decision_number, i.decision_date, ${TEAM} AS team FROM inspection i

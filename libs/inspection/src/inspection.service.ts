@@ -8,8 +8,8 @@ import type { OpenInspectionRequest } from './dto/inspection.requests';
 import type { InspectionResponse } from './dto/inspection.response';
 import { judged } from './capture.read-model';
 import { checklistProblems } from './checklist/checklist.problems';
+import { inForce, longestStanding } from './checklist/in-force.sql';
 import { requireNotAhead } from './device-clock';
-import { ChecklistVersion } from './entities/checklist.entity';
 import { Inspection } from './entities/inspection.entity';
 import { TeamMember } from './entities/team-member.entity';
 import { inspectionAct } from './inspection.audit';
@@ -148,19 +148,18 @@ export class InspectionService {
     return team.map(({ role, name }) => `${role} ${name}`);
   }
 
-  // The one that was asked for, or the latest.
+  // The one that was asked for, or the one that is offered first.
   private async checklistInForce(chosen?: string): Promise<string> {
     const unit = this.unitOfWork.current;
-    const repo = await unit.repo(ChecklistVersion);
-    const versions = await repo
-      .createQueryBuilder('v')
-      .where('v.tenantId = :tenantId AND v.publishedOn <= :today AND (v.retiredOn IS NULL OR v.retiredOn > :today)')
-      .setParameters({ tenantId: unit.actor.tenantId, today: unit.today })
-      .orderBy({ 'v.publishedOn': 'DESC', 'v.version': 'DESC' })
-      .getMany();
-    const [latest] = versions;
-    if (!latest) throw inspectionProblems['no-checklist']();
-    const found = chosen === undefined ? latest : versions.find(({ id }) => id === chosen);
+    const versions = await unit.query<{ id: string }>({
+      name: 'inspection.checklists-in-force',
+      text: `SELECT v.id FROM checklist_version v WHERE v.tenant_id = $1 AND ${inForce('$2::date')}
+              ORDER BY ${longestStanding('$2::date')}`,
+      values: [unit.actor.tenantId, unit.today],
+    });
+    const [first] = versions;
+    if (!first) throw inspectionProblems['no-checklist']();
+    const found = chosen === undefined ? first : versions.find(({ id }) => id === chosen);
     if (found) return found.id;
     const site = { pointer: '/checklistVersionId', value: chosen };
     throw checklistProblems['checklist-not-in-force']({ day: unit.today }, site);

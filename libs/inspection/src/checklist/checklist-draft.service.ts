@@ -16,7 +16,7 @@ import { ChecklistVersion, type ChecklistItem } from '../entities/checklist.enti
 import { namedBy } from '../named-by';
 import { LIST_CODE } from '../rules/checklist';
 import { inSections, type DraftItem } from '../rules/checklist-content';
-import { differenceOf, isUnchanged } from '../rules/checklist-difference';
+import { changedFields } from '../rules/checklist-difference';
 import { ChecklistVersions } from './checklist-versions';
 import { draftBegun, draftCompared, draftDiscarded, draftSaved } from './checklist.audit';
 import { checklistProblems } from './checklist.problems';
@@ -68,12 +68,13 @@ export class ChecklistDrafts {
     this.audit.record(draftSaved(draft, now));
   }
 
-  /** Holds the draft against the version that has come meanwhile. */
+  /** Holds the draft against the version that has come meanwhile, or that is left where the one before was taken back. */
   async compare(id: string, version: string): Promise<void> {
     const draft = await this.takeOpen(id, version);
     const latest = await this.versions.latest(draft.code);
-    if (!latest || latest.id === draft.baseVersionId) return;
-    await this.change(draft, { baseVersionId: latest.id });
+    const baseVersionId = latest?.id ?? null;
+    if (baseVersionId === draft.baseVersionId) return;
+    await this.change(draft, { baseVersionId });
     this.audit.record(draftCompared(draft, latest));
   }
 
@@ -155,7 +156,10 @@ const plain = (item: DraftItem): DraftItem => ({
   replacesCode: item.replacesCode || null,
 });
 
+// Item by item, as their ids say: while they are written, several have no code yet.
 const isSame = (before: readonly DraftItem[], after: readonly DraftItem[]): boolean =>
   before.length === after.length &&
-  before.every(({ id, source }, index) => after[index]?.id === id && after[index]?.source === source) &&
-  isUnchanged(differenceOf(before, after));
+  before.every((item, index) => {
+    const now = after[index];
+    return now?.id === item.id && now.source === item.source && changedFields(item, now).length === 0;
+  });

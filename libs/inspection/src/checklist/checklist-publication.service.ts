@@ -6,7 +6,7 @@ import { requireVersion, UnitOfWork } from '@app/platform';
 import type { PublishDraftRequest, RetireChecklistRequest } from '../dto/checklist-draft.requests';
 import { ChecklistDraft } from '../entities/checklist-draft.entity';
 import { ChecklistVersion } from '../entities/checklist.entity';
-import { publicationFault, retirementFault } from '../rules/checklist';
+import { dayWithout, publicationFault, retirementFault } from '../rules/checklist';
 import { contentFaults, type DraftItem, type FaultAt } from '../rules/checklist-content';
 import { differenceOf, isUnchanged, type ChecklistDifference } from '../rules/checklist-difference';
 import { editorOf } from './checklist-draft.service';
@@ -30,6 +30,7 @@ export class ChecklistPublication {
   /** Makes the next version of the draft, by a decision on paper; the one before it ends on the day that this one holds. */
   async publish(id: string, seen: string, input: PublishDraftRequest): Promise<void> {
     const unit = this.unitOfWork.current;
+    await this.versions.alone();
     const draft = await this.versions.takeDraft(id);
     if (draft.state !== 'OPEN') throw checklistProblems['checklist-draft-closed']();
     requireVersion(draft, seen);
@@ -53,16 +54,18 @@ export class ChecklistPublication {
     const change = { state: 'PUBLISHED' as const, publishedVersionId: versionId, version: draft.version + 1 };
     await unit.repo(ChecklistDraft).then((repo) => repo.update({ id }, change));
     if (base && (base.retiredOn === null || base.retiredOn > publishedOn)) {
-      await this.end(base, { retiredOn: publishedOn, replacedBy: versionId, retiredReason: null });
+      const earlier = { earlierEndOn: base.retiredOn, earlierEndReason: base.retiredReason };
+      await this.end(base, { retiredOn: publishedOn, replacedBy: versionId, retiredReason: null }, earlier);
     }
   }
 
   /**
-   * Lets a version end. On its own first day, before it comes, it is taken back, and what it was to replace goes on. There
-   * is always one that visits can be opened with.
+   * Lets a version end. On its own first day, before it comes, it is taken back, and what it was to replace goes on as long
+   * as it would have. No day from today on is left without a list that visits can be opened with.
    */
   async retire(id: string, { retiredOn, reason }: RetireChecklistRequest): Promise<void> {
     const { today } = this.unitOfWork.current;
+    await this.versions.alone();
     const version = await this.versions.take(id);
     const fault = retirementFault(version, retiredOn, today);
     const site = { pointer: '/retiredOn', value: retiredOn };
@@ -71,11 +74,11 @@ export class ChecklistPublication {
     if (fault === 'begun') throw checklistProblems['checklist-begun']({}, site);
     if (fault === 'before-begin')
       throw checklistProblems['checklist-before-begin']({ since: version.publishedOn }, site);
+    const before = await this.versions.days();
     await this.end(version, { retiredOn, replacedBy: null, retiredReason: reason });
     if (retiredOn === version.publishedOn) await this.letPredecessorGoOn(version);
-    if (!(await this.versions.isAnyInForce(retiredOn))) {
-      throw checklistProblems['checklist-last']({ day: retiredOn }, site);
-    }
+    const day = dayWithout(before, await this.versions.days(), today);
+    if (day !== null) throw checklistProblems['checklist-last']({ day }, site);
   }
 
   // The decision on paper has been through the hands of whoever signed it; the office may want a second person here as well.
@@ -85,14 +88,14 @@ export class ChecklistPublication {
     if (actor.staffMemberId === null || editedBy.includes(editorOf(actor))) throw checklistProblems['own-checklist']();
   }
 
-  // Locked, so that nobody publishes or retires beside it; then looked at again.
   private async baseOf({ code, baseVersionId }: ChecklistDraft): Promise<ChecklistVersion | null> {
-    if (baseVersionId !== null) await this.versions.take(baseVersionId);
     const latest = await this.versions.latest(code);
-    if ((latest?.id ?? null) !== baseVersionId) {
-      throw checklistProblems['checklist-draft-outdated']({ version: latest?.version ?? 0 });
-    }
-    return latest;
+    if ((latest?.id ?? null) === baseVersionId) return latest;
+    const base = (await this.versions.of(code)).find(({ id }) => id === baseVersionId);
+    // Older than what it was held against, or nothing at all: that one was taken back.
+    throw base && base.version > (latest?.version ?? 0)
+      ? checklistProblems['checklist-base-taken-back']({ version: base.version })
+      : checklistProblems['checklist-draft-outdated']({ version: latest?.version ?? 0 });
   }
 
   private async requireReady(
@@ -118,16 +121,19 @@ export class ChecklistPublication {
     const before = (await this.versions.of(code)).find(({ replacedBy }) => replacedBy === id);
     if (!before) return;
     const repo = await this.unitOfWork.current.repo(ChecklistVersion);
-    await repo.update({ id: before.id }, { retiredOn: null, replacedBy: null });
-    this.audit.record(checklistContinued(before));
+    const { earlierEndOn, earlierEndReason } = before;
+    const end = { retiredOn: earlierEndOn, retiredReason: earlierEndReason };
+    await repo.update({ id: before.id }, { ...end, replacedBy: null, earlierEndOn: null, earlierEndReason: null });
+    this.audit.record(checklistContinued(before, end));
   }
 
   private async end(
     version: ChecklistVersion,
     end: Pick<ChecklistVersion, 'retiredOn' | 'replacedBy' | 'retiredReason'>,
+    earlier: Partial<Pick<ChecklistVersion, 'earlierEndOn' | 'earlierEndReason'>> = {},
   ): Promise<void> {
     const repo = await this.unitOfWork.current.repo(ChecklistVersion);
-    await repo.update({ id: version.id }, end);
+    await repo.update({ id: version.id }, { ...end, ...earlier });
     this.audit.record(checklistRetired(version, end));
   }
 }

@@ -3,7 +3,10 @@ import { requireTenantWide } from '@app/organization';
 import { ApplicationLock, UnitOfWork } from '@app/platform';
 import { ChecklistDraft } from '../entities/checklist-draft.entity';
 import { ChecklistItem, ChecklistVersion } from '../entities/checklist.entity';
-import { isInForce } from '../rules/checklist';
+import type { VersionDays } from '../rules/checklist';
+
+/** Whoever publishes or ends a version waits here for the others; a number of our own beside the tenant's. */
+const CHECKLISTS_LOCK = 7_209_465;
 
 /** What stands of the lists, for those who change them: whoever does so does it for the whole authority. */
 @Injectable()
@@ -12,6 +15,16 @@ export class ChecklistVersions {
     private readonly unitOfWork: UnitOfWork,
     private readonly lock: ApplicationLock,
   ) {}
+
+  /**
+   * Until the unit of work ends nobody else publishes or ends a version of the authority: whether each day keeps a list is
+   * a question about all of them, and a lock on one row does not answer it.
+   */
+  async alone(): Promise<void> {
+    const unit = this.unitOfWork.current;
+    requireTenantWide(unit.scope);
+    await unit.query({ text: 'SELECT pg_advisory_xact_lock($1, $2)', values: [CHECKLISTS_LOCK, unit.actor.tenantId] });
+  }
 
   /** The draft, its row locked until the unit of work ends. */
   async takeDraft(id: string): Promise<ChecklistDraft> {
@@ -53,23 +66,23 @@ export class ChecklistVersions {
     });
   }
 
-  /** Codes that items of the list have had, in versions other than this one. */
+  /** Codes that items of the list have had, in versions other than this one; what was taken back before it held had none. */
   async codesBeside(code: string, versionId: string | null): Promise<string[]> {
     const { actor } = this.unitOfWork.current;
     const rows = await this.unitOfWork.current.query<{ code: string }>({
       name: 'inspection.checklist-codes',
       text: `SELECT DISTINCT c.code FROM checklist_item c JOIN checklist_version v ON v.id = c.checklist_version_id
-              WHERE v.tenant_id = $1 AND v.code = $2 AND v.id IS DISTINCT FROM $3`,
+              WHERE v.tenant_id = $1 AND v.code = $2 AND v.id IS DISTINCT FROM $3
+                AND (v.retired_on IS NULL OR v.retired_on > v.published_on)`,
       values: [actor.tenantId, code, versionId],
     });
     return rows.map((row) => row.code);
   }
 
-  /** Whether a visit of the day could be opened with anything. */
-  async isAnyInForce(day: string): Promise<boolean> {
+  /** The days of every version of every list. */
+  async days(): Promise<VersionDays[]> {
     const { actor } = this.unitOfWork.current;
     const repo = await this.unitOfWork.current.repo(ChecklistVersion);
-    const versions = await repo.findBy({ tenantId: actor.tenantId });
-    return versions.some((version) => isInForce(version, day));
+    return repo.findBy({ tenantId: actor.tenantId });
   }
 }

@@ -47,14 +47,17 @@ export function draftSaved(draft: ChecklistDraft, now: { title: string; items: D
   };
 }
 
-/** The draft is held against another version from now on. */
-export function draftCompared({ baseVersionId, ...draft }: ChecklistDraft, latest: ChecklistVersion): AuditEntry {
+/** The draft is held against another version from now on, or against none where all have been taken back. */
+export function draftCompared(
+  { baseVersionId, ...draft }: ChecklistDraft,
+  latest: ChecklistVersion | null,
+): AuditEntry {
   return {
     action: 'inspection.checklist-draft-compared',
     subject: ofDraft(draft),
     accountsFor: { checklist_draft: 1 },
     before: { baseVersionId },
-    after: { code: draft.code, version: latest.version, baseVersionId: latest.id },
+    after: { code: draft.code, version: latest?.version ?? null, baseVersionId: latest?.id ?? null },
   };
 }
 
@@ -100,14 +103,14 @@ export function checklistRetired(list: ChecklistVersion, end: End): AuditEntry {
   };
 }
 
-/** What was to take its place has been taken back: it goes on. */
-export function checklistContinued(list: ChecklistVersion): AuditEntry {
+/** What was to take its place has been taken back: it goes on, to the end that it had before. */
+export function checklistContinued(list: ChecklistVersion, end: Omit<End, 'replacedBy'>): AuditEntry {
   const { code, version, title, retiredOn } = list;
   return {
     action: 'inspection.checklist-continued',
     subject: ofVersion(list),
     accountsFor: { checklist_version: 1 },
     before: { retiredOn },
-    after: { code, version, title, retiredOn: null },
+    after: { code, version, title, ...end },
   };
 }

@@ -30,6 +30,17 @@ export const checklistProblems = defineProblems('inspection', {
       remedy: 'Compare the draft with it, see what differs, mend it and publish then.',
     },
   },
+  'checklist-base-taken-back': {
+    kind: 'conflict',
+    vi: {
+      title: 'Phiên bản {version} mà bản nháp này đối chiếu đã được thu hồi',
+      remedy: 'Bấm đối chiếu lại để soạn tiếp trên những gì đang áp dụng, hoặc bỏ bản nháp.',
+    },
+    en: {
+      title: 'Version {version}, which this draft is held against, has been taken back',
+      remedy: 'Compare it anew and go on from what is in force, or discard the draft.',
+    },
+  },
   'checklist-list-code': {
     kind: 'invalid',
     vi: { title: 'Mã danh mục chưa đúng mẫu', remedy: 'Dùng chữ in hoa không dấu, số và dấu gạch nối, như KTCV.' },

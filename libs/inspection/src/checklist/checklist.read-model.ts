@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery } from '@app/platform';
 import { inspectionProblems } from '../inspection.problems';
+import { inForce, longestStanding } from './in-force.sql';
 
 // $3 is today, $4 the day on which bases are judged.
 const EXPIRED = `(b.expired_on IS NOT NULL AND b.expired_on <= $4::date)`;
@@ -31,8 +32,7 @@ const CURRENT: ReadQuery = {
   name: 'inspection.checklist',
   sql: (scope) => `
     SELECT ${PAGE} FROM checklist_version v
-     WHERE ${scope.tenant('v')} AND v.published_on <= $3::date AND (v.retired_on IS NULL OR v.retired_on > $3::date)
-     ORDER BY v.published_on DESC, v.version DESC LIMIT 1`,
+     WHERE ${scope.tenant('v')} AND ${inForce('$3::date')} ORDER BY ${longestStanding('$3::date')} LIMIT 1`,
 };
 
 const ONE: ReadQuery = {
@@ -44,7 +44,7 @@ const LIBRARY: ReadQuery = {
   name: 'inspection.checklists',
   sql: (scope) => `
     SELECT json_build_object('items', coalesce(json_agg(json_build_object(${ROW})
-             ORDER BY ${STATE} = 'RETIRED', v.published_on DESC, v.version DESC, v.id), '[]'))::text AS body
+             ORDER BY ${STATE} = 'RETIRED', v.published_on DESC, v.code, v.version DESC), '[]'))::text AS body
       FROM checklist_version v WHERE ${scope.tenant('v')}`,
 };
 
@@ -55,7 +55,7 @@ export class ChecklistReadModel {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** The checklist that a visit of today is opened with. */
+  /** The checklist that a visit of today is opened with unless another is chosen. */
   async current(): Promise<JsonText> {
     const { today } = this.unitOfWork.current;
     const checklist = await this.reads.read(CURRENT, [today, today]);

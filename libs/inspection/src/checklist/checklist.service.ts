@@ -34,7 +34,10 @@ export class ChecklistService {
     const unit = this.unitOfWork.current;
     const { tenantId } = unit.actor;
     const id = uuidv7();
-    const version: ChecklistVersion = { id, tenantId, ...list, ...by, replacedBy: null, retiredReason: null };
+    const version: ChecklistVersion = {
+      ...{ id, tenantId, ...list, ...by, replacedBy: null, retiredReason: null },
+      ...{ earlierEndOn: null, earlierEndReason: null },
+    };
     await unit.repo(ChecklistVersion).then((repo) => repo.insert(version));
     await unit
       .repo(ChecklistItem)

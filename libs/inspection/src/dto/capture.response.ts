@@ -163,7 +163,10 @@ export class StartResponse {
   @ApiProperty({ type: [PostedPersonResponse], description: 'Heads of the unit, the first of them first' })
   representatives!: PostedPersonResponse[];
 
-  @ApiProperty({ type: [ChecklistChoiceResponse], description: 'In force today, the latest first' })
+  @ApiProperty({
+    type: [ChecklistChoiceResponse],
+    description: 'In force today; the first is what a visit begins with unless another is chosen',
+  })
   checklists!: ChecklistChoiceResponse[];
 
   @RefOrNull(WorkingHoursResponse)

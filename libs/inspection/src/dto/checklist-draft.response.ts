@@ -30,8 +30,15 @@ export class DraftRowResponse {
   @OrNull('integer')
   baseVersion!: number | null;
 
-  @ApiProperty({ description: 'Another version has come since: it has to be compared with that first' })
+  @ApiProperty({ description: 'Another version has come since, or this one was taken back: to be compared anew first' })
   outdated!: boolean;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'What it would be compared with; null: the list has no version that holds, held or will hold',
+  })
+  latestVersion!: number | null;
 
   @ApiProperty({ type: 'integer' })
   itemCount!: number;

@@ -61,7 +61,10 @@ export class OpenInspectionRequest {
   @Moment({ optional: true, description: 'Now, when left out' })
   startedAt?: string;
 
-  @Id({ optional: true, description: 'Of the checklists in force; the latest when left out' })
+  @Id({
+    optional: true,
+    description: 'Of the checklists in force; the one that the office has had longest when left out',
+  })
   checklistVersionId?: string;
 }
 

@@ -43,6 +43,13 @@ export class ChecklistVersion {
 
   @Column({ name: 'retired_reason', type: 'text', nullable: true })
   retiredReason!: string | null;
+
+  /** The end that it had been given before a successor came: with that one taken back, this one holds again. */
+  @Column({ name: 'earlier_end_on', type: 'date', nullable: true })
+  earlierEndOn!: string | null;
+
+  @Column({ name: 'earlier_end_reason', type: 'text', nullable: true })
+  earlierEndReason!: string | null;
 }
 
 @Entity({ name: 'checklist_item' })

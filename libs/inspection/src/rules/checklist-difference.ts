@@ -1,6 +1,6 @@
 import type { ItemContent, ItemField } from './checklist-content';
 
-/** What is compared, in the order of reading. Where an item was taken from changes nothing of it. */
+/** What is compared between versions, in the order of reading; the code says which item it is. Where an item was taken from changes nothing of it. */
 const COMPARED = [
   ...(['section', 'requirement', 'title', 'findingClass', 'severity', 'termWorkdays', 'expectedFix'] as const),
   ...(['asks', 'countLabel', 'totalLabel', 'basisCode', 'legalBasis', 'replacesCode'] as const),
@@ -29,7 +29,7 @@ export function differenceOf<Item extends ItemContent>(
   const is = new Set(after.map(({ code }) => code));
   const changed = after.flatMap((item): ChangedItem<Item>[] => {
     const earlier = was.get(item.code);
-    const fields = earlier ? COMPARED.filter((field) => !isEqual(earlier[field], item[field])) : [];
+    const fields = earlier ? changedFields(earlier, item) : [];
     return earlier && fields.length > 0 ? [{ before: earlier, after: item, fields }] : [];
   });
   return {
@@ -39,6 +39,10 @@ export function differenceOf<Item extends ItemContent>(
     moved: movedOf(before, after),
   };
 }
+
+/** Which fields say something else than before. */
+export const changedFields = (before: ItemContent, after: ItemContent): ItemField[] =>
+  (['code', ...COMPARED] as const).filter((field) => !isEqual(before[field], after[field]));
 
 export function isUnchanged({ added, removed, changed, moved }: ChecklistDifference<unknown>): boolean {
   return [added, removed, changed, moved].every((part) => part.length === 0);

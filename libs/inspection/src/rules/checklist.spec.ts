@@ -1,4 +1,4 @@
-import { draftSteps, isInForce, publicationFault, retirementFault } from './checklist';
+import { dayWithout, draftSteps, isInForce, publicationFault, retirementFault } from './checklist';
 
 const TODAY = '2026-11-20';
 
@@ -35,6 +35,65 @@ it.each([
   ['2026-11-20', null, '2026-11-21', null],
 ])('from %s until %s can end on %s: %s', (publishedOn, retiredOn, day, expected) => {
   expect(retirementFault({ publishedOn, retiredOn }, day, TODAY)).toBe(expected);
+});
+
+const from = (publishedOn: string, retiredOn: string | null = null) => ({ publishedOn, retiredOn });
+const A = from('2026-01-01');
+it.each<[string, before: (typeof A)[], after: (typeof A)[], string | null]>([
+  ['the only list ends', [A], [from('2026-01-01', '2026-12-01')], '2026-12-01'],
+  [
+    'the only list ends where another goes on',
+    [A, from('2026-06-01')],
+    [from('2026-01-01', '2026-12-01'), from('2026-06-01')],
+    null,
+  ],
+  [
+    'another is to come on that very day',
+    [A, from('2026-12-01')],
+    [from('2026-01-01', '2026-12-01'), from('2026-12-01')],
+    null,
+  ],
+  [
+    'another is to come a day later',
+    [A, from('2026-12-02')],
+    [from('2026-01-01', '2026-12-01'), from('2026-12-02')],
+    '2026-12-01',
+  ],
+  [
+    'the other ends as well, later',
+    [A, from('2026-06-01', '2027-03-01')],
+    [from('2026-01-01', '2026-12-01'), from('2026-06-01', '2027-03-01')],
+    '2027-03-01',
+  ],
+  [
+    'the other ends as well, between two that stay',
+    [A, from('2026-06-01', '2027-03-01'), from('2027-04-01')],
+    [from('2026-01-01', '2026-12-01'), from('2026-06-01', '2027-03-01'), from('2027-04-01')],
+    '2027-03-01',
+  ],
+  [
+    'what was to follow is taken back',
+    [from('2026-01-01', '2026-12-01'), from('2026-12-01')],
+    [from('2026-01-01', '2026-12-01'), from('2026-12-01', '2026-12-01')],
+    '2026-12-01',
+  ],
+  [
+    'what was to follow is taken back, and the one before goes on',
+    [from('2026-01-01', '2026-12-01'), from('2026-12-01')],
+    [A, from('2026-12-01', '2026-12-01')],
+    null,
+  ],
+  [
+    'a day that had none loses none, one that had one does',
+    [from('2026-12-01')],
+    [from('2026-12-01', '2026-12-01')],
+    '2026-12-01',
+  ],
+  ['nothing is there and nothing goes', [], [], null],
+  ['what has passed is no matter', [from('2026-01-01', '2026-02-01'), from('2026-03-01')], [from('2026-03-01')], null],
+  ['the end of today’s only list, today', [A], [from('2026-01-01', '2026-11-20')], '2026-11-20'],
+])('%s', (_, before, after, expected) => {
+  expect(dayWithout(before, after, TODAY)).toBe(expected);
 });
 
 it('a draft is published or thrown away, and then it stays so', () => {

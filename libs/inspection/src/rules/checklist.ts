@@ -30,6 +30,27 @@ export function isInForce({ publishedOn, retiredOn }: VersionDays, day: string):
   return publishedOn <= day && (retiredOn === null || retiredOn > day);
 }
 
+/**
+ * The first day from today on that would lose its last list by a change: on every day that had one, a visit can still be
+ * opened with some. Looked at from day to day on which anything begins or ends; in between nothing does.
+ * @returns null where no day would.
+ */
+export function dayWithout(
+  before: readonly VersionDays[],
+  after: readonly VersionDays[],
+  today: string,
+): string | null {
+  const turns = [...before, ...after].flatMap(({ publishedOn, retiredOn }) => [publishedOn, retiredOn ?? publishedOn]);
+  const isAny = (versions: readonly VersionDays[], day: string): boolean =>
+    versions.some((version) => isInForce(version, day));
+  return (
+    [today, ...turns]
+      .filter((day) => day >= today)
+      .sort()
+      .find((day) => isAny(before, day) && !isAny(after, day)) ?? null
+  );
+}
+
 /** Why a version cannot be published with these days, or null where it can; it never holds before it was decided. */
 export function publicationFault(
   { publishedOn, decisionDate }: { publishedOn: string; decisionDate: string },

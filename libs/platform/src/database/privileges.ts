@@ -36,7 +36,8 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   known_place: 'SELECT, INSERT, UPDATE (last_used_at)',
   login_throttle: 'SELECT, INSERT, UPDATE, DELETE',
   evidence_file: 'SELECT, INSERT, DELETE, UPDATE (org_unit_id, audience_unit_ids, checked_at, damaged_since)',
-  checklist_version: 'SELECT, INSERT, UPDATE (retired_on, replaced_by, retired_reason)',
+  checklist_version:
+    'SELECT, INSERT, UPDATE (retired_on, replaced_by, retired_reason, earlier_end_on, earlier_end_reason)',
   checklist_draft:
     'SELECT, INSERT, UPDATE (title, base_version_id, items, version, state, edited_by, edited_by_name, edited_at, published_version_id)',
   checklist_item: 'SELECT, INSERT',

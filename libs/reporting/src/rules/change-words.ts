@@ -53,8 +53,8 @@ const ACTS = {
   'inspection.checklist-draft-begun': ['bắt đầu soạn danh mục {code}[ “{title}”]', 'began a draft of checklist {code}'],
   'inspection.checklist-draft-saved': ['sửa bản nháp danh mục {code}', 'changed the draft of checklist {code}'],
   'inspection.checklist-draft-compared': [
-    'đối chiếu bản nháp danh mục {code} với phiên bản {version}',
-    'compared the draft of checklist {code} with version {version}',
+    'đối chiếu lại bản nháp danh mục {code}[ với phiên bản {version}]',
+    'compared the draft of checklist {code} anew[ with version {version}]',
   ],
   'inspection.checklist-draft-discarded': ['bỏ bản nháp danh mục {code}', 'discarded the draft of checklist {code}'],
   'inspection.checklist-published': [
@@ -66,8 +66,8 @@ const ACTS = {
     'let version {version} of checklist {code} end[ on {retiredOn}]',
   ],
   'inspection.checklist-continued': [
-    'cho phiên bản {version} của danh mục {code} tiếp tục áp dụng',
-    'let version {version} of checklist {code} go on',
+    'cho phiên bản {version} của danh mục {code} tiếp tục áp dụng[ đến trước {retiredOn}]',
+    'let version {version} of checklist {code} go on[ until before {retiredOn}]',
   ],
   'remediation.opened': ['mở việc khắc phục {title}', 'opened the task {title}'],
   'remediation.clock-started': [

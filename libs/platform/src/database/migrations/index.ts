@@ -51,6 +51,7 @@ import { AccessSettings1795046400260 } from './1795046400260-access-settings';
 import { CalendarHeld1795046400261 } from './1795046400261-calendar-held';
 import { HoursOfUnits1795046400262 } from './1795046400262-hours-of-units';
 import { GrantChanges1795046400271 } from './1795046400271-grant-changes';
+import { EarlierEnds1795046400272 } from './1795046400272-earlier-ends';
 import { MovementOrder1795046400273 } from './1795046400273-movement-order';
 
 /** In order. One list for all libs, because the order is global. */
@@ -108,5 +109,6 @@ export const MIGRATIONS = [
   CalendarHeld1795046400261,
   HoursOfUnits1795046400262,
   GrantChanges1795046400271,
+  EarlierEnds1795046400272,
   MovementOrder1795046400273,
 ];
