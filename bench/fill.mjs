@@ -1,8 +1,10 @@
 // A province's worth of findings, set by set: every unit with years of visits, most of them put right, the newest open.
+import pg from 'pg';
 
-/** Communes; the first half is read from, the second written to, so that the lists stay as long as they are. */
-const COMMUNES = 240;
-const VISITS = 30;
+/** Settings of a connection that asks for the SQL alone: a superuser is bound by no row-level security. */
+export const AS_FLOOR = '-c app.tenant=1 -c TimeZone=Asia/Ho_Chi_Minh';
+/** Communes: the first half is read from, the second written to, so that the lists stay as long as they are. Visits of each. */
+const SIZE = { communes: 240, visits: 30 };
 const FINDINGS = 15;
 const FIRST_UNIT = 100_001;
 const TENANT = 1;
@@ -17,7 +19,7 @@ const SENTENCES = [
 ];
 
 /** Fills the demo's office up; answers with who may read and write what, each with a session that is open already. */
-export async function fill(client, seed) {
+export async function fill(client, seed, { communes, visits } = SIZE) {
   await client.query(`SELECT setseed(${seed} / 2147483648.0)`);
   await client.query(`
     CREATE FUNCTION pg_temp.id_of(at timestamptz, key text) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
@@ -29,6 +31,7 @@ export async function fill(client, seed) {
              (SELECT u.id FROM org_unit u WHERE u.tenant_id = t.id AND u.parent_id IS NULL) AS province,
              a.id AS account, g.org_unit_id AS team, s.id AS inspector, s.full_name AS inspector_name,
              (SELECT v.id FROM checklist_version v WHERE v.tenant_id = t.id AND v.retired_on IS NULL) AS checklist,
+             ${communes} AS communes, ${visits} AS visits,
              (SELECT max(w.version) FROM work_calendar w WHERE w.tenant_id = t.id) AS calendar, a.password_hash
         FROM tenant t JOIN account a ON a.tenant_id = t.id AND a.username = 'tham.nguyen'
         JOIN role_grant g ON g.account_id = a.id JOIN staff_member s ON s.id = a.staff_member_id WHERE t.id = ${TENANT}`);
@@ -42,18 +45,18 @@ export async function fill(client, seed) {
   await client.query('COMMIT');
   await client.query('VACUUM (ANALYZE)');
   await client.query('CHECKPOINT');
-  return placesOf(client);
+  return placesOf(client, communes);
 }
 
 const UNITS = `
   INSERT INTO org_unit (id, tenant_id, parent_id, body_id, kind, name, name_folded, valid_from)
   SELECT c.id, ${TENANT}, o.province, c.id, 'COMMUNE', 'Xã Đo Lường số ' || c.id, 'xa do luong so ' || c.id, '2025-07-01'
-    FROM office o, generate_series(${FIRST_UNIT}, ${FIRST_UNIT + COMMUNES - 1}) AS c(id);
+    FROM office o, generate_series(${FIRST_UNIT}, ${FIRST_UNIT - 1} + o.communes) AS c(id);
   INSERT INTO org_unit (id, tenant_id, parent_id, body_id, kind, name, name_folded, valid_from)
   SELECT u.id + n * 1000, ${TENANT}, u.id, u.id, 'DIVISION', 'Phòng số ' || n, 'phong so ' || n, '2025-07-01'
-    FROM org_unit u, generate_series(1, 4) n WHERE u.id BETWEEN ${FIRST_UNIT} AND ${FIRST_UNIT + COMMUNES - 1};
+    FROM org_unit u, generate_series(1, 4) n WHERE u.id >= ${FIRST_UNIT};
   CREATE TEMP TABLE commune AS SELECT u.id, u.name, pg_temp.id_of(o.now, 'chair' || u.id) AS chair
-    FROM org_unit u, office o WHERE u.id BETWEEN ${FIRST_UNIT} AND ${FIRST_UNIT + COMMUNES - 1}`;
+    FROM org_unit u, office o WHERE u.id >= ${FIRST_UNIT} AND u.kind = 'COMMUNE'`;
 
 // Signing in 240 times would measure the password hash: sessions are laid in as the product would have.
 const CHAIRS = `
@@ -68,10 +71,11 @@ const CHAIRS = `
   INSERT INTO role_grant (id, tenant_id, account_id, role, org_unit_id, tenant_wide, unit_ids, valid_from, capacity)
   SELECT pg_temp.id_of(o.now, 'grant' || c.id), ${TENANT}, pg_temp.id_of(o.now, 'account' || c.id), 'COMMUNE_CHAIR', c.id,
          false, org_unit_reach(c.id), '2025-07-01', 'OWN' FROM commune c, office o;
-  INSERT INTO session (token_hash, tenant_id, account_id)
-  SELECT sha256(convert_to('bench-' || c.id, 'UTF8')), ${TENANT}, pg_temp.id_of(o.now, 'account' || c.id)
-    FROM commune c, office o
-  UNION ALL SELECT sha256(convert_to('bench-inspector', 'UTF8')), ${TENANT}, o.account FROM office o`;
+  INSERT INTO session (id, token_hash, tenant_id, account_id, address, agent)
+  SELECT pg_temp.id_of(o.now, 'session' || c.id), sha256(convert_to('bench-' || c.id, 'UTF8')), ${TENANT}, pg_temp.id_of(o.now, 'account' || c.id),
+         '127.0.0.1', 'bench' FROM commune c, office o
+  UNION ALL SELECT pg_temp.id_of(o.now, 'session'), sha256(convert_to('bench-inspector', 'UTF8')), ${TENANT}, o.account, '127.0.0.1', 'bench'
+    FROM office o`;
 
 // The newest visit is under way, the one before it locked, eight are being followed, the others are closed.
 const VISITS_SQL = `
@@ -85,7 +89,7 @@ const VISITS_SQL = `
     FROM office o, commune c, LATERAL (
       SELECT n, o.now - n * interval '12 days' - c.id % 1000 * interval '3 minutes' AS started_at,
              CASE WHEN n = 1 THEN 'IN_PROGRESS' WHEN n = 2 THEN 'SIGNED' WHEN n <= 10 THEN 'FOLLOWING' ELSE 'CLOSED' END AS state
-        FROM generate_series(1, ${VISITS}) n) v
+        FROM generate_series(1, o.visits) n) v
    ORDER BY v.n DESC, c.id;
   INSERT INTO result_notice (id, tenant_id, org_unit_id, inspecting_unit_id, inspection_id, number, issued_on, received_on,
     entered_by, entered_at)
@@ -124,20 +128,20 @@ const TASKS_SQL = `
                                     WHEN random() < 0.5 THEN 'NEW' ELSE 'ACCEPTED' END AS state) s
    WHERE f.org_unit_id >= ${FIRST_UNIT} AND f.released_at IS NOT NULL AND random() < 0.9`;
 
-async function placesOf(client) {
+async function placesOf(client, communes) {
   const { rows: counts } = await client.query(
     `SELECT (SELECT count(*) FROM finding)::int AS findings, (SELECT count(*) FROM remediation_task)::int AS tasks,
             (SELECT count(*) FROM inspection)::int AS inspections, pg_database_size(current_database())::bigint AS bytes`,
   );
   const { rows: visits } = await client.query(
     `SELECT i.id, i.org_unit_id AS "unitId" FROM inspection i WHERE i.state = 'IN_PROGRESS' AND i.org_unit_id >= $1 ORDER BY 2`,
-    [FIRST_UNIT + COMMUNES / 2],
+    [FIRST_UNIT + communes / 2],
   );
   const { rows: items } = await client.query(`SELECT i.id, i.title FROM checklist_item i, office o
     WHERE i.checklist_version_id = o.checklist ORDER BY i.ordinal`);
   return {
     size: counts[0],
-    read: Array.from({ length: COMMUNES / 2 }, (_, index) => FIRST_UNIT + index),
+    read: Array.from({ length: communes / 2 }, (_, index) => FIRST_UNIT + index),
     visits,
     items,
     detail: SENTENCES.slice(0, 3).join(' '),
@@ -148,4 +152,15 @@ async function placesOf(client) {
 
 function pgArray(texts) {
   return `{${texts.map((text) => `"${text}"`).join(',')}}`;
+}
+
+// node bench/fill.mjs URL: a small office, for seeing that the database still takes one.
+if (process.argv[1] === import.meta.filename) {
+  const client = new pg.Client({ connectionString: process.argv[2], options: AS_FLOOR });
+  await client.connect();
+  try {
+    console.log(JSON.stringify((await fill(client, 1, { communes: 4, visits: 12 })).size));
+  } finally {
+    await client.end();
+  }
 }

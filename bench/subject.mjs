@@ -5,11 +5,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { fill } from './fill.mjs';
+import { AS_FLOOR, fill } from './fill.mjs';
 import { childrenOf, cpuOf, cpuOfFamily } from './machine.mjs';
 
-/** Settings of a connection that asks for the SQL alone: a superuser is bound by no row-level security. */
-const AS_FLOOR = '-c app.tenant=1 -c TimeZone=Asia/Ho_Chi_Minh';
 const CONNECTIONS = 8;
 const WARM_UP = 400;
 const MOST = 100_000;

@@ -58,6 +58,8 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
       'month_tally',
       'overdue_spell',
       'keep_overdue_spells()',
+      'carry_new_months()',
+      'carry_changed_months()',
       'count_changed_finding()',
       'count_changed_inspection()',
     ],

@@ -9,10 +9,8 @@ export interface MonthRows {
   readonly endedIds: readonly number[] | null;
   readonly now: string | null;
   readonly before: string | null;
-  /** All months together. */
-  readonly ever: string | null;
-  /** After the month: a line is `unit,visits,flow`. */
-  readonly later: string | null;
+  /** Of whom neither has a line: the last one before. */
+  readonly earlier: string | null;
 }
 
 export interface NamedUnit {
@@ -29,30 +27,37 @@ export interface Counted {
   readonly visited: number;
 }
 
-/** What a line of the rollup counts after its unit, in the order of `month_tally.line`; the flow of the overdue is last. */
+/**
+ * What a line of the rollup says after its unit and inspecting body, in the order of `month_tally.line`: what is counted, how
+ * many more are overdue than a month before, and what stood at its end.
+ */
 const IN_LINE = MEASURES.filter((measure) => measure !== 'overdue');
-const [VISITS, FLOW] = [IN_LINE.indexOf('visits'), IN_LINE.length];
+const [FLOW, VISITED, OVERDUE] = [0, 1, 2].map((at) => IN_LINE.length + at) as [number, number, number];
 const byName = new Intl.Collator('vi');
 
-/** What the rollup says of each unit that it knows. */
+/** What the rollup says of each unit that it knows, added up over the bodies that inspect it. */
 export function countedOf(rows: MonthRows): ReadonlyMap<number, Counted> {
-  const [now, before] = [linesOf(rows.now), linesOf(rows.before)];
-  const [ever, later] = [linesOf(rows.ever), linesOf(rows.later)];
-  const counted = [...ever].map(([unit, all]): [number, Counted] => {
-    const [visitsLater = 0, flowLater = 0] = later.get(unit) ?? [];
-    // Overdue at the end of a month is what is overdue now without what has changed since.
-    const overdue = (all[FLOW] ?? 0) - flowLater;
-    return [
-      unit,
-      {
-        now: tallyOf(now.get(unit), overdue),
-        before: tallyOf(before.get(unit), overdue - (now.get(unit)?.[FLOW] ?? 0)),
-        visited: (all[VISITS] ?? 0) - visitsLater,
-      },
-    ];
-  });
-  return new Map(counted);
+  const [now, before, earlier] = [linesOf(rows.now), linesOf(rows.before), linesOf(rows.earlier)];
+  const counted = new Map<number, Counted>();
+  for (const [pair, { unit, numbers }] of new Map([...earlier, ...before, ...now])) {
+    const [line, lineBefore] = [now.get(pair)?.numbers, before.get(pair)?.numbers];
+    const overdue = numbers[OVERDUE] ?? 0;
+    const one = {
+      now: tallyOf(line, overdue),
+      before: tallyOf(lineBefore, overdue - (line?.[FLOW] ?? 0)),
+      visited: numbers[VISITED] ?? 0,
+    };
+    const others = counted.get(unit);
+    counted.set(unit, others ? bothOf(one, others) : one);
+  }
+  return counted;
 }
+
+const bothOf = (one: Counted, other: Counted): Counted => ({
+  now: sumOf([one.now, other.now]),
+  before: sumOf([one.before, other.before]),
+  visited: one.visited + other.visited,
+});
 
 /** The units listed in any case. */
 export function listedIn({ unitIds, unitNames, endedIds }: MonthRows): NamedUnit[] {
@@ -100,15 +105,20 @@ export function monthOf(
   };
 }
 
-/** Unit → its numbers, added up over the inspecting bodies. */
-function linesOf(text: string | null): ReadonlyMap<number, readonly number[]> {
-  const lines = new Map<number, readonly number[]>();
-  for (const line of text?.split(' ') ?? []) {
-    const [unit = 0, ...numbers] = line.split(',').map(Number);
-    const others = lines.get(unit);
-    lines.set(unit, others ? numbers.map((number, at) => number + (others[at] ?? 0)) : numbers);
-  }
-  return lines;
+interface Line {
+  readonly unit: number;
+  readonly numbers: readonly number[];
+}
+
+/** Unit and inspecting body → what their line says. */
+function linesOf(text: string | null): ReadonlyMap<string, Line> {
+  const lines = text?.split(' ') ?? [];
+  return new Map(
+    lines.map((line) => {
+      const [unit = '', body = '', ...numbers] = line.split(',');
+      return [`${unit},${body}`, { unit: Number(unit), numbers: numbers.map(Number) }];
+    }),
+  );
 }
 
 function tallyOf(numbers: readonly number[] = [], overdue: number): TallyResponse {

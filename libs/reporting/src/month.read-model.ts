@@ -11,12 +11,15 @@ import { eitherSide, listedUnit } from './sides';
 // Asked for through a sub-select, a day has no part in the plan: one is kept for all months instead of made for each.
 const day = (parameter: string): string => `(SELECT ${parameter}::date)`;
 const ended = (next: string): string => `u.valid_to IS NOT NULL AND u.valid_to < ${next}`;
+const samePair = (alias: string): string =>
+  ['tenant_id', 'org_unit_id', 'inspecting_unit_id'].map((name) => `${alias}.${name} = t.${name}`).join(' AND ');
 const linesOf = (scope: ScopeClause, month: string): string =>
   `(SELECT string_agg(t.line, ' ') FROM month_tally t WHERE ${eitherSide('t', scope)} AND t.month = ${month})`;
 
 /**
  * $3 first day of the month, $4 of the one before, $5 of the one after. Texts that stand written in the rollup are copied as
- * they are: for a whole province PostgreSQL would spend most of its time on naming and printing single numbers.
+ * they are: for a whole province PostgreSQL would spend most of its time on naming and printing single numbers. Of whom
+ * neither month has a row, `earlier` says what stood at the end of the last month that has.
  */
 const MONTH: ReadQuery = {
   name: 'reporting.month',
@@ -26,11 +29,12 @@ const MONTH: ReadQuery = {
        WHERE ${listedUnit('u', scope)} AND u.valid_from < ${day('$5')} AND (u.valid_to IS NULL OR u.valid_to > ${day('$3')}))
     SELECT (SELECT array_agg(unit.id) FROM unit) AS "unitIds", (SELECT array_agg(unit.name) FROM unit) AS "unitNames",
            (SELECT array_agg(unit.id) FROM unit WHERE unit.ended) AS "endedIds",
-           ${linesOf(scope, day('$3'))} AS now, ${linesOf(scope, day('$4'))} AS before, ${linesOf(scope, `'infinity'`)} AS ever,
-           (SELECT string_agg(l.line, ' ') FROM (
-              SELECT t.org_unit_id || ',' || sum(t.visits) || ',' || sum(t.became_overdue - t.left_overdue) AS line
-                FROM month_tally t WHERE ${eitherSide('t', scope)} AND t.month >= ${day('$5')} AND t.month < 'infinity'
-               GROUP BY t.org_unit_id) l) AS later`,
+           ${linesOf(scope, day('$3'))} AS now, ${linesOf(scope, day('$4'))} AS before,
+           (SELECT string_agg(l.line, ' ') FROM month_tally t CROSS JOIN LATERAL (
+              SELECT e.line FROM month_tally e WHERE ${samePair('e')} AND e.month < ${day('$4')}
+               ORDER BY e.month DESC LIMIT 1) l
+             WHERE ${eitherSide('t', scope)} AND t.month = 'infinity' AND NOT EXISTS (
+              SELECT 1 FROM month_tally n WHERE ${samePair('n')} AND n.month IN (${day('$3')}, ${day('$4')}))) AS earlier`,
 };
 
 // $3 the units, $4 the first day of the month after.

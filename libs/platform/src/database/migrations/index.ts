@@ -53,6 +53,7 @@ import { HoursOfUnits1795046400262 } from './1795046400262-hours-of-units';
 import { GrantChanges1795046400271 } from './1795046400271-grant-changes';
 import { EarlierEnds1795046400272 } from './1795046400272-earlier-ends';
 import { MovementOrder1795046400273 } from './1795046400273-movement-order';
+import { MonthStanding1795046400274 } from './1795046400274-month-standing';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -111,4 +112,5 @@ export const MIGRATIONS = [
   GrantChanges1795046400271,
   EarlierEnds1795046400272,
   MovementOrder1795046400273,
+  MonthStanding1795046400274,
 ];
