@@ -16,6 +16,12 @@ export function oneTimePassword(): string {
   return Array.from({ length: GROUPS }, group).join('-');
 }
 
+/** Told once, and as the account keeps it. */
+export interface OneTimeSecret {
+  readonly password: string;
+  readonly columns: Pick<Account, 'passwordHash' | 'passwordKind' | 'passwordUntil'>;
+}
+
 /** Makes passwords that open an account for a while and for nothing but setting one's own. */
 @Injectable()
 export class OneTimePasswords {
@@ -24,10 +30,8 @@ export class OneTimePasswords {
     private readonly clock: Clock,
   ) {}
 
-  async make(): Promise<{
-    password: string;
-    columns: Pick<Account, 'passwordHash' | 'passwordKind' | 'passwordUntil'>;
-  }> {
+  /** Takes its time, so that nobody makes one inside of a transaction. */
+  async make(): Promise<OneTimeSecret> {
     const password = oneTimePassword();
     const passwordHash = await this.hasher.hash(password);
     const passwordUntil = new Date(this.clock.realMilliseconds() + ONE_TIME_HOURS * 3_600_000);

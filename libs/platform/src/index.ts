@@ -47,7 +47,7 @@ export {
   Text,
   Whole,
 } from './http/fields';
-export { Command, contentHash } from './http/idempotency';
+export { Command, contentHash, Prepared } from './http/idempotency';
 export { makeMetrics, measureRequests, metricsAnswer } from './http/metrics';
 export { CONSTRAINT_PROBLEMS, problemOf, ProblemFilter, type ConstraintProblems } from './http/problem.filter';
 export { languageOf, problemDocument, statusOf, type Language } from './http/problem-document';

@@ -6,7 +6,7 @@ import { toOneTimePasswordResponse, type OneTimePasswordResponse } from '../dto/
 import { Account } from '../entities/account.entity';
 import { accountChanged, type AccountChange } from '../identity.audit';
 import { identityProblems } from '../identity.problems';
-import { OneTimePasswords } from '../one-time-secret';
+import type { OneTimeSecret } from '../one-time-secret';
 import { ManagedAccounts, usableName } from './managed-accounts';
 
 /** Renames, locks and opens again the accounts of others. */
@@ -16,14 +16,12 @@ export class AccountAdministration {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly accounts: ManagedAccounts,
-    private readonly secrets: OneTimePasswords,
   ) {}
 
   /** Nobody who resets a password chooses or learns one that lasts; whoever is signed in with the old one no longer is. */
-  async resetPassword(id: string): Promise<OneTimePasswordResponse> {
+  async resetPassword(id: string, { columns, password }: OneTimeSecret): Promise<OneTimePasswordResponse> {
     const account = await this.accounts.takeOver(id);
     if (account.state === 'DISABLED') throw identityProblems['account-disabled']();
-    const { columns, password } = await this.secrets.make();
     await this.change(account, columns, { action: 'identity.password-reset' });
     return toOneTimePasswordResponse({ ...account, ...columns }, password);
   }
@@ -57,10 +55,9 @@ export class AccountAdministration {
   }
 
   /** The account opens again with a new one-time password: whoever knew the old one may have gone. */
-  async enable(id: string): Promise<OneTimePasswordResponse> {
+  async enable(id: string, { columns, password }: OneTimeSecret): Promise<OneTimePasswordResponse> {
     const account = await this.accounts.takeOver(id);
     if (account.state === 'ACTIVE') throw identityProblems['account-active']();
-    const { columns, password } = await this.secrets.make();
     await this.change(account, { ...columns, state: 'ACTIVE' }, { action: 'identity.account-enabled' });
     return toOneTimePasswordResponse({ ...account, ...columns }, password);
   }

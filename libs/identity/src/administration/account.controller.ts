@@ -1,6 +1,16 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Command, Confirmed, IdPath, IfMatch, languageOf, Requires, Versioned, type JsonText } from '@app/platform';
+import {
+  Command,
+  Confirmed,
+  IdPath,
+  IfMatch,
+  languageOf,
+  Prepared,
+  Requires,
+  Versioned,
+  type JsonText,
+} from '@app/platform';
 import { ListAccountsQuery, OpenAccountRequest, ReviseAccountRequest } from '../dto/account.requests';
 import {
   AccountListResponse,
@@ -8,6 +18,7 @@ import {
   OneTimePasswordResponse,
   RoleListResponse,
 } from '../dto/account.response';
+import { OneTimePasswords, type OneTimeSecret } from '../one-time-secret';
 import { ROLE_MATRIX, type RoleMatrix } from '../role-definition';
 import { AccountAdministration } from './account-administration.service';
 import { AccountOpening } from './account-opening.service';
@@ -21,6 +32,7 @@ export class AccountController {
     private readonly accounts: AccountReadModel,
     private readonly opening: AccountOpening,
     private readonly administration: AccountAdministration,
+    private readonly secrets: OneTimePasswords,
     @Inject(ROLE_MATRIX) private readonly roles: RoleMatrix,
   ) {}
 
@@ -81,19 +93,19 @@ export class AccountController {
   @HttpCode(200)
   @Requires('identity.manage-accounts')
   @Confirmed()
-  @Command<AccountController>((self, id) => self.administration.again(id))
+  @Command<AccountController>((self, id) => self.administration.again(id), (self) => self.secrets.make())
   @ApiOkResponse({ type: OneTimePasswordResponse })
-  resetPassword(@Param() { id }: IdPath): Promise<OneTimePasswordResponse> {
-    return this.administration.resetPassword(id);
+  resetPassword(@Param() { id }: IdPath, @Prepared() secret: OneTimeSecret): Promise<OneTimePasswordResponse> {
+    return this.administration.resetPassword(id, secret);
   }
 
   @Post('accounts/:id/enable')
   @HttpCode(200)
   @Requires('identity.manage-accounts')
   @Confirmed()
-  @Command<AccountController>((self, id) => self.administration.again(id))
+  @Command<AccountController>((self, id) => self.administration.again(id), (self) => self.secrets.make())
   @ApiOkResponse({ type: OneTimePasswordResponse })
-  enable(@Param() { id }: IdPath): Promise<OneTimePasswordResponse> {
-    return this.administration.enable(id);
+  enable(@Param() { id }: IdPath, @Prepared() secret: OneTimeSecret): Promise<OneTimePasswordResponse> {
+    return this.administration.enable(id, secret);
   }
 }

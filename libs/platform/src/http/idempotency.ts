@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { applyDecorators, Injectable, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, Injectable, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { ModuleRef, Reflector } from '@nestjs/core';
 import { ApiHeader } from '@nestjs/swagger';
 import { isUuid } from '@app/kernel';
@@ -9,19 +9,30 @@ import { UnitOfWork } from '../unit-of-work/unit-of-work';
 import type { ActingRequest } from './access';
 
 type Reread = (controller: never, resourceId: string) => Promise<unknown>;
+type Prepare = (controller: never) => Promise<unknown>;
+type PreparedRequest = ActingRequest & { prepared?: unknown };
 const REREAD = Symbol('reread');
+const PREPARE = Symbol('prepare');
 
 /**
  * A command on the resource of the route's `:id`. With an `Idempotency-Key` it happens once: the same request again is
- * answered by reading the resource as `reread` does, another request under the same key is refused.
+ * answered by reading the resource as `reread` does, another request under the same key is refused. The key opens the
+ * transaction, so that what takes its time and needs no row is done before, by `prepare`; the handler has it by `@Prepared()`.
  */
 export const Command = <Controller>(
   reread: (controller: Controller, resourceId: string) => Promise<unknown>,
+  prepare?: (controller: Controller) => Promise<unknown>,
 ): MethodDecorator =>
   applyDecorators(
     SetMetadata(REREAD, reread),
+    SetMetadata(PREPARE, prepare),
     ApiHeader({ name: 'Idempotency-Key', required: false, schema: { type: 'string', format: 'uuid' } }),
   );
+
+/** What the `prepare` of the command has made. */
+export const Prepared = createParamDecorator(
+  (_: unknown, context: ExecutionContext): unknown => context.switchToHttp().getRequest<PreparedRequest>().prepared,
+);
 
 @Injectable()
 export class Idempotency {
@@ -31,7 +42,10 @@ export class Idempotency {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async around(context: ExecutionContext, request: ActingRequest, handle: () => Promise<unknown>): Promise<unknown> {
+  async around(context: ExecutionContext, request: PreparedRequest, handle: () => Promise<unknown>): Promise<unknown> {
+    const controller = (): never => this.modules.get<never>(context.getClass(), { strict: false });
+    const prepare = this.reflector.get<Prepare | undefined>(PREPARE, context.getHandler());
+    if (prepare) request.prepared = await prepare(controller());
     const reread = this.reflector.get<Reread | undefined>(REREAD, context.getHandler());
     const key = request.headers['idempotency-key'];
     if (!reread || key === undefined) return handle();
@@ -56,7 +70,7 @@ export class Idempotency {
       values: [unit.actor.tenantId, unit.actor.id, key],
     });
     if (!earlier || !earlier.request_hash.equals(hash)) throw platformProblems['idempotency-key-reused']();
-    return reread(this.modules.get<never>(context.getClass(), { strict: false }), earlier.resource_id);
+    return reread(controller(), earlier.resource_id);
   }
 }
 
