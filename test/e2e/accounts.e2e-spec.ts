@@ -87,6 +87,29 @@ describe('the list of accounts', () => {
     expect(await names('q=anh.le', ward)).toEqual([]);
   });
 
+  it('says on the page of one how many devices it is open on: those that have ended by themselves are none', async () => {
+    const id = (await list('q=mai.vu')).items[0]?.id ?? '';
+    const open = async (): Promise<unknown> => (await administrator.get(`/accounts/${id}`)).json()['sessions'];
+    const age = (column: string, interval: string): Promise<void> =>
+      tamper(
+        app.database,
+        `UPDATE session SET ${column} = ${column} - interval '${interval}'
+          WHERE id = (SELECT id FROM session WHERE account_id = $1 AND ${column} > now() - interval '5 minutes' LIMIT 1)`,
+        [id],
+      );
+    for (let device = 0; device < 3; device += 1) await app.as('mai.vu');
+    expect(await open()).toBe(3);
+    await age('last_seen_at', '30 minutes');
+    expect(await open()).toBe(2);
+    await tamper(
+      app.database,
+      `DELETE FROM session WHERE account_id = $1 AND last_seen_at < now() - interval '20 minutes'`,
+      [id],
+    );
+    await age('created_at', '12 hours');
+    expect(await open()).toBe(1);
+  });
+
   it('is no chair’s', async () => {
     expect((await (await app.as('ngoc.do')).get('/accounts')).status).toBe(403);
   });

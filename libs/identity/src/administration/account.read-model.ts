@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { foldVietnamese } from '@app/kernel';
+import { settingSql } from '@app/organization';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery, type ScopeClause } from '@app/platform';
 import type { ListAccountsQuery } from '../dto/account.requests';
 
 const PAGE = 50;
+const OF_TODAY = { tenant: 'a.tenant_id', day: '$3::date' };
 // As foldVietnamese does; user names have few rows to look through.
 const FOLDED_NAME = `replace(regexp_replace(normalize(lower(a.username), NFD), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd')`;
 /** People first by their given name, as an office lists them; an account without a person by its user name. */
@@ -14,6 +16,10 @@ const inForce = (today: string): string =>
 
 const person = (scope: ScopeClause, account: string, name: string): string =>
   `LEFT JOIN staff_member ${name} ON ${name}.tenant_id = ${account}.tenant_id AND ${name}.id = ${account}.staff_member_id AND ${scope.units(name)}`;
+
+/** Whether a session has not ended, as `sessionHasEnded` says it. */
+const IS_OPEN = `z.last_seen_at > clock_timestamp() - make_interval(mins => ${settingSql('identity.session-idle-minutes', OF_TODAY)})
+  AND z.created_at > clock_timestamp() - make_interval(hours => ${settingSql('identity.session-longest-hours', OF_TODAY)})`;
 
 /** What a row and a page have in common; `$3` is today. */
 const ROW = `'id', a.id, 'username', a.username,
@@ -48,7 +54,7 @@ const ONE: ReadQuery = {
   sql: (scope) => `
     SELECT json_build_object(${ROW}, 'passwordKind', a.password_kind, 'passwordUntil', a.password_until,
       'hasSecondFactor', EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = a.id AND f.secret IS NOT NULL),
-      'sessions', (SELECT count(*) FROM session z WHERE z.account_id = a.id),
+      'sessions', (SELECT count(*) FROM session z WHERE z.account_id = a.id AND ${IS_OPEN}),
       'etag', '"' || a.id || '-' || a.version || '"',
       'grants', (SELECT coalesce(json_agg(json_build_object('id', g.id, 'role', g.role,
             'unit', json_build_object('id', o.id, 'name', o.name), 'tenantWide', g.tenant_wide,
