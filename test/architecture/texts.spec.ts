@@ -83,19 +83,27 @@ function textsOf(node: ts.Node, path: string): { name: string; node: ts.Node }[]
   );
 }
 
+const TEXTS = program
+  .getSourceFiles()
+  .filter((file) => isText(file) && !file.fileName.endsWith('index.ts'))
+  .flatMap((file) =>
+    file.statements
+      .filter(ts.isVariableStatement)
+      .flatMap(({ declarationList }) => declarationList.declarations)
+      .flatMap(({ name, initializer }) =>
+        initializer && ts.isObjectLiteralExpression(initializer) ? textsOf(initializer, name.getText()) : [],
+      ),
+  );
+
 it('every text on screen is named by a page', () => {
   const named = used();
-  const texts = program
-    .getSourceFiles()
-    .filter((file) => isText(file) && !file.fileName.endsWith('index.ts'))
-    .flatMap((file) =>
-      file.statements
-        .filter(ts.isVariableStatement)
-        .flatMap(({ declarationList }) => declarationList.declarations)
-        .flatMap(({ name, initializer }) =>
-          initializer && ts.isObjectLiteralExpression(initializer) ? textsOf(initializer, name.getText()) : [],
-        ),
-    );
-  expect(texts.length).toBeGreaterThan(500);
-  expect(texts.filter(({ node }) => !named.has(node)).map(({ name }) => name)).toEqual([]);
+  expect(TEXTS.length).toBeGreaterThan(500);
+  expect(TEXTS.filter(({ node }) => !named.has(node)).map(({ name }) => name)).toEqual([]);
+});
+
+it('whoever turns back reads the same word in every form: “Bỏ qua”, or “Đóng” where what is typed is kept', () => {
+  const cancels = TEXTS.filter(({ name }) => name.endsWith('.cancel'));
+  expect(cancels.length).toBeGreaterThan(5);
+  const words = cancels.map(({ name, node }) => [name, ts.isPropertyAssignment(node) && node.initializer.getText()]);
+  expect(words.filter(([, word]) => !/^'(Bỏ qua'|Đóng)/.test(String(word)))).toEqual([]);
 });

@@ -47,8 +47,18 @@ it.each(WINDOW_NAMES)(
       await page.getByRole('textbox', { name: 'Họ và tên' }).fill(name);
       expect(await page.getByRole('textbox', { name: 'Tên đăng nhập' }).inputValue()).toBe(username);
       await page.getByRole('radio', { name: 'Cán bộ', exact: true }).check();
-      await seat.choose('Làm việc tại', 'van phong', /^Phường Vân Phong/);
-      await page.getByRole('textbox', { name: 'Chức vụ, vị trí việc làm' }).fill('Chủ tịch UBND phường');
+      await seat.choose('Đơn vị đến', 'van phong', /^Phường Vân Phong/);
+      await page.getByRole('textbox', { name: 'Chức vụ, vị trí' }).fill('Chủ tịch UBND phường');
+      await seat.button('Mở tài khoản').click();
+      await seat.sees('Nhập số quyết định.');
+      await page.getByRole('textbox', { name: 'Số quyết định' }).fill('105/QĐ-UBND');
+      await page.getByRole('textbox', { name: 'Ngày quyết định' }).fill('18/11/2026');
+      await page.getByRole('textbox', { name: 'Nơi ban hành' }).fill('Chủ tịch UBND tỉnh');
+      // What the server says of the person stands beside their own fields.
+      await page.getByRole('textbox', { name: 'Ngày nhận vị trí' }).fill('30/06/2025');
+      await seat.button('Mở tài khoản').click();
+      await seat.sees(/Đơn vị không tồn tại vào ngày đó/);
+      await page.getByRole('textbox', { name: 'Ngày nhận vị trí' }).fill('20/11/2026');
       await page.getByRole('combobox', { name: 'Vai', exact: true }).selectOption({ label: 'Chủ tịch UBND' });
       await seat.choose('Ở đơn vị', 'van phong', /^Phường Vân Phong/);
       await unhindered(seat, 'opening an account');
@@ -79,6 +89,9 @@ it.each(WINDOW_NAMES)(
       await form.getByRole('button', { name: 'Cấp vai' }).click();
       await seat.sees('Nhập số văn bản làm căn cứ');
       await page.getByRole('textbox', { name: 'Đến hết ngày' }).fill('31/12/2026');
+      await page.getByRole('combobox', { name: 'Thay cho ai' }).fill('Đỗ Thị Ng');
+      await form.getByRole('button', { name: 'Cấp vai' }).click();
+      await seat.sees('Chọn người được thay trong danh sách');
       await seat.choose('Thay cho ai', 'ngoc', /Ngọc/);
       await page.getByRole('textbox', { name: 'Số văn bản' }).fill('12/QĐ-UBND');
       await page.getByRole('textbox', { name: 'Ngày văn bản' }).fill('19/11/2026');
@@ -96,7 +109,9 @@ it.each(WINDOW_NAMES)(
         .click();
       await seat.sees('Đã thu hồi vai Phó Chủ tịch UBND (ký KT.) ở Xã Minh Khê.');
       await page.getByText('1 vai đã hết hiệu lực').click();
-      await seat.sees('Thu hồi bởi Hồ Thị Trị: Hết thời gian phân công.');
+      await seat.sees('Hồ Thị Trị thu hồi: Hết thời gian phân công.');
+      // It was in force for a part of this day.
+      await seat.sees('Từ 20/11/2026, đã thu hồi');
     });
   },
   LONG_MS,
@@ -181,6 +196,42 @@ it(
       await seat.page.getByRole('form').getByRole('button', { name: 'Khóa tài khoản' }).click();
       await seat.sees(/Đây là Quản trị hệ thống cuối cùng của toàn cơ quan/);
       await seat.picture('account-last-administrator');
+    });
+  },
+  LONG_MS,
+);
+
+it.each(WINDOW_NAMES)(
+  'on a %s whoever administers one ward is offered its people and accounts, nothing of the whole authority',
+  async (window) => {
+    await Seat.turn(at('son.ngo', window), async (seat) => {
+      const { page } = seat;
+      const offered = page.getByRole('region', { name: 'Quản trị' }).getByRole('link');
+      await offered.first().waitFor();
+      expect(await offered.allTextContents()).toEqual(['Nhân sự', 'Tài khoản']);
+      await unhindered(seat, 'the first page of who administers a ward');
+      await seat.picture('ward-administrator');
+      for (const path of ['/admin/units', '/admin/calendar', '/admin/settings']) {
+        await seat.open(path);
+        await seat.sees('Bạn chưa có quyền xem trang này');
+      }
+      await seat.open('/checklists');
+      await page.getByRole('heading', { name: 'Danh mục kiểm tra', level: 1 }).waitFor();
+      await page.locator('#main .rows a').first().waitFor();
+      expect(await page.getByText('Bản nháp').count()).toBe(0);
+      await page.locator('#main .rows a').first().click();
+      await seat.arrived();
+      expect(await seat.button(/Thôi áp dụng/).count()).toBe(0);
+      await seat.open('/admin/legal-bases');
+      await page.locator('#main .rows li').first().waitFor();
+      expect(await page.locator('#main').getByRole('button').count()).toBe(0);
+      await seat.open('/account');
+      await seat.button('Tạo mã truy cập').click();
+      await page.getByRole('checkbox', { name: 'Xem cây đơn vị, hồ sơ đơn vị' }).waitFor();
+      expect(await page.getByRole('checkbox', { name: /danh mục kiểm tra, chưa ban hành/ }).count()).toBe(0);
+      await seat.open(`/admin/accounts/${await idOf('son.ngo')}`);
+      await seat.sees(/Được mở tài khoản, cấp vai ở/);
+      expect(await page.getByText(/quản lý đơn vị, lịch làm việc/).count()).toBe(0);
     });
   },
   LONG_MS,

@@ -35,7 +35,7 @@ it.each(Object.keys(WINDOWS) as Window[])(
       const dialog = seat.page.getByRole('dialog', { name: 'Xác nhận đúng là bạn' });
       await dialog.waitFor();
       await seat.picture('confirm-setting');
-      await dialog.getByRole('button', { name: 'Thôi' }).click();
+      await dialog.getByRole('button', { name: 'Bỏ qua' }).click();
       expect(await seat.page.getByRole('textbox', { name: 'Lý do' }).inputValue()).toBe(
         'Theo quy chế an toàn thông tin.',
       );

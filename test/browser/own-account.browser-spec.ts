@@ -167,7 +167,7 @@ it.each(WINDOW_NAMES)(
       expect(await faultsOf(seat)).toEqual([]);
       await seat.picture('confirm-yourself');
       // Turning back sends nothing and takes nothing away.
-      await dialog.getByRole('button', { name: 'Thôi' }).click();
+      await dialog.getByRole('button', { name: 'Bỏ qua' }).click();
       expect(await page.getByRole('textbox', { name: 'Tên mã' }).inputValue()).toBe(name);
       await seat.button('Tạo mã').click();
       await dialog.getByRole('textbox', { name: 'Mật khẩu' }).fill('khong-phai-mat-khau');
@@ -219,18 +219,24 @@ it(
 it(
   'for whom somebody signs or works, where and until when stands on their first page',
   async () => {
-    const ids = `(SELECT id FROM account WHERE username = 'ngoc.do')`;
-    await tamper(
-      app.database,
-      `UPDATE role_grant SET capacity = 'KT', valid_to = '2027-01-01', basis_number = '12/QĐ-UBND', basis_date = '2026-11-01',
-              stands_for_id = (SELECT staff_member_id FROM account WHERE username = 'mai.vu'), stands_for_name = 'Vũ Thị Mai'
-        WHERE account_id = ${ids}`,
-    );
+    const held = (username: string, set: string): Promise<void> =>
+      tamper(
+        app.database,
+        `UPDATE role_grant SET ${set}, valid_to = '2027-01-01', basis_number = '12/QĐ-UBND', basis_date = '2026-11-01'
+          WHERE account_id = (SELECT id FROM account WHERE username = '${username}')`,
+      );
+    const mai = `(SELECT staff_member_id FROM account WHERE username = 'mai.vu')`;
+    await held('ngoc.do', `capacity = 'KT', stands_for_id = ${mai}, stands_for_name = 'Vũ Thị Mai'`);
     await Seat.turn(at('ngoc.do', 'phone'), async (seat) => {
-      await seat.sees(/Đang ký thay \(KT\.\) Vũ Thị Mai tại Xã Minh Khê/);
-      await seat.sees(/đến hết 31\/12\/2026/);
+      await seat.sees(/Chủ tịch UBND – Xã Minh Khê, ký thay \(KT\.\) Vũ Thị Mai \(Từ .* đến hết 31\/12\/2026\)/);
       expect(await faultsOf(seat)).toEqual([]);
       await seat.picture('in-whose-place');
+    });
+    // In a vacant post nobody is stood for.
+    await held('ngoc.do', `capacity = 'ACTING', stands_for_id = NULL, stands_for_name = NULL`);
+    await Seat.turn(at('ngoc.do', 'desktop'), async (seat) => {
+      await seat.sees(/Chủ tịch UBND – Xã Minh Khê, quyền \(Q\.\), chức vụ còn khuyết \(Từ/);
+      await seat.picture('in-a-vacant-post');
     });
   },
   LONG_MS,

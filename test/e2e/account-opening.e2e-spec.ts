@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
+import { DECISION } from '../support/roster-bodies';
 import { expectDone, grant, storyOf, written, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 
@@ -41,7 +42,10 @@ describe('an account for somebody whom the office does not have yet', () => {
       id: uuidv7(),
       username: `moi.${uuidv7().slice(-6)}`,
       staffMemberId: uuidv7(),
-      person: { fullName: 'Quách Thị Mới', kind: 'CIVIL_SERVANT', unitId, position: 'Chuyên viên' },
+      person: {
+        ...{ fullName: 'Quách Thị Mới', kind: 'CIVIL_SERVANT', onDay: '2026-11-02' },
+        ...{ to: { unitId, position: 'Chuyên viên' }, decision: DECISION },
+      },
       grant: { id: uuidv7(), role: 'OFFICIAL', unitId },
       ...changes,
     };
@@ -59,6 +63,11 @@ describe('an account for somebody whom the office does not have yet', () => {
       ...{ hasSecondFactor: false, sessions: 0 },
       grants: [{ role: 'OFFICIAL', validFrom: '2026-11-20', givenByName: 'Ngô Thế Sơn', endedByName: null }],
     });
+    // They came by a paper, as everybody does whom the roster takes on.
+    expect((await ward.get(`/staff-members/${asked.staffMemberId}`)).json()).toMatchObject({
+      appointments: [{ startsOn: '2026-11-02', decisionNumber: DECISION.number }],
+      movements: [{ kind: 'RECRUITMENT', decisionNumber: DECISION.number, enteredByName: 'Ngô Thế Sơn' }],
+    });
     const comesIn = app.anonymous();
     await comesIn.post('/auth/login', { username: asked.username, password: secret.oneTimePassword });
     expect((await ward.get(`/accounts/${asked.id}`)).json()).toMatchObject({ sessions: 1 });
@@ -74,6 +83,8 @@ describe('an account for somebody whom the office does not have yet', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => ward.post('/accounts', asked)));
     expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(201));
     expect(answers.filter((answer) => answer.json()['oneTimePassword'] !== null)).toHaveLength(1);
+    const person = (await ward.get(`/staff-members/${asked.staffMemberId}`)).json<{ movements: unknown[] }>();
+    expect(person.movements).toHaveLength(1);
   });
 
   it('leaves nothing behind where any part of it is refused, which is named', async () => {
@@ -81,8 +92,17 @@ describe('an account for somebody whom the office does not have yet', () => {
     const minhkhe = story.unit('minhkhe');
     const { person, grant: role } = newcomer();
     for (const [changes, status, pointer] of [
-      [{ person: { ...person, unitId: minhkhe } }, 403, '/person/unitId'],
-      [{ person: { ...person, unitId: 999_999 } }, 400, '/person/unitId'],
+      [{ person: { ...person, to: { ...person.to, unitId: minhkhe } } }, 403, '/person/to/unitId'],
+      [{ person: { ...person, to: { ...person.to, unitId: 999_999 } } }, 400, '/person/to/unitId'],
+      [{ person: { ...person, onDay: '2025-06-30' } }, 400, '/person/to/unitId'],
+      [{ person: { ...person, onDay: '2026-11-21' } }, 400, '/person/onDay'],
+      [{ person: { ...person, decision: undefined } }, 400, '/person/decision'],
+      [
+        { person: { ...person, decision: { ...DECISION, decidedOn: '2026-11-21' } } },
+        400,
+        '/person/decision/decidedOn',
+      ],
+      [{ person: { ...person, birthYear: 1990, bornOn: '1991-01-01' } }, 400, '/person/bornOn'],
       [{ person: { ...person, fullName: '' } }, 400, '/person/fullName'],
       [{ staffMemberId: null }, 400, '/staffMemberId'],
       [{ grant: { ...role, unitId: minhkhe } }, 403, '/grant/unitId'],

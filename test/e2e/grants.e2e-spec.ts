@@ -138,6 +138,15 @@ describe('what somebody does in another’s place', () => {
   });
 });
 
+it('says of itself whether it is over the whole authority', async () => {
+  const over = async (who: Visitor): Promise<unknown> =>
+    (await who.get('/me'))
+      .json<{ roles: { role: string; tenantWide: boolean }[] }>()
+      .roles.filter(({ role }) => role === 'ADMINISTRATOR')
+      .map(({ tenantWide }) => tenantWide);
+  expect([await over(administrator), await over(ward)]).toEqual([[true], [false]]);
+});
+
 describe('a role is not given', () => {
   it('beyond what the giver administers, and over the whole office only by who administers it', async () => {
     const khai = await idOf('khai.bui');

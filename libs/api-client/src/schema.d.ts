@@ -2288,6 +2288,8 @@ export interface components {
             /** @description In the language of Accept-Language */
             roleName: string;
             unit: components["schemas"]["MeUnit"];
+            /** @description Over the whole of the authority */
+            tenantWide: boolean;
             /**
              * @description By what right it is held
              * @enum {string}
@@ -2922,20 +2924,53 @@ export interface components {
         RoleListResponse: {
             items: components["schemas"]["RoleResponse"][];
         };
-        NewPersonRequest: {
+        PostRequest: {
+            unitId: number;
+            /** @example Công chức tư pháp, hộ tịch */
+            position: string;
+            /** @enum {string|null} */
+            dutyGroup?: "LEADERSHIP" | "PROFESSIONAL" | "RECEPTION" | null;
+        };
+        DecisionRequest: {
+            /**
+             * @description As the paper has it
+             * @example 45/QĐ-UBND
+             */
+            number: string;
+            /** Format: date */
+            decidedOn: string;
+            /**
+             * @description Who issued it
+             * @example Chủ tịch UBND xã Minh Khê
+             */
+            by: string;
+        };
+        NewcomerRequest: {
+            /** @description The office’s own number of the person */
+            staffCode?: string | null;
+            /** @enum {string|null} */
+            sex?: "MALE" | "FEMALE" | null;
+            birthYear?: number | null;
+            /**
+             * Format: date
+             * @description Left out where only the year is known
+             */
+            bornOn?: string | null;
+            /** @enum {string|null} */
+            managedBy?: "PROVINCE_STANDING" | "COMMUNE_STANDING" | "PEOPLES_COMMITTEE" | null;
+            /** @example 01.003 */
+            rankCode?: string | null;
+            rankStep?: number | null;
             fullName: string;
             /** @enum {string} */
             kind: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
-            /** @description Where they work */
-            unitId: number;
-            position: string;
             /**
              * Format: date
-             * @description Since when they hold the post; today when left out
+             * @description First day of the post
              */
-            startsOn?: string;
-            /** @description Number of the decision that appointed them */
-            decisionNumber?: string | null;
+            onDay: string;
+            to: components["schemas"]["PostRequest"];
+            decision: components["schemas"]["DecisionRequest"];
         };
         GiveRoleRequest: {
             /**
@@ -2984,7 +3019,7 @@ export interface components {
              * @description Whose acts it will record; null: nobody’s, and it can then confirm nothing
              */
             staffMemberId: string | null;
-            person?: components["schemas"]["NewPersonRequest"];
+            person?: components["schemas"]["NewcomerRequest"];
             /** @description Where an account without a person belongs */
             unitId?: number;
             grant?: components["schemas"]["GiveRoleRequest"];
@@ -3226,27 +3261,6 @@ export interface components {
             /** @description For If-Match */
             etag: string;
         };
-        PostRequest: {
-            unitId: number;
-            /** @example Công chức tư pháp, hộ tịch */
-            position: string;
-            /** @enum {string|null} */
-            dutyGroup?: "LEADERSHIP" | "PROFESSIONAL" | "RECEPTION" | null;
-        };
-        DecisionRequest: {
-            /**
-             * @description As the paper has it
-             * @example 45/QĐ-UBND
-             */
-            number: string;
-            /** Format: date */
-            decidedOn: string;
-            /**
-             * @description Who issued it
-             * @example Chủ tịch UBND xã Minh Khê
-             */
-            by: string;
-        };
         TakeOnRequest: {
             /** @description The office’s own number of the person */
             staffCode?: string | null;
@@ -3263,11 +3277,6 @@ export interface components {
             /** @example 01.003 */
             rankCode?: string | null;
             rankStep?: number | null;
-            /**
-             * Format: uuid
-             * @description Of the person, made by the client: the same request again is the same person
-             */
-            id: string;
             fullName: string;
             /** @enum {string} */
             kind: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
@@ -3278,6 +3287,11 @@ export interface components {
             onDay: string;
             to: components["schemas"]["PostRequest"];
             decision: components["schemas"]["DecisionRequest"];
+            /**
+             * Format: uuid
+             * @description Of the person, made by the client: the same request again is the same person
+             */
+            id: string;
         };
         CorrectStaffMemberRequest: {
             /** @description The office’s own number of the person */
@@ -5318,6 +5332,7 @@ export interface operations {
                      *             "id": 1,
                      *             "name": "Xã Minh Khê"
                      *           },
+                     *           "tenantWide": true,
                      *           "capacity": "OWN",
                      *           "standsForName": "Đỗ Thị Ngọc",
                      *           "validFrom": "2026-11-20",
@@ -8423,12 +8438,26 @@ export interface operations {
                  *       "username": "ngoc.do",
                  *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                  *       "person": {
+                 *         "staffCode": "Đã đối chiếu với hồ sơ.",
+                 *         "sex": "MALE",
+                 *         "birthYear": 1900,
+                 *         "bornOn": "2026-11-20",
+                 *         "managedBy": "PROVINCE_STANDING",
+                 *         "rankCode": "01.003",
+                 *         "rankStep": 1,
                  *         "fullName": "Nguyễn Hữu Thẩm",
                  *         "kind": "OFFICIAL",
-                 *         "unitId": 1,
-                 *         "position": "Chuyên viên",
-                 *         "startsOn": "2026-11-20",
-                 *         "decisionNumber": "1187/QĐ-UBND"
+                 *         "onDay": "2026-11-20",
+                 *         "to": {
+                 *           "unitId": 1,
+                 *           "position": "Công chức tư pháp, hộ tịch",
+                 *           "dutyGroup": "LEADERSHIP"
+                 *         },
+                 *         "decision": {
+                 *           "number": "45/QĐ-UBND",
+                 *           "decidedOn": "2026-11-20",
+                 *           "by": "Chủ tịch UBND xã Minh Khê"
+                 *         }
                  *       },
                  *       "unitId": 1,
                  *       "grant": {
@@ -10340,7 +10369,6 @@ export interface operations {
                  *       "managedBy": "PROVINCE_STANDING",
                  *       "rankCode": "01.003",
                  *       "rankStep": 1,
-                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                  *       "fullName": "Nguyễn Hữu Thẩm",
                  *       "kind": "OFFICIAL",
                  *       "onDay": "2026-11-20",
@@ -10353,7 +10381,8 @@ export interface operations {
                  *         "number": "45/QĐ-UBND",
                  *         "decidedOn": "2026-11-20",
                  *         "by": "Chủ tịch UBND xã Minh Khê"
-                 *       }
+                 *       },
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
                  *     }
                  */
                 "application/json": components["schemas"]["TakeOnRequest"];

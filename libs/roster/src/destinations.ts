@@ -20,24 +20,24 @@ export class Destinations {
     private readonly units: UnitService,
   ) {}
 
-  /** The unit it leads to: within reach, and there on the day. */
-  async checked({ onDay, to, decision }: Leading): Promise<UnitFacts> {
-    this.requireDay(onDay, decision ?? null);
-    const at = { pointer: '/to/unitId', value: to.unitId };
+  /** The unit it leads to: within reach, and there on the day. `at` stands before what the request calls them. */
+  async checked({ onDay, to, decision }: Leading, at = ''): Promise<UnitFacts> {
+    this.requireDay(onDay, decision ?? null, at);
+    const place = { pointer: `${at}/to/unitId`, value: to.unitId };
     const found = await this.units.find(to.unitId);
-    if (!found) throw fieldProblems['no-such-row']({}, at);
-    if (!reaches(this.unitOfWork.current.scope, found.id)) throw rosterProblems['beyond-your-reach']({}, at);
-    if (!existsOn(found, onDay)) throw rosterProblems['unit-not-there']({ day: onDay }, at);
+    if (!found) throw fieldProblems['no-such-row']({}, place);
+    if (!reaches(this.unitOfWork.current.scope, found.id)) throw rosterProblems['beyond-your-reach']({}, place);
+    if (!existsOn(found, onDay)) throw rosterProblems['unit-not-there']({ day: onDay }, place);
     return found;
   }
 
   /** Movements are entered once their day has come, as acts of units are: who sees whom never waits for a clock. */
-  requireDay(onDay: LocalDate, decision: DecisionRequest | null): void {
+  requireDay(onDay: LocalDate, decision: DecisionRequest | null, at = ''): void {
     const { today } = this.unitOfWork.current;
-    if (onDay > today) throw rosterProblems['movement-ahead']({ today }, { pointer: '/onDay', value: onDay });
+    if (onDay > today) throw rosterProblems['movement-ahead']({ today }, { pointer: `${at}/onDay`, value: onDay });
     if (decision && decision.decidedOn > today) {
-      const at = { pointer: '/decision/decidedOn', value: decision.decidedOn };
-      throw rosterProblems['decision-ahead']({ today }, at);
+      const day = { pointer: `${at}/decision/decidedOn`, value: decision.decidedOn };
+      throw rosterProblems['decision-ahead']({ today }, day);
     }
   }
 }

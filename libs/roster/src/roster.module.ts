@@ -12,6 +12,6 @@ import { StaffService } from './staff.service';
   imports: [OrganizationModule],
   controllers: [StaffController],
   providers: [StaffService, StaffReadModel, StaffEntry, Movements, Destinations, PeopleCount],
-  exports: [StaffService],
+  exports: [StaffService, StaffEntry],
 })
 export class RosterModule {}

@@ -29,16 +29,19 @@ export class StaffEntry {
     private readonly destinations: Destinations,
   ) {}
 
-  /** The person with a first main post; the same request again is the same person. */
-  async takeOn(input: TakeOnRequest): Promise<string> {
+  /**
+   * The person with a first main post; the same request again is the same person. `at`: where the request says it,
+   * when it is part of another.
+   */
+  async takeOn(input: TakeOnRequest, at = ''): Promise<string> {
     const unit = this.unitOfWork.current;
     const hash = contentHash(input);
     const movements = await unit.repo(StaffMovement);
     if (isSameAgain(await movements.findOneBy({ id: input.id }), input.id, hash)) return input.id;
-    const home = await this.destinations.checked(input);
+    const home = await this.destinations.checked(input, at);
     const { id, fullName, kind, onDay, to, decision } = input;
     const nobody = newPerson({ id, tenantId: unit.actor.tenantId, orgUnitId: home.id, fullName, kind });
-    const person = { ...nobody, ...particularsOf(nobody, input) };
+    const person = { ...nobody, ...particularsOf(nobody, input, at) };
     const post = newPost(person, {
       ...{ id: uuidv7(), orgUnitId: home.id, position: to.position, dutyGroup: to.dutyGroup ?? null, startsOn: onDay },
       ...{ decisionNumber: decision.number, openedBy: id },
@@ -81,7 +84,7 @@ export class StaffEntry {
 }
 
 /** What stands about the person afterwards: what is left out stays, null clears. Throws `roster.birth-differs`. */
-function particularsOf(person: StaffMember, input: Partial<Particulars>): Particulars {
+function particularsOf(person: StaffMember, input: Partial<Particulars>, at = ''): Particulars {
   const keep = <Key extends keyof Particulars>(key: Key): Particulars[Key] => {
     const given = input[key];
     return given === undefined ? person[key] : given;
@@ -90,7 +93,7 @@ function particularsOf(person: StaffMember, input: Partial<Particulars>): Partic
   // The day says the year where only the day was given.
   const said = input.birthYear === undefined && input.bornOn ? Number(input.bornOn.slice(0, 4)) : keep('birthYear');
   if (bornOn !== null && Number(bornOn.slice(0, 4)) !== said) {
-    throw rosterProblems['birth-differs']({}, { pointer: '/bornOn', value: bornOn });
+    throw rosterProblems['birth-differs']({}, { pointer: `${at}/bornOn`, value: bornOn });
   }
   return {
     ...{ staffCode: keep('staffCode') || null, sex: keep('sex'), birthYear: said, bornOn },

@@ -64,10 +64,11 @@ export class MeController {
         actor.staffMemberId === null
           ? null
           : { id: actor.staffMemberId, fullName: actor.name, position: actor.position },
-      roles: granted.map(({ role, unitId }) => ({
+      roles: granted.map(({ role, unitId, tenantWide }) => ({
         role,
         roleName: ROLE_MATRIX[role]?.name[language] ?? role,
         unit: { id: unitId, name: unitNames[unitId] ?? '' },
+        tenantWide,
         ...standing(
           held.find((one) => one.role === role && one.unitId === unitId),
           today,

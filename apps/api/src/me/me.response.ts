@@ -43,6 +43,9 @@ export class MeRole {
   @ApiProperty({ type: MeUnit })
   unit!: MeUnit;
 
+  @ApiProperty({ description: 'Over the whole of the authority' })
+  tenantWide!: boolean;
+
   @ApiProperty({ enum: GRANT_CAPACITIES, description: 'By what right it is held' })
   capacity!: GrantCapacity;
 

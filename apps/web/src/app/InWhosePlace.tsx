@@ -1,33 +1,26 @@
 import type { Me } from './api-types';
 import { useT } from '../i18n';
 import { Icon } from '../ui/Icon';
-import { useGrantDays } from './grantDays';
+import { useGrantDays, useInWhosePlace } from './grantStanding';
 
-/** For whom somebody signs or works today beside what is their own, where and until when. */
+/** What somebody does today by another right than their post, or for a unit as its contact: where and until when. */
 export function InWhosePlace({ me }: { me: Me }) {
-  const { inPlace: t } = useT().frame;
+  const { frame, accounts } = useT();
   const days = useGrantDays();
+  const inWhosePlace = useInWhosePlace();
   const held = me.roles.filter(({ role, capacity }) => capacity !== 'OWN' || role === 'DESK_OFFICER');
   if (held.length === 0) return null;
   return (
-    <ul className="in-place" aria-label={t.heading}>
-      {held.map((one) => {
-        const { role, roleName, unit, capacity, standsForName } = one;
-        const said =
-          role === 'DESK_OFFICER' && capacity === 'OWN'
-            ? t.desk(unit.name)
-            : capacity === 'OWN'
-              ? ''
-              : t[capacity](standsForName ?? roleName, unit.name);
-        return (
-          <li key={`${role} ${unit.id}`}>
-            <Icon name="pen" small />
-            <span>
-              {said} <span className="meta">({days(one)})</span>
-            </span>
-          </li>
-        );
-      })}
+    <ul className="in-place" aria-label={frame.heldToday}>
+      {held.map((one) => (
+        <li key={`${one.role} ${one.unit.id}`}>
+          <Icon name="pen" small />
+          <span>
+            {[accounts.roleAt(one.roleName, one.unit.name), inWhosePlace(one)].filter(Boolean).join(', ')}{' '}
+            <span className="meta">({days(one)})</span>
+          </span>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -30,14 +30,14 @@ export function OfficePages() {
     <Switch>
       <Route path="/checklists/drafts/:id/difference">
         {({ id }) => (
-          <Guard permission="inspection.manage-checklists">
+          <Guard permission="inspection.manage-checklists" ofAll>
             <DraftDifference key={id} id={id} />
           </Guard>
         )}
       </Route>
       <Route path="/checklists/drafts/:id">
         {({ id }) => (
-          <Guard permission="inspection.manage-checklists">
+          <Guard permission="inspection.manage-checklists" ofAll>
             <DraftPage key={id} id={id} />
           </Guard>
         )}
@@ -49,13 +49,13 @@ export function OfficePages() {
       </Route>
       <Route path="/admin/units/:id">
         {({ id }) => (
-          <Guard permission="organization.manage-units">
+          <Guard permission="organization.manage-units" ofAll>
             <UnitRecordPage key={id} id={Number(id)} />
           </Guard>
         )}
       </Route>
       <Route path="/admin/units">
-        <Guard permission="organization.manage-units">
+        <Guard permission="organization.manage-units" ofAll>
           <UnitsPage />
         </Guard>
       </Route>
@@ -77,12 +77,12 @@ export function OfficePages() {
         </Guard>
       </Route>
       <Route path="/admin/calendar">
-        <Guard permission="organization.manage-calendar">
+        <Guard permission="organization.manage-calendar" ofAll>
           <CalendarPage />
         </Guard>
       </Route>
       <Route path="/admin/settings">
-        <Guard permission="organization.manage-settings">
+        <Guard permission="organization.manage-settings" ofAll>
           <SettingsPage />
         </Guard>
       </Route>

@@ -60,7 +60,7 @@ export function useEntries(me: Me): Entry[] {
     entry(
       'units',
       { href: '/admin/units', under: '/admin/units', icon: 'inspections', group: 'admin', about: navAbout.units },
-      me.permissions.includes('organization.manage-units'),
+      can.runsOffice,
     ),
     entry(
       'people',
@@ -75,22 +75,18 @@ export function useEntries(me: Me): Entry[] {
     entry(
       'calendar',
       { href: '/admin/calendar', icon: 'calendar', group: 'admin', about: navAbout.calendar },
-      me.permissions.includes('organization.manage-calendar'),
+      can.runsOffice,
     ),
     entry(
       'checklists',
       { href: '/checklists', under: '/checklists', icon: 'inspections', group: 'admin', about: navAbout.checklists },
-      me.permissions.includes('inspection.manage-checklists'),
+      can.runsOffice,
     ),
-    entry(
-      'laws',
-      { href: '/admin/legal-bases', icon: 'file', group: 'admin', about: navAbout.laws },
-      me.permissions.includes('organization.manage-legal-bases'),
-    ),
+    entry('laws', { href: '/admin/legal-bases', icon: 'file', group: 'admin', about: navAbout.laws }, can.runsOffice),
     entry(
       'settings',
       { href: '/admin/settings', icon: 'list', group: 'admin', about: navAbout.settings },
-      me.permissions.includes('organization.manage-settings'),
+      can.runsOffice,
     ),
   ].flat();
 }

@@ -23,6 +23,8 @@ export interface Submission {
 interface Steps<T> {
   /** Names of the fields on screen, as in the request body. */
   fields: readonly string[];
+  /** A part of the request body whose fields go by their own names on screen. */
+  within?: string;
   check: () => FieldError[];
   send: () => Promise<T>;
   /** Of a record made here: an earlier attempt under its id arrived with other content, so this one needs another id. */
@@ -37,7 +39,7 @@ const CLEAN = { pending: false, errors: [] as FieldError[], problem: null as Pro
 export const isIdTaken = (problem: ProblemBody | null): boolean => problem?.code === 'request.id-taken';
 
 /** One attempt at a time: a second press while the first is under way does nothing. */
-export function useSubmit<T>({ fields, check, send, renewId, done }: Steps<T>): Submission {
+export function useSubmit<T>({ fields, within, check, send, renewId, done }: Steps<T>): Submission {
   const [state, setState] = useState({ ...CLEAN, attempt: 0 });
   const busy = useRef(false);
 
@@ -57,7 +59,7 @@ export function useSubmit<T>({ fields, check, send, renewId, done }: Steps<T>): 
     } catch (error) {
       if (!isProblem(error)) throw error;
       if (isIdTaken(error.problem)) renewId?.();
-      const errors = fieldErrors(error.problem, fields);
+      const errors = fieldErrors(error.problem, fields, within);
       setState(({ attempt }) => ({ ...CLEAN, errors, problem: error.problem, attempt: attempt + 1 }));
     } finally {
       busy.current = false;
@@ -68,9 +70,10 @@ export function useSubmit<T>({ fields, check, send, renewId, done }: Steps<T>): 
   return { ...state, submit: () => void run(), reset: () => setState({ ...CLEAN, attempt: 0 }) };
 }
 
-function fieldErrors(problem: ProblemBody, fields: readonly string[]): FieldError[] {
+function fieldErrors(problem: ProblemBody, fields: readonly string[], within?: string): FieldError[] {
   return (problem.errors ?? []).map(({ pointer, message, remedy }) => {
-    const path = pointer.split('/').slice(1);
+    const whole = pointer.split('/').slice(1);
+    const path = whole[0] === within ? whole.slice(1) : whole;
     const name = [path.join('.'), path[0] ?? ''].find((known) => fields.includes(known));
     return { field: name ?? null, message: sentence(message, remedy) };
   });

@@ -3,12 +3,13 @@ import { AuditLog } from '@app/audit';
 import { reaches } from '@app/kernel';
 import { UnitService } from '@app/organization';
 import { contentHash, fieldProblems, isSameAgain, UnitOfWork } from '@app/platform';
+import { StaffEntry } from '@app/roster';
 import type { OpenAccountRequest } from '../dto/account.requests';
 import { toOneTimePasswordResponse, type OneTimePasswordResponse } from '../dto/account.response';
 import { Account } from '../entities/account.entity';
 import { accountOpened } from '../identity.audit';
 import { identityProblems } from '../identity.problems';
-import { OneTimePasswords } from '../one-time-secret';
+import type { OneTimeSecret } from '../one-time-secret';
 import { Grants } from './grant.service';
 import { ManagedAccounts, usableName } from './managed-accounts';
 
@@ -19,16 +20,15 @@ export class AccountOpening {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly units: UnitService,
+    private readonly entry: StaffEntry,
     private readonly accounts: ManagedAccounts,
-    private readonly secrets: OneTimePasswords,
     private readonly grants: Grants,
   ) {}
 
   /** The same again is answered without the password, which is shown once. */
-  async open(input: OpenAccountRequest): Promise<OneTimePasswordResponse> {
+  async open(input: OpenAccountRequest, secret: OneTimeSecret): Promise<OneTimePasswordResponse> {
     const unit = this.unitOfWork.current;
     const username = usableName(input.username);
-    const secret = await this.secrets.make();
     const repo = await unit.repo(Account);
     const hash = contentHash(input);
     // Somebody new is written before the account: sent twice at once, the second waits and finds what the first has made.
@@ -64,10 +64,8 @@ export class AccountOpening {
   private async homeOf({ staffMemberId, person, unitId }: OpenAccountRequest): Promise<number> {
     const { scope } = this.unitOfWork.current;
     if (staffMemberId !== null) {
-      const holder = person
-        ? await this.accounts.takeOn(staffMemberId, person)
-        : await this.accounts.personAt('/staffMemberId', staffMemberId);
-      return holder.orgUnitId;
+      if (person) await this.entry.takeOn({ id: staffMemberId, ...person }, '/person');
+      return (await this.accounts.personAt('/staffMemberId', staffMemberId)).orgUnitId;
     }
     if (person) throw fieldProblems.required({}, { pointer: '/staffMemberId' });
     if (unitId === undefined && scope.tenantWide) return (await this.units.rootOrFail()).id;

@@ -69,8 +69,8 @@ export class AccountController {
   @Requires('identity.manage-accounts')
   @Confirmed()
   @ApiCreatedResponse({ type: OneTimePasswordResponse })
-  open(@Body() input: OpenAccountRequest): Promise<OneTimePasswordResponse> {
-    return this.opening.open(input);
+  async open(@Body() input: OpenAccountRequest): Promise<OneTimePasswordResponse> {
+    return this.opening.open(input, await this.secrets.make());
   }
 
   /** Another user name or another person; every session of the account ends. */

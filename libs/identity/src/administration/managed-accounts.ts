@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, localDate, reaches } from '@app/kernel';
-import { UnitService } from '@app/organization';
+import { DomainError, reaches } from '@app/kernel';
 import { ApplicationLock, fieldProblems, UnitOfWork } from '@app/platform';
 import { StaffService, type StaffFacts } from '@app/roster';
 import { IsNull, MoreThan } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 import { maySeeAccount, outranks } from '../account.policy';
-import type { NewPersonRequest } from '../dto/account.requests';
 import { Account, RoleGrant } from '../entities/account.entity';
 import { identityProblems } from '../identity.problems';
 import { ADMINISTRATOR } from '../role-definition';
@@ -22,7 +19,6 @@ export class ManagedAccounts {
     private readonly unitOfWork: UnitOfWork,
     private readonly lock: ApplicationLock,
     private readonly staff: StaffService,
-    private readonly units: UnitService,
   ) {}
 
   /** The account as it is; one of another unit does not exist here. */
@@ -46,21 +42,6 @@ export class ManagedAccounts {
     const account = await this.take(id);
     if (outranks(this.open().scope, await this.grantsOf(account))) throw identityProblems['account-outranks-you']();
     return account;
-  }
-
-  /** Somebody new, with their first post, in a unit that one reaches. */
-  async takeOn(id: string, { decisionNumber, startsOn, ...person }: NewPersonRequest): Promise<StaffFacts> {
-    const { scope, today } = this.open();
-    const at = { pointer: '/person/unitId', value: person.unitId };
-    if (!(await this.units.find(person.unitId))) throw fieldProblems['no-such-row']({}, at);
-    if (!reaches(scope, person.unitId)) throw identityProblems['beyond-your-reach']({}, at);
-    return this.staff.appoint({
-      id,
-      appointmentId: uuidv7(),
-      ...person,
-      startsOn: localDate(startsOn ?? today),
-      ...(decisionNumber ? { decisionNumber } : {}),
-    });
   }
 
   /** The person an account is to belong to, and the unit that it gets by it. */

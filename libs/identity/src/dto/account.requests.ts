@@ -1,5 +1,5 @@
-import { Cursor, Day, Id, Limit, Nested, OneOf, Text, Whole } from '@app/platform';
-import { STAFF_KINDS, type StaffKind } from '@app/roster';
+import { Cursor, Id, Limit, Nested, OneOf, Text, Whole } from '@app/platform';
+import { NewcomerRequest } from '@app/roster';
 import { ACCOUNT_STATES, type AccountState } from '../rules/account';
 import { GiveRoleRequest } from './grant.requests';
 
@@ -29,27 +29,6 @@ export class ListAccountsQuery {
   limit?: number;
 }
 
-/** Somebody whom the office does not have yet, with their first post. */
-export class NewPersonRequest {
-  @Text({ min: 2, max: 120 })
-  fullName!: string;
-
-  @OneOf(STAFF_KINDS)
-  kind!: StaffKind;
-
-  @Whole({ ...UNIT, description: 'Where they work' })
-  unitId!: number;
-
-  @Text({ min: 2, max: 160 })
-  position!: string;
-
-  @Day({ optional: true, description: 'Since when they hold the post; today when left out' })
-  startsOn?: string;
-
-  @Text({ max: 60, optional: true, nullable: true, description: 'Number of the decision that appointed them' })
-  decisionNumber?: string | null;
-}
-
 export class OpenAccountRequest {
   @Id({ description: 'Of the account, made by the client' })
   id!: string;
@@ -60,9 +39,9 @@ export class OpenAccountRequest {
   @Id({ nullable: true, description: 'Whose acts it will record; null: nobody’s, and it can then confirm nothing' })
   staffMemberId!: string | null;
 
-  /** Who `staffMemberId` is, where the office does not have them yet. */
-  @Nested(() => NewPersonRequest, { optional: true })
-  person?: NewPersonRequest;
+  /** Who `staffMemberId` is, where the office does not have them yet: they are taken on as by `POST /staff-members`. */
+  @Nested(() => NewcomerRequest, { optional: true })
+  person?: NewcomerRequest;
 
   @Whole({ ...UNIT, optional: true, description: 'Where an account without a person belongs' })
   unitId?: number;

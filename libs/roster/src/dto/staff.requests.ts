@@ -63,10 +63,8 @@ class ParticularsRequest {
   rankStep?: number | null;
 }
 
-export class TakeOnRequest extends ParticularsRequest {
-  @Id({ description: 'Of the person, made by the client: the same request again is the same person' })
-  id!: string;
-
+/** Somebody whom the office does not have yet, with their first main post and the paper that says so. */
+export class NewcomerRequest extends ParticularsRequest {
   @Text({ min: 2, max: 100 })
   fullName!: string;
 
@@ -81,6 +79,11 @@ export class TakeOnRequest extends ParticularsRequest {
 
   @Nested(() => DecisionRequest)
   decision!: DecisionRequest;
+}
+
+export class TakeOnRequest extends NewcomerRequest {
+  @Id({ description: 'Of the person, made by the client: the same request again is the same person' })
+  id!: string;
 }
 
 export class CorrectStaffMemberRequest extends ParticularsRequest {

@@ -1,28 +1,24 @@
-import { GRANT_CAPACITIES, type GrantCapacity } from '@app/identity/rules';
-import type { Role } from '../../app/api-types';
+import { GRANT_CAPACITIES } from '@app/identity/rules';
 import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
-import { readDay, showDay } from '../../i18n/dates';
+import { showDay } from '../../i18n/dates';
 import { Choice } from '../../ui/Choice';
 import { DayField } from '../../ui/DayField';
 import { TextField } from '../../ui/Field';
 import { SelectField } from '../../ui/SelectField';
 import type { FieldError } from '../../ui/useSubmit';
-import { NO_UNIT, UnitPicker, type UnitChoice } from '../organization/UnitPicker';
-import { NO_PERSON, PersonPicker, type PersonChoice } from '../roster/PersonPicker';
+import { NO_UNIT, UnitPicker } from '../organization/UnitPicker';
+import { NO_PERSON, PersonPicker } from '../roster/PersonPicker';
+import {
+  bodyOf,
+  gapsIn,
+  needsPaper,
+  withRole,
+  type GRANT_FIELDS,
+  type GrantContent,
+  type GrantGap,
+} from './grantContent';
 import { useRoles } from './useAccounts';
-
-/** A role as it is being typed. */
-export interface GrantContent {
-  role: string;
-  unit: UnitChoice;
-  validFrom: string;
-  lastDay: string;
-  capacity: GrantCapacity;
-  standsFor: PersonChoice;
-  basisNumber: string;
-  basisDate: string;
-}
 
 export const newGrant = (today: string): GrantContent => ({
   role: '',
@@ -35,48 +31,18 @@ export const newGrant = (today: string): GrantContent => ({
   basisDate: '',
 });
 
-export const GRANT_FIELDS = [
-  ...(['role', 'unitId', 'validFrom', 'lastDay', 'capacity'] as const),
-  ...(['standsForId', 'basisNumber', 'basisDate'] as const),
-];
-
-/** What rests on a document: all that is not by one's own post, and some roles themselves. */
-const needsPaper = ({ role, capacity }: GrantContent, roles: readonly Role[]): boolean =>
-  capacity !== 'OWN' || (roles.find((one) => one.role === role)?.byDocument ?? false);
-
-/** The request's body, under an id that its form keeps. */
-export const bodyOf = (id: string, content: GrantContent) => ({
-  id,
-  role: content.role,
-  unitId: content.unit.unit?.id ?? 0,
-  validFrom: readDay(content.validFrom) ?? '',
-  lastDay: readDay(content.lastDay),
-  capacity: content.capacity,
-  standsForId: content.capacity === 'OWN' ? null : (content.standsFor.person?.id ?? null),
-  basisNumber: content.basisNumber.trim() || null,
-  basisDate: readDay(content.basisDate),
-});
-
-/** What is missing, before the server is asked; `at` stands before the names of fields. */
-export function useGrantCheck(at = ''): (content: GrantContent) => FieldError[] {
+/** What is missing in words, before the server is asked, and the request's body; `at` stands before the names of fields. */
+export function useGrant(at = '') {
   const t = useT().accounts.grant;
   const roles = useRoles();
-  return (content) => {
-    const { validFrom, lastDay, capacity } = content;
-    const [from, last] = [readDay(validFrom), readDay(lastDay)];
-    const paper = needsPaper(content, roles);
-    const stands = capacity === 'KT' || capacity === 'DELEGATED';
-    const endless = lastDay.trim() === '' && capacity !== 'DELEGATED';
-    const found: [boolean, string, string][] = [
-      [content.role === '', 'role', t.roleMissing],
-      [!content.unit.unit, 'unitId', t.unitMissing],
-      [!from, 'validFrom', t.fromMissing],
-      [!endless && (!last || (from !== null && last < from)), 'lastDay', t.lastDayMissing],
-      [stands && !content.standsFor.person, 'standsForId', t.standsForMissing],
-      [paper && content.basisNumber.trim() === '', 'basisNumber', t.basisNumberMissing],
-      [(paper || content.basisDate.trim() !== '') && !readDay(content.basisDate), 'basisDate', t.basisDateMissing],
-    ];
-    return found.flatMap(([wrong, field, message]) => (wrong ? [{ field: `${at}${field}`, message }] : []));
+  const words: Record<GrantGap, string> = {
+    ...{ role: t.roleMissing, unitId: t.unitMissing, validFrom: t.fromMissing, lastDay: t.lastDayMissing },
+    ...{ standsForId: t.standsForMissing, basisNumber: t.basisNumberMissing, basisDate: t.basisDateMissing },
+  };
+  return {
+    check: (content: GrantContent): FieldError[] =>
+      gapsIn(content, roles).map((field) => ({ field: `${at}${field}`, message: words[field] })),
+    bodyOf: (id: string, content: GrantContent) => bodyOf(id, content, roles),
   };
 }
 
@@ -103,8 +69,7 @@ export function GrantFields({ content, onChange, at = '', none }: GrantFieldsPro
         label={t.role}
         value={content.role}
         none={none}
-        // A deputy signs for the head: that is what the role is.
-        onChange={(role) => set({ role, capacity: role === 'VICE_CHAIR' ? 'KT' : content.capacity })}
+        onChange={(role) => onChange(withRole(content, role))}
         options={roles.map(({ role, name: label }) => ({ value: role, label }))}
       />
       {content.role !== '' && (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { call } from '../../app/api';
 import type { Account, RoleGrant } from '../../app/api-types';
-import { useGrantDays } from '../../app/grantDays';
+import { useGrantDays, useInWhosePlace } from '../../app/grantStanding';
 import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
 import { readDay, showDay } from '../../i18n/dates';
@@ -15,9 +15,9 @@ import { Empty, Section } from '../../ui/Parts';
 import { useReasonCheck } from '../../ui/ReasonForm';
 import { IN_ROW, Unfold } from '../../ui/Unfold';
 import { useSubmit } from '../../ui/useSubmit';
-import { bodyOf, GRANT_FIELDS, GrantFields, newGrant, useGrantCheck } from './GrantFields';
+import { GRANT_FIELDS } from './grantContent';
+import { GrantFields, newGrant, useGrant } from './GrantFields';
 import { refreshAccounts, useRoleName } from './useAccounts';
-import { useInWhosePlace } from './WhatTheyMayDo';
 
 interface GrantListProps {
   account: Account;
@@ -114,7 +114,7 @@ function GiveForm({ accountId, onClose, onSaid }: GiveFormProps) {
   const { accounts: t } = useT();
   const { today } = useMe();
   const roleName = useRoleName();
-  const check = useGrantCheck();
+  const { check, bodyOf } = useGrant();
   const [id, setId] = useState(() => newId());
   const [content, setContent] = useState(() => newGrant(today));
   const submission = useSubmit({

@@ -1,4 +1,3 @@
-import { STAFF_KINDS, type StaffKind } from '@app/roster/rules';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { v7 as newId } from 'uuid';
@@ -14,12 +13,14 @@ import { Icon } from '../../ui/Icon';
 import { PageHead } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { useSubmit, type FieldError } from '../../ui/useSubmit';
-import { NO_UNIT, UnitPicker, type UnitChoice } from '../organization/UnitPicker';
 import { NO_PERSON, PersonPicker, type PersonChoice } from '../roster/PersonPicker';
-import { bodyOf, GRANT_FIELDS, GrantFields, newGrant, useGrantCheck } from './GrantFields';
+import { NEWCOMER_FIELDS, NewcomerFields, newcomerIn, newcomerOf, useNewcomerCheck } from '../staff/NewcomerFields';
+import { GRANT_FIELDS } from './grantContent';
+import { GrantFields, newGrant, useGrant } from './GrantFields';
 import { OneTimeSlip } from './OneTimeSlip';
 import { proposedUsername } from './proposedUsername';
 import { administeredUnit } from '../identity/abilities';
+import { refreshPeople } from '../staff/useRoster';
 import { refreshAccounts } from './useAccounts';
 
 interface Opened {
@@ -67,13 +68,6 @@ export function OpenAccount() {
   );
 }
 
-interface NewPerson {
-  fullName: string;
-  kind: StaffKind | '';
-  unit: UnitChoice;
-  position: string;
-}
-
 function OpenForm({ onOpened }: { onOpened: (opened: Opened) => void }) {
   const { accounts: all } = useT();
   const t = all.open;
@@ -81,30 +75,23 @@ function OpenForm({ onOpened }: { onOpened: (opened: Opened) => void }) {
   const [ids, setIds] = useState(() => ({ account: newId(), person: newId(), grant: newId() }));
   const [who, setWho] = useState<'known' | 'fresh'>('known');
   const [known, setKnown] = useState<PersonChoice>(NO_PERSON);
-  const [fresh, setFresh] = useState<NewPerson>({ fullName: '', kind: '', unit: NO_UNIT, position: '' });
+  const [fresh, setFresh] = useState(() => newcomerIn(null, me.today));
   const [typedName, setTypedName] = useState<string | null>(null);
   const [grant, setGrant] = useState(() => newGrant(me.today));
-  const checkGrant = useGrantCheck('grant.');
-  const fullName = who === 'known' ? (known.person?.fullName ?? '') : fresh.fullName;
+  const checkFresh = useNewcomerCheck();
+  const firstRole = useGrant('grant.');
+  const fullName = who === 'known' ? (known.person?.fullName ?? '') : fresh.who.fullName;
   // Proposed as long as nobody has typed another.
   const username = typedName ?? proposedUsername(fullName);
-  const check = (): FieldError[] => {
-    const found: [boolean, string, string][] = [
-      [who === 'known' && !known.person, 'staffMemberId', t.personMissing],
-      [who === 'fresh' && fresh.fullName.trim().length < 2, 'person.fullName', t.fullNameMissing],
-      [who === 'fresh' && fresh.kind === '', 'person.kind', t.kindMissing],
-      [who === 'fresh' && !fresh.unit.unit, 'person.unitId', t.worksMissing],
-      [who === 'fresh' && fresh.position.trim().length < 2, 'person.position', t.positionMissing],
-      [username.trim().length < 3, 'username', t.usernameMissing],
-    ];
-    const wrong = found.flatMap(([is, field, message]) => (is ? [{ field, message }] : []));
-    return grant.role === '' ? wrong : [...wrong, ...checkGrant(grant)];
-  };
+  const check = (): FieldError[] => [
+    ...(who === 'fresh' ? checkFresh(fresh) : []),
+    ...(who === 'known' && !known.person ? [{ field: 'staffMemberId', message: t.personMissing }] : []),
+    ...(username.trim().length < 3 ? [{ field: 'username', message: t.usernameMissing }] : []),
+    ...(grant.role === '' ? [] : firstRole.check(grant)),
+  ];
   const submission = useSubmit({
-    fields: [
-      ...['staffMemberId', 'person.fullName', 'person.kind', 'person.unitId', 'person.position', 'username'],
-      ...GRANT_FIELDS.map((field) => `grant.${field}`),
-    ],
+    fields: ['staffMemberId', ...NEWCOMER_FIELDS, 'username', ...GRANT_FIELDS.map((field) => `grant.${field}`)],
+    within: 'person',
     check,
     send: () =>
       call('POST /accounts', {
@@ -113,22 +100,14 @@ function OpenForm({ onOpened }: { onOpened: (opened: Opened) => void }) {
           username: username.trim(),
           ...(who === 'known'
             ? { staffMemberId: known.person?.id ?? null }
-            : {
-                staffMemberId: ids.person,
-                person: {
-                  fullName: fresh.fullName.trim(),
-                  kind: fresh.kind || 'CIVIL_SERVANT',
-                  unitId: fresh.unit.unit?.id ?? 0,
-                  position: fresh.position.trim(),
-                },
-              }),
-          ...(grant.role === '' ? {} : { grant: bodyOf(ids.grant, grant) }),
+            : { staffMemberId: ids.person, person: newcomerOf(fresh) }),
+          ...(grant.role === '' ? {} : { grant: firstRole.bodyOf(ids.grant, grant) }),
         },
       }),
     renewId: () => setIds({ account: newId(), person: newId(), grant: newId() }),
     done: async (secret) => {
       onOpened({ secret, fullName });
-      await refreshAccounts();
+      await Promise.all([refreshAccounts(), refreshPeople()]);
     },
   });
   return (
@@ -151,7 +130,7 @@ function OpenForm({ onOpened }: { onOpened: (opened: Opened) => void }) {
             onChange={setKnown}
           />
         ) : (
-          <FreshFields person={fresh} onChange={setFresh} />
+          <NewcomerFields value={fresh} onChange={setFresh} />
         )}
         <TextField name="username" label={t.username} hint={t.usernameHint} value={username} onChange={setTypedName} />
         <h2 className="form-part">{t.roleHeading}</h2>
@@ -161,37 +140,5 @@ function OpenForm({ onOpened }: { onOpened: (opened: Opened) => void }) {
         </div>
       </Form>
     </div>
-  );
-}
-
-/** Somebody whom the office does not have in its list yet, with their post. */
-function FreshFields({ person, onChange }: { person: NewPerson; onChange: (person: NewPerson) => void }) {
-  const t = useT().accounts.open;
-  const set = (change: Partial<NewPerson>): void => onChange({ ...person, ...change });
-  return (
-    <>
-      <TextField
-        name="person.fullName"
-        label={t.fullName}
-        value={person.fullName}
-        onChange={(fullName) => set({ fullName })}
-      />
-      <Choice
-        name="person.kind"
-        shape="list"
-        label={t.kind}
-        value={person.kind}
-        onChange={(kind) => set({ kind })}
-        options={STAFF_KINDS.map((value) => ({ value, label: t.kinds[value] }))}
-      />
-      <UnitPicker name="person.unitId" label={t.works} value={person.unit} onChange={(unit) => set({ unit })} />
-      <TextField
-        name="person.position"
-        label={t.position}
-        hint={t.positionHint}
-        value={person.position}
-        onChange={(position) => set({ position })}
-      />
-    </>
   );
 }

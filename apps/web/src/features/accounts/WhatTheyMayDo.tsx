@@ -1,5 +1,5 @@
 import type { Account, RoleGrant } from '../../app/api-types';
-import { useGrantDays } from '../../app/grantDays';
+import { useGrantDays, useInWhosePlace } from '../../app/grantStanding';
 import { useT } from '../../i18n';
 import { Empty, Section } from '../../ui/Parts';
 import { doingsOf } from './grantWords';
@@ -58,9 +58,4 @@ function useStanding(): (grant: RoleGrant) => string {
     const said = [inWhosePlace(grant), period.charAt(0).toLowerCase() + period.slice(1)];
     return said.filter(Boolean).join(', ');
   };
-}
-
-export function useInWhosePlace(): (grant: RoleGrant) => string {
-  const { standing } = useT().accounts.grant;
-  return ({ capacity, standsForName }) => (capacity === 'OWN' ? '' : standing[capacity](standsForName ?? ''));
 }

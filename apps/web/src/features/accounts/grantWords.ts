@@ -34,6 +34,9 @@ export const DOINGS = {
 } as const;
 export type Doing = keyof typeof DOINGS;
 
+/** What holds for the whole authority: over a part of it the permissions allow nothing. */
+export const OF_ALL: readonly Doing[] = ['office', 'checklists'];
+
 /** What goes without saying: what every role may do, and what goes with what one sees or does (files, checklists). */
 export const UNSAID: readonly string[] = [
   'evidence.add',
@@ -58,7 +61,9 @@ export function doingsOf(
     .filter(isDoing)
     .map((doing) => {
       const needs: readonly string[] = DOINGS[doing];
-      return { doing, by: inForce.filter((grant) => may(grant).some((permission) => needs.includes(permission))) };
+      const reaches = ({ tenantWide }: RoleGrant): boolean => tenantWide || !OF_ALL.includes(doing);
+      const by = inForce.filter((grant) => reaches(grant) && may(grant).some((one) => needs.includes(one)));
+      return { doing, by };
     })
     .filter(({ by }) => by.length > 0);
 }

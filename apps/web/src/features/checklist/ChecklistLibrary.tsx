@@ -8,16 +8,17 @@ import { Load } from '../../ui/Load';
 import { Empty, PageHead, Section } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import './checklist.css';
+import { abilitiesOf } from '../identity/abilities';
 import { Drafts } from './Drafts';
 import { useChecklists } from './useChecklists';
 
 /** Every version of the checklists: what is in use, and what has been. */
 export function ChecklistLibrary() {
   const { checklist: t } = useT();
-  const { permissions } = useMe();
+  const me = useMe();
   const query = useChecklists();
   usePageTitle(t.heading);
-  const back = permissions.includes('inspection.read') && (
+  const back = me.permissions.includes('inspection.read') && (
     <Link href="/inspections" className="see-all">
       <Icon name="left" small />
       {t.backToInspections}
@@ -28,7 +29,7 @@ export function ChecklistLibrary() {
       <PageHead title={t.heading} back={back}>
         <p className="lead">{t.lead}</p>
       </PageHead>
-      {permissions.includes('inspection.manage-checklists') && <Drafts />}
+      {abilitiesOf(me).runsOffice && <Drafts />}
       <Load query={query} as="page" rows={3}>
         {({ items }) =>
           items.length === 0 ? (

@@ -14,6 +14,7 @@ import { Unfold } from '../../ui/Unfold';
 import { Empty, Notice, PageHead, Section } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { useSettled } from '../../ui/useSettled';
+import { abilitiesOf } from '../identity/abilities';
 import { useChecklist } from '../inspection/useInspections';
 import { ChecklistStateTag } from './ChecklistLibrary';
 import './checklist.css';
@@ -68,7 +69,7 @@ function Loaded({ checklist }: { checklist: Checklist }) {
 function Head({ checklist }: { checklist: Checklist }) {
   const { checklist: t } = useT();
   const { retiredOn, expiredCount } = checklist;
-  const { permissions } = useMe();
+  const can = abilitiesOf(useMe());
   const back = (
     <Link href="/checklists" className="see-all">
       <Icon name="left" small />
@@ -93,7 +94,7 @@ function Head({ checklist }: { checklist: Checklist }) {
           <p>{expiredCount > 0 ? `${t.expiredCount(expiredCount)}.` : `${t.noneExpired}.`}</p>
         </Notice>
       </div>
-      {permissions.includes('inspection.manage-checklists') && <Acts checklist={checklist} />}
+      {can.runsOffice && <Acts checklist={checklist} />}
     </>
   );
 }

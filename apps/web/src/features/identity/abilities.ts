@@ -28,6 +28,8 @@ export interface Abilities {
   readsChanges: boolean;
   /** Opens accounts and says what they may do where. */
   managesAccounts: boolean;
+  /** Sets what holds for the whole authority: units, calendar, settings, legal bases, checklists. */
+  runsOffice: boolean;
 }
 
 export function abilitiesOf(me: Me): Abilities {
@@ -50,6 +52,7 @@ export function abilitiesOf(me: Me): Abilities {
     asks: may('remediation.ask'),
     answersRequests: may('remediation.answer-request'),
     readsChanges: may('audit.read'),
+    runsOffice: me.roles.some(({ role, tenantWide }) => role === 'ADMINISTRATOR' && tenantWide),
     managesAccounts: may('identity.manage-accounts'),
   };
 }

@@ -1,4 +1,5 @@
 import type { LegalBasis } from '../../app/api-types';
+import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
 import { showDay } from '../../i18n/dates';
 import { Done, useSaid } from '../../ui/Done';
@@ -9,6 +10,7 @@ import { usePageTitle } from '../../ui/pageTitle';
 import { Unfold } from '../../ui/Unfold';
 import { useLegalBases } from '../checklist/useDrafts';
 import '../checklist/checklist.css';
+import { abilitiesOf } from '../identity/abilities';
 import { EnterLawForm, ExpireLawForm } from './LawForms';
 
 /** Every law that the office knows, with the days between which it is in force. */
@@ -16,6 +18,7 @@ export function LegalBasesPage() {
   const t = useT().laws;
   const query = useLegalBases();
   const [said, setSaid] = useSaid();
+  const { runsOffice } = abilitiesOf(useMe());
   usePageTitle(t.heading);
   return (
     <>
@@ -23,17 +26,19 @@ export function LegalBasesPage() {
         <p className="lead">{t.lead}</p>
       </PageHead>
       <Done said={said} />
-      <Unfold label={t.add} icon="plus" look="primary">
-        {(close) => (
-          <EnterLawForm
-            onClose={close}
-            onDone={(text) => {
-              close();
-              setSaid(text);
-            }}
-          />
-        )}
-      </Unfold>
+      {runsOffice && (
+        <Unfold label={t.add} icon="plus" look="primary">
+          {(close) => (
+            <EnterLawForm
+              onClose={close}
+              onDone={(text) => {
+                close();
+                setSaid(text);
+              }}
+            />
+          )}
+        </Unfold>
+      )}
       <Load query={query} as="page" rows={8}>
         {({ items }) =>
           items.length === 0 ? (
@@ -41,7 +46,7 @@ export function LegalBasesPage() {
           ) : (
             <ul className="rows">
               {items.map((basis) => (
-                <Law key={basis.id} basis={basis} onSaid={setSaid} />
+                <Law key={basis.id} basis={basis} onSaid={runsOffice ? setSaid : null} />
               ))}
             </ul>
           )
@@ -51,7 +56,8 @@ export function LegalBasesPage() {
   );
 }
 
-function Law({ basis, onSaid }: { basis: LegalBasis; onSaid: (text: string) => void }) {
+/** `onSaid` null: for whoever only reads. */
+function Law({ basis, onSaid }: { basis: LegalBasis; onSaid: ((text: string) => void) | null }) {
   const t = useT().laws;
   const { citation, code, inForceFrom, expiredOn, expired, successor, source, enteredByName } = basis;
   return (
@@ -74,7 +80,7 @@ function Law({ basis, onSaid }: { basis: LegalBasis; onSaid: (text: string) => v
         <p className="meta">
           {enteredByName ? t.by(enteredByName) : t.withProduct} · {t.sourceIs(source)}
         </p>
-        {!expired && (
+        {!expired && onSaid && (
           <Unfold label={t.expire} name={t.expireOf(citation)} look="quiet" icon="clock">
             {(close) => (
               <ExpireLawForm

@@ -81,13 +81,7 @@ export const frame: Text['frame'] = {
     why: 'This role has no part in inspections and remediation yet.',
     next: (tenant) => `The administrator of ${tenant} assigns roles to this account.`,
   },
-  inPlace: {
-    heading: 'In whose place',
-    desk: (unit) => `Desk officer of ${unit}`,
-    KT: (name, unit) => `Signing for ${name} (KT.) at ${unit}`,
-    DELEGATED: (name, unit) => `By delegation of ${name} at ${unit}`,
-    ACTING: (name, unit) => `Acting (Q.) for ${name} at ${unit}`,
-  },
+  heldToday: 'Roles held today',
   readsOnly: {
     why: 'This role reads the results of inspections and remediation; nothing waits for it.',
     next: 'Open an inspection to see its findings and due dates.',

@@ -1,5 +1,4 @@
 import type { GrantCapacity, GrantStanding } from '@app/identity/rules';
-import type { StaffKind } from '@app/roster/rules';
 import type { Doing } from '../../features/accounts/grantWords';
 
 export const accounts = {
@@ -23,7 +22,7 @@ export const accounts = {
   noRoles: 'Chưa được cấp quyền nào',
   roleAt: (role: string, unit: string) => `${role} – ${unit}`,
   back: 'Danh sách tài khoản',
-  cancel: 'Thôi',
+  cancel: 'Bỏ qua',
   open: {
     heading: 'Mở tài khoản',
     lead: 'Hệ thống tạo mật khẩu dùng một lần; người nhận đặt mật khẩu của riêng mình khi đăng nhập lần đầu.',
@@ -33,22 +32,6 @@ export const accounts = {
     person: 'Họ và tên',
     personHint: 'Một phần tên, có dấu hoặc không dấu; chọn trong danh sách hiện ra.',
     personMissing: 'Chọn một người trong danh sách',
-    fullName: 'Họ và tên',
-    fullNameMissing: 'Nhập họ và tên',
-    kind: 'Là',
-    kinds: {
-      OFFICIAL: 'Cán bộ',
-      CIVIL_SERVANT: 'Công chức',
-      PUBLIC_EMPLOYEE: 'Viên chức',
-      CONTRACT_WORKER: 'Người lao động hợp đồng',
-      PART_TIME: 'Người hoạt động không chuyên trách',
-    } satisfies Record<StaffKind, string>,
-    kindMissing: 'Chọn cán bộ, công chức, viên chức hoặc người lao động',
-    works: 'Làm việc tại',
-    worksMissing: 'Chọn đơn vị trong danh sách',
-    position: 'Chức vụ, vị trí việc làm',
-    positionHint: 'Như in trong văn bản, ví dụ: Chủ tịch UBND xã',
-    positionMissing: 'Nhập chức vụ, vị trí việc làm',
     username: 'Tên đăng nhập',
     usernameHint: 'Đề xuất theo tên; sửa được. Chữ, số và dấu . _ - @, không có khoảng trắng.',
     usernameMissing: 'Nhập tên đăng nhập, ít nhất 3 ký tự',
@@ -168,7 +151,7 @@ export const accounts = {
     >,
     since: (from: string) => `Từ ${from}, đến khi thu hồi`,
     period: (from: string, last: string) => `Từ ${from} đến hết ${last}`,
-    never: (from: string) => `Thu hồi trước khi có hiệu lực (${from})`,
+    takenBackFrom: (from: string) => `Từ ${from}, đã thu hồi`,
     standing: {
       KT: (name: string) => `ký thay (KT.) ${name}`,
       DELEGATED: (name: string) => `thừa ủy quyền (TUQ.) ${name}`,
@@ -176,7 +159,7 @@ export const accounts = {
     },
     basis: (number: string, date: string) => `Căn cứ ${number} ngày ${date}`,
     givenBy: (name: string) => `Người cấp: ${name}`,
-    endedBy: (name: string, reason: string) => `Thu hồi bởi ${name}: ${reason}`,
+    endedBy: (name: string, reason: string) => `${name} thu hồi: ${reason}`,
     ended: (reason: string) => `Thu hồi: ${reason}`,
   },
   acts: {

@@ -13,7 +13,7 @@ export const drafts = {
   title: 'Tên danh mục',
   titleMissing: 'Nhập tên danh mục, ít nhất 5 chữ cái',
   start: 'Bắt đầu soạn',
-  cancel: 'Để sau',
+  cancel: 'Bỏ qua',
   openThat: 'Mở bản nháp đang có',
   page: (title: string) => `Bản nháp: ${title}`,
   basedOn: (version: number) => `Đối chiếu với phiên bản\u00A0${version}`,

@@ -79,13 +79,7 @@ export const frame = {
     why: 'Vai này chưa có phần việc nào trong kiểm tra và khắc phục.',
     next: (tenant: string) => `Quản trị hệ thống của ${tenant} giao vai cho tài khoản này.`,
   },
-  inPlace: {
-    heading: 'Đang làm thay',
-    desk: (unit: string) => `Công chức đầu mối của ${unit}`,
-    KT: (name: string, unit: string) => `Đang ký thay (KT.) ${name} tại ${unit}`,
-    DELEGATED: (name: string, unit: string) => `Đang thừa ủy quyền (TUQ.) ${name} tại ${unit}`,
-    ACTING: (name: string, unit: string) => `Đang giữ quyền (Q.), thay ${name} tại ${unit}`,
-  },
+  heldToday: 'Vai đang giữ hôm nay',
   readsOnly: {
     why: 'Vai này xem kết quả kiểm tra và khắc phục, không có việc phải xử lý.',
     next: 'Mở từng cuộc kiểm tra để xem tồn tại, vi phạm và thời hạn.',

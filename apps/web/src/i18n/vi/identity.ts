@@ -23,7 +23,7 @@ export const identity = {
     heading: 'Xác nhận đúng là bạn',
     why: 'Việc này quan trọng nên cần nhập lại mật khẩu. Nội dung đang nhập vẫn còn nguyên; trong 10 phút tới không hỏi lại.',
     submit: 'Xác nhận và làm tiếp',
-    cancel: 'Thôi',
+    cancel: 'Bỏ qua',
   },
   empty: {
     heading: 'Hệ thống chưa có cơ quan nào',

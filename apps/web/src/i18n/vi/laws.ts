@@ -15,7 +15,7 @@ export const laws = {
   sourceHint: 'Ví dụ Công báo, Cổng thông tin điện tử Chính phủ',
   sourceMissing: 'Nhập nguồn, ít nhất 5 chữ cái',
   send: 'Nhập',
-  cancel: 'Để sau',
+  cancel: 'Bỏ qua',
   expire: 'Ghi hết hiệu lực',
   expireOf: (citation: string) => `Ghi hết hiệu lực: ${citation}`,
   added: (citation: string) => `Đã nhập ${citation}.`,
