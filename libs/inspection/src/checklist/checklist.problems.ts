@@ -23,7 +23,7 @@ export const checklistProblems = defineProblems('inspection', {
     kind: 'conflict',
     vi: {
       title: 'Sau khi bản nháp này bắt đầu, phiên bản {version} của danh mục đã được ban hành',
-      remedy: 'Bấm “Đối chiếu với phiên bản mới”, xem khác biệt, sửa nếu cần rồi ban hành.',
+      remedy: 'Bấm “Đối chiếu với phiên bản {version}”, xem khác biệt, sửa nếu cần rồi ban hành.',
     },
     en: {
       title: 'Since this draft was begun, version {version} of the checklist has been published',
@@ -166,6 +166,11 @@ export const checklistProblems = defineProblems('inspection', {
     kind: 'invalid',
     vi: { title: 'Nội dung {item} còn thiếu chữ ở mục này', remedy: 'Ghi ít nhất 5 chữ cái.' },
     en: { title: 'Something of item {item} is not written yet', remedy: 'Write five letters at least.' },
+  },
+  'checklist-text-too-long': {
+    kind: 'invalid',
+    vi: { title: 'Nội dung {item}: mục này dài quá {most} ký tự', remedy: 'Viết ngắn lại.' },
+    en: { title: 'Item {item} says this in more than {most} characters', remedy: 'Make it shorter.' },
   },
   'checklist-same-words': {
     kind: 'invalid',

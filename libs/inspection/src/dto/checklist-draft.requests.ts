@@ -1,10 +1,10 @@
 import { FINDING_CLASSES, LEAST_WRITTEN, SEVERITIES, type FindingClass, type Severity } from '@app/kernel';
 import { Day, Id, NestedList, OneOf, SomeOf, Text, Whole } from '@app/platform';
 import { ASKS, type Ask } from '../rules/checklist';
+import { LONGEST, LONGEST_TERM, LONGEST_TITLE } from '../rules/checklist-content';
 
 /** As many as an inspector can walk through, and some. */
 const MOST_ITEMS = 200;
-const LONGEST_TERM = 250;
 
 export class BeginDraftRequest {
   @Id({ description: 'Made by the client: the same request again is the same draft' })
@@ -22,7 +22,7 @@ export class BeginDraftRequest {
   })
   code?: string;
 
-  @Text({ min: 5, max: 120, optional: true, description: 'That of the version when left out' })
+  @Text({ min: 5, max: LONGEST_TITLE, optional: true, description: 'That of the version when left out' })
   title?: string;
 }
 
@@ -31,22 +31,22 @@ export class DraftItemRequest {
   @Id({ description: 'Made by the client, stays with the item' })
   id!: string;
 
-  @Text({ min: 0, max: 20, description: 'By which findings are counted as repeated' })
+  @Text({ min: 0, max: LONGEST.code, description: 'By which findings are counted as repeated' })
   code!: string;
 
-  @Text({ min: 0, max: 120 })
+  @Text({ min: 0, max: LONGEST.section })
   section!: string;
 
-  @Text({ min: 0, max: 120, description: 'What a finding of the item is called' })
+  @Text({ min: 0, max: LONGEST.title, description: 'What a finding of the item is called' })
   title!: string;
 
-  @Text({ min: 0, max: 300, description: 'What "Đạt" says' })
+  @Text({ min: 0, max: LONGEST.requirement, description: 'What "Đạt" says' })
   requirement!: string;
 
-  @Text({ max: 300, nullable: true, description: 'As the minutes cite it' })
+  @Text({ max: LONGEST.legalBasis, nullable: true, description: 'As the minutes cite it' })
   legalBasis!: string | null;
 
-  @Text({ max: 40, nullable: true, description: 'The law, whose days of validity flag the item' })
+  @Text({ max: LONGEST.basisCode, nullable: true, description: 'The law, whose days of validity flag the item' })
   basisCode!: string | null;
 
   @OneOf(FINDING_CLASSES)
@@ -58,19 +58,19 @@ export class DraftItemRequest {
   @Whole({ min: 1, max: LONGEST_TERM, description: 'Default term, capped by severity' })
   termWorkdays!: number;
 
-  @Text({ min: 0, max: 500 })
+  @Text({ min: 0, max: LONGEST.expectedFix })
   expectedFix!: string;
 
   @SomeOf(ASKS, { description: 'What a finding should say beside its text' })
   asks!: Ask[];
 
-  @Text({ max: 120, nullable: true })
+  @Text({ max: LONGEST.countLabel, nullable: true })
   countLabel!: string | null;
 
-  @Text({ max: 120, nullable: true, description: 'Of what the count is a part' })
+  @Text({ max: LONGEST.totalLabel, nullable: true, description: 'Of what the count is a part' })
   totalLabel!: string | null;
 
-  @Text({ max: 20, nullable: true, description: 'Item of a retired list that this one stands for' })
+  @Text({ max: LONGEST.replacesCode, nullable: true, description: 'Item of a retired list that this one stands for' })
   replacesCode!: string | null;
 
   @Text({ min: 0, max: 200, description: 'Where it was taken from; empty: from the decision that publishes it' })
@@ -78,7 +78,7 @@ export class DraftItemRequest {
 }
 
 export class SaveDraftRequest {
-  @Text({ min: 0, max: 120 })
+  @Text({ min: 0, max: LONGEST_TITLE })
   title!: string;
 
   @NestedList(() => DraftItemRequest, { min: 0, max: MOST_ITEMS })

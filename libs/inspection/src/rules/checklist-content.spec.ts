@@ -46,6 +46,9 @@ it.each<[string, Partial<DraftItem>, string]>([
   ['a law that has ended', { basisCode: 'ND-64-2014' }, '/items/0/basisCode basis-expired'],
   ['a count without a name', { asks: ['COUNT'] }, '/items/0/countLabel count-label'],
   ['a name of no count', { countLabel: 'Số thủ tục' }, '/items/0/countLabel count-label'],
+  ['a title longer than is taken', { title: 'ề'.repeat(121) }, '/items/0/title text-too-long'],
+  ['a code longer than is taken', { code: 'M'.repeat(21) }, '/items/0/code text-too-long'],
+  ['a basis longer than is taken', { legalBasis: 'ề'.repeat(301) }, '/items/0/legalBasis text-too-long'],
   ['a whole without a part', { totalLabel: 'Tổng số' }, '/items/0/totalLabel count-label'],
 ])('%s stands in the way', (_, changes, expected) => {
   expect(faults([item(changes)])).toEqual([expected]);
@@ -59,6 +62,14 @@ it('so do an empty list, a code twice, a code that was another item’s, a law t
   expect(faults([item()], '2026-07-01')).toEqual([]);
   expect(contentFaults({ title: '', items: [item()] }, { bases: BASES, day: '2026-12-01', usedCodes: [] })).toEqual([
     { pointer: '/title', fault: 'text-missing', facts: { item: '' } },
+  ]);
+});
+
+it('counts letters as the server does: composed, without spaces around', () => {
+  expect(faults([item({ title: ` ${'ề'.repeat(120).normalize('NFD')} ` })])).toEqual([]);
+  const long = { title: 'ề'.repeat(121), items: [item()] };
+  expect(contentFaults(long, { bases: BASES, day: '2026-12-01', usedCodes: [] })).toEqual([
+    { pointer: '/title', fault: 'text-too-long', facts: { item: long.title, most: '120' } },
   ]);
 });
 

@@ -40,6 +40,7 @@ export type ContentFault =
   | 'code-twice'
   | 'code-used'
   | 'text-missing'
+  | 'text-too-long'
   | 'same-words'
   | 'basis-missing'
   | 'basis-unknown'
@@ -56,6 +57,16 @@ export interface FaultAt {
 const CODE = /^[A-Z0-9][A-Z0-9-]{0,19}$/;
 /** Fewer letters say nothing. */
 const LEAST_LETTERS = 5;
+/** Working days: a year of them. */
+export const LONGEST_TERM = 250;
+/** What the title of a list may have at most. */
+export const LONGEST_TITLE = 120;
+/** What a text may have at most, here and in the request that keeps it. */
+export const LONGEST = {
+  ...{ code: 20, section: 120, title: 120, requirement: 300, legalBasis: 300, basisCode: 40 },
+  ...{ expectedFix: 500, countLabel: 120, totalLabel: 120, replacesCode: 20 },
+} as const satisfies Partial<Record<ItemField, number>>;
+const BOUNDED = Object.keys(LONGEST) as (keyof typeof LONGEST)[];
 const TEXTS = ['section', 'requirement', 'title', 'expectedFix'] as const satisfies readonly ItemField[];
 
 /** What a checklist is judged by on the day from which it would hold. */
@@ -73,13 +84,18 @@ export function contentFaults(
 ): FaultAt[] {
   const found: FaultAt[] = [];
   if (letters(title) < LEAST_LETTERS) found.push({ pointer: '/title', fault: 'text-missing', facts: { item: title } });
+  if (letters(title) > LONGEST_TITLE) {
+    found.push({ pointer: '/title', fault: 'text-too-long', facts: { item: title, most: `${LONGEST_TITLE}` } });
+  }
   if (items.length === 0) found.push({ pointer: '/items', fault: 'empty', facts: {} });
   for (const [index, item] of items.entries()) {
     const named = item.code || `${index + 1}`;
     const at = (field: ItemField, fault: ContentFault, facts: Record<string, string> = {}): void => {
       found.push({ pointer: `/items/${index}/${field}`, fault, facts: { item: named, ...facts } });
     };
-    if (!CODE.test(item.code)) at('code', 'code-missing');
+    const tooLong = BOUNDED.filter((field) => letters(item[field] ?? '') > LONGEST[field]);
+    for (const field of tooLong) at(field, 'text-too-long', { most: `${LONGEST[field]}` });
+    if (!CODE.test(item.code) && !tooLong.includes('code')) at('code', 'code-missing');
     else if (items.findIndex(({ code }) => code === item.code) < index) at('code', 'code-twice');
     else if (by.usedCodes.includes(item.code)) at('code', 'code-used');
     for (const field of TEXTS) if (letters(item[field]) < LEAST_LETTERS) at(field, 'text-missing');
@@ -107,7 +123,7 @@ function basisFault(
     : null;
 }
 
-const letters = (text: string): number => [...text.trim()].length;
+const letters = (text: string): number => [...text.trim().normalize('NFC')].length;
 
 /** Items in the order given, those of one section together: the order of a walk through the office. */
 export function inSections<Item extends { readonly section: string }>(items: readonly Item[]): Item[] {

@@ -10,6 +10,7 @@ export {
 export { ATTENDANCE_STATUSES, newestOfEach, type AttendanceStatus } from './attendance';
 export { ASKS, DRAFT_STATES, isInForce, type Ask, type ChecklistState, type DraftState } from './checklist';
 export {
+  LONGEST_TERM,
   contentFaults,
   inSections,
   type BasisDays,

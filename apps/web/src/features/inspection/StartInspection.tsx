@@ -27,6 +27,7 @@ import {
   useStartCheck,
   type StartContent,
 } from './startContent';
+import { shownChecklist } from './shownChecklist';
 import { UnitBefore } from './UnitBefore';
 import { showInspection, useStartFacts } from './useInspections';
 import './inspection.css';
@@ -49,11 +50,13 @@ function Fields({ draft }: { draft: DraftHandle<StartContent> }) {
   const { value, change } = draft;
   const unitId = value.unit.unit?.id ?? null;
   const facts = useStartFacts(unitId).data;
+  const offered = facts?.checklists ?? [];
+  const shown = shownChecklist(value.checklist, offered);
   usePrefilling(draft, facts);
   const submission = useSubmit({
     fields: START_FIELDS,
     check: useStartCheck(value, me.today),
-    send: () => call('POST /inspections', { body: bodyOf(draft.id, value) }),
+    send: () => call('POST /inspections', { body: bodyOf(draft.id, value, offered) }),
     done: async (inspection) => {
       showInspection(inspection);
       await draft.clear();
@@ -98,13 +101,13 @@ function Fields({ draft }: { draft: DraftHandle<StartContent> }) {
           onChange={(mode) => change({ mode })}
           options={MODES.map((mode) => ({ value: mode, label: modes[mode] }))}
         />
-        {facts && facts.checklists.length > 1 && (
+        {shown !== null && (
           <SelectField
             name="checklistVersionId"
             label={t.checklist}
-            value={value.checklist || (facts.checklists[0]?.versionId ?? '')}
+            value={shown}
             onChange={(checklist) => change({ checklist })}
-            options={facts.checklists.map(({ versionId, title, version }) => ({
+            options={offered.map(({ versionId, title, version }) => ({
               value: versionId,
               label: checklist.name(title, version),
             }))}

@@ -4,6 +4,7 @@ import { readDay, showDay } from '../../i18n/dates';
 import type { FieldError } from '../../ui/useSubmit';
 import { NO_UNIT, type UnitChoice } from '../organization/UnitPicker';
 import { NO_PERSON, type PersonChoice } from '../roster/PersonPicker';
+import { shownChecklist } from './shownChecklist';
 
 export interface Member {
   id: string;
@@ -22,7 +23,7 @@ export interface StartContent {
   members: Member[];
   representativeName: string;
   representativePosition: string;
-  /** Of those in force; empty: the latest. */
+  /** Of those in force; empty, or no longer one of them: the first that is offered. */
   checklist: string;
 }
 
@@ -109,7 +110,8 @@ export function useStartCheck(value: StartContent, today: string): () => FieldEr
   };
 }
 
-export function bodyOf(id: string, value: StartContent): NewInspection {
+export function bodyOf(id: string, value: StartContent, offered: StartFacts['checklists']): NewInspection {
+  const checklistVersionId = shownChecklist(value.checklist, offered);
   const apart = new Set([value.head.person?.id, value.secretary.person?.id]);
   const name = value.representativeName.trim();
   return {
@@ -123,7 +125,7 @@ export function bodyOf(id: string, value: StartContent): NewInspection {
     members: value.members
       .filter(({ id: member }) => !apart.has(member))
       .map(({ id: staffMemberId, role }) => ({ staffMemberId, role })),
-    ...(value.checklist && { checklistVersionId: value.checklist }),
+    ...(checklistVersionId !== null && { checklistVersionId }),
     ...(name !== '' && { representativeName: name, representativePosition: value.representativePosition.trim() }),
   };
 }

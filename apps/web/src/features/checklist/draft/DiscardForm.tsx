@@ -6,9 +6,11 @@ import { Button, SubmitButton } from '../../../ui/Button';
 import { Form } from '../../../ui/Form';
 import { useCommandKey, useSubmit } from '../../../ui/useSubmit';
 import { refreshChecklists } from '../useDrafts';
+import type { DraftEditor } from './useDraftEditor';
 
 /** Says what is lost before it is. */
-export function DiscardForm({ draft, etag, onClose }: { draft: Draft; etag: string; onClose: () => void }) {
+export function DiscardForm({ draft, editor, onClose }: { draft: Draft; editor: DraftEditor; onClose: () => void }) {
+  const { etag } = editor;
   const t = useT().drafts;
   const [, go] = useLocation();
   const key = useCommandKey();
@@ -23,6 +25,7 @@ export function DiscardForm({ draft, etag, onClose }: { draft: Draft; etag: stri
       }),
     done: async () => {
       key.acknowledged();
+      await editor.forget();
       go('/checklists');
       await refreshChecklists();
     },

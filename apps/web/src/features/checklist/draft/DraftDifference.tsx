@@ -10,28 +10,33 @@ import {
 import type { Draft } from '../../../app/api-types';
 import { useT } from '../../../i18n';
 import { Icon } from '../../../ui/Icon';
-import { Load } from '../../../ui/Load';
+import { Load, Skeleton } from '../../../ui/Load';
 import { Empty, PageHead, Section } from '../../../ui/Parts';
 import { usePageTitle } from '../../../ui/pageTitle';
 import { useChecklist } from '../../inspection/useInspections';
 import '../checklist.css';
 import './draft.css';
 import { useDraftOnce } from '../useDrafts';
+import { useKeptContent, withKept } from './keptContent';
+import type { DraftContent } from './mergeContent';
 
 /** What the draft would change of the version that it follows. */
 export function DraftDifference({ id }: { id: string }) {
   const draft = useDraftOnce(id);
+  const left = useKeptContent(id);
   return (
     <Load query={draft} as="page" rows={6}>
-      {(loaded) => <Against draft={loaded} />}
+      {(loaded) =>
+        left === undefined ? <Skeleton rows={6} /> : <Against draft={loaded} content={withKept(loaded, left)} />
+      }
     </Load>
   );
 }
 
-function Against({ draft }: { draft: Draft }) {
+function Against({ draft, content }: { draft: Draft; content: DraftContent }) {
   const t = useT().drafts;
   const base = useChecklist(draft.baseVersionId ?? '', draft.baseVersionId !== null);
-  usePageTitle(`${t.difference} – ${draft.title}`);
+  usePageTitle(t.differenceOf(content.title));
   const back = (
     <Link href={`/checklists/drafts/${draft.id}`} className="see-all">
       <Icon name="left" small />
@@ -40,14 +45,14 @@ function Against({ draft }: { draft: Draft }) {
   );
   return (
     <>
-      <PageHead title={`${t.difference}: ${draft.title}`} back={back}>
+      <PageHead title={t.differenceOf(content.title)} back={back}>
         <p className="lead">{draft.baseVersion === null ? t.differenceNew : t.differenceLead(draft.baseVersion)}</p>
       </PageHead>
       {draft.baseVersionId === null ? (
-        <Difference before={[]} after={draft.items} />
+        <Difference before={null} after={content} />
       ) : (
         <Load query={base} as="page" rows={6}>
-          {({ items }) => <Difference before={items.map(contentOf)} after={draft.items} />}
+          {({ title, items }) => <Difference before={{ title, items: items.map(contentOf) }} after={content} />}
         </Load>
       )}
     </>
@@ -63,18 +68,27 @@ const contentOf = ({
   basisCode: basis?.code ?? null,
 });
 
-interface DifferenceProps {
-  before: readonly ItemContent[];
-  after: readonly ItemContent[];
+interface Titled {
+  title: string;
+  items: readonly ItemContent[];
 }
 
-function Difference({ before, after }: DifferenceProps) {
+/** What has changed of the title and of each item; a list without a version before it is new in everything. */
+export function Difference({ before, after }: { before: Titled | null; after: Titled }) {
   const t = useT().drafts;
-  const difference = differenceOf(before, after);
+  const difference = differenceOf(before?.items ?? [], after.items);
   const { added, removed, changed, moved } = difference;
-  if (isUnchanged(difference)) return <Empty why={t.same} />;
+  const isRenamed = before !== null && before.title !== after.title;
+  if (isUnchanged(difference) && !isRenamed) return <Empty why={t.same} />;
   return (
     <>
+      {isRenamed && (
+        <Section id="renamed" title={t.renamed}>
+          <p className="draft-renamed">
+            <Words before={before.title} after={after.title} />
+          </p>
+        </Section>
+      )}
       <p className="draft-summary">{t.summary(added.length, removed.length, changed.length, moved.length)}</p>
       {added.length > 0 && <Items id="added" title={t.added} items={added} />}
       {removed.length > 0 && <Items id="removed" title={t.gone} items={removed} />}

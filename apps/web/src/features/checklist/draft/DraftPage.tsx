@@ -2,27 +2,31 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { contentFaults } from '@app/inspection/rules';
 import { call } from '../../../app/api';
-import type { Draft, LegalBasis } from '../../../app/api-types';
+import type { Draft, LegalBasis, ProblemBody } from '../../../app/api-types';
 import { deviceNow } from '../../../app/clock';
 import { useMe } from '../../../app/session';
 import { useT } from '../../../i18n';
+import type { Text } from '../../../i18n/vi';
 import { showInstant, showSavedAt } from '../../../i18n/dates';
 import { Button, ButtonLink } from '../../../ui/Button';
 import { Done, useSaid } from '../../../ui/Done';
 import { TextField } from '../../../ui/Field';
 import { FieldScope } from '../../../ui/Form';
 import { Icon } from '../../../ui/Icon';
-import { Load } from '../../../ui/Load';
+import { Load, Skeleton } from '../../../ui/Load';
 import { Notice, PageHead } from '../../../ui/Parts';
 import { usePageTitle } from '../../../ui/pageTitle';
 import { Unfold } from '../../../ui/Unfold';
 import { useSettled } from '../../../ui/useSettled';
-import { useCommandKey, useSubmit } from '../../../ui/useSubmit';
+import { sentence, useCommandKey, useSubmit } from '../../../ui/useSubmit';
 import { useProblemText } from '../../../ui/problemText';
 import '../checklist.css';
 import { useDraftOnce, useLegalBases } from '../useDrafts';
 import { DiscardForm } from './DiscardForm';
+import { Difference } from './DraftDifference';
+import { faultText } from './faultText';
 import { ItemList } from './ItemList';
+import { forgetContent, useKeptContent, type KeptContent } from './keptContent';
 import { PublishForm } from './PublishForm';
 import './draft.css';
 import { useDraftEditor, type DraftEditor } from './useDraftEditor';
@@ -31,13 +35,16 @@ import { useDraftEditor, type DraftEditor } from './useDraftEditor';
 export function DraftPage({ id }: { id: string }) {
   const draft = useDraftOnce(id);
   const bases = useLegalBases();
+  const left = useKeptContent(id);
   return (
     <Load query={draft} as="page" rows={8}>
       {(loaded) => (
         <Load query={bases} as="page" rows={8}>
           {({ items }) =>
-            loaded.state === 'OPEN' ? (
-              <Editor key={loaded.id} draft={loaded} bases={items} />
+            left === undefined ? (
+              <Skeleton rows={8} />
+            ) : loaded.state === 'OPEN' ? (
+              <Editor key={loaded.id} draft={loaded} left={left} bases={items} />
             ) : (
               <Closed draft={loaded} state={loaded.state} />
             )
@@ -72,14 +79,47 @@ function Closed({ draft, state }: { draft: Draft; state: 'PUBLISHED' | 'DISCARDE
           </p>
         )}
       </Notice>
+      <LeftBehind id={draft.id} />
     </>
   );
 }
 
-function Editor({ draft, bases }: { draft: Draft; bases: readonly LegalBasis[] }) {
+/** What could not reach the draft before it was closed is shown, so that it can be taken into the next one. */
+function LeftBehind({ id }: { id: string }) {
+  const t = useT().drafts;
+  const owner = useMe().account.id;
+  const left = useKeptContent(id);
+  const [gone, setGone] = useState(false);
+  if (!left || gone) return null;
+  return (
+    <>
+      <Notice tone="warm" icon="warning">
+        <p>{t.leftBehind}</p>
+        <Button
+          onClick={() => {
+            setGone(true);
+            void forgetContent(owner, id);
+          }}
+        >
+          {t.dropLeft}
+        </Button>
+      </Notice>
+      <Difference before={left.base} after={left.content} />
+    </>
+  );
+}
+
+interface EditorProps {
+  draft: Draft;
+  /** What an earlier page of this person could not save. */
+  left: KeptContent | null;
+  bases: readonly LegalBasis[];
+}
+
+function Editor({ draft, left, bases }: EditorProps) {
   const t = useT().drafts;
   const { today } = useMe();
-  const editor = useDraftEditor(draft);
+  const editor = useDraftEditor(draft, left);
   const [open, setOpen] = useState<string | null>(null);
   const [said, setSaid] = useSaid();
   const { title, items } = editor.content;
@@ -112,8 +152,8 @@ function Editor({ draft, bases }: { draft: Draft; bases: readonly LegalBasis[] }
       <Between editor={editor} />
       <FieldScope
         id="draft"
-        errors={shown.flatMap(({ pointer, fault }) =>
-          pointer === '/title' ? [{ field: 'title', message: t.fault[fault] }] : [],
+        errors={shown.flatMap((fault) =>
+          fault.pointer === '/title' ? [{ field: 'title', message: faultText(t, fault) }] : [],
         )}
       >
         <TextField name="title" label={t.title} value={title} onChange={(typed) => editor.change({ title: typed })} />
@@ -143,17 +183,18 @@ function Editor({ draft, bases }: { draft: Draft; bases: readonly LegalBasis[] }
           {(close) => <PublishForm draft={draft} editor={editor} onClose={close} />}
         </Unfold>
         <Unfold label={t.discard} look="danger" icon="cross">
-          {(close) => <DiscardForm draft={draft} etag={editor.etag} onClose={close} />}
+          {(close) => <DiscardForm draft={draft} editor={editor} onClose={close} />}
         </Unfold>
       </div>
     </div>
   );
 }
 
-function SaveState({ editor: { state, savedAt, saveNow } }: { editor: DraftEditor }) {
+function SaveState({ editor: { state, savedAt, problem, saveNow } }: { editor: DraftEditor }) {
   const t = useT().drafts;
+  const why = useWhyNot(problem);
   const at = savedAt === null ? '' : t.saved(showSavedAt(savedAt, deviceNow()));
-  const text = { saved: at, waiting: t.waiting, saving: t.saving, failed: t.notSaved }[state];
+  const text = { saved: at, waiting: t.waiting, saving: t.saving, failed: sentence(t.notSaved, why) }[state];
   const announced = useSettled(state === 'saved' || state === 'failed' ? text : '');
   return (
     <div className="saved">
@@ -171,6 +212,13 @@ function SaveState({ editor: { state, savedAt, saveNow } }: { editor: DraftEdito
       </span>
     </div>
   );
+}
+
+/** Why the server did not take it, with what it says of single places. */
+function useWhyNot(problem: ProblemBody | null): string | null {
+  const said = useProblemText(problem);
+  const places = (problem?.errors ?? []).map(({ message, remedy }) => sentence(message, remedy));
+  return said && (places.length > 0 ? [...new Set(places)].join(' ') : sentence(said.title, said.what));
 }
 
 /** What somebody else saved while one was writing. */
@@ -203,7 +251,6 @@ interface OutdatedProps {
 
 function Outdated({ draft, editor, onSaid }: OutdatedProps) {
   const t = useT().drafts;
-  const [compared, setCompared] = useState(false);
   const key = useCommandKey();
   const submission = useSubmit({
     fields: [],
@@ -217,19 +264,23 @@ function Outdated({ draft, editor, onSaid }: OutdatedProps) {
     done: (answer) => {
       key.acknowledged();
       editor.accept(answer);
-      setCompared(true);
       onSaid(t.compared);
     },
   });
   const problem = useProblemText(submission.problem);
-  if (compared) return null;
   return (
     <Notice tone="warm" icon="warning">
-      <p>{t.outdated}</p>
+      <p>{outdatedText(t, draft)}</p>
       {problem && <p role="alert">{problem.title}</p>}
       <Button icon="reload" aria-disabled={submission.pending} onClick={submission.submit}>
-        {t.compare}
+        {draft.latestVersion === null ? t.goOnAsNew : t.compare(draft.latestVersion)}
       </Button>
     </Notice>
   );
+}
+
+/** A newer version has come, or the one that the draft was held against was taken back. */
+function outdatedText(t: Text['drafts'], { baseVersion, latestVersion }: Draft): string {
+  if (baseVersion === null || (latestVersion !== null && latestVersion > baseVersion)) return t.outdated;
+  return latestVersion === null ? t.baseGone(baseVersion) : t.baseTakenBack(baseVersion, latestVersion);
 }

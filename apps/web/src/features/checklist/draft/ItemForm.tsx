@@ -1,4 +1,5 @@
-import { ASKS, termOf, type DraftItem, type FaultAt } from '@app/inspection/rules';
+import { useState } from 'react';
+import { ASKS, LONGEST_TERM, termOf, type DraftItem, type FaultAt } from '@app/inspection/rules';
 import { FINDING_CLASSES, SEVERITIES } from '@app/kernel';
 import type { LegalBasis } from '../../../app/api-types';
 import { useMe } from '../../../app/session';
@@ -8,6 +9,7 @@ import { Button } from '../../../ui/Button';
 import { TextArea, TextField } from '../../../ui/Field';
 import { FieldScope } from '../../../ui/Form';
 import { SelectField } from '../../../ui/SelectField';
+import { faultText } from './faultText';
 
 interface FormProps {
   item: DraftItem;
@@ -34,7 +36,7 @@ export function ItemForm({ item, sections, bases, faults, onChange, onClose }: F
     value: item[field] ?? '',
     onChange: (typed: string) => onChange({ [field]: typed === '' ? null : typed }),
   });
-  const errors = faults.map(({ pointer, fault }) => ({ field: fieldOf(pointer), message: t.fault[fault] }));
+  const errors = faults.map((fault) => ({ field: fieldOf(fault.pointer), message: faultText(t, fault) }));
   return (
     <FieldScope id={`item-${item.id}`} errors={errors}>
       <div className="form draft-form">
@@ -112,22 +114,28 @@ function lawWords(
 
 type Part = Pick<FormProps, 'item' | 'onChange'>;
 
-// Only what is a number of days is passed on: an empty field is in the middle of being typed.
+/** What is typed stays as it is typed; only a number of days is passed on, and until it is one the field says so. */
 function TermField({ item, cap, onChange }: Part & { cap: number }) {
   const t = useT().drafts;
+  const [typed, setTyped] = useState<string | null>(null);
+  const error = typed === null ? [] : [{ field: 'termWorkdays', message: t.termMissing(LONGEST_TERM) }];
   return (
-    <TextField
-      name="termWorkdays"
-      label={t.fields.termWorkdays}
-      hint={t.termHint(cap)}
-      short
-      inputMode="numeric"
-      value={String(item.termWorkdays)}
-      onChange={(typed) => {
-        const days = Number(typed);
-        if (Number.isInteger(days) && days >= 1 && days <= 250) onChange({ termWorkdays: days });
-      }}
-    />
+    <FieldScope id={`item-${item.id}`} errors={error}>
+      <TextField
+        name="termWorkdays"
+        label={t.fields.termWorkdays}
+        hint={t.termHint(cap)}
+        short
+        inputMode="numeric"
+        value={typed ?? String(item.termWorkdays)}
+        onChange={(text) => {
+          const days = /^\d+$/.test(text.trim()) ? Number(text) : 0;
+          const isTerm = days >= 1 && days <= LONGEST_TERM;
+          setTyped(isTerm ? null : text);
+          if (isTerm) onChange({ termWorkdays: days });
+        }}
+      />
+    </FieldScope>
   );
 }
 

@@ -7,7 +7,8 @@ import { Icon } from '../../../ui/Icon';
 import { Empty, Section } from '../../../ui/Parts';
 import { useSettled } from '../../../ui/useSettled';
 import { bySection } from '../found';
-import { emptyItem, sectionsOf, withChange, withItem, withMove, withSectionMove } from './itemEdits';
+import { faultText } from './faultText';
+import { emptyItem, sectionsOf, withChange, withItem, withMove, withReturned, withSectionMove } from './itemEdits';
 import { ItemForm } from './ItemForm';
 import { NewSection, RenameSection } from './SectionForm';
 
@@ -60,7 +61,7 @@ export function ItemList({ items, bases, faults, open, onOpen, onChange }: ListP
           {own.length > 0 && !isOpen && (
             <p className="basis-expired">
               <Icon name="warning" small />
-              <span>{[...new Set(own.map(({ fault }) => t.fault[fault]))].join('; ')}</span>
+              <span>{[...new Set(own.map((fault) => faultText(t, fault)))].join('; ')}</span>
             </p>
           )}
           {isOpen && (
@@ -125,7 +126,7 @@ export function ItemList({ items, bases, faults, open, onOpen, onChange }: ListP
             look="quiet"
             icon="back"
             onClick={() => {
-              onChange(gone.items);
+              onChange(withReturned(items, gone.item, gone.items));
               setGone(null);
               focus(`edit-${gone.item.id}`);
             }}

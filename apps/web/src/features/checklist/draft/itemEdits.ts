@@ -11,6 +11,19 @@ export const emptyItem = (section: string): DraftItem => ({
 /** With the item behind the last one of its section. */
 export const withItem = (items: readonly DraftItem[], item: DraftItem): DraftItem[] => inSections([...items, item]);
 
+/** With the removed item in its place again, beside what it stood beside; everything done since stays done. */
+export function withReturned(items: readonly DraftItem[], gone: DraftItem, from: readonly DraftItem[]): DraftItem[] {
+  const place = from.findIndex(({ id }) => id === gone.id);
+  const isHere = (one: DraftItem): boolean => items.some(({ id }) => id === one.id);
+  const isBeside = (one: DraftItem): boolean => one.section === gone.section && isHere(one);
+  const [earlier, later] = [from.slice(0, place), from.slice(place + 1)];
+  const after = earlier.findLast(isBeside);
+  const before = after ? undefined : later.find(isBeside);
+  const beside = after ?? before ?? earlier.findLast(isHere);
+  const at = items.findIndex(({ id }) => id === beside?.id) + (before ? 0 : 1);
+  return inSections([...items.slice(0, at), gone, ...items.slice(at)]);
+}
+
 /** With the item changed; a changed section takes it to the end of that one. */
 export function withChange(items: readonly DraftItem[], id: string, change: Partial<DraftItem>): DraftItem[] {
   const changed = items.map((item) => (item.id === id ? { ...item, ...change } : item));

@@ -1,5 +1,5 @@
 import type { DraftItem } from '@app/inspection/rules';
-import { mergeContent, type DraftContent } from './mergeContent';
+import { isSameContent, mergeContent, type DraftContent } from './mergeContent';
 
 const item = (id: string, title = 'Chưa có sổ'): DraftItem => ({
   ...{ id, code: id, section: 'Một cửa', title, requirement: 'Có sổ góp ý', legalBasis: null, basisCode: null },
@@ -61,4 +61,14 @@ it('takes the title of whoever has changed it, and says where both have', () => 
   const [same, mine, theirs] = [BASE, draft(BASE.items, 'Của tôi'), draft(BASE.items, 'Của họ')];
   expect([merged(mine, same)[0], merged(same, theirs)[0]]).toEqual(['Của tôi', 'Của họ']);
   expect([merged(mine, theirs)[0], merged(mine, theirs)[3]]).toEqual(['Của tôi', true]);
+});
+
+it.each<[string, DraftContent, boolean]>([
+  ['itself', draft([item('A'), item('B'), item('C')]), true],
+  ['another title', draft(BASE.items, 'Khác'), false],
+  ['another order', draft([item('B'), item('A'), item('C')]), false],
+  ['another word', draft([item('A'), item('B', 'khác'), item('C')]), false],
+  ['one more', draft([...BASE.items, item('D')]), false],
+])('is the same as %s or not', (_, other, expected) => {
+  expect([isSameContent(BASE, other), isSameContent(other, BASE)]).toEqual([expected, expected]);
 });

@@ -43,6 +43,12 @@ export function isSameItem(a: DraftItem | null | undefined, b: DraftItem | null 
   return wordsOf(a) === wordsOf(b);
 }
 
+/** The same title, and the same items in the same order. */
+export const isSameContent = (a: DraftContent, b: DraftContent): boolean =>
+  a.title === b.title &&
+  a.items.length === b.items.length &&
+  a.items.every((item, at) => isSameItem(item, b.items[at]));
+
 const wordsOf = (item: DraftItem | null | undefined): string =>
   JSON.stringify(item ? Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)) : null);
 
