@@ -7,10 +7,10 @@ export interface Said {
   text: string;
 }
 
-/** What the page has to say of the last thing done on it. */
-export function useSaid(): [Said | null, (text: string) => void] {
+/** What the page has to say of the last thing done on it; null once something else speaks for itself. */
+export function useSaid(): [Said | null, (text: string | null) => void] {
   const [said, setSaid] = useState<Said | null>(null);
-  return [said, (text) => setSaid({ text })];
+  return [said, (text) => setSaid(text === null ? null : { text })];
 }
 
 /** What the server has acknowledged, announced once, and seen wherever on the page one was when it came. */

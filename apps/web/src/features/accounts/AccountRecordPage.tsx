@@ -77,7 +77,14 @@ function Loaded({ account }: { account: Account }) {
       <GrantList account={account} isOwn={isOwn} onSaid={setSaid} />
       {!isOwn && (
         <Section id="account-acts" title={t.page.actsHeading}>
-          <AccountActs account={account} onSaid={setSaid} onSecret={setSecret} />
+          <AccountActs
+            account={account}
+            onSaid={setSaid}
+            onSecret={(made) => {
+              setSaid(null);
+              setSecret(made);
+            }}
+          />
         </Section>
       )}
     </>

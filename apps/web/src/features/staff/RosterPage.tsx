@@ -56,7 +56,7 @@ export function RosterPage() {
           )}
         </Unfold>
       )}
-      <Filters key={`${search.toString()} ${unitName}`} filter={filter} unitName={unitName} />
+      <Filters key={search.toString()} filter={filter} unitName={unitName} />
       <Load query={query} rows={6}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
@@ -85,11 +85,13 @@ function Filters({ filter, unitName }: { filter: RosterFilter; unitName: string 
   const [kind, setKind] = useState<string>(filter.kind ?? '');
   const [onDay, setOnDay] = useState(showDay(filter.onDay ?? today));
   const [allPosts, setAllPosts] = useState(filter.allPosts ?? false);
+  // The unit of the address, until another is typed: its name may come later than the first letter.
+  const [typedUnit, setUnit] = useState<UnitChoice | null>(null);
   const known =
     filter.unitId === undefined || unitName === undefined
       ? NO_UNIT
       : { unit: { id: filter.unitId, name: unitName }, text: '' };
-  const [unit, setUnit] = useState<UnitChoice>(known);
+  const unit = typedUnit ?? known;
   const day = readDay(onDay);
   const submission = useSubmit({
     fields: ['unitId', 'q', 'kind', 'onDay'],
