@@ -190,6 +190,13 @@ it(
       await heading(seat, /^Tên danh mục/);
       expect(await faultsOf(seat)).toEqual([]);
       await seat.picture('draft-renamed');
+
+      const seen = { 'if-match': (await onServer(next)).etag };
+      const later = publication({ publishedOn: '2026-12-01' });
+      expectDone(await admin.post(`/checklist-drafts/${next.draft.id}/publish`, later, seen));
+      await seat.open(`/checklists/${hand.draft.publishedVersionId}`);
+      await seat.sees('Từ 01/12/2026 áp dụng phiên bản 2.');
+      await seat.picture('version-followed');
     });
   },
   LONG_MS,

@@ -115,9 +115,9 @@ function Course({ checklist }: { checklist: Checklist }) {
       {state === 'PLANNED' && <p>{d.comes(showDay(publishedOn))}</p>}
       {isTakenBack && <p>{d.takenBack}</p>}
       {state === 'RETIRED' && !isTakenBack && retiredOn && <p>{t.retiredNotice(showDay(retiredOn))}</p>}
-      {replacedBy && (
+      {replacedBy && retiredOn && (
         <p>
-          <Link href={`/checklists/${replacedBy.versionId}`}>{d.replaced(replacedBy.version)}</Link>
+          <Link href={`/checklists/${replacedBy.versionId}`}>{d.replaced(showDay(retiredOn), replacedBy.version)}</Link>
         </p>
       )}
       {retiredReason && <p>{d.whyRetired(retiredReason)}</p>}
