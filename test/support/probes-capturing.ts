@@ -64,7 +64,7 @@ export const CAPTURING: readonly Probe[] = [
     route: 'POST /inspections/{id}/team/{staffMemberId}/remove', kind: 'inspection', by: 'tham.nguyen', answers: 200,
     refused:                            [403, 403, 403,  404,  404,  403,     403, 401], also: ONESELF,
     of: ({ visits }) => visits.open,
-    ask: (id, { story }) => post(`/inspections/${id}/team/${story.person('hung')}/remove`, {}),
+    ask: (id, { story }) => post(`/inspections/${id}/team/${story.person('nam')}/remove`, {}),
   },
   {
     route: 'POST /inspections/{id}/representative', kind: 'inspection', by: 'tham.nguyen', answers: 200,

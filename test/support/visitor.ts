@@ -58,6 +58,13 @@ export class Visitor {
     return { status: response.status, headers: response.headers, text, bytes, json: <T>() => JSON.parse(text) as T };
   }
 
+  /** The same person in another window: what answers do to the cookies of one leaves the other as it is. */
+  again(): Visitor {
+    const other = new Visitor(this.base);
+    for (const [name, value] of this.cookies) other.cookies.set(name, value);
+    return other;
+  }
+
   /** Forgets one cookie, as a browser does that was cleaned. */
   forget(name: string): void {
     this.cookies.delete(name);

@@ -143,6 +143,8 @@ export async function buildWorld(app: TestApp): Promise<World> {
   const open = await home.visit(3);
   const [first = '', toRevise = '', toWithdraw = ''] = open.findings;
   const inspector = await as('tham.nguyen');
+  const toRemove = { staffMemberId: story.person('nam'), role: 'MEMBER' };
+  expectDone(await inspector.post(`/inspections/${open.id}/team`, toRemove));
   for (const id of Object.values(pictures)) {
     expectDone(await inspector.put(`/evidence-files/${id}`, EVIDENCE, EVIDENCE_HEADERS));
   }

@@ -5,7 +5,7 @@
 // As root only: database, evidence and keys lie on a small file system in memory, which is filled up to the last byte while
 // people read, record and upload. Everything that is refused must be refused with 503 or 507; once there is room again the
 // product must work as before (it is started anew if its database had to end), with every acknowledged finding and file,
-// and a log that is whole.
+// and a log that is whole. SEED=… repeats the choices of a run.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, closeSync, mkdtempSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,11 +17,13 @@ import pg from 'pg';
 import sharp from 'sharp';
 import { v7 as uuidv7 } from 'uuid';
 import { Office } from './office.mjs';
+import { randomFrom, SEED } from './random.mjs';
 import { shortOffice } from './short-office.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const dist = join(root, 'dist');
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '20' } } });
+const random = randomFrom(SEED);
 const SIZE = '420m';
 const LONGEST_MS = 60_000;
 
@@ -98,7 +100,7 @@ async function upload(office) {
 
 async function work(office, milliseconds) {
   for (const since = performance.now(); performance.now() - since < milliseconds;) {
-    const finding = office.finding((limit) => Math.floor(Math.random() * limit));
+    const finding = office.finding((limit) => Math.floor(random() * limit));
     if (await note('record', finding.send, 201)) acknowledged.finding.push(finding.id);
     await note('read', () => office.send('GET', '/inspections?limit=20'), 200);
     await upload(office);
@@ -112,6 +114,7 @@ const sentence = () =>
     .join(', ');
 
 let server;
+console.log(`SEED=${SEED}`);
 try {
   await (await shortOffice(dist, dataDir)).stop();
   server = await start();

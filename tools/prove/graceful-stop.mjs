@@ -17,7 +17,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { Balancer } from './balancer.mjs';
 import { Office } from './office.mjs';
-import { randomFrom } from './random.mjs';
+import { randomFrom, SEED } from './random.mjs';
 import { shortOffice } from './short-office.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -32,8 +32,7 @@ const { values } = parseArgs({
   },
 });
 const [rounds, connections, rate] = [values.rounds, values.connections, values.rate].map(Number);
-const seed = process.env.SEED ?? String(Math.floor(Math.random() * 2 ** 31));
-const random = randomFrom(seed);
+const random = randomFrom(SEED);
 const LONGEST_STOP_MS = 10_000;
 const BETWEEN_ROUNDS_MS = 1_000;
 
@@ -98,7 +97,7 @@ for (const name of ['SIGINT', 'SIGTERM']) {
     process.exit(1);
   });
 }
-console.log(`SEED=${seed}`);
+console.log(`SEED=${SEED}`);
 try {
   database = await openDatabase();
   const common = { DATABASE_URL: database.url, KYCUONG_DEMO: 'on', LOG_LEVEL: 'error', JOBS: 'off' };

@@ -6,6 +6,9 @@ const NEVER = {
   'entries for a finding that is not there, or twice': `
     SELECT e.subject_id FROM audit_entry e LEFT JOIN finding f ON f.id::text = e.subject_id
      WHERE e.action = 'inspection.finding-recorded' GROUP BY e.subject_id, f.id HAVING f.id IS NULL OR count(*) <> 1`,
+  'entries for a visit that is not there, or twice': `
+    SELECT e.subject_id FROM audit_entry e LEFT JOIN inspection i ON i.id::text = e.subject_id
+     WHERE e.action = 'inspection.opened' GROUP BY e.subject_id, i.id HAVING i.id IS NULL OR count(*) <> 1`,
   'visits without their entry in the log': `
     SELECT i.id FROM inspection i WHERE NOT EXISTS (SELECT 1 FROM audit_entry e WHERE e.tenant_id = i.tenant_id
       AND e.subject_type = 'inspection' AND e.subject_id = i.id::text AND e.action = 'inspection.opened')`,

@@ -11,7 +11,7 @@ const LONGEST_MS = 60_000;
 let killed;
 
 /** What the server says meanwhile: that it serves, or that it cannot for now; never anything else, and never nothing. */
-async function back(server) {
+async function back(server, { round }) {
   const since = performance.now();
   for (;;) {
     const answer = await fetch(`${server.url}/health/ready`, { signal: AbortSignal.timeout(10_000) });
@@ -19,13 +19,14 @@ async function back(server) {
     if (![200, 503].includes(answer.status)) throw new Error(`/health/ready answered ${answer.status}`);
     const asked = await fetch(`${server.url}/api/v1/me`, { headers: { cookie: 'sid=nobody' } });
     if (![401, 503].includes(asked.status)) throw new Error(`/me answered ${asked.status} while the database was down`);
+    round.sentAway += [answer, asked].filter(({ status }) => status === 503).length;
     if (performance.now() - since > LONGEST_MS) throw new Error('the server did not recover');
     await sleep(20);
   }
 }
 
 await proveKills({
-  mayBeBusy: true,
+  livesOn: true,
   back,
   strike: async (server) => {
     killed = server.embeddedDatabase().postmaster;

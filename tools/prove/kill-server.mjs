@@ -13,5 +13,5 @@ await proveKills({
     server.signal('SIGKILL');
     await server.ended;
   },
-  back: (_, start) => start(),
+  back: (_, { start }) => start(),
 });

@@ -1,3 +1,6 @@
+/** The seed of a proof that chooses at random: given as SEED, or made here. Whoever uses it prints it. */
+export const SEED = process.env.SEED ?? String(Math.floor(Math.random() * 2 ** 31));
+
 /** Numbers from 0 up to 1 that follow from the seed alone. */
 export function randomFrom(seed) {
   let state = [...String(seed)].reduce((hash, letter) => Math.imul(hash ^ letter.codePointAt(0), 16777619), 2166136261);

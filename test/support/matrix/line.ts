@@ -34,6 +34,8 @@ export interface Line {
   readonly apart?: Status;
   /** For the other inspecting body; 404 where a thing is named and nothing else is said. */
   readonly other?: Status;
+  /** Fields in which a commune is shown to the whole province, the other inspecting body among it. */
+  readonly ofProvince?: readonly string[];
   /** They hold the permission, and a rule of the thing itself refuses them with 403 as well. */
   readonly ruledOut?: readonly Seat[];
   /** They hold the permission, and what of their own the request would have to name is not theirs to see: always 404. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { prepareDatabase } from '@app/platform';
 import { fillMatrix, type Matrix, type MatrixAccount } from '../../../apps/api/src/demo/matrix/matrix-data';
 import { TestApp, type TestDatabase, type TestOptions } from '../app';
+import type { MatrixObject } from '../../../apps/api/src/demo/matrix/scene';
 import { dataFolder, EmptyDatabase } from '../process';
 import { query, tamper } from '../story';
 import type { Visitor } from '../visitor';
@@ -38,6 +39,16 @@ export async function matrixDatabase(provinces: number, communes: number): Promi
   }
 }
 
+/** Where the people of the matrix are signed in: nothing that a path names, and yet a thing with an owner and an id. */
+async function sessionsOf({ objects }: Matrix, database: TestDatabase): Promise<MatrixObject[]> {
+  const accounts = new Map(objects.filter(({ type }) => type === 'accounts').map((account) => [account.id, account]));
+  const rows = await query<{ id: string; account_id: string }>(database, 'SELECT id, account_id FROM session');
+  return rows.flatMap(({ id, account_id }) => {
+    const account = accounts.get(account_id);
+    return account ? [{ ...account, type: 'sessions', id }] : [];
+  });
+}
+
 /** Somebody of one province who asks, and what is theirs. */
 export interface Asking {
   readonly asker: Asker;
@@ -58,7 +69,10 @@ export class MatrixWorld {
   static async start({ database, dataDir, matrix }: MatrixDatabase, options: TestOptions = {}): Promise<MatrixWorld> {
     const env = { KYCUONG_DEMO: 'off', KYCUONG_DATA_DIR: dataDir, ...options.env };
     const app = await TestApp.start({ ...options, env, database, inside: true });
-    const world = new MatrixWorld(app, matrix);
+    const world = new MatrixWorld(app, {
+      ...matrix,
+      objects: [...matrix.objects, ...(await sessionsOf(matrix, database))],
+    });
     for (const table of ['remediation_task', 'finding']) {
       const rows = await query<{ id: string; version: number }>(database, `SELECT id, version FROM ${table}`);
       for (const { id, version } of rows) world.versions.set(id, version);
@@ -135,6 +149,15 @@ export class MatrixWorld {
   private async signIn(province: number, seat: Seat): Promise<Visitor> {
     const account = this.account(province, seat);
     if (!account) throw new Error(`nobody has the seat ${seat}`);
+    return this.app.as(account.username, account.password);
+  }
+
+  /** Whoever has the account of that name in the province, as `c2.official`, signed in once more. */
+  async signedIn(province: number, name: string): Promise<Visitor> {
+    const account = this.matrix.accounts.find(
+      ({ username, tenant }) => tenant === province && username.endsWith(`.${name}`),
+    );
+    if (!account) throw new Error(`nobody in province ${province} is ${name}`);
     return this.app.as(account.username, account.password);
   }
 

@@ -62,7 +62,7 @@ async function runAsker(world: MatrixWorld, line: Line, asking: Asking): Promise
     const code = /"code":"([^"]+)/.exec(answer.text)?.[1] ?? '';
     if (!isAmong(expected, answer.status)) differs(expected, `${answer.status} ${code}`);
     else if (isAtDoor(line, asker) && code !== AT_DOOR) differs(AT_DOOR, code);
-    const strange = await foreignMarks(answer, asking);
+    const strange = await foreignMarks(line, answer, asking);
     if (strange.length > 0) differs('no mark of elsewhere', strange.slice(0, 3));
     bodies.set(relation, withoutId(answer, String(id)));
   }
@@ -89,17 +89,25 @@ async function runAsker(world: MatrixWorld, line: Line, asking: Asking): Promise
 
 const MARK = /LEAK-T(\d+)(?:-C(\d+))?/gi;
 
-/** Marks of another province; for the seats of a commune, marks of another commune as well. */
-async function foreignMarks(answer: Answer, { asker, province }: Asking): Promise<string[]> {
+/**
+ * Marks of another province; for the seats of a commune, marks of another commune as well; for the other inspecting body,
+ * those of any commune, but for the fields that a whole province may read: whatever carries one is of the first body's
+ * visits.
+ */
+async function foreignMarks(line: Line, answer: Answer, { asker, province }: Asking): Promise<string[]> {
   const headers = [...answer.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
-  const text = `${await textOf(answer)}\n${headers}`;
-  const isOfCommune = COMMUNE.some((name) => name === asker);
+  const isOther = asker === OTHER_BODY;
+  const shown = isOther && line.ofProvince ? without(line.ofProvince, answer.text) : await textOf(answer);
+  const text = `${shown}\n${headers}`;
+  const isForeign = (commune: string | undefined): boolean =>
+    commune !== undefined && (isOther || (commune !== '1' && COMMUNE.some((name) => name === asker)));
   return [...text.matchAll(MARK)]
-    .filter(
-      ([, ofProvince, ofCommune]) => Number(ofProvince) !== province || (isOfCommune && (ofCommune ?? '1') !== '1'),
-    )
+    .filter(([, ofProvince, ofCommune]) => Number(ofProvince) !== province || isForeign(ofCommune))
     .map(([mark]) => mark);
 }
+
+const without = (fields: readonly string[], text: string): string =>
+  JSON.stringify(JSON.parse(text, (key, value: unknown) => (fields.includes(key) ? undefined : value)));
 
 /** The answer without the request's own number and the echo of what was asked. */
 function withoutId({ status, text }: Answer, id: string): string {

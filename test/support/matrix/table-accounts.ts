@@ -167,6 +167,18 @@ const ONES_OWN: readonly Line[] = [
   },
   { route: 'GET /me/sessions', may: who.EVERYBODY, ask: () => get('/me/sessions') },
   { route: 'POST /me/sessions/end', may: who.EVERYBODY, ask: () => post('/me/sessions/end', {}), own: 204 },
+  {
+    // Whoever names a session of somebody else is told no more than whoever names none, and ends none.
+    route: 'POST /me/sessions/end',
+    note: 'by id',
+    may: who.EVERYBODY,
+    of: ['sessions', 'official'],
+    ask: (id) => post('/me/sessions/end', { id }),
+    own: 204,
+    sibling: 204,
+    other: 204,
+    foreign: 204,
+  },
   { route: 'GET /me/second-factor', may: who.EVERYBODY, ask: () => get('/me/second-factor') },
   { route: 'POST /me/second-factor/begin', may: who.EVERYBODY, ask: () => post('/me/second-factor/begin', {}) },
   {

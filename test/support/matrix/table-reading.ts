@@ -125,6 +125,8 @@ export const READING: readonly Line[] = [
     of: ['units', 'commune'],
     ask: (id) => get(`/inspections/start?unitId=${id}`),
     other: 200,
+    // Whoever may visit a commune has to know who speaks for it; of the visits of others it says nothing.
+    ofProvince: ['representatives'],
   },
   {
     route: 'GET /inspections/{id}/roster',

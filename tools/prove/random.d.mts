@@ -1,0 +1,2 @@
+export const SEED: string;
+export function randomFrom(seed: string): () => number;
