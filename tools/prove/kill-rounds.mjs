@@ -176,6 +176,12 @@ export async function proveKills({ strike, back, livesOn = false }) {
       `${rounds} rounds, ${total} acknowledged writes, ${livesOn ? `${sentAway} answers 503, ` : ''}${bad} faults`,
     );
     process.exitCode = bad === 0 ? 0 : 1;
+  } catch (error) {
+    // Why a request failed, in the server's own words, which it may still be writing and which go with its folder.
+    await sleep(1_000);
+    const words = server?.said.out.trim().split('\n') ?? [];
+    console.error(words.filter((line) => line.includes('request.failed')).join('\n'));
+    throw error;
   } finally {
     await server?.stop();
     closeSync(book);

@@ -73,7 +73,12 @@ function databaseProblem(thrown: unknown): DomainError | undefined {
   }
   const message = thrown instanceof Error ? thrown.message : '';
   if (/timeout exceeded when trying to connect/.test(message)) return platformProblems.busy();
-  if (/Connection terminated|Client has encountered a connection error|not queryable/.test(message)) {
+  // The last is said by TypeORM to whoever goes on with a connection that was lost between two statements.
+  if (
+    /Connection terminated|Client has encountered a connection error|not queryable|runner already released/.test(
+      message,
+    )
+  ) {
     return platformProblems.unavailable();
   }
   return undefined;
