@@ -17,6 +17,8 @@ const NEEDS_BUILD = ['story', 'processes', 'architecture', 'browser'];
 const NEEDS_PDFTOTEXT = ['database', 'story', 'processes'];
 /** A proof in its full form takes as long as it takes. */
 const LONGEST_RING_MS = (process.env.KYCUONG_PROOF === 'full' ? 180 : 20) * 60_000;
+/** A browser waits as much as it works: for what fades in, rests before it is saved, or is far away. */
+const BROWSER_WORKERS = 3;
 /** Every test file waits for its servers and workers to start. */
 const LONGEST_RING_OF_PROCESSES_MS = 60 * 60_000;
 
@@ -63,7 +65,8 @@ function run(command, commandArgs, count = 0) {
 async function runRing(ring) {
   const folder = mkdtempSync(join(tmpdir(), 'ring-'));
   const report = join(folder, 'report.json');
-  const jest = ['--selectProjects', ring, '--ci', '--json', '--outputFile', report, ...filters];
+  const workers = ring === 'browser' ? ['--maxWorkers', String(BROWSER_WORKERS)] : [];
+  const jest = ['--selectProjects', ring, '--ci', '--json', '--outputFile', report, ...workers, ...filters];
   if (filters.length > 0) jest.push('--passWithNoTests');
   const ended = await run(join(bin, 'jest'), jest, ring === 'processes' ? 2 : ring === 'story' ? processes : 0);
   const counts = { passed: 0, failed: 0, skipped: 0 };

@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Checks a chain against the canonical form written down in docs/audit-format.md. Shares no code with the writer: what
@@ -36,6 +36,8 @@ interface Link {
   actor_name: string;
   request_id: string;
   recorded_at: string;
+  /** As the session prints it: what its entries must say to the microsecond. */
+  printed_at: string;
 }
 
 interface Entry {
@@ -48,11 +50,18 @@ interface Entry {
   accounts_for: string;
   content: string | null;
   content_hash: Buffer;
-  recorded_at: string;
+  printed_at: string;
+}
+
+/** Links that follow one another, and what each of them has. */
+interface Batch {
+  readonly links: readonly Link[];
+  readonly entries: ReadonlyMap<string, readonly Entry[]>;
 }
 
 const BATCH = 2_000;
-const EMPTY_CHAIN = createHash('sha256').digest();
+const NO_MORE: Batch = { links: [], entries: new Map() };
+const EMPTY_CHAIN = hash('sha256', '', 'buffer');
 
 /**
  * Walks the chain to its head. Links are only ever added, so that batches read one after the other fit together without
@@ -69,67 +78,80 @@ export async function checkLane(
   const from = Math.max(1, end - atMost + 1);
   // Within a snapshot what stands behind the head was put there by somebody else.
   const limit = snapshot ? Number.MAX_SAFE_INTEGER : end;
-  let prev: Buffer | null = from === 1 ? EMPTY_CHAIN : null;
-  let seq = from - 1;
-  const seen = { links: 0, entries: 0 };
-  const verdict = (fault: string | null): LaneVerdict => ({ from, through: seq, ...seen, fault });
-  for (;;) {
-    const links = await ask<Link>(
-      `SELECT id, lane_unit_id, seq, prev, hash, actor, person, actor_name, request_id,
-              ${canonicalInstant('recorded_at')} AS recorded_at FROM audit_link
-        WHERE tenant_id = $1 AND lane_unit_id = $2 AND seq > $3 AND seq <= $4 ORDER BY seq LIMIT ${BATCH}`,
-      [tenant, head.lane, seq, limit],
-    );
-    const entries = await entriesOf(
-      ask,
-      links.map((link) => link.id),
-    );
-    for (const link of links) {
-      seq += 1;
-      const own = entries.get(link.id) ?? [];
-      const at = `lane ${head.lane}, link ${link.seq}`;
-      if (Number(link.seq) !== seq) return verdict(`lane ${head.lane}, link ${seq} is missing`);
-      if (prev !== null && !link.prev.equals(prev)) return verdict(`${at} does not follow the one before it`);
-      const changed = (entry: Entry): LaneVerdict =>
-        verdict(
-          `${at}, entry ${entry.ordinal} (${entry.action} ${entry.subject_type} ${entry.subject_id}) was changed`,
-        );
-      const bad = own.find((entry, index) => entry.ordinal !== index + 1 || !contentFits(entry));
-      if (bad) return changed(bad);
-      if (!link.hash.equals(linkHash(tenant, link, own))) return verdict(`${at} (by ${link.actor_name}) was changed`);
-      const moved = own.find((entry) => entry.recorded_at !== link.recorded_at);
-      if (moved) return changed(moved);
-      prev = link.hash;
-      seen.links += 1;
-      seen.entries += own.length;
-    }
-    if (links.length < BATCH) break;
+  const walk: Walk = { seq: from - 1, prev: from === 1 ? EMPTY_CHAIN : null, links: 0, entries: 0 };
+  const read = (after: number): Promise<Batch> => readBatch(ask, { tenant, lane: head.lane, after, limit });
+  let fault: string | null = null;
+  for (let batch = await read(walk.seq); fault === null && batch.links.length > 0;) {
+    // The database reads on while these are looked at.
+    const next = batch.links.length < BATCH ? NO_MORE : read(Number(batch.links.at(-1)?.seq));
+    fault = follow(walk, batch, tenant);
+    batch = await next;
   }
-  if (end !== seq || (prev !== null && !head.hash.equals(prev))) {
-    return verdict(`lane ${head.lane} ends at link ${seq}, its head says ${head.seq}`);
+  const { seq, prev, links, entries } = walk;
+  if (fault === null && (end !== seq || (prev !== null && !head.hash.equals(prev)))) {
+    fault = ` ends at link ${seq}, its head says ${head.seq}`;
   }
-  return verdict(null);
+  return { from, through: seq, links, entries, fault: fault && `lane ${head.lane}${fault}` };
 }
 
-async function entriesOf(ask: Ask, links: readonly string[]): Promise<Map<string, Entry[]>> {
+/** How far a chain was followed. */
+interface Walk {
+  seq: number;
+  prev: Buffer | null;
+  links: number;
+  entries: number;
+}
+
+/** Goes on over the links of a batch; the first thing that is wrong, in words. */
+function follow(walk: Walk, { links, entries }: Batch, tenant: number): string | null {
+  for (const link of links) {
+    walk.seq += 1;
+    const own = entries.get(link.id) ?? [];
+    const at = `, link ${link.seq}`;
+    if (Number(link.seq) !== walk.seq) return `, link ${walk.seq} is missing`;
+    if (walk.prev !== null && !link.prev.equals(walk.prev)) return `${at} does not follow the one before it`;
+    const changed = ({ ordinal, action, subject_type, subject_id }: Entry): string =>
+      `${at}, entry ${ordinal} (${action} ${subject_type} ${subject_id}) was changed`;
+    const bad = own.find((entry, index) => entry.ordinal !== index + 1 || !contentFits(entry));
+    if (bad) return changed(bad);
+    if (!link.hash.equals(linkHash(tenant, link, own))) return `${at} (by ${link.actor_name}) was changed`;
+    const moved = own.find((entry) => entry.printed_at !== link.printed_at);
+    if (moved) return changed(moved);
+    walk.prev = link.hash;
+    walk.links += 1;
+    walk.entries += own.length;
+  }
+  return null;
+}
+
+async function readBatch(
+  ask: Ask,
+  { tenant, lane, after, limit }: { tenant: number; lane: number; after: number; limit: number },
+): Promise<Batch> {
+  const links = await ask<Link>(
+    `SELECT id, lane_unit_id, seq, prev, hash, actor, person, actor_name, request_id, recorded_at::text AS printed_at,
+            ${canonicalInstant('recorded_at')} AS recorded_at FROM audit_link
+      WHERE tenant_id = $1 AND lane_unit_id = $2 AND seq > $3 AND seq <= $4 ORDER BY seq LIMIT ${BATCH}`,
+    [tenant, lane, after, limit],
+  );
   const rows = await ask<Entry>(
     `SELECT link_id, ordinal, org_unit_id, action, subject_type, subject_id, accounts_for, content, content_hash,
-            ${canonicalInstant('recorded_at')} AS recorded_at
+            recorded_at::text AS printed_at
        FROM audit_entry WHERE link_id = ANY ($1) ORDER BY link_id, ordinal`,
-    [links],
+    [links.map((link) => link.id)],
   );
-  const byLink = new Map<string, Entry[]>();
+  const entries = new Map<string, Entry[]>();
   for (const entry of rows) {
-    const own = byLink.get(entry.link_id);
+    const own = entries.get(entry.link_id);
     if (own) own.push(entry);
-    else byLink.set(entry.link_id, [entry]);
+    else entries.set(entry.link_id, [entry]);
   }
-  return byLink;
+  return { links, entries };
 }
 
 // Erased content leaves its hash, which the link covers together with everything else of the entry.
 function contentFits({ content, content_hash }: Entry): boolean {
-  return content === null || createHash('sha256').update(content, 'utf8').digest().equals(content_hash);
+  return content === null || hash('sha256', content, 'buffer').equals(content_hash);
 }
 
 function linkHash(tenant: number, link: Link, entries: readonly Entry[]): Buffer {
@@ -158,12 +180,8 @@ function linkHash(tenant: number, link: Link, entries: readonly Entry[]): Buffer
 
 /** SHA-256 over fields, each with its length in bytes before it. */
 export function hashOf(...fields: readonly (string | number)[]): Buffer {
-  return fields.reduce((hash: Hash, field) => feed(hash, field), createHash('sha256')).digest();
-}
-
-function feed(hash: Hash, field: string | number): Hash {
-  const bytes = Buffer.from(String(field), 'utf8');
-  return hash.update(`${bytes.length}:`).update(bytes);
+  const text = fields.map((field) => `${Buffer.byteLength(String(field), 'utf8')}:${field}`).join('');
+  return hash('sha256', text, 'buffer');
 }
 
 /** UTC to the millisecond. A microsecond that nobody wrote stays in the text, and the hash no longer fits. */
