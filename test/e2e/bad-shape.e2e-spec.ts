@@ -71,7 +71,7 @@ describe('a field is refused', () => {
       1_795_046_400,
       [],
     ]),
-    ...inField('decisionNumber', 'text', [1187, true, ['1187'], { toString: '1187' }]),
+    ...inField('decisionNumber', 'text', [1187, true, ['1187'], { text: '1187' }]),
     ...inField('decisionNumber', 'required', [undefined, null, '']),
     ...inField('khongCo', 'unknown', [1, null, 'x', {}]),
     ...inField('tenantId', 'unknown', [2]),
@@ -80,6 +80,11 @@ describe('a field is refused', () => {
       'a/b~c, whose name a JSON pointer must escape',
       () => ({ who: head, path: '/inspections', body: visitAt(story, { 'a/b~c': 1 }) }),
       { status: 400, code: 'field.unknown', pointer: '/a~1b~0c' },
+    ],
+    [
+      'a name that every object has, deep within',
+      () => ({ who: head, path: '/inspections', body: visitAt(story, { decisionNumber: { toString: '1187' } }) }),
+      { status: 400, code: 'field.unknown', pointer: '/decisionNumber/toString' },
     ],
     [
       'a number of a person, of which the middle is not shown',

@@ -256,7 +256,7 @@ describe('who is told what', () => {
       unit,
       roles: [
         {
-          ...{ role: 'COMMUNE_CHAIR', roleName, unit, capacity: 'OWN', standsForName: null },
+          ...{ role: 'COMMUNE_CHAIR', roleName, unit, tenantWide: false, capacity: 'OWN', standsForName: null },
           ...{ validFrom: '2025-07-01', validTo: null },
         },
       ],

@@ -2,7 +2,7 @@ import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { AuthGuard, PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
-import { SessionCookie, validationPipe } from '@app/platform';
+import { SessionCookie, requireNoBuiltInNames, validationPipe } from '@app/platform';
 import { AuthService } from './auth.service';
 import type { VerifiedAccount } from './password-check';
 import { LoginRequest } from './dto/login.request';
@@ -32,6 +32,7 @@ export class PasswordGuard extends AuthGuard('local') {
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     this.cookie.requireSafeTransport(request);
+    requireNoBuiltInNames(request);
     await this.body.transform(request.body, { type: 'body', metatype: LoginRequest });
     return (await super.canActivate(context)) as boolean;
   }

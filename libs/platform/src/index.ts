@@ -56,7 +56,7 @@ export { SessionCookie } from './http/session-cookie';
 export { serveBeside, type SideAnswer } from './http/side-port';
 export { SomeOf, TextList } from './http/text-list';
 export { UnitInterceptor } from './http/unit.interceptor';
-export { validationPipe } from './http/validation';
+export { requireNoBuiltInNames, validationPipe } from './http/validation';
 export { etagOf, IfMatch, MayBeVersioned, requireVersion, SeenVersion, Versioned } from './http/versions';
 export { jobContext, type InUnit, type Job } from './jobs/job';
 export { Jobs } from './jobs/jobs';

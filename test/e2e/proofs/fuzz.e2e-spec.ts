@@ -1,19 +1,14 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { openApiDocument } from '../../../apps/api/src/openapi';
-import { DEMO_PASSWORD } from '../../../apps/api/src/demo/demo-story';
 import { TestApp } from '../../support/app';
 import { COMMANDS, requestOf } from '../../support/commands';
 import { Conformance } from '../../support/conforms';
 import { TakenBack } from '../../support/matrix/taken-back';
-import { documentedRoutes, sendPatiently, type Ask, type Probe } from '../../support/probe';
-import { READING_ACCOUNTS } from '../../support/probes-accounts';
-import { READING_AT_DESK } from '../../support/probes-desk';
-import { READING_CHECKLISTS } from '../../support/probes-checklists';
-import { READING_NAMED } from '../../support/probes-named';
-import { READING_OFFICE } from '../../support/probes-office';
-import { READING } from '../../support/probes-reading';
-import { REPORTING } from '../../support/probes-reporting';
+import { documentedRoutes, sendPatiently } from '../../support/probe';
 import { FULL, figure, randomFrom, SEED } from '../../support/proof';
+import { READS } from '../../support/reads';
+import { APART, type Case } from '../../support/requests-apart';
 import { spoilt } from '../../support/spoiling';
 import { tamper } from '../../support/story';
 import type { Answer } from '../../support/visitor';
@@ -25,47 +20,7 @@ const REQUESTS = FULL ? 10_000 : 400;
 const AT_ONCE = 4;
 /** Puts the whole demo back, which nothing takes back. */
 const LEFT_OUT = ['POST /demo/reset'];
-const READS: readonly Probe[] = [
-  ...[
-    ...READING,
-    ...REPORTING,
-    ...READING_AT_DESK,
-    ...READING_NAMED,
-    ...READING_OFFICE,
-    ...READING_ACCOUNTS,
-    ...READING_CHECKLISTS,
-  ],
-];
 const SENDERS = ['entitled', 'entitled', 'entitled', 'ngoc.do', 'tham.nguyen', 'anonymous'];
-
-interface Case {
-  readonly route: string;
-  readonly by: string;
-  readonly ask: Ask;
-}
-const asked = (by: string, route: string, body?: object): Case => {
-  const [method = '', path = ''] = route.split(' ');
-  return { route, by, ask: { method, path, ...(body ? { body } : {}) } };
-};
-/** What no probe asks: signing in, and what is one's own. */
-const APART: readonly Case[] = [
-  asked('anonymous', 'POST /auth/login', { username: 'son.ngo', password: DEMO_PASSWORD }),
-  asked('anonymous', 'POST /auth/second-factor', { step: 'khong-co', code: '000000' }),
-  asked('anonymous', 'POST /auth/first-sign-in', { token: 'khong-co', newPassword: 'may-troi-tren-dinh-nui' }),
-  asked('anh.le', 'POST /auth/confirm', { password: DEMO_PASSWORD }),
-  asked('anh.le', 'POST /auth/password', { currentPassword: DEMO_PASSWORD, newPassword: 'may-troi-tren-dinh-nui' }),
-  asked('anh.le', 'POST /auth/logout', {}),
-  ...['begin', 'recovery-codes', 'remove'].map((verb) => asked('anh.le', `POST /me/second-factor/${verb}`)),
-  asked('anh.le', 'POST /me/second-factor/confirm', { code: '000000' }),
-  asked('anh.le', 'POST /me/sessions/end', {}),
-  asked('anh.le', 'POST /me/tokens', { name: 'Bảng', permissions: ['remediation.read-task'], days: 30 }),
-  ...['second-factor', 'sessions', 'tokens'].map((page) => asked('anh.le', `GET /me/${page}`)),
-  asked('anonymous', 'GET /demo/accounts'),
-  asked('anonymous', 'GET /installation'),
-  asked('vinh.cao', 'GET /audit/chain'),
-  asked('quan.tri', 'GET /calendars'),
-  asked('nam.truong', 'GET /roles'),
-];
 
 /** What no request here can bring to its end: each takes a secret that only a phone or a letter holds. */
 const NEVER_DONE = [
@@ -83,6 +38,7 @@ let taken: TakenBack;
 const cases: Case[] = [];
 const counts = { sent: 0, good: 0, refused: 0 };
 const done = new Set<string>();
+const loop = monitorEventLoopDelay({ resolution: 5 });
 
 beforeAll(async () => {
   world = await buildWorld(await TestApp.start({ inside: true }));
@@ -108,7 +64,8 @@ afterAll(async () => {
   figure(
     'fuzz',
     `${counts.sent} requests to ${new Set(cases.map(({ route }) => route)).size} operations, ${counts.good} done ` +
-      `(${done.size} operations at least once), ${counts.refused} refused`,
+      `(${done.size} operations at least once), ${counts.refused} refused; client and server in one process held up ` +
+      `for ${(loop.max / 1e6).toFixed(0)} ms at most`,
   );
   await world.app.stop();
 });
@@ -164,6 +121,7 @@ it(`a right request of each operation and ${REQUESTS} of every kind get no error
     const by = sender === 'entitled' ? from.by : sender;
     plans.push({ from, by, ask: spoilt(from.ask, schemaOf(from.route), random) });
   }
+  loop.enable();
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (let plan = plans.shift(); plan; plan = plans.shift()) {
@@ -179,6 +137,7 @@ it(`a right request of each operation and ${REQUESTS} of every kind get no error
       }
     }),
   );
+  loop.disable();
   expect(wrong.slice(0, 20)).toEqual([]);
 }, 900_000);
 

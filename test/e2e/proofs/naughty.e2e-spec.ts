@@ -11,6 +11,7 @@ import { png } from '../../support/corpus';
 import { TakenBack } from '../../support/matrix/taken-back';
 import { textOf } from '../../support/matrix/text-of';
 import { FULL, figure, randomFrom, sample, SEED } from '../../support/proof';
+import { newcomerAt } from '../../support/roster-bodies';
 import { expectDone, findingOf, REFUSED, tamper, visitAt } from '../../support/story';
 import { textFields, stringsOf, withValue } from '../../support/text-fields';
 import { vietnameseTexts } from '../../support/vietnamese-texts';
@@ -84,7 +85,7 @@ const BESIDE: Readonly<Record<string, (world: World) => object>> = {
   'POST /inspections/{id}/sign-off': () => REFUSED,
   'POST /accounts /person': ({ story }) => ({
     staffMemberId: uuidv7(),
-    person: { fullName: 'Bùi Thị Mới', kind: 'CIVIL_SERVANT', unitId: story.unit('minhkhe'), position: 'Chuyên viên' },
+    person: newcomerAt(story.unit('minhkhe'), { id: undefined }),
   }),
   'POST /accounts /grant': ({ story }) => ({
     grant: { id: uuidv7(), role: 'COMMUNE_CHAIR', unitId: story.unit('minhkhe'), basisDate: '2026-11-02' },
@@ -110,9 +111,10 @@ const IN_LOG = ['POST /accounts/{id}/disable /reason'];
 /** What the answer to the request itself does not show. */
 const NOT_SHOWN = [
   ...IN_LOG,
-  ...['person/fullName', 'person/position', 'person/decisionNumber', 'grant/basisNumber'].map(
-    (field) => `POST /accounts /${field}`,
+  ...['fullName', 'staffCode', 'rankCode', 'to/position', 'decision/number', 'decision/by'].map(
+    (field) => `POST /accounts /person/${field}`,
   ),
+  'POST /accounts /grant/basisNumber',
   'POST /tasks/batch /items/0/note',
   'POST /inspections/{id}/lock /unitOpinion',
   'POST /inspections/{id}/lock /place',

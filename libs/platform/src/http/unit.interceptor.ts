@@ -6,7 +6,7 @@ import type { UnitContext } from '../unit-of-work/unit-context';
 import { UnitOfWork } from '../unit-of-work/unit-of-work';
 import { UNIT_MODE, type ActingRequest, type Reply } from './access';
 import { Idempotency } from './idempotency';
-import { requireNothingUndeclared } from './validation';
+import { requireNoBuiltInNames, requireNothingUndeclared } from './validation';
 
 /** One lazy unit of work a request, read-only for GET; the answer leaves only after COMMIT. */
 @Injectable()
@@ -28,6 +28,7 @@ export class UnitInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<Reply>();
     const unitMode = this.reflector.get<'none' | 'logged' | undefined>(UNIT_MODE, context.getHandler());
     const { actor, scope } = request;
+    requireNoBuiltInNames(request);
     if (actor) requireNothingUndeclared(context, request);
     if (unitMode === 'none' || !actor || !scope) return present(reply, await handle());
 

@@ -25,12 +25,35 @@ export function validationPipe(): ValidationPipe {
 export function requireNothingUndeclared(context: ExecutionContext, { body, query }: FastifyRequest): void {
   const taken: unknown = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name);
   const takes = (part: RouteParamtypes): boolean => namesIn(taken).some((key) => key.startsWith(`${part}:`));
+  refuseUnknown([
+    ...(takes(RouteParamtypes.BODY) ? [] : namesIn(body)).map((name) => pointerTo('', name)),
+    ...(takes(RouteParamtypes.QUERY) ? [] : namesIn(query)).map((name) => pointerTo('', name)),
+  ]);
+}
+
+/** Refuses, in whatever depth, names that every object has from JavaScript: the pipe would take them for declared. */
+export function requireNoBuiltInNames({ body, query }: FastifyRequest): void {
+  refuseUnknown([...builtInNames(body), ...builtInNames(query)]);
+}
+
+function refuseUnknown(pointers: readonly string[]): void {
   const { code, definition } = fieldProblems.unknown;
-  const undeclared = [
-    ...(takes(RouteParamtypes.BODY) ? [] : namesIn(body)),
-    ...(takes(RouteParamtypes.QUERY) ? [] : namesIn(query)),
-  ].map((name) => ({ pointer: pointerTo('', name), code, definition, facts: {} }));
-  if (undeclared.length > 0) throw invalidRequest(undeclared);
+  if (pointers.length > 0) throw invalidRequest(pointers.map((pointer) => ({ pointer, code, definition, facts: {} })));
+}
+
+/** Where something sent has a name of its own like `toString`. Without recursion: a body may be as deep as it is long. */
+function builtInNames(sent: unknown): string[] {
+  const found: string[] = [];
+  const open: [pointer: string, part: unknown][] = [['', sent]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [parent, part] = next;
+    for (const name of namesIn(part)) {
+      const pointer = pointerTo(parent, name);
+      if (name in Object.prototype) found.push(pointer);
+      open.push([pointer, (part as Record<string, unknown>)[name]]);
+    }
+  }
+  return found;
 }
 
 function namesIn(sent: unknown): string[] {

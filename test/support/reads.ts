@@ -1,0 +1,19 @@
+import type { Probe } from './probe';
+import { READING_ACCOUNTS } from './probes-accounts';
+import { READING_CHECKLISTS } from './probes-checklists';
+import { READING_AT_DESK } from './probes-desk';
+import { READING_NAMED } from './probes-named';
+import { READING_OFFICE } from './probes-office';
+import { READING } from './probes-reading';
+import { REPORTING } from './probes-reporting';
+
+/** A request of everything that is read of somebody's records. */
+export const READS: readonly Probe[] = [
+  ...READING,
+  ...REPORTING,
+  ...READING_AT_DESK,
+  ...READING_NAMED,
+  ...READING_OFFICE,
+  ...READING_ACCOUNTS,
+  ...READING_CHECKLISTS,
+];
