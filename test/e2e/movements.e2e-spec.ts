@@ -186,7 +186,20 @@ describe('a movement that was a mistake', () => {
     expectDone(await admin.post('/accounts', account));
     expectDone(await admin.post(`/staff-movements/${id}/withdraw`, { reason: 'Ghi trùng một người hai lần.' }));
     expect((await admin.get(`/accounts/${account.id}`)).json()).toMatchObject({ state: 'DISABLED' });
+    const log = `SELECT content FROM audit_entry WHERE action = 'identity.account-disabled' AND subject_id = '${account.id}'`;
+    const [entry] = await query<{ content: string }>(app.database, log);
+    expect(entry?.content).toContain('Rút biến động ghi nhầm: Ghi trùng một người hai lần.');
     expect(await namesAt(home, '2026-11-20')).not.toContain('Đinh Văn Ảo');
+  });
+
+  it('does not go while its person holds open work, and says where that is handed over', async () => {
+    const id = await takeOn({ fullName: 'Đinh Văn Vội' });
+    const [task = ''] = await newTasks(await app.as('lan.tran'), story, 1);
+    const assignee = { kind: 'person', staffMemberId: id };
+    expectDone(await step(await app.as('ngoc.do'), task, 'assign', { assignee }));
+    const refused = await admin.post(`/staff-movements/${id}/withdraw`, { reason: 'Ghi trùng một người hai lần.' });
+    expect([refused.status, refused.json()['code']]).toEqual([409, 'identity.open-work-first']);
+    expect(await namesAt(home, '2026-11-20')).toContain('Đinh Văn Vội');
   });
 
   it('is taken back: the post it opened was held on no day, the one it ended goes on', async () => {

@@ -27,6 +27,7 @@ const inDatabase = (url: string, database: string): string =>
 export interface TestDatabase {
   readonly appUrl: string;
   readonly ownerUrl: string;
+  readonly superuserUrl: string;
   /** A connection that row-level security does not bind, for looking and for tampering. */
   superuser<T>(work: (client: Client) => Promise<T>): Promise<T>;
   drop(): Promise<void>;
@@ -43,6 +44,7 @@ export async function cloneDatabase(template = fromSetup('KC_TEST_TEMPLATE')): P
   return {
     appUrl: inDatabase(fromSetup('KC_TEST_APP_URL'), name),
     ownerUrl: inDatabase(fromSetup('KC_TEST_OWNER_URL'), name),
+    superuserUrl: inDatabase(superuserUrl, name),
     superuser: (work) => withClient(inDatabase(superuserUrl, name), work),
     drop: () =>
       withClient(superuserUrl, async (client) => {

@@ -84,14 +84,14 @@ export async function checkLane(
   for (let batch = await read(walk.seq); fault === null && batch.links.length > 0;) {
     // The database reads on while these are looked at.
     const next = batch.links.length < BATCH ? NO_MORE : read(Number(batch.links.at(-1)?.seq));
-    fault = follow(walk, batch, tenant);
+    fault = follow(walk, batch, { tenant, lane: head.lane });
     batch = await next;
   }
   const { seq, prev, links, entries } = walk;
   if (fault === null && (end !== seq || (prev !== null && !head.hash.equals(prev)))) {
-    fault = ` ends at link ${seq}, its head says ${head.seq}`;
+    fault = `lane ${head.lane} ends at link ${seq}, its head says ${head.seq}`;
   }
-  return { from, through: seq, links, entries, fault: fault && `lane ${head.lane}${fault}` };
+  return { from, through: seq, links, entries, fault };
 }
 
 /** How far a chain was followed. */
@@ -103,12 +103,16 @@ interface Walk {
 }
 
 /** Goes on over the links of a batch; the first thing that is wrong, in words. */
-function follow(walk: Walk, { links, entries }: Batch, tenant: number): string | null {
+function follow(
+  walk: Walk,
+  { links, entries }: Batch,
+  { tenant, lane }: { tenant: number; lane: number },
+): string | null {
   for (const link of links) {
     walk.seq += 1;
     const own = entries.get(link.id) ?? [];
-    const at = `, link ${link.seq}`;
-    if (Number(link.seq) !== walk.seq) return `, link ${walk.seq} is missing`;
+    const at = `lane ${lane}, link ${link.seq}`;
+    if (Number(link.seq) !== walk.seq) return `lane ${lane}, link ${walk.seq} is missing`;
     if (walk.prev !== null && !link.prev.equals(walk.prev)) return `${at} does not follow the one before it`;
     const changed = ({ ordinal, action, subject_type, subject_id }: Entry): string =>
       `${at}, entry ${ordinal} (${action} ${subject_type} ${subject_id}) was changed`;

@@ -181,6 +181,15 @@ const accountProblems = defineProblems('identity', {
     },
     en: { title: 'This person has {count} open tasks', remedy: 'Choose who takes them over, then repeat.' },
   },
+  'open-work-first': {
+    kind: 'conflict',
+    tells: ['count'],
+    vi: {
+      title: 'Người này còn {count} việc khắc phục đang mở',
+      remedy: 'Bàn giao các việc này (Việc chờ xử lý, Bàn giao việc) rồi thực hiện lại.',
+    },
+    en: { title: 'This person has {count} open tasks', remedy: 'Hand them over at the desk first, then repeat.' },
+  },
   'basis-missing': {
     kind: 'invalid',
     vi: {

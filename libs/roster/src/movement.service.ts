@@ -12,7 +12,7 @@ import { StaffMember } from './entities/staff-member.entity';
 import { StaffMovement } from './entities/staff-movement.entity';
 import { newMovement, newPost, type NewMovement } from './new-rows';
 import { movementWithdrawn, staffMemberMoved } from './roster.audit';
-import { HOME_CHANGED, PERSON_LEFT } from './roster.events';
+import { HOME_CHANGED, PERSON_LEFT, type PersonLeft } from './roster.events';
 import { rosterProblems } from './roster.problems';
 import {
   homeOf,
@@ -56,9 +56,9 @@ export class Movements {
     const plan = planOf(act, posts.map(postOf));
     if (typeof plan === 'string') throw refusalOf(plan, input);
     const from = fromOf(act, posts);
-    const left = from === null ? null : { unit: await this.units.getOrFail(from.orgUnitId), position: from.position };
+    const side = from === null ? null : { unit: await this.units.getOrFail(from.orgUnitId), position: from.position };
     const movement = newMovement(person, {
-      ...{ ...input, orgUnitId: person.orgUnitId, from: left, to: to && { unit: to, position: to.position } },
+      ...{ ...input, orgUnitId: person.orgUnitId, from: side, to: to && { unit: to, position: to.position } },
       ...{ enteredByName: unit.actor.name, enteredAt: unit.now, contentHash: hash },
     });
     if (!(await this.write(movement))) throw idTaken(input.id);
@@ -70,7 +70,11 @@ export class Movements {
     const settled = await this.settle(person);
     const touched = { appointments: plan.ends.length + (plan.opens ? 1 : 0), home: settled.changed };
     this.audit.record(staffMemberMoved(person, movement, { ...(await this.lane(movement)), ...touched }));
-    await this.tell(person, { ...settled, movement, successorId: input.successorId ?? null });
+    const left = {
+      reason: `Rời cơ quan theo quyết định ${movement.decisionNumber ?? ''}`,
+      successorId: input.successorId ?? null,
+    };
+    await this.tell(person, settled, left);
   }
 
   /** Takes the last movement back that was a mistake: what it opened was held on no day, what it ended goes on. */
@@ -99,7 +103,7 @@ export class Movements {
     const touched = { appointments: opened.length + (again.affected ?? 0), home: settled.changed };
     const entry = { ...(await this.lane(movement)), ...touched };
     this.audit.record(movementWithdrawn(person, { ...movement, ...withdrawn }, entry));
-    await this.tell(person, { ...settled, movement, successorId: null });
+    await this.tell(person, settled, { reason: `Rút biến động ghi nhầm: ${reason}` });
     return person.id;
   }
 
@@ -176,13 +180,12 @@ export class Movements {
 
   /** Tells what hangs on where somebody works: their account, and once they belong nowhere the work in their hands. */
   private async tell(
-    person: StaffMember,
-    { changed, present, movement, successorId }: Settled & { movement: NewMovement; successorId: string | null },
+    { id: staffMemberId, orgUnitId: unitId }: StaffMember,
+    { changed, present }: Settled,
+    left: Omit<PersonLeft, 'staffMemberId'>,
   ): Promise<void> {
-    const staffMemberId = person.id;
-    if (changed) await this.events.tell(HOME_CHANGED, { staffMemberId, unitId: person.orgUnitId });
-    const decisionNumber = movement.decisionNumber ?? '';
-    if (!present) await this.events.tell(PERSON_LEFT, { staffMemberId, decisionNumber, successorId });
+    if (changed) await this.events.tell(HOME_CHANGED, { staffMemberId, unitId });
+    if (!present) await this.events.tell(PERSON_LEFT, { staffMemberId, ...left });
   }
 
   private async lane({ orgUnitId }: NewMovement): Promise<{ laneUnitId: number }> {

@@ -10,9 +10,9 @@ export const HOME_CHANGED: TransactionEvent<HomeChanged> = { name: 'roster.home-
 /** Somebody belongs to the roster no more. */
 export interface PersonLeft {
   readonly staffMemberId: string;
-  /** Number of the decision. */
-  readonly decisionNumber: string;
-  /** Who takes over the work in their hands. */
-  readonly successorId: string | null;
+  /** As an office writes it down: by which decision they went, or that they should never have been entered. */
+  readonly reason: string;
+  /** Who takes over the work in their hands; undefined where the act has nowhere to name one. */
+  readonly successorId?: string | null;
 }
 export const PERSON_LEFT: TransactionEvent<PersonLeft> = { name: 'roster.person-left' };

@@ -25,6 +25,7 @@ export async function matrixDatabase(provinces: number, communes: number): Promi
   const database: TestDatabase = {
     appUrl: empty.appUrl,
     ownerUrl: empty.ownerUrl,
+    superuserUrl: empty.superuserUrl,
     superuser: (work) => empty.asSuperuser(work),
     drop: () => empty.drop(),
   };

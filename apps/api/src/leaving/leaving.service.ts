@@ -30,8 +30,7 @@ export class Leaving implements OnModuleInit {
   }
 
   /** Whoever is off the roster signs in no more, and leaves nothing behind in their hands. */
-  private async ofRoster({ staffMemberId, decisionNumber, successorId }: PersonLeft): Promise<void> {
-    const reason = `Rời cơ quan theo quyết định ${decisionNumber}`;
+  private async ofRoster({ staffMemberId, reason, successorId }: PersonLeft): Promise<void> {
     const account = await this.accounts.ofPerson(staffMemberId);
     if (account?.state === 'ACTIVE') await this.accounts.disable(account.id, reason);
     await this.handOver(staffMemberId, { reason, successorId });
@@ -39,10 +38,11 @@ export class Leaving implements OnModuleInit {
 
   private async handOver(
     fromStaffMemberId: string,
-    { reason, successorId }: { reason: string; successorId: string | null },
+    { reason, successorId }: { reason: string; successorId?: string | null | undefined },
   ): Promise<void> {
     const count = await this.handOvers.countOpen(fromStaffMemberId);
     if (count === 0) return;
+    if (successorId === undefined) throw identityProblems['open-work-first']({ count });
     if (successorId === null) throw identityProblems['open-work']({ count }, { pointer: '/successorId' });
     await this.handOvers.ofLeaver({ id: uuidv7(), fromStaffMemberId, toStaffMemberId: successorId, reason });
   }

@@ -1,6 +1,9 @@
 import type { ItemContent, ItemField } from './checklist-content';
 
-/** What is compared between versions, in the order of reading; the code says which item it is. Where an item was taken from changes nothing of it. */
+/**
+ * What is compared between versions, in the order of reading; the code says which item it is. Where an item was taken from
+ * changes nothing of it.
+ */
 const COMPARED = [
   ...(['section', 'requirement', 'title', 'findingClass', 'severity', 'termWorkdays', 'expectedFix'] as const),
   ...(['asks', 'countLabel', 'totalLabel', 'basisCode', 'legalBasis', 'replacesCode'] as const),

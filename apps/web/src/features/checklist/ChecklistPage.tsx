@@ -112,7 +112,11 @@ function Course({ checklist }: { checklist: Checklist }) {
           {publishedByName && ` · ${d.by(publishedByName)}`}
         </p>
       )}
-      {state === 'PLANNED' && <p>{d.comes(showDay(publishedOn))}</p>}
+      {state === 'PLANNED' && (
+        <p>
+          {d.comes(showDay(publishedOn))} {retiredOn === null && d.canBeTakenBack}
+        </p>
+      )}
       {isTakenBack && <p>{d.takenBack}</p>}
       {state === 'RETIRED' && !isTakenBack && retiredOn && <p>{t.retiredNotice(showDay(retiredOn))}</p>}
       {replacedBy && retiredOn && (
