@@ -65,6 +65,8 @@ it(
       ['create-admin'],
       ['create-admin', '--user', 'nam.truong'],
       ['create-admin', '--office', OFFICE],
+      ['create-admin', '--user', 'nam.truong', '--office', OFFICE, '--since', '01/07/2025'],
+      ['create-admin', '--user', 'nam.truong', '--office', OFFICE, '--since', '2199-01-01'],
     ]) {
       expect(await run(...words)).toMatchObject({ code: 1, err: expect.stringContaining('create-admin needs --user') });
     }
@@ -78,6 +80,9 @@ it(
     // Made again, as by whoever has lost the first: that one opens nothing any more.
     const made = await run('create-admin', '--user', 'nam.truong');
     expect(made).toMatchObject({ code: 0, out: expect.stringContaining('The administrator is let in again.') });
+    expect(await database.rows('SELECT name, valid_from::text FROM org_unit')).toEqual([
+      { name: OFFICE, valid_from: '2025-07-01' },
+    ]);
     const [accounts] = await database.rows<{ n: number }>('SELECT count(*)::int AS n FROM account');
     expect(accounts?.n).toBe(1);
 

@@ -7,7 +7,7 @@ export { DemoData, demoAccounts } from './demo/demo-data';
 export { fillMatrix } from './demo/matrix/matrix-data';
 export { WHOLE_MATRIX } from './demo/matrix/plan';
 export { Readiness } from './health/readiness';
-export { OfficeLibrary } from './office-library';
+export { OfficeLibrary, TWO_TIERS_SINCE } from './office-library';
 export { openApiDocument } from './openapi';
 export { PROBLEMS } from './problems';
 export { openDatabase, type OpenDatabase } from './start/database';

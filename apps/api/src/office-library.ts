@@ -4,7 +4,7 @@ import { LEGAL_BASES, LegalBasisService, WorkingHoursService } from '@app/organi
 import { localDate } from '@app/kernel';
 
 /** Since there are two tiers of local government. */
-const TWO_TIERS_SINCE = localDate('2025-07-01');
+export const TWO_TIERS_SINCE = localDate('2025-07-01');
 
 /** What an office begins with, in the demo and for real: laws, hours, checklists. */
 @Injectable()

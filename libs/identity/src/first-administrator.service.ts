@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditLog } from '@app/audit';
+import type { LocalDate } from '@app/kernel';
 import { TenantService, UnitService } from '@app/organization';
 import { UnitOfWork } from '@app/platform';
 import { AccountService, BY_NOBODY } from './account.service';
@@ -26,11 +27,11 @@ export class FirstAdministrator {
     private readonly accounts: AccountService,
   ) {}
 
-  /** Founds the office in a database that has none: the authority and the unit over all others. */
-  async found(officeName: string): Promise<void> {
+  /** Founds the office in a database that has none: the authority and the unit over all others, there since that day. */
+  async found(officeName: string, since: LocalDate): Promise<void> {
     const name = officeName.normalize('NFC').trim();
     await this.tenants.found(name, null);
-    await this.units.create({ name, kind: 'PROVINCE', parentId: null, validFrom: this.unitOfWork.current.today });
+    await this.units.create({ name, kind: 'PROVINCE', parentId: null, validFrom: since });
   }
 
   /**

@@ -1,17 +1,27 @@
 import { parseArgs } from 'node:util';
 import { FirstAdministrator } from '@app/identity';
+import { isLocalDate } from '@app/kernel';
 import { APP_CONFIG, DATABASE_POOL, jobContext, UnitOfWork, type AppConfig } from '@app/platform';
 import type { Pool } from 'pg';
-import { OfficeLibrary } from '../../../api/src/composition';
+import { OfficeLibrary, TWO_TIERS_SINCE } from '../../../api/src/composition';
 import { withApplication } from './with-application';
 
-const USAGE = 'create-admin needs --user NAME, and --office "NAME OF THE AUTHORITY" on an empty database';
+const USAGE =
+  'create-admin needs --user NAME, and --office "NAME OF THE AUTHORITY" on an empty database, there --since YYYY-MM-DD, a past day';
 
 /** Makes an administrator, in an empty database the office as well, and prints the one-time link to come in by. */
 export async function createAdmin(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { user: { type: 'string' }, office: { type: 'string' } } });
-  const { user, office } = values;
-  if (!user) return complain(USAGE);
+  const { values } = parseArgs({
+    args,
+    options: {
+      user: { type: 'string' },
+      office: { type: 'string' },
+      // What stood before today is entered under an authority that stood as well.
+      since: { type: 'string', default: TWO_TIERS_SINCE },
+    },
+  });
+  const { user, office, since } = values;
+  if (!user || !isLocalDate(since)) return complain(USAGE);
   return withApplication(async (app) => {
     const { rows } = await app
       .get<Pool>(DATABASE_POOL)
@@ -24,13 +34,16 @@ export async function createAdmin(args: string[]): Promise<number> {
     }
     if (!tenant && !office?.trim()) return complain(USAGE);
     const first = app.get(FirstAdministrator);
-    const made = await app.get(UnitOfWork).run(jobContext('command-line', tenant?.id ?? 1), async () => {
+    const unitOfWork = app.get(UnitOfWork);
+    const made = await unitOfWork.run(jobContext('command-line', tenant?.id ?? 1), async () => {
       if (!tenant) {
-        await first.found(office ?? '');
+        if (since > unitOfWork.current.today) return null;
+        await first.found(office ?? '', since);
         await app.get(OfficeLibrary).publish();
       }
       return first.letIn(user);
     });
+    if (!made) return complain(USAGE);
     const { publicUrl, port } = app.get<AppConfig>(APP_CONFIG);
     console.log(made.isNew ? 'The administrator is made.' : 'The administrator is let in again.');
     console.log(`Open this link once, within ${made.hours} hours, and set a password:`);

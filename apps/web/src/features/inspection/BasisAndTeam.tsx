@@ -24,7 +24,9 @@ export function BasisAndTeam({ draft, hasProblem }: BasisProps) {
   const isComplete = decisionNumber && decisionDate && head.person && secretary.person;
   if (changing || hasProblem || (!isComplete && value.unit.unit)) return <AllFields draft={draft} />;
   if (!isComplete) return null;
-  const names = members.map(({ fullName }) => fullName);
+  // Whoever leads or writes is proposed as a member too, and is one person.
+  const named = [head.person?.id, secretary.person?.id];
+  const names = members.filter(({ id }) => !named.includes(id)).map(({ fullName }) => fullName);
   return (
     <div className="panel basis">
       <h2>{visit.start.basisAndTeam}</h2>

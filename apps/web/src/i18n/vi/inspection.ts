@@ -77,7 +77,7 @@ export const inspection = {
     submit: 'Bắt đầu kiểm tra',
     consequence: 'Giờ bắt đầu do máy chủ ghi khi nhận được.',
     openHere: (n: number) => `Đơn vị này còn ${n} tồn tại, vi phạm chưa khắc phục xong`,
-    noneOpenHere: 'Đơn vị này không còn tồn tại, vi phạm nào chưa khắc phục xong.',
+    noneOpenHere: 'Không có tồn tại, vi phạm nào chờ đơn vị này khắc phục.',
     more: (n: number) => `và ${n} mục khác`,
     due: (day: string) => `hạn ${day}`,
     reading: 'Đang xem tồn tại, vi phạm còn mở của đơn vị…',
