@@ -1,3 +1,5 @@
+export { CsvRows, csvDelimiter, writeCsv } from './workbook/csv';
+export { columnName, type ReadCell, type WrittenCell } from './workbook/cell';
 export { DocumentsModule } from './documents.module';
 export { documentsProblems } from './documents.problems';
 export { longDate, upper } from './layout/head';
@@ -5,3 +7,5 @@ export type { Annex, Block, Column, Line, OfficialDocument, Run, Signature } fro
 export { clock, timeOfDay } from './paper-clock';
 export { pdfFile } from './pdf-file';
 export { PdfRenderer } from './pdf-renderer';
+export { Workbook, type Merge, type SheetName, type SheetRow } from './workbook/workbook-reader';
+export { WORKBOOK_TYPE, writeWorkbook, type SheetColumn, type WrittenSheet } from './workbook/workbook-writer';
