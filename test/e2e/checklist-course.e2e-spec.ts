@@ -106,6 +106,19 @@ describe('a version that is taken back before it holds', () => {
   });
 });
 
+describe('an end to come', () => {
+  it('is moved as long as no version follows, with the reason for it', async () => {
+    const other = await publishedList('CD-08', TODAY);
+    expectDone(await end(other, '2027-03-01'));
+    expectDone(await end(other, '2027-06-01'));
+    expect(await version(other)).toMatchObject({ retiredOn: '2027-06-01', retiredReason: REASON });
+    await nextVersion(other, '2026-12-01');
+    const refused = await end(other, '2026-12-20');
+    expect([refused.status, refused.json()['code']]).toEqual([409, 'inspection.checklist-ended']);
+    expect((await version(other)).retiredOn).toBe('2026-12-01');
+  });
+});
+
 describe('a list for every day', () => {
   it('is looked at over all days: two lists do not both end, one after the other', async () => {
     const other = await publishedList('CD-03', TODAY);

@@ -60,14 +60,15 @@ export class ChecklistPublication {
   }
 
   /**
-   * Lets a version end. On its own first day, before it comes, it is taken back, and what it was to replace goes on as long
+   * Lets a version end, or end on another day than it was to. On its own first day, before it comes, it is taken back, and what it was to replace goes on as long
    * as it would have. No day from today on is left without a list that visits can be opened with.
    */
   async retire(id: string, { retiredOn, reason }: RetireChecklistRequest): Promise<void> {
     const { today } = this.unitOfWork.current;
     await this.versions.alone();
     const version = await this.versions.take(id);
-    const fault = retirementFault(version, retiredOn, today);
+    const isLatest = (await this.versions.latest(version.code))?.id === id;
+    const fault = retirementFault({ ...version, isLatest }, retiredOn, today);
     const site = { pointer: '/retiredOn', value: retiredOn };
     if (fault === 'ended') throw checklistProblems['checklist-ended']({ day: version.retiredOn ?? '' });
     if (fault === 'past') throw checklistProblems['checklist-past']({ today }, site);

@@ -26,15 +26,20 @@ it.each([
 });
 
 it.each([
-  ['2026-01-01', null, '2026-11-20', null],
-  ['2026-12-01', null, '2026-12-01', null],
-  ['2026-01-01', '2026-12-01', '2026-11-25', 'ended'],
-  ['2026-01-01', null, '2026-11-19', 'past'],
-  ['2026-12-01', null, '2026-11-25', 'before-begin'],
-  ['2026-11-20', null, '2026-11-20', 'begun'],
-  ['2026-11-20', null, '2026-11-21', null],
-])('from %s until %s can end on %s: %s', (publishedOn, retiredOn, day, expected) => {
-  expect(retirementFault({ publishedOn, retiredOn }, day, TODAY)).toBe(expected);
+  [{ publishedOn: '2026-01-01', retiredOn: null, isLatest: true }, '2026-11-20', null],
+  [{ publishedOn: '2026-12-01', retiredOn: null, isLatest: true }, '2026-12-01', null],
+  // An end to come is moved, but for one that the next version has set.
+  [{ publishedOn: '2026-01-01', retiredOn: '2026-12-01', isLatest: true }, '2026-11-25', null],
+  [{ publishedOn: '2026-01-01', retiredOn: '2026-12-01', isLatest: true }, '2027-01-01', null],
+  [{ publishedOn: '2026-01-01', retiredOn: '2026-12-01', isLatest: true }, '2026-11-19', 'past'],
+  [{ publishedOn: '2026-01-01', retiredOn: '2026-12-01', isLatest: false }, '2026-11-25', 'ended'],
+  [{ publishedOn: '2026-01-01', retiredOn: '2026-11-20', isLatest: true }, '2026-12-25', 'ended'],
+  [{ publishedOn: '2026-01-01', retiredOn: null, isLatest: true }, '2026-11-19', 'past'],
+  [{ publishedOn: '2026-12-01', retiredOn: null, isLatest: true }, '2026-11-25', 'before-begin'],
+  [{ publishedOn: '2026-11-20', retiredOn: null, isLatest: true }, '2026-11-20', 'begun'],
+  [{ publishedOn: '2026-11-20', retiredOn: null, isLatest: true }, '2026-11-21', null],
+])('%o can end on %s: %s', (version, day, expected) => {
+  expect(retirementFault(version, day, TODAY)).toBe(expected);
 });
 
 const from = (publishedOn: string, retiredOn: string | null = null) => ({ publishedOn, retiredOn });

@@ -61,13 +61,13 @@ export function publicationFault(
   return baseSince !== null && publishedOn <= baseSince ? 'before-latest' : null;
 }
 
-/** Why a version cannot end on the day, or null where it can. */
+/** Why a version cannot end on the day, or null where it can. An end to come can be moved while no version follows. */
 export function retirementFault(
-  { publishedOn, retiredOn }: VersionDays,
+  { publishedOn, retiredOn, isLatest }: VersionDays & { readonly isLatest: boolean },
   day: string,
   today: string,
 ): 'ended' | 'past' | 'before-begin' | 'begun' | null {
-  if (retiredOn !== null) return 'ended';
+  if (retiredOn !== null && (retiredOn <= today || !isLatest)) return 'ended';
   if (day < today) return 'past';
   if (day < publishedOn) return 'before-begin';
   // Visits may have begun with it today.

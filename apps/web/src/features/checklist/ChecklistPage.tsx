@@ -114,7 +114,7 @@ function Course({ checklist }: { checklist: Checklist }) {
       )}
       {state === 'PLANNED' && (
         <p>
-          {d.comes(showDay(publishedOn))} {retiredOn === null && d.canBeTakenBack}
+          {d.comes(showDay(publishedOn))} {!replacedBy && d.canBeTakenBack}
         </p>
       )}
       {isTakenBack && <p>{d.takenBack}</p>}
@@ -132,13 +132,15 @@ function Course({ checklist }: { checklist: Checklist }) {
 function Acts({ checklist }: { checklist: Checklist }) {
   const t = useT().drafts;
   const [said, setSaid] = useSaid();
-  const isPlanned = checklist.state === 'PLANNED';
+  const { state, retiredOn, replacedBy } = checklist;
+  const isPlanned = state === 'PLANNED';
+  const label = isPlanned ? t.takeBack : retiredOn === null ? t.retire : t.moveEnd;
   return (
     <div className="checklist-acts no-print">
       <Done said={said} />
       <BeginNext versionId={checklist.versionId} />
-      {checklist.retiredOn === null && (
-        <Unfold label={isPlanned ? t.takeBack : t.retire} look="quiet" icon="cross">
+      {(retiredOn === null || (state !== 'RETIRED' && !replacedBy)) && (
+        <Unfold label={label} look="quiet" icon="cross">
           {(close) => (
             <RetireForm
               checklist={checklist}

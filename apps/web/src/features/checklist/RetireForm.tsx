@@ -24,7 +24,8 @@ export function RetireForm({ checklist, onClose, onDone }: RetireProps) {
   const { drafts: t, form } = useT();
   const { today } = useMe();
   const isPlanned = checklist.state === 'PLANNED';
-  const [day, setDay] = useState(isPlanned ? showDay(checklist.publishedOn) : '');
+  const label = isPlanned ? t.takeBack : checklist.retiredOn === null ? t.retire : t.moveEnd;
+  const [day, setDay] = useState(showDay(isPlanned ? checklist.publishedOn : (checklist.retiredOn ?? '')));
   const [reason, setReason] = useState('');
   const retiredOn = readDay(day);
   const key = useCommandKey();
@@ -49,13 +50,13 @@ export function RetireForm({ checklist, onClose, onDone }: RetireProps) {
     },
   });
   return (
-    <Form id="retire" label={isPlanned ? t.takeBack : t.retire} submission={submission}>
+    <Form id="retire" label={label} submission={submission}>
       <p>{isPlanned ? t.takeBackLead : t.retireLead}</p>
       {!isPlanned && <DayField name="retiredOn" label={t.retiredOn} value={day} onChange={setDay} />}
       <TextArea name="reason" label={t.reason} value={reason} onChange={setReason} />
       <div className="form-actions">
         <SubmitButton look="danger" pending={submission.pending}>
-          {isPlanned ? t.takeBack : t.retire}
+          {label}
         </SubmitButton>
         <Button onClick={onClose}>{t.cancel}</Button>
       </div>

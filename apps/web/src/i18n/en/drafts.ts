@@ -146,6 +146,7 @@ export const drafts: Text['drafts'] = {
   whyRetired: (reason) => `Why it ends: ${reason}`,
   takenBack: 'This version was taken back before its first day.',
   retire: 'Retire',
+  moveEnd: 'Move its end',
   takeBack: 'Take back',
   retireLead: 'Visits opened from this day on no longer use this version; those that were opened keep it.',
   takeBackLead:

@@ -146,6 +146,7 @@ export const drafts = {
   whyRetired: (reason: string) => `Lý do thôi áp dụng: ${reason}`,
   takenBack: 'Phiên bản này đã được thu hồi trước ngày áp dụng.',
   retire: 'Thôi áp dụng',
+  moveEnd: 'Đổi ngày thôi áp dụng',
   takeBack: 'Thu hồi',
   retireLead: 'Cuộc kiểm tra mở từ ngày này không dùng phiên bản này nữa; cuộc kiểm tra đã mở giữ nguyên.',
   takeBackLead:
