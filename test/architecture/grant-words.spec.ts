@@ -32,8 +32,8 @@ it('whoever administers a part of the authority is told nothing that takes the w
     doingsOf([{ role: 'ADMINISTRATOR', standing: 'IN_FORCE', tenantWide } as RoleGrant], role ? [role] : []).map(
       ({ doing }) => doing,
     );
-  expect(told(true)).toEqual(['readStaff', 'staff', 'accounts', 'office', 'checklists']);
-  expect(told(false)).toEqual(['readStaff', 'staff', 'accounts']);
+  expect(told(true)).toEqual(['readStaff', 'readContact', 'staff', 'accounts', 'office', 'checklists']);
+  expect(told(false)).toEqual(['readStaff', 'readContact', 'staff', 'accounts']);
 });
 
 it.each([

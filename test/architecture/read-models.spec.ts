@@ -9,7 +9,7 @@ import { changeCalendar, decideOnUnit, setAndPlan, writeChecklists } from '../su
 import { newTasks, storyOf } from '../support/story';
 import { fillIn } from '../support/filling';
 import { fillAccounts } from '../support/filling-accounts';
-import { fillRecord } from '../support/roster-bodies';
+import { fillParticulars, fillRecord } from '../support/roster-bodies';
 import { fillMinutes } from '../support/filling-minutes';
 import { ACCOUNT_CALLS } from '../support/calls-accounts';
 import { OFFICE_CALLS } from '../support/calls-office';
@@ -189,7 +189,9 @@ beforeAll(async () => {
   // Due dates that a day off would move, more than a page of one.
   await newTasks(as('lan.tran'), await storyOf(app.database), 2);
   await fillAccounts(app);
-  await fillRecord(admin, await storyOf(app.database));
+  const story = await storyOf(app.database);
+  await fillRecord(admin, story);
+  await fillParticulars(await app.as('thu.mai'), story.person('anh'));
   ids = await idsOfTheStory();
 });
 afterAll(() => app.stop());

@@ -1,3 +1,4 @@
+import { PERMISSION_OF } from '../../libs/roster/src/rules';
 import { Controller, Get, Post } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
@@ -66,6 +67,8 @@ const BESIDE_A_FINDING = [
 ];
 /** Each row carries the version that it was read in, or the mark stands up to a row: what was done is found done. */
 const BY_ROW = ['POST /tasks/batch', 'POST /inbox/read-all'];
+/** What is looked for may stand in no address. */
+const READS_BY_BODY = ['POST /staff-members/by-personal-number'];
 const SESSIONS = ['POST /auth/login', 'POST /auth/logout', 'POST /me/sessions/end'];
 /** What proves somebody: a code opens once, and what is shown once is not shown again. */
 const PROOFS_OF_SELF = [
@@ -158,6 +161,7 @@ describe('routes', () => {
       // What is drafted holds nowhere; what stands about a person gives nobody anything.
       'PATCH /checklist-drafts/{id}',
       'PATCH /staff-members/{id}',
+      'PATCH /staff-members/{id}/particulars',
       // Takes away what a thief may hold; nobody gains anything by it.
       'POST /accounts/{id}/sessions/end',
       'POST /checklist-drafts',
@@ -204,8 +208,10 @@ describe('routes', () => {
 });
 
 describe('permissions', () => {
-  it('are each asked for by a route', () => {
-    const asked = new Set(routes.map(({ permission }) => permission));
+  it('are each asked for by a route, or by a part of an answer', () => {
+    // A part of what is kept of a person is there or not in one answer, by its own permission.
+    const parts = Object.values(PERMISSION_OF);
+    const asked = new Set([...routes.map(({ permission }) => permission), ...parts]);
     expect(PERMISSIONS.filter((permission) => !asked.has(permission))).toEqual([]);
   });
 
@@ -219,7 +225,7 @@ describe('commands', () => {
   it('take an Idempotency-Key unless a client-made id already makes them happen once', () => {
     const withoutKey = commands().filter((name) => !header('Idempotency-Key', operations.get(name)));
     expect(names(withoutKey)).toEqual(
-      names([...CREATES_BY_ID, ...BY_ROW, ...SESSIONS, ...PROOFS_OF_SELF, 'POST /demo/reset']),
+      names([...CREATES_BY_ID, ...BY_ROW, ...READS_BY_BODY, ...SESSIONS, ...PROOFS_OF_SELF, 'POST /demo/reset']),
     );
     // The key stands for a command on what the path names: elsewhere it would be taken and not looked at.
     const withKey = commands().filter((name) => !withoutKey.includes(name));

@@ -41,6 +41,7 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   staff_member_managed_by: roster.MANAGING_BODIES,
   appointment_duty_group: roster.DUTY_GROUPS,
   staff_movement_kind: roster.MOVEMENTS,
+  staff_particulars_part: roster.PARTS,
   staff_movement_leave_kind: roster.LEAVE_KINDS,
   account_state: identity.ACCOUNT_STATES,
   account_password_kind: identity.PASSWORD_KINDS,

@@ -8,12 +8,14 @@ import { READING_AT_DESK } from '../support/probes-desk';
 import { READING_NAMED } from '../support/probes-named';
 import { READING_OFFICE } from '../support/probes-office';
 import { READING as READING_ROWS } from '../support/probes-reading';
+import { READING_ROSTER } from '../support/probes-roster';
 import { REPORTING } from '../support/probes-reporting';
 import { CHANGING } from '../support/probes-writing';
 import { buildWorld, type World } from '../support/world';
 
 const READING = [
   ...READING_ROWS,
+  ...READING_ROSTER,
   ...REPORTING,
   ...READING_AT_DESK,
   ...READING_NAMED,

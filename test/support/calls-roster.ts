@@ -8,4 +8,11 @@ export const ROSTER_CALLS: Readonly<Record<string, readonly (readonly [who: stri
     ['ngoc.do', '/staff-members/{official}'],
     ['quan.tri', '/staff-members/{full}'],
   ],
+  '/staff-members/{id}/particulars': ['thu.mai', 'ngoc.do', 'quan.tri', 'anh.le'].map(
+    (who) => [who, '/staff-members/{official}/particulars'] as const,
+  ),
+  '/staff-members/{id}/readings': [
+    ['ngoc.do', '/staff-members/{official}/readings'],
+    ['anh.le', '/staff-members/{official}/readings'],
+  ],
 };

@@ -86,6 +86,12 @@ const names = (id: unknown, { tenant, person }: Who, find: Elsewhere): boolean =
   find('finding_person', { finding_id: id, tenant_id: tenant, staff_member_id: person, removed_at: null }) !==
     undefined;
 
+/** Whoever reaches where the person works today. */
+const worksThere: Answer = (row, who, find) => {
+  const person = find('staff_member', { id: row['staff_member_id'], tenant_id: who.tenant });
+  return person !== undefined && unitOrWide(person, who, find);
+};
+
 /** What is noted during a visit: seen with it, noted by the inspecting side. */
 const noted = (table: string, column: string): TablePolicy => ({
   see: seenWith(table, column),
@@ -132,7 +138,11 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   audit_head: { see: wide, add: nobody },
   audit_link: { see: (...asked) => wide(...asked) || ofSeenEntry(...asked), add: nobody },
   audit_entry: { see: seeEntry, add: nobody },
-  read_log: { see: unitOrWide, add: (row, { actor }) => row['actor'] === actor },
+  // By who has the units; whoever a record is about sees who opened it.
+  read_log: {
+    see: (...asked) => unitOrWide(...asked) || ofPerson('subject_id')(...asked),
+    add: (row, { actor }) => row['actor'] === actor,
+  },
   read_log_seal: { see: wide, add: wide },
 
   // Where somebody has worked the record stays.
@@ -148,6 +158,12 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
     see: (...asked) => unitOrWide(...asked) || ofPerson('staff_member_id')(...asked),
     add: unitOrWide,
     change: unitOrWide,
+  },
+  // Each part as far as its own permission reaches, which are the units while it is asked for. Not where somebody was before.
+  staff_particulars: {
+    see: (...asked) => worksThere(...asked) || ofPerson('staff_member_id')(...asked),
+    add: worksThere,
+    change: worksThere,
   },
   // Told to where somebody comes to as well.
   staff_movement: {

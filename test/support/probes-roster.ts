@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { WARD_ADMINISTRATOR } from './newcomers';
-import { post, version, type Probe } from './probe';
-import { leaveOf, newcomerAt } from './roster-bodies';
+import { get, post, version, type Probe } from './probe';
+import { ALL_PARTICULARS, CONTACT, leaveOf, newcomerAt, NUMBER } from './roster-bodies';
 
 const NEWCOMER: Record<string, string> = {};
 const LEAVE = uuidv7();
@@ -25,6 +25,27 @@ export const CHANGING_ROSTER: readonly Probe[] = [
     ask: (id) => ({ ...post(`/staff-members/${id}`, { rankStep: 3 }, version(id, 1)), method: 'PATCH' }),
   },
   {
+    route: 'PATCH /staff-members/{id}/particulars', kind: 'staff member', by: 'thu.mai', answers: 200,
+    refused:                            [403,      403,      403,      403,      404,      403,      403, 401],
+    also: { [WARD_ADMINISTRATOR]: 404, 'ngoc.do': 403 },
+    of: ({ staff }) => staff.numbered,
+    ask: (id) => ({ ...post(`/staff-members/${id}/particulars`, { ...ALL_PARTICULARS, contact: CONTACT }, version(id, 2)), method: 'PATCH' }),
+  },
+  {
+    // Nobody but the personnel officer: neither the chair nor whoever administers.
+    route: 'POST /staff-members/{id}/personal-number', kind: 'staff member', by: 'thu.mai', answers: 200,
+    refused:                            [403,      403,      403,      403,      404,      403,      403, 401],
+    also: { [WARD_ADMINISTRATOR]: 403, 'ngoc.do': 403, 'quan.tri': 403, 'vinh.cao': 403 },
+    of: ({ staff }) => staff.numbered,
+    ask: (id) => post(`/staff-members/${id}/personal-number`, { reason: 'Lập danh sách cấp thẻ bảo hiểm y tế.' }),
+  },
+  {
+    route: 'POST /staff-members/by-personal-number', kind: 'staff member', by: 'thu.mai', answers: 'seen',
+    refused:                            [403,      403,      403,      403,      'absent', 403,      403, 401],
+    also: { [WARD_ADMINISTRATOR]: 403, 'ngoc.do': 403, 'quan.tri': 403, 'vinh.cao': 403 },
+    of: ({ staff }) => staff.numbered, ask: () => post('/staff-members/by-personal-number', { personalNumber: NUMBER }),
+  },
+  {
     route: 'POST /staff-members/{id}/movements', kind: 'staff member', by: 'quan.tri', answers: 200,
     refused:                            [403,      403,      403,      403,      404,      403,      403, 401],
     also: { [WARD_ADMINISTRATOR]: 404, 'ngoc.do': 403 },
@@ -35,5 +56,24 @@ export const CHANGING_ROSTER: readonly Probe[] = [
     refused:                            [403,      403,      403,      403,      404,      403,      403, 401],
     also: { [WARD_ADMINISTRATOR]: 404, 'ngoc.do': 403 },
     of: ({ staff }) => staff.mistake, ask: (id) => post(`/staff-movements/${id}/withdraw`, { reason: 'Ghi nhầm người.' }),
+  },
+];
+
+// What is read behind rights of its own; who may open the record may ask, and is answered with what is theirs.
+// prettier-ignore
+export const READING_ROSTER: readonly Probe[] = [
+  //                                      khai      son       thanh     quang     hai.*     hai.vinh  lien  anonymous
+  {
+    route: 'GET /staff-members/{id}/particulars', kind: 'staff member', by: 'ngoc.do', answers: 200,
+    refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
+    also: { 'anh.le': 404, 'yen.hoang': 404, 'tham.nguyen': 404 },
+    of: ({ story }) => story.person('uyen'), ask: (id) => get(`/staff-members/${id}/particulars`),
+  },
+  {
+    // Whoever answers for the log there; of the others who may open the record nobody.
+    route: 'GET /staff-members/{id}/readings', kind: 'staff member', by: 'ngoc.do', answers: 200,
+    refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
+    also: { 'anh.le': 404, 'quan.tri': 403, 'binh.pham': 403, 'vinh.cao': 200 },
+    of: ({ story }) => story.person('uyen'), ask: (id) => get(`/staff-members/${id}/readings`),
   },
 ];

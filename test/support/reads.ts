@@ -5,11 +5,13 @@ import { READING_AT_DESK } from './probes-desk';
 import { READING_NAMED } from './probes-named';
 import { READING_OFFICE } from './probes-office';
 import { READING } from './probes-reading';
+import { READING_ROSTER } from './probes-roster';
 import { REPORTING } from './probes-reporting';
 
 /** A request of everything that is read of somebody's records. */
 export const READS: readonly Probe[] = [
   ...READING,
+  ...READING_ROSTER,
   ...REPORTING,
   ...READING_AT_DESK,
   ...READING_NAMED,

@@ -11,6 +11,17 @@ export const newcomerAt = (unitId: number, more: object = {}) => ({
   ...more,
 });
 
+export const CONTACT = { phone: '0912 345 678', address: 'Thôn Đồng Tâm, xã Minh Khê' };
+export const NUMBER = '001085000034';
+/** Everything that is kept of somebody behind rights of its own. */
+export const ALL_PARTICULARS = {
+  contact: { personalNumber: NUMBER, ...CONTACT },
+  party: { isMember: true, joinedOn: '2010-02-03', confirmedOn: '2011-02-03', cell: 'Chi bộ Văn phòng' },
+  origin: { ethnicGroup: 'Sán Dìu', religion: 'Phật giáo' },
+  health: { condition: 'Viêm khớp mạn tính' },
+  family: { relatives: 'Vợ: Hoàng Thị Mận; một con sinh 2012' },
+};
+
 /** A leave changes nothing else, a transfer the post. */
 export const leaveOf = (more: object = {}) => ({
   ...{ id: uuidv7(), kind: 'LEAVE', onDay: '2026-11-16', untilDay: '2026-12-01', leaveKind: 'SICKNESS' },
@@ -31,6 +42,8 @@ export const transferTo = (unitId: number, more: object = {}) => ({
 export interface Staff {
   readonly toMove: string;
   readonly toCorrect: string;
+  /** Of whom a personal number is kept. */
+  readonly numbered: string;
   /** A movement that is a mistake. */
   readonly mistake: string;
 }
@@ -42,14 +55,17 @@ export async function staffOf(admin: Visitor, story: Story): Promise<Staff> {
     expectDone(await admin.post('/staff-members', body));
     return body.id;
   };
-  const [toMove, toCorrect, away] = [
+  const [toMove, toCorrect, away, numbered] = [
     await takeOn('Kiều Văn Chuyển'),
     await takeOn('Kiều Văn Sửa'),
     await takeOn('Kiều Thị Nghỉ'),
+    await takeOn('Kiều Văn Số'),
   ];
   const leave = leaveOf();
   expectDone(await admin.post(`/staff-members/${away}/movements`, leave));
-  return { toMove, toCorrect, mistake: leave.id };
+  const known = { contact: { personalNumber: NUMBER } };
+  expectDone(await admin.patch(`/staff-members/${numbered}/particulars`, known, { 'if-match': `"${numbered}-1"` }));
+  return { toMove, toCorrect, numbered, mistake: leave.id };
 }
 
 /** One person with everything that a record can say, by everything that can happen to them. */
@@ -71,4 +87,11 @@ export async function fillRecord(admin: Visitor, story: Story): Promise<string> 
   const mistake = await move(leaveOf());
   expectDone(await admin.post(`/staff-movements/${mistake}/withdraw`, { reason: 'Ghi nhầm người.' }));
   return person.id;
+}
+
+/** Everything that can be kept of somebody behind rights of its own. */
+export async function fillParticulars(officer: Visitor, person: string): Promise<void> {
+  const path = `/staff-members/${person}/particulars`;
+  const { etag } = expectDone(await officer.get(path)).json<{ etag: string }>();
+  expectDone(await officer.patch(path, ALL_PARTICULARS, { 'if-match': etag }));
 }

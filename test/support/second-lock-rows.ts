@@ -28,6 +28,8 @@ export const MORE_ROWS = `
       decision_number, decided_on, decided_by, entered_by_name, entered_at, content_hash)
     SELECT gen_random_uuid(), s.tenant_id, s.id, s.org_unit_id, 'TRANSFER', '2025-07-01', u.id, u.name, 'Chuyên viên', '1', '2025-06-30',
            u.name, u.name, clock_timestamp(), '' FROM staff_member s JOIN org_unit u ON u.tenant_id = s.tenant_id AND u.kind = 'WARD';
+  INSERT INTO staff_particulars (staff_member_id, part, tenant_id, sealed)
+    SELECT s.id, x.part, s.tenant_id, 'particulars-1.abc' FROM staff_member s CROSS JOIN (VALUES ('CONTACT'), ('PARTY')) AS x(part);
   UPDATE staff_member s SET earlier_units = ARRAY[u.id] FROM org_unit u
    WHERE u.tenant_id = s.tenant_id AND u.kind = 'WARD' AND s.full_name LIKE 'Phan%';
   INSERT INTO setting_value (id, tenant_id, key, value, valid_from, reason, set_by, set_by_name, set_at, content_hash)

@@ -55,6 +55,7 @@ const ADMINISTERS = [
   'inspection.read-checklists',
   'inspection.manage-checklists',
   'roster.manage-staff',
+  'roster.read-contact',
 ];
 
 /**
@@ -77,7 +78,10 @@ export const ROLE_MATRIX: RoleMatrix = {
     'remediation.assign',
     ...DOES_WORK,
   ]),
-  COMMUNE_CHAIR: role('Chủ tịch UBND', 'Chair', [...READS_RESULTS, ...SIGNS, ...DOES_WORK, ...LEADS, ...READS_CHANGES]),
+  COMMUNE_CHAIR: role('Chủ tịch UBND', 'Chair', [
+    ...[...READS_RESULTS, ...SIGNS, ...DOES_WORK, ...LEADS, ...READS_CHANGES],
+    ...['roster.read-contact', 'roster.read-party'],
+  ]),
   VICE_CHAIR: byDocument(
     role('Phó Chủ tịch UBND (ký KT.)', 'Vice-chair (signs KT.)', [...READS_RESULTS, ...SIGNS, ...DOES_WORK, ...LEADS]),
   ),
@@ -113,6 +117,7 @@ export const ROLE_MATRIX: RoleMatrix = {
     ...READS_CHANGES,
     'inspection.approve-amendment',
     'remediation.answer-request',
+    'roster.read-party',
   ]),
   // Province
   PROVINCE_LEADER: role('Lãnh đạo UBND tỉnh', 'Province leader', [...READS_RESULTS, ...LEADS, ...READS_CHANGES]),
@@ -123,5 +128,17 @@ export const ROLE_MATRIX: RoleMatrix = {
   STANDING_MEMBER: role('Ủy viên Ban Thường vụ', 'Member of the standing committee', [...EVERY_ROLE, ...READS_MONTH]),
   PARTY_COMMITTEE_MEMBER: role('Đảng ủy viên', 'Member of the Party committee', [...EVERY_ROLE, ...READS_MONTH]),
   // Any level: over its unit and below.
+  // Keeps the personal files: alone in reading, and entering, what is sensitive in them.
+  RECORDS_OFFICER: role('Công chức tổ chức cán bộ', 'Personnel officer', [
+    ...EVERY_ROLE,
+    'roster.read-staff',
+    'roster.manage-staff',
+    'roster.read-contact',
+    'roster.read-personal-number',
+    'roster.read-party',
+    'roster.read-origin',
+    'roster.read-health',
+    'roster.read-family',
+  ]),
   ADMINISTRATOR: role('Quản trị hệ thống', 'Administrator', [...EVERY_ROLE, 'roster.read-staff', ...ADMINISTERS]),
 };

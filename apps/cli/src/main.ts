@@ -11,6 +11,7 @@ import { openApi } from './commands/openapi';
 import { problems } from './commands/problems';
 import { restore } from './commands/restore';
 import { resetSecondFactor } from './commands/reset-second-factor';
+import { rotateKeys } from './commands/rotate-keys';
 import { seed } from './commands/seed';
 
 /** A command gets the words after its name; what it resolves to is the exit code. */
@@ -46,6 +47,10 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly usage:
   'reset-second-factor': {
     run: resetSecondFactor,
     usage: 'reset-second-factor --username NAME  for whoever has lost the phone and all recovery codes',
+  },
+  'rotate-keys': {
+    run: rotateKeys,
+    usage: 'rotate-keys                          encrypt what is kept of people with a new key, while work goes on',
   },
   openapi: { run: openApi, usage: 'openapi --out FILE                   write the API as OpenAPI 3.1' },
   problems: { run: problems, usage: 'problems --out FILE                  write what every refusal means' },

@@ -845,6 +845,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff-members/{id}/particulars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Particulars: page */
+        get: operations["particulars.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Particulars: enter */
+        patch: operations["particulars.enter"];
+        trace?: never;
+    };
+    "/api/v1/staff-members/{id}/personal-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Particulars: number */
+        post: operations["particulars.number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-members/by-personal-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Particulars: by number */
+        post: operations["particulars.byNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-members/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Particulars: readings of */
+        get: operations["particulars.readingsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evidence-files/{id}": {
         parameters: {
             query?: never;
@@ -3351,6 +3420,112 @@ export interface components {
             /** @description Why it was a mistake */
             reason: string;
         };
+        ContactResponse: {
+            /** @description Masked but for its place and its end */
+            personalNumber: string | null;
+            /** @description False where the number does not begin with a province: born abroad, or a slip */
+            isPlaceKnown: boolean;
+            phone: string | null;
+            address: string | null;
+        };
+        PartyResponse: {
+            isMember: boolean | null;
+            /** Format: date */
+            joinedOn: string | null;
+            /** Format: date */
+            confirmedOn: string | null;
+            cell: string | null;
+        };
+        OriginResponse: {
+            ethnicGroup: string | null;
+            religion: string | null;
+        };
+        HealthResponse: {
+            condition: string | null;
+        };
+        FamilyResponse: {
+            relatives: string | null;
+        };
+        ParticularsResponse: {
+            contact?: components["schemas"]["ContactResponse"];
+            party?: components["schemas"]["PartyResponse"];
+            origin?: components["schemas"]["OriginResponse"];
+            health?: components["schemas"]["HealthResponse"];
+            family?: components["schemas"]["FamilyResponse"];
+            /** @description For If-Match: of the person’s record as a whole */
+            etag: string;
+        };
+        EnterContact: {
+            /** @description Số định danh cá nhân, 12 digits */
+            personalNumber?: string | null;
+            phone?: string | null;
+            address?: string | null;
+        };
+        EnterParty: {
+            isMember?: boolean | null;
+            /**
+             * Format: date
+             * @description Ngày vào Đảng
+             */
+            joinedOn?: string | null;
+            /**
+             * Format: date
+             * @description Ngày chính thức
+             */
+            confirmedOn?: string | null;
+            /** @description Chi bộ */
+            cell?: string | null;
+        };
+        EnterOrigin: {
+            /** @description Dân tộc */
+            ethnicGroup?: string | null;
+            /** @description Tôn giáo */
+            religion?: string | null;
+        };
+        EnterHealth: {
+            condition?: string | null;
+        };
+        EnterFamily: {
+            relatives?: string | null;
+        };
+        EnterParticularsRequest: {
+            contact?: components["schemas"]["EnterContact"];
+            party?: components["schemas"]["EnterParty"];
+            origin?: components["schemas"]["EnterOrigin"];
+            health?: components["schemas"]["EnterHealth"];
+            family?: components["schemas"]["EnterFamily"];
+        };
+        ShowNumberRequest: {
+            /** @description What the whole number is needed for */
+            reason: string;
+        };
+        PersonalNumberResponse: {
+            personalNumber: string | null;
+        };
+        FindByNumberRequest: {
+            /** @description The whole number */
+            personalNumber: string;
+        };
+        FoundPersonResponse: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            unit: components["schemas"]["UnitRef"];
+        };
+        FoundByNumberResponse: {
+            items: components["schemas"]["FoundPersonResponse"][];
+        };
+        ReadingResponse: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+            /** @description The whole personal number, not the record alone */
+            wholeNumber: boolean;
+        };
+        ReadingsResponse: {
+            /** @description Newest first, at most 100 */
+            items: components["schemas"]["ReadingResponse"][];
+        };
         EvidencePositionResponse: {
             latitude: number;
             longitude: number;
@@ -5226,7 +5401,7 @@ export interface components {
              * @description Table of the record
              * @enum {string}
              */
-            type: "staff_member" | "evidence_file";
+            type: "staff_member" | "personal_number" | "evidence_file";
             id: string;
             /** @description Whose or what, where the reader may see it */
             title: string | null;
@@ -10994,6 +11169,460 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["StaffMemberResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "particulars.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contact": {
+                     *         "personalNumber": "Đã đối chiếu với hồ sơ.",
+                     *         "isPlaceKnown": true,
+                     *         "phone": "Đã đối chiếu với hồ sơ.",
+                     *         "address": "Đã đối chiếu với hồ sơ."
+                     *       },
+                     *       "party": {
+                     *         "isMember": true,
+                     *         "joinedOn": "2026-11-20",
+                     *         "confirmedOn": "2026-11-20",
+                     *         "cell": "Đã đối chiếu với hồ sơ."
+                     *       },
+                     *       "origin": {
+                     *         "ethnicGroup": "Đã đối chiếu với hồ sơ.",
+                     *         "religion": "Đã đối chiếu với hồ sơ."
+                     *       },
+                     *       "health": {
+                     *         "condition": "Đã đối chiếu với hồ sơ."
+                     *       },
+                     *       "family": {
+                     *         "relatives": "Đã đối chiếu với hồ sơ."
+                     *       },
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticularsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "particulars.enter": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contact": {
+                 *         "personalNumber": "Đã đối chiếu với hồ ",
+                 *         "phone": "Đã đối chiếu với hồ sơ.",
+                 *         "address": "Đã đối chiếu với hồ sơ."
+                 *       },
+                 *       "party": {
+                 *         "isMember": true,
+                 *         "joinedOn": "2026-11-20",
+                 *         "confirmedOn": "2026-11-20",
+                 *         "cell": "Đã đối chiếu với hồ sơ."
+                 *       },
+                 *       "origin": {
+                 *         "ethnicGroup": "Đã đối chiếu với hồ sơ.",
+                 *         "religion": "Đã đối chiếu với hồ sơ."
+                 *       },
+                 *       "health": {
+                 *         "condition": "Đã đối chiếu với hồ sơ."
+                 *       },
+                 *       "family": {
+                 *         "relatives": "Đã đối chiếu với hồ sơ."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EnterParticularsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contact": {
+                     *         "personalNumber": "Đã đối chiếu với hồ sơ.",
+                     *         "isPlaceKnown": true,
+                     *         "phone": "Đã đối chiếu với hồ sơ.",
+                     *         "address": "Đã đối chiếu với hồ sơ."
+                     *       },
+                     *       "party": {
+                     *         "isMember": true,
+                     *         "joinedOn": "2026-11-20",
+                     *         "confirmedOn": "2026-11-20",
+                     *         "cell": "Đã đối chiếu với hồ sơ."
+                     *       },
+                     *       "origin": {
+                     *         "ethnicGroup": "Đã đối chiếu với hồ sơ.",
+                     *         "religion": "Đã đối chiếu với hồ sơ."
+                     *       },
+                     *       "health": {
+                     *         "condition": "Đã đối chiếu với hồ sơ."
+                     *       },
+                     *       "family": {
+                     *         "relatives": "Đã đối chiếu với hồ sơ."
+                     *       },
+                     *       "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\""
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParticularsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "particulars.number": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShowNumberRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "personalNumber": "Đã đối chiếu với hồ sơ."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonalNumberResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "particulars.byNumber": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "personalNumber": "Đã đối chiếu với hồ "
+                 *     }
+                 */
+                "application/json": components["schemas"]["FindByNumberRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FoundByNumberResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "particulars.readingsOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "name": "Xã Minh Khê",
+                     *           "wholeNumber": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReadingsResponse"];
                 };
             };
             /** @description A problem */
@@ -23433,10 +24062,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "staff_member" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "staff_member" | "personal_number" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -23551,10 +24180,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "staff_member" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "staff_member" | "personal_number" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -23625,7 +24254,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of who read, with or without its marks */
                 person?: string;
-                subjectType?: "staff_member" | "evidence_file";
+                subjectType?: "staff_member" | "personal_number" | "evidence_file";
                 /** @description Id of the record that was read; with its type */
                 subjectId?: string;
                 /** @description With all below it */

@@ -1,5 +1,6 @@
 import { Appointment } from './entities/appointment.entity';
 import { StaffMember } from './entities/staff-member.entity';
 import { StaffMovement } from './entities/staff-movement.entity';
+import { StaffParticulars } from './entities/staff-particulars.entity';
 
-export const ROSTER_ENTITIES = [StaffMember, Appointment, StaffMovement];
+export const ROSTER_ENTITIES = [StaffMember, Appointment, StaffMovement, StaffParticulars];

@@ -5,13 +5,22 @@ import { Movements } from './movement.service';
 import { StaffController } from './staff.controller';
 import { StaffEntry } from './staff-entry.service';
 import { StaffReadModel } from './staff.read-model';
+import { KeyRotation } from './particulars/key-rotation.service';
+import { ParticularsController } from './particulars/particulars.controller';
+import { ParticularsRows } from './particulars/particulars.rows';
+import { Particulars } from './particulars/particulars.service';
+import { PersonalNumbers } from './particulars/personal-numbers.service';
+import { ReadingsReadModel } from './particulars/readings.read-model';
+import { Vault } from './particulars/vault';
 import { PeopleCount } from './people-count';
 import { StaffService } from './staff.service';
 
+const PARTICULARS = [Particulars, ParticularsRows, PersonalNumbers, ReadingsReadModel, Vault, KeyRotation];
+
 @Module({
   imports: [OrganizationModule],
-  controllers: [StaffController],
-  providers: [StaffService, StaffReadModel, StaffEntry, Movements, Destinations, PeopleCount],
-  exports: [StaffService, StaffEntry],
+  controllers: [StaffController, ParticularsController],
+  providers: [StaffService, StaffReadModel, StaffEntry, Movements, Destinations, PeopleCount, ...PARTICULARS],
+  exports: [StaffService, StaffEntry, KeyRotation],
 })
 export class RosterModule {}

@@ -17,6 +17,58 @@ export const rosterProblems = defineProblems('roster', {
     vi: { title: 'Mã cán bộ này đã có người mang', remedy: 'Kiểm tra lại mã, hoặc sửa mã của người kia.' },
     en: { title: 'Somebody else has this staff code', remedy: 'Check the code, or correct the other person’s.' },
   },
+  'number-shape': {
+    kind: 'invalid',
+    vi: { title: 'Số định danh phải có đúng 12 chữ số', remedy: 'Nhập lại theo căn cước.' },
+    en: { title: 'A personal number has 12 digits', remedy: 'Enter it as the identity card has it.' },
+  },
+  'number-sex': {
+    kind: 'invalid',
+    vi: { title: 'Chữ số thứ tư của số định danh không hợp với giới tính', remedy: 'Sửa số định danh hoặc giới tính.' },
+    en: { title: 'The fourth digit of the number does not agree with the sex', remedy: 'Correct one of the two.' },
+  },
+  'number-birth': {
+    kind: 'invalid',
+    vi: { title: 'Số định danh không hợp với năm sinh', remedy: 'Sửa số định danh hoặc năm sinh.' },
+    en: { title: 'The number does not agree with the year of birth', remedy: 'Correct one of the two.' },
+  },
+  'number-taken': {
+    kind: 'conflict',
+    vi: { title: 'Số định danh này đã có người mang', remedy: 'Kiểm tra lại số, hoặc người ấy đã có trong danh sách.' },
+    en: { title: 'Somebody else has this number', remedy: 'Check it; the person may be on the list already.' },
+  },
+  'part-not-yours': {
+    kind: 'forbidden',
+    vi: { title: 'Bạn không có quyền với nhóm thông tin này', remedy: 'Nhờ công chức tổ chức cán bộ ghi.' },
+    en: { title: 'You have no right to this group of particulars', remedy: 'Ask the personnel officer to enter it.' },
+  },
+  'party-not-a-member': {
+    kind: 'invalid',
+    vi: {
+      title: 'Ngày vào Đảng, chi bộ chỉ ghi cho đảng viên',
+      remedy: 'Chọn là đảng viên, hoặc bỏ trống các mục ấy.',
+    },
+    en: {
+      title: 'Only a member has days and a cell',
+      remedy: 'Say that the person is a member, or leave these empty.',
+    },
+  },
+  'party-confirmed-before-joined': {
+    kind: 'invalid',
+    vi: { title: 'Ngày chính thức trước ngày vào Đảng', remedy: 'Sửa một trong hai ngày.' },
+    en: { title: 'Confirmed before joining', remedy: 'Correct one of the two days.' },
+  },
+  'readings-not-yours': {
+    kind: 'forbidden',
+    vi: {
+      title: 'Ai đã xem hồ sơ: chỉ chính người đó và người phụ trách cơ quan được biết',
+      remedy: 'Hỏi người phụ trách cơ quan.',
+    },
+    en: {
+      title: 'Who opened a record is for the person and for whoever answers for the body',
+      remedy: 'Ask whoever answers for the body.',
+    },
+  },
   'birth-differs': {
     kind: 'invalid',
     vi: { title: 'Ngày sinh không thuộc năm sinh', remedy: 'Sửa ngày sinh hoặc năm sinh cho khớp nhau.' },
@@ -161,4 +213,5 @@ export const ROSTER_CONSTRAINTS = {
   staff_member_pkey: platformProblems['id-taken'],
   appointment_one_main: rosterProblems['second-main-appointment'],
   staff_member_code: rosterProblems['staff-code-taken'],
+  staff_particulars_number: rosterProblems['number-taken'],
 };

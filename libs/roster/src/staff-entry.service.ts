@@ -10,10 +10,11 @@ import { StaffMovement } from './entities/staff-movement.entity';
 import { Destinations } from './destinations';
 import { namesOf, newMovement, newPerson, newPost } from './new-rows';
 import { staffMemberAppointed, staffMemberCorrected } from './roster.audit';
+import { Particulars } from './particulars/particulars.service';
 import { rosterProblems } from './roster.problems';
 import { mayChangeStaffMember } from './staff.policy';
 
-type Particulars = Pick<
+type Correctable = Pick<
   StaffMember,
   'staffCode' | 'sex' | 'birthYear' | 'bornOn' | 'managedBy' | 'rankCode' | 'rankStep'
 >;
@@ -27,6 +28,7 @@ export class StaffEntry {
     private readonly lock: ApplicationLock,
     private readonly units: UnitService,
     private readonly destinations: Destinations,
+    private readonly particulars: Particulars,
   ) {}
 
   /**
@@ -76,6 +78,7 @@ export class StaffEntry {
       ...{ ...person, ...names, kind: input.kind ?? person.kind, ...particularsOf(person, input) },
       version: person.version + 1,
     };
+    if (next.sex !== person.sex || next.birthYear !== person.birthYear) await this.particulars.requireAgreement(next);
     const { id: _, tenantId: __, earlierUnits: ___, orgUnitId: ____, ...columns } = next;
     await repo.update({ id }, columns);
     const { bodyId } = await this.units.getOrFail(person.orgUnitId);
@@ -84,8 +87,8 @@ export class StaffEntry {
 }
 
 /** What stands about the person afterwards: what is left out stays, null clears. Throws `roster.birth-differs`. */
-function particularsOf(person: StaffMember, input: Partial<Particulars>, at = ''): Particulars {
-  const keep = <Key extends keyof Particulars>(key: Key): Particulars[Key] => {
+function particularsOf(person: StaffMember, input: Partial<Correctable>, at = ''): Correctable {
+  const keep = <Key extends keyof Correctable>(key: Key): Correctable[Key] => {
     const given = input[key];
     return given === undefined ? person[key] : given;
   };

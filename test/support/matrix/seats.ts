@@ -1,7 +1,7 @@
 /** Who asks: a role at its place. The commune's seats are those of its first commune. */
 export const COMMUNE = [
   ...(['chair', 'vice', 'desk', 'head', 'official'] as const),
-  ...(['party', 'standing', 'member', 'committee', 'keeper'] as const),
+  ...(['party', 'standing', 'member', 'committee', 'keeper', 'records'] as const),
 ] as const;
 export const PROVINCE = ['inspector', 'lead', 'secretary', 'follow', 'director', 'leader', 'administrator'] as const;
 /** Head of inspection of another body of the same province, to which nothing of the first belongs. */
@@ -22,9 +22,11 @@ export const READ_TASKS: readonly Seat[] = [...READ_RESULTS, 'head', 'official']
 export const SET_UP: readonly Seat[] = ['administrator'];
 /** The keeper runs the accounts of one commune. */
 export const ADMINISTER: readonly Seat[] = ['administrator', 'keeper'];
+/** Takes people on, moves them, corrects what stands about them. */
+export const KEEP_ROSTER: readonly Seat[] = [...ADMINISTER, 'records'];
 /** What visits look at; whoever runs the office writes it. */
 export const READ_LISTS: readonly Seat[] = [...READ_RESULTS, ...ADMINISTER];
-export const READ_STAFF: readonly Seat[] = [...READ_TASKS, ...ADMINISTER];
+export const READ_STAFF: readonly Seat[] = [...READ_TASKS, ...KEEP_ROSTER];
 export const LEAD_COMMUNE: readonly Seat[] = ['chair', 'vice'];
 export const HAND_OUT: readonly Seat[] = [...LEAD_COMMUNE, 'head'];
 export const DO_WORK: readonly Seat[] = ['chair', 'vice', 'desk', 'head', 'official'];

@@ -26,6 +26,18 @@ const UNDER_WAY = { rest: 404, inspector: 200, lead: 200, secretary: 200, follow
 /** The people of the inspected unit who lead it, those over it, and the inspecting body. */
 const NOT_HANDS = { rest: 200, official: 404, head: 404 } as const;
 
+/** Whoever reaches where the person works. */
+const RECORD = {
+  rest: 404,
+  chair: 200,
+  vice: 200,
+  desk: 200,
+  leader: 200,
+  administrator: 200,
+  keeper: 200,
+  records: 200,
+};
+
 /** What is read: pages, lists, counts, search, exports. Written by hand, from what each role is for. */
 export const READING: readonly Line[] = [
   list('/me', who.EVERYBODY),
@@ -50,7 +62,21 @@ export const READING: readonly Line[] = [
     may: who.READ_STAFF,
     of: ['staff-members', 'clerk1'],
     ask: (id) => get(`/staff-members/${id}`),
-    own: { rest: 404, chair: 200, vice: 200, desk: 200, leader: 200, administrator: 200, keeper: 200 },
+    own: RECORD,
+  },
+  {
+    route: 'GET /staff-members/{id}/particulars',
+    may: who.READ_STAFF,
+    of: ['staff-members', 'clerk1'],
+    ask: (id) => get(`/staff-members/${id}/particulars`),
+    own: RECORD,
+  },
+  {
+    route: 'GET /staff-members/{id}/readings',
+    may: who.READ_STAFF,
+    of: ['staff-members', 'clerk1'],
+    ask: (id) => get(`/staff-members/${id}/readings`),
+    own: { ...RECORD, vice: 403, desk: 403, administrator: 403, keeper: 403, records: 403 },
   },
   ...['', '/shared'].flatMap((variant): Line[] => [
     {

@@ -1,5 +1,5 @@
 import { post, version } from '../probe';
-import { leaveOf, newcomerAt, transferTo } from '../roster-bodies';
+import { CONTACT, leaveOf, newcomerAt, transferTo } from '../roster-bodies';
 import type { Line } from './line';
 import * as who from './seats';
 
@@ -7,7 +7,7 @@ import * as who from './seats';
 export const ON_ROSTER: readonly Line[] = [
   {
     route: 'POST /staff-members',
-    may: who.ADMINISTER,
+    may: who.KEEP_ROSTER,
     of: ['units', 'commune'],
     ask: (unitId) => post('/staff-members', newcomerAt(Number(unitId))),
     own: 201,
@@ -16,20 +16,40 @@ export const ON_ROSTER: readonly Line[] = [
   },
   {
     route: 'PATCH /staff-members/{id}',
-    may: who.ADMINISTER,
+    may: who.KEEP_ROSTER,
     of: ['staff-members', 'clerk1'],
     ask: (id) => ({ ...post(`/staff-members/${id}`, { rankStep: 3 }, version(id, 1)), method: 'PATCH' }),
   },
   {
+    route: 'PATCH /staff-members/{id}/particulars',
+    may: who.KEEP_ROSTER,
+    of: ['staff-members', 'clerk2'],
+    ask: (id) => ({
+      ...post(`/staff-members/${id}/particulars`, { contact: CONTACT }, version(id, 1)),
+      method: 'PATCH',
+    }),
+  },
+  {
+    route: 'POST /staff-members/{id}/personal-number',
+    may: ['records'],
+    of: ['staff-members', 'clerk2'],
+    ask: (id) => post(`/staff-members/${id}/personal-number`, { reason: 'Lập danh sách cấp thẻ bảo hiểm y tế.' }),
+  },
+  {
+    route: 'POST /staff-members/by-personal-number',
+    may: ['records'],
+    ask: () => post('/staff-members/by-personal-number', { personalNumber: '001085000034' }),
+  },
+  {
     route: 'POST /staff-members/{id}/movements',
-    may: who.ADMINISTER,
+    may: who.KEEP_ROSTER,
     of: ['staff-members', 'clerk2'],
     ask: (id) => post(`/staff-members/${id}/movements`, leaveOf()),
   },
   {
     route: 'POST /staff-members/{id}/movements',
     note: 'to a unit',
-    may: who.ADMINISTER,
+    may: who.KEEP_ROSTER,
     of: ['units', 'economy'],
     ask: (unitId, place) =>
       post(`/staff-members/${place.own('staff-members', 'clerk3')}/movements`, transferTo(Number(unitId))),
@@ -38,7 +58,7 @@ export const ON_ROSTER: readonly Line[] = [
   },
   {
     route: 'POST /staff-movements/{id}/withdraw',
-    may: who.ADMINISTER,
+    may: who.KEEP_ROSTER,
     of: ['staff-movements'],
     ask: (id) => post(`/staff-movements/${id}/withdraw`, { reason: 'Ghi nhầm người.' }),
   },

@@ -252,6 +252,18 @@ export const STORY_PEOPLE: readonly StoryPerson[] = [
       hint: { vi: 'Xem ai đăng nhập được, giữ vai gì, ở đâu', en: 'See who can sign in, and what they may do where' },
     },
   },
+  {
+    key: 'thu',
+    fullName: 'Mai Thị Thu',
+    unit: 'home',
+    position: 'Chuyên viên tổ chức cán bộ',
+    account: {
+      username: 'thu.mai',
+      role: 'RECORDS_OFFICER',
+      at: 'minhkhe',
+      hint: { vi: 'Giữ hồ sơ cán bộ của xã Minh Khê', en: 'Keep the personal files of Minh Khê' },
+    },
+  },
 ];
 
 /** One password for all demo accounts; demo mode prints it beside each of them. */

@@ -26,6 +26,7 @@ export type DayChange = Schemas['DayChangeRequest'];
 export type StaffMember = Schemas['StaffRowResponse'];
 export type StaffKind = StaffMember['kind'];
 export type StaffRecord = Schemas['StaffMemberResponse'];
+export type PrivateParts = Schemas['ParticularsResponse'];
 export type StaffMovement = StaffRecord['movements'][number];
 export type NewPerson = Schemas['TakeOnRequest'];
 

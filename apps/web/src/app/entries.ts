@@ -12,7 +12,7 @@ export interface Entry {
   under?: string;
   icon: IconName;
   /** Under which heading it stands; those without one come first. */
-  group?: 'admin';
+  group?: 'admin' | undefined;
   label: string;
   /** What is done there, where the label alone does not say it. */
   about?: string | undefined;
@@ -64,8 +64,8 @@ export function useEntries(me: Me): Entry[] {
     ),
     entry(
       'people',
-      { href: '/staff', icon: 'person', group: 'admin', about: navAbout.people },
-      me.permissions.includes('roster.manage-staff'),
+      { href: '/staff', icon: 'person', group: can.keepsRoster ? 'admin' : undefined, about: navAbout.people },
+      can.keepsRoster || can.readsStaff,
     ),
     entry(
       'accounts',

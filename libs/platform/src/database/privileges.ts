@@ -24,6 +24,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
     'SELECT, INSERT, UPDATE (org_unit_id, earlier_units, kind, full_name, given_name, family_and_middle, name_folded, staff_code, sex, birth_year, born_on, managed_by, rank_code, rank_step, version)',
   appointment: 'SELECT, INSERT, UPDATE (ends_on, ended_by, version)',
   staff_movement: 'SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_by_name, withdrawn_reason)',
+  staff_particulars: 'SELECT, INSERT, UPDATE (sealed, number_index)',
   account:
     'SELECT, INSERT, UPDATE (username, password_hash, password_kind, password_until, password_set_at, staff_member_id, org_unit_id, state, last_signed_in_at, version)',
   role_grant: 'SELECT, INSERT, UPDATE (valid_to, ended_by_name, end_reason)',

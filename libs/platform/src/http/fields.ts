@@ -11,12 +11,15 @@ interface Presence {
   readonly nullable?: boolean;
   readonly description?: string;
   readonly example?: unknown;
+  /** What is said of it in a refusal never repeats what was sent. */
+  readonly isPrivate?: boolean;
 }
 
 /** What the validation pipe finds in the `contexts` of a broken constraint. */
 export interface FieldContext {
   readonly problem: keyof typeof fieldProblems;
   readonly facts: ProblemFacts;
+  readonly isPrivate?: boolean;
 }
 
 interface FieldCheck {
@@ -41,7 +44,7 @@ export function field(rule: FieldRule): PropertyDecorator {
     ...rule.checks.map(({ problem, facts = {}, check }) =>
       ValidateBy(
         { name: problem, validator: { validate: check } },
-        { message: problem, context: { problem, facts } satisfies FieldContext },
+        { message: problem, context: { problem, facts, isPrivate: rule.isPrivate ?? false } satisfies FieldContext },
       ),
     ),
     ApiProperty({

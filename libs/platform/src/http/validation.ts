@@ -70,13 +70,16 @@ function pointerTo(parent: string, name: string): string {
   return `${parent}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
+/** Stands in a refusal for what is nobody's to read. */
+const HIDDEN = '•••';
+
 function issuesOf(error: ValidationError, parent: string): ProblemIssue[] {
   const pointer = pointerTo(parent, error.property);
   const nested = (error.children ?? []).flatMap((child) => issuesOf(child, pointer));
   if (nested.length > 0) return nested;
-  const { problem, facts } = fieldContextOf(error);
+  const { problem, facts, isPrivate } = fieldContextOf(error);
   const { code, definition } = fieldProblems[problem];
-  return [{ pointer, value: error.value as unknown, code, definition, facts }];
+  return [{ pointer, value: isPrivate ? HIDDEN : (error.value as unknown), code, definition, facts }];
 }
 
 function fieldContextOf(error: ValidationError): FieldContext {

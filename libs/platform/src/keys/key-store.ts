@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   statSync,
   unlinkSync,
@@ -53,11 +55,42 @@ export class KeyStore {
     return made;
   }
 
+  /**
+   * The name of the key that a family (`secrets`) encrypts with today: of `secrets-1`, `secrets-2` the last. Looked up in the
+   * folder each time, so that a key which another process has added is used from then on.
+   */
+  latest(family: string): string {
+    return nameOf(family, Math.max(1, ...this.numbers(family)));
+  }
+
+  /** All keys of the family that are here, the last first. */
+  all(family: string): Buffer[] {
+    return [...this.numbers(family)].reverse().map((number) => this.findOrMake(nameOf(family, number)));
+  }
+
+  /** Makes the key that follows the last one of the family, and names it. */
+  makeNext(family: string): string {
+    const name = nameOf(family, Math.max(0, ...this.numbers(family)) + 1);
+    this.findOrMake(name);
+    return name;
+  }
+
+  private numbers(family: string): number[] {
+    const names = existsSync(this.config.keysDir) ? readdirSync(this.config.keysDir) : [];
+    return names
+      .map((name) => /^([a-z-]+)-([1-9]\d*)\.key$/.exec(name))
+      .filter((found) => found?.[1] === family)
+      .map((found) => Number(found?.[2]))
+      .sort((a, b) => a - b);
+  }
+
   private pathOf(name: string): string {
     if (!/^[a-z][a-z0-9-]{0,40}$/.test(name)) throw new Error(`${name} is no name of a key`);
     return join(this.config.keysDir, `${name}.key`);
   }
 }
+
+const nameOf = (family: string, number: number): string => `${family}-${number}`;
 
 function readKey(path: string): Buffer | null {
   let text: string;

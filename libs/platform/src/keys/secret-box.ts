@@ -10,8 +10,6 @@ export interface SecretPlace {
   readonly column: string;
 }
 
-// A key is changed by adding the next one: what was sealed before names the key that opens it.
-const CURRENT_KEY = 'secrets-1';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
@@ -20,12 +18,16 @@ const TAG_BYTES = 16;
 export class SecretBox {
   constructor(private readonly keys: KeyStore) {}
 
-  /** `<key>.<nonce, text and tag in base64url>` */
-  seal(secret: Buffer, place: SecretPlace): string {
+  /**
+   * `<key>.<nonce, text and tag in base64url>`, by the last key of the family. A key is changed by adding the next one: what
+   * was sealed before names the key that opens it.
+   */
+  seal(secret: Buffer, place: SecretPlace, family = 'secrets'): string {
     const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.keys.findOrMake(CURRENT_KEY), nonce).setAAD(boundTo(place));
+    const key = this.keys.latest(family);
+    const cipher = createCipheriv('aes-256-gcm', this.keys.findOrMake(key), nonce).setAAD(boundTo(place));
     const sealed = Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]);
-    return `${CURRENT_KEY}.${sealed.toString('base64url')}`;
+    return `${key}.${sealed.toString('base64url')}`;
   }
 
   /** Throws where the text is not one that was sealed for this place with a key that is here. */

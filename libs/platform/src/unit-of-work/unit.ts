@@ -48,6 +48,21 @@ export class Unit {
     return send<Row>(await this.client(), statement);
   }
 
+  /**
+   * Asks as far as another permission of the actor reaches: the second lock then answers by that one. In one flight, so that
+   * nothing else of this unit runs under it.
+   */
+  async queryWithin<Row extends QueryResultRow>(scope: UnitScope, statement: Statement): Promise<Row[]> {
+    const client = await this.client();
+    const entering = inFlight(send(client, contextStatement({ ...this.context, scope }, this.now)));
+    const answer = inFlight(send<Row>(client, statement));
+    const leaving = inFlight(send(client, contextStatement(this.context, this.now)));
+    await entering;
+    const rows = await answer;
+    await leaving;
+    return rows;
+  }
+
   /** A TypeORM repository on this unit's transaction. */
   async repo<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Promise<Repository<Entity>> {
     await this.client();

@@ -194,6 +194,21 @@ function vocabularyOf(subjectType: string, field: string): Vocabulary | undefine
   return BY_FIELD[field];
 }
 
+/** What changed about a person without the log saying what it says. */
+const PRIVATE = {
+  personalNumber: ['số định danh cá nhân', 'personal number'],
+  phone: ['điện thoại', 'phone'],
+  address: ['nơi ở', 'address'],
+  isMember: ['đảng viên', 'Party membership'],
+  joinedOn: ['ngày vào Đảng', 'day of joining the Party'],
+  confirmedOn: ['ngày chính thức', 'day of confirmation'],
+  cell: ['chi bộ', 'Party cell'],
+  ethnicGroup: ['dân tộc', 'ethnic group'],
+  religion: ['tôn giáo', 'religion'],
+  condition: ['sức khỏe', 'health'],
+  relatives: ['gia đình', 'family'],
+} satisfies Vocabulary;
+
 /** What of a thing within a list a person knows it by. */
 const NAMES = ['name', 'fullName', 'caption', 'title', 'code'];
 
@@ -205,8 +220,15 @@ export function valueWord(
 ): string {
   const word = vocabularyOf(subjectType, name)?.[value];
   if (word) return word[LANGUAGES[language]];
+  if (subjectType === 'staff_member' && name === 'changed') return fieldsIn(value, language);
   return /^[[{]/.test(value) ? (namesIn(value) ?? value) : value;
 }
+
+const fieldsIn = (json: string, language: WordLanguage): string =>
+  Object.entries(PRIVATE)
+    .filter(([field]) => json.includes(`"${field}"`))
+    .map(([, words]) => words[LANGUAGES[language]])
+    .join('; ');
 
 function namesIn(json: string): string | null {
   try {

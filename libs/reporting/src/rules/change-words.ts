@@ -145,6 +145,9 @@ const ACTS = {
   ],
   'roster.staff-member-appointed': ['tiếp nhận, bổ nhiệm {title}', 'appointed {title}'],
   'roster.staff-member-corrected': ['sửa thông tin của {title}', 'corrected the particulars of {title}'],
+  'roster.particulars-changed': ['sửa thông tin riêng của {title}', 'changed private particulars of {title}'],
+  'roster.personal-number-shown': ['xem đủ số định danh của {title}', 'was shown the whole personal number of {title}'],
+  'roster.particulars-resealed': ['mã hóa lại {count} dòng thông tin riêng', 'encrypted {count} private rows again'],
   'roster.staff-member-moved': [
     'ghi biến động của {title}[ theo quyết định {decisionNumber}]',
     'entered a movement of {title}[ by decision {decisionNumber}]',
@@ -187,6 +190,7 @@ const SUBJECTS = {
   hand_over: ['Bàn giao công việc', 'Hand-over'],
   evidence_file: ['Tệp minh chứng', 'Evidence file'],
   staff_member: ['Nhân sự', 'Person'],
+  personal_number: ['Số định danh cá nhân', 'Personal number'],
   account: ['Tài khoản', 'Account'],
   org_unit: ['Đơn vị', 'Unit'],
   inbox_item: ['Thông báo', 'News'],
@@ -209,6 +213,7 @@ export function subjectWord(type: string, language: WordLanguage): string {
 
 /** What jobs are called; the name in the log where one is not listed. */
 const JOBS: Readonly<Record<string, Words>> = {
+  'roster.rotate-keys': ['đổi khóa mã hóa', 'changing the keys'],
   'audit.seal-read-log': ['niêm phong nhật ký truy cập', 'sealing the log of reads'],
   'remediation.overdue': ['nhắc hạn', 'reminding of due dates'],
   'remediation.deferral-ended': ['hết tạm hoãn', 'ending deferrals'],

@@ -18,3 +18,5 @@ export {
   type Sex,
   type StaffKind,
 } from './staff-kind';
+export { changedFields, PARTS, PERMISSION_OF, type Part } from './particulars';
+export { isPlaceKnown, maskNumber, numberFault, tidyNumber, type NumberFault } from './personal-number';

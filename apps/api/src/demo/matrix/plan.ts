@@ -31,6 +31,7 @@ const COMMUNE_POSTS: readonly Post[] = [
   ['member', 'STANDING_MEMBER', '', 'Ủy viên Ban Thường vụ'],
   ['committee', 'PARTY_COMMITTEE_MEMBER', '', 'Đảng ủy viên'],
   ['keeper', 'ADMINISTRATOR', '', 'Công chức quản trị hệ thống'],
+  ['records', 'RECORDS_OFFICER', '', 'Công chức tổ chức cán bộ'],
   ['clerk1', null, 'economy', 'Chuyên viên'],
   ['clerk2', null, 'culture', 'Chuyên viên'],
   ['clerk3', null, 'office', 'Chuyên viên'],

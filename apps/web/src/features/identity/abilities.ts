@@ -28,6 +28,10 @@ export interface Abilities {
   readsChanges: boolean;
   /** Opens accounts and says what they may do where. */
   managesAccounts: boolean;
+  /** Takes people on, moves them, corrects what stands about them. */
+  keepsRoster: boolean;
+  /** Looks up the people of a whole unit, not oneself alone. */
+  readsStaff: boolean;
   /** Sets what holds for the whole authority: units, calendar, settings, legal bases, checklists. */
   runsOffice: boolean;
 }
@@ -52,6 +56,8 @@ export function abilitiesOf(me: Me): Abilities {
     asks: may('remediation.ask'),
     answersRequests: may('remediation.answer-request'),
     readsChanges: may('audit.read'),
+    keepsRoster: may('roster.manage-staff'),
+    readsStaff: may('roster.read-staff') && may('audit.read'),
     runsOffice: me.roles.some(({ role, tenantWide }) => role === 'ADMINISTRATOR' && tenantWide),
     managesAccounts: may('identity.manage-accounts'),
   };
@@ -59,4 +65,4 @@ export function abilitiesOf(me: Me): Abilities {
 
 /** The unit over which somebody administers, and with it whose people they choose from. */
 export const administeredUnit = (me: Me): number | null =>
-  me.roles.find(({ role }) => role === 'ADMINISTRATOR')?.unit.id ?? null;
+  me.roles.find(({ role }) => role === 'ADMINISTRATOR' || role === 'RECORDS_OFFICER')?.unit.id ?? null;

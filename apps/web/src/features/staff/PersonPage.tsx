@@ -14,6 +14,8 @@ import { heldOn, leaveOn } from './line';
 import { MoveForm } from './MoveForm';
 import { MovementList } from './MovementList';
 import { PostLine } from './PostLine';
+import { PrivateParts } from './PrivateParts';
+import { Readings } from './Readings';
 import './roster.css';
 import { rosterAddress } from './rosterAddress';
 import { usePerson } from './useRoster';
@@ -97,12 +99,22 @@ function Loaded({ person }: { person: StaffRecord }) {
           </Unfold>
         </div>
       )}
+      <Section id="private" title={t.private.heading} note={t.private.note}>
+        <PrivateParts person={person} mayEnter={mayChange} isOwn={isOwn} onSaved={() => setSaid(t.private.saved)} />
+      </Section>
       <Section id="post-line" title={t.lineHeading} note={t.lineNote}>
         <PostLine posts={person.appointments} />
       </Section>
       <Section id="movements" title={t.movementsHeading} count={person.movements.length}>
         <MovementList person={person} mayChange={mayChange} onDone={() => setSaid(t.wasWithdrawn)} />
       </Section>
+      {(isOwn || me.permissions.includes('audit.read')) && (
+        <Section id="readings" title={t.readings.heading}>
+          <Unfold label={t.readings.show} icon="clock">
+            {() => <Readings id={person.id} />}
+          </Unfold>
+        </Section>
+      )}
     </>
   );
 }

@@ -19,6 +19,7 @@ import { Unfold } from '../../ui/Unfold';
 import { useSubmit } from '../../ui/useSubmit';
 import { useUnitName } from '../organization/useUnitName';
 import { NO_UNIT, UnitPicker, type UnitChoice } from '../organization/UnitPicker';
+import { NumberSearch } from './NumberSearch';
 import { readRoster, rosterAddress, type RosterFilter } from './rosterAddress';
 import './roster.css';
 import { TakeOnForm } from './TakeOnForm';
@@ -54,6 +55,11 @@ export function RosterPage() {
               }}
             />
           )}
+        </Unfold>
+      )}
+      {me.permissions.includes('roster.read-personal-number') && (
+        <Unfold label={t.private.find} icon="search">
+          {(close) => <NumberSearch onClose={close} />}
         </Unfold>
       )}
       <Filters key={search.toString()} filter={filter} unitName={unitName} />

@@ -18,4 +18,19 @@ export const usePerson = (id: string) =>
     queryFn: ({ signal }) => call('GET /staff-members/{id}', { path: { id }, signal }),
   });
 
+/** Kept on no screen longer than it stands there. */
+export const usePrivateParts = (id: string) =>
+  useQuery({
+    queryKey: ['staff-members', 'private', id],
+    queryFn: ({ signal }) => call('GET /staff-members/{id}/particulars', { path: { id }, signal }),
+    gcTime: 0,
+  });
+
+export const useReadings = (id: string) =>
+  useQuery({
+    queryKey: ['staff-members', 'readings', id],
+    queryFn: ({ signal }) => call('GET /staff-members/{id}/readings', { path: { id }, signal }),
+    gcTime: 0,
+  });
+
 export const refreshPeople = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ['staff-members'] });

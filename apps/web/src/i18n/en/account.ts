@@ -119,6 +119,12 @@ export const account: Text['account'] = {
     'reporting.read-month': 'Read the month',
     'reporting.read-my-work': 'Read one’s own work',
     'roster.manage-staff': 'Take people on and correct what stands about them',
+    'roster.read-contact': 'See phone, address and the masked number',
+    'roster.read-family': 'See what is kept of the family',
+    'roster.read-health': 'See the state of health',
+    'roster.read-origin': 'See ethnic group and religion',
+    'roster.read-party': 'See Party membership',
+    'roster.read-personal-number': 'See the whole personal number, search by it',
     'roster.read-staff': 'Look up people',
   },
 };

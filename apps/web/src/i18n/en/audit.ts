@@ -43,6 +43,7 @@ export const audit: Text['audit'] = {
     empty: 'No record within your scope has been opened yet.',
     opened: {
       staff_member: (name: string) => `opened the record of ${name}`,
+      personal_number: (name: string) => `was shown the whole personal number of ${name}`,
       evidence_file: (name: string) => `opened the evidence file ${name}`,
     },
     untitled: '(no longer within your scope)',

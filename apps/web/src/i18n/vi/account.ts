@@ -118,6 +118,12 @@ export const account = {
     'reporting.read-month': 'Xem số liệu tháng',
     'reporting.read-my-work': 'Xem việc của mình',
     'roster.manage-staff': 'Tiếp nhận, sửa thông tin nhân sự',
+    'roster.read-contact': 'Xem điện thoại, nơi ở, số định danh che bớt',
+    'roster.read-family': 'Xem thông tin gia đình',
+    'roster.read-health': 'Xem tình trạng sức khỏe',
+    'roster.read-origin': 'Xem dân tộc, tôn giáo',
+    'roster.read-party': 'Xem thông tin đảng viên',
+    'roster.read-personal-number': 'Xem đủ số định danh, tìm theo số',
     'roster.read-staff': 'Tra cứu nhân sự',
   },
 };

@@ -42,6 +42,7 @@ export const audit = {
     empty: 'Chưa có lượt xem hồ sơ nào trong phạm vi được xem.',
     opened: {
       staff_member: (name: string) => `mở hồ sơ của ${name}`,
+      personal_number: (name: string) => `xem đủ số định danh của ${name}`,
       evidence_file: (name: string) => `mở tệp minh chứng ${name}`,
     },
     untitled: '(không còn trong phạm vi được xem)',

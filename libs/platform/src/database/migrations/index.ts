@@ -54,6 +54,7 @@ import { GrantChanges1795046400271 } from './1795046400271-grant-changes';
 import { EarlierEnds1795046400272 } from './1795046400272-earlier-ends';
 import { MovementOrder1795046400273 } from './1795046400273-movement-order';
 import { MonthStanding1795046400274 } from './1795046400274-month-standing';
+import { Particulars1795046400275 } from './1795046400275-particulars';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -113,4 +114,5 @@ export const MIGRATIONS = [
   EarlierEnds1795046400272,
   MovementOrder1795046400273,
   MonthStanding1795046400274,
+  Particulars1795046400275,
 ];

@@ -1,0 +1,55 @@
+import { createHmac } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { KeyStore, SecretBox } from '@app/platform';
+import type { StaffParticulars } from '../entities/staff-particulars.entity';
+import { NOTHING_KNOWN, type Part, type PartValues } from '../rules/particulars';
+
+/** Whose part it is. */
+export interface PartOf<Name extends Part = Part> {
+  readonly tenantId: number;
+  readonly staffMemberId: string;
+  readonly part: Name;
+}
+
+/** The keys that parts are encrypted with, and those by which numbers are found. */
+export const PART_KEYS = 'particulars';
+export const NUMBER_KEYS = 'numbers';
+
+/** Encrypts the parts and makes the mark by which a whole number is found again. */
+@Injectable()
+export class Vault {
+  constructor(
+    private readonly box: SecretBox,
+    private readonly keys: KeyStore,
+  ) {}
+
+  /** The row of a part. */
+  seal<Name extends Part>(of: PartOf<Name>, values: PartValues[Name]): StaffParticulars {
+    const sealed = this.box.seal(Buffer.from(JSON.stringify(values)), placeOf(of), PART_KEYS);
+    const number = 'personalNumber' in values ? values.personalNumber : null;
+    return { ...of, sealed, numberIndex: number === null ? null : this.mark(of.tenantId, number) };
+  }
+
+  /** What a part says; throws where it was sealed for somebody else or with a key that is not here. */
+  open<Name extends Part>(of: PartOf<Name>, sealed: string): PartValues[Name] {
+    const said = JSON.parse(this.box.open(sealed, placeOf(of)).toString()) as Partial<PartValues[Name]>;
+    return { ...NOTHING_KNOWN[of.part], ...said };
+  }
+
+  /** Every mark that the number may be found by: while keys are changed, some rows still carry the one before. */
+  marks(tenantId: number, number: string): Buffer[] {
+    this.keys.findOrMake(this.keys.latest(NUMBER_KEYS));
+    return this.keys.all(NUMBER_KEYS).map((key) => markOf(key, tenantId, number));
+  }
+
+  private mark(tenantId: number, number: string): Buffer {
+    return markOf(this.keys.findOrMake(this.keys.latest(NUMBER_KEYS)), tenantId, number);
+  }
+}
+
+const markOf = (key: Buffer, tenantId: number, number: string): Buffer =>
+  createHmac('sha256', key).update(`${tenantId}|${number}`).digest();
+
+const placeOf = ({ tenantId, staffMemberId, part }: PartOf) => ({
+  ...{ tenantId, table: 'staff_particulars', row: staffMemberId, column: part },
+});
