@@ -55,6 +55,7 @@ const CREATES_BY_ID = [
   'POST /accounts',
   'POST /staff-members',
   'POST /staff-members/{id}/movements',
+  'POST /quotas',
   'POST /accounts/{id}/grants',
   'PUT /evidence-files/{id}',
   'PUT /inspections/{id}/answers/{itemId}',

@@ -40,6 +40,7 @@ const CREATIONS: Readonly<Record<string, Creation>> = {
   'PUT /evidence-files/{id}': { gate: 'evidence_file', other: () => png(5, 5) },
   'POST /staff-members': { gate: 'staff_member', other: () => ({ fullName: 'Một Tên Khác' }) },
   'POST /staff-members/{id}/movements': { gate: 'staff_member', other: () => ({ note: 'Ghi chú khác.' }) },
+  'POST /quotas': { gate: 'headcount_quota', other: () => ({ posts: 7 }) },
   'POST /accounts': { gate: 'account', other: () => ({ username: 'mot.ten.khac' }) },
   'POST /accounts/{id}/grants': { gate: 'account', other: () => ({ role: 'UNIT_HEAD' }) },
 };

@@ -15,4 +15,8 @@ export const ROSTER_CALLS: Readonly<Record<string, readonly (readonly [who: stri
     ['ngoc.do', '/staff-members/{official}/readings'],
     ['anh.le', '/staff-members/{official}/readings'],
   ],
+  '/headcount': [
+    ['ngoc.do', '/headcount?unitId={commune}'],
+    ['quan.tri', '/headcount?unitId={commune}&since=2026-03-01'],
+  ],
 };

@@ -174,6 +174,7 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
     add: unitOrWide,
     change: unitOrWide,
   },
+  headcount_quota: { see: unitOrWide, add: unitOrWide, change: unitOrWide },
 
   // Until it is attached only its uploader sees a file; then also the unit it is about, and its audience. The sweeping
   // job checks them all and removes what nobody attached.

@@ -31,6 +31,7 @@ export type Kind =
   | 'inbox item'
   | 'evidence file'
   | 'staff member'
+  | 'quota'
   | 'unit'
   | 'account'
   | 'checklist'

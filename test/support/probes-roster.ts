@@ -1,10 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import { WARD_ADMINISTRATOR } from './newcomers';
 import { get, post, version, type Probe } from './probe';
-import { ALL_PARTICULARS, CONTACT, leaveOf, newcomerAt, NUMBER } from './roster-bodies';
+import { ALL_PARTICULARS, CONTACT, leaveOf, newcomerAt, NUMBER, quotaOf } from './roster-bodies';
 
 const NEWCOMER: Record<string, string> = {};
 const LEAVE = uuidv7();
+const QUOTA: Record<string, string> = {};
+
+const ENDED = { onDay: '2026-11-16', decision: '91/QĐ-UBND ngày 13/11/2026' };
 
 // As the probes beside: by hand. People are taken on and moved by whoever administers the unit where they work.
 // prettier-ignore
@@ -57,6 +60,25 @@ export const CHANGING_ROSTER: readonly Probe[] = [
     also: { [WARD_ADMINISTRATOR]: 404, 'ngoc.do': 403 },
     of: ({ staff }) => staff.mistake, ask: (id) => post(`/staff-movements/${id}/withdraw`, { reason: 'Ghi nhầm người.' }),
   },
+  {
+    route: 'POST /quotas', kind: 'unit', by: 'quan.tri', answers: 200,
+    refused:                            [403,      403,      403,      403,      400,      403,      403, 401],
+    also: { [WARD_ADMINISTRATOR]: 403, 'ngoc.do': 403, 'vinh.cao': 403 },
+    of: ({ story }) => story.unit('minhkhe'),
+    ask: (id, _, who) => post('/quotas', quotaOf(Number(id), { id: QUOTA[who] ??= uuidv7() })),
+  },
+  {
+    route: 'POST /quotas/{id}/end', kind: 'quota', by: 'quan.tri', answers: 200,
+    refused:                            [403,      403,      403,      403,      404,      403,      403, 401],
+    also: { [WARD_ADMINISTRATOR]: 404, 'ngoc.do': 403 },
+    of: ({ staff }) => staff.quotas.toEnd, ask: (id) => post(`/quotas/${id}/end`, ENDED),
+  },
+  {
+    route: 'POST /quotas/{id}/withdraw', kind: 'quota', by: 'quan.tri', answers: 200,
+    refused:                            [403,      403,      403,      403,      404,      403,      403, 401],
+    also: { [WARD_ADMINISTRATOR]: 404, 'ngoc.do': 403 },
+    of: ({ staff }) => staff.quotas.mistake, ask: (id) => post(`/quotas/${id}/withdraw`, { reason: 'Ghi nhầm số.' }),
+  },
 ];
 
 // What is read behind rights of its own; who may open the record may ask, and is answered with what is theirs.
@@ -75,5 +97,13 @@ export const READING_ROSTER: readonly Probe[] = [
     refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
     also: { 'anh.le': 404, 'quan.tri': 403, 'binh.pham': 403, 'vinh.cao': 200 },
     of: ({ story }) => story.person('uyen'), ask: (id) => get(`/staff-members/${id}/readings`),
+  },
+  {
+    route: 'GET /headcount', kind: 'unit', by: 'ngoc.do', answers: 'seen',
+    refused:                            ['absent', 'absent', 'absent', 'absent', 404,      404,      403, 401],
+    also: { 'anh.le': 'absent', 'vinh.cao': 'seen' },
+    of: ({ story }) => story.unit('minhkhe'), ask: (id) => get(`/headcount?unitId=${id}`),
+    // Some are there, some are given; who reads one division of it sees those alone.
+    reveals: ({ text }) => /"own":[1-9]/.test(text),
   },
 ];

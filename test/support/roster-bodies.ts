@@ -38,6 +38,12 @@ export const transferTo = (unitId: number, more: object = {}) => ({
   ...more,
 });
 
+/** How many contract workers a unit may have. */
+export const quotaOf = (unitId: number, more: object = {}) => ({
+  ...{ id: uuidv7(), unitId, kind: 'CONTRACT_WORKER', posts: 6, validFrom: '2026-01-01', decision: DECISION },
+  ...more,
+});
+
 /** People of Xã Minh Khê whom nobody else of a story needs, and a leave of one of them. */
 export interface Staff {
   readonly toMove: string;
@@ -46,6 +52,8 @@ export interface Staff {
   readonly numbered: string;
   /** A movement that is a mistake. */
   readonly mistake: string;
+  /** Quotas of the commune: one that ends, one that is a mistake. */
+  readonly quotas: Readonly<Record<'toEnd' | 'mistake', string>>;
 }
 
 export async function staffOf(admin: Visitor, story: Story): Promise<Staff> {
@@ -65,7 +73,12 @@ export async function staffOf(admin: Visitor, story: Story): Promise<Staff> {
   expectDone(await admin.post(`/staff-members/${away}/movements`, leave));
   const known = { contact: { personalNumber: NUMBER } };
   expectDone(await admin.patch(`/staff-members/${numbered}/particulars`, known, { 'if-match': `"${numbered}-1"` }));
-  return { toMove, toCorrect, numbered, mistake: leave.id };
+  const [toEnd, wrong] = [
+    quotaOf(unit, { kind: 'PART_TIME' }),
+    quotaOf(unit, { kind: null, position: 'Chánh Văn phòng' }),
+  ];
+  for (const quota of [toEnd, wrong]) expectDone(await admin.post('/quotas', quota));
+  return { toMove, toCorrect, numbered, mistake: leave.id, quotas: { toEnd: toEnd.id, mistake: wrong.id } };
 }
 
 /** One person with everything that a record can say, by everything that can happen to them. */
@@ -86,6 +99,7 @@ export async function fillRecord(admin: Visitor, story: Story): Promise<string> 
   await move(transferTo(home, { kind: 'SECONDMENT', onDay: '2026-04-01', untilDay: '2026-12-31', to: post }));
   const mistake = await move(leaveOf());
   expectDone(await admin.post(`/staff-movements/${mistake}/withdraw`, { reason: 'Ghi nhầm người.' }));
+  await fillHeadcount(admin, story);
   return person.id;
 }
 
@@ -94,4 +108,23 @@ export async function fillParticulars(officer: Visitor, person: string): Promise
   const path = `/staff-members/${person}/particulars`;
   const { etag } = expectDone(await officer.get(path)).json<{ etag: string }>();
   expectDone(await officer.patch(path, ALL_PARTICULARS, { 'if-match': etag }));
+}
+
+/** Numbers of a commune and of one of its divisions, one of them ended and one withdrawn. */
+async function fillHeadcount(admin: Visitor, story: Story): Promise<void> {
+  const [commune, division] = [story.unit('minhkhe'), story.unit('minhkhe.economy')];
+  const give = async (unitId: number, more: object): Promise<string> => {
+    const quota = quotaOf(unitId, more);
+    expectDone(await admin.post('/quotas', quota));
+    return quota.id;
+  };
+  await give(commune, { kind: 'CIVIL_SERVANT', posts: 40 });
+  await give(division, { kind: 'CIVIL_SERVANT', posts: 9 });
+  await give(commune, { kind: null, position: 'Chủ tịch UBND', posts: 1 });
+  const [ended, mistake] = [
+    await give(commune, { kind: 'PART_TIME' }),
+    await give(commune, { kind: 'PUBLIC_EMPLOYEE' }),
+  ];
+  expectDone(await admin.post(`/quotas/${ended}/end`, { onDay: '2026-09-01', decision: '77/QĐ-UBND' }));
+  expectDone(await admin.post(`/quotas/${mistake}/withdraw`, { reason: 'Ghi nhầm đơn vị.' }));
 }

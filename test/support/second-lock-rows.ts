@@ -30,6 +30,10 @@ export const MORE_ROWS = `
            u.name, u.name, clock_timestamp(), '' FROM staff_member s JOIN org_unit u ON u.tenant_id = s.tenant_id AND u.kind = 'WARD';
   INSERT INTO staff_particulars (staff_member_id, part, tenant_id, sealed)
     SELECT s.id, x.part, s.tenant_id, 'particulars-1.abc' FROM staff_member s CROSS JOIN (VALUES ('CONTACT'), ('PARTY')) AS x(part);
+  INSERT INTO headcount_quota (id, tenant_id, org_unit_id, kind, posts, valid_from, decision_number, decided_on, decided_by,
+      entered_by_name, entered_at, content_hash)
+    SELECT gen_random_uuid(), u.tenant_id, u.id, 'OFFICIAL', 3, u.valid_from, '1', u.valid_from, u.name, '', clock_timestamp(), ''
+      FROM org_unit u;
   UPDATE staff_member s SET earlier_units = ARRAY[u.id] FROM org_unit u
    WHERE u.tenant_id = s.tenant_id AND u.kind = 'WARD' AND s.full_name LIKE 'Phan%';
   INSERT INTO setting_value (id, tenant_id, key, value, valid_from, reason, set_by, set_by_name, set_at, content_hash)

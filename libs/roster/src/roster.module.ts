@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { OrganizationModule } from '@app/organization';
 import { Destinations } from './destinations';
+import { HeadcountController } from './headcount/headcount.controller';
+import { HeadcountReadModel } from './headcount/headcount.read-model';
+import { HeadcountService } from './headcount/headcount.service';
+import { QuotaService } from './headcount/quota.service';
 import { Movements } from './movement.service';
 import { StaffController } from './staff.controller';
 import { StaffEntry } from './staff-entry.service';
@@ -16,11 +20,16 @@ import { PeopleCount } from './people-count';
 import { StaffService } from './staff.service';
 
 const PARTICULARS = [Particulars, ParticularsRows, PersonalNumbers, ReadingsReadModel, Vault, KeyRotation];
+const HEADCOUNT = [HeadcountService, HeadcountReadModel, QuotaService];
 
 @Module({
   imports: [OrganizationModule],
-  controllers: [StaffController, ParticularsController],
-  providers: [StaffService, StaffReadModel, StaffEntry, Movements, Destinations, PeopleCount, ...PARTICULARS],
-  exports: [StaffService, StaffEntry, KeyRotation],
+  controllers: [StaffController, ParticularsController, HeadcountController],
+  providers: [
+    ...[StaffService, StaffReadModel, StaffEntry, Movements, Destinations, PeopleCount],
+    ...PARTICULARS,
+    ...HEADCOUNT,
+  ],
+  exports: [StaffService, StaffEntry, KeyRotation, QuotaService],
 })
 export class RosterModule {}

@@ -207,6 +207,42 @@ export const rosterProblems = defineProblems('roster', {
     vi: { title: 'Lần ghi này đã được rút', remedy: 'Không cần làm gì thêm.' },
     en: { title: 'This movement has been withdrawn', remedy: 'Nothing is left to do.' },
   },
+  'since-too-late': {
+    kind: 'invalid',
+    vi: { title: 'Ngày so sánh phải trước ngày xem', remedy: 'Chọn ngày trước {day}.' },
+    en: { title: 'The day to compare with must be earlier', remedy: 'Choose a day before {day}.' },
+  },
+  'quota-of-what': {
+    kind: 'invalid',
+    vi: { title: 'Nêu một đối tượng, hoặc một chức vụ lãnh đạo', remedy: 'Chọn đúng một trong hai.' },
+    en: { title: 'A kind of staff or a leading post is missing', remedy: 'Give exactly one of the two.' },
+  },
+  'quota-taken': {
+    kind: 'conflict',
+    vi: {
+      title: 'Đơn vị đã có chỉ tiêu này từ đúng ngày đó',
+      remedy: 'Rút lần ghi nhầm trước, hoặc chọn ngày khác.',
+    },
+    en: {
+      title: 'The unit has such a number from that very day',
+      remedy: 'Withdraw it if it is a mistake, or choose another day.',
+    },
+  },
+  'quota-withdrawn': {
+    kind: 'conflict',
+    vi: { title: 'Chỉ tiêu này đã được rút', remedy: 'Không cần làm gì thêm.' },
+    en: { title: 'This quota has been withdrawn', remedy: 'Nothing is left to do.' },
+  },
+  'quota-ended': {
+    kind: 'conflict',
+    vi: { title: 'Chỉ tiêu này đã hết hiệu lực từ {day}', remedy: 'Tải lại trang để xem.' },
+    en: { title: 'This quota has ended on {day}', remedy: 'Reload the page to see it.' },
+  },
+  'quota-end-too-early': {
+    kind: 'invalid',
+    vi: { title: 'Ngày hết hiệu lực phải sau ngày bắt đầu ({from})', remedy: 'Chọn ngày muộn hơn.' },
+    en: { title: 'It ends after the day from which it holds ({from})', remedy: 'Choose a later day.' },
+  },
 });
 
 export const ROSTER_CONSTRAINTS = {
@@ -214,4 +250,5 @@ export const ROSTER_CONSTRAINTS = {
   appointment_one_main: rosterProblems['second-main-appointment'],
   staff_member_code: rosterProblems['staff-code-taken'],
   staff_particulars_number: rosterProblems['number-taken'],
+  headcount_quota_one: rosterProblems['quota-taken'],
 };

@@ -3,6 +3,10 @@ import { foldVietnamese } from '@app/kernel';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery } from '@app/platform';
 import type { ListStaffQuery } from './dto/list-staff.query';
 
+/** Whether a post is of this name: "Phó Chủ tịch UBND" is also "Phó Chủ tịch UBND xã", never "Phó Chủ tịch UBNDX". */
+export const namedAs = (post: string, name: string): string =>
+  `(starts_with(${post} || ' ', ${name} || ' ') OR starts_with(${post}, ${name} || ','))`;
+
 /** As an office sorts: by the given name, then the rest. */
 const SORT = (person: string, post: string): string =>
   `${person}.given_name COLLATE "vi-x-icu", ${person}.family_and_middle COLLATE "vi-x-icu", ${post}.id`;
@@ -18,6 +22,7 @@ const BY_UNIT: ReadQuery = {
        WHERE ${scope.units('a')} AND a.org_unit_id = ANY (org_unit_reach($4)) AND (a.is_main OR $7::boolean)
          AND a.starts_on <= $3::date AND (a.ends_on IS NULL OR a.ends_on > $3::date)
          AND s.name_folded LIKE '%' || $5 || '%' AND ($8::text IS NULL OR s.kind = $8)
+         AND ($10::text IS NULL OR ${namedAs('lower(a.position)', 'lower($10)')})
          AND ($9::uuid IS NULL OR (${SORT('s', 'a')}) > (SELECT ${SORT('t', 'b')} FROM appointment b
                JOIN staff_member t ON t.tenant_id = b.tenant_id AND t.id = b.staff_member_id WHERE ${scope.units('b')} AND b.id = $9))
        ORDER BY place LIMIT $6::int + 1)
@@ -66,11 +71,11 @@ export class StaffReadModel {
   ) {}
 
   /** People who hold a post of a unit or below on a day. */
-  ofUnit({ unitId, q, kind, onDay, allPosts = false, after, limit = 50 }: ListStaffQuery): Promise<JsonText> {
+  ofUnit({ unitId, q, kind, position, onDay, allPosts = false, after, limit = 50 }: ListStaffQuery): Promise<JsonText> {
     const pattern = foldVietnamese(q ?? '').replace(/[\\%_]/g, '\\$&');
     return this.reads.readOrFail(BY_UNIT, [
       ...[onDay ?? this.unitOfWork.current.today, unitId, pattern, limit, allPosts, kind ?? null],
-      after?.split('~')[1] ?? null,
+      ...[after?.split('~')[1] ?? null, position ?? null],
     ]);
   }
 

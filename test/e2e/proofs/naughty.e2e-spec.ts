@@ -90,6 +90,7 @@ const BESIDE: Readonly<Record<string, (world: World) => object>> = {
   'POST /accounts /grant': ({ story }) => ({
     grant: { id: uuidv7(), role: 'COMMUNE_CHAIR', unitId: story.unit('minhkhe'), basisDate: '2026-11-02' },
   }),
+  'POST /quotas /position': () => ({ kind: null }),
   'POST /accounts/{id}/grants /basisNumber': () => ({ basisDate: '2026-11-02' }),
 };
 /** Kept in small letters, as people sign in. */

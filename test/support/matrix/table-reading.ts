@@ -58,6 +58,14 @@ export const READING: readonly Line[] = [
   narrowed('/staff-members?limit=200', 'unitId', ['units', 'commune'], who.READ_STAFF),
   narrowed('/staff-members?q=ng&limit=200', 'unitId', ['units', 'commune'], who.READ_STAFF),
   {
+    route: 'GET /headcount',
+    may: who.READ_STAFF,
+    of: ['units', 'commune'],
+    ask: (id) => get(`/headcount?unitId=${id}`),
+    sibling: 200,
+    other: 200,
+  },
+  {
     route: 'GET /staff-members/{id}',
     may: who.READ_STAFF,
     of: ['staff-members', 'clerk1'],

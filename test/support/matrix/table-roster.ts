@@ -1,5 +1,5 @@
 import { post, version } from '../probe';
-import { CONTACT, leaveOf, newcomerAt, transferTo } from '../roster-bodies';
+import { CONTACT, leaveOf, newcomerAt, quotaOf, transferTo } from '../roster-bodies';
 import type { Line } from './line';
 import * as who from './seats';
 
@@ -61,5 +61,25 @@ export const ON_ROSTER: readonly Line[] = [
     may: who.KEEP_ROSTER,
     of: ['staff-movements'],
     ask: (id) => post(`/staff-movements/${id}/withdraw`, { reason: 'Ghi nhầm người.' }),
+  },
+  {
+    route: 'POST /quotas',
+    may: who.ADMINISTER,
+    of: ['units', 'commune'],
+    ask: (unitId) => post('/quotas', quotaOf(Number(unitId), { kind: 'PUBLIC_EMPLOYEE' })),
+    sibling: 403,
+    foreign: 400,
+  },
+  {
+    route: 'POST /quotas/{id}/end',
+    may: who.ADMINISTER,
+    of: ['quotas', 'TO_END'],
+    ask: (id) => post(`/quotas/${id}/end`, { onDay: '2026-11-16', decision: '91/QĐ-UBND' }),
+  },
+  {
+    route: 'POST /quotas/{id}/withdraw',
+    may: who.ADMINISTER,
+    of: ['quotas', 'MISTAKE'],
+    ask: (id) => post(`/quotas/${id}/withdraw`, { reason: 'Ghi nhầm số.' }),
   },
 ];

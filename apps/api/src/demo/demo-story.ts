@@ -13,6 +13,14 @@ export interface OfficePlan {
   readonly anchor: LocalDate;
   readonly units: readonly StoryUnit[];
   readonly people: readonly StoryPerson[];
+  readonly quotas?: readonly StoryQuota[];
+}
+
+/** How many people of a kind, or in a leading post, a unit of the story may have. */
+export interface StoryQuota {
+  readonly unit: string;
+  readonly of: { readonly kind: StaffKind } | { readonly position: string };
+  readonly posts: number;
 }
 
 /** A unit by a key of the story; children and predecessors name keys. */

@@ -28,6 +28,9 @@ export type StaffKind = StaffMember['kind'];
 export type StaffRecord = Schemas['StaffMemberResponse'];
 export type PrivateParts = Schemas['ParticularsResponse'];
 export type StaffMovement = StaffRecord['movements'][number];
+export type Headcount = Schemas['HeadcountResponse'];
+export type HeadcountRow = Schemas['HeadcountRowResponse'];
+export type Quota = Schemas['QuotaResponse'];
 export type NewPerson = Schemas['TakeOnRequest'];
 
 export type Checklist = Schemas['ChecklistResponse'];

@@ -25,6 +25,8 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   appointment: 'SELECT, INSERT, UPDATE (ends_on, ended_by, version)',
   staff_movement: 'SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_by_name, withdrawn_reason)',
   staff_particulars: 'SELECT, INSERT, UPDATE (sealed, number_index)',
+  headcount_quota:
+    'SELECT, INSERT, UPDATE (valid_to, ended_by, end_decision, ended_by_name, withdrawn_at, withdrawn_by_name, withdrawn_reason)',
   account:
     'SELECT, INSERT, UPDATE (username, password_hash, password_kind, password_until, password_set_at, staff_member_id, org_unit_id, state, last_signed_in_at, version)',
   role_grant: 'SELECT, INSERT, UPDATE (valid_to, ended_by_name, end_reason)',

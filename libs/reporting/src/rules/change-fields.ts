@@ -73,6 +73,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   people: ['Người liên quan', 'People'],
   place: ['Địa điểm', 'Place'],
   position: ['Chức vụ', 'Position'],
+  posts: ['Số biên chế', 'Posts'],
   proposedDueOn: ['Hạn đề nghị', 'Due date asked for'],
   publishedOn: ['Áp dụng từ', 'Holds from'],
   rankCode: ['Mã ngạch', 'Rank'],

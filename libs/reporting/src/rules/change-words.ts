@@ -153,6 +153,15 @@ const ACTS = {
     'entered a movement of {title}[ by decision {decisionNumber}]',
   ],
   'roster.movement-withdrawn': ['rút lần ghi biến động của {title}', 'withdrew a movement of {title}'],
+  'roster.quota-set': [
+    'giao biên chế[ cho {unit}][: {posts}][ từ {validFrom}]',
+    'set the headcount[ of {unit}][: {posts}][ from {validFrom}]',
+  ],
+  'roster.quota-ended': [
+    'ghi chỉ tiêu biên chế hết hiệu lực[ ở {unit}][ từ {validTo}]',
+    'ended a headcount[ of {unit}][ from {validTo}]',
+  ],
+  'roster.quota-withdrawn': ['rút lần ghi biên chế[ của {unit}]', 'withdrew a headcount[ of {unit}]'],
   'organization.tenant-founded': ['khởi tạo dữ liệu của cơ quan', 'set up the data of the authority'],
   'organization.unit-created': ['lập đơn vị {title}', 'created the unit {title}'],
   'organization.unit-renamed': ['đổi tên đơn vị[ thành “{name}”]', 'renamed the unit[ to “{name}”]'],
@@ -189,6 +198,7 @@ const SUBJECTS = {
   task_request: ['Đề nghị về việc', 'Request'],
   hand_over: ['Bàn giao công việc', 'Hand-over'],
   evidence_file: ['Tệp minh chứng', 'Evidence file'],
+  headcount_quota: ['Biên chế', 'Headcount'],
   staff_member: ['Nhân sự', 'Person'],
   personal_number: ['Số định danh cá nhân', 'Personal number'],
   account: ['Tài khoản', 'Account'],

@@ -12,6 +12,13 @@ export class ListStaffQuery {
   @OneOf(STAFF_KINDS, { optional: true })
   kind?: StaffKind;
 
+  @Text({
+    max: 200,
+    optional: true,
+    description: 'A post as appointments name it; what follows the name belongs to it',
+  })
+  position?: string;
+
   @Day({ optional: true, description: 'Who held a post on this day; today when left out' })
   onDay?: LocalDate;
 

@@ -23,6 +23,7 @@ export async function fillCommune(scene: Scene): Promise<void> {
   await news(scene);
   await tokens(scene);
   await leaves(scene);
+  await quotas(scene);
 }
 
 type VisitState = 'IN_PROGRESS' | 'LOCKED' | 'SIGNED' | 'SIGN_REFUSED' | 'FOLLOWING';
@@ -175,6 +176,21 @@ async function leaves({ office, as, commune, mark, today, note }: Scene): Promis
     const days = { onDay: addDays(today, -4), untilDay: addDays(today, 10) };
     await keeper.post(`/staff-members/${personOf(office, `c${commune}.${key}`)}/movements`, { ...leave, ...days });
     note('staff-movements', leave.id);
+  }
+}
+
+/** How many people the commune may have, by whoever runs its roster. */
+async function quotas({ office, as, commune, mark, note }: Scene): Promise<void> {
+  const keeper = await as(`c${commune}.keeper`);
+  for (let n = 1; n <= 5; n += 1) {
+    const quota = {
+      id: uuidv7(),
+      unitId: idOf(office.units, `c${commune}`),
+      position: `Phó Trưởng phòng ${n} ${mark}`,
+    };
+    const decision = { number: `${n}/QĐ ${mark}`, decidedOn: '2026-01-05', by: `UBND tỉnh ${mark}` };
+    await keeper.post('/quotas', { ...quota, posts: n, validFrom: '2026-01-01', decision });
+    note('quotas', quota.id, n < 3 ? 'MISTAKE' : 'TO_END');
   }
 }
 

@@ -20,6 +20,7 @@ import { useSubmit } from '../../ui/useSubmit';
 import { useUnitName } from '../organization/useUnitName';
 import { NO_UNIT, UnitPicker, type UnitChoice } from '../organization/UnitPicker';
 import { NumberSearch } from './NumberSearch';
+import { RosterTabs } from '../headcount/RosterTabs';
 import { readRoster, rosterAddress, type RosterFilter } from './rosterAddress';
 import './roster.css';
 import { TakeOnForm } from './TakeOnForm';
@@ -42,6 +43,7 @@ export function RosterPage() {
       <PageHead title={t.heading}>
         <p className="lead">{t.lead}</p>
       </PageHead>
+      <RosterTabs current="people" unitId={asked.unitId} />
       <Done said={said} />
       {me.permissions.includes('roster.manage-staff') && (
         <Unfold label={t.takeOn} icon="plus">
@@ -89,6 +91,7 @@ function Filters({ filter, unitName }: { filter: RosterFilter; unitName: string 
   const [, navigate] = useLocation();
   const [q, setQ] = useState(filter.q ?? '');
   const [kind, setKind] = useState<string>(filter.kind ?? '');
+  const [position, setPosition] = useState(filter.position ?? '');
   const [onDay, setOnDay] = useState(showDay(filter.onDay ?? today));
   const [allPosts, setAllPosts] = useState(filter.allPosts ?? false);
   // The unit of the address, until another is typed: its name may come later than the first letter.
@@ -100,7 +103,7 @@ function Filters({ filter, unitName }: { filter: RosterFilter; unitName: string 
   const unit = typedUnit ?? known;
   const day = readDay(onDay);
   const submission = useSubmit({
-    fields: ['unitId', 'q', 'kind', 'onDay'],
+    fields: ['unitId', 'q', 'kind', 'position', 'onDay'],
     check: () => [
       ...(unit.unit ? [] : [{ field: 'unitId', message: t.unitMissing }]),
       ...(day ? [] : [{ field: 'onDay', message: t.dayMissing }]),
@@ -112,6 +115,7 @@ function Filters({ filter, unitName }: { filter: RosterFilter; unitName: string 
           unitId: unit.unit?.id,
           q: q.trim() || undefined,
           kind: STAFF_KINDS.find((one) => one === kind),
+          position: position.trim() || undefined,
           onDay: day === today ? undefined : (day ?? undefined),
           allPosts: allPosts || undefined,
         }),
@@ -130,6 +134,7 @@ function Filters({ filter, unitName }: { filter: RosterFilter; unitName: string 
           none={t.any}
           options={STAFF_KINDS.map((value) => ({ value, label: t.kinds[value] }))}
         />
+        <TextField name="position" label={t.position} value={position} onChange={setPosition} />
         <DayField name="onDay" label={t.onDay} value={onDay} today={today} onChange={setOnDay} />
       </div>
       <label className="roster-check">
@@ -140,7 +145,7 @@ function Filters({ filter, unitName }: { filter: RosterFilter; unitName: string 
         <SubmitButton look="plain" icon="search" pending={submission.pending}>
           {t.apply}
         </SubmitButton>
-        {(filter.q ?? filter.kind ?? filter.onDay ?? filter.allPosts) !== undefined && (
+        {(filter.q ?? filter.kind ?? filter.position ?? filter.onDay ?? filter.allPosts) !== undefined && (
           <Link href={rosterAddress({ unitId: filter.unitId })}>{t.clear}</Link>
         )}
       </div>

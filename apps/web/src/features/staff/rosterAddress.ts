@@ -6,6 +6,8 @@ export interface RosterFilter {
   unitId?: number | undefined;
   q?: string | undefined;
   kind?: StaffKind | undefined;
+  /** A post, whatever follows its name. */
+  position?: string | undefined;
   /** Today when left out. */
   onDay?: string | undefined;
   allPosts?: true | undefined;
@@ -19,6 +21,7 @@ export function readRoster(search: URLSearchParams): RosterFilter {
     unitId: /^[1-9]\d{0,8}$/.test(unit) ? Number(unit) : undefined,
     q: search.get('q')?.slice(0, 100) || undefined,
     kind: STAFF_KINDS.find((known) => known === search.get('kind')),
+    position: search.get('position')?.slice(0, 200) || undefined,
     onDay: isLocalDate(day) ? day : undefined,
     allPosts: search.get('allPosts') === 'true' ? true : undefined,
   };
@@ -26,7 +29,7 @@ export function readRoster(search: URLSearchParams): RosterFilter {
 
 export function rosterAddress(filter: RosterFilter): string {
   const search = new URLSearchParams();
-  for (const name of ['unitId', 'q', 'kind', 'onDay', 'allPosts'] as const) {
+  for (const name of ['unitId', 'q', 'kind', 'position', 'onDay', 'allPosts'] as const) {
     if (filter[name] !== undefined) search.set(name, String(filter[name]));
   }
   return search.size > 0 ? `/staff?${search.toString()}` : '/staff';

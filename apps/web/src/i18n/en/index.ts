@@ -10,6 +10,7 @@ import { drafts } from './drafts';
 import { evidence } from './evidence';
 import { frame } from './frame';
 import { form } from './form';
+import { headcount } from './headcount';
 import { identity } from './identity';
 import { inspection } from './inspection';
 import { laws } from './laws';
@@ -36,6 +37,7 @@ export const en: Text = {
   evidence,
   frame,
   form,
+  headcount,
   identity,
   organization,
   inspection,

@@ -9,6 +9,7 @@ import { drafts } from './drafts';
 import { evidence } from './evidence';
 import { frame } from './frame';
 import { form } from './form';
+import { headcount } from './headcount';
 import { identity } from './identity';
 import { inspection } from './inspection';
 import { laws } from './laws';
@@ -35,6 +36,7 @@ export const vi = {
   evidence,
   frame,
   form,
+  headcount,
   identity,
   organization,
   inspection,

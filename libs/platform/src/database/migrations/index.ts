@@ -55,6 +55,7 @@ import { EarlierEnds1795046400272 } from './1795046400272-earlier-ends';
 import { MovementOrder1795046400273 } from './1795046400273-movement-order';
 import { MonthStanding1795046400274 } from './1795046400274-month-standing';
 import { Particulars1795046400275 } from './1795046400275-particulars';
+import { Headcount1795046400280 } from './1795046400280-headcount';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -115,4 +116,5 @@ export const MIGRATIONS = [
   MovementOrder1795046400273,
   MonthStanding1795046400274,
   Particulars1795046400275,
+  Headcount1795046400280,
 ];

@@ -1,0 +1,148 @@
+import { useState } from 'react';
+import { Link, useLocation, useSearchParams } from 'wouter';
+import type { Headcount } from '../../app/api-types';
+import { useMe } from '../../app/session';
+import { useT } from '../../i18n';
+import { readDay, showDay } from '../../i18n/dates';
+import { SubmitButton } from '../../ui/Button';
+import { DayField } from '../../ui/DayField';
+import { Done, useSaid } from '../../ui/Done';
+import { Form } from '../../ui/Form';
+import { Load } from '../../ui/Load';
+import { Empty, PageHead, Section } from '../../ui/Parts';
+import { usePageTitle } from '../../ui/pageTitle';
+import { Unfold } from '../../ui/Unfold';
+import { useSubmit } from '../../ui/useSubmit';
+import { useUnitName } from '../organization/useUnitName';
+import { NO_UNIT, UnitPicker, type UnitChoice } from '../organization/UnitPicker';
+import './headcount.css';
+import { headcountAddress, readHeadcount, type HeadcountFilter } from './headcountAddress';
+import { HeadcountTable } from './HeadcountTable';
+import { QuotaForm } from './QuotaForm';
+import { QuotaList } from './QuotaList';
+import { RosterTabs } from './RosterTabs';
+import { useHeadcount } from './useHeadcount';
+
+/** Who is there against how many may be, in a unit and in each one below, on any day. */
+export function HeadcountPage() {
+  const { headcount: t } = useT();
+  const me = useMe();
+  const [search] = useSearchParams();
+  const asked = readHeadcount(search);
+  const filter = { ...asked, unitId: asked.unitId ?? me.roles[0]?.unit.id ?? me.tenant.id };
+  const query = useHeadcount(filter);
+  const [said, setSaid] = useSaid();
+  const mayManage = me.permissions.includes('roster.manage-staff');
+  usePageTitle(t.heading);
+  return (
+    <>
+      <PageHead title={t.heading}>
+        <p className="lead">{t.lead}</p>
+      </PageHead>
+      <RosterTabs current="headcount" unitId={asked.unitId} />
+      <Done said={said} />
+      <Filters key={search.toString()} filter={filter} />
+      <Load query={query} rows={4}>
+        {(page) => (
+          <>
+            <Whole page={page} />
+            <Below page={page} filter={filter} />
+            <Section title={t.given} id="quotas" note={t.givenNote(page.unit.name)}>
+              {mayManage && (
+                <Unfold label={t.give} icon="plus">
+                  {(close) => (
+                    <QuotaForm
+                      unit={page.unit}
+                      onClose={close}
+                      onDone={() => {
+                        close();
+                        setSaid(t.wasGiven);
+                      }}
+                    />
+                  )}
+                </Unfold>
+              )}
+              <QuotaList quotas={page.quotas} mayChange={mayManage} onDone={setSaid} />
+            </Section>
+          </>
+        )}
+      </Load>
+    </>
+  );
+}
+
+function Whole({ page }: { page: Headcount }) {
+  const { headcount: t } = useT();
+  const { unit, rows, onDay, since, moved } = page;
+  return (
+    <Section title={t.onDay(unit.name, showDay(onDay))} id="headcount">
+      {rows.length === 0 ? (
+        <Empty why={t.nobody} next={t.nobodyNext} />
+      ) : (
+        <HeadcountTable unit={unit} rows={rows} onDay={onDay} since={since} />
+      )}
+      {moved && since && <p className="meta">{t.moved(showDay(since), moved.rotated, moved.streamlined)}</p>}
+    </Section>
+  );
+}
+
+function Below({ page: { units, onDay, since }, filter }: { page: Headcount; filter: HeadcountFilter }) {
+  const { headcount: t } = useT();
+  const shown = units.filter(({ rows }) => rows.length > 0);
+  if (shown.length === 0) return null;
+  return (
+    <Section title={t.below} id="below">
+      {shown.map(({ unit, rows }) => (
+        <section key={unit.id} className="headcount-unit" aria-labelledby={`unit-${unit.id}`}>
+          <h3 id={`unit-${unit.id}`}>
+            <Link href={headcountAddress({ ...filter, unitId: unit.id })}>{unit.name}</Link>
+          </h3>
+          <HeadcountTable unit={unit} rows={rows} onDay={onDay} since={since} />
+        </section>
+      ))}
+    </Section>
+  );
+}
+
+function Filters({ filter }: { filter: HeadcountFilter }) {
+  const { headcount: t, roster: r } = useT();
+  const { today } = useMe();
+  const [, navigate] = useLocation();
+  const unitName = useUnitName(filter.unitId);
+  const [onDay, setOnDay] = useState(showDay(filter.onDay ?? today));
+  const [since, setSince] = useState(filter.since === undefined ? '' : showDay(filter.since));
+  const [typedUnit, setUnit] = useState<UnitChoice | null>(null);
+  const known =
+    filter.unitId === undefined || unitName === undefined
+      ? NO_UNIT
+      : { unit: { id: filter.unitId, name: unitName }, text: '' };
+  const unit = typedUnit ?? known;
+  const [day, earlier] = [readDay(onDay), since.trim() ? readDay(since) : undefined];
+  const submission = useSubmit({
+    fields: ['unitId', 'onDay', 'since'],
+    check: () => [
+      ...(unit.unit ? [] : [{ field: 'unitId', message: r.unitMissing }]),
+      ...(day ? [] : [{ field: 'onDay', message: t.dayMissing }]),
+      ...(earlier === undefined || (earlier && day && earlier < day) ? [] : [{ field: 'since', message: t.sinceLate }]),
+    ],
+    send: () => Promise.resolve(),
+    done: () => {
+      const shown = day === today ? undefined : (day ?? undefined);
+      navigate(headcountAddress({ unitId: unit.unit?.id, onDay: shown, since: earlier ?? undefined }));
+    },
+  });
+  return (
+    <Form id="headcount-filter" submission={submission}>
+      <div className="headcount-fields">
+        <UnitPicker name="unitId" label={r.unit} hint={r.unitHint} value={unit} onChange={setUnit} />
+        <DayField name="onDay" label={r.onDay} value={onDay} today={today} onChange={setOnDay} />
+        <DayField name="since" label={t.since} optional value={since} onChange={setSince} />
+      </div>
+      <div className="form-actions">
+        <SubmitButton look="plain" icon="search" pending={submission.pending}>
+          {t.show}
+        </SubmitButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,17 @@
+import { useT } from '../../i18n';
+import { Tabs } from '../../ui/Tabs';
+
+/** Between what the roster shows of one unit. */
+export function RosterTabs({ current, unitId }: { current: 'people' | 'headcount'; unitId: number | undefined }) {
+  const { headcount: t } = useT();
+  const of = unitId === undefined ? '' : `?unitId=${unitId}`;
+  return (
+    <Tabs
+      label={t.tabs}
+      tabs={[
+        { href: `/staff${of}`, label: t.people, current: current === 'people' },
+        { href: `/staff/headcount${of}`, label: t.heading, current: current === 'headcount' },
+      ]}
+    />
+  );
+}

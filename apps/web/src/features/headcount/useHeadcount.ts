@@ -1,0 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
+import { call } from '../../app/api';
+import { queryClient } from '../../app/queries';
+import type { HeadcountFilter } from './headcountAddress';
+
+export const useHeadcount = ({ unitId = 0, onDay, since }: HeadcountFilter) =>
+  useQuery({
+    queryKey: ['headcount', unitId, onDay, since],
+    queryFn: ({ signal }) => call('GET /headcount', { query: { unitId, onDay, since }, signal }),
+  });
+
+export const refreshHeadcount = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ['headcount'] });
