@@ -86,6 +86,19 @@ export const CHANGING_ROSTER: readonly Probe[] = [
 export const READING_ROSTER: readonly Probe[] = [
   //                                      khai      son       thanh     quang     hai.*     hai.vinh  lien  anonymous
   {
+    route: 'GET /staff-members.csv', kind: 'staff member', by: 'ngoc.do', answers: 'seen',
+    refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
+    also: { 'anh.le': 404, 'tham.nguyen': 404 },
+    of: ({ story }) => story.unit('minhkhe'), ask: (id) => get(`/staff-members.csv?unitId=${id}`),
+    reveals: ({ text }) => text.includes('Trịnh Thị Uyên'),
+  },
+  {
+    route: 'GET /staff-members.xlsx', kind: 'staff member', by: 'ngoc.do', answers: 200,
+    refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
+    also: { 'anh.le': 404, 'tham.nguyen': 404 },
+    of: ({ story }) => story.unit('minhkhe'), ask: (id) => get(`/staff-members.xlsx?unitId=${id}`),
+  },
+  {
     route: 'GET /staff-members/{id}/particulars', kind: 'staff member', by: 'ngoc.do', answers: 200,
     refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
     also: { 'anh.le': 404, 'yen.hoang': 404, 'tham.nguyen': 404 },

@@ -16,6 +16,7 @@ import { Particulars } from './particulars/particulars.service';
 import { PersonalNumbers } from './particulars/personal-numbers.service';
 import { ReadingsReadModel } from './particulars/readings.read-model';
 import { Vault } from './particulars/vault';
+import { StaffExport } from './export/staff-export.service';
 import { PeopleCount } from './people-count';
 import { StaffService } from './staff.service';
 
@@ -26,7 +27,7 @@ const HEADCOUNT = [HeadcountService, HeadcountReadModel, QuotaService];
   imports: [OrganizationModule],
   controllers: [StaffController, ParticularsController, HeadcountController],
   providers: [
-    ...[StaffService, StaffReadModel, StaffEntry, Movements, Destinations, PeopleCount],
+    ...[StaffService, StaffReadModel, StaffEntry, Movements, Destinations, PeopleCount, StaffExport],
     ...PARTICULARS,
     ...HEADCOUNT,
   ],

@@ -1,9 +1,25 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, StreamableFile } from '@nestjs/common';
+import { WORKBOOK_TYPE } from '@app/documents';
+import type { Readable } from 'node:stream';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Command, Confirmed, IdPath, IfMatch, ReadsLogged, Requires, Versioned, type JsonText } from '@app/platform';
-import { ListStaffQuery } from './dto/list-staff.query';
+import {
+  Command,
+  Confirmed,
+  contentDisposition,
+  CurrentActing,
+  IdPath,
+  IfMatch,
+  ReadsLogged,
+  Requires,
+  UnitMode,
+  Versioned,
+  type Acting,
+  type JsonText,
+} from '@app/platform';
+import { ExportStaffQuery, ListStaffQuery } from './dto/list-staff.query';
 import { CorrectStaffMemberRequest, MoveRequest, TakeOnRequest, WithdrawMovementRequest } from './dto/staff.requests';
 import { StaffListResponse, StaffMemberResponse } from './dto/staff.response';
+import { StaffExport } from './export/staff-export.service';
 import { Movements } from './movement.service';
 import { StaffEntry } from './staff-entry.service';
 import { StaffReadModel } from './staff.read-model';
@@ -17,6 +33,7 @@ export class StaffController {
     private readonly lists: StaffReadModel,
     private readonly entry: StaffEntry,
     private readonly movements: Movements,
+    private readonly exports: StaffExport,
   ) {}
 
   @Get('staff-members')
@@ -24,6 +41,24 @@ export class StaffController {
   @ApiOkResponse({ type: StaffListResponse })
   list(@Query() query: ListStaffQuery): Promise<JsonText> {
     return this.lists.ofUnit(query);
+  }
+
+  /** The list whole, as a workbook; whose records leave is logged. */
+  @Get('staff-members.xlsx')
+  @Requires('roster.read-staff')
+  @UnitMode('none')
+  @ApiOkResponse({ content: { [WORKBOOK_TYPE]: { schema: { type: 'string', format: 'binary' } } } })
+  async workbook(@CurrentActing() acting: Acting, @Query() query: ExportStaffQuery): Promise<StreamableFile> {
+    return fileOf(await this.exports.workbook(acting, query), { type: WORKBOOK_TYPE, ending: 'xlsx' });
+  }
+
+  /** The same as CSV in UTF-8 with its mark. */
+  @Get('staff-members.csv')
+  @Requires('roster.read-staff')
+  @UnitMode('none')
+  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
+  async csv(@CurrentActing() acting: Acting, @Query() query: ExportStaffQuery): Promise<StreamableFile> {
+    return fileOf(await this.exports.csv(acting, query), { type: 'text/csv; charset=utf-8', ending: 'csv' });
   }
 
   @Get('staff-members/:id')
@@ -83,3 +118,6 @@ export class StaffController {
     return this.lists.page(await this.movements.personOf(id));
   }
 }
+
+const fileOf = (content: Readable, { type, ending }: { type: string; ending: string }): StreamableFile =>
+  new StreamableFile(content, { type, disposition: contentDisposition('attachment', `nhan-su.${ending}`) });

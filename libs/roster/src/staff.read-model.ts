@@ -7,9 +7,14 @@ import type { ListStaffQuery } from './dto/list-staff.query';
 export const namedAs = (post: string, name: string): string =>
   `(starts_with(${post} || ' ', ${name} || ' ') OR starts_with(${post}, ${name} || ','))`;
 
-/** As an office sorts: by the given name, then the rest. */
+/**
+ * As an office sorts: by the given name, then the rest. Who is called exactly what was typed, marks included, comes before
+ * those found without them; where nothing was typed that is nobody.
+ */
 const SORT = (person: string, post: string): string =>
-  `${person}.given_name COLLATE "vi-x-icu", ${person}.family_and_middle COLLATE "vi-x-icu", ${post}.id`;
+  `${isLoose(person, '$11')}, ${person}.given_name COLLATE "vi-x-icu", ${person}.family_and_middle COLLATE "vi-x-icu", ${post}.id`;
+export const isLoose = (person: string, typed: string): string =>
+  `(position(${typed}::text in lower(${person}.full_name)) = 0)`;
 
 // `$4` is a unit; its whole subtree is meant.
 const BY_UNIT: ReadQuery = {
@@ -63,6 +68,12 @@ const PAGE: ReadQuery = {
   },
 };
 
+/** Part of a name with its marks, in small letters. */
+export const typedName = (q: string): string => q.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** Part of a name as LIKE takes it, with or without its marks. */
+export const likePattern = (q: string): string => foldVietnamese(q).replace(/[\\%_]/g, '\\$&');
+
 @Injectable()
 export class StaffReadModel {
   constructor(
@@ -72,10 +83,9 @@ export class StaffReadModel {
 
   /** People who hold a post of a unit or below on a day. */
   ofUnit({ unitId, q, kind, position, onDay, allPosts = false, after, limit = 50 }: ListStaffQuery): Promise<JsonText> {
-    const pattern = foldVietnamese(q ?? '').replace(/[\\%_]/g, '\\$&');
     return this.reads.readOrFail(BY_UNIT, [
-      ...[onDay ?? this.unitOfWork.current.today, unitId, pattern, limit, allPosts, kind ?? null],
-      ...[after?.split('~')[1] ?? null, position ?? null],
+      ...[onDay ?? this.unitOfWork.current.today, unitId, likePattern(q ?? ''), limit, allPosts, kind ?? null],
+      ...[after?.split('~')[1] ?? null, position ?? null, typedName(q ?? '')],
     ]);
   }
 

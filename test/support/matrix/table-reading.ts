@@ -57,6 +57,13 @@ export const READING: readonly Line[] = [
   list('/calendars/current', who.EVERYBODY),
   narrowed('/staff-members?limit=200', 'unitId', ['units', 'commune'], who.READ_STAFF),
   narrowed('/staff-members?q=ng&limit=200', 'unitId', ['units', 'commune'], who.READ_STAFF),
+  ...['xlsx', 'csv'].map((ending): Line => ({
+    route: `GET /staff-members.${ending}`,
+    may: who.READ_STAFF,
+    of: ['units', 'commune'],
+    ask: (id) => get(`/staff-members.${ending}?unitId=${id}&withPrivate=true`),
+    own: RECORD,
+  })),
   {
     route: 'GET /headcount',
     may: who.READ_STAFF,

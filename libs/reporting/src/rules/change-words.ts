@@ -147,6 +147,10 @@ const ACTS = {
   'roster.staff-member-corrected': ['sửa thông tin của {title}', 'corrected the particulars of {title}'],
   'roster.particulars-changed': ['sửa thông tin riêng của {title}', 'changed private particulars of {title}'],
   'roster.personal-number-shown': ['xem đủ số định danh của {title}', 'was shown the whole personal number of {title}'],
+  'roster.staff-exported': [
+    'tải danh sách nhân sự của {title}[ ({count} người)]',
+    'took out the list of people of {title}[ ({count})]',
+  ],
   'roster.particulars-resealed': ['mã hóa lại {count} dòng thông tin riêng', 'encrypted {count} private rows again'],
   'roster.staff-member-moved': [
     'ghi biến động của {title}[ theo quyết định {decisionNumber}]',

@@ -2,7 +2,7 @@ import type { LocalDate } from '@app/kernel';
 import { Cursor, Day, Limit, OneOf, Switch, Text, Whole } from '@app/platform';
 import { STAFF_KINDS, type StaffKind } from '../rules';
 
-export class ListStaffQuery {
+class StaffQuery {
   @Whole({ min: 1, max: 2_147_483_647, fromText: true, description: 'The unit; people of its sub-units are included' })
   unitId!: number;
 
@@ -24,10 +24,21 @@ export class ListStaffQuery {
 
   @Switch({ optional: true, fromText: true, description: 'Also posts beside the main one: a row a post' })
   allPosts?: boolean;
+}
 
+export class ListStaffQuery extends StaffQuery {
   @Cursor()
   after?: string;
 
   @Limit()
   limit?: number;
+}
+
+export class ExportStaffQuery extends StaffQuery {
+  @Switch({
+    optional: true,
+    fromText: true,
+    description: 'Also the private parts that one may read, the number masked',
+  })
+  withPrivate?: boolean;
 }

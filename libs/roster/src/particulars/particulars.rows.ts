@@ -32,6 +32,34 @@ export class ParticularsRows {
     );
   }
 
+  /** The parts of many people, for each part of those whom `whose` names. */
+  async openAll(
+    tenantId: number,
+    parts: readonly Part[],
+    whose: (part: Part) => readonly string[],
+  ): Promise<(id: string) => Opened> {
+    const said = new Map<string, Opened>();
+    const rows = await Promise.all(
+      parts.map((part) =>
+        this.unitOfWork.current.queryWithin<Pick<StaffParticulars, 'staffMemberId' | 'sealed'>>(this.scopeFor(part), {
+          name: 'roster.particulars-of-many',
+          text: `SELECT p.staff_member_id AS "staffMemberId", p.sealed FROM staff_particulars p
+                  WHERE p.tenant_id = $1 AND p.part = $2 AND p.staff_member_id = ANY ($3::uuid[])`,
+          values: [tenantId, part, whose(part)],
+        }),
+      ),
+    );
+    rows.forEach((found, at) => {
+      const part = parts[at];
+      if (part === undefined) return;
+      for (const { staffMemberId, sealed } of found) {
+        const opened = { [part]: this.vault.open({ tenantId, staffMemberId, part }, sealed) };
+        said.set(staffMemberId, { ...said.get(staffMemberId), ...opened });
+      }
+    });
+    return (id) => said.get(id) ?? {};
+  }
+
   async write(person: Whose, part: Part, values: PartValues[Part]): Promise<void> {
     const row = this.vault.seal({ tenantId: person.tenantId, staffMemberId: person.id, part }, values);
     const scope = this.scopeFor(part);

@@ -19,6 +19,7 @@ import { Unfold } from '../../ui/Unfold';
 import { useSubmit } from '../../ui/useSubmit';
 import { useUnitName } from '../organization/useUnitName';
 import { NO_UNIT, UnitPicker, type UnitChoice } from '../organization/UnitPicker';
+import { ExportLinks } from './ExportLinks';
 import { NumberSearch } from './NumberSearch';
 import { RosterTabs } from '../headcount/RosterTabs';
 import { readRoster, rosterAddress, type RosterFilter } from './rosterAddress';
@@ -77,6 +78,7 @@ export function RosterPage() {
                 ))}
               </ul>
               <More query={query} />
+              <ExportLinks filter={filter} />
             </>
           );
         }}

@@ -27,10 +27,16 @@ export function readRoster(search: URLSearchParams): RosterFilter {
   };
 }
 
-export function rosterAddress(filter: RosterFilter): string {
+/** What narrows the list, as the server is asked for it. */
+export function rosterQuery(filter: RosterFilter): URLSearchParams {
   const search = new URLSearchParams();
   for (const name of ['unitId', 'q', 'kind', 'position', 'onDay', 'allPosts'] as const) {
     if (filter[name] !== undefined) search.set(name, String(filter[name]));
   }
+  return search;
+}
+
+export function rosterAddress(filter: RosterFilter): string {
+  const search = rosterQuery(filter);
   return search.size > 0 ? `/staff?${search.toString()}` : '/staff';
 }

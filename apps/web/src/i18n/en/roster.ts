@@ -126,6 +126,13 @@ export const roster: Text['roster'] = {
   withdrawSend: 'Withdraw the entry',
   withdrawn: (name, at, reason) => `Withdrawn by ${name} at ${at}: ${reason}`,
   wasWithdrawn: 'The entry is withdrawn.',
+  export: {
+    heading: 'Download the list',
+    note: 'By the conditions and in the order on screen, never cut. Each person’s record is noted as read.',
+    withPrivate: 'With the private particulars that I may read (numbers masked)',
+    xlsx: 'Download for Excel',
+    csv: 'Download as CSV',
+  },
   private: {
     heading: 'Private particulars',
     note: 'Only what you have a right to is shown. Each opening stands in the log of the record.',

@@ -136,6 +136,13 @@ export const roster = {
   withdrawSend: 'Rút lần ghi',
   withdrawn: (name: string, at: string, reason: string) => `${name} đã rút lúc ${at}: ${reason}`,
   wasWithdrawn: 'Đã rút lần ghi.',
+  export: {
+    heading: 'Tải danh sách',
+    note: 'Đúng điều kiện và thứ tự đang xem, không bị cắt. Hồ sơ của từng người được ghi là đã xem.',
+    withPrivate: 'Kèm thông tin riêng mà tôi có quyền xem (số định danh che bớt)',
+    xlsx: 'Tải Excel',
+    csv: 'Tải CSV',
+  },
   private: {
     heading: 'Thông tin riêng',
     note: 'Chỉ hiện phần bạn có quyền xem. Mỗi lần mở đều ghi vào nhật ký của hồ sơ.',
