@@ -25,6 +25,9 @@ afterAll(() => world.app.stop());
 const sql = <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
   query<Row>(world.app.database, text, values);
 
+/** They change nothing: a number stands in no address, and a reason is asked for. The log of reads has them (particulars). */
+const READING = ['POST /staff-members/by-personal-number', 'POST /staff-members/{id}/personal-number'];
+
 /** Runs the work while nothing can be added to the table. */
 async function refusing<T>(table: 'audit_entry' | 'audit_link' | 'read_log', work: () => Promise<T>): Promise<T> {
   await sql(`ALTER TABLE ${table} ENABLE TRIGGER refuse`);
@@ -67,11 +70,11 @@ async function entriesOf(request: Answer | string, links = 1): Promise<Entry[]> 
 
 describe('every change has its entry', () => {
   it('each route that changes something says so in the log, or changes nothing', async () => {
-    const all = callsChanging(world);
+    const all = callsChanging(world).filter(({ route }) => !READING.includes(route));
     for (const { by } of CHANGING) await world.as(by);
     // Putting the demo back is the one act that takes the log along: it brings the story's own back.
     const changing = documentedRoutes(world.app).filter(
-      (route) => !route.startsWith('GET ') && route !== 'POST /demo/reset',
+      (route) => !route.startsWith('GET ') && route !== 'POST /demo/reset' && !READING.includes(route),
     );
     expect([...new Set(all.map(({ route }) => route))].sort()).toEqual(changing.sort());
 

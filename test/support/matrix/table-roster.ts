@@ -64,7 +64,7 @@ export const ON_ROSTER: readonly Line[] = [
   },
   {
     route: 'POST /quotas',
-    may: who.ADMINISTER,
+    may: who.KEEP_ROSTER,
     of: ['units', 'commune'],
     ask: (unitId) => post('/quotas', quotaOf(Number(unitId), { kind: 'PUBLIC_EMPLOYEE' })),
     sibling: 403,
@@ -72,13 +72,13 @@ export const ON_ROSTER: readonly Line[] = [
   },
   {
     route: 'POST /quotas/{id}/end',
-    may: who.ADMINISTER,
+    may: who.KEEP_ROSTER,
     of: ['quotas', 'TO_END'],
     ask: (id) => post(`/quotas/${id}/end`, { onDay: '2026-11-16', decision: '91/QĐ-UBND' }),
   },
   {
     route: 'POST /quotas/{id}/withdraw',
-    may: who.ADMINISTER,
+    may: who.KEEP_ROSTER,
     of: ['quotas', 'MISTAKE'],
     ask: (id) => post(`/quotas/${id}/withdraw`, { reason: 'Ghi nhầm số.' }),
   },
