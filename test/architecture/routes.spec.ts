@@ -56,6 +56,8 @@ const CREATES_BY_ID = [
   'POST /staff-members',
   'POST /staff-members/{id}/movements',
   'POST /quotas',
+  'POST /duty-lists',
+  'POST /duty-assignments',
   'POST /accounts/{id}/grants',
   'PUT /evidence-files/{id}',
   'PUT /inspections/{id}/answers/{itemId}',

@@ -39,6 +39,7 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   staff_member_kind: roster.STAFF_KINDS,
   staff_member_sex: roster.SEXES,
   staff_member_managed_by: roster.MANAGING_BODIES,
+  duty_position_group: roster.POSITION_GROUPS,
   headcount_quota_kind: roster.STAFF_KINDS,
   appointment_duty_group: roster.DUTY_GROUPS,
   staff_movement_kind: roster.MOVEMENTS,

@@ -20,7 +20,17 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   ],
   evidence: ['evidence_file', 'evidence_damaged()', 'evidence_known()'],
   notification: ['inbox_item', 'inbox_read'],
-  roster: ['staff_member', 'appointment', 'staff_movement', 'staff_particulars', 'headcount_quota', 'unit_leaders()'],
+  roster: [
+    'staff_member',
+    'appointment',
+    'staff_movement',
+    'staff_particulars',
+    'headcount_quota',
+    'duty_list',
+    'duty',
+    'duty_assignment',
+    'unit_leaders()',
+  ],
   remediation: [
     ...['remediation_task', 'task_proof', 'verification', 'task_event', 'task_request'],
     ...['task_proposal', 'hand_over', 'task_tally'],

@@ -15,6 +15,10 @@ export const ROSTER_CALLS: Readonly<Record<string, readonly (readonly [who: stri
     ['ngoc.do', '/staff-members/{official}/readings'],
     ['anh.le', '/staff-members/{official}/readings'],
   ],
+  '/duties': [
+    ['ngoc.do', '/duties?unitId={commune}'],
+    ['quan.tri', '/duties?unitId={commune}&onDay=2026-11-10'],
+  ],
   '/headcount': [
     ['ngoc.do', '/headcount?unitId={commune}'],
     ['quan.tri', '/headcount?unitId={commune}&since=2026-03-01'],

@@ -174,6 +174,9 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
     add: unitOrWide,
     change: unitOrWide,
   },
+  duty_list: { see: unitOrWide, add: unitOrWide, change: unitOrWide },
+  duty: { see: unitOrWide, add: unitOrWide },
+  duty_assignment: { see: unitOrWide, add: unitOrWide, change: unitOrWide },
   headcount_quota: { see: unitOrWide, add: unitOrWide, change: unitOrWide },
 
   // Until it is attached only its uploader sees a file; then also the unit it is about, and its audience. The sweeping

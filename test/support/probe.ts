@@ -32,6 +32,7 @@ export type Kind =
   | 'evidence file'
   | 'staff member'
   | 'quota'
+  | 'duty'
   | 'unit'
   | 'account'
   | 'checklist'

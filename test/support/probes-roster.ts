@@ -1,11 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import { WARD_ADMINISTRATOR } from './newcomers';
 import { get, post, version, type Probe } from './probe';
-import { ALL_PARTICULARS, CONTACT, leaveOf, newcomerAt, NUMBER, quotaOf } from './roster-bodies';
+import { ALL_PARTICULARS, CONTACT, dutyListOf, dutyOf, leaveOf, newcomerAt, NUMBER, quotaOf } from './roster-bodies';
 
 const NEWCOMER: Record<string, string> = {};
 const LEAVE = uuidv7();
 const QUOTA: Record<string, string> = {};
+const LIST: Record<string, string> = {};
+const DUTY: Record<string, string> = {};
 
 const ENDED = { onDay: '2026-11-16', decision: '91/QĐ-UBND ngày 13/11/2026' };
 
@@ -59,6 +61,26 @@ export const CHANGING_ROSTER: readonly Probe[] = [
     refused:                            [403,      403,      403,      403,      404,      403,      403, 401],
     also: { [WARD_ADMINISTRATOR]: 404, 'ngoc.do': 403 },
     of: ({ staff }) => staff.mistake, ask: (id) => post(`/staff-movements/${id}/withdraw`, { reason: 'Ghi nhầm người.' }),
+  },
+  {
+    route: 'POST /duty-lists', kind: 'unit', by: 'quan.tri', answers: 200,
+    refused:                            [403,      403,      403,      403,      400,      403,      403, 401],
+    also: { [WARD_ADMINISTRATOR]: 403, 'ngoc.do': 403, 'vinh.cao': 403 },
+    of: ({ story }) => story.unit('minhkhe'),
+    ask: (id, _, who) => post('/duty-lists', dutyListOf(Number(id), { id: LIST[who] ??= uuidv7() })),
+  },
+  {
+    route: 'POST /duty-assignments', kind: 'staff member', by: 'quan.tri', answers: 200,
+    refused:                            [403,      403,      403,      403,      400,      403,      403, 401],
+    also: { [WARD_ADMINISTRATOR]: 403, 'ngoc.do': 403 },
+    of: ({ staff }) => staff.toMove,
+    ask: (id, { story }, who) => post('/duty-assignments', dutyOf(story.unit('minhkhe'), String(id), { id: DUTY[who] ??= uuidv7() })),
+  },
+  {
+    route: 'POST /duty-assignments/{id}/end', kind: 'duty', by: 'quan.tri', answers: 200,
+    refused:                            [403,      403,      403,      403,      404,      403,      403, 401],
+    also: { [WARD_ADMINISTRATOR]: 404, 'ngoc.do': 403 },
+    of: ({ staff }) => staff.duty, ask: (id) => post(`/duty-assignments/${id}/end`, { endsOn: '2026-11-19' }),
   },
   {
     route: 'POST /quotas', kind: 'unit', by: 'quan.tri', answers: 200,
@@ -118,5 +140,12 @@ export const READING_ROSTER: readonly Probe[] = [
     of: ({ story }) => story.unit('minhkhe'), ask: (id) => get(`/headcount?unitId=${id}`),
     // Some are there, some are given; who reads one division of it sees those alone.
     reveals: ({ text }) => /"own":[1-9]/.test(text),
+  },
+  {
+    route: 'GET /duties', kind: 'unit', by: 'ngoc.do', answers: 'seen',
+    refused:                            ['absent', 'absent', 'absent', 'absent', 404,      404,      403, 401],
+    also: { 'anh.le': 'absent', 'vinh.cao': 'seen' },
+    of: ({ story }) => story.unit('minhkhe'), ask: (id) => get(`/duties?unitId=${id}`),
+    reveals: ({ text }) => text.includes('Tiếp nhận hồ sơ loại A'),
   },
 ];

@@ -44,6 +44,20 @@ export const quotaOf = (unitId: number, more: object = {}) => ({
   ...more,
 });
 
+/** A list of duties; a later version where a code comes with it. */
+export const dutyListOf = (unitId: number, more: object = {}) => ({
+  ...{ id: uuidv7(), unitId, validFrom: '2026-11-17', regulation: { ...DECISION, number: '05/QĐ-UBND' } },
+  duties: ['A', 'B'].map((code) => ({
+    ...{ code, title: `Tiếp nhận hồ sơ loại ${code}`, jobPosition: 'Chuyên viên hộ tịch', positionGroup: 'SPECIALIST' },
+    itemCodes: code === 'A' ? ['M1'] : [],
+  })),
+  ...more,
+});
+export const dutyOf = (unitId: number, staffMemberId: string, more: object = {}) => ({
+  ...{ id: uuidv7(), unitId, dutyCode: 'B', staffMemberId, startsOn: '2026-11-17' },
+  ...more,
+});
+
 /** People of Xã Minh Khê whom nobody else of a story needs, and a leave of one of them. */
 export interface Staff {
   readonly toMove: string;
@@ -52,6 +66,8 @@ export interface Staff {
   readonly numbered: string;
   /** A movement that is a mistake. */
   readonly mistake: string;
+  /** Who has duty A of the commune, and the assignment that ends. */
+  readonly duty: string;
   /** Quotas of the commune: one that ends, one that is a mistake. */
   readonly quotas: Readonly<Record<'toEnd' | 'mistake', string>>;
 }
@@ -78,7 +94,17 @@ export async function staffOf(admin: Visitor, story: Story): Promise<Staff> {
     quotaOf(unit, { kind: null, position: 'Chánh Văn phòng' }),
   ];
   for (const quota of [toEnd, wrong]) expectDone(await admin.post('/quotas', quota));
-  return { toMove, toCorrect, numbered, mistake: leave.id, quotas: { toEnd: toEnd.id, mistake: wrong.id } };
+  expectDone(await admin.post('/duty-lists', dutyListOf(unit, { validFrom: '2026-11-02' })));
+  const duty = dutyOf(unit, toCorrect, { dutyCode: 'A', startsOn: '2026-11-02', paper: 'Thông báo 12' });
+  expectDone(await admin.post('/duty-assignments', duty));
+  return {
+    toMove,
+    toCorrect,
+    numbered,
+    mistake: leave.id,
+    duty: duty.id,
+    quotas: { toEnd: toEnd.id, mistake: wrong.id },
+  };
 }
 
 /** One person with everything that a record can say, by everything that can happen to them. */
@@ -100,6 +126,7 @@ export async function fillRecord(admin: Visitor, story: Story): Promise<string> 
   const mistake = await move(leaveOf());
   expectDone(await admin.post(`/staff-movements/${mistake}/withdraw`, { reason: 'Ghi nhầm người.' }));
   await fillHeadcount(admin, story);
+  for (const unit of [home, elsewhere, story.unit('thuongsa')]) await fillDuties(admin, unit);
   return person.id;
 }
 
@@ -127,4 +154,27 @@ async function fillHeadcount(admin: Visitor, story: Story): Promise<void> {
   ];
   expectDone(await admin.post(`/quotas/${ended}/end`, { onDay: '2026-09-01', decision: '77/QĐ-UBND' }));
   expectDone(await admin.post(`/quotas/${mistake}/withdraw`, { reason: 'Ghi nhầm đơn vị.' }));
+}
+
+/** Two versions of a list, with a duty that one person has, one that two have, and one that nobody has. */
+async function fillDuties(admin: Visitor, commune: number): Promise<void> {
+  const people: string[] = [];
+  for (const fullName of ['Tống Văn Việc', 'Tống Thị Việc']) {
+    const person = newcomerAt(commune, { fullName });
+    expectDone(await admin.post('/staff-members', person));
+    people.push(person.id);
+  }
+  const [one = '', two = ''] = people;
+  const duties = dutyListOf(commune).duties;
+  const more = [...duties, ...duties.slice(0, 1).map((duty) => ({ ...duty, code: 'C' }))];
+  expectDone(await admin.post('/duty-lists', dutyListOf(commune, { validFrom: '2026-11-02', duties: more })));
+  for (const [person, dutyCode] of [
+    [one, 'A'],
+    [one, 'B'],
+    [two, 'B'],
+  ] as const) {
+    const duty = dutyOf(commune, person, { dutyCode, startsOn: '2026-11-02', paper: 'Thông báo 12/TB-UBND' });
+    expectDone(await admin.post('/duty-assignments', duty));
+  }
+  expectDone(await admin.post('/duty-lists', dutyListOf(commune, { validFrom: '2026-11-16', duties: more })));
 }

@@ -1016,6 +1016,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Duty: of */
+        get: operations["duty.of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Duty: set list */
+        post: operations["duty.setList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Duty: assign */
+        post: operations["duty.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-assignments/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Duty: end */
+        post: operations["duty.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evidence-files/{id}": {
         parameters: {
             query?: never;
@@ -3752,6 +3820,125 @@ export interface components {
             /** @description Why it was a mistake */
             reason: string;
         };
+        DutyHolderResponse: {
+            /**
+             * Format: uuid
+             * @description Of the assignment
+             */
+            id: string;
+            /** Format: uuid */
+            staffMemberId: string;
+            fullName: string;
+            /** @description Null where they hold no post here on the day */
+            position: string | null;
+            /** Format: date */
+            startsOn: string;
+            paper: string | null;
+        };
+        DutyResponse: {
+            code: string;
+            title: string;
+            jobPosition: string;
+            /** @enum {string} */
+            positionGroup: "LEADER" | "SPECIALIST" | "SUPPORT";
+            itemCodes: string[];
+            /** @description Who has it on the day; somebody who holds no post here counts for nobody */
+            holders: components["schemas"]["DutyHolderResponse"][];
+        };
+        DutyListResponse: {
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["UnitRef"];
+            regulationNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            decidedBy: string;
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description First day without it
+             */
+            validTo: string | null;
+            /** @description In the order of the regulation */
+            duties: components["schemas"]["DutyResponse"][];
+        };
+        DutyPersonResponse: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            position: string;
+            unit: components["schemas"]["UnitRef"];
+        };
+        DutyKeyResponse: {
+            unitId: number;
+            code: string;
+        };
+        DutyMatrixResponse: {
+            unit: components["schemas"]["UnitRef"];
+            /** Format: date */
+            onDay: string;
+            /** @description Of the unit and its divisions, as they hold on the day */
+            lists: components["schemas"]["DutyListResponse"][];
+            /** @description Who has a main post there on the day */
+            people: components["schemas"]["DutyPersonResponse"][];
+            withoutHolder: components["schemas"]["DutyKeyResponse"][];
+            withSeveral: components["schemas"]["DutyKeyResponse"][];
+            /** @description People who have none of the duties */
+            withoutDuty: string[];
+        };
+        DutyRequest: {
+            /**
+             * @description Kept from version to version, so that whoever has the duty keeps it
+             * @example VP-03
+             */
+            code: string;
+            title: string;
+            /** @example Chuyên viên về hộ tịch, chứng thực */
+            jobPosition: string;
+            /** @enum {string} */
+            positionGroup: "LEADER" | "SPECIALIST" | "SUPPORT";
+            /** @description Codes of checklist items whose findings are about this duty */
+            itemCodes: string[];
+        };
+        SetDutyListRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same list
+             */
+            id: string;
+            unitId: number;
+            regulation: components["schemas"]["DecisionRequest"];
+            /**
+             * Format: date
+             * @description From which day this version holds; the one before ends on it
+             */
+            validFrom: string;
+            duties: components["schemas"]["DutyRequest"][];
+        };
+        AssignDutyRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same assignment
+             */
+            id: string;
+            /** @description The unit in whose list the duty stands */
+            unitId: number;
+            dutyCode: string;
+            /** Format: uuid */
+            staffMemberId: string;
+            /** Format: date */
+            startsOn: string;
+            /** @description The paper that says so, where there is one */
+            paper?: string | null;
+        };
+        EndDutyRequest: {
+            /**
+             * Format: date
+             * @description First day without it; its first day where it was entered by mistake
+             */
+            endsOn: string;
+        };
         EvidencePositionResponse: {
             latitude: number;
             longitude: number;
@@ -4404,6 +4591,8 @@ export interface components {
             fullName: string;
             position: string;
             unit: components["schemas"]["UnitRef"];
+            /** @description Codes of checklist items that their duties are about */
+            itemCodes: string[];
         };
         RosterResponse: {
             items: components["schemas"]["RosterPersonResponse"][];
@@ -12498,6 +12687,593 @@ export interface operations {
             };
         };
     };
+    "duty.of": {
+        parameters: {
+            query: {
+                /** @description The unit; its divisions are included, bodies below it are not */
+                unitId: number;
+                /** @description Today when left out */
+                onDay?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "onDay": "2026-11-20",
+                     *       "lists": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "regulationNumber": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "duties": [
+                     *             {
+                     *               "code": "D1",
+                     *               "title": "Chưa niêm yết lịch tiếp công dân",
+                     *               "jobPosition": "Đã đối chiếu với hồ sơ.",
+                     *               "positionGroup": "LEADER",
+                     *               "itemCodes": [
+                     *                 "Đã đối chiếu với hồ sơ."
+                     *               ],
+                     *               "holders": [
+                     *                 {
+                     *                   "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                   "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                   "fullName": "Nguyễn Hữu Thẩm",
+                     *                   "position": "Chuyên viên",
+                     *                   "startsOn": "2026-11-20",
+                     *                   "paper": "Đã đối chiếu với hồ sơ."
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "people": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "position": "Chuyên viên",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "withoutHolder": [
+                     *         {
+                     *           "unitId": 1,
+                     *           "code": "D1"
+                     *         }
+                     *       ],
+                     *       "withSeveral": [
+                     *         {
+                     *           "unitId": 1,
+                     *           "code": "D1"
+                     *         }
+                     *       ],
+                     *       "withoutDuty": [
+                     *         "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DutyMatrixResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "duty.setList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "unitId": 1,
+                 *       "regulation": {
+                 *         "number": "45/QĐ-UBND",
+                 *         "decidedOn": "2026-11-20",
+                 *         "by": "Chủ tịch UBND xã Minh Khê"
+                 *       },
+                 *       "validFrom": "2026-11-20",
+                 *       "duties": [
+                 *         {
+                 *           "code": "VP-03",
+                 *           "title": "Chưa niêm yết lịch tiếp công dân",
+                 *           "jobPosition": "Chuyên viên về hộ tịch, chứng thực",
+                 *           "positionGroup": "LEADER",
+                 *           "itemCodes": [
+                 *             "Đã đối chiếu với hồ sơ."
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetDutyListRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "onDay": "2026-11-20",
+                     *       "lists": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "regulationNumber": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "duties": [
+                     *             {
+                     *               "code": "D1",
+                     *               "title": "Chưa niêm yết lịch tiếp công dân",
+                     *               "jobPosition": "Đã đối chiếu với hồ sơ.",
+                     *               "positionGroup": "LEADER",
+                     *               "itemCodes": [
+                     *                 "Đã đối chiếu với hồ sơ."
+                     *               ],
+                     *               "holders": [
+                     *                 {
+                     *                   "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                   "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                   "fullName": "Nguyễn Hữu Thẩm",
+                     *                   "position": "Chuyên viên",
+                     *                   "startsOn": "2026-11-20",
+                     *                   "paper": "Đã đối chiếu với hồ sơ."
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "people": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "position": "Chuyên viên",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "withoutHolder": [
+                     *         {
+                     *           "unitId": 1,
+                     *           "code": "D1"
+                     *         }
+                     *       ],
+                     *       "withSeveral": [
+                     *         {
+                     *           "unitId": 1,
+                     *           "code": "D1"
+                     *         }
+                     *       ],
+                     *       "withoutDuty": [
+                     *         "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DutyMatrixResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "duty.assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "unitId": 1,
+                 *       "dutyCode": "Đã đối chiếu với hồ sơ.",
+                 *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "startsOn": "2026-11-20",
+                 *       "paper": "Đã đối chiếu với hồ sơ."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssignDutyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "onDay": "2026-11-20",
+                     *       "lists": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "regulationNumber": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "duties": [
+                     *             {
+                     *               "code": "D1",
+                     *               "title": "Chưa niêm yết lịch tiếp công dân",
+                     *               "jobPosition": "Đã đối chiếu với hồ sơ.",
+                     *               "positionGroup": "LEADER",
+                     *               "itemCodes": [
+                     *                 "Đã đối chiếu với hồ sơ."
+                     *               ],
+                     *               "holders": [
+                     *                 {
+                     *                   "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                   "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                   "fullName": "Nguyễn Hữu Thẩm",
+                     *                   "position": "Chuyên viên",
+                     *                   "startsOn": "2026-11-20",
+                     *                   "paper": "Đã đối chiếu với hồ sơ."
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "people": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "position": "Chuyên viên",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "withoutHolder": [
+                     *         {
+                     *           "unitId": 1,
+                     *           "code": "D1"
+                     *         }
+                     *       ],
+                     *       "withSeveral": [
+                     *         {
+                     *           "unitId": 1,
+                     *           "code": "D1"
+                     *         }
+                     *       ],
+                     *       "withoutDuty": [
+                     *         "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DutyMatrixResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "duty.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "endsOn": "2026-11-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndDutyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "onDay": "2026-11-20",
+                     *       "lists": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "regulationNumber": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "duties": [
+                     *             {
+                     *               "code": "D1",
+                     *               "title": "Chưa niêm yết lịch tiếp công dân",
+                     *               "jobPosition": "Đã đối chiếu với hồ sơ.",
+                     *               "positionGroup": "LEADER",
+                     *               "itemCodes": [
+                     *                 "Đã đối chiếu với hồ sơ."
+                     *               ],
+                     *               "holders": [
+                     *                 {
+                     *                   "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                   "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                   "fullName": "Nguyễn Hữu Thẩm",
+                     *                   "position": "Chuyên viên",
+                     *                   "startsOn": "2026-11-20",
+                     *                   "paper": "Đã đối chiếu với hồ sơ."
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "people": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "position": "Chuyên viên",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "withoutHolder": [
+                     *         {
+                     *           "unitId": 1,
+                     *           "code": "D1"
+                     *         }
+                     *       ],
+                     *       "withSeveral": [
+                     *         {
+                     *           "unitId": 1,
+                     *           "code": "D1"
+                     *         }
+                     *       ],
+                     *       "withoutDuty": [
+                     *         "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DutyMatrixResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     "evidence.open": {
         parameters: {
             query?: never;
@@ -17818,7 +18594,10 @@ export interface operations {
                      *           "unit": {
                      *             "id": 1,
                      *             "name": "Xã Minh Khê"
-                     *           }
+                     *           },
+                     *           "itemCodes": [
+                     *             "Đã đối chiếu với hồ sơ."
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -24891,10 +25670,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "headcount_quota" | "staff_member" | "personal_number" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "duty_assignment" | "headcount_quota" | "staff_member" | "personal_number" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.quota-set" | "roster.quota-ended" | "roster.quota-withdrawn" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.quota-withdrawn" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -25009,10 +25788,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "headcount_quota" | "staff_member" | "personal_number" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "duty_assignment" | "headcount_quota" | "staff_member" | "personal_number" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.quota-set" | "roster.quota-ended" | "roster.quota-withdrawn" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.quota-withdrawn" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;

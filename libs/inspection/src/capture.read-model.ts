@@ -42,7 +42,7 @@ const ROSTER: ReadQuery = {
   name: 'inspection.visit-roster',
   sql: (scope) => `
     SELECT json_build_object('items', (SELECT coalesce(json_agg(json_build_object('id', r.staff_id, 'fullName', r.full_name,
-               'position', r.staff_position, 'unit', json_build_object('id', r.unit_id, 'name', r.unit_name))), '[]')
+               'position', r.staff_position, 'unit', json_build_object('id', r.unit_id, 'name', r.unit_name), 'itemCodes', r.item_codes)), '[]')
              FROM visit_roster(i.id, $3::date) r))::text AS body
       FROM inspection i WHERE ${SIDES.inspecting('i', scope)} AND i.id = $4`,
 };

@@ -1,5 +1,6 @@
 export { NewcomerRequest } from './dto/staff.requests';
 export { KeyRotation } from './particulars/key-rotation.service';
+export { DutyService } from './duties/duty.service';
 export { QuotaService } from './headcount/quota.service';
 export { ROSTER_ENTITIES } from './roster.entities';
 export { HOME_CHANGED, PERSON_LEFT, type HomeChanged, type PersonLeft } from './roster.events';

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { OrganizationModule } from '@app/organization';
 import { Destinations } from './destinations';
+import { DutyController } from './duties/duty.controller';
+import { DutyMatrix } from './duties/duty-matrix.service';
+import { DutyReadModel } from './duties/duty.read-model';
+import { DutyService } from './duties/duty.service';
 import { HeadcountController } from './headcount/headcount.controller';
 import { HeadcountReadModel } from './headcount/headcount.read-model';
 import { HeadcountService } from './headcount/headcount.service';
@@ -21,16 +25,18 @@ import { PeopleCount } from './people-count';
 import { StaffService } from './staff.service';
 
 const PARTICULARS = [Particulars, ParticularsRows, PersonalNumbers, ReadingsReadModel, Vault, KeyRotation];
+const DUTIES = [DutyMatrix, DutyReadModel, DutyService];
 const HEADCOUNT = [HeadcountService, HeadcountReadModel, QuotaService];
 
 @Module({
   imports: [OrganizationModule],
-  controllers: [StaffController, ParticularsController, HeadcountController],
+  controllers: [StaffController, ParticularsController, HeadcountController, DutyController],
   providers: [
     ...[StaffService, StaffReadModel, StaffEntry, Movements, Destinations, PeopleCount, StaffExport],
     ...PARTICULARS,
     ...HEADCOUNT,
+    ...DUTIES,
   ],
-  exports: [StaffService, StaffEntry, KeyRotation, QuotaService],
+  exports: [StaffService, StaffEntry, KeyRotation, QuotaService, DutyService],
 })
 export class RosterModule {}

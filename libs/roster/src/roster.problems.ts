@@ -1,5 +1,6 @@
 import { defineProblems } from '@app/kernel';
 import { platformProblems } from '@app/platform';
+import { DUTY_PROBLEMS } from './duties/duty.problems';
 
 export const rosterProblems = defineProblems('roster', {
   'second-main-appointment': {
@@ -243,6 +244,7 @@ export const rosterProblems = defineProblems('roster', {
     vi: { title: 'Ngày hết hiệu lực phải sau ngày bắt đầu ({from})', remedy: 'Chọn ngày muộn hơn.' },
     en: { title: 'It ends after the day from which it holds ({from})', remedy: 'Choose a later day.' },
   },
+  ...DUTY_PROBLEMS,
 });
 
 export const ROSTER_CONSTRAINTS = {
@@ -250,5 +252,6 @@ export const ROSTER_CONSTRAINTS = {
   appointment_one_main: rosterProblems['second-main-appointment'],
   staff_member_code: rosterProblems['staff-code-taken'],
   staff_particulars_number: rosterProblems['number-taken'],
+  duty_assignment_once: rosterProblems['duty-held'],
   headcount_quota_one: rosterProblems['quota-taken'],
 };

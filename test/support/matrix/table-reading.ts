@@ -65,6 +65,14 @@ export const READING: readonly Line[] = [
     own: RECORD,
   })),
   {
+    route: 'GET /duties',
+    may: who.READ_STAFF,
+    of: ['units', 'commune'],
+    ask: (id) => get(`/duties?unitId=${id}`),
+    sibling: 200,
+    other: 200,
+  },
+  {
     route: 'GET /headcount',
     may: who.READ_STAFF,
     of: ['units', 'commune'],

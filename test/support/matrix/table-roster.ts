@@ -1,5 +1,5 @@
 import { post, version } from '../probe';
-import { CONTACT, leaveOf, newcomerAt, quotaOf, transferTo } from '../roster-bodies';
+import { CONTACT, dutyListOf, dutyOf, leaveOf, newcomerAt, quotaOf, transferTo } from '../roster-bodies';
 import type { Line } from './line';
 import * as who from './seats';
 
@@ -81,5 +81,26 @@ export const ON_ROSTER: readonly Line[] = [
     may: who.KEEP_ROSTER,
     of: ['quotas', 'MISTAKE'],
     ask: (id) => post(`/quotas/${id}/withdraw`, { reason: 'Ghi nhầm số.' }),
+  },
+  {
+    route: 'POST /duty-lists',
+    may: who.ADMINISTER,
+    of: ['units', 'commune'],
+    ask: (unitId) => post('/duty-lists', dutyListOf(Number(unitId))),
+    sibling: 403,
+    foreign: 400,
+  },
+  {
+    route: 'POST /duty-assignments',
+    may: who.ADMINISTER,
+    of: ['staff-members', 'clerk2'],
+    ask: (id, place) => post('/duty-assignments', dutyOf(Number(place.own('units', 'commune')), String(id))),
+    apart: 400,
+  },
+  {
+    route: 'POST /duty-assignments/{id}/end',
+    may: who.ADMINISTER,
+    of: ['duty-assignments'],
+    ask: (id) => post(`/duty-assignments/${id}/end`, { endsOn: '2026-11-19' }),
   },
 ];

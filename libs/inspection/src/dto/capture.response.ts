@@ -82,6 +82,9 @@ export class RosterPersonResponse {
 
   @ApiProperty({ type: UnitRef })
   unit!: UnitRef;
+
+  @ApiProperty({ type: [String], description: 'Codes of checklist items that their duties are about' })
+  itemCodes!: string[];
 }
 
 export class RosterResponse {

@@ -72,6 +72,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   overdueSince: ['Quá hạn từ', 'Overdue since'],
   people: ['Người liên quan', 'People'],
   place: ['Địa điểm', 'Place'],
+  paper: ['Văn bản', 'Paper'],
   position: ['Chức vụ', 'Position'],
   posts: ['Số biên chế', 'Posts'],
   proposedDueOn: ['Hạn đề nghị', 'Due date asked for'],

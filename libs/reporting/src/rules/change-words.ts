@@ -157,6 +157,12 @@ const ACTS = {
     'entered a movement of {title}[ by decision {decisionNumber}]',
   ],
   'roster.movement-withdrawn': ['rút lần ghi biến động của {title}', 'withdrew a movement of {title}'],
+  'roster.duty-list-set': [
+    'ghi danh mục nhiệm vụ[ của {unit}][ từ {validFrom}]',
+    'entered the duty list[ of {unit}][ from {validFrom}]',
+  ],
+  'roster.duty-assigned': ['phân công[ {fullName}] phụ trách {code}', 'gave[ {fullName}] the duty {code}'],
+  'roster.duty-ended': ['ghi thôi phụ trách {code}', 'ended the duty {code} of somebody'],
   'roster.quota-set': [
     'giao biên chế[ cho {unit}][: {posts}][ từ {validFrom}]',
     'set the headcount[ of {unit}][: {posts}][ from {validFrom}]',
@@ -202,6 +208,8 @@ const SUBJECTS = {
   task_request: ['Đề nghị về việc', 'Request'],
   hand_over: ['Bàn giao công việc', 'Hand-over'],
   evidence_file: ['Tệp minh chứng', 'Evidence file'],
+  duty_list: ['Danh mục nhiệm vụ', 'Duty list'],
+  duty_assignment: ['Phân công nhiệm vụ', 'Assignment of a duty'],
   headcount_quota: ['Biên chế', 'Headcount'],
   staff_member: ['Nhân sự', 'Person'],
   personal_number: ['Số định danh cá nhân', 'Personal number'],

@@ -1,3 +1,4 @@
+export { POSITION_GROUPS, type PositionGroup } from './duty';
 export {
   endsByItself,
   isHeldOn,

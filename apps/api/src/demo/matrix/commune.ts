@@ -24,6 +24,7 @@ export async function fillCommune(scene: Scene): Promise<void> {
   await tokens(scene);
   await leaves(scene);
   await quotas(scene);
+  await duties(scene);
 }
 
 type VisitState = 'IN_PROGRESS' | 'LOCKED' | 'SIGNED' | 'SIGN_REFUSED' | 'FOLLOWING';
@@ -193,6 +194,26 @@ async function quotas({ office, as, commune, mark, note }: Scene): Promise<void>
     note('quotas', quota.id, n < 3 ? 'MISTAKE' : 'TO_END');
   }
 }
+
+/** What the commune has to do and who does it, by whoever runs its roster. */
+async function duties({ office, as, commune, mark, note }: Scene): Promise<void> {
+  const keeper = await as(`c${commune}.keeper`);
+  const unitId = idOf(office.units, `c${commune}`);
+  const regulation = { number: `5/QĐ ${mark}`, decidedOn: '2026-10-30', by: `UBND xã ${mark}` };
+  const list = ['A', 'B'].map((code) => ({
+    code,
+    title: `Tiếp nhận hồ sơ ${code} ${mark}`,
+    ...POSITION,
+    itemCodes: [],
+  }));
+  await keeper.post('/duty-lists', { id: uuidv7(), unitId, regulation, validFrom: '2026-11-02', duties: list });
+  for (const key of ['clerk1', 'clerk2', 'clerk3', 'head', 'official']) {
+    const duty = { id: uuidv7(), unitId, dutyCode: 'A', staffMemberId: personOf(office, `c${commune}.${key}`) };
+    await keeper.post('/duty-assignments', { ...duty, startsOn: '2026-11-02', paper: `Thông báo 12 ${mark}` });
+    note('duty-assignments', duty.id);
+  }
+}
+const POSITION = { jobPosition: 'Chuyên viên hộ tịch', positionGroup: 'SPECIALIST' };
 
 /** What the people of the commune were told. */
 async function news(scene: Scene): Promise<void> {

@@ -2,8 +2,14 @@ import { useT } from '../../i18n';
 import { Tabs } from '../../ui/Tabs';
 
 /** Between what the roster shows of one unit. */
-export function RosterTabs({ current, unitId }: { current: 'people' | 'headcount'; unitId: number | undefined }) {
-  const { headcount: t } = useT();
+export function RosterTabs({
+  current,
+  unitId,
+}: {
+  current: 'people' | 'headcount' | 'duties';
+  unitId: number | undefined;
+}) {
+  const { headcount: t, duties: d } = useT();
   const of = unitId === undefined ? '' : `?unitId=${unitId}`;
   return (
     <Tabs
@@ -11,6 +17,7 @@ export function RosterTabs({ current, unitId }: { current: 'people' | 'headcount
       tabs={[
         { href: `/staff${of}`, label: t.people, current: current === 'people' },
         { href: `/staff/headcount${of}`, label: t.heading, current: current === 'headcount' },
+        { href: `/staff/duties${of}`, label: d.heading, current: current === 'duties' },
       ]}
     />
   );

@@ -7,6 +7,7 @@ import { checklist } from './checklist';
 import { course } from './course';
 import { desk } from './desk';
 import { drafts } from './drafts';
+import { duties } from './duties';
 import { evidence } from './evidence';
 import { frame } from './frame';
 import { form } from './form';
@@ -34,6 +35,7 @@ export const en: Text = {
   calendar,
   checklist,
   drafts,
+  duties,
   evidence,
   frame,
   form,

@@ -6,6 +6,7 @@ import { checklist } from './checklist';
 import { course } from './course';
 import { desk } from './desk';
 import { drafts } from './drafts';
+import { duties } from './duties';
 import { evidence } from './evidence';
 import { frame } from './frame';
 import { form } from './form';
@@ -33,6 +34,7 @@ export const vi = {
   calendar,
   checklist,
   drafts,
+  duties,
   evidence,
   frame,
   form,

@@ -56,6 +56,7 @@ import { MovementOrder1795046400273 } from './1795046400273-movement-order';
 import { MonthStanding1795046400274 } from './1795046400274-month-standing';
 import { Particulars1795046400275 } from './1795046400275-particulars';
 import { Headcount1795046400280 } from './1795046400280-headcount';
+import { Duties1795046400281 } from './1795046400281-duties';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -117,4 +118,5 @@ export const MIGRATIONS = [
   MonthStanding1795046400274,
   Particulars1795046400275,
   Headcount1795046400280,
+  Duties1795046400281,
 ];

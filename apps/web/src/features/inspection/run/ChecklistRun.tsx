@@ -12,6 +12,7 @@ import { goTo } from './goTo';
 import { ItemRow } from './ItemRow';
 import { RunHead } from './RunHead';
 import { sectionsOf, type SectionView } from './sections';
+import { useRoster } from './PeopleField';
 import { useVisitActs, type VisitActs } from './useVisitActs';
 import { nextUnanswered, type ItemView, type VisitView } from './visitView';
 import './run.css';
@@ -33,6 +34,8 @@ export function ChecklistRun({ inspection, view, say }: RunProps) {
   const [last, setLast] = useState<string | null>(null);
   const acts = useVisitActs({ visit: inspection, offer, unfold, say });
   useArrival(unfold);
+  // Who answers for what has to be on the device before the first finding.
+  useRoster(inspection.id);
   const toNext = (): void => {
     const next = nextUnanswered(view.items, last);
     if (!next) return say(t.allAnswered);

@@ -9,11 +9,12 @@ import { Button } from '../../../ui/Button';
 import { Choice } from '../../../ui/Choice';
 import { Combobox } from '../../../ui/Combobox';
 import { Icon } from '../../../ui/Icon';
+import { rosterKey } from './responsible';
 
 /** Who may be called over or named on this visit: people of the unit and below. */
 export const useRoster = (visitId: string, needed = true) =>
   useQuery({
-    queryKey: ['inspections', 'roster', visitId],
+    queryKey: rosterKey(visitId),
     enabled: needed,
     staleTime: 60 * 60_000,
     queryFn: ({ signal }) => call('GET /inspections/{id}/roster', { path: { id: visitId }, signal }),

@@ -7,6 +7,7 @@ const person = (id: string) => ({
   fullName: `Người ${id}`,
   position: 'Công chức',
   unit: { id: 1, name: 'UBND xã' },
+  itemCodes: [],
 });
 const ROSTER = ['1', '2', '3'].map(person);
 const mark = (staffMemberId: string | null, status: Presence, minute = 50): RollCallMark => ({

@@ -1,13 +1,15 @@
 import { useMemo } from 'react';
 import { v7 as newId } from 'uuid';
-import type { ChecklistItem, Inspection } from '../../../app/api-types';
+import type { ChecklistItem, Inspection, VisitPerson } from '../../../app/api-types';
 import { officeNow } from '../../../app/clock';
-import type { Act, Captioned, FindingContent, ItemResult, Photo } from '../../../app/outbox/acts';
+import type { Act, Captioned, FindingContent, FindingPerson, ItemResult, Photo } from '../../../app/outbox/acts';
 import { giveUp, keepAct, sendAgain } from '../../../app/outbox/outbox';
+import { queryClient } from '../../../app/queries';
 import { useMe } from '../../../app/session';
 import type { Text } from '../../../i18n/vi';
 import { useT } from '../../../i18n';
 import type { Undoable } from '../../../ui/UndoBar';
+import { responsibleFor, rosterKey } from './responsible';
 import type { Clash, FindingView, ItemView } from './visitView';
 
 /** What can be done on a visit. Each is on the device before it is seen, and is sent by itself. */
@@ -50,9 +52,11 @@ export function useVisitActs({ visit, offer, unfold, say }: Place): VisitActs {
 
     const answer = ({ item }: ItemView, result: ItemResult, over: string | null) =>
       keep(item.title, { kind: 'answer', itemId: item.id, result, answeredAt: now(), over });
+    const responsible = (item: ChecklistItem | null): FindingPerson[] =>
+      responsibleFor(item, queryClient.getQueryData<{ items: VisitPerson[] }>(rosterKey(visitId))?.items ?? []);
     const record = (item: ChecklistItem | null): Promise<void> => {
       const findingId = newId();
-      const content = proposedBy(item, t);
+      const content = proposedBy(item, t, responsible(item));
       return quietly(
         keep(content.title, { kind: 'finding', findingId, itemId: item?.id ?? null, content }).then(() =>
           unfold(findingId),
@@ -78,7 +82,8 @@ export function useVisitActs({ visit, offer, unfold, say }: Place): VisitActs {
           );
         }
         const [only] = view.findings;
-        if (!only || view.findings.length > 1 || !isUntouched(only, view.item, t)) return say(t.withdrawFirst);
+        if (!only || view.findings.length > 1 || !isUntouched(only, proposedBy(view.item, t, responsible(view.item))))
+          return say(t.withdrawFirst);
         return undoing(
           t.taken(view.item.title),
           withdrawal(only, t.mistaken).then(async (back) => {
@@ -137,7 +142,11 @@ function overOf({ answer }: ItemView, me: string): string | null {
 }
 
 /** The item's own words and levels, to be changed where the place differs. */
-export const proposedBy = (item: ChecklistItem | null, t: Text['visit']): FindingContent => ({
+export const proposedBy = (
+  item: ChecklistItem | null,
+  t: Text['visit'],
+  people: FindingPerson[] = [],
+): FindingContent => ({
   title: item?.title ?? t.finding.outsideTitle,
   findingClass: item?.findingClass ?? 'SHORTCOMING',
   severity: item?.severity ?? 'LEVEL_1',
@@ -150,10 +159,10 @@ export const proposedBy = (item: ChecklistItem | null, t: Text['visit']): Findin
   detail: null,
   remedyNote: null,
   recommendedAction: item?.expectedFix || null,
-  people: [],
+  people,
 });
 
 /** Nothing was said beyond the tap itself, so taking it back loses nothing. */
-function isUntouched({ content, pictures }: FindingView, item: ChecklistItem, t: Text['visit']): boolean {
-  return pictures.length === 0 && JSON.stringify(content) === JSON.stringify(proposedBy(item, t));
+function isUntouched({ content, pictures }: FindingView, proposed: FindingContent): boolean {
+  return pictures.length === 0 && JSON.stringify(content) === JSON.stringify(proposed);
 }

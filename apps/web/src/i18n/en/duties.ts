@@ -1,0 +1,46 @@
+import type { Text } from '../vi';
+
+export const duties: Text['duties'] = {
+  heading: 'Who does what',
+  lead: 'Duties by job position as the working regulation has them, and who has each.',
+  unitHint: 'Divisions of the unit are included; bodies below it have a page of their own.',
+  onDay: (unit, day) => `Not clear in ${unit} on ${day}`,
+  clear: 'Every duty has one holder, and everybody has a duty.',
+  withoutHolder: (n) => `Duties without a holder: ${n}`,
+  withSeveral: (n) => `Duties with several holders: ${n}`,
+  withoutDuty: (n) => `People without a duty: ${n}`,
+  none: 'No duty list has been entered for the unit on this day.',
+  noneNext: 'Enter the list of the unit’s working regulation, or choose another day or unit.',
+  regulation: (number, day, by, from) =>
+    `By the working regulation issued with ${number} of ${day}, ${by}; in force from ${from}.`,
+  groups: { LEADER: 'Leading', SPECIALIST: 'Specialist', SUPPORT: 'Supporting' },
+  items: (codes) => `Checklist items: ${codes}`,
+  nobody: 'Nobody',
+  several: (n) => `${n} people`,
+  holds: (position, from, paper) =>
+    [position ?? 'holds no post here any more', `from ${from}`, paper].filter(Boolean).join(' · '),
+  assign: 'Assign',
+  assignName: (code) => `Assign ${code}`,
+  assigned: (name, code) => `${name} now has ${code}.`,
+  person: 'Who has it',
+  personMissing: 'Choose a person.',
+  choose: 'Choose',
+  from: 'From',
+  paper: 'Paper that says so',
+  end: 'End',
+  endName: (name, code) => `${name} no longer has ${code}`,
+  endNote: 'Where it was assigned by mistake enter its first day: it then was held on none.',
+  ended: (name) => `${name} no longer has it.`,
+  setList: 'Enter a duty list',
+  listOf: (unit) => `Duty list of ${unit}`,
+  listNote:
+    'Enter the whole list of the new regulation; the list before ends on that day and stays readable. Whoever has a duty keeps it as long as its code stays.',
+  lines: 'Duties, one a line',
+  linesHint:
+    'Code | Job position | Group (Leading; Specialist; Supporting) | Duty | Checklist items. Pasting from a sheet works as well.',
+  linesRead: (n) => `${n} duties read.`,
+  linesUnread: (lines) => `Line ${lines} lacks a code, position, group or duty.`,
+  linesMissing: 'Enter at least one duty.',
+  ofRegulation: 'Working regulation',
+  listSet: 'The duty list is recorded.',
+};

@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@app/audit';
+import { reaches } from '@app/kernel';
+import { existsOn, UnitService, type UnitFacts } from '@app/organization';
+import { ApplicationLock, contentHash, fieldProblems, isSameAgain, UnitOfWork } from '@app/platform';
+import { rosterProblems } from '../roster.problems';
+import { StaffService } from '../staff.service';
+import type { AssignDutyRequest, EndDutyRequest, SetDutyListRequest } from './dto/duty.requests';
+import { dutyAssigned, dutyEnded, dutyListSet } from './duty.audit';
+import { DutyAssignment } from './entities/duty-assignment.entity';
+import { DutyList } from './entities/duty-list.entity';
+import { Duty } from './entities/duty.entity';
+
+/** Writes down what a unit has to do, version by version, and who does it. */
+@Injectable()
+export class DutyService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly lock: ApplicationLock,
+    private readonly units: UnitService,
+    private readonly staff: StaffService,
+  ) {}
+
+  /** A version of the list; the one before ends on its first day. The same request again is the same list. @returns the unit */
+  async setList(input: SetDutyListRequest): Promise<number> {
+    const open = this.unitOfWork.current;
+    const hash = contentHash(input);
+    const lists = await open.repo(DutyList);
+    if (isSameAgain(await lists.findOneBy({ id: input.id }), input.id, hash)) return input.unitId;
+    const unit = await this.unitOf(input.unitId);
+    this.requireThere(unit, input.validFrom, '/validFrom');
+    requireOnce(input.duties.map(({ code }) => code));
+    const before = await lists.findOne({
+      where: { orgUnitId: unit.id },
+      order: { validFrom: 'DESC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (before && before.id !== input.id && before.validFrom >= input.validFrom) {
+      const place = { pointer: '/validFrom', value: input.validFrom };
+      throw rosterProblems['duty-list-order']({ from: before.validFrom }, place);
+    }
+    const list: DutyList = {
+      ...{ id: input.id, tenantId: unit.tenantId, orgUnitId: unit.id, regulationNumber: input.regulation.number },
+      ...{ decidedOn: input.regulation.decidedOn, decidedBy: input.regulation.by },
+      ...{ validFrom: input.validFrom, validTo: null },
+      ...{ enteredByName: open.actor.name, enteredAt: open.now, contentHash: hash },
+    };
+    if (before && before.id !== input.id) await lists.update({ id: before.id }, { validTo: input.validFrom });
+    const added = await lists.createQueryBuilder().insert().values(list).orIgnore().returning('id').execute();
+    if ((added.raw as unknown[]).length === 0) {
+      if (isSameAgain(await lists.findOneBy({ id: list.id }), list.id, hash)) return unit.id;
+      await lists.insert(list);
+    }
+    const duties = input.duties.map((duty, ordinal): Duty => ({
+      ...{ ...duty, dutyListId: list.id, tenantId: unit.tenantId, orgUnitId: unit.id, ordinal },
+      itemCodes: [...new Set(duty.itemCodes)],
+    }));
+    await open.repo(Duty).then((repo) => repo.insert(duties));
+    this.audit.record(dutyListSet(list, unit, { duties, replaces: before !== null }));
+    return unit.id;
+  }
+
+  /** That somebody who works there has a duty from a day on. @returns the unit */
+  async assign(input: AssignDutyRequest): Promise<number> {
+    const open = this.unitOfWork.current;
+    const hash = contentHash(input);
+    const repo = await open.repo(DutyAssignment);
+    if (isSameAgain(await repo.findOneBy({ id: input.id }), input.id, hash)) return input.unitId;
+    const unit = await this.unitOf(input.unitId);
+    const [duty] = await open.query<{ title: string }>({
+      text: `SELECT d.title FROM duty_list l JOIN duty d ON d.duty_list_id = l.id
+              WHERE l.tenant_id = $1 AND l.org_unit_id = $2 AND d.code = $3 AND (l.valid_to IS NULL OR l.valid_to > $4)`,
+      values: [unit.tenantId, unit.id, input.dutyCode, input.startsOn],
+    });
+    if (!duty) throw rosterProblems['no-such-duty']({}, { pointer: '/dutyCode', value: input.dutyCode });
+    const person = await this.staff.getOrFail(input.staffMemberId);
+    await this.requireWorksThere(person.id, unit, input);
+    const assignment: DutyAssignment = {
+      ...{ id: input.id, tenantId: unit.tenantId, orgUnitId: unit.id, dutyCode: input.dutyCode },
+      ...{ staffMemberId: person.id, startsOn: input.startsOn, endsOn: null, paper: input.paper || null },
+      ...{ enteredByName: open.actor.name, enteredAt: open.now, endedByName: null, contentHash: hash },
+    };
+    const added = await repo.createQueryBuilder().insert().values(assignment).orIgnore().returning('id').execute();
+    if ((added.raw as unknown[]).length === 0) {
+      if (isSameAgain(await repo.findOneBy({ id: input.id }), input.id, hash)) return unit.id;
+      await repo.insert(assignment);
+    }
+    this.audit.record(dutyAssigned(assignment, unit, { title: duty.title, fullName: person.fullName }));
+    return unit.id;
+  }
+
+  /** The first day without it; its own first day where it was a mistake. @returns the unit */
+  async end(id: string, { endsOn }: EndDutyRequest): Promise<number> {
+    const { actor } = this.unitOfWork.current;
+    const repo = await this.unitOfWork.current.repo(DutyAssignment);
+    const found = await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    const assignment = this.lock.requireVisible(found, (row) => this.mayChange(row));
+    const place = { pointer: '/endsOn', value: endsOn };
+    if (assignment.endsOn !== null) throw rosterProblems['duty-ended']({ day: assignment.endsOn }, place);
+    if (endsOn < assignment.startsOn) throw rosterProblems['duty-end-too-early']({ from: assignment.startsOn }, place);
+    await repo.update({ id }, { endsOn, endedByName: actor.name });
+    this.audit.record(dutyEnded({ ...assignment, endsOn }, await this.units.getOrFail(assignment.orgUnitId)));
+    return assignment.orgUnitId;
+  }
+
+  /** In whose list it stands, for answering the same request again. */
+  async unitOfAssignment(id: string): Promise<number> {
+    const repo = await this.unitOfWork.current.repo(DutyAssignment);
+    return this.lock.requireVisible(await repo.findOneBy({ id }), (row) => this.mayChange(row)).orgUnitId;
+  }
+
+  private async unitOf(unitId: number): Promise<UnitFacts> {
+    const place = { pointer: '/unitId', value: unitId };
+    const unit = await this.units.find(unitId);
+    if (!unit) throw fieldProblems['no-such-row']({}, place);
+    if (!reaches(this.unitOfWork.current.scope, unit.id)) throw rosterProblems['beyond-your-reach']({}, place);
+    return unit;
+  }
+
+  private requireThere(unit: UnitFacts, day: SetDutyListRequest['validFrom'], pointer: string): void {
+    if (!existsOn(unit, day)) throw rosterProblems['unit-not-there']({ day }, { pointer, value: day });
+  }
+
+  /** A duty of a unit is done by the people of its body. */
+  private async requireWorksThere(
+    personId: string,
+    unit: UnitFacts,
+    { startsOn, staffMemberId }: AssignDutyRequest,
+  ): Promise<void> {
+    const rows = await this.unitOfWork.current.query<{ id: string }>({
+      text: `SELECT a.id FROM appointment a JOIN org_unit u ON u.id = a.org_unit_id
+              WHERE a.tenant_id = $1 AND a.staff_member_id = $2 AND u.body_id = $3 AND a.starts_on <= $4
+                AND (a.ends_on IS NULL OR a.ends_on > $4) LIMIT 1`,
+      values: [unit.tenantId, personId, unit.bodyId, startsOn],
+    });
+    if (rows.length > 0) return;
+    throw rosterProblems['holder-elsewhere']({ day: startsOn }, { pointer: '/staffMemberId', value: staffMemberId });
+  }
+
+  private mayChange({ tenantId, orgUnitId }: DutyAssignment): boolean {
+    const { actor, scope } = this.unitOfWork.current;
+    return tenantId === actor.tenantId && reaches(scope, orgUnitId);
+  }
+}
+
+/** Throws `roster.duty-code-twice`. */
+function requireOnce(codes: readonly string[]): void {
+  const twice = codes.findIndex((code, at) => codes.indexOf(code) !== at);
+  if (twice < 0) return;
+  throw rosterProblems['duty-code-twice']({}, { pointer: `/duties/${twice}/code`, value: codes[twice] });
+}
