@@ -10,7 +10,8 @@ let app: TestApp;
 let chair: Visitor;
 
 beforeAll(async () => {
-  app = await TestApp.start();
+  // Without the web client, whose pages are beside the API too.
+  app = await TestApp.start({ inside: true });
   chair = await app.as('ngoc.do');
 });
 afterAll(() => app.stop());

@@ -9,7 +9,8 @@ let other: Story;
 let chair: Visitor;
 
 beforeAll(async () => {
-  app = await TestApp.start();
+  // Without the web client, which answers for whatever is no address of the API.
+  app = await TestApp.start({ inside: true });
   other = await storyOf(app.database, 2);
   chair = await app.as('ngoc.do');
 });

@@ -18,7 +18,8 @@ let story: Story;
 const running = () => app;
 
 beforeAll(async () => {
-  app = await TestApp.start();
+  // Counts what one process looks into at a time.
+  app = await TestApp.start({ inside: true });
   story = await storyOf(app.database);
   [official, chair, neighbour] = [await app.as('anh.le'), await app.as('ngoc.do'), await app.as('khai.bui')];
 });

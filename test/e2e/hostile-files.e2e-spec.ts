@@ -50,7 +50,7 @@ const targetOf = (link: string): string => {
 };
 
 beforeAll(async () => {
-  app = await TestApp.start();
+  app = await TestApp.start({ inside: true });
   official = await app.as('anh.le');
   // One good file, so that folders and decoders are there before anything is counted.
   const good = await official.put(`/evidence-files/${uuidv7()}`, png(4, 4), {

@@ -83,7 +83,8 @@ export class TestApp {
     const { env = {}, override, database, web = false, inside = false } = options;
     const own = database ?? (await cloneDatabase());
     const dataDir = mkdtempSync(join(tmpdir(), 'kycuong-data-'));
-    const now = fromSetup('KC_TEST_NOW');
+    // Several processes of one office tell one time.
+    const now = `${fromSetup('KC_TEST_NOW')}@${new Date().toISOString()}`;
     const variables = { ...POOL, KYCUONG_NOW: now, KYCUONG_DEMO: 'on', NODE_ENV: 'test', ...env };
     const config = parseConfig({ KYCUONG_DATA_DIR: dataDir, ...variables });
     const logger = makeLogger('silent');

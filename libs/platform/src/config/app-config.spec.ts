@@ -29,6 +29,8 @@ describe('configuration', () => {
     ['KYCUONG_DEMO', 'maybe'],
     ['KYCUONG_NOW', '2026-11-20'],
     ['KYCUONG_NOW', '2026-13-20T08:00:00+07:00'],
+    ['KYCUONG_NOW', '2026-11-20T08:00:00+07:00@today'],
+    ['KYCUONG_NOW', '2026-11-20T08:00:00+07:00@'],
     ['PUBLIC_URL', 'kycuong.example.vn'],
     ['TRUST_PROXY', '2'],
     ['JOBS', 'some'],
@@ -52,7 +54,11 @@ describe('configuration', () => {
     expect(problemsOf({ KYCUONG_NOW, KYCUONG_DEMO: 'off', NODE_ENV: 'test' })).toEqual([]);
     expect(() => withDemo(parseConfig({ KYCUONG_NOW }), false)).toThrow(ConfigError);
     expect(withDemo(parseConfig({ KYCUONG_NOW }), true).demo).toBe(true);
-    expect(parseConfig({ KYCUONG_NOW }).domainNow).toEqual(new Date('2026-11-20T01:00:00Z'));
+    const instant = new Date('2026-11-20T01:00:00Z');
+    expect(parseConfig({ KYCUONG_NOW }).domainNow).toEqual({ instant, at: null });
+    // Processes that start one after the other tell one time.
+    const at = '2026-11-27T12:00:00.250Z';
+    expect(parseConfig({ KYCUONG_NOW: `${KYCUONG_NOW}@${at}` }).domainNow).toEqual({ instant, at: new Date(at) });
   });
 
   it('refuses to listen beyond this machine without https before it', () => {

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { DomainMoment } from '../clock';
 import { withSecretFiles } from './secret-files';
 
 /** Everything that can be set from outside, parsed once at start. `.env.example` explains each variable. */
@@ -27,7 +28,7 @@ export interface AppConfig {
   /** Demo data and role cards: null lets the kind of database decide (embedded and empty: on). */
   readonly demo: boolean | null;
   /** Domain time at start; it runs on from there. Only honoured in demo mode and in tests. */
-  readonly domainNow: Date | null;
+  readonly domainNow: DomainMoment | null;
   /** NODE_ENV=test */
   readonly testMode: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -93,7 +94,12 @@ export function parseConfig(given: Environment): AppConfig {
     ),
     jobs: read('JOBS', true, parseSwitch, 'on or off'),
     demo: read<boolean | null>('KYCUONG_DEMO', null, parseSwitch, 'on or off'),
-    domainNow: read<Date | null>('KYCUONG_NOW', null, parseInstant, 'an instant such as 2026-11-20T08:00:00+07:00'),
+    domainNow: read<DomainMoment | null>(
+      'KYCUONG_NOW',
+      null,
+      parseMoment,
+      'an instant such as 2026-11-20T08:00:00+07:00, with @ and the real moment behind it where processes share one time',
+    ),
     testMode: env['NODE_ENV'] === 'test',
     logLevel: read(
       'LOG_LEVEL',
@@ -162,6 +168,12 @@ function parseOrigin(text: string): URL | undefined {
 
 function parseDatabaseUrl(text: string): string | undefined {
   return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol) ? text : undefined;
+}
+
+function parseMoment(text: string): DomainMoment | undefined {
+  const [said = '', ...rest] = text.split('@');
+  const [instant, at] = [parseInstant(said), rest.length > 0 ? parseInstant(rest.join('@')) : null];
+  return instant && at !== undefined ? { instant, at } : undefined;
 }
 
 function parseInstant(text: string): Date | undefined {
