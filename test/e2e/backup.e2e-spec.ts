@@ -2,9 +2,10 @@ import { randomInt } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
+  readdirSync,
   rmSync,
   truncateSync,
   writeFileSync,
@@ -60,6 +61,10 @@ beforeAll(async () => {
       acknowledged += 1;
     }
   });
+  // One that is whole, and what a killed process or a copying one leaves beside it.
+  mkdirSync(join(dataDir, 'anchors'), { recursive: true });
+  for (const name of ['1-2026-11-19.anchor', '.3f1c-draft', '.1-2026-11-19.anchor.Xy12'])
+    writeFileSync(join(dataDir, 'anchors', name), 'state of the chains');
   const before = acknowledged;
   const said = await backup('under-load.tar');
   done = true;
@@ -86,7 +91,7 @@ const filesIn = (root: string): string[] =>
     .flatMap((name) =>
       existsSync(join(root, name))
         ? readdirSync(join(root, name), { recursive: true, withFileTypes: true })
-            .filter((file) => file.isFile())
+            .filter((file) => file.isFile() && !file.name.startsWith('.'))
             .map(
               (file) =>
                 `${join(file.parentPath, file.name).slice(root.length)} ${readFileSync(join(file.parentPath, file.name)).toString('base64')}`,

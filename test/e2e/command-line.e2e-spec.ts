@@ -42,7 +42,7 @@ it('fills an empty database and writes down who can sign in', async () => {
   expect(accounts.length).toBeGreaterThan(5);
   for (const account of accounts) expect(Object.keys(account)).toEqual(['username', 'password', 'role', 'unit']);
 
-  const server = await ServerProcess.start({ dist: DIST, dataDir, env });
+  const server = await ServerProcess.start({ dist: DIST, dataDir, env: { ...env, KYCUONG_DEMO: 'on' } });
   try {
     for (const { username, password, role, unit } of accounts) {
       const visitor = new Visitor(`${server.url}/api/v1`);
@@ -64,7 +64,7 @@ it('leaves a database with data as it is', async () => {
 
 it('finds every file of the evidence whole, and names the one whose bytes are gone', async () => {
   const id = uuidv7();
-  const server = await ServerProcess.start({ dist: DIST, dataDir, env });
+  const server = await ServerProcess.start({ dist: DIST, dataDir, env: { ...env, KYCUONG_DEMO: 'on' } });
   try {
     const official = new Visitor(`${server.url}/api/v1`);
     expectDone(await official.post('/auth/login', { username: 'anh.le', password: DEMO_PASSWORD }));

@@ -5,6 +5,7 @@ import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 import { ServerProcess } from '../../tools/prove/server-process';
 import { enrol } from '../support/authenticator';
 import { png } from '../support/corpus';
+import { changeOfCalendar } from '../support/office-bodies';
 import { commandLine, dataFolder, DIST, EmptyDatabase, type Said } from '../support/process';
 import { expectDone } from '../support/story';
 import { Visitor, type Answer } from '../support/visitor';
@@ -101,14 +102,15 @@ it(
       first: 'identity.second-factor-due',
     });
     expect(codeOf(await set(tokenIn(made)))).toEqual([422, 'identity.link-over']);
-    // What there is to publish as the first calendar is seen before it is: the national days.
+    // The national days hold from the start, so that terms can be counted before anybody has decided anything.
     await enrol(nam);
     const calendar = (await nam.get('/calendars')).json<{ version: number; days: { day: string; name: string }[] }>();
-    expect(calendar.version).toBe(0);
+    expect(calendar.version).toBe(1);
+    expectDone(await nam.get('/calendars/current'));
     expect(calendar.days).toContainEqual(expect.objectContaining({ day: '2027-01-01', state: 'CONFIRMED' }));
-    const published = { id: uuidv7(), basedOn: 0, days: [], reason: 'Lịch đầu tiên của cơ quan.' };
-    expectDone(await nam.post('/calendars', published));
-    expect((await nam.get('/calendars')).json()).toMatchObject({ version: 1, days: calendar.days });
+    const days = [{ day: '2027-12-24', kind: 'HOLIDAY', state: 'PROPOSED', name: 'Nghỉ theo quyết định của tỉnh' }];
+    expectDone(await nam.post('/calendars', { ...changeOfCalendar(1), days }));
+    expect((await nam.get('/calendars')).json()).toMatchObject({ version: 2 });
     expectDone(await at(server).post('/auth/login', { username: 'nam.truong', password: OWN }));
     const stored = await database.rows(`SELECT 1 FROM sign_in_link WHERE sign_in_link::text LIKE '%' || $1 || '%'`, [
       tokenIn(made),
@@ -157,6 +159,13 @@ it(
     expect(mixed).toMatchObject({ code: 1, err: expect.stringContaining('npm run cli -- leave-demo') });
     expect(await run('leave-demo', '--yes')).toMatchObject({ code: 1, err: expect.stringContaining('stop it first') });
     await server.stop();
+    // With accounts whose passwords everybody knows nothing is served as an office, and nothing worked for one.
+    for (const program of ['api', 'worker'] as const) {
+      const unsaid = await ServerProcess.run({ dist: DIST, dataDir, program, env });
+      servers.push(unsaid);
+      expect([program, (await unsaid.ended).code]).toEqual([program, 1]);
+      expect(unsaid.said.err).toContain('npm run cli -- leave-demo');
+    }
     expect(await run('leave-demo')).toMatchObject({ code: 1, err: expect.stringContaining('Nothing was changed.') });
     expect((await filled())['finding']).toBe(before['finding']);
 

@@ -163,6 +163,17 @@ describe('a role is not given', () => {
     ]);
   });
 
+  it('that acts for an inspecting body by who administers a part: it reaches every unit from there', async () => {
+    const who = await idOf('son.ngo');
+    for (const role of ['INSPECTOR', 'INSPECTION_HEAD', 'TEAM_SECRETARY', 'FOLLOW_UP']) {
+      const there = { role, unitId: story.unit('vanphong') };
+      expect([role, await refused(() => give(who, there, ward))]).toEqual([
+        role,
+        [403, 'identity.role-beyond-your-reach'],
+      ]);
+    }
+  });
+
   it('nor taken back by who does not reach it', async () => {
     const khai = await idOf('khai.bui');
     const id = uuidv7();

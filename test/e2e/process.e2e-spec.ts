@@ -99,7 +99,7 @@ describe('a server that cannot start says why, in words, and ends with 1', () =>
   });
 
   it.each(['PORT', 'METRICS_PORT'])('%s is taken', async (variable) => {
-    const lines = await refusal({ DATABASE_URL: clone.appUrl, [variable]: occupied });
+    const lines = await refusal({ DATABASE_URL: clone.appUrl, KYCUONG_DEMO: 'on', [variable]: occupied });
     expect(lines).toEqual([expect.stringMatching(new RegExp(`PORT.*${occupied}.*Choose another port`))]);
   });
 
@@ -172,7 +172,7 @@ describe('an external database', () => {
 
 describe('a running server', () => {
   it('shows its metrics on their own port and nowhere else, and when asked to stop finishes what is under way', async () => {
-    const server = await start({ DATABASE_URL: clone.appUrl });
+    const server = await start({ DATABASE_URL: clone.appUrl, KYCUONG_DEMO: 'on' });
     const chair = await signedIn(server, 'ngoc.do');
     const metrics = await fetch(server.metricsUrl);
     expect(await metrics.text()).toMatch(
@@ -205,7 +205,7 @@ describe('a running server', () => {
   });
 
   it('that is killed leaves no connection and no lock behind', async () => {
-    const server = await start({ DATABASE_URL: clone.appUrl });
+    const server = await start({ DATABASE_URL: clone.appUrl, KYCUONG_DEMO: 'on' });
     await signedIn(server, 'ngoc.do');
     expect(await connections()).toBeGreaterThan(0);
     server.signal('SIGKILL');

@@ -68,12 +68,12 @@ describe('a worker', () => {
     );
 
   it('does the clock-driven work that the server was told to leave, says how it is, and stops when asked', async () => {
-    const server = await run('api', { DATABASE_URL: clone.appUrl, JOBS: 'off' });
+    const server = await run('api', { DATABASE_URL: clone.appUrl, KYCUONG_DEMO: 'on', JOBS: 'off' });
     await server.ready();
     expect(await checksOf(server)).not.toHaveProperty('queue');
     expect(await jobs()).toEqual([]);
 
-    const worker = await run('worker', { DATABASE_URL: clone.appUrl });
+    const worker = await run('worker', { DATABASE_URL: clone.appUrl, KYCUONG_DEMO: 'on' });
     await worker.ready();
     expect(await checksOf(worker)).toMatchObject({ queue: 'ok', database: 'ok' });
     while (!(await jobs()).includes('completed')) await sleep(100);

@@ -11,5 +11,5 @@ export { OfficeLibrary, TWO_TIERS_SINCE } from './office-library';
 export { openApiDocument } from './openapi';
 export { PROBLEMS } from './problems';
 export { openDatabase, type OpenDatabase } from './start/database';
-export { holdingsOf, rememberDemoLeft } from './start/holdings';
+export { holdingsOf, rememberDemoLeft, showsDemo } from './start/holdings';
 export { giveUp, stopWhenAsked } from './start/process';

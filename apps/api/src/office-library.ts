@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CHECKLIST_LIBRARY, ChecklistService } from '@app/inspection';
-import { LEGAL_BASES, LegalBasisService, WorkingHoursService } from '@app/organization';
+import {
+  CalendarService,
+  LEGAL_BASES,
+  LegalBasisService,
+  VIETNAM_CALENDAR_DAYS,
+  VIETNAM_CALENDAR_FROM,
+  VIETNAM_CALENDAR_TO,
+  WorkingHoursService,
+} from '@app/organization';
 import { localDate } from '@app/kernel';
 
 /** Since there are two tiers of local government. */
@@ -13,7 +21,14 @@ export class OfficeLibrary {
     private readonly bases: LegalBasisService,
     private readonly hours: WorkingHoursService,
     private readonly checklists: ChecklistService,
+    private readonly calendars: CalendarService,
   ) {}
+
+  /** For an office of its own: the national calendar as well, so that terms can be counted from the first visit on. */
+  async begin(): Promise<void> {
+    await this.publish();
+    await this.calendars.publish(VIETNAM_CALENDAR_FROM, VIETNAM_CALENDAR_TO, VIETNAM_CALENDAR_DAYS);
+  }
 
   /** Inside the unit of work that founds the office. */
   async publish(): Promise<void> {

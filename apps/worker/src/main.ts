@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { DatabaseSetupError, readConfig } from '@app/platform';
-import { giveUp, openDatabase, stopWhenAsked } from '../../api/src/composition';
+import { DatabaseSetupError, readConfig, withDemo } from '@app/platform';
+import { giveUp, holdingsOf, openDatabase, showsDemo, stopWhenAsked } from '../../api/src/composition';
 import { startWorker } from './worker';
 
 // The person at the terminal reads these; the log is JSON on standard output.
@@ -15,7 +15,8 @@ async function main(): Promise<void> {
     ]);
   }
   const database = await openDatabase(config, say, { asServer: false });
-  const worker = await startWorker(config, database.url);
+  const holds = await holdingsOf(database.url);
+  const worker = await startWorker(withDemo(config, showsDemo(config, { embedded: false, holds })), database.url);
   stopWhenAsked(async () => {
     await worker.stop();
     await database.stop();

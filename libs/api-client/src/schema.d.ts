@@ -2749,9 +2749,9 @@ export interface components {
             /** @description 0 where nobody has published one yet */
             version: number;
             /** Format: date */
-            coversFrom: string | null;
+            coversFrom: string;
             /** Format: date */
-            coversTo: string | null;
+            coversTo: string;
             days: components["schemas"]["SourcedDayResponse"][];
             /** @description The newest thirty, newest first */
             versions: components["schemas"]["CalendarVersionResponse"][];
@@ -6835,7 +6835,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                 *       "basedOn": 0,
+                 *       "basedOn": 1,
                  *       "days": [
                  *         {
                  *           "day": "2026-11-20",

@@ -1,5 +1,5 @@
 import type { UnitScope } from '@app/kernel';
-import { mayGive, outranks } from './account.policy';
+import { mayGive, outranks, reachOfRole } from './account.policy';
 
 const everywhere: UnitScope = { tenantWide: true, units: [] };
 const commune: UnitScope = { tenantWide: false, units: [5, 6] };
@@ -14,6 +14,13 @@ it.each([
   ['the whole tenant, even at a unit in reach', commune, at(5, true), false],
 ])('gives over %s', (_, scope, grant, expected) => {
   expect(mayGive(scope, grant)).toBe(expected);
+});
+
+it('whoever acts for an inspecting body reaches every unit, wherever the role is held', () => {
+  expect(mayGive(commune, reachOfRole(at(5), true))).toBe(false);
+  expect(mayGive(everywhere, reachOfRole(at(5), true))).toBe(true);
+  expect(mayGive(commune, reachOfRole(at(5), false))).toBe(true);
+  expect(mayGive(commune, reachOfRole(at(1, true), false))).toBe(false);
 });
 
 it.each([

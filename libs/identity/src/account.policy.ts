@@ -6,6 +6,11 @@ export interface GrantReach {
   readonly orgUnitId: number;
 }
 
+/** How far a grant lets somebody act: whoever acts in the name of an inspecting body goes from there to every unit. */
+export function reachOfRole(grant: GrantReach, ofBody: boolean): GrantReach {
+  return { tenantWide: grant.tenantWide || ofBody, orgUnitId: grant.orgUnitId };
+}
+
 export interface AccountFacts {
   readonly id: string;
   readonly tenantId: number;

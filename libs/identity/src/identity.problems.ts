@@ -121,6 +121,17 @@ const accountProblems = defineProblems('identity', {
       remedy: 'Choose a unit within your reach, or ask the administrator above you.',
     },
   },
+  'role-beyond-your-reach': {
+    kind: 'forbidden',
+    vi: {
+      title: 'Vai này kiểm tra được mọi đơn vị, rộng hơn phạm vi quản trị của bạn',
+      remedy: 'Đề nghị Quản trị hệ thống của toàn cơ quan cấp hoặc thu hồi vai này.',
+    },
+    en: {
+      title: 'This role inspects every unit, further than you administer',
+      remedy: 'Ask an administrator of the whole authority to give it or take it back.',
+    },
+  },
   'held-at-a-body': {
     kind: 'rule',
     vi: {

@@ -2,17 +2,23 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError, withClient, type AppConfig } from '@app/platform';
 
-/** What a database holds: nothing yet, fictional data alone, or those of an office. */
-export type Holdings = 'nothing' | 'demo' | 'office';
+/**
+ * What a database holds: nothing yet; the demo, whose passwords everybody knows; fictional data with passwords of its own, for
+ * trying rights from outside; or an office.
+ */
+export type Holdings = 'nothing' | 'demo' | 'trial' | 'office';
 
 export async function holdingsOf(url: string): Promise<Holdings> {
   return withClient(url, async (client) => {
-    const { rows } = await client.query<{ tenants: number; demo: Date | null }>(
-      'SELECT (SELECT count(*)::int FROM tenant_ids()) AS tenants, demo_started_at() AS demo',
+    const { rows } = await client.query<{ tenants: number; demo: Date | null; kept: boolean }>(
+      `SELECT (SELECT count(*)::int FROM tenant_ids()) AS tenants, demo_started_at() AS demo,
+              EXISTS (SELECT FROM pg_class WHERE relnamespace = to_regnamespace('demo_pristine')) AS kept`,
     );
     const [row] = rows;
     if (!row || row.tenants === 0) return 'nothing';
-    return row.demo === null ? 'office' : 'demo';
+    if (row.demo === null) return 'office';
+    // The demo alone has a copy by which it is put back.
+    return row.kept ? 'demo' : 'trial';
   });
 }
 
@@ -25,7 +31,7 @@ export function rememberDemoLeft({ dataDir }: Pick<AppConfig, 'dataDir'>): void 
 
 /**
  * Whether this start shows the demo: as it was told, and where nothing was said, on a database of one's own that no office
- * has taken. The demo beside an office's accounts is refused.
+ * has taken. The demo beside an office's accounts is refused, and so is serving the demo as if it were an office.
  */
 export function showsDemo(given: AppConfig, database: { embedded: boolean; holds: Holdings }): boolean {
   if (given.demo && database.holds === 'office') {
@@ -34,7 +40,14 @@ export function showsDemo(given: AppConfig, database: { embedded: boolean; holds
       'Leave KYCUONG_DEMO unset or off; for the demo choose another database or another KYCUONG_DATA_DIR.',
     ]);
   }
-  if (given.demo !== null) return given.demo;
-  if (database.holds === 'nothing' && existsSync(join(given.dataDir, LEFT))) return false;
-  return database.embedded && database.holds !== 'office';
+  const hasLeft = database.holds === 'nothing' && existsSync(join(given.dataDir, LEFT));
+  const isDemo = database.holds === 'nothing' || database.holds === 'demo';
+  const shows = given.demo ?? (database.embedded && isDemo && !hasLeft);
+  if (database.holds === 'demo' && !shows && !given.testMode) {
+    throw new ConfigError([
+      'This database holds the demo: anybody knows the passwords of its accounts, so that it is not served as an office.',
+      'For an office: npm run cli -- leave-demo, which empties it. To go on with the demo: KYCUONG_DEMO=on.',
+    ]);
+  }
+  return shows;
 }

@@ -47,3 +47,9 @@ export async function verifiedManifest(path: string): Promise<Manifest> {
   }
   return manifest;
 }
+
+/**
+ * Whether a file of the folders of keys and anchors goes into an archive, and may come out of it: what has a name of ours. A
+ * half-written one, and what a program left that copies them, begins with a dot.
+ */
+export const isKept = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name);

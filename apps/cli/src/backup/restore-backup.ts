@@ -7,7 +7,7 @@ import { finished } from 'node:stream/promises';
 import { escapeIdentifier, type Client } from 'pg';
 import type { CopyStreamQuery } from 'pg-copy-streams';
 import { withClient, type AppConfig } from '@app/platform';
-import type { Manifest } from './manifest';
+import { isKept, type Manifest } from './manifest';
 import { ArchiveError, entriesOf, type ArchiveEntry } from './sealed-tar';
 import { countedRows, rowsInto, SAME_TEXTS, tablesOf, tableWithRows } from './tables';
 
@@ -153,7 +153,7 @@ async function putFile(path: string, { body }: ArchiveEntry): Promise<void> {
 function placeOf(name: string, { dataDir, keysDir, anchorDir }: AppConfig): string {
   const evidence = /^evidence\/([0-9a-f]{2}\/[0-9a-f]{64})$/.exec(name)?.[1];
   if (evidence) return join(dataDir, 'evidence', evidence);
-  const [, folder, file] = /^(keys|anchors)\/([A-Za-z0-9][A-Za-z0-9._-]*)$/.exec(name) ?? [];
-  if (!file) throw new ArchiveError(`The archive holds a file that has no place here: ${name}`);
+  const [, folder, file = ''] = /^(keys|anchors)\/(.+)$/.exec(name) ?? [];
+  if (!isKept(file)) throw new ArchiveError(`The archive holds a file that has no place here: ${name}`);
   return join(folder === 'keys' ? keysDir : anchorDir, file);
 }

@@ -6,7 +6,7 @@ import type { Client } from 'pg';
 import { EvidenceStore } from '@app/evidence';
 import { SCHEMA_VERSION, withClient, type AppConfig } from '@app/platform';
 import { version } from '../../../../package.json';
-import { FORMAT, MANIFEST, type Manifest } from './manifest';
+import { FORMAT, isKept, MANIFEST, type Manifest } from './manifest';
 import { RowSum } from './row-sum';
 import { SealedTar } from './sealed-tar';
 import { rowsOf, SAME_TEXTS, tablesOf, type CountedTable, type Table } from './tables';
@@ -108,7 +108,7 @@ async function addFolder(
   { name, path, files }: Files & { readonly name: string; readonly path: string },
 ): Promise<void> {
   const found = await readdir(path, { withFileTypes: true }).catch(() => []);
-  for (const file of found.filter((one) => one.isFile())) {
+  for (const file of found.filter((one) => one.isFile() && isKept(one.name))) {
     await addFile(archive, { name: `${name}/${file.name}`, path: join(path, file.name), files });
   }
 }

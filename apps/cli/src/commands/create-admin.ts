@@ -39,7 +39,7 @@ export async function createAdmin(args: string[]): Promise<number> {
       if (!tenant) {
         if (since > unitOfWork.current.today) return null;
         await first.found(office ?? '', since);
-        await app.get(OfficeLibrary).publish();
+        await app.get(OfficeLibrary).begin();
       }
       return first.letIn(user);
     });

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -13,7 +13,7 @@ export async function leaveDemo(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { yes: { type: 'boolean' } } });
   return withDatabase(async ({ url }, config) => {
     const holds = await holdingsOf(url);
-    if (holds !== 'demo') {
+    if (holds !== 'demo' && holds !== 'trial') {
       console.error(
         holds === 'nothing'
           ? 'The database is empty already.'
@@ -45,6 +45,10 @@ export async function leaveDemo(args: string[]): Promise<number> {
       return 1;
     }
     await rm(join(config.dataDir, 'evidence'), { recursive: true, force: true });
+    // Chains of the office begin anew; what was written down of these would say that they were cut off.
+    for (const name of await readdir(config.anchorDir).catch(() => [])) {
+      if (name.endsWith('.anchor')) await rm(join(config.anchorDir, name), { force: true });
+    }
     rememberDemoLeft(config);
     console.log('Nothing of the demo is left. Now set up the office:');
     console.log('  npm run cli -- create-admin --user NAME --office "NAME OF THE AUTHORITY"');

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, TENANT_LANE } from '@app/audit';
 import { NotificationService } from '@app/notification';
-import { ApplicationLock, jobContext, UnitOfWork } from '@app/platform';
-import { maySeeAccount, outranks } from '../account.policy';
-import { Account, RoleGrant } from '../entities/account.entity';
+import { jobContext, UnitOfWork } from '@app/platform';
+import type { Account } from '../entities/account.entity';
 import { sessionsEnded } from '../identity.audit';
 import { identityProblems } from '../identity.problems';
 import { PasswordCheck } from '../password-check';
 import { SecondFactorService } from '../second-factor/second-factor.service';
+import { ManagedAccounts } from './managed-accounts';
 
 const COMMAND = 'cli.reset-second-factor';
 
@@ -17,7 +17,7 @@ export class AccountSecurity {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
-    private readonly lock: ApplicationLock,
+    private readonly accounts: ManagedAccounts,
     private readonly factor: SecondFactorService,
     private readonly passwords: PasswordCheck,
     private readonly notifications: NotificationService,
@@ -25,7 +25,7 @@ export class AccountSecurity {
 
   /** Takes the second factor of somebody else away, ends all their sessions and tells them. */
   async removeFactor(id: string): Promise<void> {
-    const account = await this.ofOthers(id);
+    const account = await this.accounts.takeOver(id);
     if (!(await this.factor.clear(account.id))) throw identityProblems['second-factor-off']();
     await this.end(account);
     await this.tell(account);
@@ -33,7 +33,7 @@ export class AccountSecurity {
 
   /** Ends all sessions of somebody else; whoever has none has been served already. */
   async endSessions(id: string): Promise<void> {
-    await this.end(await this.ofOthers(id));
+    await this.end(await this.accounts.takeOver(id));
   }
 
   /** The same for the command line, where nobody is signed in; false where nobody has that name. */
@@ -42,18 +42,6 @@ export class AccountSecurity {
     if (!found) return false;
     await this.unitOfWork.run(jobContext(COMMAND, found.tenantId), () => this.removeFactor(found.accountId));
     return true;
-  }
-
-  private async ofOthers(id: string): Promise<Account> {
-    const unit = this.unitOfWork.current;
-    const { actor, scope } = unit;
-    const found = await unit.repo(Account).then((repo) => repo.findOneBy({ id }));
-    const account = this.lock.requireVisible(found, (row) => maySeeAccount(actor, scope, row));
-    if (account.id === actor.id) throw identityProblems['not-to-oneself']();
-    const grants = await unit.repo(RoleGrant).then((repo) => repo.findBy({ accountId: id }));
-    const standing = grants.filter(({ validTo }) => validTo === null || validTo > unit.today);
-    if (outranks(scope, standing)) throw identityProblems['account-outranks-you']();
-    return account;
   }
 
   private async end(account: Account): Promise<void> {

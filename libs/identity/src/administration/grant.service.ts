@@ -3,7 +3,6 @@ import { AuditLog } from '@app/audit';
 import { addDays, localDate, type LocalDate } from '@app/kernel';
 import { UnitService } from '@app/organization';
 import { ApplicationLock, contentHash, fieldProblems, isSameAgain, UnitOfWork } from '@app/platform';
-import { mayGive } from '../account.policy';
 import type { GiveRoleRequest, TakeRoleBackRequest } from '../dto/grant.requests';
 import { RoleGrant } from '../entities/account.entity';
 import { roleGiven, roleTakenBack } from '../identity.audit';
@@ -26,7 +25,7 @@ export class Grants {
 
   /** `at`: where the request says it, when it is part of another. */
   async give(accountId: string, input: GiveRoleRequest, at = ''): Promise<void> {
-    const { repo: repoOf, actor, scope, today } = this.open();
+    const { repo: repoOf, actor, today } = this.open();
     const account = await this.accounts.take(accountId);
     const repo = await repoOf();
     const hash = contentHash({ accountId, ...input });
@@ -42,8 +41,10 @@ export class Grants {
       throw fieldProblems['no-such-row']({}, { pointer: `${at}/unitId`, value: input.unitId });
     }
     const reach = await this.units.reachOf(input.unitId);
-    if (!mayGive(scope, reach)) {
-      throw identityProblems['beyond-your-reach']({}, { pointer: `${at}/unitId`, value: input.unitId });
+    if (!this.accounts.mayGive({ role: input.role, ...reach })) {
+      throw role.ofBody
+        ? identityProblems['role-beyond-your-reach']({}, { pointer: `${at}/role`, value: input.role })
+        : identityProblems['beyond-your-reach']({}, { pointer: `${at}/unitId`, value: input.unitId });
     }
     if (role.ofBody && reach.tenantWide) {
       throw identityProblems['held-at-a-body']({}, { pointer: `${at}/unitId`, value: input.unitId });
@@ -77,13 +78,13 @@ export class Grants {
 
   /** Ends a grant after a day, or at once; answers with the account that held it. */
   async takeBack(id: string, { lastDay, reason }: TakeRoleBackRequest): Promise<string> {
-    const { repo: repoOf, actor, scope, today } = this.open();
+    const { repo: repoOf, actor, today } = this.open();
     const repo = await repoOf();
     const found = await repo.findOneBy({ id });
     const known = this.lock.requireVisible(found, (row) => row.tenantId === actor.tenantId);
     const account = await this.accounts.take(known.accountId);
     const grant = (await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } })) ?? known;
-    if (!mayGive(scope, grant)) throw identityProblems['beyond-your-reach']();
+    if (!this.accounts.mayGive(grant)) throw identityProblems['beyond-your-reach']();
     if (standingOf(grant, today) === 'ENDED') throw identityProblems['grant-ended']();
     const ends = lastDay ? firstDayAfter(lastDay, today) : today;
     const validTo = ends > grant.validFrom ? ends : grant.validFrom;
@@ -102,8 +103,8 @@ export class Grants {
 
   private open() {
     const unit = this.unitOfWork.current;
-    const { actor, scope, today } = unit;
-    return { actor, scope, today, repo: () => unit.repo(RoleGrant) };
+    const { actor, today } = unit;
+    return { actor, today, repo: () => unit.repo(RoleGrant) };
   }
 }
 

@@ -1,12 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, reaches } from '@app/kernel';
 import { ApplicationLock, fieldProblems, UnitOfWork } from '@app/platform';
 import { StaffService, type StaffFacts } from '@app/roster';
 import { IsNull, MoreThan } from 'typeorm';
-import { maySeeAccount, outranks } from '../account.policy';
+import { mayGive, maySeeAccount, outranks, reachOfRole } from '../account.policy';
 import { Account, RoleGrant } from '../entities/account.entity';
 import { identityProblems } from '../identity.problems';
-import { ADMINISTRATOR } from '../role-definition';
+import { ADMINISTRATOR, ROLE_MATRIX, type RoleMatrix } from '../role-definition';
 import { isUsername, usernameOf } from '../rules/account';
 
 /** Whoever could take the last administrator away waits here for the others; a number of our own beside the tenant's. */
@@ -19,6 +19,7 @@ export class ManagedAccounts {
     private readonly unitOfWork: UnitOfWork,
     private readonly lock: ApplicationLock,
     private readonly staff: StaffService,
+    @Inject(ROLE_MATRIX) private readonly roles: RoleMatrix,
   ) {}
 
   /** The account as it is; one of another unit does not exist here. */
@@ -40,8 +41,18 @@ export class ManagedAccounts {
   /** As `take`, for what would let one act as the account: it may hold nothing beyond one's own reach. */
   async takeOver(id: string): Promise<Account> {
     const account = await this.take(id);
-    if (outranks(this.open().scope, await this.grantsOf(account))) throw identityProblems['account-outranks-you']();
+    const held = (await this.grantsOf(account)).map((grant) => reachOfRole(grant, this.isOfBody(grant.role)));
+    if (outranks(this.open().scope, held)) throw identityProblems['account-outranks-you']();
     return account;
+  }
+
+  /** Whether the actor reaches as far as the grant lets somebody act. */
+  mayGive(grant: Pick<RoleGrant, 'role' | 'tenantWide' | 'orgUnitId'>): boolean {
+    return mayGive(this.open().scope, reachOfRole(grant, this.isOfBody(grant.role)));
+  }
+
+  private isOfBody(role: string): boolean {
+    return this.roles[role]?.ofBody ?? false;
   }
 
   /** The person an account is to belong to, and the unit that it gets by it. */

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
 import { localDate, workCalendar, type LocalDate, type WorkCalendar } from '@app/kernel';
 import { contentHash, fieldProblems, isSameAgain, TransactionEvents, UnitOfWork } from '@app/platform';
-import { VIETNAM_CALENDAR_DAYS, VIETNAM_CALENDAR_FROM, VIETNAM_CALENDAR_TO } from '../data/vietnam-calendar';
 import type { ChangeCalendarRequest, DayChangeRequest } from '../dto/calendar.requests';
 import { PublishedCalendar } from '../entities/calendar.entity';
 import { calendarPublished } from '../organization.audit';
@@ -10,10 +9,7 @@ import { requireTenantWide } from '../organization.policy';
 import { organizationProblems } from '../organization.problems';
 import { calendarFault, changedDays, firstMoved, readChanges, type DayChange } from '../rules/calendar-change';
 import { CALENDAR_CHANGED } from '../organization.events';
-import { CalendarService, type SpecialDay } from './calendar.service';
-
-/** Where nobody has published a calendar yet, the national one of the product is what is changed. */
-const NATIONAL = workCalendar(0, VIETNAM_CALENDAR_FROM, VIETNAM_CALENDAR_TO, VIETNAM_CALENDAR_DAYS);
+import { CalendarService } from './calendar.service';
 
 /** The calendar with a change that nobody has decided yet. */
 interface Supposed {
@@ -59,13 +55,17 @@ export class CalendarChanges {
     const changes = input.days.map(({ day, kind, state }) => ({ day: localDate(day), kind, state }));
     this.requirePossible(changes, { ...standing, coversTo });
     const first = firstMoved(standing.days, changes);
-    if (changes.length === 0 && coversTo === standing.coversTo && standing.version > 0) {
+    if (changes.length === 0 && coversTo === standing.coversTo) {
       throw organizationProblems['calendar-unchanged']();
     }
-    const special = changedDays(await this.sourced(standing), changes, ({ day, kind, state }) => ({
-      ...{ day, kind, state },
-      ...named(input.days, day),
-    }));
+    const special = changedDays(
+      await this.calendars.specialDays(standing.version),
+      changes,
+      ({ day, kind, state }) => ({
+        ...{ day, kind, state },
+        ...named(input.days, day),
+      }),
+    );
     const header: PublishedCalendar = {
       ...{ tenantId: unit.actor.tenantId, version: standing.version + 1, coversFrom: standing.coversFrom, coversTo },
       ...{ publishedAt: unit.now, publishedByName: unit.actor.name, reason: input.reason },
@@ -80,11 +80,7 @@ export class CalendarChanges {
 
   private async standing(basedOn: number, version: number): Promise<WorkCalendar> {
     if (version !== basedOn) throw organizationProblems['calendar-stale']();
-    return version === 0 ? NATIONAL : this.calendars.version(version);
-  }
-
-  private async sourced(standing: WorkCalendar): Promise<readonly SpecialDay[]> {
-    return standing.version === 0 ? VIETNAM_CALENDAR_DAYS : this.calendars.specialDays(standing.version);
+    return this.calendars.version(version);
   }
 
   private requirePossible(

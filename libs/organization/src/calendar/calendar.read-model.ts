@@ -1,23 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Reads, type JsonText, type ReadQuery } from '@app/platform';
-import { VIETNAM_CALENDAR_DAYS } from '../data/vietnam-calendar';
-
-// What is shown as changed from the plain week where nobody has published yet: the national days of the product.
-const NATIONAL = JSON.stringify(
-  VIETNAM_CALENDAR_DAYS.map(({ day, kind, state, name, source }) => ({ day, kind, state, name, source })),
-);
 
 // The days of the newest version that differ from the plain week, and the versions before it, newest first.
 const PAGE: ReadQuery = {
   name: 'organization.calendar-page',
   sql: (scope) => `
     WITH newest AS (SELECT c.* FROM work_calendar c WHERE ${scope.tenant('c')} ORDER BY c.version DESC LIMIT 1)
-    SELECT json_build_object('version', coalesce((SELECT n.version FROM newest n), 0),
+    SELECT json_build_object('version', (SELECT n.version FROM newest n),
       'coversFrom', (SELECT n.covers_from FROM newest n), 'coversTo', (SELECT n.covers_to FROM newest n),
-      'days', CASE WHEN NOT EXISTS (SELECT 1 FROM newest) THEN $3::json ELSE (SELECT coalesce(json_agg(json_build_object('day', d.day, 'kind', d.kind, 'state', d.state, 'name', d.name,
+      'days', (SELECT coalesce(json_agg(json_build_object('day', d.day, 'kind', d.kind, 'state', d.state, 'name', d.name,
                  'source', d.source) ORDER BY d.day), '[]')
                  FROM newest n JOIN calendar_day d ON d.tenant_id = n.tenant_id AND d.version = n.version
-                  AND (d.kind IN ('HOLIDAY', 'MAKEUP') OR d.state = 'PROPOSED')) END,
+                  AND (d.kind IN ('HOLIDAY', 'MAKEUP') OR d.state = 'PROPOSED')),
       'versions', (SELECT coalesce(json_agg(json_build_object('version', v.version, 'publishedAt', v.published_at,
                      'publishedByName', v.published_by_name, 'reason', v.reason) ORDER BY v.version DESC), '[]')
                      FROM (SELECT c.* FROM work_calendar c WHERE ${scope.tenant('c')} ORDER BY c.version DESC LIMIT 30) v))::text AS body`,
@@ -27,8 +21,8 @@ const PAGE: ReadQuery = {
 export class CalendarReadModel {
   constructor(private readonly reads: Reads) {}
 
-  /** What the administrator changes; version 0 where nobody has published a calendar yet. */
+  /** What the administrator changes. */
   page(): Promise<JsonText> {
-    return this.reads.readOrFail(PAGE, [NATIONAL]);
+    return this.reads.readOrFail(PAGE, []);
   }
 }

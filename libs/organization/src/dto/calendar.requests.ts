@@ -23,7 +23,7 @@ export class ChangeCalendarRequest {
   @Id({ description: 'Made by the client: the same request again is the same change' })
   id!: string;
 
-  @Whole({ min: 0, max: 100_000, description: 'The version that it was thought out with' })
+  @Whole({ min: 1, max: 100_000, description: 'The version that it was thought out with' })
   basedOn!: number;
 
   @NestedList(() => DayChangeRequest, { min: 0, max: MOST_DAYS })

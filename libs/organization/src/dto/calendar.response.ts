@@ -54,11 +54,11 @@ export class CalendarPageResponse {
   @ApiProperty({ type: 'integer', description: '0 where nobody has published one yet' })
   version!: number;
 
-  @OrNull('string', 'date')
-  coversFrom!: string | null;
+  @ApiProperty({ format: 'date' })
+  coversFrom!: string;
 
-  @OrNull('string', 'date')
-  coversTo!: string | null;
+  @ApiProperty({ format: 'date' })
+  coversTo!: string;
 
   @ApiProperty({ type: [SourcedDayResponse] })
   days!: SourcedDayResponse[];

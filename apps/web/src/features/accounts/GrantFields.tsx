@@ -7,6 +7,7 @@ import { DayField } from '../../ui/DayField';
 import { TextField } from '../../ui/Field';
 import { SelectField } from '../../ui/SelectField';
 import type { FieldError } from '../../ui/useSubmit';
+import { abilitiesOf } from '../identity/abilities';
 import { NO_UNIT, UnitPicker } from '../organization/UnitPicker';
 import { NO_PERSON, PersonPicker } from '../roster/PersonPicker';
 import {
@@ -58,8 +59,10 @@ interface GrantFieldsProps {
 /** Which role, where, from when, and by what right. */
 export function GrantFields({ content, onChange, at = '', none }: GrantFieldsProps) {
   const t = useT().accounts.grant;
-  const { today } = useMe();
+  const me = useMe();
   const roles = useRoles();
+  // Roles that reach every unit are given by whoever administers all of them.
+  const offered = roles.filter(({ ofBody }) => !ofBody || abilitiesOf(me).runsOffice);
   const set = (change: Partial<GrantContent>): void => onChange({ ...content, ...change });
   const name = (field: (typeof GRANT_FIELDS)[number]): string => `${at}${field}`;
   return (
@@ -70,7 +73,7 @@ export function GrantFields({ content, onChange, at = '', none }: GrantFieldsPro
         value={content.role}
         none={none}
         onChange={(role) => onChange(withRole(content, role))}
-        options={roles.map(({ role, name: label }) => ({ value: role, label }))}
+        options={offered.map(({ role, name: label }) => ({ value: role, label }))}
       />
       {content.role !== '' && (
         <>
@@ -84,7 +87,7 @@ export function GrantFields({ content, onChange, at = '', none }: GrantFieldsPro
           <DayField
             name={name('validFrom')}
             label={t.from}
-            today={today}
+            today={me.today}
             value={content.validFrom}
             onChange={(validFrom) => set({ validFrom })}
           />

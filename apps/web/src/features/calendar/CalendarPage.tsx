@@ -58,7 +58,7 @@ function Loaded({ page }: { page: Page }) {
     <>
       <Done said={said} />
       <Notice>
-        <p>{page.coversTo === null ? t.none : t.standing(String(page.version), showDay(dayBefore(page.coversTo)))}</p>
+        <p>{t.standing(String(page.version), showDay(dayBefore(page.coversTo)))}</p>
       </Notice>
       <Proposed days={page.days.filter(({ state, day }) => state === 'PROPOSED' && day >= today)} onPut={put} />
       <Section id="calendar-year" title={t.yearHeading(year)} note={t.past}>
@@ -155,7 +155,6 @@ const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 function yearsOf({ coversFrom, coversTo }: Page): number[] {
-  if (coversFrom === null || coversTo === null) return [2026, 2027];
   const [first, last] = [Number(coversFrom.slice(0, 4)), Number(dayBefore(coversTo).slice(0, 4))];
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }

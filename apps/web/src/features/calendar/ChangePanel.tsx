@@ -26,12 +26,12 @@ export function ChangePanel({ page, draft, onSaid }: PanelProps) {
   const t = useT().calendar;
   const { days, throughYear, reason } = draft.value;
   const checkReason = useReasonCheck();
-  const firstYear = Number((page.coversTo ?? '2028-01-01').slice(0, 4));
+  const firstYear = Number(page.coversTo.slice(0, 4));
   const wanted = throughYear.trim() === '' ? null : Number(throughYear);
   const submission = useSubmit({
     fields: ['days', 'throughYear', 'reason'],
     check: () => [
-      ...(days.length === 0 && wanted === null && page.version > 0 ? [{ field: null, message: t.nothing }] : []),
+      ...(days.length === 0 && wanted === null ? [{ field: null, message: t.nothing }] : []),
       ...(wanted === null || (Number.isInteger(wanted) && wanted >= firstYear && wanted <= 2099)
         ? []
         : [{ field: 'throughYear', message: t.throughMissing(String(firstYear)) }]),
@@ -119,7 +119,6 @@ function Changed({ change, onTakeOut }: { change: DayChange; onTakeOut: () => vo
 function Moves({ basedOn, days }: { basedOn: number; days: readonly DayChange[] }) {
   const t = useT().calendar;
   const query = useDueMoves(basedOn, days);
-  if (basedOn === 0) return null;
   return (
     <div className="calendar-moves">
       <h3>{t.movesHeading}</h3>

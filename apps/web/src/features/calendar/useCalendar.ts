@@ -28,7 +28,7 @@ export const changeText = (days: readonly DayChange[]): string =>
 export const useDueMoves = (basedOn: number, days: readonly DayChange[]) =>
   useInfiniteQuery({
     queryKey: ['calendar', 'moves', basedOn, changeText(days)],
-    enabled: basedOn > 0 && days.length > 0,
+    enabled: days.length > 0,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
       call('GET /due-moves', { query: { basedOn, days: changeText(days), after: pageParam, limit: 20 }, signal }),

@@ -4,7 +4,6 @@ export const calendar: Text['calendar'] = {
   heading: 'Working calendar',
   lead: 'Holidays, days in lieu and days worked in exchange. Each decision is a version of its own; open due dates are counted anew with it, closed tasks stay.',
   standing: (version, to) => `Version ${version}, reaches to the end of ${to}.`,
-  none: 'No calendar is published yet. Below is the national one; publish it so that terms can be counted.',
   proposedHeading: 'Days that wait for a decision',
   proposedNote: 'Announced, not decided yet; they count as plain days now.',
   confirm: 'It is decided',

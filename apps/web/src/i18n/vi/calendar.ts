@@ -4,7 +4,6 @@ export const calendar = {
   heading: 'Lịch làm việc',
   lead: 'Ngày nghỉ lễ, nghỉ bù và ngày làm bù. Mỗi lần quyết định là một phiên bản lịch; hạn đang mở được tính lại theo, việc đã đóng giữ nguyên.',
   standing: (version: string, to: string) => `Phiên bản ${version}, tính được đến hết ngày ${to}.`,
-  none: 'Chưa ban hành lịch nào. Lịch dưới đây là lịch quốc gia có sẵn; ban hành để bắt đầu tính hạn.',
   proposedHeading: 'Ngày chờ quyết định',
   proposedNote: 'Đã được nêu nhưng chưa có quyết định; hiện tính như ngày thường.',
   confirm: 'Có quyết định',

@@ -59,7 +59,7 @@ export const units = {
     ofBody: (name: string) => `Theo ${name},`,
     ofAll: 'Theo giờ chung của cơ quan,',
     since: (day: string, source: string) => `từ ${day} · ${source}`,
-    none: 'Chưa đặt giờ làm việc; điểm danh không so được với giờ.',
+    none: 'Chưa đặt giờ làm việc; kiểm diện không so được với giờ.',
     from: (words: string, day: string) => `${words}, từ ${day}`,
     planned: (words: string, day: string) => `Sẽ áp dụng từ ${day}: ${words}`,
     set: 'Đặt giờ làm việc',
