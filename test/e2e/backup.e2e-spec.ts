@@ -239,27 +239,42 @@ describe('what is refused, with nothing changed', () => {
     LONGEST,
   );
 
-  it('a database that has data, a file that is there already, and an archive that nobody wrote', async () => {
-    const into = (from: string): Promise<Said> => commandLine(['restore', '--from', from], env());
-    const before = await source.superuser(contentOf);
-    expect(await into(archive('quiet.tar'))).toMatchObject({ code: 1, err: expect.stringMatching(/has data already/) });
-    expect(await source.superuser(contentOf)).toEqual(before);
-    expect(await backup('quiet.tar')).toMatchObject({ code: 1, err: expect.stringMatching(/is there already/) });
-    expect(await into(join(dataDir, 'nowhere.tar'))).toMatchObject({
-      code: 1,
-      err: expect.stringMatching(/cannot be read/),
-    });
-    expect(
-      await commandLine(['backup', '--out', archive('x.tar')], {
-        DATABASE_URL: source.appUrl,
-        KYCUONG_DATA_DIR: dataDir,
-      }),
-    ).toMatchObject({
-      code: 1,
-      err: expect.stringMatching(/set DATABASE_OWNER_URL/),
-    });
-    expect(readdirSync(folder).filter((name) => name.endsWith('.partial') || name === 'x.tar')).toEqual([]);
-  });
+  it(
+    'a database that has data, a file that is there already, and an archive that nobody wrote',
+    async () => {
+      const into = (from: string): Promise<Said> => commandLine(['restore', '--from', from], env());
+      const before = await source.superuser(contentOf);
+      expect(await into(archive('quiet.tar'))).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/has data already/),
+      });
+      expect(await source.superuser(contentOf)).toEqual(before);
+      expect(await backup('quiet.tar')).toMatchObject({ code: 1, err: expect.stringMatching(/is there already/) });
+      const missing = archive('no-such-folder');
+      expect((await backup('no-such-folder/x.tar')).err.trim()).toBe(
+        `There is no folder ${missing}: make it first, or name another file.`,
+      );
+      expect(await backup('quiet.tar/x.tar')).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/cannot be written/),
+      });
+      expect(await into(join(dataDir, 'nowhere.tar'))).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/cannot be read/),
+      });
+      expect(
+        await commandLine(['backup', '--out', archive('x.tar')], {
+          DATABASE_URL: source.appUrl,
+          KYCUONG_DATA_DIR: dataDir,
+        }),
+      ).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/set DATABASE_OWNER_URL/),
+      });
+      expect(readdirSync(folder).filter((name) => name.endsWith('.partial') || name === 'x.tar')).toEqual([]);
+    },
+    LONGEST,
+  );
 });
 
 it('evidence that was damaged before is named, and the rest is in the archive', async () => {

@@ -79,7 +79,9 @@ it(
     expect(lost).toMatchObject({ code: 0, out: expect.stringContaining('The administrator is made.') });
     expect(await state()).toBe('FOUNDED');
     // Made again, as by whoever has lost the first: that one opens nothing any more.
-    const made = await run('create-admin', '--user', 'nam.truong');
+    const other = await run('create-admin', '--user', 'nam.truong', '--office', 'UBND tỉnh Khác');
+    expect(other).toMatchObject({ code: 1, out: '', err: expect.stringContaining(`the office of "${OFFICE}"`) });
+    const made = await run('create-admin', '--user', 'nam.truong', '--office', ` ${OFFICE.normalize('NFD')}`);
     expect(made).toMatchObject({ code: 0, out: expect.stringContaining('The administrator is let in again.') });
     expect(await database.rows('SELECT name, valid_from::text FROM org_unit')).toEqual([
       { name: OFFICE, valid_from: '2025-07-01' },

@@ -63,6 +63,8 @@ export interface TestOptions {
   readonly web?: boolean;
   /** The test reaches into what answers the requests, so that this process must. */
   readonly inside?: boolean;
+  /** Gets each line of the log; of this process, so that `inside` goes with it. */
+  readonly log?: (line: string) => void;
 }
 
 /** The whole run may be given another number of connections: one, to find whoever takes two at once. */
@@ -80,14 +82,14 @@ export class TestApp {
   ) {}
 
   static async start(options: TestOptions = {}): Promise<TestApp> {
-    const { env = {}, override, database, web = false, inside = false } = options;
+    const { env = {}, override, database, web = false, inside = false, log } = options;
     const own = database ?? (await cloneDatabase());
     const dataDir = mkdtempSync(join(tmpdir(), 'kycuong-data-'));
     // Several processes of one office tell one time.
     const now = `${fromSetup('KC_TEST_NOW')}@${new Date().toISOString()}`;
     const variables = { ...POOL, KYCUONG_NOW: now, KYCUONG_DEMO: 'on', NODE_ENV: 'test', ...env };
     const config = parseConfig({ KYCUONG_DATA_DIR: dataDir, ...variables });
-    const logger = makeLogger('silent');
+    const logger = log ? makeLogger('info', { write: log }) : makeLogger('silent');
     const parts = { config, databaseUrl: own.appUrl, log: new Log(logger) };
     const builder = Test.createTestingModule({ imports: [AppModule.register(parts)] });
     const module = await (override ? override(builder) : builder).compile();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
+import { createReadStream, type WriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
@@ -48,12 +48,21 @@ export class SealedTar {
     this.written.catch(() => undefined);
   }
 
-  /** @throws Error when there is a file of that name */
+  /** @throws ArchiveError when there is a file of that name, or nowhere to put one */
   static async create(path: string): Promise<SealedTar> {
     const taken = await open(path, 'r').catch(() => null);
     await taken?.close();
     if (taken) throw new ArchiveError(`${path} is there already.`);
-    return new SealedTar(path, createWriteStream(partial(path), { mode: 0o600, flush: true }));
+    // Opened before anything is read, so that what is wrong with the folder is said at once.
+    const file = await open(partial(path), 'w', 0o600).catch((error: unknown) => {
+      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      throw new ArchiveError(
+        isMissing
+          ? `There is no folder ${dirname(path)}: make it first, or name another file.`
+          : `${path} cannot be written: ${String(error)}`,
+      );
+    });
+    return new SealedTar(path, file.createWriteStream({ flush: true }));
   }
 
   async add(name: string, content: Buffer): Promise<void> {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { FirstAdministrator } from '@app/identity';
 import { isLocalDate } from '@app/kernel';
+import { UnitService } from '@app/organization';
 import { APP_CONFIG, DATABASE_POOL, jobContext, UnitOfWork, type AppConfig } from '@app/platform';
 import type { Pool } from 'pg';
 import { OfficeLibrary, TWO_TIERS_SINCE } from '../../../api/src/composition';
@@ -35,6 +36,15 @@ export async function createAdmin(args: string[]): Promise<number> {
     if (!tenant && !office?.trim()) return complain(USAGE);
     const first = app.get(FirstAdministrator);
     const unitOfWork = app.get(UnitOfWork);
+    if (tenant && office !== undefined) {
+      const root = () => app.get(UnitService).rootOrFail();
+      const { name } = await unitOfWork.run(jobContext('command-line', tenant.id), root);
+      if (office.normalize('NFC').trim() !== name) {
+        return complain(
+          `This database is the office of "${name}", and holds no second one: leave --office out to let somebody in there.\nNothing was changed.`,
+        );
+      }
+    }
     const made = await unitOfWork.run(jobContext('command-line', tenant?.id ?? 1), async () => {
       if (!tenant) {
         if (since > unitOfWork.current.today) return null;

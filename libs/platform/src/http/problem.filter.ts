@@ -27,8 +27,9 @@ export class ProblemFilter implements ExceptionFilter {
       languageOf(request.headers['accept-language']),
     );
 
-    if (problem.status >= 500) request.log.error({ err: thrown, code: error.code }, 'request failed');
-    else request.log.info({ code: error.code, status: problem.status }, 'request refused');
+    const told = { req: request, code: error.code, status: problem.status };
+    if (problem.status >= 500) request.log.error({ ...told, err: thrown }, 'request failed');
+    else request.log.info(told, 'request refused');
 
     if (problem.status === 503) void reply.header('retry-after', String(RETRY_AFTER_SECONDS));
     if (typeof error.facts['retryAfter'] === 'number')
