@@ -20,6 +20,7 @@ afterAll(() => app.stop());
 
 interface Operation {
   readonly operationId?: string;
+  readonly summary?: string;
   readonly responses: Record<string, { content?: Record<string, { schema?: object }> }>;
 }
 const operations = (): [string, Operation][] =>
@@ -65,6 +66,15 @@ describe('the API’s document', () => {
     const ids = operations().map(([, { operationId }]) => operationId);
     expect(ids.filter((id, index) => !id || ids.indexOf(id) !== index)).toEqual([]);
     expect(ids.filter((id) => !/^[a-z]+\.[a-zA-Z]+$/.test(id ?? ''))).toEqual([]);
+  });
+
+  it('says for each operation in a sentence of its own what it does', () => {
+    const summaries = operations().map(([name, { summary = '' }]) => ({ name, summary }));
+    expect(summaries.length).toBeGreaterThan(100);
+    const unsaid = summaries.filter(({ summary }) => !/^[A-Z][a-z]+s( [^\s]+){2,}\.$/.test(summary));
+    const said = summaries.map(({ summary }) => summary);
+    expect(unsaid).toEqual([]);
+    expect(said.filter((summary, index) => said.indexOf(summary) !== index)).toEqual([]);
   });
 
   it('says for each operation what it answers with, and that a refusal is a problem', () => {

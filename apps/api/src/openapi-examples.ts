@@ -62,7 +62,49 @@ const BY_NAME: Readonly<Record<string, string>> = {
   pointer: '/title',
   action: 'remediation.signed',
   type: 'remediation_task',
+  staffCode: 'MK-014',
+  decision: '45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh',
+  source: 'Thông báo 112/TB-SNV ngày 20/11/2026',
+  basis: 'Thông báo 112/TB-SNV ngày 20/11/2026',
+  citation: 'Quyết định 45/2026/QĐ-UBND',
+  phone: '0912 345 678',
+  address: 'Thôn Đồng Tâm, xã Minh Khê',
+  personalNumber: '001085000034',
+  ethnicGroup: 'Sán Dìu',
+  religion: 'Phật giáo',
+  cell: 'Chi bộ Văn phòng',
 };
+const LEFT_OUT = undefined;
+const PERSON = { kind: 'CIVIL_SERVANT', birthYear: 1985, bornOn: '1985-03-12', managedBy: 'PEOPLES_COMMITTEE' };
+
+/** Fields that say something together: each by itself would contradict another, or cannot stand beside it. */
+const TOGETHER: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  NewcomerRequest: PERSON,
+  TakeOnRequest: PERSON,
+  CorrectStaffMemberRequest: { ...PERSON, staffCode: 'MK-015' },
+  PostRequest: { dutyGroup: 'PROFESSIONAL' },
+  MoveRequest: {
+    ...{ kind: 'LEAVE', leaveKind: 'SICKNESS', untilDay: '2026-12-01', note: 'Nghỉ theo giấy của bệnh viện.' },
+    ...{ to: LEFT_OUT, appointmentId: LEFT_OUT, successorId: LEFT_OUT },
+  },
+  EnterParty: { joinedOn: '2010-02-03', confirmedOn: '2011-02-03' },
+  OpenAccountRequest: { username: 'tham.nguyen', person: LEFT_OUT, unitId: LEFT_OUT },
+  GiveRoleRequest: { lastDay: '2027-06-30', standsForId: LEFT_OUT, basisNumber: LEFT_OUT, basisDate: LEFT_OUT },
+  CreateUnitRequest: { name: 'Xã Đồng Lạc' },
+  RenameUnitRequest: { name: 'Xã Minh Khê Thượng' },
+  SetWorkingHoursRequest: { validFrom: '2027-01-01' },
+  DayChangeRequest: { day: '2027-02-26', name: 'Nghỉ bù ngày lễ của tỉnh' },
+  ChangeCalendarRequest: { basedOn: 1, throughYear: 2027, reason: 'Theo thông báo lịch nghỉ của tỉnh.' },
+  SetSettingRequest: { value: '3', validFrom: '2027-01-01', reason: 'Theo quy chế làm việc mới.' },
+  EnterLegalBasisRequest: {
+    ...{ code: 'QD-45-2026', inForceFrom: '2026-12-01', expiredOn: LEFT_OUT, successor: LEFT_OUT },
+  },
+  ExpireLegalBasisRequest: { expiredOn: '2027-01-01', successor: 'Quyết định 45/2026/QĐ-UBND' },
+  AskTaskRequest: { text: 'Xin hướng dẫn mẫu lịch tiếp công dân.', proposedDueOn: LEFT_OUT },
+  AnswerTaskRequest: { answer: 'Theo mẫu kèm thông báo.', grantedDueOn: LEFT_OUT },
+  BatchItemRequest: { version: `"${ID}-3"` },
+};
+
 /** Fields named for a person's name, and for everything else that people write. */
 const NAME_OF_PERSON = 'Đỗ Thị Ngọc';
 const WRITTEN = 'Đã đối chiếu với hồ sơ.';
@@ -73,15 +115,21 @@ export function exampleOf(schema: Schema, schemas: Schemas, name = '', above: re
   if (schema.$ref) {
     const target = schema.$ref.split('/').at(-1) ?? '';
     // What contains itself ends after the first time.
-    return above.includes(target) ? null : exampleOf(schemas[target] ?? {}, schemas, name, [...above, target]);
+    if (above.includes(target)) return null;
+    const alone = exampleOf(schemas[target] ?? {}, schemas, name, [...above, target]);
+    return TOGETHER[target] ? { ...(alone as object), ...TOGETHER[target] } : alone;
   }
   const [part] = schema.allOf ?? (schema.anyOf ?? []).filter(({ type }) => type !== 'null');
   if (part) return exampleOf(part, schemas, name, above);
-  if (schema.enum) return schema.enum.find((word) => word !== null) ?? null;
+  // The units of the examples are communes.
+  if (schema.enum) return schema.enum.find((word) => word === 'COMMUNE') ?? schema.enum.find(Boolean) ?? null;
   switch ([schema.type].flat().find((type) => type !== 'null')) {
     case 'object':
       return Object.fromEntries(
-        Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, exampleOf(inner, schemas, key, above)]),
+        Object.entries(schema.properties ?? {}).map(([key, inner], _, fields) => {
+          const isPerson = key === 'name' && fields.some(([other]) => other === 'position');
+          return [key, exampleOf(inner, schemas, isPerson ? 'fullName' : key, above)];
+        }),
       );
     case 'array': {
       const item = exampleOf(schema.items ?? {}, schemas, name, above);

@@ -10,8 +10,6 @@ interface Media {
   example?: unknown;
 }
 interface Operation {
-  operationId?: string;
-  summary?: string;
   security?: Record<string, string[]>[];
   requestBody?: { content: Record<string, Media> };
   responses?: Record<string, { description?: string; content?: Record<string, Media> }>;
@@ -30,6 +28,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addBearerAuth({
       type: 'http',
       scheme: 'bearer',
+      bearerFormat: 'kc_…',
       description: 'A token of the API, made on the page of one’s account',
     })
     .build();
@@ -45,10 +44,9 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   return document;
 }
 
-/** What the decorators of a route do not say: who may, what it is called, how it refuses, and an example of each body. */
+/** What the decorators of a route do not say: who may, how it refuses, and an example of each body. */
 function complete(operation: Operation, schemas: Schemas): void {
   const permission = operation['x-permission'] ?? PUBLIC;
-  operation.summary ??= summaryOf(operation.operationId ?? '');
   operation.security = permission === PUBLIC ? [] : [{ cookie: [] }, ...(isOwn(permission) ? [] : [{ bearer: [] }])];
   const answers = Object.values(operation.responses ?? {});
   for (const answer of answers) answer.description ||= 'Done';
@@ -63,12 +61,6 @@ function complete(operation: Operation, schemas: Schemas): void {
 
 const isOwn = (permission: string): boolean =>
   permission.startsWith('identity.') && permission !== 'identity.read-self';
-
-/** `task.sendBack` is Task: send back. */
-function summaryOf(operationId: string): string {
-  const [subject = '', act = ''] = operationId.split('.');
-  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}: ${act.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`;
-}
 
 /** In 3.1 a description may stand beside a reference: it needs no `allOf` of one part around it. */
 function withoutSingleParts(node: unknown): void {

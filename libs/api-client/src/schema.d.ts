@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Me: me */
+        /** Shows who is signed in, with roles and permissions. */
         get: operations["me.me"];
         put?: never;
         post?: never;
@@ -28,7 +28,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Installation: state */
+        /**
+         * Says how far this installation is.
+         * @description Whoever opens an empty one is told what to run instead of being asked for a name.
+         */
         get: operations["installation.state"];
         put?: never;
         post?: never;
@@ -45,7 +48,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Leaving: open work */
+        /** Counts the open tasks in the hands of the account’s person, who has to hand them over before it is locked. */
         get: operations["leaving.openWork"];
         put?: never;
         post?: never;
@@ -64,7 +67,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Leaving: disable */
+        /** Locks the account, ends all its sessions and hands its open work over. */
         post: operations["leaving.disable"];
         delete?: never;
         options?: never;
@@ -79,7 +82,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Demo: accounts */
+        /**
+         * Lists role cards of the fictional people.
+         * @description They are not there outside of demo mode.
+         */
         get: operations["demo.accounts"];
         put?: never;
         post?: never;
@@ -98,7 +104,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Demo: reset */
+        /**
+         * Brings the story back as it was told, for everybody, and ends all sessions.
+         * @description Not there outside of demo mode.
+         */
         post: operations["demo.reset"];
         delete?: never;
         options?: never;
@@ -113,10 +122,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Unit: list */
+        /** Searches the units that exist today, best match first; names match with or without diacritics. */
         get: operations["unit.list"];
         put?: never;
-        /** Unitacts: create */
+        /** Creates a unit below another, by a decision. */
         post: operations["unitacts.create"];
         delete?: never;
         options?: never;
@@ -131,7 +140,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Unit: page */
+        /** Shows one unit with those above it, and what it succeeded or was succeeded by. */
         get: operations["unit.page"];
         put?: never;
         post?: never;
@@ -148,10 +157,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Calendar: page */
+        /** Shows the newest calendar with where each day is laid down, and the versions that there have been. */
         get: operations["calendar.page"];
         put?: never;
-        /** Calendar: change */
+        /**
+         * Decides days: the next version of the calendar.
+         * @description Open due dates that it moves are counted anew.
+         */
         post: operations["calendar.change"];
         delete?: never;
         options?: never;
@@ -166,7 +178,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Calendar: current */
+        /** Shows the calendar with which due dates are counted today. */
         get: operations["calendar.current"];
         put?: never;
         post?: never;
@@ -183,7 +195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Settings: list */
+        /** Lists what the office can set: the default, what holds today, what is planned, what has been. */
         get: operations["settings.list"];
         put?: never;
         post?: never;
@@ -202,7 +214,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Settings: set */
+        /** Gives a setting a value from a day on. */
         post: operations["settings.set"];
         delete?: never;
         options?: never;
@@ -219,7 +231,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Settings: withdraw */
+        /** Takes back a value that has not begun yet. */
         post: operations["settings.withdraw"];
         delete?: never;
         options?: never;
@@ -234,7 +246,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Unitacts: tree */
+        /** Lists all units of the authority, those that have ended included. */
         get: operations["unitacts.tree"];
         put?: never;
         post?: never;
@@ -251,7 +263,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Unitacts: record */
+        /** Shows one unit with its names, its acts and what is open there. */
         get: operations["unitacts.record"];
         put?: never;
         post?: never;
@@ -270,7 +282,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Unitacts: rename */
+        /**
+         * Gives the unit another name from a day on.
+         * @description Papers that are locked keep the one of their day.
+         */
         post: operations["unitacts.rename"];
         delete?: never;
         options?: never;
@@ -287,7 +302,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Unitacts: end */
+        /** Ends the unit; its open work goes to whoever succeeds it. */
         post: operations["unitacts.end"];
         delete?: never;
         options?: never;
@@ -304,7 +319,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Unitacts: set hours */
+        /**
+         * Sets the hours of its working day from a day on.
+         * @description Those of the unit at the top hold where a unit and its body have none.
+         */
         post: operations["unitacts.setHours"];
         delete?: never;
         options?: never;
@@ -321,7 +339,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Unitacts: reopen */
+        /** Takes an ending back that was a mistake. */
         post: operations["unitacts.reopen"];
         delete?: never;
         options?: never;
@@ -336,10 +354,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Legalbasis: list */
+        /** Lists the laws and papers that checklists and rules rest on. */
         get: operations["legalbasis.list"];
         put?: never;
-        /** Legalbasis: add */
+        /** Enters a law or paper that checklists may rest on. */
         post: operations["legalbasis.add"];
         delete?: never;
         options?: never;
@@ -356,7 +374,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Legalbasis: expire */
+        /** Says from which day on a law is no longer in force, and what has taken its place. */
         post: operations["legalbasis.expire"];
         delete?: never;
         options?: never;
@@ -373,7 +391,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Auth: login */
+        /**
+         * Signs in: the session’s cookie is set, unless a code of the second factor is still to come.
+         * @description `GET /me` tells the rest.
+         */
         post: operations["auth.login"];
         delete?: never;
         options?: never;
@@ -390,7 +411,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Auth: second factor */
+        /** Takes the second step of signing in: a code of the app, or a recovery code. */
         post: operations["auth.secondFactor"];
         delete?: never;
         options?: never;
@@ -407,7 +428,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Auth: confirm */
+        /** Shows again who one is: for ten minutes this session may do what is sensitive. */
         post: operations["auth.confirm"];
         delete?: never;
         options?: never;
@@ -424,7 +445,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Auth: first sign in */
+        /** Sets the first password of one’s own, by a one-time link; signs in as `login` does. */
         post: operations["auth.firstSignIn"];
         delete?: never;
         options?: never;
@@ -441,7 +462,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Auth: change password */
+        /** Sets another password of one’s own; all other sessions of the account end. */
         post: operations["auth.changePassword"];
         delete?: never;
         options?: never;
@@ -458,7 +479,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Auth: logout */
+        /** Ends this session. */
         post: operations["auth.logout"];
         delete?: never;
         options?: never;
@@ -473,10 +494,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Account: list */
+        /** Lists the accounts with their roles; by name, state, unit or role where asked. */
         get: operations["account.list"];
         put?: never;
-        /** Account: open */
+        /**
+         * Opens an account, with a first role where one is given.
+         * @description The answer carries the one-time password, which is shown this once.
+         */
         post: operations["account.open"];
         delete?: never;
         options?: never;
@@ -491,14 +515,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Account: page */
+        /** Shows one account with everything that it was ever given. */
         get: operations["account.page"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Account: revise */
+        /** Gives the account another user name or another person; every session of it ends. */
         patch: operations["account.revise"];
         trace?: never;
     };
@@ -509,7 +533,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Account: role list */
+        /** Lists the roles and what each may do. */
         get: operations["account.roleList"];
         put?: never;
         post?: never;
@@ -528,7 +552,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Account: reset password */
+        /** Replaces the password by a one-time one, which is shown this once; every session of the account ends. */
         post: operations["account.resetPassword"];
         delete?: never;
         options?: never;
@@ -545,7 +569,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Account: enable */
+        /** Opens a locked account again with a new one-time password, which is shown this once. */
         post: operations["account.enable"];
         delete?: never;
         options?: never;
@@ -562,7 +586,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Grant: give */
+        /** Gives the account a role over a unit and all below it. */
         post: operations["grant.give"];
         delete?: never;
         options?: never;
@@ -579,7 +603,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Grant: take back */
+        /**
+         * Ends a role at once, or after a last day.
+         * @description Answers with the account.
+         */
         post: operations["grant.takeBack"];
         delete?: never;
         options?: never;
@@ -596,7 +623,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accountsecurity: remove factor */
+        /** Takes the second factor away for whoever has lost the phone: all their sessions end, and they are told. */
         post: operations["accountsecurity.removeFactor"];
         delete?: never;
         options?: never;
@@ -613,7 +640,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accountsecurity: end sessions */
+        /** Ends every session of the account. */
         post: operations["accountsecurity.endSessions"];
         delete?: never;
         options?: never;
@@ -628,7 +655,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Secondfactor: state */
+        /** Says whether there is a second factor, since when, and how many recovery codes are left. */
         get: operations["secondfactor.state"];
         put?: never;
         post?: never;
@@ -647,7 +674,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Secondfactor: begin */
+        /**
+         * Gives a new secret for an authenticator app.
+         * @description Nothing changes until a code of it confirms it.
+         */
         post: operations["secondfactor.begin"];
         delete?: never;
         options?: never;
@@ -664,7 +694,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Secondfactor: confirm */
+        /** Puts the new secret in force, ends all other sessions, and shows ten recovery codes, this once. */
         post: operations["secondfactor.confirm"];
         delete?: never;
         options?: never;
@@ -681,7 +711,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Secondfactor: recovery codes */
+        /** Makes ten new recovery codes in place of the old ones, shown this once. */
         post: operations["secondfactor.recoveryCodes"];
         delete?: never;
         options?: never;
@@ -698,7 +728,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Secondfactor: remove */
+        /** Takes the second factor away, where the office does not ask for one. */
         post: operations["secondfactor.remove"];
         delete?: never;
         options?: never;
@@ -713,7 +743,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sessions: list */
+        /** Lists one’s own sessions that have not ended, the newest use first. */
         get: operations["sessions.list"];
         put?: never;
         post?: never;
@@ -732,7 +762,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sessions: end */
+        /** Ends one of one’s own sessions, or all but this one where none is named. */
         post: operations["sessions.end"];
         delete?: never;
         options?: never;
@@ -747,10 +777,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Apitokens: list */
+        /** Lists one’s own tokens, the newest first: what they may do, until when, and when they were used last. */
         get: operations["apitokens.list"];
         put?: never;
-        /** Apitokens: make */
+        /**
+         * Makes a token that may do no more than its account.
+         * @description It is shown this once. The server gives it its id, so that the same request again makes another.
+         */
         post: operations["apitokens.make"];
         delete?: never;
         options?: never;
@@ -767,7 +800,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Apitokens: revoke */
+        /** Ends a token for good. */
         post: operations["apitokens.revoke"];
         delete?: never;
         options?: never;
@@ -782,10 +815,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Staff: list */
+        /** Lists the people of the units that the reader may see. */
         get: operations["staff.list"];
         put?: never;
-        /** Staff: take on */
+        /** Takes somebody on with a first main post. */
         post: operations["staff.takeOn"];
         delete?: never;
         options?: never;
@@ -800,7 +833,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Staff: workbook */
+        /** Gives the list of people whole, as a workbook; whose records leave is logged. */
         get: operations["staff.workbook"];
         put?: never;
         post?: never;
@@ -817,7 +850,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Staff: csv */
+        /** Gives the list of people whole, as CSV in UTF-8 with its mark; whose records leave is logged. */
         get: operations["staff.csv"];
         put?: never;
         post?: never;
@@ -834,14 +867,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Staff: page */
+        /**
+         * Shows one person with posts and movements.
+         * @description That it was opened is noted in the log of reads.
+         */
         get: operations["staff.page"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Staff: correct */
+        /** Corrects what stands about the person; posts change by movements alone. */
         patch: operations["staff.correct"];
         trace?: never;
     };
@@ -854,7 +890,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Staff: move */
+        /** Enters that somebody moves, is away or goes, by a paper. */
         post: operations["staff.move"];
         delete?: never;
         options?: never;
@@ -871,7 +907,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Staff: withdraw */
+        /** Takes the last movement of a person back that was a mistake. */
         post: operations["staff.withdraw"];
         delete?: never;
         options?: never;
@@ -886,14 +922,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Particulars: page */
+        /** Shows what is kept of a person behind rights of its own: the parts that the reader may read. */
         get: operations["particulars.page"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Particulars: enter */
+        /**
+         * Enters what is kept of a person behind rights of its own.
+         * @description What is left out stays as it is, null clears.
+         */
         patch: operations["particulars.enter"];
         trace?: never;
     };
@@ -906,7 +945,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Particulars: number */
+        /** Shows the whole personal number, for a reason that the log keeps. */
         post: operations["particulars.number"];
         delete?: never;
         options?: never;
@@ -923,7 +962,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Particulars: by number */
+        /**
+         * Finds whose whole number this is.
+         * @description In a body, so that no address and no log of requests ever has a number in it.
+         */
         post: operations["particulars.byNumber"];
         delete?: never;
         options?: never;
@@ -938,7 +980,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Particulars: readings of */
+        /** Lists who has opened this record. */
         get: operations["particulars.readingsOf"];
         put?: never;
         post?: never;
@@ -955,7 +997,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Headcount: of */
+        /** Shows who is present against the quota on a day, for a unit and for each one directly under it. */
         get: operations["headcount.of"];
         put?: never;
         post?: never;
@@ -974,7 +1016,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Headcount: set */
+        /** Enters how many people of a kind, or in a leading post, a unit may have from a day on. */
         post: operations["headcount.set"];
         delete?: never;
         options?: never;
@@ -991,7 +1033,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Headcount: end */
+        /** Ends a quota from a day on. */
         post: operations["headcount.end"];
         delete?: never;
         options?: never;
@@ -1008,7 +1050,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Headcount: withdraw */
+        /** Takes a number back that was a mistake. */
         post: operations["headcount.withdraw"];
         delete?: never;
         options?: never;
@@ -1023,7 +1065,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Duty: of */
+        /** Shows who does what in a unit and its divisions on a day, and where nobody or more than one does. */
         get: operations["duty.of"];
         put?: never;
         post?: never;
@@ -1042,7 +1084,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Duty: set list */
+        /** Enters what the unit has to do, as a version of its working regulation says it. */
         post: operations["duty.setList"];
         delete?: never;
         options?: never;
@@ -1059,7 +1101,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Duty: assign */
+        /** Gives a duty to a person from a day on. */
         post: operations["duty.assign"];
         delete?: never;
         options?: never;
@@ -1076,7 +1118,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Duty: end */
+        /** Ends that a person has a duty, from a day on. */
         post: operations["duty.end"];
         delete?: never;
         options?: never;
@@ -1091,9 +1133,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Evidence: open */
+        /** Gives a file as it was received, always as an attachment that no browser will run. */
         get: operations["evidence.open"];
-        /** Evidence: receive */
+        /** Receives the raw bytes of one file under an id that the client made; the same again is answered as before. */
         put: operations["evidence.receive"];
         post?: never;
         delete?: never;
@@ -1109,7 +1151,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Evidence: open shared */
+        /** Gives the copy of a picture without its metadata, to be shown; `thumb` for lists. */
         get: operations["evidence.openShared"];
         put?: never;
         post?: never;
@@ -1126,7 +1168,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Inbox: list */
+        /** Lists what the reader has been told, newest first. */
         get: operations["inbox.list"];
         put?: never;
         post?: never;
@@ -1145,7 +1187,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Inbox: read all */
+        /**
+         * Marks everything up to and including the item as read.
+         * @description Once more changes nothing, so that it needs no key.
+         */
         post: operations["inbox.readAll"];
         delete?: never;
         options?: never;
@@ -1162,7 +1207,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Inbox: read */
+        /** Marks one item as read. */
         post: operations["inbox.read"];
         delete?: never;
         options?: never;
@@ -1177,7 +1222,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Task: list */
+        /** Lists tasks in the order of their due dates. */
         get: operations["task.list"];
         put?: never;
         post?: never;
@@ -1194,7 +1239,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Task: counts */
+        /** Counts what each list of tasks holds, up to 100. */
         get: operations["task.counts"];
         put?: never;
         post?: never;
@@ -1211,7 +1256,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Task: page */
+        /** Shows one task with its course, proofs and what the reader may do next. */
         get: operations["task.page"];
         put?: never;
         post?: never;
@@ -1230,7 +1275,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Task: assign */
+        /** Gives the task to a person or to a unit. */
         post: operations["task.assign"];
         delete?: never;
         options?: never;
@@ -1247,7 +1292,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Task: submit proof */
+        /** Hands in proof of what was done, for the chair to sign. */
         post: operations["task.submitProof"];
         delete?: never;
         options?: never;
@@ -1264,7 +1309,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Task: sign */
+        /** Signs the proof, which goes to the inspecting body. */
         post: operations["task.sign"];
         delete?: never;
         options?: never;
@@ -1281,7 +1326,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Task: send back */
+        /** Sends the proof back inside of the unit, with a reason. */
         post: operations["task.sendBack"];
         delete?: never;
         options?: never;
@@ -1298,7 +1343,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Task: confirm */
+        /** Ends the following from outside of the unit, and says with which outcome. */
         post: operations["task.confirm"];
         delete?: never;
         options?: never;
@@ -1315,7 +1360,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Task: return */
+        /** Returns the task to the unit as not put right, with a reason. */
         post: operations["task.return"];
         delete?: never;
         options?: never;
@@ -1332,7 +1377,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Task: defer */
+        /** Puts the task off until a day, on which it comes back with the working days that it had left. */
         post: operations["task.defer"];
         delete?: never;
         options?: never;
@@ -1349,7 +1394,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Task: reopen */
+        /** Takes a closed task up again, with a reason and a term of its own. */
         post: operations["task.reopen"];
         delete?: never;
         options?: never;
@@ -1364,7 +1409,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Taskrequest: list */
+        /** Lists what units have asked about their tasks. */
         get: operations["taskrequest.list"];
         put?: never;
         post?: never;
@@ -1381,7 +1426,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Taskrequest: counts */
+        /** Counts what waits for the reader’s answer, up to 100. */
         get: operations["taskrequest.counts"];
         put?: never;
         post?: never;
@@ -1398,7 +1443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Taskrequest: one */
+        /** Shows one request with its answer. */
         get: operations["taskrequest.one"];
         put?: never;
         post?: never;
@@ -1417,7 +1462,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Taskrequest: ask */
+        /** Asks about a task, such as for a later due date. */
         post: operations["taskrequest.ask"];
         delete?: never;
         options?: never;
@@ -1434,7 +1479,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Taskrequest: answer */
+        /** Answers what a unit asked; a later due date that is granted holds at once. */
         post: operations["taskrequest.answer"];
         delete?: never;
         options?: never;
@@ -1449,7 +1494,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Desk: list */
+        /** Lists the tasks on the desk of a unit’s leaders. */
         get: operations["desk.list"];
         put?: never;
         post?: never;
@@ -1466,7 +1511,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Desk: counts */
+        /** Counts what lies on the desk. */
         get: operations["desk.counts"];
         put?: never;
         post?: never;
@@ -1485,7 +1530,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Desk: batch */
+        /** Does the same act to many tasks, each for itself, and tells of each how it went. */
         post: operations["desk.batch"];
         delete?: never;
         options?: never;
@@ -1502,7 +1547,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Desk: propose */
+        /** Puts a proposal on the task for a leader to decide, in place of an earlier one. */
         post: operations["desk.propose"];
         delete?: never;
         options?: never;
@@ -1519,7 +1564,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Desk: refuse */
+        /** Puts what was proposed aside, with a reason. */
         post: operations["desk.refuse"];
         delete?: never;
         options?: never;
@@ -1536,7 +1581,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Desk: undo assign */
+        /** Takes one’s own first assignment back within a minute. */
         post: operations["desk.undoAssign"];
         delete?: never;
         options?: never;
@@ -1551,7 +1596,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Desk: holders */
+        /** Lists whose open work could be handed over. */
         get: operations["desk.holders"];
         put?: never;
         post?: never;
@@ -1570,7 +1615,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Desk: hand over */
+        /** Hands the open work of one person over to another. */
         post: operations["desk.handOver"];
         delete?: never;
         options?: never;
@@ -1585,7 +1630,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Remediationreport: print */
+        /**
+         * Prints what the unit reports of the notice of this visit, as A4 for the signature.
+         * @description Each thing to put right with its dates, what was done, the evidence, the outcome and what remains. Of this moment, which it names. 503 where too many wait.
+         */
         get: operations["remediationreport.print"];
         put?: never;
         post?: never;
@@ -1602,7 +1650,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Duemoves: would move */
+        /** Shows which open due dates a change of the calendar would move, before anybody decides it. */
         get: operations["duemoves.wouldMove"];
         put?: never;
         post?: never;
@@ -1619,7 +1667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Capture: start */
+        /** Shows what a visit to the unit is likely to begin with, and what stands from the last one. */
         get: operations["capture.start"];
         put?: never;
         post?: never;
@@ -1636,7 +1684,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Capture: roster */
+        /** Lists who may be called over or named in a finding while the visit is under way. */
         get: operations["capture.roster"];
         put?: never;
         post?: never;
@@ -1654,7 +1702,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Capture: answer */
+        /** Answers one item; without If-Match nobody else’s answer is overwritten. */
         put: operations["capture.answer"];
         post?: never;
         delete?: never;
@@ -1672,7 +1720,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Capture: roll call */
+        /** Notes who was counted as what; of each person the latest count stands. */
         post: operations["capture.rollCall"];
         delete?: never;
         options?: never;
@@ -1689,7 +1737,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Capture: join */
+        /** Takes somebody of the inspecting body into the team of the visit. */
         post: operations["capture.join"];
         delete?: never;
         options?: never;
@@ -1706,7 +1754,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Capture: leave */
+        /** Takes a deputy or member out of the team; head and secretary stay. */
         post: operations["capture.leave"];
         delete?: never;
         options?: never;
@@ -1723,7 +1771,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Capture: represent */
+        /** Notes who receives the team for the unit. */
         post: operations["capture.represent"];
         delete?: never;
         options?: never;
@@ -1738,10 +1786,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Inspection: list */
+        /** Lists visits, newest first. */
         get: operations["inspection.list"];
         put?: never;
-        /** Inspection: open */
+        /** Starts a visit to a unit, by its decision. */
         post: operations["inspection.open"];
         delete?: never;
         options?: never;
@@ -1756,7 +1804,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Inspection: page */
+        /** Shows one visit with its findings and what the reader may do with it. */
         get: operations["inspection.page"];
         put?: never;
         post?: never;
@@ -1775,7 +1823,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Inspection: record */
+        /** Records a finding of the visit. */
         post: operations["inspection.record"];
         delete?: never;
         options?: never;
@@ -1792,7 +1840,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Inspection: lock */
+        /** Locks the minutes: from now on the unit sees what was found, and its tasks stand provisionally. */
         post: operations["inspection.lock"];
         delete?: never;
         options?: never;
@@ -1809,7 +1857,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Inspection: enter notice */
+        /** Takes number, date and day of receipt of the notice, and starts the clock of the tasks. */
         post: operations["inspection.enterNotice"];
         delete?: never;
         options?: never;
@@ -1824,7 +1872,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Finding: list */
+        /** Lists open findings of one unit, newest first. */
         get: operations["finding.list"];
         put?: never;
         post?: never;
@@ -1841,14 +1889,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Finding: page */
+        /** Shows one finding with the files beside it. */
         get: operations["finding.page"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Finding: revise */
+        /** Changes what is given of a finding; people, where given, are named anew. */
         patch: operations["finding.revise"];
         trace?: never;
     };
@@ -1861,7 +1909,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Finding: withdraw */
+        /** Takes a finding back before the minutes are locked; it stays visible with its reason. */
         post: operations["finding.withdraw"];
         delete?: never;
         options?: never;
@@ -1877,9 +1925,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Finding: arrange evidence */
+        /** Orders the files beside the finding and says what each shows; all of it at once, the last word stands. */
         put: operations["finding.arrangeEvidence"];
-        /** Finding: add evidence */
+        /** Puts a file beside the finding; the same file again is answered as before. */
         post: operations["finding.addEvidence"];
         delete?: never;
         options?: never;
@@ -1896,7 +1944,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Finding: remove evidence */
+        /** Takes a file away from beside the finding. */
         post: operations["finding.removeEvidence"];
         delete?: never;
         options?: never;
@@ -1913,7 +1961,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Statement: submit */
+        /** Submits what the unit says to a finding, by a leader or by its desk officer; until the notice, a later one replaces it. */
         post: operations["statement.submit"];
         delete?: never;
         options?: never;
@@ -1928,7 +1976,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Namedfinding: list */
+        /** Lists the findings that name the reader. */
         get: operations["namedfinding.list"];
         put?: never;
         post?: never;
@@ -1945,7 +1993,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Namedfinding: finding */
+        /** Shows one finding that names the reader. */
         get: operations["namedfinding.finding"];
         put?: never;
         post?: never;
@@ -1964,7 +2012,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Namedfinding: submit */
+        /** Submits the reader’s own account of it (bản tường trình); until the notice, a later one replaces it. */
         post: operations["namedfinding.submit"];
         delete?: never;
         options?: never;
@@ -1979,7 +2027,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Amendment: list */
+        /** Lists proposals of the reader’s body, newest first. */
         get: operations["amendment.list"];
         put?: never;
         post?: never;
@@ -1996,7 +2044,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Amendment: page */
+        /** Shows one proposal with what it would change. */
         get: operations["amendment.page"];
         put?: never;
         post?: never;
@@ -2015,7 +2063,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Amendment: propose */
+        /** Proposes to change a finding whose minutes are locked. */
         post: operations["amendment.propose"];
         delete?: never;
         options?: never;
@@ -2032,7 +2080,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Amendment: approve */
+        /** Approves a proposal: the finding and its task are corrected, or withdrawn and closed. */
         post: operations["amendment.approve"];
         delete?: never;
         options?: never;
@@ -2049,7 +2097,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Amendment: refuse */
+        /** Refuses a proposal; the finding stays as it was. */
         post: operations["amendment.refuse"];
         delete?: never;
         options?: never;
@@ -2064,7 +2112,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Checklist: library */
+        /** Lists the library: what is in force, and what has been. */
         get: operations["checklist.library"];
         put?: never;
         post?: never;
@@ -2081,7 +2129,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Checklist: current */
+        /** Shows the checklist that a visit of today begins with unless another is chosen. */
         get: operations["checklist.current"];
         put?: never;
         post?: never;
@@ -2098,7 +2146,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Checklist: version */
+        /** Shows one version of a checklist, item by item. */
         get: operations["checklist.version"];
         put?: never;
         post?: never;
@@ -2115,10 +2163,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Checklistdraft: open */
+        /** Lists the drafts that are being written. */
         get: operations["checklistdraft.open"];
         put?: never;
-        /** Checklistdraft: begin */
+        /** Begins the next version of a list, or a new list. */
         post: operations["checklistdraft.begin"];
         delete?: never;
         options?: never;
@@ -2133,14 +2181,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Checklistdraft: draft */
+        /** Shows one draft as it was kept last. */
         get: operations["checklistdraft.draft"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Checklistdraft: save */
+        /** Keeps title and items of the draft as they are now. */
         patch: operations["checklistdraft.save"];
         trace?: never;
     };
@@ -2153,7 +2201,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Checklistdraft: compare */
+        /** Holds the draft against the version that has come since it was begun. */
         post: operations["checklistdraft.compare"];
         delete?: never;
         options?: never;
@@ -2170,7 +2218,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Checklistdraft: discard */
+        /** Throws the draft away; what was published stays. */
         post: operations["checklistdraft.discard"];
         delete?: never;
         options?: never;
@@ -2187,7 +2235,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Checklistdraft: publish */
+        /** Makes a version of the draft, by a decision on paper. */
         post: operations["checklistdraft.publish"];
         delete?: never;
         options?: never;
@@ -2204,7 +2252,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Checklistdraft: retire */
+        /** Lets a version end; visits that began with it keep it. */
         post: operations["checklistdraft.retire"];
         delete?: never;
         options?: never;
@@ -2219,7 +2267,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Minutes: minutes */
+        /**
+         * Shows the paper as it will be printed, and what is missing.
+         * @description Once locked, the frozen content, its hash, and what came after.
+         */
         get: operations["minutes.minutes"];
         put?: never;
         post?: never;
@@ -2236,7 +2287,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Minutes: print */
+        /**
+         * Prints the minutes as A4, as Nghị định 30/2020 lays them out: a draft before the lock, afterwards the frozen content.
+         * @description 503 where too many wait.
+         */
         get: operations["minutes.print"];
         put?: never;
         post?: never;
@@ -2255,7 +2309,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Minutes: sign off */
+        /** Records that the paper was signed, or that the unit would not sign. */
         post: operations["minutes.signOff"];
         delete?: never;
         options?: never;
@@ -2272,7 +2326,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Minutes: attach scan */
+        /** Keeps the scan of the signed paper; a better one takes its place. */
         post: operations["minutes.attachScan"];
         delete?: never;
         options?: never;
@@ -2289,7 +2343,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Minutes: add */
+        /** Adds an addendum to locked minutes. */
         post: operations["minutes.add"];
         delete?: never;
         options?: never;
@@ -2304,7 +2358,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Month: month */
+        /** Shows what was counted in a month of each unit. */
         get: operations["month.month"];
         put?: never;
         post?: never;
@@ -2321,7 +2375,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Month: rows */
+        /** Lists exactly the rows that one number of the month counts, newest first. */
         get: operations["month.rows"];
         put?: never;
         post?: never;
@@ -2338,7 +2392,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Dashboard: sections */
+        /** Counts of each unit and section of the checklist how many of the items that were looked at in twelve months failed. */
         get: operations["dashboard.sections"];
         put?: never;
         post?: never;
@@ -2355,7 +2409,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Dashboard: section rows */
+        /** Lists the answers that one cell of the sections counts: those that failed, or those that were in order. */
         get: operations["dashboard.sectionRows"];
         put?: never;
         post?: never;
@@ -2372,7 +2426,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Dashboard: ageing */
+        /** Counts what is overdue now, by unit and by how many working days. */
         get: operations["dashboard.ageing"];
         put?: never;
         post?: never;
@@ -2389,7 +2443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Dashboard: ageing rows */
+        /** Lists the overdue tasks behind one figure of their age. */
         get: operations["dashboard.ageingRows"];
         put?: never;
         post?: never;
@@ -2406,7 +2460,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Dashboard: trend */
+        /** Shows month by month what was opened, what was closed, and what was overdue at its end. */
         get: operations["dashboard.trend"];
         put?: never;
         post?: never;
@@ -2423,7 +2477,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Mywork: lines */
+        /** Lists what waits for the reader, line by line: how much, and the first few. */
         get: operations["mywork.lines"];
         put?: never;
         post?: never;
@@ -2440,7 +2494,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Changes: list */
+        /**
+         * Lists the log of changes, newest first.
+         * @description Asking for one person is noted in the log of reads.
+         */
         get: operations["changes.list"];
         put?: never;
         post?: never;
@@ -2457,7 +2514,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Changes: csv */
+        /** Gives the log of changes as a sheet, at most 5,000 rows; its last line says where there are more. */
         get: operations["changes.csv"];
         put?: never;
         post?: never;
@@ -2474,7 +2531,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Changes: reads */
+        /**
+         * Lists who opened whose record, or a picture that tells a place; newest first.
+         * @description Asking for one person is noted as well.
+         */
         get: operations["changes.reads"];
         put?: never;
         post?: never;
@@ -2491,7 +2551,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Changes: chain */
+        /** Checks the chains of the reader’s bodies at this moment, of long ones the last links; `from` says since which. */
         get: operations["changes.chain"];
         put?: never;
         post?: never;
@@ -6431,7 +6491,7 @@ export interface operations {
                      *         {
                      *           "id": 1,
                      *           "name": "Xã Minh Khê",
-                     *           "kind": "PROVINCE",
+                     *           "kind": "COMMUNE",
                      *           "parentId": 1,
                      *           "parentName": "Đỗ Thị Ngọc",
                      *           "validFrom": "2026-11-20",
@@ -6501,9 +6561,9 @@ export interface operations {
                  * @example {
                  *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                  *       "onDay": "2026-11-20",
-                 *       "decision": "Đã đối chiếu với hồ sơ.",
-                 *       "name": "Xã Minh Khê",
-                 *       "kind": "PROVINCE",
+                 *       "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh",
+                 *       "name": "Xã Đồng Lạc",
+                 *       "kind": "COMMUNE",
                  *       "parentId": 1
                  *     }
                  */
@@ -6521,7 +6581,7 @@ export interface operations {
                      * @example {
                      *       "id": 1,
                      *       "name": "Xã Minh Khê",
-                     *       "kind": "PROVINCE",
+                     *       "kind": "COMMUNE",
                      *       "parentId": 1,
                      *       "parentName": "Đỗ Thị Ngọc",
                      *       "validFrom": "2026-11-20",
@@ -6551,7 +6611,7 @@ export interface operations {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *           "kind": "CREATED",
                      *           "onDay": "2026-11-20",
-                     *           "decision": "Đã đối chiếu với hồ sơ.",
+                     *           "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh",
                      *           "nameBefore": "Đã đối chiếu với hồ sơ.",
                      *           "nameAfter": "Đã đối chiếu với hồ sơ.",
                      *           "byName": "Đỗ Thị Ngọc",
@@ -6570,7 +6630,7 @@ export interface operations {
                      *             "morningTo": "11:30",
                      *             "afternoonFrom": "13:30",
                      *             "afternoonTo": "17:00",
-                     *             "source": "Đã đối chiếu với hồ sơ."
+                     *             "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *           },
                      *           "validFrom": "2026-11-20",
                      *           "unit": {
@@ -6586,7 +6646,7 @@ export interface operations {
                      *               "morningTo": "11:30",
                      *               "afternoonFrom": "13:30",
                      *               "afternoonTo": "17:00",
-                     *               "source": "Đã đối chiếu với hồ sơ."
+                     *               "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *             },
                      *             "validFrom": "2026-11-20",
                      *             "setByName": "Đỗ Thị Ngọc"
@@ -6663,7 +6723,7 @@ export interface operations {
                      * @example {
                      *       "id": 1,
                      *       "name": "Xã Minh Khê",
-                     *       "kind": "PROVINCE",
+                     *       "kind": "COMMUNE",
                      *       "parentId": 1,
                      *       "parentName": "Đỗ Thị Ngọc",
                      *       "validFrom": "2026-11-20",
@@ -6763,7 +6823,7 @@ export interface operations {
                      *           "kind": "HOLIDAY",
                      *           "state": "CONFIRMED",
                      *           "name": "Xã Minh Khê",
-                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *           "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *         }
                      *       ],
                      *       "versions": [
@@ -6838,15 +6898,15 @@ export interface operations {
                  *       "basedOn": 1,
                  *       "days": [
                  *         {
-                 *           "day": "2026-11-20",
+                 *           "day": "2027-02-26",
                  *           "kind": "HOLIDAY",
                  *           "state": "CONFIRMED",
-                 *           "name": "Xã Minh Khê",
-                 *           "source": "Đã đối chiếu với hồ sơ."
+                 *           "name": "Nghỉ bù ngày lễ của tỉnh",
+                 *           "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                  *         }
                  *       ],
-                 *       "throughYear": 2026,
-                 *       "reason": "Chờ bố trí kinh phí."
+                 *       "throughYear": 2027,
+                 *       "reason": "Theo thông báo lịch nghỉ của tỉnh."
                  *     }
                  */
                 "application/json": components["schemas"]["ChangeCalendarRequest"];
@@ -6870,7 +6930,7 @@ export interface operations {
                      *           "kind": "HOLIDAY",
                      *           "state": "CONFIRMED",
                      *           "name": "Xã Minh Khê",
-                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *           "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *         }
                      *       ],
                      *       "versions": [
@@ -7029,7 +7089,7 @@ export interface operations {
                      *           "key": "inspection.term-cap-level-1",
                      *           "group": "TERMS",
                      *           "default": "Đã đối chiếu với hồ sơ.",
-                     *           "source": "Đã đối chiếu với hồ sơ.",
+                     *           "source": "Thông báo 112/TB-SNV ngày 20/11/2026",
                      *           "unit": "WORKDAYS",
                      *           "min": 1,
                      *           "max": 1,
@@ -7042,7 +7102,7 @@ export interface operations {
                      *             "value": "Đã đối chiếu với hồ sơ.",
                      *             "validFrom": "2026-11-20",
                      *             "reason": "Chờ bố trí kinh phí.",
-                     *             "basis": "Đã đối chiếu với hồ sơ.",
+                     *             "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
                      *             "setByName": "Đỗ Thị Ngọc",
                      *             "setAt": "2026-11-20T08:00:00+07:00",
                      *             "withdrawnAt": "2026-11-20T08:00:00+07:00",
@@ -7054,7 +7114,7 @@ export interface operations {
                      *               "value": "Đã đối chiếu với hồ sơ.",
                      *               "validFrom": "2026-11-20",
                      *               "reason": "Chờ bố trí kinh phí.",
-                     *               "basis": "Đã đối chiếu với hồ sơ.",
+                     *               "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
                      *               "setByName": "Đỗ Thị Ngọc",
                      *               "setAt": "2026-11-20T08:00:00+07:00",
                      *               "withdrawnAt": "2026-11-20T08:00:00+07:00",
@@ -7067,7 +7127,7 @@ export interface operations {
                      *               "value": "Đã đối chiếu với hồ sơ.",
                      *               "validFrom": "2026-11-20",
                      *               "reason": "Chờ bố trí kinh phí.",
-                     *               "basis": "Đã đối chiếu với hồ sơ.",
+                     *               "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
                      *               "setByName": "Đỗ Thị Ngọc",
                      *               "setAt": "2026-11-20T08:00:00+07:00",
                      *               "withdrawnAt": "2026-11-20T08:00:00+07:00",
@@ -7139,10 +7199,10 @@ export interface operations {
                 /**
                  * @example {
                  *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                 *       "value": "Đã đối chiếu với hồ sơ.",
-                 *       "validFrom": "2026-11-20",
-                 *       "reason": "Chờ bố trí kinh phí.",
-                 *       "basis": "Đã đối chiếu với hồ sơ."
+                 *       "value": "3",
+                 *       "validFrom": "2027-01-01",
+                 *       "reason": "Theo quy chế làm việc mới.",
+                 *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026"
                  *     }
                  */
                 "application/json": components["schemas"]["SetSettingRequest"];
@@ -7160,7 +7220,7 @@ export interface operations {
                      *       "key": "inspection.term-cap-level-1",
                      *       "group": "TERMS",
                      *       "default": "Đã đối chiếu với hồ sơ.",
-                     *       "source": "Đã đối chiếu với hồ sơ.",
+                     *       "source": "Thông báo 112/TB-SNV ngày 20/11/2026",
                      *       "unit": "WORKDAYS",
                      *       "min": 1,
                      *       "max": 1,
@@ -7173,7 +7233,7 @@ export interface operations {
                      *         "value": "Đã đối chiếu với hồ sơ.",
                      *         "validFrom": "2026-11-20",
                      *         "reason": "Chờ bố trí kinh phí.",
-                     *         "basis": "Đã đối chiếu với hồ sơ.",
+                     *         "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
                      *         "setByName": "Đỗ Thị Ngọc",
                      *         "setAt": "2026-11-20T08:00:00+07:00",
                      *         "withdrawnAt": "2026-11-20T08:00:00+07:00",
@@ -7185,7 +7245,7 @@ export interface operations {
                      *           "value": "Đã đối chiếu với hồ sơ.",
                      *           "validFrom": "2026-11-20",
                      *           "reason": "Chờ bố trí kinh phí.",
-                     *           "basis": "Đã đối chiếu với hồ sơ.",
+                     *           "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
                      *           "setByName": "Đỗ Thị Ngọc",
                      *           "setAt": "2026-11-20T08:00:00+07:00",
                      *           "withdrawnAt": "2026-11-20T08:00:00+07:00",
@@ -7198,7 +7258,7 @@ export interface operations {
                      *           "value": "Đã đối chiếu với hồ sơ.",
                      *           "validFrom": "2026-11-20",
                      *           "reason": "Chờ bố trí kinh phí.",
-                     *           "basis": "Đã đối chiếu với hồ sơ.",
+                     *           "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
                      *           "setByName": "Đỗ Thị Ngọc",
                      *           "setAt": "2026-11-20T08:00:00+07:00",
                      *           "withdrawnAt": "2026-11-20T08:00:00+07:00",
@@ -7278,7 +7338,7 @@ export interface operations {
                      *       "key": "inspection.term-cap-level-1",
                      *       "group": "TERMS",
                      *       "default": "Đã đối chiếu với hồ sơ.",
-                     *       "source": "Đã đối chiếu với hồ sơ.",
+                     *       "source": "Thông báo 112/TB-SNV ngày 20/11/2026",
                      *       "unit": "WORKDAYS",
                      *       "min": 1,
                      *       "max": 1,
@@ -7291,7 +7351,7 @@ export interface operations {
                      *         "value": "Đã đối chiếu với hồ sơ.",
                      *         "validFrom": "2026-11-20",
                      *         "reason": "Chờ bố trí kinh phí.",
-                     *         "basis": "Đã đối chiếu với hồ sơ.",
+                     *         "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
                      *         "setByName": "Đỗ Thị Ngọc",
                      *         "setAt": "2026-11-20T08:00:00+07:00",
                      *         "withdrawnAt": "2026-11-20T08:00:00+07:00",
@@ -7303,7 +7363,7 @@ export interface operations {
                      *           "value": "Đã đối chiếu với hồ sơ.",
                      *           "validFrom": "2026-11-20",
                      *           "reason": "Chờ bố trí kinh phí.",
-                     *           "basis": "Đã đối chiếu với hồ sơ.",
+                     *           "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
                      *           "setByName": "Đỗ Thị Ngọc",
                      *           "setAt": "2026-11-20T08:00:00+07:00",
                      *           "withdrawnAt": "2026-11-20T08:00:00+07:00",
@@ -7316,7 +7376,7 @@ export interface operations {
                      *           "value": "Đã đối chiếu với hồ sơ.",
                      *           "validFrom": "2026-11-20",
                      *           "reason": "Chờ bố trí kinh phí.",
-                     *           "basis": "Đã đối chiếu với hồ sơ.",
+                     *           "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
                      *           "setByName": "Đỗ Thị Ngọc",
                      *           "setAt": "2026-11-20T08:00:00+07:00",
                      *           "withdrawnAt": "2026-11-20T08:00:00+07:00",
@@ -7393,7 +7453,7 @@ export interface operations {
                      *         {
                      *           "id": 1,
                      *           "name": "Xã Minh Khê",
-                     *           "kind": "PROVINCE",
+                     *           "kind": "COMMUNE",
                      *           "parentId": 1,
                      *           "validFrom": "2026-11-20",
                      *           "validTo": "2026-11-20"
@@ -7469,7 +7529,7 @@ export interface operations {
                      * @example {
                      *       "id": 1,
                      *       "name": "Xã Minh Khê",
-                     *       "kind": "PROVINCE",
+                     *       "kind": "COMMUNE",
                      *       "parentId": 1,
                      *       "parentName": "Đỗ Thị Ngọc",
                      *       "validFrom": "2026-11-20",
@@ -7499,7 +7559,7 @@ export interface operations {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *           "kind": "CREATED",
                      *           "onDay": "2026-11-20",
-                     *           "decision": "Đã đối chiếu với hồ sơ.",
+                     *           "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh",
                      *           "nameBefore": "Đã đối chiếu với hồ sơ.",
                      *           "nameAfter": "Đã đối chiếu với hồ sơ.",
                      *           "byName": "Đỗ Thị Ngọc",
@@ -7518,7 +7578,7 @@ export interface operations {
                      *             "morningTo": "11:30",
                      *             "afternoonFrom": "13:30",
                      *             "afternoonTo": "17:00",
-                     *             "source": "Đã đối chiếu với hồ sơ."
+                     *             "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *           },
                      *           "validFrom": "2026-11-20",
                      *           "unit": {
@@ -7534,7 +7594,7 @@ export interface operations {
                      *               "morningTo": "11:30",
                      *               "afternoonFrom": "13:30",
                      *               "afternoonTo": "17:00",
-                     *               "source": "Đã đối chiếu với hồ sơ."
+                     *               "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *             },
                      *             "validFrom": "2026-11-20",
                      *             "setByName": "Đỗ Thị Ngọc"
@@ -7605,8 +7665,8 @@ export interface operations {
                  * @example {
                  *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                  *       "onDay": "2026-11-20",
-                 *       "decision": "Đã đối chiếu với hồ sơ.",
-                 *       "name": "Xã Minh Khê"
+                 *       "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh",
+                 *       "name": "Xã Minh Khê Thượng"
                  *     }
                  */
                 "application/json": components["schemas"]["RenameUnitRequest"];
@@ -7623,7 +7683,7 @@ export interface operations {
                      * @example {
                      *       "id": 1,
                      *       "name": "Xã Minh Khê",
-                     *       "kind": "PROVINCE",
+                     *       "kind": "COMMUNE",
                      *       "parentId": 1,
                      *       "parentName": "Đỗ Thị Ngọc",
                      *       "validFrom": "2026-11-20",
@@ -7653,7 +7713,7 @@ export interface operations {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *           "kind": "CREATED",
                      *           "onDay": "2026-11-20",
-                     *           "decision": "Đã đối chiếu với hồ sơ.",
+                     *           "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh",
                      *           "nameBefore": "Đã đối chiếu với hồ sơ.",
                      *           "nameAfter": "Đã đối chiếu với hồ sơ.",
                      *           "byName": "Đỗ Thị Ngọc",
@@ -7672,7 +7732,7 @@ export interface operations {
                      *             "morningTo": "11:30",
                      *             "afternoonFrom": "13:30",
                      *             "afternoonTo": "17:00",
-                     *             "source": "Đã đối chiếu với hồ sơ."
+                     *             "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *           },
                      *           "validFrom": "2026-11-20",
                      *           "unit": {
@@ -7688,7 +7748,7 @@ export interface operations {
                      *               "morningTo": "11:30",
                      *               "afternoonFrom": "13:30",
                      *               "afternoonTo": "17:00",
-                     *               "source": "Đã đối chiếu với hồ sơ."
+                     *               "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *             },
                      *             "validFrom": "2026-11-20",
                      *             "setByName": "Đỗ Thị Ngọc"
@@ -7759,7 +7819,7 @@ export interface operations {
                  * @example {
                  *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                  *       "onDay": "2026-11-20",
-                 *       "decision": "Đã đối chiếu với hồ sơ.",
+                 *       "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh",
                  *       "successors": [
                  *         {
                  *           "unitId": 1
@@ -7781,7 +7841,7 @@ export interface operations {
                      * @example {
                      *       "id": 1,
                      *       "name": "Xã Minh Khê",
-                     *       "kind": "PROVINCE",
+                     *       "kind": "COMMUNE",
                      *       "parentId": 1,
                      *       "parentName": "Đỗ Thị Ngọc",
                      *       "validFrom": "2026-11-20",
@@ -7811,7 +7871,7 @@ export interface operations {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *           "kind": "CREATED",
                      *           "onDay": "2026-11-20",
-                     *           "decision": "Đã đối chiếu với hồ sơ.",
+                     *           "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh",
                      *           "nameBefore": "Đã đối chiếu với hồ sơ.",
                      *           "nameAfter": "Đã đối chiếu với hồ sơ.",
                      *           "byName": "Đỗ Thị Ngọc",
@@ -7830,7 +7890,7 @@ export interface operations {
                      *             "morningTo": "11:30",
                      *             "afternoonFrom": "13:30",
                      *             "afternoonTo": "17:00",
-                     *             "source": "Đã đối chiếu với hồ sơ."
+                     *             "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *           },
                      *           "validFrom": "2026-11-20",
                      *           "unit": {
@@ -7846,7 +7906,7 @@ export interface operations {
                      *               "morningTo": "11:30",
                      *               "afternoonFrom": "13:30",
                      *               "afternoonTo": "17:00",
-                     *               "source": "Đã đối chiếu với hồ sơ."
+                     *               "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *             },
                      *             "validFrom": "2026-11-20",
                      *             "setByName": "Đỗ Thị Ngọc"
@@ -7916,12 +7976,12 @@ export interface operations {
                 /**
                  * @example {
                  *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                 *       "validFrom": "2026-11-20",
+                 *       "validFrom": "2027-01-01",
                  *       "morningFrom": "07:30",
                  *       "morningTo": "11:30",
                  *       "afternoonFrom": "13:30",
                  *       "afternoonTo": "17:30",
-                 *       "source": "Đã đối chiếu với hồ sơ."
+                 *       "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                  *     }
                  */
                 "application/json": components["schemas"]["SetWorkingHoursRequest"];
@@ -7938,7 +7998,7 @@ export interface operations {
                      * @example {
                      *       "id": 1,
                      *       "name": "Xã Minh Khê",
-                     *       "kind": "PROVINCE",
+                     *       "kind": "COMMUNE",
                      *       "parentId": 1,
                      *       "parentName": "Đỗ Thị Ngọc",
                      *       "validFrom": "2026-11-20",
@@ -7968,7 +8028,7 @@ export interface operations {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *           "kind": "CREATED",
                      *           "onDay": "2026-11-20",
-                     *           "decision": "Đã đối chiếu với hồ sơ.",
+                     *           "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh",
                      *           "nameBefore": "Đã đối chiếu với hồ sơ.",
                      *           "nameAfter": "Đã đối chiếu với hồ sơ.",
                      *           "byName": "Đỗ Thị Ngọc",
@@ -7987,7 +8047,7 @@ export interface operations {
                      *             "morningTo": "11:30",
                      *             "afternoonFrom": "13:30",
                      *             "afternoonTo": "17:00",
-                     *             "source": "Đã đối chiếu với hồ sơ."
+                     *             "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *           },
                      *           "validFrom": "2026-11-20",
                      *           "unit": {
@@ -8003,7 +8063,7 @@ export interface operations {
                      *               "morningTo": "11:30",
                      *               "afternoonFrom": "13:30",
                      *               "afternoonTo": "17:00",
-                     *               "source": "Đã đối chiếu với hồ sơ."
+                     *               "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *             },
                      *             "validFrom": "2026-11-20",
                      *             "setByName": "Đỗ Thị Ngọc"
@@ -8073,7 +8133,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                 *       "decision": "Đã đối chiếu với hồ sơ."
+                 *       "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh"
                  *     }
                  */
                 "application/json": components["schemas"]["ReopenUnitRequest"];
@@ -8090,7 +8150,7 @@ export interface operations {
                      * @example {
                      *       "id": 1,
                      *       "name": "Xã Minh Khê",
-                     *       "kind": "PROVINCE",
+                     *       "kind": "COMMUNE",
                      *       "parentId": 1,
                      *       "parentName": "Đỗ Thị Ngọc",
                      *       "validFrom": "2026-11-20",
@@ -8120,7 +8180,7 @@ export interface operations {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *           "kind": "CREATED",
                      *           "onDay": "2026-11-20",
-                     *           "decision": "Đã đối chiếu với hồ sơ.",
+                     *           "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh",
                      *           "nameBefore": "Đã đối chiếu với hồ sơ.",
                      *           "nameAfter": "Đã đối chiếu với hồ sơ.",
                      *           "byName": "Đỗ Thị Ngọc",
@@ -8139,7 +8199,7 @@ export interface operations {
                      *             "morningTo": "11:30",
                      *             "afternoonFrom": "13:30",
                      *             "afternoonTo": "17:00",
-                     *             "source": "Đã đối chiếu với hồ sơ."
+                     *             "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *           },
                      *           "validFrom": "2026-11-20",
                      *           "unit": {
@@ -8155,7 +8215,7 @@ export interface operations {
                      *               "morningTo": "11:30",
                      *               "afternoonFrom": "13:30",
                      *               "afternoonTo": "17:00",
-                     *               "source": "Đã đối chiếu với hồ sơ."
+                     *               "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *             },
                      *             "validFrom": "2026-11-20",
                      *             "setByName": "Đỗ Thị Ngọc"
@@ -8232,12 +8292,12 @@ export interface operations {
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *           "code": "ND-118-2025",
-                     *           "citation": "Đã đối chiếu với hồ sơ.",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND",
                      *           "inForceFrom": "2026-11-20",
                      *           "expiredOn": "2026-11-20",
                      *           "expired": true,
                      *           "successor": "Đã đối chiếu với hồ sơ.",
-                     *           "source": "Đã đối chiếu với hồ sơ.",
+                     *           "source": "Thông báo 112/TB-SNV ngày 20/11/2026",
                      *           "enteredByName": "Đỗ Thị Ngọc"
                      *         }
                      *       ]
@@ -8302,12 +8362,10 @@ export interface operations {
                 /**
                  * @example {
                  *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                 *       "code": "ND-118-2025",
-                 *       "citation": "Đã đối chiếu với hồ sơ.",
-                 *       "inForceFrom": "2026-11-20",
-                 *       "expiredOn": "2026-11-20",
-                 *       "successor": "Đã đối chiếu với hồ sơ.",
-                 *       "source": "Đã đối chiếu với hồ sơ."
+                 *       "code": "QD-45-2026",
+                 *       "citation": "Quyết định 45/2026/QĐ-UBND",
+                 *       "inForceFrom": "2026-12-01",
+                 *       "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                  *     }
                  */
                 "application/json": components["schemas"]["EnterLegalBasisRequest"];
@@ -8324,12 +8382,12 @@ export interface operations {
                      * @example {
                      *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *       "code": "ND-118-2025",
-                     *       "citation": "Đã đối chiếu với hồ sơ.",
+                     *       "citation": "Quyết định 45/2026/QĐ-UBND",
                      *       "inForceFrom": "2026-11-20",
                      *       "expiredOn": "2026-11-20",
                      *       "expired": true,
                      *       "successor": "Đã đối chiếu với hồ sơ.",
-                     *       "source": "Đã đối chiếu với hồ sơ.",
+                     *       "source": "Thông báo 112/TB-SNV ngày 20/11/2026",
                      *       "enteredByName": "Đỗ Thị Ngọc"
                      *     }
                      */
@@ -8395,8 +8453,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "expiredOn": "2026-11-20",
-                 *       "successor": "Đã đối chiếu với hồ sơ."
+                 *       "expiredOn": "2027-01-01",
+                 *       "successor": "Quyết định 45/2026/QĐ-UBND"
                  *     }
                  */
                 "application/json": components["schemas"]["ExpireLegalBasisRequest"];
@@ -8413,12 +8471,12 @@ export interface operations {
                      * @example {
                      *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *       "code": "ND-118-2025",
-                     *       "citation": "Đã đối chiếu với hồ sơ.",
+                     *       "citation": "Quyết định 45/2026/QĐ-UBND",
                      *       "inForceFrom": "2026-11-20",
                      *       "expiredOn": "2026-11-20",
                      *       "expired": true,
                      *       "successor": "Đã đối chiếu với hồ sơ.",
-                     *       "source": "Đã đối chiếu với hồ sơ.",
+                     *       "source": "Thông báo 112/TB-SNV ngày 20/11/2026",
                      *       "enteredByName": "Đỗ Thị Ngọc"
                      *     }
                      */
@@ -9025,41 +9083,15 @@ export interface operations {
                 /**
                  * @example {
                  *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                 *       "username": "ngoc.do",
+                 *       "username": "tham.nguyen",
                  *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                 *       "person": {
-                 *         "staffCode": "Đã đối chiếu với hồ sơ.",
-                 *         "sex": "MALE",
-                 *         "birthYear": 1900,
-                 *         "bornOn": "2026-11-20",
-                 *         "managedBy": "PROVINCE_STANDING",
-                 *         "rankCode": "01.003",
-                 *         "rankStep": 1,
-                 *         "fullName": "Nguyễn Hữu Thẩm",
-                 *         "kind": "OFFICIAL",
-                 *         "onDay": "2026-11-20",
-                 *         "to": {
-                 *           "unitId": 1,
-                 *           "position": "Công chức tư pháp, hộ tịch",
-                 *           "dutyGroup": "LEADERSHIP"
-                 *         },
-                 *         "decision": {
-                 *           "number": "45/QĐ-UBND",
-                 *           "decidedOn": "2026-11-20",
-                 *           "by": "Chủ tịch UBND xã Minh Khê"
-                 *         }
-                 *       },
-                 *       "unitId": 1,
                  *       "grant": {
                  *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                  *         "role": "COMMUNE_CHAIR",
                  *         "unitId": 1,
                  *         "validFrom": "2026-11-20",
-                 *         "lastDay": "2026-11-20",
-                 *         "capacity": "OWN",
-                 *         "standsForId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                 *         "basisNumber": "12/QĐ-UBND",
-                 *         "basisDate": "2026-11-20"
+                 *         "lastDay": "2027-06-30",
+                 *         "capacity": "OWN"
                  *       }
                  *     }
                  */
@@ -9616,11 +9648,8 @@ export interface operations {
                  *       "role": "COMMUNE_CHAIR",
                  *       "unitId": 1,
                  *       "validFrom": "2026-11-20",
-                 *       "lastDay": "2026-11-20",
-                 *       "capacity": "OWN",
-                 *       "standsForId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                 *       "basisNumber": "12/QĐ-UBND",
-                 *       "basisDate": "2026-11-20"
+                 *       "lastDay": "2027-06-30",
+                 *       "capacity": "OWN"
                  *     }
                  */
                 "application/json": components["schemas"]["GiveRoleRequest"];
@@ -10954,20 +10983,20 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "staffCode": "Đã đối chiếu với hồ sơ.",
+                 *       "staffCode": "MK-014",
                  *       "sex": "MALE",
-                 *       "birthYear": 1900,
-                 *       "bornOn": "2026-11-20",
-                 *       "managedBy": "PROVINCE_STANDING",
+                 *       "birthYear": 1985,
+                 *       "bornOn": "1985-03-12",
+                 *       "managedBy": "PEOPLES_COMMITTEE",
                  *       "rankCode": "01.003",
                  *       "rankStep": 1,
                  *       "fullName": "Nguyễn Hữu Thẩm",
-                 *       "kind": "OFFICIAL",
+                 *       "kind": "CIVIL_SERVANT",
                  *       "onDay": "2026-11-20",
                  *       "to": {
                  *         "unitId": 1,
                  *         "position": "Công chức tư pháp, hộ tịch",
-                 *         "dutyGroup": "LEADERSHIP"
+                 *         "dutyGroup": "PROFESSIONAL"
                  *       },
                  *       "decision": {
                  *         "number": "45/QĐ-UBND",
@@ -10996,7 +11025,7 @@ export interface operations {
                      *         "id": 1,
                      *         "name": "Xã Minh Khê"
                      *       },
-                     *       "staffCode": "Đã đối chiếu với hồ sơ.",
+                     *       "staffCode": "MK-014",
                      *       "sex": "MALE",
                      *       "birthYear": 1,
                      *       "bornOn": "2026-11-20",
@@ -11269,7 +11298,7 @@ export interface operations {
                      *         "id": 1,
                      *         "name": "Xã Minh Khê"
                      *       },
-                     *       "staffCode": "Đã đối chiếu với hồ sơ.",
+                     *       "staffCode": "MK-014",
                      *       "sex": "MALE",
                      *       "birthYear": 1,
                      *       "bornOn": "2026-11-20",
@@ -11380,15 +11409,15 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "staffCode": "Đã đối chiếu với hồ sơ.",
+                 *       "staffCode": "MK-015",
                  *       "sex": "MALE",
-                 *       "birthYear": 1900,
-                 *       "bornOn": "2026-11-20",
-                 *       "managedBy": "PROVINCE_STANDING",
+                 *       "birthYear": 1985,
+                 *       "bornOn": "1985-03-12",
+                 *       "managedBy": "PEOPLES_COMMITTEE",
                  *       "rankCode": "01.003",
                  *       "rankStep": 1,
                  *       "fullName": "Nguyễn Hữu Thẩm",
-                 *       "kind": "OFFICIAL"
+                 *       "kind": "CIVIL_SERVANT"
                  *     }
                  */
                 "application/json": components["schemas"]["CorrectStaffMemberRequest"];
@@ -11410,7 +11439,7 @@ export interface operations {
                      *         "id": 1,
                      *         "name": "Xã Minh Khê"
                      *       },
-                     *       "staffCode": "Đã đối chiếu với hồ sơ.",
+                     *       "staffCode": "MK-014",
                      *       "sex": "MALE",
                      *       "birthYear": 1,
                      *       "bornOn": "2026-11-20",
@@ -11519,23 +11548,16 @@ export interface operations {
                 /**
                  * @example {
                  *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                 *       "kind": "RECRUITMENT",
+                 *       "kind": "LEAVE",
                  *       "onDay": "2026-11-20",
-                 *       "untilDay": "2026-11-20",
-                 *       "to": {
-                 *         "unitId": 1,
-                 *         "position": "Công chức tư pháp, hộ tịch",
-                 *         "dutyGroup": "LEADERSHIP"
-                 *       },
-                 *       "appointmentId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                 *       "leaveKind": "MATERNITY",
+                 *       "untilDay": "2026-12-01",
+                 *       "leaveKind": "SICKNESS",
                  *       "decision": {
                  *         "number": "45/QĐ-UBND",
                  *         "decidedOn": "2026-11-20",
                  *         "by": "Chủ tịch UBND xã Minh Khê"
                  *       },
-                 *       "successorId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                 *       "note": "Đã đối chiếu với hồ sơ."
+                 *       "note": "Nghỉ theo giấy của bệnh viện."
                  *     }
                  */
                 "application/json": components["schemas"]["MoveRequest"];
@@ -11557,7 +11579,7 @@ export interface operations {
                      *         "id": 1,
                      *         "name": "Xã Minh Khê"
                      *       },
-                     *       "staffCode": "Đã đối chiếu với hồ sơ.",
+                     *       "staffCode": "MK-014",
                      *       "sex": "MALE",
                      *       "birthYear": 1,
                      *       "bornOn": "2026-11-20",
@@ -11689,7 +11711,7 @@ export interface operations {
                      *         "id": 1,
                      *         "name": "Xã Minh Khê"
                      *       },
-                     *       "staffCode": "Đã đối chiếu với hồ sơ.",
+                     *       "staffCode": "MK-014",
                      *       "sex": "MALE",
                      *       "birthYear": 1,
                      *       "bornOn": "2026-11-20",
@@ -11804,20 +11826,20 @@ export interface operations {
                     /**
                      * @example {
                      *       "contact": {
-                     *         "personalNumber": "Đã đối chiếu với hồ sơ.",
+                     *         "personalNumber": "001085000034",
                      *         "isPlaceKnown": true,
-                     *         "phone": "Đã đối chiếu với hồ sơ.",
-                     *         "address": "Đã đối chiếu với hồ sơ."
+                     *         "phone": "0912 345 678",
+                     *         "address": "Thôn Đồng Tâm, xã Minh Khê"
                      *       },
                      *       "party": {
                      *         "isMember": true,
                      *         "joinedOn": "2026-11-20",
                      *         "confirmedOn": "2026-11-20",
-                     *         "cell": "Đã đối chiếu với hồ sơ."
+                     *         "cell": "Chi bộ Văn phòng"
                      *       },
                      *       "origin": {
-                     *         "ethnicGroup": "Đã đối chiếu với hồ sơ.",
-                     *         "religion": "Đã đối chiếu với hồ sơ."
+                     *         "ethnicGroup": "Sán Dìu",
+                     *         "religion": "Phật giáo"
                      *       },
                      *       "health": {
                      *         "condition": "Đã đối chiếu với hồ sơ."
@@ -11892,19 +11914,19 @@ export interface operations {
                 /**
                  * @example {
                  *       "contact": {
-                 *         "personalNumber": "Đã đối chiếu với hồ ",
-                 *         "phone": "Đã đối chiếu với hồ sơ.",
-                 *         "address": "Đã đối chiếu với hồ sơ."
+                 *         "personalNumber": "001085000034",
+                 *         "phone": "0912 345 678",
+                 *         "address": "Thôn Đồng Tâm, xã Minh Khê"
                  *       },
                  *       "party": {
                  *         "isMember": true,
-                 *         "joinedOn": "2026-11-20",
-                 *         "confirmedOn": "2026-11-20",
-                 *         "cell": "Đã đối chiếu với hồ sơ."
+                 *         "joinedOn": "2010-02-03",
+                 *         "confirmedOn": "2011-02-03",
+                 *         "cell": "Chi bộ Văn phòng"
                  *       },
                  *       "origin": {
-                 *         "ethnicGroup": "Đã đối chiếu với hồ sơ.",
-                 *         "religion": "Đã đối chiếu với hồ sơ."
+                 *         "ethnicGroup": "Sán Dìu",
+                 *         "religion": "Phật giáo"
                  *       },
                  *       "health": {
                  *         "condition": "Đã đối chiếu với hồ sơ."
@@ -11927,20 +11949,20 @@ export interface operations {
                     /**
                      * @example {
                      *       "contact": {
-                     *         "personalNumber": "Đã đối chiếu với hồ sơ.",
+                     *         "personalNumber": "001085000034",
                      *         "isPlaceKnown": true,
-                     *         "phone": "Đã đối chiếu với hồ sơ.",
-                     *         "address": "Đã đối chiếu với hồ sơ."
+                     *         "phone": "0912 345 678",
+                     *         "address": "Thôn Đồng Tâm, xã Minh Khê"
                      *       },
                      *       "party": {
                      *         "isMember": true,
                      *         "joinedOn": "2026-11-20",
                      *         "confirmedOn": "2026-11-20",
-                     *         "cell": "Đã đối chiếu với hồ sơ."
+                     *         "cell": "Chi bộ Văn phòng"
                      *       },
                      *       "origin": {
-                     *         "ethnicGroup": "Đã đối chiếu với hồ sơ.",
-                     *         "religion": "Đã đối chiếu với hồ sơ."
+                     *         "ethnicGroup": "Sán Dìu",
+                     *         "religion": "Phật giáo"
                      *       },
                      *       "health": {
                      *         "condition": "Đã đối chiếu với hồ sơ."
@@ -12028,7 +12050,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "personalNumber": "Đã đối chiếu với hồ sơ."
+                     *       "personalNumber": "001085000034"
                      *     }
                      */
                     "application/json": components["schemas"]["PersonalNumberResponse"];
@@ -12089,7 +12111,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "personalNumber": "Đã đối chiếu với hồ "
+                 *       "personalNumber": "001085000034"
                  *     }
                  */
                 "application/json": components["schemas"]["FindByNumberRequest"];
@@ -12506,7 +12528,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "onDay": "2026-11-20",
-                 *       "decision": "Đã đối chiếu với hồ sơ."
+                 *       "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh"
                  *     }
                  */
                 "application/json": components["schemas"]["EndQuotaRequest"];
@@ -13382,7 +13404,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *       "name": "Xã Minh Khê",
+                     *       "name": "Nguyễn Hữu Thẩm",
                      *       "mediaType": "image/jpeg",
                      *       "size": 1,
                      *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -14077,7 +14099,7 @@ export interface operations {
                      *           "documentDate": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -14124,7 +14146,7 @@ export interface operations {
                      *           "proposedDueOn": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -14344,7 +14366,7 @@ export interface operations {
                      *           "documentDate": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -14391,7 +14413,7 @@ export interface operations {
                      *           "proposedDueOn": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -14609,7 +14631,7 @@ export interface operations {
                      *           "documentDate": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -14656,7 +14678,7 @@ export interface operations {
                      *           "proposedDueOn": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -14862,7 +14884,7 @@ export interface operations {
                      *           "documentDate": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -14909,7 +14931,7 @@ export interface operations {
                      *           "proposedDueOn": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -15124,7 +15146,7 @@ export interface operations {
                      *           "documentDate": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -15171,7 +15193,7 @@ export interface operations {
                      *           "proposedDueOn": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -15387,7 +15409,7 @@ export interface operations {
                      *           "documentDate": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -15434,7 +15456,7 @@ export interface operations {
                      *           "proposedDueOn": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -15649,7 +15671,7 @@ export interface operations {
                      *           "documentDate": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -15696,7 +15718,7 @@ export interface operations {
                      *           "proposedDueOn": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -15912,7 +15934,7 @@ export interface operations {
                      *           "documentDate": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -15959,7 +15981,7 @@ export interface operations {
                      *           "proposedDueOn": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -16175,7 +16197,7 @@ export interface operations {
                      *           "documentDate": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -16222,7 +16244,7 @@ export interface operations {
                      *           "proposedDueOn": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -16348,7 +16370,7 @@ export interface operations {
                      *           "proposedDueOn": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -16542,7 +16564,7 @@ export interface operations {
                      *       "proposedDueOn": "2026-11-20",
                      *       "file": {
                      *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *         "name": "Xã Minh Khê",
+                     *         "name": "Nguyễn Hữu Thẩm",
                      *         "mediaType": "image/jpeg",
                      *         "size": 1,
                      *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -16658,8 +16680,7 @@ export interface operations {
                  * @example {
                  *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                  *       "kind": "QUESTION",
-                 *       "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
-                 *       "proposedDueOn": "2026-11-20",
+                 *       "text": "Xin hướng dẫn mẫu lịch tiếp công dân.",
                  *       "fileId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
                  *     }
                  */
@@ -16764,7 +16785,7 @@ export interface operations {
                      *           "documentDate": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -16811,7 +16832,7 @@ export interface operations {
                      *           "proposedDueOn": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -16922,8 +16943,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "outcome": "ANSWERED",
-                 *       "answer": "Đã đối chiếu với hồ sơ.",
-                 *       "grantedDueOn": "2026-11-20"
+                 *       "answer": "Theo mẫu kèm thông báo."
                  *     }
                  */
                 "application/json": components["schemas"]["AnswerTaskRequest"];
@@ -16944,7 +16964,7 @@ export interface operations {
                      *       "proposedDueOn": "2026-11-20",
                      *       "file": {
                      *         "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *         "name": "Xã Minh Khê",
+                     *         "name": "Nguyễn Hữu Thẩm",
                      *         "mediaType": "image/jpeg",
                      *         "size": 1,
                      *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -17261,7 +17281,7 @@ export interface operations {
                  *       "items": [
                  *         {
                  *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                 *           "version": "2026.1",
+                 *           "version": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
                  *           "assignee": {
                  *             "kind": "person",
                  *             "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
@@ -17471,7 +17491,7 @@ export interface operations {
                      *           "documentDate": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -17518,7 +17538,7 @@ export interface operations {
                      *           "proposedDueOn": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -17733,7 +17753,7 @@ export interface operations {
                      *           "documentDate": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -17780,7 +17800,7 @@ export interface operations {
                      *           "proposedDueOn": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -17986,7 +18006,7 @@ export interface operations {
                      *           "documentDate": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -18033,7 +18053,7 @@ export interface operations {
                      *           "proposedDueOn": "2026-11-20",
                      *           "file": {
                      *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "mediaType": "image/jpeg",
                      *             "size": 1,
                      *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -18500,7 +18520,7 @@ export interface operations {
                      *       ],
                      *       "representatives": [
                      *         {
-                     *           "name": "Xã Minh Khê",
+                     *           "name": "Nguyễn Hữu Thẩm",
                      *           "position": "Chuyên viên"
                      *         }
                      *       ],
@@ -18516,7 +18536,7 @@ export interface operations {
                      *         "morningTo": "11:30",
                      *         "afternoonFrom": "13:30",
                      *         "afternoonTo": "17:00",
-                     *         "source": "Đã đối chiếu với hồ sơ."
+                     *         "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *       }
                      *     }
                      */
@@ -18758,7 +18778,7 @@ export interface operations {
                  *         {
                  *           "changeId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                  *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                 *           "name": "Xã Minh Khê",
+                 *           "name": "Nguyễn Hữu Thẩm",
                  *           "position": "Chuyên viên",
                  *           "status": "PRESENT",
                  *           "countedAt": "2026-11-20T08:00:00+07:00",
@@ -18784,12 +18804,12 @@ export interface operations {
                      *         "morningTo": "11:30",
                      *         "afternoonFrom": "13:30",
                      *         "afternoonTo": "17:00",
-                     *         "source": "Đã đối chiếu với hồ sơ."
+                     *         "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *       },
                      *       "items": [
                      *         {
                      *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *           "name": "Xã Minh Khê",
+                     *           "name": "Nguyễn Hữu Thẩm",
                      *           "position": "Chuyên viên",
                      *           "status": "PRESENT",
                      *           "countedAt": "2026-11-20T08:00:00+07:00",
@@ -18907,7 +18927,7 @@ export interface operations {
                      *         "fullName": "Nguyễn Hữu Thẩm"
                      *       },
                      *       "representative": {
-                     *         "name": "Xã Minh Khê",
+                     *         "name": "Nguyễn Hữu Thẩm",
                      *         "position": "Chuyên viên"
                      *       },
                      *       "team": [
@@ -18922,7 +18942,7 @@ export interface operations {
                      *         "morningTo": "11:30",
                      *         "afternoonFrom": "13:30",
                      *         "afternoonTo": "17:00",
-                     *         "source": "Đã đối chiếu với hồ sơ."
+                     *         "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *       },
                      *       "answers": [
                      *         {
@@ -18939,7 +18959,7 @@ export interface operations {
                      *       "rollCall": [
                      *         {
                      *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *           "name": "Xã Minh Khê",
+                     *           "name": "Nguyễn Hữu Thẩm",
                      *           "position": "Chuyên viên",
                      *           "status": "PRESENT",
                      *           "countedAt": "2026-11-20T08:00:00+07:00",
@@ -18994,7 +19014,7 @@ export interface operations {
                      *             {
                      *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *               "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *               "name": "Xã Minh Khê",
+                     *               "name": "Nguyễn Hữu Thẩm",
                      *               "position": "Chuyên viên",
                      *               "part": "SUBJECT"
                      *             }
@@ -19142,7 +19162,7 @@ export interface operations {
                      *         "fullName": "Nguyễn Hữu Thẩm"
                      *       },
                      *       "representative": {
-                     *         "name": "Xã Minh Khê",
+                     *         "name": "Nguyễn Hữu Thẩm",
                      *         "position": "Chuyên viên"
                      *       },
                      *       "team": [
@@ -19157,7 +19177,7 @@ export interface operations {
                      *         "morningTo": "11:30",
                      *         "afternoonFrom": "13:30",
                      *         "afternoonTo": "17:00",
-                     *         "source": "Đã đối chiếu với hồ sơ."
+                     *         "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *       },
                      *       "answers": [
                      *         {
@@ -19174,7 +19194,7 @@ export interface operations {
                      *       "rollCall": [
                      *         {
                      *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *           "name": "Xã Minh Khê",
+                     *           "name": "Nguyễn Hữu Thẩm",
                      *           "position": "Chuyên viên",
                      *           "status": "PRESENT",
                      *           "countedAt": "2026-11-20T08:00:00+07:00",
@@ -19229,7 +19249,7 @@ export interface operations {
                      *             {
                      *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *               "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *               "name": "Xã Minh Khê",
+                     *               "name": "Nguyễn Hữu Thẩm",
                      *               "position": "Chuyên viên",
                      *               "part": "SUBJECT"
                      *             }
@@ -19344,7 +19364,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Xã Minh Khê",
+                 *       "name": "Nguyễn Hữu Thẩm",
                  *       "position": "Chuyên viên"
                  *     }
                  */
@@ -19386,7 +19406,7 @@ export interface operations {
                      *         "fullName": "Nguyễn Hữu Thẩm"
                      *       },
                      *       "representative": {
-                     *         "name": "Xã Minh Khê",
+                     *         "name": "Nguyễn Hữu Thẩm",
                      *         "position": "Chuyên viên"
                      *       },
                      *       "team": [
@@ -19401,7 +19421,7 @@ export interface operations {
                      *         "morningTo": "11:30",
                      *         "afternoonFrom": "13:30",
                      *         "afternoonTo": "17:00",
-                     *         "source": "Đã đối chiếu với hồ sơ."
+                     *         "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *       },
                      *       "answers": [
                      *         {
@@ -19418,7 +19438,7 @@ export interface operations {
                      *       "rollCall": [
                      *         {
                      *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *           "name": "Xã Minh Khê",
+                     *           "name": "Nguyễn Hữu Thẩm",
                      *           "position": "Chuyên viên",
                      *           "status": "PRESENT",
                      *           "countedAt": "2026-11-20T08:00:00+07:00",
@@ -19473,7 +19493,7 @@ export interface operations {
                      *             {
                      *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *               "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *               "name": "Xã Minh Khê",
+                     *               "name": "Nguyễn Hữu Thẩm",
                      *               "position": "Chuyên viên",
                      *               "part": "SUBJECT"
                      *             }
@@ -19730,7 +19750,7 @@ export interface operations {
                      *         "fullName": "Nguyễn Hữu Thẩm"
                      *       },
                      *       "representative": {
-                     *         "name": "Xã Minh Khê",
+                     *         "name": "Nguyễn Hữu Thẩm",
                      *         "position": "Chuyên viên"
                      *       },
                      *       "team": [
@@ -19745,7 +19765,7 @@ export interface operations {
                      *         "morningTo": "11:30",
                      *         "afternoonFrom": "13:30",
                      *         "afternoonTo": "17:00",
-                     *         "source": "Đã đối chiếu với hồ sơ."
+                     *         "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *       },
                      *       "answers": [
                      *         {
@@ -19762,7 +19782,7 @@ export interface operations {
                      *       "rollCall": [
                      *         {
                      *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *           "name": "Xã Minh Khê",
+                     *           "name": "Nguyễn Hữu Thẩm",
                      *           "position": "Chuyên viên",
                      *           "status": "PRESENT",
                      *           "countedAt": "2026-11-20T08:00:00+07:00",
@@ -19817,7 +19837,7 @@ export interface operations {
                      *             {
                      *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *               "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *               "name": "Xã Minh Khê",
+                     *               "name": "Nguyễn Hữu Thẩm",
                      *               "position": "Chuyên viên",
                      *               "part": "SUBJECT"
                      *             }
@@ -19962,7 +19982,7 @@ export interface operations {
                      *         "fullName": "Nguyễn Hữu Thẩm"
                      *       },
                      *       "representative": {
-                     *         "name": "Xã Minh Khê",
+                     *         "name": "Nguyễn Hữu Thẩm",
                      *         "position": "Chuyên viên"
                      *       },
                      *       "team": [
@@ -19977,7 +19997,7 @@ export interface operations {
                      *         "morningTo": "11:30",
                      *         "afternoonFrom": "13:30",
                      *         "afternoonTo": "17:00",
-                     *         "source": "Đã đối chiếu với hồ sơ."
+                     *         "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *       },
                      *       "answers": [
                      *         {
@@ -19994,7 +20014,7 @@ export interface operations {
                      *       "rollCall": [
                      *         {
                      *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *           "name": "Xã Minh Khê",
+                     *           "name": "Nguyễn Hữu Thẩm",
                      *           "position": "Chuyên viên",
                      *           "status": "PRESENT",
                      *           "countedAt": "2026-11-20T08:00:00+07:00",
@@ -20049,7 +20069,7 @@ export interface operations {
                      *             {
                      *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *               "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *               "name": "Xã Minh Khê",
+                     *               "name": "Nguyễn Hữu Thẩm",
                      *               "position": "Chuyên viên",
                      *               "part": "SUBJECT"
                      *             }
@@ -20174,7 +20194,7 @@ export interface operations {
                  *       "people": [
                  *         {
                  *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                 *           "name": "Xã Minh Khê",
+                 *           "name": "Nguyễn Hữu Thẩm",
                  *           "position": "Chuyên viên",
                  *           "part": "SUBJECT"
                  *         }
@@ -20233,7 +20253,7 @@ export interface operations {
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *           "name": "Xã Minh Khê",
+                     *           "name": "Nguyễn Hữu Thẩm",
                      *           "position": "Chuyên viên",
                      *           "part": "SUBJECT"
                      *         }
@@ -20387,7 +20407,7 @@ export interface operations {
                      *         "fullName": "Nguyễn Hữu Thẩm"
                      *       },
                      *       "representative": {
-                     *         "name": "Xã Minh Khê",
+                     *         "name": "Nguyễn Hữu Thẩm",
                      *         "position": "Chuyên viên"
                      *       },
                      *       "team": [
@@ -20402,7 +20422,7 @@ export interface operations {
                      *         "morningTo": "11:30",
                      *         "afternoonFrom": "13:30",
                      *         "afternoonTo": "17:00",
-                     *         "source": "Đã đối chiếu với hồ sơ."
+                     *         "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *       },
                      *       "answers": [
                      *         {
@@ -20419,7 +20439,7 @@ export interface operations {
                      *       "rollCall": [
                      *         {
                      *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *           "name": "Xã Minh Khê",
+                     *           "name": "Nguyễn Hữu Thẩm",
                      *           "position": "Chuyên viên",
                      *           "status": "PRESENT",
                      *           "countedAt": "2026-11-20T08:00:00+07:00",
@@ -20474,7 +20494,7 @@ export interface operations {
                      *             {
                      *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *               "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *               "name": "Xã Minh Khê",
+                     *               "name": "Nguyễn Hữu Thẩm",
                      *               "position": "Chuyên viên",
                      *               "part": "SUBJECT"
                      *             }
@@ -20638,7 +20658,7 @@ export interface operations {
                      *         "fullName": "Nguyễn Hữu Thẩm"
                      *       },
                      *       "representative": {
-                     *         "name": "Xã Minh Khê",
+                     *         "name": "Nguyễn Hữu Thẩm",
                      *         "position": "Chuyên viên"
                      *       },
                      *       "team": [
@@ -20653,7 +20673,7 @@ export interface operations {
                      *         "morningTo": "11:30",
                      *         "afternoonFrom": "13:30",
                      *         "afternoonTo": "17:00",
-                     *         "source": "Đã đối chiếu với hồ sơ."
+                     *         "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *       },
                      *       "answers": [
                      *         {
@@ -20670,7 +20690,7 @@ export interface operations {
                      *       "rollCall": [
                      *         {
                      *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *           "name": "Xã Minh Khê",
+                     *           "name": "Nguyễn Hữu Thẩm",
                      *           "position": "Chuyên viên",
                      *           "status": "PRESENT",
                      *           "countedAt": "2026-11-20T08:00:00+07:00",
@@ -20725,7 +20745,7 @@ export interface operations {
                      *             {
                      *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *               "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *               "name": "Xã Minh Khê",
+                     *               "name": "Nguyễn Hữu Thẩm",
                      *               "position": "Chuyên viên",
                      *               "part": "SUBJECT"
                      *             }
@@ -20977,7 +20997,7 @@ export interface operations {
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *           "name": "Xã Minh Khê",
+                     *           "name": "Nguyễn Hữu Thẩm",
                      *           "position": "Chuyên viên",
                      *           "part": "SUBJECT"
                      *         }
@@ -21100,7 +21120,7 @@ export interface operations {
                  *       "people": [
                  *         {
                  *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                 *           "name": "Xã Minh Khê",
+                 *           "name": "Nguyễn Hữu Thẩm",
                  *           "position": "Chuyên viên",
                  *           "part": "SUBJECT"
                  *         }
@@ -21157,7 +21177,7 @@ export interface operations {
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *           "name": "Xã Minh Khê",
+                     *           "name": "Nguyễn Hữu Thẩm",
                      *           "position": "Chuyên viên",
                      *           "part": "SUBJECT"
                      *         }
@@ -21318,7 +21338,7 @@ export interface operations {
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *           "name": "Xã Minh Khê",
+                     *           "name": "Nguyễn Hữu Thẩm",
                      *           "position": "Chuyên viên",
                      *           "part": "SUBJECT"
                      *         }
@@ -21483,7 +21503,7 @@ export interface operations {
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *           "name": "Xã Minh Khê",
+                     *           "name": "Nguyễn Hữu Thẩm",
                      *           "position": "Chuyên viên",
                      *           "part": "SUBJECT"
                      *         }
@@ -21644,7 +21664,7 @@ export interface operations {
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *           "name": "Xã Minh Khê",
+                     *           "name": "Nguyễn Hữu Thẩm",
                      *           "position": "Chuyên viên",
                      *           "part": "SUBJECT"
                      *         }
@@ -21796,7 +21816,7 @@ export interface operations {
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *           "name": "Xã Minh Khê",
+                     *           "name": "Nguyễn Hữu Thẩm",
                      *           "position": "Chuyên viên",
                      *           "part": "SUBJECT"
                      *         }
@@ -21956,7 +21976,7 @@ export interface operations {
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *           "name": "Xã Minh Khê",
+                     *           "name": "Nguyễn Hữu Thẩm",
                      *           "position": "Chuyên viên",
                      *           "part": "SUBJECT"
                      *         }
@@ -23090,7 +23110,7 @@ export interface operations {
                      *           "legalBasis": "Điều 15 Luật Tiếp công dân",
                      *           "basis": {
                      *             "code": "D1",
-                     *             "citation": "Đã đối chiếu với hồ sơ.",
+                     *             "citation": "Quyết định 45/2026/QĐ-UBND",
                      *             "inForceFrom": "2026-11-20",
                      *             "expiredOn": "2026-11-20",
                      *             "expired": true,
@@ -23106,7 +23126,7 @@ export interface operations {
                      *           "countLabel": "Đã đối chiếu với hồ sơ.",
                      *           "totalLabel": "Đã đối chiếu với hồ sơ.",
                      *           "replacesCode": "Đã đối chiếu với hồ sơ.",
-                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *           "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *         }
                      *       ]
                      *     }
@@ -23210,7 +23230,7 @@ export interface operations {
                      *           "legalBasis": "Điều 15 Luật Tiếp công dân",
                      *           "basis": {
                      *             "code": "D1",
-                     *             "citation": "Đã đối chiếu với hồ sơ.",
+                     *             "citation": "Quyết định 45/2026/QĐ-UBND",
                      *             "inForceFrom": "2026-11-20",
                      *             "expiredOn": "2026-11-20",
                      *             "expired": true,
@@ -23226,7 +23246,7 @@ export interface operations {
                      *           "countLabel": "Đã đối chiếu với hồ sơ.",
                      *           "totalLabel": "Đã đối chiếu với hồ sơ.",
                      *           "replacesCode": "Đã đối chiếu với hồ sơ.",
-                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *           "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *         }
                      *       ]
                      *     }
@@ -23425,7 +23445,7 @@ export interface operations {
                      *           "countLabel": "Đã đối chiếu với hồ sơ.",
                      *           "totalLabel": "Đã đối chiếu với hồ sơ.",
                      *           "replacesCode": "Đã đối chiếu với hồ sơ.",
-                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *           "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *         }
                      *       ],
                      *       "usedCodes": [
@@ -23533,7 +23553,7 @@ export interface operations {
                      *           "countLabel": "Đã đối chiếu với hồ sơ.",
                      *           "totalLabel": "Đã đối chiếu với hồ sơ.",
                      *           "replacesCode": "Đã đối chiếu với hồ sơ.",
-                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *           "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *         }
                      *       ],
                      *       "usedCodes": [
@@ -23624,7 +23644,7 @@ export interface operations {
                  *           "countLabel": "Đã đối chiếu với hồ sơ.",
                  *           "totalLabel": "Đã đối chiếu với hồ sơ.",
                  *           "replacesCode": "Đã đối chiếu với hồ ",
-                 *           "source": "Đã đối chiếu với hồ sơ."
+                 *           "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                  *         }
                  *       ]
                  *     }
@@ -23675,7 +23695,7 @@ export interface operations {
                      *           "countLabel": "Đã đối chiếu với hồ sơ.",
                      *           "totalLabel": "Đã đối chiếu với hồ sơ.",
                      *           "replacesCode": "Đã đối chiếu với hồ sơ.",
-                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *           "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *         }
                      *       ],
                      *       "usedCodes": [
@@ -23786,7 +23806,7 @@ export interface operations {
                      *           "countLabel": "Đã đối chiếu với hồ sơ.",
                      *           "totalLabel": "Đã đối chiếu với hồ sơ.",
                      *           "replacesCode": "Đã đối chiếu với hồ sơ.",
-                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *           "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *         }
                      *       ],
                      *       "usedCodes": [
@@ -23897,7 +23917,7 @@ export interface operations {
                      *           "countLabel": "Đã đối chiếu với hồ sơ.",
                      *           "totalLabel": "Đã đối chiếu với hồ sơ.",
                      *           "replacesCode": "Đã đối chiếu với hồ sơ.",
-                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *           "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *         }
                      *       ],
                      *       "usedCodes": [
@@ -24019,7 +24039,7 @@ export interface operations {
                      *           "countLabel": "Đã đối chiếu với hồ sơ.",
                      *           "totalLabel": "Đã đối chiếu với hồ sơ.",
                      *           "replacesCode": "Đã đối chiếu với hồ sơ.",
-                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *           "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *         }
                      *       ],
                      *       "usedCodes": [
@@ -24135,7 +24155,7 @@ export interface operations {
                      *           "legalBasis": "Điều 15 Luật Tiếp công dân",
                      *           "basis": {
                      *             "code": "D1",
-                     *             "citation": "Đã đối chiếu với hồ sơ.",
+                     *             "citation": "Quyết định 45/2026/QĐ-UBND",
                      *             "inForceFrom": "2026-11-20",
                      *             "expiredOn": "2026-11-20",
                      *             "expired": true,
@@ -24151,7 +24171,7 @@ export interface operations {
                      *           "countLabel": "Đã đối chiếu với hồ sơ.",
                      *           "totalLabel": "Đã đối chiếu với hồ sơ.",
                      *           "replacesCode": "Đã đối chiếu với hồ sơ.",
-                     *           "source": "Đã đối chiếu với hồ sơ."
+                     *           "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
                      *         }
                      *       ]
                      *     }
@@ -25702,7 +25722,7 @@ export interface operations {
                      *           "id": "Đã đối chiếu với hồ sơ.",
                      *           "at": "2026-11-20T08:00:00+07:00",
                      *           "who": {
-                     *             "name": "Xã Minh Khê",
+                     *             "name": "Nguyễn Hữu Thẩm",
                      *             "personId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *             "position": "Chuyên viên",
                      *             "job": "Đã đối chiếu với hồ sơ."

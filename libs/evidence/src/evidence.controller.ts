@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Param, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import {
   Accepts,
@@ -29,8 +29,11 @@ export class EvidenceController {
     private readonly evidence: EvidenceService,
   ) {}
 
-  /** The raw bytes of one file under an id that the client made; the same again is answered as before. */
   @Put(':id')
+  @ApiOperation({
+    summary:
+      'Receives the raw bytes of one file under an id that the client made; the same again is answered as before.',
+  })
   @Requires('evidence.add')
   @UnitMode('none')
   @Accepts(ACCEPTED_MEDIA_TYPES)
@@ -55,8 +58,8 @@ export class EvidenceController {
     return toEvidenceFileResponse(file);
   }
 
-  /** As it was received, always as an attachment that no browser will run. */
   @Get(':id')
+  @ApiOperation({ summary: 'Gives a file as it was received, always as an attachment that no browser will run.' })
   @Requires('evidence.read')
   @ReadsLogged()
   @ApiOkResponse({ content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
@@ -64,8 +67,8 @@ export class EvidenceController {
     return sent(await this.evidence.open(id), reply, 'attachment');
   }
 
-  /** The copy of a picture without its metadata, to be shown; `thumb` for lists. */
   @Get(':id/shared')
+  @ApiOperation({ summary: 'Gives the copy of a picture without its metadata, to be shown; `thumb` for lists.' })
   @Requires('evidence.read')
   @ApiOkResponse({ content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
   async openShared(

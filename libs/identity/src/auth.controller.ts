@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CurrentActing, Public, Requires, SessionCookie, UnitMode, type Acting, type Reply } from '@app/platform';
 import { AuthService } from './auth.service';
@@ -27,8 +27,11 @@ export class AuthController {
     private readonly cookie: SessionCookie,
   ) {}
 
-  /** Signs in: the session's cookie is set, unless a code of the second factor is still to come. `GET /me` tells the rest. */
   @Post('login')
+  @ApiOperation({
+    summary: 'Signs in: the session’s cookie is set, unless a code of the second factor is still to come.',
+    description: '`GET /me` tells the rest.',
+  })
   @HttpCode(200)
   @Public()
   @UnitMode('none')
@@ -39,8 +42,8 @@ export class AuthController {
     return this.comeIn(request.user, request, reply);
   }
 
-  /** The second step of signing in: a code of the app, or a recovery code. */
   @Post('second-factor')
+  @ApiOperation({ summary: 'Takes the second step of signing in: a code of the app, or a recovery code.' })
   @HttpCode(200)
   @Public()
   @UnitMode('none')
@@ -57,8 +60,8 @@ export class AuthController {
     return signedIn(account);
   }
 
-  /** Shows again who one is: for ten minutes this session may do what is sensitive. */
   @Post('confirm')
+  @ApiOperation({ summary: 'Shows again who one is: for ten minutes this session may do what is sensitive.' })
   @HttpCode(204)
   @Requires('identity.own-session')
   @UnitMode('none')
@@ -72,8 +75,8 @@ export class AuthController {
     await this.auth.confirm(acting, { password, code, token }, originOf(request));
   }
 
-  /** The first password of one's own, by a one-time link; signs in as `login` does. */
   @Post('first-sign-in')
+  @ApiOperation({ summary: 'Sets the first password of one’s own, by a one-time link; signs in as `login` does.' })
   @HttpCode(200)
   @Public()
   @UnitMode('none')
@@ -89,8 +92,8 @@ export class AuthController {
     return this.comeIn(account, request, reply);
   }
 
-  /** Sets another password of one's own; all other sessions of the account end. */
   @Post('password')
+  @ApiOperation({ summary: 'Sets another password of one’s own; all other sessions of the account end.' })
   @HttpCode(204)
   @Requires('identity.own-session')
   @UnitMode('none')
@@ -106,6 +109,7 @@ export class AuthController {
   }
 
   @Post('logout')
+  @ApiOperation({ summary: 'Ends this session.' })
   @HttpCode(204)
   @Requires('identity.own-session')
   @UnitMode('none')

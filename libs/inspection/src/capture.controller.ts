@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Command, IdPath, MayBeVersioned, Requires, SeenVersion, type JsonText } from '@app/platform';
 import { AnswerService } from './answer.service';
 import { CaptureReadModel } from './capture.read-model';
@@ -26,24 +26,26 @@ export class CaptureController {
     private readonly team: TeamService,
   ) {}
 
-  /** What a visit to the unit is likely to begin with, and what stands from the last one. */
   @Get('start')
+  @ApiOperation({
+    summary: 'Shows what a visit to the unit is likely to begin with, and what stands from the last one.',
+  })
   @Requires('inspection.open')
   @ApiOkResponse({ type: StartResponse })
   start(@Query() { unitId }: StartQuery): Promise<JsonText> {
     return this.rows.start(unitId);
   }
 
-  /** Who may be called over or named in a finding while the visit is under way. */
   @Get(':id/roster')
+  @ApiOperation({ summary: 'Lists who may be called over or named in a finding while the visit is under way.' })
   @Requires('inspection.record-finding')
   @ApiOkResponse({ type: RosterResponse })
   roster(@Param() { id }: IdPath): Promise<JsonText> {
     return this.rows.roster(id);
   }
 
-  /** Answers one item; without If-Match nobody else's answer is overwritten. */
   @Put(':id/answers/:itemId')
+  @ApiOperation({ summary: 'Answers one item; without If-Match nobody else’s answer is overwritten.' })
   @Requires('inspection.record-finding')
   @MayBeVersioned()
   @ApiOkResponse({ type: AnswerResponse })
@@ -55,8 +57,8 @@ export class CaptureController {
     return this.answers.answer(id, itemId, body, seen);
   }
 
-  /** Notes who was counted as what; of each person the latest count stands. */
   @Post(':id/roll-call')
+  @ApiOperation({ summary: 'Notes who was counted as what; of each person the latest count stands.' })
   @HttpCode(200)
   @Requires('inspection.record-finding')
   @Command(roll)
@@ -67,6 +69,7 @@ export class CaptureController {
   }
 
   @Post(':id/team')
+  @ApiOperation({ summary: 'Takes somebody of the inspecting body into the team of the visit.' })
   @HttpCode(200)
   @Requires('inspection.record-finding')
   @Command(page)
@@ -77,6 +80,7 @@ export class CaptureController {
   }
 
   @Post(':id/team/:staffMemberId/remove')
+  @ApiOperation({ summary: 'Takes a deputy or member out of the team; head and secretary stay.' })
   @HttpCode(200)
   @Requires('inspection.record-finding')
   @Command(page)
@@ -87,6 +91,7 @@ export class CaptureController {
   }
 
   @Post(':id/representative')
+  @ApiOperation({ summary: 'Notes who receives the team for the unit.' })
   @HttpCode(200)
   @Requires('inspection.record-finding')
   @Command(page)

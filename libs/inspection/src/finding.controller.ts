@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Command, IdPath, IfMatch, Requires, Versioned, type JsonText } from '@app/platform';
 import { EvidencePath } from './dto/capture.requests';
 import {
@@ -25,8 +25,8 @@ export class FindingController {
     private readonly evidence: FindingEvidenceService,
   ) {}
 
-  /** Open findings of one unit, newest first. */
   @Get()
+  @ApiOperation({ summary: 'Lists open findings of one unit, newest first.' })
   @Requires('inspection.read')
   @ApiOkResponse({ type: FindingListResponse })
   list(@Query() query: ListFindingsQuery): Promise<JsonText> {
@@ -34,6 +34,7 @@ export class FindingController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'Shows one finding with the files beside it.' })
   @Requires('inspection.read')
   @ApiOkResponse({ type: FindingResponse })
   page(@Param() { id }: IdPath): Promise<JsonText> {
@@ -41,6 +42,7 @@ export class FindingController {
   }
 
   @Patch(':id')
+  @ApiOperation({ summary: 'Changes what is given of a finding; people, where given, are named anew.' })
   @Requires('inspection.record-finding')
   @Command(reread)
   @Versioned()
@@ -55,6 +57,7 @@ export class FindingController {
   }
 
   @Post(':id/withdraw')
+  @ApiOperation({ summary: 'Takes a finding back before the minutes are locked; it stays visible with its reason.' })
   @HttpCode(200)
   @Requires('inspection.record-finding')
   @Command(reread)
@@ -69,8 +72,8 @@ export class FindingController {
     return this.rows.finding(id);
   }
 
-  /** Puts a file beside the finding; the same file again is answered as before. */
   @Post(':id/evidence')
+  @ApiOperation({ summary: 'Puts a file beside the finding; the same file again is answered as before.' })
   @HttpCode(200)
   @Requires('inspection.record-finding')
   @Command(reread)
@@ -80,8 +83,10 @@ export class FindingController {
     return this.rows.finding(id);
   }
 
-  /** Orders the files beside the finding and says what each shows; all of it at once, the last word stands. */
   @Put(':id/evidence')
+  @ApiOperation({
+    summary: 'Orders the files beside the finding and says what each shows; all of it at once, the last word stands.',
+  })
   @Requires('inspection.record-finding')
   @Command(reread)
   @ApiOkResponse({ type: FindingResponse })
@@ -91,6 +96,7 @@ export class FindingController {
   }
 
   @Post(':id/evidence/:fileId/remove')
+  @ApiOperation({ summary: 'Takes a file away from beside the finding.' })
   @HttpCode(200)
   @Requires('inspection.record-finding')
   @Command(reread)

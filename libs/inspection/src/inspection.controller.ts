@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Command, IdPath, Requires, type JsonText } from '@app/platform';
 import { RecordFindingRequest } from './dto/finding.requests';
 import { FindingResponse } from './dto/finding.response';
@@ -26,6 +26,7 @@ export class InspectionController {
   ) {}
 
   @Get('inspections')
+  @ApiOperation({ summary: 'Lists visits, newest first.' })
   @Requires('inspection.read')
   @ApiOkResponse({ type: InspectionListResponse })
   list(@Query() query: ListInspectionsQuery): Promise<JsonText> {
@@ -33,6 +34,7 @@ export class InspectionController {
   }
 
   @Post('inspections')
+  @ApiOperation({ summary: 'Starts a visit to a unit, by its decision.' })
   @Requires('inspection.open')
   @ApiCreatedResponse({ type: InspectionResponse })
   open(@Body() body: OpenInspectionRequest): Promise<InspectionResponse> {
@@ -40,6 +42,7 @@ export class InspectionController {
   }
 
   @Get('inspections/:id')
+  @ApiOperation({ summary: 'Shows one visit with its findings and what the reader may do with it.' })
   @Requires('inspection.read')
   @ApiOkResponse({ type: InspectionResponse })
   page(@Param() { id }: IdPath): Promise<InspectionResponse> {
@@ -47,6 +50,7 @@ export class InspectionController {
   }
 
   @Post('inspections/:id/findings')
+  @ApiOperation({ summary: 'Records a finding of the visit.' })
   @Requires('inspection.record-finding')
   @ApiCreatedResponse({ type: FindingResponse })
   record(@Param() { id }: IdPath, @Body() body: RecordFindingRequest): Promise<FindingResponse> {
@@ -54,6 +58,9 @@ export class InspectionController {
   }
 
   @Post('inspections/:id/lock')
+  @ApiOperation({
+    summary: 'Locks the minutes: from now on the unit sees what was found, and its tasks stand provisionally.',
+  })
   @HttpCode(200)
   @Requires('inspection.lock')
   @Command(reread)
@@ -64,6 +71,7 @@ export class InspectionController {
   }
 
   @Post('inspections/:id/notice')
+  @ApiOperation({ summary: 'Takes number, date and day of receipt of the notice, and starts the clock of the tasks.' })
   @HttpCode(200)
   @Requires('inspection.enter-notice')
   @Command(reread)

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Command, IdPath, Requires, type JsonText } from '@app/platform';
 import { ListInboxQuery, ReadAllRequest } from './dto/inbox.requests';
 import { InboxResponse } from './dto/inbox.response';
@@ -16,16 +16,19 @@ export class InboxController {
     private readonly inbox: InboxService,
   ) {}
 
-  /** What the actor has been told, newest first. */
   @Get()
+  @ApiOperation({ summary: 'Lists what the reader has been told, newest first.' })
   @Requires('notification.read-inbox')
   @ApiOkResponse({ type: InboxResponse })
   list(@Query() query: ListInboxQuery): Promise<JsonText> {
     return this.rows.inbox(query);
   }
 
-  /** Everything up to and including the item is read; once more changes nothing, so that it needs no key. */
   @Post('read-all')
+  @ApiOperation({
+    summary: 'Marks everything up to and including the item as read.',
+    description: 'Once more changes nothing, so that it needs no key.',
+  })
   @HttpCode(200)
   @Requires('notification.read-inbox')
   @ApiOkResponse({ type: InboxResponse })
@@ -35,6 +38,7 @@ export class InboxController {
   }
 
   @Post(':id/read')
+  @ApiOperation({ summary: 'Marks one item as read.' })
   @HttpCode(200)
   @Requires('notification.read-inbox')
   @Command(reread)

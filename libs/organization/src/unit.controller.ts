@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires, Whole, type JsonText } from '@app/platform';
 import { ListUnitsQuery } from './dto/list-units.query';
 import { UnitListResponse, UnitPageResponse } from './dto/unit.response';
@@ -16,6 +16,9 @@ export class UnitController {
   constructor(private readonly units: UnitReadModel) {}
 
   @Get()
+  @ApiOperation({
+    summary: 'Searches the units that exist today, best match first; names match with or without diacritics.',
+  })
   @Requires('organization.read-unit')
   @ApiOkResponse({ type: UnitListResponse })
   list(@Query() query: ListUnitsQuery): Promise<JsonText> {
@@ -23,6 +26,7 @@ export class UnitController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'Shows one unit with those above it, and what it succeeded or was succeeded by.' })
   @Requires('organization.read-unit')
   @ApiOkResponse({ type: UnitPageResponse })
   page(@Param() { id }: UnitPath): Promise<JsonText> {

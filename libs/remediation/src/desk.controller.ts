@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Command,
   CurrentActing,
@@ -45,6 +45,7 @@ export class DeskController {
   ) {}
 
   @Get('desk/tasks')
+  @ApiOperation({ summary: 'Lists the tasks on the desk of a unit’s leaders.' })
   @Requires('remediation.read-task')
   @ApiOkResponse({ type: DeskListResponse })
   list(@Query() query: ListDeskQuery): Promise<JsonText> {
@@ -52,6 +53,7 @@ export class DeskController {
   }
 
   @Get('desk/counts')
+  @ApiOperation({ summary: 'Counts what lies on the desk.' })
   @Requires('remediation.read-task')
   @ApiOkResponse({ type: DeskCountsResponse })
   counts(): Promise<JsonText> {
@@ -59,6 +61,7 @@ export class DeskController {
   }
 
   @Post('tasks/batch')
+  @ApiOperation({ summary: 'Does the same act to many tasks, each for itself, and tells of each how it went.' })
   @HttpCode(200)
   @Requires('remediation.assign')
   @UnitMode('none')
@@ -72,6 +75,7 @@ export class DeskController {
   }
 
   @Post('tasks/:id/proposals')
+  @ApiOperation({ summary: 'Puts a proposal on the task for a leader to decide, in place of an earlier one.' })
   @HttpCode(200)
   @Requires('remediation.prepare')
   @Versioned()
@@ -86,6 +90,7 @@ export class DeskController {
   }
 
   @Post('tasks/:id/refuse-proposal')
+  @ApiOperation({ summary: 'Puts what was proposed aside, with a reason.' })
   @HttpCode(200)
   @Requires('remediation.sign')
   @Command(reread)
@@ -101,6 +106,7 @@ export class DeskController {
   }
 
   @Post('tasks/:id/undo-assign')
+  @ApiOperation({ summary: 'Takes one’s own first assignment back within a minute.' })
   @HttpCode(200)
   @Requires('remediation.assign')
   @Command(reread)
@@ -112,6 +118,7 @@ export class DeskController {
   }
 
   @Get('hand-overs/holders')
+  @ApiOperation({ summary: 'Lists whose open work could be handed over.' })
   @Requires('remediation.sign')
   @ApiOkResponse({ type: HoldersResponse })
   holders(): Promise<JsonText> {
@@ -119,6 +126,7 @@ export class DeskController {
   }
 
   @Post('hand-overs')
+  @ApiOperation({ summary: 'Hands the open work of one person over to another.' })
   @Requires('remediation.sign')
   @ApiCreatedResponse({ type: HandOverResponse })
   handOver(@Body() body: HandOverRequest): Promise<HandOverResponse> {

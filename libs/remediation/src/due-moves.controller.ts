@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires, type JsonText } from '@app/platform';
 import { DueMovesQuery, DueMovesResponse } from './dto/due-moves';
 import { DueMoves } from './due-moves.service';
@@ -9,8 +9,10 @@ import { DueMoves } from './due-moves.service';
 export class DueMovesController {
   constructor(private readonly moves: DueMoves) {}
 
-  /** Which open due dates a change of the calendar would move, before anybody decides it. */
   @Get()
+  @ApiOperation({
+    summary: 'Shows which open due dates a change of the calendar would move, before anybody decides it.',
+  })
   @Requires('organization.manage-calendar')
   @ApiOkResponse({ type: DueMovesResponse })
   wouldMove(@Query() query: DueMovesQuery): Promise<JsonText | object> {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Command, IdPath, IfMatch, Requires, Versioned, type JsonText } from '@app/platform';
 import { AnswerTaskRequest, AskTaskRequest, ListRequestsQuery } from './dto/task-request.requests';
 import { RequestCountsResponse, RequestListResponse, RequestRowResponse } from './dto/task-request.response';
@@ -22,6 +22,7 @@ export class TaskRequestController {
   ) {}
 
   @Get('task-requests')
+  @ApiOperation({ summary: 'Lists what units have asked about their tasks.' })
   @Requires('remediation.read-task')
   @ApiOkResponse({ type: RequestListResponse })
   list(@Query() query: ListRequestsQuery): Promise<JsonText> {
@@ -29,6 +30,7 @@ export class TaskRequestController {
   }
 
   @Get('task-requests/counts')
+  @ApiOperation({ summary: 'Counts what waits for the reader’s answer, up to 100.' })
   @Requires('remediation.answer-request')
   @ApiOkResponse({ type: RequestCountsResponse })
   counts(): Promise<JsonText> {
@@ -36,6 +38,7 @@ export class TaskRequestController {
   }
 
   @Get('task-requests/:id')
+  @ApiOperation({ summary: 'Shows one request with its answer.' })
   @Requires('remediation.read-task')
   @ApiOkResponse({ type: RequestRowResponse })
   one(@Param() { id }: IdPath): Promise<JsonText> {
@@ -43,6 +46,7 @@ export class TaskRequestController {
   }
 
   @Post('tasks/:id/requests')
+  @ApiOperation({ summary: 'Asks about a task, such as for a later due date.' })
   @HttpCode(200)
   @Requires('remediation.ask')
   @Versioned()
@@ -53,6 +57,7 @@ export class TaskRequestController {
   }
 
   @Post('task-requests/:id/answer')
+  @ApiOperation({ summary: 'Answers what a unit asked; a later due date that is granted holds at once.' })
   @HttpCode(200)
   @Requires('remediation.answer-request')
   @Command(reread)

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Command, IdPath, IfMatch, Requires, Versioned, type JsonText } from '@app/platform';
 import {
   AssignTaskRequest,
@@ -31,6 +31,7 @@ export class TaskController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'Lists tasks in the order of their due dates.' })
   @Requires('remediation.read-task')
   @ApiOkResponse({ type: TaskListResponse })
   list(@Query() query: ListTasksQuery): Promise<JsonText> {
@@ -38,6 +39,7 @@ export class TaskController {
   }
 
   @Get('counts')
+  @ApiOperation({ summary: 'Counts what each list of tasks holds, up to 100.' })
   @Requires('remediation.read-task')
   @ApiOkResponse({ type: TaskCountsResponse })
   counts(): Promise<JsonText> {
@@ -45,6 +47,7 @@ export class TaskController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'Shows one task with its course, proofs and what the reader may do next.' })
   @Requires('remediation.read-task')
   @ApiOkResponse({ type: TaskResponse })
   page(@Param() { id }: IdPath): Promise<TaskResponse> {
@@ -52,6 +55,7 @@ export class TaskController {
   }
 
   @Post(':id/assign')
+  @ApiOperation({ summary: 'Gives the task to a person or to a unit.' })
   @HttpCode(200)
   @Requires('remediation.assign')
   @Command(reread)
@@ -67,6 +71,7 @@ export class TaskController {
   }
 
   @Post(':id/proofs')
+  @ApiOperation({ summary: 'Hands in proof of what was done, for the chair to sign.' })
   @HttpCode(200)
   @Requires('remediation.submit-proof')
   @Versioned()
@@ -81,6 +86,7 @@ export class TaskController {
   }
 
   @Post(':id/sign')
+  @ApiOperation({ summary: 'Signs the proof, which goes to the inspecting body.' })
   @HttpCode(200)
   @Requires('remediation.sign')
   @Command(reread)
@@ -92,6 +98,7 @@ export class TaskController {
   }
 
   @Post(':id/send-back')
+  @ApiOperation({ summary: 'Sends the proof back inside of the unit, with a reason.' })
   @HttpCode(200)
   @Requires('remediation.sign')
   @Command(reread)
@@ -107,6 +114,7 @@ export class TaskController {
   }
 
   @Post(':id/confirm')
+  @ApiOperation({ summary: 'Ends the following from outside of the unit, and says with which outcome.' })
   @HttpCode(200)
   @Requires('remediation.verify')
   @Command(reread)
@@ -122,6 +130,7 @@ export class TaskController {
   }
 
   @Post(':id/return')
+  @ApiOperation({ summary: 'Returns the task to the unit as not put right, with a reason.' })
   @HttpCode(200)
   @Requires('remediation.verify')
   @Command(reread)
@@ -137,6 +146,9 @@ export class TaskController {
   }
 
   @Post(':id/defer')
+  @ApiOperation({
+    summary: 'Puts the task off until a day, on which it comes back with the working days that it had left.',
+  })
   @HttpCode(200)
   @Requires('remediation.verify')
   @Command(reread)
@@ -152,6 +164,7 @@ export class TaskController {
   }
 
   @Post(':id/reopen')
+  @ApiOperation({ summary: 'Takes a closed task up again, with a reason and a term of its own.' })
   @HttpCode(200)
   @Requires('remediation.verify')
   @Command(reread)

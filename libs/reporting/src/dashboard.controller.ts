@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires, type JsonText } from '@app/platform';
 import { DashboardReadModel } from './dashboard.read-model';
 import { AgeingRowsQuery, SectionRowsQuery } from './dto/dashboard.requests';
@@ -18,6 +18,10 @@ export class DashboardController {
   constructor(private readonly dashboard: DashboardReadModel) {}
 
   @Get('sections')
+  @ApiOperation({
+    summary:
+      'Counts of each unit and section of the checklist how many of the items that were looked at in twelve months failed.',
+  })
   @Requires('reporting.read-dashboard')
   @ApiOkResponse({ type: SectionsResponse })
   sections(): Promise<JsonText> {
@@ -25,6 +29,9 @@ export class DashboardController {
   }
 
   @Get('sections/rows')
+  @ApiOperation({
+    summary: 'Lists the answers that one cell of the sections counts: those that failed, or those that were in order.',
+  })
   @Requires('reporting.read-dashboard')
   @ApiOkResponse({ type: SectionRowsResponse })
   sectionRows(@Query() query: SectionRowsQuery): Promise<JsonText> {
@@ -32,6 +39,7 @@ export class DashboardController {
   }
 
   @Get('ageing')
+  @ApiOperation({ summary: 'Counts what is overdue now, by unit and by how many working days.' })
   @Requires('reporting.read-dashboard')
   @ApiOkResponse({ type: AgeingResponse })
   ageing(): Promise<JsonText> {
@@ -39,6 +47,7 @@ export class DashboardController {
   }
 
   @Get('ageing/rows')
+  @ApiOperation({ summary: 'Lists the overdue tasks behind one figure of their age.' })
   @Requires('reporting.read-dashboard')
   @ApiOkResponse({ type: AgeingRowsResponse })
   ageingRows(@Query() query: AgeingRowsQuery): Promise<JsonText> {
@@ -46,6 +55,7 @@ export class DashboardController {
   }
 
   @Get('trend')
+  @ApiOperation({ summary: 'Shows month by month what was opened, what was closed, and what was overdue at its end.' })
   @Requires('reporting.read-dashboard')
   @ApiOkResponse({ type: TrendResponse })
   trend(): Promise<JsonText> {

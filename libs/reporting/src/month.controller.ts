@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires, type JsonText } from '@app/platform';
 import { MonthPath, MonthRowsQuery } from './dto/month.requests';
 import { MonthResponse, MonthRowsResponse } from './dto/month.response';
@@ -11,6 +11,7 @@ export class MonthController {
   constructor(private readonly months: MonthReadModel) {}
 
   @Get(':month')
+  @ApiOperation({ summary: 'Shows what was counted in a month of each unit.' })
   @Requires('reporting.read-month')
   @ApiOkResponse({ type: MonthResponse })
   month(@Param() { month }: MonthPath): Promise<MonthResponse> {
@@ -18,6 +19,7 @@ export class MonthController {
   }
 
   @Get(':month/rows')
+  @ApiOperation({ summary: 'Lists exactly the rows that one number of the month counts, newest first.' })
   @Requires('reporting.read-month')
   @ApiOkResponse({ type: MonthRowsResponse })
   rows(@Param() { month }: MonthPath, @Query() query: MonthRowsQuery): Promise<JsonText> {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, StreamableFile } from '@nestjs/common';
 import { WORKBOOK_TYPE } from '@app/documents';
 import type { Readable } from 'node:stream';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Command,
   Confirmed,
@@ -37,14 +37,15 @@ export class StaffController {
   ) {}
 
   @Get('staff-members')
+  @ApiOperation({ summary: 'Lists the people of the units that the reader may see.' })
   @Requires('roster.read-staff')
   @ApiOkResponse({ type: StaffListResponse })
   list(@Query() query: ListStaffQuery): Promise<JsonText> {
     return this.lists.ofUnit(query);
   }
 
-  /** The list whole, as a workbook; whose records leave is logged. */
   @Get('staff-members.xlsx')
+  @ApiOperation({ summary: 'Gives the list of people whole, as a workbook; whose records leave is logged.' })
   @Requires('roster.read-staff')
   @UnitMode('none')
   @ApiOkResponse({ content: { [WORKBOOK_TYPE]: { schema: { type: 'string', format: 'binary' } } } })
@@ -52,8 +53,10 @@ export class StaffController {
     return fileOf(await this.exports.workbook(acting, query), { type: WORKBOOK_TYPE, ending: 'xlsx' });
   }
 
-  /** The same as CSV in UTF-8 with its mark. */
   @Get('staff-members.csv')
+  @ApiOperation({
+    summary: 'Gives the list of people whole, as CSV in UTF-8 with its mark; whose records leave is logged.',
+  })
   @Requires('roster.read-staff')
   @UnitMode('none')
   @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
@@ -62,6 +65,10 @@ export class StaffController {
   }
 
   @Get('staff-members/:id')
+  @ApiOperation({
+    summary: 'Shows one person with posts and movements.',
+    description: 'That it was opened is noted in the log of reads.',
+  })
   @Requires('roster.read-staff')
   @ReadsLogged()
   @ApiOkResponse({ type: StaffMemberResponse })
@@ -69,16 +76,16 @@ export class StaffController {
     return this.staff.page(id);
   }
 
-  /** Takes somebody on with a first main post. */
   @Post('staff-members')
+  @ApiOperation({ summary: 'Takes somebody on with a first main post.' })
   @Requires('roster.manage-staff')
   @ApiCreatedResponse({ type: StaffMemberResponse })
   async takeOn(@Body() input: TakeOnRequest): Promise<JsonText> {
     return this.lists.page(await this.entry.takeOn(input));
   }
 
-  /** Corrects what stands about the person; posts change by movements alone. */
   @Patch('staff-members/:id')
+  @ApiOperation({ summary: 'Corrects what stands about the person; posts change by movements alone.' })
   @Requires('roster.manage-staff')
   @Versioned()
   @Command<StaffController>((self, id) => self.lists.page(id))
@@ -92,8 +99,8 @@ export class StaffController {
     return this.lists.page(id);
   }
 
-  /** Enters that somebody moves, is away or goes, by a paper. */
   @Post('staff-members/:id/movements')
+  @ApiOperation({ summary: 'Enters that somebody moves, is away or goes, by a paper.' })
   @HttpCode(200)
   @Requires('roster.manage-staff')
   @Confirmed()
@@ -103,8 +110,8 @@ export class StaffController {
     return this.lists.page(id);
   }
 
-  /** Takes the last movement of a person back that was a mistake. */
   @Post('staff-movements/:id/withdraw')
+  @ApiOperation({ summary: 'Takes the last movement of a person back that was a mistake.' })
   @HttpCode(200)
   @Requires('roster.manage-staff')
   @Confirmed()

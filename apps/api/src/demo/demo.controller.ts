@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, HttpCode, Inject, Post, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import {
   APP_CONFIG,
   languageOf,
@@ -55,8 +55,11 @@ export class DemoController {
     private readonly cookie: SessionCookie,
   ) {}
 
-  /** Role cards of the fictional people; not there outside of demo mode. */
   @Get('accounts')
+  @ApiOperation({
+    summary: 'Lists role cards of the fictional people.',
+    description: 'They are not there outside of demo mode.',
+  })
   @Public()
   @UnitMode('none')
   @ApiOkResponse({ type: DemoAccountListResponse })
@@ -78,8 +81,11 @@ export class DemoController {
     return { items };
   }
 
-  /** Brings the story back as it was told, for everybody, and ends all sessions; not there outside of demo mode. */
   @Post('reset')
+  @ApiOperation({
+    summary: 'Brings the story back as it was told, for everybody, and ends all sessions.',
+    description: 'Not there outside of demo mode.',
+  })
   @HttpCode(204)
   @Requires('identity.own-session')
   @UnitMode('none')

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { DATABASE_POOL, Public, UnitMode } from '@app/platform';
 
@@ -19,8 +19,11 @@ export class InstallationResponse {
 export class InstallationController {
   constructor(@Inject(DATABASE_POOL) private readonly pool: Pool) {}
 
-  /** How far this installation is: whoever opens an empty one is told what to run instead of being asked for a name. */
   @Get()
+  @ApiOperation({
+    summary: 'Says how far this installation is.',
+    description: 'Whoever opens an empty one is told what to run instead of being asked for a name.',
+  })
   @Public()
   @UnitMode('none')
   @ApiOkResponse({ type: InstallationResponse })

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccountPageResponse, AccountReadModel } from '@app/identity';
 import { Command, Confirmed, IdPath, Requires, type JsonText } from '@app/platform';
 import { DisableAccountRequest, HeldWorkResponse } from './leaving.requests';
@@ -14,14 +14,18 @@ export class LeavingController {
   ) {}
 
   @Get(':id/open-work')
+  @ApiOperation({
+    summary:
+      'Counts the open tasks in the hands of the account’s person, who has to hand them over before it is locked.',
+  })
   @Requires('identity.manage-accounts')
   @ApiOkResponse({ type: HeldWorkResponse })
   openWork(@Param() { id }: IdPath): Promise<HeldWorkResponse> {
     return this.leaving.openWork(id);
   }
 
-  /** Locks the account, ends all its sessions and hands its open work over. */
   @Post(':id/disable')
+  @ApiOperation({ summary: 'Locks the account, ends all its sessions and hands its open work over.' })
   @HttpCode(200)
   @Requires('identity.manage-accounts')
   @Confirmed()

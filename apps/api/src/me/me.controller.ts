@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Req } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { settingSql, termCapsSql } from '@app/organization';
 import { languageOf, Reads, Requires, UnitOfWork, type ActingRequest, type ReadQuery } from '@app/platform';
 import { ROLE_MATRIX } from '../role-matrix';
@@ -44,8 +44,8 @@ export class MeController {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Who is signed in, with roles and permissions. */
   @Get()
+  @ApiOperation({ summary: 'Shows who is signed in, with roles and permissions.' })
   @Requires('identity.read-self')
   @ApiOkResponse({ type: MeResponse })
   async me(

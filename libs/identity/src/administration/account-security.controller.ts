@@ -1,5 +1,5 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Command, Confirmed, IdPath, Requires, type JsonText } from '@app/platform';
 import { AccountPageResponse } from '../dto/account.response';
 import { AccountReadModel } from './account.read-model';
@@ -16,8 +16,10 @@ export class AccountSecurityController {
     private readonly accounts: AccountReadModel,
   ) {}
 
-  /** Takes the second factor away for whoever has lost the phone: all their sessions end, and they are told. */
   @Post('second-factor/remove')
+  @ApiOperation({
+    summary: 'Takes the second factor away for whoever has lost the phone: all their sessions end, and they are told.',
+  })
   @HttpCode(200)
   @Requires('identity.manage-accounts')
   @Confirmed()
@@ -28,8 +30,8 @@ export class AccountSecurityController {
     return this.page(id);
   }
 
-  /** Ends every session of the account. */
   @Post('sessions/end')
+  @ApiOperation({ summary: 'Ends every session of the account.' })
   @HttpCode(200)
   @Requires('identity.manage-accounts')
   @Command(reread)

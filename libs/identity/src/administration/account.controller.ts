@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Command,
   Confirmed,
@@ -37,22 +37,23 @@ export class AccountController {
   ) {}
 
   @Get('accounts')
+  @ApiOperation({ summary: 'Lists the accounts with their roles; by name, state, unit or role where asked.' })
   @Requires('identity.manage-accounts')
   @ApiOkResponse({ type: AccountListResponse })
   list(@Query() query: ListAccountsQuery): Promise<JsonText> {
     return this.accounts.list(query);
   }
 
-  /** One account with everything that it was ever given. */
   @Get('accounts/:id')
+  @ApiOperation({ summary: 'Shows one account with everything that it was ever given.' })
   @Requires('identity.manage-accounts')
   @ApiOkResponse({ type: AccountPageResponse })
   page(@Param() { id }: IdPath): Promise<JsonText> {
     return this.accounts.page(id);
   }
 
-  /** What each role may do. */
   @Get('roles')
+  @ApiOperation({ summary: 'Lists the roles and what each may do.' })
   @Requires('identity.manage-accounts')
   @ApiOkResponse({ type: RoleListResponse })
   roleList(@Headers('accept-language') acceptLanguage: string | undefined): RoleListResponse {
@@ -64,8 +65,11 @@ export class AccountController {
     return { items };
   }
 
-  /** The answer carries the one-time password, which is shown this once. */
   @Post('accounts')
+  @ApiOperation({
+    summary: 'Opens an account, with a first role where one is given.',
+    description: 'The answer carries the one-time password, which is shown this once.',
+  })
   @Requires('identity.manage-accounts')
   @Confirmed()
   @ApiCreatedResponse({ type: OneTimePasswordResponse })
@@ -73,8 +77,8 @@ export class AccountController {
     return this.opening.open(input, await this.secrets.make());
   }
 
-  /** Another user name or another person; every session of the account ends. */
   @Patch('accounts/:id')
+  @ApiOperation({ summary: 'Gives the account another user name or another person; every session of it ends.' })
   @Requires('identity.manage-accounts')
   @Confirmed()
   @Versioned()
@@ -90,6 +94,9 @@ export class AccountController {
   }
 
   @Post('accounts/:id/reset-password')
+  @ApiOperation({
+    summary: 'Replaces the password by a one-time one, which is shown this once; every session of the account ends.',
+  })
   @HttpCode(200)
   @Requires('identity.manage-accounts')
   @Confirmed()
@@ -100,6 +107,7 @@ export class AccountController {
   }
 
   @Post('accounts/:id/enable')
+  @ApiOperation({ summary: 'Opens a locked account again with a new one-time password, which is shown this once.' })
   @HttpCode(200)
   @Requires('identity.manage-accounts')
   @Confirmed()

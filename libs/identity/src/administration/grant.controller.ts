@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Command, Confirmed, IdPath, Requires, type JsonText } from '@app/platform';
 import { AccountPageResponse } from '../dto/account.response';
 import { GiveRoleRequest, TakeRoleBackRequest } from '../dto/grant.requests';
@@ -16,6 +16,7 @@ export class GrantController {
   ) {}
 
   @Post('accounts/:id/grants')
+  @ApiOperation({ summary: 'Gives the account a role over a unit and all below it.' })
   @Requires('identity.manage-accounts')
   @Confirmed()
   @ApiCreatedResponse({ type: AccountPageResponse })
@@ -24,8 +25,8 @@ export class GrantController {
     return this.accounts.page(id);
   }
 
-  /** At once, or after a last day. Answers with the account. */
   @Post('role-grants/:id/end')
+  @ApiOperation({ summary: 'Ends a role at once, or after a last day.', description: 'Answers with the account.' })
   @HttpCode(200)
   @Requires('identity.manage-accounts')
   @Confirmed()

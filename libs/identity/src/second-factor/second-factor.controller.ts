@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import {
   Confirmed,
@@ -28,16 +28,19 @@ export class SecondFactorController {
     private readonly cookie: SessionCookie,
   ) {}
 
-  /** Whether there is one, since when, and how many recovery codes are left. */
   @Get()
+  @ApiOperation({ summary: 'Says whether there is a second factor, since when, and how many recovery codes are left.' })
   @Requires('identity.own-security')
   @ApiOkResponse({ type: SecondFactorResponse })
   state(@Req() { identity }: ActingRequest): Promise<SecondFactorResponse> {
     return this.own.state(identity);
   }
 
-  /** Gives a new secret for an authenticator app; nothing changes until a code of it confirms it. */
   @Post('begin')
+  @ApiOperation({
+    summary: 'Gives a new secret for an authenticator app.',
+    description: 'Nothing changes until a code of it confirms it.',
+  })
   @HttpCode(200)
   @Requires('identity.own-security')
   @Confirmed()
@@ -47,8 +50,10 @@ export class SecondFactorController {
     return this.factor.begin(acting);
   }
 
-  /** Puts the new secret in force, ends all other sessions, and shows ten recovery codes, this once. */
   @Post('confirm')
+  @ApiOperation({
+    summary: 'Puts the new secret in force, ends all other sessions, and shows ten recovery codes, this once.',
+  })
   @HttpCode(200)
   @Requires('identity.own-security')
   @Confirmed()
@@ -68,8 +73,8 @@ export class SecondFactorController {
     return { codes };
   }
 
-  /** Ten new recovery codes in place of the old ones, shown this once. */
   @Post('recovery-codes')
+  @ApiOperation({ summary: 'Makes ten new recovery codes in place of the old ones, shown this once.' })
   @HttpCode(200)
   @Requires('identity.own-security')
   @Confirmed()
@@ -79,8 +84,8 @@ export class SecondFactorController {
     return { codes: await this.factor.renewCodes(acting) };
   }
 
-  /** Takes the second factor away, where the office does not ask for one. */
   @Post('remove')
+  @ApiOperation({ summary: 'Takes the second factor away, where the office does not ask for one.' })
   @HttpCode(204)
   @Requires('identity.own-security')
   @Confirmed()

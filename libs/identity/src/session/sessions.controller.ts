@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Requires, SessionCookie } from '@app/platform';
 import { EndSessionRequest, SessionListResponse } from '../dto/sessions';
@@ -14,16 +14,16 @@ export class SessionsController {
     private readonly cookie: SessionCookie,
   ) {}
 
-  /** One's own sessions that have not ended, the newest use first. */
   @Get()
+  @ApiOperation({ summary: 'Lists one’s own sessions that have not ended, the newest use first.' })
   @Requires('identity.own-session')
   @ApiOkResponse({ type: SessionListResponse })
   async list(@Req() request: FastifyRequest): Promise<SessionListResponse> {
     return { items: await this.sessions.list(this.cookie.read(request) ?? '') };
   }
 
-  /** Ends one of one's own sessions, or all but this one where none is named. */
   @Post('end')
+  @ApiOperation({ summary: 'Ends one of one’s own sessions, or all but this one where none is named.' })
   @HttpCode(204)
   @Requires('identity.own-session')
   @ApiNoContentResponse()

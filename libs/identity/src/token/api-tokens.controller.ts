@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Command, Confirmed, IdPath, Requires } from '@app/platform';
 import { MadeTokenResponse, MakeTokenRequest, TokenListResponse, TokenResponse } from '../dto/api-tokens';
 import { ApiTokens } from './api-tokens.service';
@@ -12,16 +12,21 @@ const reread = (controller: ApiTokensController, id: string): Promise<TokenRespo
 export class ApiTokensController {
   constructor(private readonly tokens: ApiTokens) {}
 
-  /** One's own tokens, the newest first: what they may do, until when, and when they were used last. */
   @Get()
+  @ApiOperation({
+    summary: 'Lists one’s own tokens, the newest first: what they may do, until when, and when they were used last.',
+  })
   @Requires('identity.own-security')
   @ApiOkResponse({ type: TokenListResponse })
   async list(): Promise<TokenListResponse> {
     return { items: await this.tokens.list() };
   }
 
-  /** Makes a token that may do no more than its account. It is shown this once. */
   @Post()
+  @ApiOperation({
+    summary: 'Makes a token that may do no more than its account.',
+    description: 'It is shown this once. The server gives it its id, so that the same request again makes another.',
+  })
   @Requires('identity.own-security')
   @Confirmed()
   @ApiCreatedResponse({ type: MadeTokenResponse })
@@ -29,8 +34,8 @@ export class ApiTokensController {
     return this.tokens.make(body);
   }
 
-  /** Ends a token for good. */
   @Post(':id/revoke')
+  @ApiOperation({ summary: 'Ends a token for good.' })
   @HttpCode(200)
   @Requires('identity.own-security')
   @Command(reread)

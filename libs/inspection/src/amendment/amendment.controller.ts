@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Command, IdPath, IfMatch, Requires, Versioned, type JsonText } from '@app/platform';
 import {
   AmendmentListResponse,
@@ -23,8 +23,8 @@ export class AmendmentController {
     private readonly decisions: AmendmentDecision,
   ) {}
 
-  /** Proposals of the actor's body, newest first. */
   @Get('amendments')
+  @ApiOperation({ summary: 'Lists proposals of the reader’s body, newest first.' })
   @Requires('inspection.read')
   @ApiOkResponse({ type: AmendmentListResponse })
   list(@Query() query: ListAmendmentsQuery): Promise<JsonText> {
@@ -32,6 +32,7 @@ export class AmendmentController {
   }
 
   @Get('amendments/:id')
+  @ApiOperation({ summary: 'Shows one proposal with what it would change.' })
   @Requires('inspection.read')
   @ApiOkResponse({ type: AmendmentResponse })
   page(@Param() { id }: IdPath): Promise<JsonText> {
@@ -39,6 +40,7 @@ export class AmendmentController {
   }
 
   @Post('findings/:id/amendments')
+  @ApiOperation({ summary: 'Proposes to change a finding whose minutes are locked.' })
   @Requires('inspection.propose-amendment')
   @Versioned()
   @ApiCreatedResponse({ type: AmendmentResponse })
@@ -52,6 +54,7 @@ export class AmendmentController {
   }
 
   @Post('amendments/:id/approve')
+  @ApiOperation({ summary: 'Approves a proposal: the finding and its task are corrected, or withdrawn and closed.' })
   @HttpCode(200)
   @Requires('inspection.approve-amendment')
   @Command(reread)
@@ -62,6 +65,7 @@ export class AmendmentController {
   }
 
   @Post('amendments/:id/refuse')
+  @ApiOperation({ summary: 'Refuses a proposal; the finding stays as it was.' })
   @HttpCode(200)
   @Requires('inspection.approve-amendment')
   @Command(reread)

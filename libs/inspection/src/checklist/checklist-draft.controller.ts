@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Command, Confirmed, IdPath, IfMatch, Requires, Versioned, type JsonText } from '@app/platform';
 import {
   BeginDraftRequest,
@@ -28,8 +28,8 @@ export class ChecklistDraftController {
     private readonly publication: ChecklistPublication,
   ) {}
 
-  /** What is being written. */
   @Get('checklist-drafts')
+  @ApiOperation({ summary: 'Lists the drafts that are being written.' })
   @Requires('inspection.manage-checklists')
   @ApiOkResponse({ type: DraftListResponse })
   open(): Promise<JsonText> {
@@ -37,14 +37,15 @@ export class ChecklistDraftController {
   }
 
   @Get('checklist-drafts/:id')
+  @ApiOperation({ summary: 'Shows one draft as it was kept last.' })
   @Requires('inspection.manage-checklists')
   @ApiOkResponse({ type: DraftResponse })
   draft(@Param() { id }: IdPath): Promise<JsonText> {
     return this.rows.one(id);
   }
 
-  /** Begins the next version of a list, or a new list. */
   @Post('checklist-drafts')
+  @ApiOperation({ summary: 'Begins the next version of a list, or a new list.' })
   @HttpCode(200)
   @Requires('inspection.manage-checklists')
   @ApiOkResponse({ type: DraftResponse })
@@ -53,8 +54,8 @@ export class ChecklistDraftController {
     return this.rows.one(body.id);
   }
 
-  /** Keeps the draft as it is now. */
   @Patch('checklist-drafts/:id')
+  @ApiOperation({ summary: 'Keeps title and items of the draft as they are now.' })
   @Requires('inspection.manage-checklists')
   @Versioned()
   @Command(reread)
@@ -64,8 +65,8 @@ export class ChecklistDraftController {
     return this.rows.one(id);
   }
 
-  /** Holds the draft against the version that has come since it was begun. */
   @Post('checklist-drafts/:id/compare')
+  @ApiOperation({ summary: 'Holds the draft against the version that has come since it was begun.' })
   @HttpCode(200)
   @Requires('inspection.manage-checklists')
   @Versioned()
@@ -77,6 +78,7 @@ export class ChecklistDraftController {
   }
 
   @Post('checklist-drafts/:id/discard')
+  @ApiOperation({ summary: 'Throws the draft away; what was published stays.' })
   @HttpCode(200)
   @Requires('inspection.manage-checklists')
   @Versioned()
@@ -87,8 +89,8 @@ export class ChecklistDraftController {
     return this.rows.one(id);
   }
 
-  /** Makes a version of the draft, by a decision on paper. */
   @Post('checklist-drafts/:id/publish')
+  @ApiOperation({ summary: 'Makes a version of the draft, by a decision on paper.' })
   @HttpCode(200)
   @Requires('inspection.manage-checklists')
   @Confirmed()
@@ -104,8 +106,8 @@ export class ChecklistDraftController {
     return this.rows.one(id);
   }
 
-  /** Lets a version end; visits that began with it keep it. */
   @Post('checklist-versions/:id/retire')
+  @ApiOperation({ summary: 'Lets a version end; visits that began with it keep it.' })
   @HttpCode(200)
   @Requires('inspection.manage-checklists')
   @Confirmed()

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
-import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { pdfFile } from '@app/documents';
 import { Command, CurrentActing, IdPath, Requires, UnitMode, type Acting } from '@app/platform';
 import { AddAddendumRequest, AttachScanRequest, SignOffRequest } from '../dto/minutes.requests';
@@ -22,16 +22,23 @@ export class MinutesController {
     private readonly addenda: MinutesAddenda,
   ) {}
 
-  /** The paper as it will be printed, and what is missing; once locked, the frozen content, its hash, and what came after. */
   @Get('minutes')
+  @ApiOperation({
+    summary: 'Shows the paper as it will be printed, and what is missing.',
+    description: 'Once locked, the frozen content, its hash, and what came after.',
+  })
   @Requires('inspection.read')
   @ApiOkResponse({ type: MinutesResponse })
   minutes(@Param() { id }: IdPath): Promise<MinutesResponse> {
     return this.page.of(id);
   }
 
-  /** A4 as Nghị định 30/2020 lays it out: a draft before the lock, afterwards the frozen content. 503 where too many wait. */
   @Get('minutes.pdf')
+  @ApiOperation({
+    summary:
+      'Prints the minutes as A4, as Nghị định 30/2020 lays them out: a draft before the lock, afterwards the frozen content.',
+    description: '503 where too many wait.',
+  })
   @Requires('inspection.read')
   @UnitMode('none')
   @ApiOkResponse({ content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
@@ -40,8 +47,8 @@ export class MinutesController {
     return pdfFile(pdf, name);
   }
 
-  /** Records that the paper was signed, or that the unit would not sign. */
   @Post('sign-off')
+  @ApiOperation({ summary: 'Records that the paper was signed, or that the unit would not sign.' })
   @HttpCode(200)
   @Requires('inspection.sign-off')
   @Command(reread)
@@ -52,6 +59,7 @@ export class MinutesController {
   }
 
   @Post('scan')
+  @ApiOperation({ summary: 'Keeps the scan of the signed paper; a better one takes its place.' })
   @HttpCode(200)
   @Requires('inspection.sign-off')
   @Command(reread)
@@ -62,6 +70,7 @@ export class MinutesController {
   }
 
   @Post('addenda')
+  @ApiOperation({ summary: 'Adds an addendum to locked minutes.' })
   @Requires('inspection.add-addendum')
   @ApiCreatedResponse({ type: AddendumResponse })
   add(@Param() { id }: IdPath, @Body() body: AddAddendumRequest): Promise<AddendumResponse> {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdPath, Requires, type JsonText } from '@app/platform';
 import { ListNamedFindingsQuery, NamedFindingListResponse, NamedFindingResponse } from '../dto/named-finding';
 import { SubmitStatementRequest } from '../dto/statement';
@@ -16,6 +16,7 @@ export class NamedFindingController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'Lists the findings that name the reader.' })
   @Requires('inspection.answer-named')
   @ApiOkResponse({ type: NamedFindingListResponse })
   list(@Query() query: ListNamedFindingsQuery): Promise<JsonText> {
@@ -23,14 +24,17 @@ export class NamedFindingController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'Shows one finding that names the reader.' })
   @Requires('inspection.answer-named')
   @ApiOkResponse({ type: NamedFindingResponse })
   finding(@Param() { id }: IdPath): Promise<JsonText> {
     return this.rows.finding(id);
   }
 
-  /** Bản tường trình; until the notice, a later one replaces it. */
   @Post(':id/statements')
+  @ApiOperation({
+    summary: 'Submits the reader’s own account of it (bản tường trình); until the notice, a later one replaces it.',
+  })
   @Requires('inspection.answer-named')
   @ApiCreatedResponse({ type: NamedFindingResponse })
   async submit(@Param() { id }: IdPath, @Body() body: SubmitStatementRequest): Promise<JsonText> {

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdPath, Requires, type JsonText } from '@app/platform';
 import { FindingResponse } from '../dto/finding.response';
 import { SubmitStatementRequest } from '../dto/statement';
@@ -14,8 +14,11 @@ export class StatementController {
     private readonly statements: StatementService,
   ) {}
 
-  /** What the unit says to a finding, by a leader or by its desk officer; until the notice, a later one replaces it. */
   @Post(':id/statements')
+  @ApiOperation({
+    summary:
+      'Submits what the unit says to a finding, by a leader or by its desk officer; until the notice, a later one replaces it.',
+  })
   @Requires('inspection.submit-statement')
   @ApiCreatedResponse({ type: FindingResponse })
   async submit(@Param() { id }: IdPath, @Body() body: SubmitStatementRequest): Promise<JsonText> {

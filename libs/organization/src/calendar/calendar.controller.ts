@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Confirmed, Requires, type JsonText } from '@app/platform';
 import { ChangeCalendarRequest } from '../dto/calendar.requests';
 import { CalendarPageResponse, CalendarResponse } from '../dto/calendar.response';
@@ -16,16 +16,21 @@ export class CalendarController {
     private readonly changes: CalendarChanges,
   ) {}
 
-  /** The newest calendar with where each day is laid down, and the versions that there have been. */
   @Get()
+  @ApiOperation({
+    summary: 'Shows the newest calendar with where each day is laid down, and the versions that there have been.',
+  })
   @Requires('organization.manage-calendar')
   @ApiOkResponse({ type: CalendarPageResponse })
   page(): Promise<JsonText> {
     return this.rows.page();
   }
 
-  /** Decides days: the next version of the calendar. Open due dates that it moves are counted anew. */
   @Post()
+  @ApiOperation({
+    summary: 'Decides days: the next version of the calendar.',
+    description: 'Open due dates that it moves are counted anew.',
+  })
   @HttpCode(200)
   @Requires('organization.manage-calendar')
   @Confirmed()
@@ -35,8 +40,8 @@ export class CalendarController {
     return this.rows.page();
   }
 
-  /** What due dates are counted with today. */
   @Get('current')
+  @ApiOperation({ summary: 'Shows the calendar with which due dates are counted today.' })
   @Requires('organization.read-unit')
   @ApiOkResponse({ type: CalendarResponse })
   async current(): Promise<CalendarResponse> {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Command, Confirmed, IdPath, Requires, type JsonText } from '@app/platform';
 import {
   EnterLegalBasisRequest,
@@ -22,6 +22,7 @@ export class LegalBasisController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'Lists the laws and papers that checklists and rules rest on.' })
   @Requires('organization.manage-legal-bases')
   @ApiOkResponse({ type: LegalBasisListResponse })
   list(): Promise<JsonText> {
@@ -29,6 +30,7 @@ export class LegalBasisController {
   }
 
   @Post()
+  @ApiOperation({ summary: 'Enters a law or paper that checklists may rest on.' })
   @HttpCode(200)
   @Requires('organization.manage-legal-bases')
   @Confirmed()
@@ -38,8 +40,8 @@ export class LegalBasisController {
     return this.rows.one(body.id);
   }
 
-  /** Says from which day on a law is no longer in force, and what has taken its place. */
   @Post(':id/expire')
+  @ApiOperation({ summary: 'Says from which day on a law is no longer in force, and what has taken its place.' })
   @HttpCode(200)
   @Requires('organization.manage-legal-bases')
   @Confirmed()

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Command, Confirmed, IdPath, Requires } from '@app/platform';
 import { SetSettingRequest, SettingPath } from '../dto/setting.requests';
 import { SettingListResponse, SettingResponse } from '../dto/setting.response';
@@ -16,16 +16,18 @@ export class SettingsController {
     private readonly changes: SettingChanges,
   ) {}
 
-  /** What the office can set: default, what holds today, what is planned, what has been. */
   @Get('settings')
+  @ApiOperation({
+    summary: 'Lists what the office can set: the default, what holds today, what is planned, what has been.',
+  })
   @Requires('organization.manage-settings')
   @ApiOkResponse({ type: SettingListResponse })
   list(): Promise<SettingListResponse> {
     return this.rows.all();
   }
 
-  /** Gives a setting a value from a day on. */
   @Post('settings/:key/values')
+  @ApiOperation({ summary: 'Gives a setting a value from a day on.' })
   @HttpCode(200)
   @Requires('organization.manage-settings')
   @Confirmed()
@@ -35,8 +37,8 @@ export class SettingsController {
     return this.rows.one(key);
   }
 
-  /** Takes back what has not begun yet. */
   @Post('setting-values/:id/withdraw')
+  @ApiOperation({ summary: 'Takes back a value that has not begun yet.' })
   @HttpCode(200)
   @Requires('organization.manage-settings')
   @Confirmed()

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Confirmed, Requires, Whole, type JsonText } from '@app/platform';
 import { CreateUnitRequest, EndUnitRequest, RenameUnitRequest, ReopenUnitRequest } from '../dto/unit.requests';
 import { SetWorkingHoursRequest } from '../dto/working-hours.requests';
@@ -23,16 +23,16 @@ export class UnitActsController {
     private readonly hours: WorkingHoursService,
   ) {}
 
-  /** All units of the authority, those that have ended included. */
   @Get('unit-tree')
+  @ApiOperation({ summary: 'Lists all units of the authority, those that have ended included.' })
   @Requires('organization.manage-units')
   @ApiOkResponse({ type: UnitTreeResponse })
   tree(): Promise<JsonText> {
     return this.rows.tree();
   }
 
-  /** One unit with its names, its acts and what is open there. */
   @Get('units/:id/record')
+  @ApiOperation({ summary: 'Shows one unit with its names, its acts and what is open there.' })
   @Requires('organization.manage-units')
   @ApiOkResponse({ type: UnitRecordResponse })
   record(@Param() { id }: UnitRecordPath): Promise<UnitRecordResponse> {
@@ -40,6 +40,7 @@ export class UnitActsController {
   }
 
   @Post('units')
+  @ApiOperation({ summary: 'Creates a unit below another, by a decision.' })
   @HttpCode(200)
   @Requires('organization.manage-units')
   @Confirmed()
@@ -48,8 +49,11 @@ export class UnitActsController {
     return this.rows.record(await this.acts.create(body));
   }
 
-  /** Gives the unit another name from a day on; papers that are locked keep the one of their day. */
   @Post('units/:id/rename')
+  @ApiOperation({
+    summary: 'Gives the unit another name from a day on.',
+    description: 'Papers that are locked keep the one of their day.',
+  })
   @HttpCode(200)
   @Requires('organization.manage-units')
   @Confirmed()
@@ -59,8 +63,8 @@ export class UnitActsController {
     return this.rows.record(id);
   }
 
-  /** Ends the unit; its open work goes to whoever succeeds it. */
   @Post('units/:id/end')
+  @ApiOperation({ summary: 'Ends the unit; its open work goes to whoever succeeds it.' })
   @HttpCode(200)
   @Requires('organization.manage-units')
   @Confirmed()
@@ -70,8 +74,11 @@ export class UnitActsController {
     return this.rows.record(id);
   }
 
-  /** Sets the hours of its working day from a day on; those of the unit at the top hold where a unit and its body have none. */
   @Post('units/:id/working-hours')
+  @ApiOperation({
+    summary: 'Sets the hours of its working day from a day on.',
+    description: 'Those of the unit at the top hold where a unit and its body have none.',
+  })
   @HttpCode(200)
   @Requires('organization.manage-units')
   @Confirmed()
@@ -81,8 +88,8 @@ export class UnitActsController {
     return this.rows.record(id);
   }
 
-  /** Takes an ending back that was a mistake. */
   @Post('units/:id/reopen')
+  @ApiOperation({ summary: 'Takes an ending back that was a mistake.' })
   @HttpCode(200)
   @Requires('organization.manage-units')
   @Confirmed()

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { pdfFile } from '@app/documents';
 import { CurrentActing, IdPath, Requires, UnitMode, type Acting } from '@app/platform';
 import { RemediationReport } from './remediation-report.service';
@@ -9,11 +9,12 @@ import { RemediationReport } from './remediation-report.service';
 export class RemediationReportController {
   constructor(private readonly report: RemediationReport) {}
 
-  /**
-   * What the unit reports of the notice of this visit, as A4 for the signature: each thing to put right with its dates,
-   * what was done, the evidence, the outcome and what remains. Of this moment, which it names. 503 where too many wait.
-   */
   @Get('remediation-report.pdf')
+  @ApiOperation({
+    summary: 'Prints what the unit reports of the notice of this visit, as A4 for the signature.',
+    description:
+      'Each thing to put right with its dates, what was done, the evidence, the outcome and what remains. Of this moment, which it names. 503 where too many wait.',
+  })
   @Requires('remediation.read-report')
   @UnitMode('none')
   @ApiOkResponse({ content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })

@@ -1,5 +1,5 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActing, ReadsLogged, Requires, UnitMode, type Acting, type JsonText } from '@app/platform';
 import { ChangesQuery, ListChangesQuery, ListReadsQuery } from '../dto/changes.requests';
 import { ChainsResponse, ChangesResponse, RecordReadsResponse } from '../dto/changes.response';
@@ -11,8 +11,11 @@ import { Changes } from './changes.service';
 export class ChangesController {
   constructor(private readonly changes: Changes) {}
 
-  /** Newest first. Asking for one person is noted in the log of reads. */
   @Get('entries')
+  @ApiOperation({
+    summary: 'Lists the log of changes, newest first.',
+    description: 'Asking for one person is noted in the log of reads.',
+  })
   @Requires('audit.read')
   @ReadsLogged()
   @ApiOkResponse({ type: ChangesResponse })
@@ -20,8 +23,10 @@ export class ChangesController {
     return this.changes.list(query);
   }
 
-  /** The same as a sheet, at most 5,000 rows; its last line says where there are more. */
   @Get('entries.csv')
+  @ApiOperation({
+    summary: 'Gives the log of changes as a sheet, at most 5,000 rows; its last line says where there are more.',
+  })
   @Requires('audit.read')
   @ReadsLogged()
   @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
@@ -34,8 +39,11 @@ export class ChangesController {
     });
   }
 
-  /** Who opened whose record, or a picture that tells a place; newest first. Asking for one person is noted as well. */
   @Get('reads')
+  @ApiOperation({
+    summary: 'Lists who opened whose record, or a picture that tells a place; newest first.',
+    description: 'Asking for one person is noted as well.',
+  })
   @Requires('audit.read')
   @ReadsLogged()
   @ApiOkResponse({ type: RecordReadsResponse })
@@ -43,8 +51,11 @@ export class ChangesController {
     return this.changes.reads(query);
   }
 
-  /** Checks the chains of the reader's bodies at this moment, of long ones the last links; `from` says since which. */
   @Get('chain')
+  @ApiOperation({
+    summary:
+      'Checks the chains of the reader’s bodies at this moment, of long ones the last links; `from` says since which.',
+  })
   @Requires('audit.read')
   @UnitMode('none')
   @ApiOkResponse({ type: ChainsResponse })

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Command, Confirmed, IdPath, Requires } from '@app/platform';
 import { AssignDutyRequest, DutiesQuery, EndDutyRequest, SetDutyListRequest } from './dto/duty.requests';
 import { DutyMatrixResponse } from './dto/duty.response';
@@ -15,16 +15,18 @@ export class DutyController {
     private readonly duties: DutyService,
   ) {}
 
-  /** Who does what in a unit and its divisions on a day, and where nobody or more than one does. */
   @Get('duties')
+  @ApiOperation({
+    summary: 'Shows who does what in a unit and its divisions on a day, and where nobody or more than one does.',
+  })
   @Requires('roster.read-staff')
   @ApiOkResponse({ type: DutyMatrixResponse })
   of(@Query() query: DutiesQuery): Promise<DutyMatrixResponse> {
     return this.matrix.of(query);
   }
 
-  /** Enters what the unit has to do, as a version of its working regulation says it. */
   @Post('duty-lists')
+  @ApiOperation({ summary: 'Enters what the unit has to do, as a version of its working regulation says it.' })
   @HttpCode(200)
   @Requires('roster.manage-staff')
   @Confirmed()
@@ -34,6 +36,7 @@ export class DutyController {
   }
 
   @Post('duty-assignments')
+  @ApiOperation({ summary: 'Gives a duty to a person from a day on.' })
   @HttpCode(200)
   @Requires('roster.manage-staff')
   @Confirmed()
@@ -43,6 +46,7 @@ export class DutyController {
   }
 
   @Post('duty-assignments/:id/end')
+  @ApiOperation({ summary: 'Ends that a person has a duty, from a day on.' })
   @HttpCode(200)
   @Requires('roster.manage-staff')
   @Confirmed()

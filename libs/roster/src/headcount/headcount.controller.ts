@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Command, Confirmed, IdPath, Requires } from '@app/platform';
 import { EndQuotaRequest, HeadcountQuery, SetQuotaRequest, WithdrawQuotaRequest } from './dto/headcount.requests';
 import { HeadcountResponse, QuotaListResponse } from './dto/headcount.response';
@@ -17,16 +17,18 @@ export class HeadcountController {
     private readonly lists: HeadcountReadModel,
   ) {}
 
-  /** Present against quota on a day, for a unit and for each one directly under it. */
   @Get('headcount')
+  @ApiOperation({
+    summary: 'Shows who is present against the quota on a day, for a unit and for each one directly under it.',
+  })
   @Requires('roster.read-staff')
   @ApiOkResponse({ type: HeadcountResponse })
   of(@Query() query: HeadcountQuery): Promise<HeadcountResponse> {
     return this.headcount.of(query);
   }
 
-  /** Enters how many people of a kind, or in a leading post, a unit may have from a day on. */
   @Post('quotas')
+  @ApiOperation({ summary: 'Enters how many people of a kind, or in a leading post, a unit may have from a day on.' })
   @HttpCode(200)
   @Requires('roster.manage-staff')
   @Confirmed()
@@ -36,6 +38,7 @@ export class HeadcountController {
   }
 
   @Post('quotas/:id/end')
+  @ApiOperation({ summary: 'Ends a quota from a day on.' })
   @HttpCode(200)
   @Requires('roster.manage-staff')
   @Confirmed()
@@ -45,8 +48,8 @@ export class HeadcountController {
     return this.ofUnit(await this.quotas.end(id, input));
   }
 
-  /** Takes a number back that was a mistake. */
   @Post('quotas/:id/withdraw')
+  @ApiOperation({ summary: 'Takes a number back that was a mistake.' })
   @HttpCode(200)
   @Requires('roster.manage-staff')
   @Confirmed()

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Command, Confirmed, IdPath, IfMatch, ReadsLogged, Requires, Versioned, type JsonText } from '@app/platform';
 import { EnterParticularsRequest, FindByNumberRequest, ShowNumberRequest } from '../dto/particulars.requests';
 import {
@@ -21,8 +21,10 @@ export class ParticularsController {
     private readonly readings: ReadingsReadModel,
   ) {}
 
-  /** What is kept behind rights of its own: the parts that the reader may read. */
   @Get(':id/particulars')
+  @ApiOperation({
+    summary: 'Shows what is kept of a person behind rights of its own: the parts that the reader may read.',
+  })
   @Requires('roster.read-staff')
   @ReadsLogged()
   @ApiOkResponse({ type: ParticularsResponse })
@@ -31,6 +33,10 @@ export class ParticularsController {
   }
 
   @Patch(':id/particulars')
+  @ApiOperation({
+    summary: 'Enters what is kept of a person behind rights of its own.',
+    description: 'What is left out stays as it is, null clears.',
+  })
   @Requires('roster.manage-staff')
   @Versioned()
   @Command<ParticularsController>((self, id) => self.particulars.page(id))
@@ -43,8 +49,8 @@ export class ParticularsController {
     return this.particulars.enter(id, version, input);
   }
 
-  /** Shows the whole personal number, for a reason that the log keeps. */
   @Post(':id/personal-number')
+  @ApiOperation({ summary: 'Shows the whole personal number, for a reason that the log keeps.' })
   @HttpCode(200)
   @Requires('roster.read-personal-number')
   @Confirmed()
@@ -54,8 +60,11 @@ export class ParticularsController {
     return this.numbers.show(id, reason);
   }
 
-  /** Whose whole number this is. In a body, so that no address and no log of requests ever has a number in it. */
   @Post('by-personal-number')
+  @ApiOperation({
+    summary: 'Finds whose whole number this is.',
+    description: 'In a body, so that no address and no log of requests ever has a number in it.',
+  })
   @HttpCode(200)
   @Requires('roster.read-personal-number')
   @ApiOkResponse({ type: FoundByNumberResponse })
@@ -63,8 +72,8 @@ export class ParticularsController {
     return this.numbers.find(personalNumber);
   }
 
-  /** Who has opened this record. */
   @Get(':id/readings')
+  @ApiOperation({ summary: 'Lists who has opened this record.' })
   @Requires('roster.read-staff')
   @ApiOkResponse({ type: ReadingsResponse })
   readingsOf(@Param() { id }: IdPath): Promise<JsonText> {
