@@ -113,9 +113,14 @@ function layers(): Map<string, Set<string>> {
 
 const mayImport = layers();
 
+/** What a read model may name although its lib imports nothing of it: whose an account is, for the log of changes. */
+const MAY_READ: Readonly<Record<string, readonly string[]>> = { reporting: ['account'] };
+
 /** What the SQL of a lib's source names although it belongs to a lib that this one may not import. */
 function foreign(lib: string, source: string): string[] {
-  return named(source).filter((name) => mayImport.get(lib)?.has(ownerOf.get(name) ?? '') !== true);
+  return named(source).filter(
+    (name) => mayImport.get(lib)?.has(ownerOf.get(name) ?? '') !== true && !MAY_READ[lib]?.includes(name),
+  );
 }
 
 describe('SQL of a lib', () => {
@@ -158,6 +163,7 @@ describe('SQL of a lib', () => {
     ]);
     expect(foreign('roster', 'SELECT * FROM auth_session($1)')).toEqual(['auth_session()']);
     expect(foreign('evidence', 'UPDATE account SET state = $1')).toEqual(['account']);
+    expect(foreign('reporting', 'SELECT 1 FROM account a JOIN session s ON true')).toEqual(['session']);
     expect(foreign('audit', 'INSERT INTO finding (id) VALUES ($1)')).toEqual(['finding']);
     expect(foreign('inspection', 'SELECT 1 FROM finding f LEFT JOIN remediation_task t ON true')).toEqual([]);
   });

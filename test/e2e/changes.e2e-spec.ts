@@ -54,8 +54,9 @@ describe('who changed what and when', () => {
     });
     expect(assigned?.fields).toEqual(
       expect.arrayContaining([
-        { name: 'assigneeName', before: null, after: 'Lê Đức Anh' },
-        { name: 'state', before: 'NEW', after: 'ACCEPTED' },
+        expect.objectContaining({ name: 'assigneeName', before: null, after: 'Lê Đức Anh' }),
+        expect.objectContaining({ name: 'state', before: 'NEW', after: 'ACCEPTED' }),
+        expect.objectContaining({ name: 'assigneeStaffId', after: story.person('anh'), afterName: 'Lê Đức Anh' }),
       ]),
     );
   });

@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { DraftResponse } from '../../libs/inspection/src/dto/checklist-draft.response';
 import type { ChecklistListResponse, ChecklistResponse } from '../../libs/inspection/src/dto/checklist.response';
-import { changeSentence } from '../../libs/reporting/src/rules';
+import { changeSaid } from '../../libs/reporting/src/rules';
+import type { ChangeResponse } from '../../libs/reporting/src/dto/changes.response';
 import { administrator } from '../support/administrator';
 import { TestApp } from '../support/app';
 import { DraftHand, draftItem, publication, standingVersion } from '../support/checklists';
@@ -117,12 +118,12 @@ describe('the next version of a checklist', () => {
   it('is told in the log in words, with what came, went and changed', async () => {
     const leader = await app.as('vinh.cao');
     const { items } = (await leader.get('/audit/entries?action=inspection.checklist-published')).json<{
-      items: { fields: { name: string; before: string | null; after: string | null }[] }[];
+      items: ChangeResponse[];
     }>();
     const fields = items[0]?.fields ?? [];
-    expect(changeSentence('inspection.checklist-published', { title: null, fields }, 'vi')).toBe(
+    expect(items.slice(0, 1).map((entry) => changeSaid(entry, 'vi').sentence)).toEqual([
       'ban hành danh mục kiểm tra KTCV, phiên bản 4, áp dụng từ 20/11/2026 theo quyết định 1320/QĐ-UBND',
-    );
+    ]);
     const after = (name: string) => fields.find((field) => field.name === name)?.after;
     expect([after('added'), after('removed')]).toEqual([expect.stringContaining('M91'), expect.stringContaining('D1')]);
   });

@@ -12,6 +12,7 @@ import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 import { serveWeb } from '../../apps/api/src/web';
 import { openApiDocument } from '../../apps/api/src/openapi';
 import { Fleet, PROCESSES } from './fleet';
+import { unsaidFields } from './unsaid-fields';
 import { Visitor } from './visitor';
 
 const fromSetup = (name: string): string => {
@@ -127,15 +128,18 @@ export class TestApp {
 
   /**
    * Stops the application; fails when anything was changed without its audit entry, unless its database has no probe that
-   * would know.
+   * would know; and when an entry has a field that the log of changes has no word for.
    */
   async stop({ probed = true }: { readonly probed?: boolean } = {}): Promise<void> {
     await this.fleet?.stop();
     const differences = probed ? await this.auditDifferences() : [];
+    const unsaid = probed ? await unsaidFields(this.database) : [];
     await this.app.close();
     await this.database.drop();
     rmSync(this.dataDir, { recursive: true, force: true });
     if (differences.length > 0) throw new Error(`changes without their audit entry: ${JSON.stringify(differences)}`);
+    if (unsaid.length > 0)
+      throw new Error(`fields of the log that change-fields.ts has no word for: ${unsaid.join(', ')}`);
   }
 }
 

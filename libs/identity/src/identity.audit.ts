@@ -103,6 +103,9 @@ export const accountCreated = (account: Account, grants: readonly RoleGrant[]): 
   },
 });
 
+/** Whose account it is, as the log of changes tells it: nobody has to look it up, and it stays true. */
+const holder = ({ username, staffMemberId }: Account) => ({ username, staffMemberId });
+
 /** What an administrator did to somebody's account; the unit that it belongs to reads of it. */
 const ofManaged = ({ id, orgUnitId }: Pick<Account, 'id' | 'orgUnitId'>): AuditEntry['subject'] => ({
   ...ofAccount(id),
@@ -113,7 +116,7 @@ export const accountOpened = (account: Account): AuditEntry => ({
   action: 'identity.account-created',
   subject: ofManaged(account),
   accountsFor: { account: 1 },
-  after: { username: account.username, staffMemberId: account.staffMemberId },
+  after: holder(account),
 });
 
 export interface AccountChange {
@@ -124,11 +127,13 @@ export interface AccountChange {
 
 export const accountChanged = (
   account: Account,
-  { links, ...said }: AccountChange & { readonly links: number },
+  { action, before, after, links }: AccountChange & { readonly links: number },
 ): AuditEntry => ({
-  ...said,
+  action,
   subject: ofManaged(account),
   accountsFor: { account: 1, ...(links > 0 ? { sign_in_link: links } : {}) },
+  before: { ...holder(account), ...before },
+  after: { ...holder(account), ...after },
 });
 
 /** The account goes where its person goes. */
@@ -136,8 +141,8 @@ export const accountFollowed = (account: Account, unitId: number): AuditEntry =>
   action: 'identity.account-followed',
   subject: ofManaged(account),
   accountsFor: { account: 1 },
-  before: { unitId: account.orgUnitId },
-  after: { username: account.username, unitId },
+  before: { ...holder(account), unitId: account.orgUnitId },
+  after: { ...holder(account), unitId },
 });
 
 export const roleGiven = (account: Account, grant: RoleGrant): AuditEntry => ({
@@ -145,7 +150,7 @@ export const roleGiven = (account: Account, grant: RoleGrant): AuditEntry => ({
   subject: ofManaged(account),
   accountsFor: { role_grant: 1 },
   after: {
-    ...{ username: account.username, role: grant.role, unitId: grant.orgUnitId },
+    ...{ ...holder(account), role: grant.role, unitId: grant.orgUnitId },
     ...{ validFrom: grant.validFrom, validTo: grant.validTo, capacity: grant.capacity },
     ...{ standsForName: grant.standsForName, basisNumber: grant.basisNumber, basisDate: grant.basisDate },
   },
@@ -158,8 +163,8 @@ export const roleTakenBack = (
   action: 'identity.role-taken-back',
   subject: ofManaged(account),
   accountsFor: { role_grant: 1 },
-  before: { username: account.username, role: grant.role, unitId: grant.orgUnitId, validTo: grant.validTo },
-  after: { username: account.username, role: grant.role, unitId: grant.orgUnitId, validTo, reason },
+  before: { ...holder(account), role: grant.role, unitId: grant.orgUnitId, validTo: grant.validTo },
+  after: { ...holder(account), role: grant.role, unitId: grant.orgUnitId, validTo, reason },
 });
 
 export const passwordChanged = (accountId: string, links = 0): AuditEntry => ({

@@ -112,9 +112,10 @@ export class TaskOpening {
     await unit.repo(TaskEvent).then((lines) => lines.insert(events));
     for (const task of tasks) {
       const { due_on: dueOn, computed_due_on: computedDueOn } = dueOf.get(task.id) ?? {};
+      const { number, issuedOn, receivedOn } = notice;
       this.audit.record(
         taskStep('clock-started', task, {
-          after: { ...notice, dueOn, computedDueOn, calendarVersion: calendar.version },
+          after: { number, issuedOn, receivedOn, dueOn, computedDueOn, calendarVersion: calendar.version },
         }),
       );
     }

@@ -1,37 +1,42 @@
 import type { ChangeResponse } from '../dto/changes.response';
-import { changeSentence, fieldWord, isChangeAction, jobName, subjectWord, valueWord } from '../rules';
+import { changeSaid, jobName, subjectWord, type SaidField, type WordLanguage } from '../rules';
 
-const HEAD = ['Thời gian', 'Ai', 'Chức vụ', 'Việc', 'Đối tượng', 'Đơn vị', 'Trước', 'Sau', 'Mã bản ghi', 'Mã yêu cầu'];
+const HEAD = {
+  vi: ['Thời gian', 'Ai', 'Chức vụ', 'Việc', 'Đối tượng', 'Đơn vị', 'Trước', 'Sau', 'Mã bản ghi', 'Mã yêu cầu'],
+  en: ['Time', 'Who', 'Position', 'Act', 'Of what', 'Unit', 'Before', 'After', 'Entry', 'Request'],
+} as const;
+const CUT = {
+  vi: (at: number) => `Danh sách dừng ở ${at} bản ghi mới nhất. Chọn khoảng thời gian ngắn hơn để xuất phần còn lại.`,
+  en: (at: number) => `The list ends after the newest ${at} entries. Choose a shorter time to export the rest.`,
+} as const;
 const BOM = '\ufeff';
 
 /** The log as a sheet that opens in an office's Excel with its letters right; says where it was cut. */
-export function changesCsv(items: readonly ChangeResponse[], cutAt: number | null): Buffer {
-  const rows = [HEAD, ...items.map(row)];
-  if (cutAt !== null) {
-    rows.push([`Danh sách dừng ở ${cutAt} bản ghi mới nhất. Chọn khoảng thời gian ngắn hơn để xuất phần còn lại.`]);
-  }
+export function changesCsv(items: readonly ChangeResponse[], cutAt: number | null, language: WordLanguage): Buffer {
+  const rows = [HEAD[language], ...items.map((item) => row(item, language))];
+  if (cutAt !== null) rows.push([CUT[language](cutAt)]);
   return Buffer.from(BOM + rows.map((cells) => cells.map(cell).join(',')).join('\r\n') + '\r\n');
 }
 
-function row({ id, at, who, action, subject, unit, fields, requestId }: ChangeResponse): string[] {
-  const side = (of: 'before' | 'after'): string =>
-    fields
-      .flatMap(({ name, [of]: value }) =>
-        value === null ? [] : `${fieldWord(name, 'vi')}: ${valueWord(subject.type, { name, value }, 'vi')}`,
-      )
-      .join('; ');
+function row(change: ChangeResponse, language: WordLanguage): string[] {
+  const { id, at, who, subject, unit, requestId } = change;
+  const { sentence, fields } = changeSaid(change, language);
   return [
     inVietnam(at),
-    who.job === null ? who.name : jobName(who.job, 'vi'),
+    who.job === null ? who.name : jobName(who.job, language),
     who.position ?? '',
-    isChangeAction(action) ? changeSentence(action, { title: subject.title, fields }, 'vi') : action,
-    subject.title ?? `${subjectWord(subject.type, 'vi')} ${subject.id}`,
+    sentence,
+    subject.title ?? `${subjectWord(subject.type, language)} ${subject.id}`,
     unit?.name ?? '',
-    side('before'),
-    side('after'),
+    sideOf(fields, 'before'),
+    sideOf(fields, 'after'),
     id,
     requestId,
   ];
+}
+
+function sideOf(fields: readonly SaidField[], side: 'before' | 'after'): string {
+  return fields.flatMap(({ word, [side]: value }) => (value === null ? [] : `${word}: ${value}`)).join('; ');
 }
 
 const CLOCK = new Intl.DateTimeFormat('vi-VN', {

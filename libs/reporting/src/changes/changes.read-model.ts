@@ -3,6 +3,7 @@ import { Reads, type JsonText, type ReadQuery, type ScopeClause } from '@app/pla
 import type { ChangesQuery } from '../dto/changes.requests';
 import { eitherSide } from '../sides';
 import { daysAsked, folded, patternOf } from './asked';
+import { recorded, recordedFields } from './recorded-fields';
 
 /** What is asked for, `e` being the entry and `l` its link. */
 const ASKED = `($3::text IS NULL OR ${folded('l.actor_name')} LIKE '%' || $3 || '%')
@@ -43,11 +44,8 @@ const idOf = (type: string): string => `CASE WHEN p.subject_type = '${type}' THE
 const CURSOR = `to_json(p.recorded_at)#>>'{}' || '~' || regexp_replace(lpad(to_hex(p.link_id), 15, '0'), '^(.{8})(.{4})(.{3})$',
   '\\1-\\2-8\\3-8000-') || lpad(to_hex(p.ordinal), 12, '0')`;
 
-const FIELDS = `(SELECT coalesce(json_agg(json_build_object('name', coalesce(b.key, a.key), 'before', b.value, 'after', a.value)
-      ORDER BY coalesce(b.key, a.key)), '[]')
-    FROM json_each_text(coalesce(p.content::json->'before', '{}')) b
-    FULL JOIN json_each_text(coalesce(p.content::json->'after', '{}')) a ON a.key = b.key
-   WHERE b.value IS DISTINCT FROM a.value)`;
+// Whose an account was when the entry was written, where it says so; else whose it is.
+const ACCOUNT = `nullif(concat(coalesce(${recorded('username')}, c.username), ' (' || h.full_name || ')'), '')`;
 
 // What a row is called today, in tables whose own policies decide whether the reader may know.
 const listQuery = (name: string, rows: (scope: ScopeClause) => string): ReadQuery => ({
@@ -63,11 +61,12 @@ const listQuery = (name: string, rows: (scope: ScopeClause) => string): ReadQuer
               'job', CASE WHEN p.actor LIKE 'job:%' THEN substr(p.actor, 5) END),
           'action', p.action,
           'subject', json_build_object('type', p.subject_type, 'id', p.subject_id,
-              'title', coalesce(t.title, f.title, i.minutes_number, i.decision_number, s.full_name, o.name),
+              'title', coalesce(t.title, f.title, i.minutes_number, i.decision_number, s.full_name, o.name,
+                  CASE WHEN p.subject_type = 'account' THEN ${ACCOUNT} END),
               'page', CASE WHEN t.id IS NOT NULL THEN 'task' WHEN coalesce(f.inspection_id, i.id) IS NOT NULL THEN 'inspection' END,
               'pageId', coalesce(t.id, f.inspection_id, i.id)),
           'unit', CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END,
-          'fields', ${FIELDS}, 'isErased', p.content IS NULL, 'link', p.seq, 'requestId', p.request_id)
+          'fields', ${recordedFields(scope)}, 'isErased', p.content IS NULL, 'link', p.seq, 'requestId', p.request_id)
         ORDER BY p.place) FILTER (WHERE p.place <= $14::int), '[]'),
       'next', max(${CURSOR}) FILTER (WHERE p.place = $14::int AND p.total > $14::int))::text AS body
       FROM item p
@@ -78,6 +77,9 @@ const listQuery = (name: string, rows: (scope: ScopeClause) => string): ReadQuer
       LEFT JOIN finding f ON f.id = coalesce(m.finding_id, ${idOf('finding')}) AND ${eitherSide('f', scope)}
       LEFT JOIN inspection i ON i.id = ${idOf('inspection')} AND ${eitherSide('i', scope)}
       LEFT JOIN staff_member s ON s.id = ${idOf('staff_member')} AND ${scope.units('s')}
+      LEFT JOIN account c ON c.id = ${idOf('account')} AND ${scope.units('c')}
+      LEFT JOIN staff_member h ON p.subject_type = 'account' AND ${scope.units('h')}
+        AND h.id = coalesce(${recorded('staffMemberId')}::uuid, c.staff_member_id)
       LEFT JOIN org_unit o ON p.subject_type = 'org_unit' AND o.id = p.org_unit_id
       LEFT JOIN LATERAL (
         SELECT a.position FROM appointment a

@@ -3,6 +3,7 @@ import { ChainCheck, ReadLog, TENANT_LANE } from '@app/audit';
 import { UnitOfWork, type Acting, type JsonText } from '@app/platform';
 import type { ChangesQuery, ListChangesQuery, ListReadsQuery } from '../dto/changes.requests';
 import type { ChainsResponse, ChangesResponse } from '../dto/changes.response';
+import type { WordLanguage } from '../rules';
 import { changesCsv } from './changes-csv';
 import { ChangesReadModel } from './changes.read-model';
 import { RecordReadsReadModel } from './record-reads.read-model';
@@ -29,10 +30,10 @@ export class Changes {
     return this.rows.list(asked, { after, limit });
   }
 
-  async csv(asked: ChangesQuery): Promise<Buffer> {
+  async csv(asked: ChangesQuery, language: WordLanguage): Promise<Buffer> {
     await this.noteReading(asked);
     const { items, next } = (await this.rows.list(asked, { limit: EXPORTED })).parse() as ChangesResponse;
-    return changesCsv(items, next === null ? null : EXPORTED);
+    return changesCsv(items, next === null ? null : EXPORTED, language);
   }
 
   async reads({ after, limit = PAGE, ...asked }: ListReadsQuery): Promise<JsonText> {

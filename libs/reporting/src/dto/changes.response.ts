@@ -29,7 +29,11 @@ export class ChangeSubjectResponse {
   @ApiProperty()
   id!: string;
 
-  @ApiProperty({ type: 'string', nullable: true, description: 'What it is called today, where the reader may see it' })
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'What it is called today, where the reader may see it; an account as it was then',
+  })
   title!: string | null;
 
   @OneOfOrNull(CHANGE_PAGES)
@@ -48,6 +52,20 @@ export class ChangedFieldResponse {
 
   @OrNull('string')
   after!: string | null;
+
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'What the id in `before` stands for, where one may see it',
+  })
+  beforeName!: string | null;
+
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'What the id in `after` stands for, where one may see it',
+  })
+  afterName!: string | null;
 }
 
 export class ChangeResponse {

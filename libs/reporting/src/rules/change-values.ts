@@ -1,198 +1,6 @@
+import { codeWord } from './change-codes';
+import { fieldWord } from './change-fields';
 import { LANGUAGES, type WordLanguage, type Words } from './change-words';
-
-/** Codes and their words; a test holds them against what each code can be. */
-type Vocabulary = Readonly<Record<string, Words>>;
-
-const TASK = {
-  PROVISIONAL: ['Tạm thời, chờ thông báo kết quả', 'Provisional, the notice is to come'],
-  NEW: ['Mới chuyển đến', 'New'],
-  ACCEPTED: ['Đã nhận và giao', 'Assigned'],
-  SUBMITTED: ['Đã trình ký', 'Submitted for signature'],
-  SENT_UP: ['Chờ cơ quan kiểm tra xác nhận', 'With the inspecting body'],
-  RETURNED: ['Trả lại, khắc phục tiếp', 'Returned'],
-  DEFERRED: ['Tạm hoãn', 'Put off'],
-  REOPENED: ['Theo dõi lại', 'Followed again'],
-  CLOSED: ['Đã đóng', 'Closed'],
-} satisfies Vocabulary;
-
-const INSPECTION = {
-  IN_PROGRESS: ['Đang kiểm tra', 'Under way'],
-  LOCKED: ['Đã lập biên bản', 'Minutes locked'],
-  SIGNED: ['Đã ký', 'Signed'],
-  SIGN_REFUSED: ['Đơn vị không ký', 'Not signed by the unit'],
-  FOLLOWING: ['Đang theo dõi khắc phục', 'Remediation followed'],
-  CLOSED: ['Kết thúc theo dõi', 'Closed'],
-} satisfies Vocabulary;
-
-const FINDING = {
-  RECORDED: ['Đã ghi nhận', 'Recorded'],
-  WITHDRAWN: ['Đã rút', 'Withdrawn'],
-  RELEASED: ['Đã ghi trong biên bản', 'In the minutes'],
-  CONCLUDED: ['Đã kết luận', 'Concluded'],
-} satisfies Vocabulary;
-
-const AMENDMENT = {
-  PROPOSED: ['Chờ duyệt', 'Waiting for approval'],
-  APPROVED: ['Đã duyệt', 'Approved'],
-  REFUSED: ['Không đồng ý', 'Refused'],
-} satisfies Vocabulary;
-
-const SEVERITY = {
-  LEVEL_1: ['Mức 1 – Nhắc nhở', 'Level 1'],
-  LEVEL_2: ['Mức 2 – Chấn chỉnh', 'Level 2'],
-  LEVEL_3: ['Mức 3 – Khắc phục gấp', 'Level 3'],
-  LEVEL_4: ['Mức 4 – Kiến nghị xem xét trách nhiệm', 'Level 4'],
-} satisfies Vocabulary;
-
-const CLASS = {
-  SHORTCOMING: ['Tồn tại', 'Shortcoming'],
-  LIMITATION: ['Hạn chế', 'Limitation'],
-  BREACH: ['Vi phạm', 'Breach'],
-} satisfies Vocabulary;
-
-const HANDLING = {
-  TASK: ['Giao đơn vị khắc phục', 'Given to the unit'],
-  FIXED_ON_SITE: ['Đã khắc phục tại chỗ', 'Put right on the spot'],
-  REMINDED: ['Chỉ nhắc nhở', 'Reminded only'],
-} satisfies Vocabulary;
-
-const MODE = {
-  SURPRISE: ['Đột xuất', 'Surprise'],
-  SCHEDULED: ['Theo kế hoạch', 'Scheduled'],
-  THEMATIC: ['Chuyên đề', 'Thematic'],
-  RECHECK: ['Kiểm tra lại', 'Re-check'],
-  HOTLINE: ['Theo phản ánh', 'After a report'],
-} satisfies Vocabulary;
-
-const RESULT = {
-  PASS: ['Đạt', 'In order'],
-  FAIL: ['Không đạt', 'Not in order'],
-  NA: ['Không áp dụng', 'Does not apply'],
-  NOT_CHECKED: ['Chưa kiểm tra', 'Not checked'],
-} satisfies Vocabulary;
-
-const CLOSED = {
-  FIXED: ['Đã khắc phục xong', 'Put right'],
-  PARTLY: ['Khắc phục một phần', 'Put right in part'],
-  NOT_APPLICABLE: ['Không còn phù hợp', 'No longer applicable'],
-  IN_ERROR: ['Ghi nhận chưa đúng', 'Recorded in error'],
-  NOT_IMPLEMENTED: ['Kết thúc, không thực hiện', 'Ended, not implemented'],
-  NO_CAPITAL: ['Chưa thể khắc phục, cần kinh phí', 'Needs capital'],
-} satisfies Vocabulary;
-
-const OUTCOME = {
-  ANSWERED: ['Đã trả lời', 'Answered'],
-  GRANTED: ['Đồng ý gia hạn', 'More time granted'],
-  REFUSED: ['Không đồng ý', 'Refused'],
-  UPHELD: ['Giữ nguyên', 'Upheld'],
-  ACCEPTED: ['Chấp nhận giải trình', 'Dispute accepted'],
-} satisfies Vocabulary;
-
-const SIGNED_AS = { CHAIR: ['Chủ tịch', 'Chair'], KT: ['KT. Chủ tịch', 'For the chair'] } satisfies Vocabulary;
-
-const KIND = {
-  CORRECTION: ['Đính chính', 'Correction'],
-  WITHDRAWAL: ['Rút', 'Withdrawal'],
-  QUESTION: ['Hỏi lại', 'Question'],
-  EXTENSION: ['Đề nghị gia hạn', 'Extension'],
-  DISPUTE: ['Giải trình', 'Dispute'],
-  ASSIGN: ['Giao việc', 'Assignment'],
-  SIGN: ['Ký báo cáo', 'Signature'],
-} satisfies Vocabulary;
-
-const ACCOUNT = {
-  ACTIVE: ['Đang hoạt động', 'Active'],
-  DISABLED: ['Đã khóa', 'Disabled'],
-} satisfies Vocabulary;
-
-const CAPACITY = {
-  OWN: ['Theo chức vụ', 'By their own post'],
-  KT: ['Ký thay (KT.)', 'Signs for the head (KT.)'],
-  DELEGATED: ['Thừa ủy quyền (TUQ.)', 'By delegation (TUQ.)'],
-  ACTING: ['Quyền (Q.)', 'Acting (Q.)'],
-} satisfies Vocabulary;
-
-const STAFF = {
-  OFFICIAL: ['Cán bộ', 'Official'],
-  CIVIL_SERVANT: ['Công chức', 'Civil servant'],
-  PUBLIC_EMPLOYEE: ['Viên chức', 'Public employee'],
-  CONTRACT_WORKER: ['Lao động hợp đồng', 'Contract worker'],
-  PART_TIME: ['Người hoạt động không chuyên trách', 'Part-time worker'],
-} satisfies Vocabulary;
-
-const MOVEMENT = {
-  RECRUITMENT: ['Tuyển dụng, tiếp nhận', 'Recruitment'],
-  APPOINTMENT: ['Bổ nhiệm', 'Appointment'],
-  TRANSFER: ['Điều động', 'Transfer'],
-  ROTATION: ['Luân chuyển', 'Rotation'],
-  POSITION_SWAP: ['Chuyển đổi vị trí công tác', 'Position swap'],
-  SECONDMENT: ['Biệt phái', 'Secondment'],
-  CONCURRENT_POST: ['Kiêm nhiệm', 'Concurrent post'],
-  POST_ENDED: ['Thôi kiêm nhiệm, kết thúc biệt phái', 'End of a post beside the main one'],
-  LEAVE: ['Nghỉ có thời hạn', 'Leave'],
-  RETIREMENT: ['Nghỉ hưu', 'Retirement'],
-  STREAMLINING: ['Tinh giản biên chế', 'Streamlining'],
-  LEAVING: ['Thôi việc', 'Leaving'],
-} satisfies Vocabulary;
-
-const LEAVE = {
-  MATERNITY: ['Thai sản', 'Maternity'],
-  SICKNESS: ['Ốm đau', 'Sickness'],
-  UNPAID: ['Không hưởng lương', 'Unpaid'],
-  STUDY: ['Đi học', 'Study'],
-  OTHER: ['Lý do khác', 'Other'],
-} satisfies Vocabulary;
-
-const MANAGED_BY = {
-  PROVINCE_STANDING: ['Ban Thường vụ Tỉnh ủy', 'Standing committee of the province'],
-  COMMUNE_STANDING: ['Ban Thường vụ Đảng ủy', 'Standing committee of the commune'],
-  PEOPLES_COMMITTEE: ['Ủy ban nhân dân', 'People’s committee'],
-} satisfies Vocabulary;
-
-const SEX = { MALE: ['Nam', 'Male'], FEMALE: ['Nữ', 'Female'] } satisfies Vocabulary;
-
-const SIGNATURE = {
-  SIGNED: INSPECTION.SIGNED,
-  REFUSED: INSPECTION.SIGN_REFUSED,
-} satisfies Vocabulary;
-
-const DRAFT = {
-  OPEN: ['Đang soạn', 'Being drafted'],
-  PUBLISHED: ['Đã ban hành', 'Published'],
-  DISCARDED: ['Đã bỏ', 'Discarded'],
-} satisfies Vocabulary;
-
-/** What states there are depends on what was changed. */
-const STATES: Readonly<Record<string, Vocabulary>> = {
-  remediation_task: TASK,
-  inspection: INSPECTION,
-  finding: FINDING,
-  finding_amendment: AMENDMENT,
-  checklist_draft: DRAFT,
-  account: ACCOUNT,
-};
-const BY_FIELD: Readonly<Record<string, Vocabulary>> = {
-  capacity: CAPACITY,
-  closedAs: CLOSED,
-  deferredFrom: TASK,
-  findingClass: CLASS,
-  handling: HANDLING,
-  kind: { ...KIND, ...STAFF },
-  leaveKind: LEAVE,
-  managedBy: MANAGED_BY,
-  mode: MODE,
-  movement: MOVEMENT,
-  result: RESULT,
-  severity: SEVERITY,
-  sex: SEX,
-  signedAs: SIGNED_AS,
-};
-
-function vocabularyOf(subjectType: string, field: string): Vocabulary | undefined {
-  if (field === 'state') return STATES[subjectType];
-  if (field === 'outcome') return subjectType === 'task_request' ? OUTCOME : SIGNATURE;
-  return BY_FIELD[field];
-}
 
 /** What changed about a person without the log saying what it says. */
 const PRIVATE = {
@@ -207,21 +15,36 @@ const PRIVATE = {
   religion: ['tôn giáo', 'religion'],
   condition: ['sức khỏe', 'health'],
   relatives: ['gia đình', 'family'],
-} satisfies Vocabulary;
+} as const satisfies Record<string, Words>;
 
 /** What of a thing within a list a person knows it by. */
-const NAMES = ['name', 'fullName', 'caption', 'title', 'code'];
+const NAMES = ['name', 'fullName', 'caption', 'title', 'citation', 'code'];
 
-/** A value of an entry as people say it: words for the codes, names for lists of things; else the value itself. */
-export function valueWord(
-  subjectType: string,
-  { name, value }: { name: string; value: string },
-  language: WordLanguage,
-): string {
-  const word = vocabularyOf(subjectType, name)?.[value];
-  if (word) return word[LANGUAGES[language]];
+const ZONE = 'Asia/Ho_Chi_Minh';
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/;
+const minuteOf = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
+const dayOf = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric' });
+
+interface Value {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A value of an entry as people say it: words for codes, days and times of the office, names for lists of things. */
+export function valueWord(subjectType: string, { name, value }: Value, language: WordLanguage): string {
+  const word = codeWord(subjectType, { name, value }, language);
+  if (word !== undefined) return word;
   if (subjectType === 'staff_member' && name === 'changed') return fieldsIn(value, language);
-  return /^[[{]/.test(value) ? (namesIn(value) ?? value) : value;
+  if (/^[[{]/.test(value)) return thingsIn(subjectType, { name, value }, language) ?? value;
+  return timeWord(value);
+}
+
+function timeWord(value: string): string {
+  if (INSTANT.test(value)) {
+    const at = new Date(value);
+    return `${minuteOf.format(at)}, ${dayOf.format(at)}`;
+  }
+  return value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');
 }
 
 const fieldsIn = (json: string, language: WordLanguage): string =>
@@ -230,21 +53,46 @@ const fieldsIn = (json: string, language: WordLanguage): string =>
     .map(([, words]) => words[LANGUAGES[language]])
     .join('; ');
 
-function namesIn(json: string): string | null {
+function thingsIn(subjectType: string, { name, value }: Value, language: WordLanguage): string | null {
+  const said = (field: string, text: unknown): string =>
+    typeof text === 'string' || typeof text === 'number' || typeof text === 'boolean'
+      ? valueWord(subjectType, { name: field, value: String(text) }, language)
+      : '–';
   try {
-    const read: unknown = JSON.parse(json);
-    const names = (Array.isArray(read) ? read : [read]).map(nameOf);
-    return names.every((name) => name === null) ? null : names.map((name) => name ?? '–').join('; ');
+    const read: unknown = JSON.parse(value);
+    if (!Array.isArray(read))
+      return fieldsOf(read)
+        .map(([field, text]) => `${fieldWord(field, language)}: ${said(field, text)}`)
+        .join('; ');
+    const names = read.map((thing: unknown) => nameOf(thing, { name, said }));
+    return names.every((known) => known === null) && names.length > 0
+      ? null
+      : names.map((known) => known ?? '–').join('; ');
   } catch {
     // Words of people may begin with a bracket.
     return null;
   }
 }
 
-function nameOf(thing: unknown): string | null {
-  if (typeof thing === 'string') return thing;
-  if (typeof thing !== 'object' || thing === null) return null;
-  const fields = new Map(Object.entries(thing));
-  const named = NAMES.map((key): unknown => fields.get(key)).filter((name) => typeof name === 'string');
-  return named.find((name) => name !== '') ?? null;
+const fieldsOf = (thing: unknown): [string, unknown][] =>
+  typeof thing === 'object' && thing !== null ? Object.entries(thing).filter(([, value]) => value !== null) : [];
+
+function nameOf(
+  thing: unknown,
+  { name, said }: { name: string; said: (field: string, text: unknown) => string },
+): string | null {
+  if (typeof thing === 'string') {
+    return name === 'days'
+      ? thing
+          .split(' ')
+          .map((part) => said(name, part))
+          .join(' ')
+      : said(name, thing);
+  }
+  const fields = new Map(fieldsOf(thing));
+  // A role is known by where it is held, somebody who was counted by what was found.
+  if (name === 'grants') return [said('role', fields.get('role')), fields.get('unit')].filter(Boolean).join(' – ');
+  const own = NAMES.map((key) => fields.get(key)).find((text) => typeof text === 'string' && text !== '');
+  if (typeof own !== 'string') return null;
+  return fields.has('status') ? `${own}: ${said('status', fields.get('status'))}` : own;
 }

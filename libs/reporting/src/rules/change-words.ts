@@ -14,8 +14,8 @@ const ACTS = {
     'ghi đại diện đơn vị được kiểm tra[: {representativeName}]',
     'named who represents the unit[: {representativeName}]',
   ],
-  'inspection.team-joined': ['thêm thành viên đoàn kiểm tra', 'added a member to the team'],
-  'inspection.team-left': ['cho thành viên rời đoàn kiểm tra', 'took a member off the team'],
+  'inspection.team-joined': ['thêm thành viên đoàn kiểm tra[: {name}]', 'added a member to the team[: {name}]'],
+  'inspection.team-left': ['cho thành viên rời đoàn kiểm tra[: {name}]', 'took a member off the team[: {name}]'],
   'inspection.roll-called': ['kiểm diện', 'called the roll'],
   'inspection.item-answered': ['trả lời mục {code} của danh mục', 'answered item {code} of the checklist'],
   'inspection.minutes-locked': ['thông qua biên bản {title}', 'locked the minutes {title}'],
@@ -77,7 +77,10 @@ const ACTS = {
   'remediation.assigned': ['giao việc {title}[ cho {assigneeName}]', 'assigned {title}[ to {assigneeName}]'],
   'remediation.assignment-undone': ['thu lại việc giao {title}', 'took back the assignment of {title}'],
   'remediation.handed-over': ['chuyển việc {title}[ sang {assigneeName}]', 'handed {title} over[ to {assigneeName}]'],
-  'remediation.work-handed-over': ['bàn giao {taskCount} việc đang mở', 'handed over {taskCount} open tasks'],
+  'remediation.work-handed-over': [
+    'bàn giao {taskCount} việc đang mở[ của {fromStaffId}][ cho {toStaffId}]',
+    'handed over {taskCount} open tasks[ of {fromStaffId}][ to {toStaffId}]',
+  ],
   'remediation.proof-submitted': ['trình kết quả khắc phục {title}', 'submitted proof for {title}'],
   'remediation.proposed': ['chuẩn bị, trình duyệt {title}', 'prepared {title} for approval'],
   'remediation.proposal-refused': ['không duyệt đề nghị về {title}', 'refused the proposal on {title}'],
@@ -108,7 +111,7 @@ const ACTS = {
   'remediation.corrected': ['đính chính {title}', 'corrected {title}'],
   'evidence.file-received': ['tải lên tệp[ “{name}”]', 'uploaded a file[ “{name}”]'],
   'evidence.file-attached': ['đính kèm tệp[ “{name}”]', 'attached a file[ “{name}”]'],
-  'evidence.file-shared': ['cho đơn vị xem tệp minh chứng', 'let the unit see a file'],
+  'evidence.file-shared': ['cho[ {audienceUnitId}] xem tệp minh chứng', 'showed a file[ to {audienceUnitId}]'],
   'evidence.file-expired': ['bỏ tệp không ai dùng[ “{name}”]', 'dropped a file that nobody used[ “{name}”]'],
   'evidence.files-checked': ['kiểm tra {checked} tệp lưu trữ', 'checked {checked} stored files'],
   'notification.told': ['báo tin về {title}', 'sent news of {title}'],
@@ -117,31 +120,43 @@ const ACTS = {
   'identity.signed-out': ['đăng xuất', 'signed out'],
   'identity.signed-in-by-recovery-code': ['đăng nhập bằng mã khôi phục', 'signed in with a recovery code'],
   'identity.confirmed': ['xác nhận lại danh tính', 'confirmed their identity'],
-  'identity.sessions-ended': ['kết thúc {count} phiên đăng nhập', 'ended {count} sessions'],
+  'identity.sessions-ended': [
+    'kết thúc {count} phiên đăng nhập[ của tài khoản {title}]',
+    'ended {count} sessions[ of the account {title}]',
+  ],
   'identity.token-made': ['tạo mã truy cập API[ “{name}”]', 'made an API token[ “{name}”]'],
   'identity.token-revoked': ['thu hồi mã truy cập API[ “{name}”]', 'revoked an API token[ “{name}”]'],
   'identity.second-factor-begun': ['bắt đầu đặt xác thực hai bước', 'began to set up a second factor'],
   'identity.second-factor-set': ['đặt xác thực hai bước', 'set up a second factor'],
   'identity.recovery-codes-made': ['tạo bộ mã khôi phục mới', 'made new recovery codes'],
-  'identity.second-factor-removed': ['gỡ xác thực hai bước', 'removed the second factor'],
-  'identity.account-created': ['tạo tài khoản[ {username}]', 'created the account[ {username}]'],
-  'identity.account-revised': ['sửa tài khoản[ {username}]', 'changed the account[ {username}]'],
-  'identity.account-followed': [
-    'chuyển tài khoản[ {username}] theo người giữ',
-    'moved the account[ {username}] with its person',
+  'identity.second-factor-removed': [
+    'gỡ xác thực hai bước[ của tài khoản {title}]',
+    'removed the second factor[ of the account {title}]',
   ],
-  'identity.account-disabled': ['khóa tài khoản', 'disabled an account'],
-  'identity.account-enabled': ['mở lại tài khoản', 'enabled an account again'],
-  'identity.password-reset': ['đặt lại mật khẩu của một tài khoản', 'reset the password of an account'],
+  'identity.account-created': ['tạo tài khoản[ {title}]', 'created the account[ {title}]'],
+  'identity.account-revised': ['sửa tài khoản[ {title}]', 'changed the account[ {title}]'],
+  'identity.account-followed': [
+    'chuyển tài khoản[ {title}] theo người giữ[ đến {unitId}]',
+    'moved the account[ {title}] with its person[ to {unitId}]',
+  ],
+  'identity.account-disabled': ['khóa tài khoản[ {title}]', 'disabled the account[ {title}]'],
+  'identity.account-enabled': ['mở lại tài khoản[ {title}]', 'enabled the account[ {title}] again'],
+  'identity.password-reset': [
+    'đặt lại mật khẩu của tài khoản[ {title}]',
+    'reset the password of the account[ {title}]',
+  ],
   'identity.password-changed': ['đặt mật khẩu của mình', 'set a password of their own'],
-  'identity.link-made': ['tạo liên kết đăng nhập một lần từ dòng lệnh', 'made a one-time link by the command line'],
+  'identity.link-made': [
+    'tạo liên kết đăng nhập một lần từ dòng lệnh[ cho tài khoản {title}]',
+    'made a one-time link by the command line[ for the account {title}]',
+  ],
   'identity.role-given': [
-    'cấp quyền cho tài khoản[ {username}][ từ {validFrom}]',
-    'gave a role to the account[ {username}][ from {validFrom}]',
+    'cấp vai[ “{role}”][ tại {unitId}] cho tài khoản[ {title}][ từ {validFrom}]',
+    'gave the role[ “{role}”][ at {unitId}] to the account[ {title}][ from {validFrom}]',
   ],
   'identity.role-taken-back': [
-    'thu hồi quyền của tài khoản[ {username}]',
-    'took a role back from the account[ {username}]',
+    'thu hồi vai[ “{role}”][ tại {unitId}] của tài khoản[ {title}]',
+    'took the role[ “{role}”][ at {unitId}] back from the account[ {title}]',
   ],
   'roster.staff-member-appointed': ['tiếp nhận, bổ nhiệm {title}', 'appointed {title}'],
   'roster.staff-member-corrected': ['sửa thông tin của {title}', 'corrected the particulars of {title}'],
@@ -250,21 +265,23 @@ export function jobName(job: string, language: WordLanguage): string {
   return language === 'vi' ? `Hệ thống (công việc nền: ${word})` : `The system (job: ${word})`;
 }
 
-/** What somebody did, in words; `title` and the fields as they are after it. */
+/** What somebody did, in words; `title` and the fields as they are after it, said as people say them. */
 export function changeSentence(
   action: ChangeAction,
   { title, fields }: { title: string | null; fields: readonly { name: string; after: string | null }[] },
   language: WordLanguage,
 ): string {
-  const facts = new Map(fields.map(({ name, after }) => [name, after]));
+  // The id of what the reader may not know by name is no word of a sentence.
+  const facts = new Map(
+    fields.flatMap(({ name, after }) => (after === null || UUID.test(after) ? [] : [[name, after]])),
+  );
   if (title !== null) facts.set('title', `“${title}”`);
-  const known = (text: string): boolean =>
-    [...text.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => facts.get(name) != null);
+  const known = (text: string): boolean => [...text.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => facts.has(name));
   return ACTS[action][LANGUAGES[language]]
     .replace(/\[([^\]]*)\]/g, (_, part: string) => (known(part) ? part : ''))
-    .replace(/\{(\w+)\}/g, (_, name: string) => dayWords(facts.get(name) ?? ''))
+    .replace(/\{(\w+)\}/g, (_, name: string) => facts.get(name) ?? '')
     .replace(/ {2,}/g, ' ')
     .trim();
 }
 
-const dayWords = (value: string): string => value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

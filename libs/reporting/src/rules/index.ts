@@ -11,6 +11,8 @@ export {
   subjectWord,
   type ChangeAction,
   type SubjectType,
+  type WordLanguage,
 } from './change-words';
 export { fieldWord } from './change-fields';
+export { changeSaid, type SaidField, type ToldChange } from './change-said';
 export { valueWord } from './change-values';

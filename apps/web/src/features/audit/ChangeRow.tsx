@@ -1,21 +1,16 @@
-import { changeSentence, fieldWord, isChangeAction, jobName, subjectWord, valueWord } from '@app/reporting/rules';
+import { changeSaid, jobName, subjectWord, type SaidField } from '@app/reporting/rules';
 import { Link } from 'wouter';
 import type { Change } from '../../app/api-types';
 import { useLanguage, useT } from '../../i18n';
-import { showDay, showInstant } from '../../i18n/dates';
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
-const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/;
-const shown = (value: string): string =>
-  DAY.test(value) ? showDay(value) : INSTANT.test(value) ? showInstant(value) : value;
+import { showInstant } from '../../i18n/dates';
 
 /** One entry as a sentence, with what was changed behind it. */
 export function ChangeRow({ change }: { change: Change }) {
   const t = useT().audit;
   const { language } = useLanguage();
-  const { who, subject, unit, action, at, fields } = change;
+  const { who, subject, unit, at } = change;
+  const { sentence: said, fields } = changeSaid(change, language);
   const name = who.job === null ? who.name : jobName(who.job, language);
-  const said = isChangeAction(action) ? changeSentence(action, { title: subject.title, fields }, language) : action;
   return (
     <li className="row change">
       <p className="change-said">
@@ -33,17 +28,15 @@ export function ChangeRow({ change }: { change: Change }) {
       </p>
       <details>
         <summary aria-label={`${t.details}: ${said}`}>{t.details}</summary>
-        {change.isErased ? <p>{t.erased}</p> : fields.length > 0 ? <Fields change={change} /> : <p>{t.noFields}</p>}
+        {change.isErased ? <p>{t.erased}</p> : fields.length > 0 ? <Fields fields={fields} /> : <p>{t.noFields}</p>}
         <p className="meta">{t.record(change.link, change.id)}</p>
       </details>
     </li>
   );
 }
 
-function Fields({ change: { fields, subject } }: { change: Change }) {
+function Fields({ fields }: { fields: readonly SaidField[] }) {
   const t = useT().audit;
-  const { language } = useLanguage();
-  const said = (name: string, value: string) => shown(valueWord(subject.type, { name, value }, language));
   return (
     <table className="change-fields">
       <thead>
@@ -54,11 +47,11 @@ function Fields({ change: { fields, subject } }: { change: Change }) {
         </tr>
       </thead>
       <tbody>
-        {fields.map(({ name, before, after }) => (
+        {fields.map(({ name, word, before, after }) => (
           <tr key={name}>
-            <th scope="row">{fieldWord(name, language)}</th>
-            <td>{before === null ? <span className="meta">{t.nothing}</span> : said(name, before)}</td>
-            <td>{after === null ? <span className="meta">{t.nothing}</span> : said(name, after)}</td>
+            <th scope="row">{word}</th>
+            <td>{before === null ? <span className="meta">{t.nothing}</span> : before}</td>
+            <td>{after === null ? <span className="meta">{t.nothing}</span> : after}</td>
           </tr>
         ))}
       </tbody>
