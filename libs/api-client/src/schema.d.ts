@@ -2514,7 +2514,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gives the log of changes as a sheet, at most 5,000 rows; its last line says where there are more. */
+        /** Gives the log of changes as a sheet in the language of Accept-Language, at most 5,000 rows; its last line says where there are more. */
         get: operations["changes.csv"];
         put?: never;
         post?: never;
@@ -5831,7 +5831,7 @@ export interface components {
             /** @description Table of the row */
             type: string;
             id: string;
-            /** @description What it is called today, where the reader may see it */
+            /** @description What it is called today, where the reader may see it; an account as it was then */
             title: string | null;
             /** @enum {string|null} */
             page: "task" | "inspection" | null;
@@ -5842,6 +5842,10 @@ export interface components {
             name: string;
             before: string | null;
             after: string | null;
+            /** @description What the id in `before` stands for, where one may see it */
+            beforeName: string | null;
+            /** @description What the id in `after` stands for, where one may see it */
+            afterName: string | null;
         };
         ChangeResponse: {
             /** @description Of the entry: of its link in the log and its place there */
@@ -25743,7 +25747,9 @@ export interface operations {
                      *             {
                      *               "name": "Xã Minh Khê",
                      *               "before": "Đã đối chiếu với hồ sơ.",
-                     *               "after": "Đã đối chiếu với hồ sơ."
+                     *               "after": "Đã đối chiếu với hồ sơ.",
+                     *               "beforeName": "Đỗ Thị Ngọc",
+                     *               "afterName": "Đỗ Thị Ngọc"
                      *             }
                      *           ],
                      *           "isErased": true,

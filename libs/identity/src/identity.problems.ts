@@ -107,7 +107,7 @@ const accountProblems = defineProblems('identity', {
   },
   'person-has-account': {
     kind: 'conflict',
-    vi: { title: 'Người này đã có tài khoản', remedy: 'Tìm tài khoản của người này rồi cấp quyền tại đó.' },
+    vi: { title: 'Người này đã có tài khoản', remedy: 'Tìm tài khoản của người này rồi cấp vai tại đó.' },
     en: { title: 'This person has an account already', remedy: 'Find it and give the roles there.' },
   },
   'beyond-your-reach': {
@@ -146,7 +146,7 @@ const accountProblems = defineProblems('identity', {
   'account-outranks-you': {
     kind: 'forbidden',
     vi: {
-      title: 'Tài khoản này giữ quyền ngoài phạm vi quản trị của bạn',
+      title: 'Tài khoản này giữ vai ngoài phạm vi quản trị của bạn',
       remedy: 'Quản trị hệ thống cấp trên, người quản trị cả phạm vi đó, thực hiện việc này.',
     },
     en: {
@@ -166,7 +166,7 @@ const accountProblems = defineProblems('identity', {
     kind: 'conflict',
     vi: {
       title: 'Đây là Quản trị hệ thống cuối cùng của toàn cơ quan',
-      remedy: 'Cấp quyền Quản trị hệ thống không thời hạn cho một người khác trước.',
+      remedy: 'Cấp vai Quản trị hệ thống không thời hạn cho một người khác trước.',
     },
     en: {
       title: 'This is the last administrator of the whole office',
@@ -204,7 +204,7 @@ const accountProblems = defineProblems('identity', {
   'basis-missing': {
     kind: 'invalid',
     vi: {
-      title: 'Thiếu căn cứ của việc giao quyền này',
+      title: 'Thiếu căn cứ của việc cấp vai này',
       remedy: 'Nhập số, ngày văn bản; người được thay; ủy quyền phải có ngày kết thúc.',
     },
     en: {
@@ -221,7 +221,7 @@ const accountProblems = defineProblems('identity', {
     kind: 'conflict',
     vi: {
       title: 'Tài khoản đã có vai này tại đơn vị này trong thời gian đó',
-      remedy: 'Thu hồi quyền đang có, hoặc chọn ngày không trùng.',
+      remedy: 'Thu hồi vai đang có, hoặc chọn ngày không trùng.',
     },
     en: {
       title: 'The account holds this role at this unit in that time already',
@@ -230,7 +230,7 @@ const accountProblems = defineProblems('identity', {
   },
   'grant-ended': {
     kind: 'conflict',
-    vi: { title: 'Quyền này đã hết hiệu lực', remedy: 'Tải lại trang để xem các quyền đang có.' },
+    vi: { title: 'Vai này đã hết hiệu lực', remedy: 'Tải lại trang để xem các vai đang có.' },
     en: { title: 'This grant has ended already', remedy: 'Load the page again to see what is in force.' },
   },
   'change-password-first': {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { abilitiesOf } from '../features/identity/abilities';
 import { useT } from '../i18n';
 import { Button, ButtonLink } from '../ui/Button';
 import { Icon } from '../ui/Icon';
@@ -71,7 +72,11 @@ function useProblemPage(problem: ProblemBody): { title: string; paragraphs: stri
   switch (problem.status) {
     case 403: {
       const who = me
-        ? [own.forbiddenAs(me.roles.map(({ roleName }) => roleName).join(', ')), own.forbiddenWho(me.tenant.name)]
+        ? [
+            own.forbiddenAs(me.roles.map(({ roleName }) => roleName).join(', ')),
+            // Nobody gives a role to themselves, and this one is kept apart from what is inspected.
+            abilitiesOf(me).runsOffice ? own.forbiddenToAdministrator : own.forbiddenWho(me.tenant.name),
+          ]
         : [];
       return { title: own.forbidden, paragraphs: [...(problem.title ? said.slice(0, 1) : []), ...who] };
     }

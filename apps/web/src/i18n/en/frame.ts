@@ -93,6 +93,7 @@ export const frame: Text['frame'] = {
   problem: {
     forbidden: 'You may not see this page',
     forbiddenWho: (tenant) => `The administrator of ${tenant} grants this permission.`,
+    forbiddenToAdministrator: 'This page is not part of the role of an administrator; holders of other roles see it.',
     forbiddenAs: (roles) => `You are signed in as: ${roles}.`,
     notFound: 'There is no such page',
     notFoundWhy: 'The address may have changed, or this lies outside of your scope.',

@@ -19,7 +19,7 @@ export const accounts = {
   lastSignedIn: (at: string) => `Đăng nhập gần nhất ${at}`,
   neverSignedIn: 'Chưa đăng nhập lần nào',
   withoutPerson: 'Chưa gắn với người nào: không xác nhận, không phê duyệt được',
-  noRoles: 'Chưa được cấp quyền nào',
+  noRoles: 'Chưa được cấp vai nào',
   roleAt: (role: string, unit: string) => `${role} – ${unit}`,
   back: 'Danh sách tài khoản',
   cancel: 'Bỏ qua',

@@ -91,6 +91,7 @@ export const frame = {
   problem: {
     forbidden: 'Bạn chưa có quyền xem trang này',
     forbiddenWho: (tenant: string) => `Quyền này do Quản trị hệ thống của ${tenant} cấp.`,
+    forbiddenToAdministrator: 'Trang này không thuộc vai Quản trị hệ thống; người giữ vai khác xem trang này.',
     forbiddenAs: (roles: string) => `Bạn đang đăng nhập với vai: ${roles}.`,
     notFound: 'Không tìm thấy trang này',
     notFoundWhy: 'Đường dẫn có thể đã đổi, hoặc mục này không thuộc phạm vi của bạn.',
