@@ -164,7 +164,7 @@ describe('a role is not given', () => {
   });
 
   it('that acts for an inspecting body by who administers a part: it reaches every unit from there', async () => {
-    const who = await idOf('son.ngo');
+    const who = await idOf('khai.bui');
     for (const role of ['INSPECTOR', 'INSPECTION_HEAD', 'TEAM_SECRETARY', 'FOLLOW_UP']) {
       const there = { role, unitId: story.unit('vanphong') };
       expect([role, await refused(() => give(who, there, ward))]).toEqual([

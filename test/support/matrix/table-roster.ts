@@ -84,7 +84,7 @@ export const ON_ROSTER: readonly Line[] = [
   },
   {
     route: 'POST /duty-lists',
-    may: who.ADMINISTER,
+    may: who.KEEP_ROSTER,
     of: ['units', 'commune'],
     ask: (unitId) => post('/duty-lists', dutyListOf(Number(unitId))),
     sibling: 403,
@@ -92,14 +92,14 @@ export const ON_ROSTER: readonly Line[] = [
   },
   {
     route: 'POST /duty-assignments',
-    may: who.ADMINISTER,
+    may: who.KEEP_ROSTER,
     of: ['staff-members', 'clerk2'],
     ask: (id, place) => post('/duty-assignments', dutyOf(Number(place.own('units', 'commune')), String(id))),
     apart: 400,
   },
   {
     route: 'POST /duty-assignments/{id}/end',
-    may: who.ADMINISTER,
+    may: who.KEEP_ROSTER,
     of: ['duty-assignments'],
     ask: (id) => post(`/duty-assignments/${id}/end`, { endsOn: '2026-11-19' }),
   },

@@ -58,10 +58,10 @@ export function field(rule: FieldRule): PropertyDecorator {
 }
 
 // Control characters other than tab and line breaks, and lone surrogates, are never something a person typed.
-const isPlainText = (value: string): boolean =>
+export const isPlainText = (value: string): boolean =>
   value.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value);
 
-const tidyText = (value: unknown): unknown =>
+export const tidyText = (value: unknown): unknown =>
   typeof value === 'string' && isPlainText(value) ? value.normalize('NFC').replace(/\r\n?/g, '\n').trim() : value;
 
 // A text of nothing but joiners, marks of direction and spaces would pass for an answer that nobody can see.

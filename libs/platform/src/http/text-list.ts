@@ -1,6 +1,6 @@
-import { field } from './fields';
+import { field, isPlainText, tidyText } from './fields';
 
-/** A list of short texts, none of them empty. */
+/** A list of short texts, each as `Text` has it, none of them empty. */
 export function TextList({
   min,
   max,
@@ -18,6 +18,7 @@ export function TextList({
     schema: { type: 'array', items: { type: 'string', minLength: 1, maxLength: length }, minItems: min, maxItems: max },
     ...(description ? { description } : {}),
     ...(example ? { example } : {}),
+    transform: (value) => (Array.isArray(value) ? value.map(tidyText) : value),
     checks: [
       {
         problem: 'list',
@@ -26,7 +27,7 @@ export function TextList({
           Array.isArray(value) &&
           value.length >= min &&
           value.length <= max &&
-          value.every((one) => typeof one === 'string' && one.length > 0 && one.length <= length && one.isWellFormed()),
+          value.every((one) => typeof one === 'string' && one.length > 0 && one.length <= length && isPlainText(one)),
       },
     ],
   });

@@ -82,7 +82,7 @@ async function fillOffice(
   await noteProvince(office, { leader, administrator }, (type, id, where) =>
     objects.push({ type, id, ...where, tenant: tenantId }),
   );
-  await planSetting(app, office, { by: administrator, objects });
+  await planSettings(app, office, { by: administrator, objects });
   await draftLists(office, { by: administrator, objects });
   for (let commune = 1; commune <= size.communes; commune += 1) {
     const unitId = idOf(office.units, `c${commune}`);
@@ -102,18 +102,29 @@ async function fillOffice(
   }
 }
 
-/** One setting from a day to come on: what can be taken back again. */
-async function planSetting(
+/** Settings that get other values from a day to come on. */
+const PLANNED_VALUES = {
+  'inspection.repeat-months': '24',
+  'inspection.smallest-team': '3',
+  'remediation.soon-workdays': '5',
+  'reporting.few-checked': '8',
+  'evidence.unattached-days': '60',
+};
+
+/** Settings from a day to come on: what can be taken back again. */
+async function planSettings(
   app: NestFastifyApplication,
   { plan }: Office,
   { by, objects }: { by: Hand; objects: MatrixObject[] },
 ): Promise<void> {
-  const [key, id] = ['inspection.repeat-months', uuidv7()];
   const validFrom = addDays(app.get(Clock).today(), 20);
   const reason = `Theo quy chế làm việc mới, ${plan.mark}.`;
-  await by.post(`/settings/${key}/values`, { id, value: '24', validFrom, reason });
   const ofProvince = { unit: null, tenant: plan.tenantId };
-  objects.push({ id: key, type: 'settings', ...ofProvince }, { id, type: 'setting-values', ...ofProvince });
+  for (const [key, value] of Object.entries(PLANNED_VALUES)) {
+    const id = uuidv7();
+    await by.post(`/settings/${key}/values`, { id, value, validFrom, reason });
+    objects.push({ id: key, type: 'settings', ...ofProvince }, { id, type: 'setting-values', ...ofProvince });
+  }
 }
 
 /** Lists that are being written, and laws that the province has entered itself. */
