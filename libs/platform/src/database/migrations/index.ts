@@ -57,6 +57,7 @@ import { MonthStanding1795046400274 } from './1795046400274-month-standing';
 import { Particulars1795046400275 } from './1795046400275-particulars';
 import { Headcount1795046400280 } from './1795046400280-headcount';
 import { Duties1795046400281 } from './1795046400281-duties';
+import { EntriesOfALink1795046400282 } from './1795046400282-entries-of-a-link';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -119,4 +120,5 @@ export const MIGRATIONS = [
   Particulars1795046400275,
   Headcount1795046400280,
   Duties1795046400281,
+  EntriesOfALink1795046400282,
 ];
