@@ -221,7 +221,7 @@ export const rosterProblems = defineProblems('roster', {
   'quota-taken': {
     kind: 'conflict',
     vi: {
-      title: 'Đơn vị đã có chỉ tiêu này từ đúng ngày đó',
+      title: 'Đơn vị đã được giao biên chế này từ đúng ngày đó',
       remedy: 'Rút lần ghi nhầm trước, hoặc chọn ngày khác.',
     },
     en: {
@@ -231,12 +231,12 @@ export const rosterProblems = defineProblems('roster', {
   },
   'quota-withdrawn': {
     kind: 'conflict',
-    vi: { title: 'Chỉ tiêu này đã được rút', remedy: 'Không cần làm gì thêm.' },
+    vi: { title: 'Lần ghi biên chế này đã được rút', remedy: 'Không cần làm gì thêm.' },
     en: { title: 'This quota has been withdrawn', remedy: 'Nothing is left to do.' },
   },
   'quota-ended': {
     kind: 'conflict',
-    vi: { title: 'Chỉ tiêu này đã hết hiệu lực từ {day}', remedy: 'Tải lại trang để xem.' },
+    vi: { title: 'Biên chế này đã hết hiệu lực từ {day}', remedy: 'Tải lại trang để xem.' },
     en: { title: 'This quota has ended on {day}', remedy: 'Reload the page to see it.' },
   },
   'quota-end-too-early': {
@@ -249,6 +249,9 @@ export const rosterProblems = defineProblems('roster', {
 
 export const ROSTER_CONSTRAINTS = {
   staff_member_pkey: platformProblems['id-taken'],
+  headcount_quota_pkey: platformProblems['id-taken'],
+  duty_list_pkey: platformProblems['id-taken'],
+  duty_assignment_pkey: platformProblems['id-taken'],
   appointment_one_main: rosterProblems['second-main-appointment'],
   staff_member_code: rosterProblems['staff-code-taken'],
   staff_particulars_number: rosterProblems['number-taken'],

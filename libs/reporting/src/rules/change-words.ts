@@ -183,7 +183,7 @@ const ACTS = {
     'set the headcount[ of {unit}][: {posts}][ from {validFrom}]',
   ],
   'roster.quota-ended': [
-    'ghi chỉ tiêu biên chế hết hiệu lực[ ở {unit}][ từ {validTo}]',
+    'ghi biên chế hết hiệu lực[ ở {unit}][ từ {validTo}]',
     'ended a headcount[ of {unit}][ from {validTo}]',
   ],
   'roster.quota-withdrawn': ['rút lần ghi biên chế[ của {unit}]', 'withdrew a headcount[ of {unit}]'],

@@ -15,7 +15,8 @@ import { Unfold } from '../../ui/Unfold';
 import { useSubmit } from '../../ui/useSubmit';
 import { RosterTabs } from '../headcount/RosterTabs';
 import { useUnitName } from '../organization/useUnitName';
-import { NO_UNIT, UnitPicker, type UnitChoice } from '../organization/UnitPicker';
+import { UnitPicker } from '../organization/UnitPicker';
+import { useUnitOfAddress } from '../organization/useUnitOfAddress';
 import './duties.css';
 import { dutiesAddress, readDuties, type DutiesFilter } from './dutiesAddress';
 import { DutyListForm } from './DutyListForm';
@@ -137,14 +138,8 @@ function Filters({ filter }: { filter: DutiesFilter }) {
   const { duties: t, roster: r, headcount: h } = useT();
   const { today } = useMe();
   const [, navigate] = useLocation();
-  const unitName = useUnitName(filter.unitId);
   const [onDay, setOnDay] = useState(showDay(filter.onDay ?? today));
-  const [typedUnit, setUnit] = useState<UnitChoice | null>(null);
-  const known =
-    filter.unitId === undefined || unitName === undefined
-      ? NO_UNIT
-      : { unit: { id: filter.unitId, name: unitName }, text: '' };
-  const unit = typedUnit ?? known;
+  const [unit, setUnit] = useUnitOfAddress(filter.unitId, useUnitName(filter.unitId));
   const day = readDay(onDay);
   const submission = useSubmit({
     fields: ['unitId', 'onDay'],

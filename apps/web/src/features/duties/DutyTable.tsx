@@ -59,7 +59,11 @@ function Row({ duty, list, page, mayChange, onDone }: Props & { duty: Duty }) {
                   <EndDutyForm
                     assignment={{ id, fullName, code }}
                     onClose={close}
-                    onDone={() => onDone(t.ended(fullName))}
+                    onDone={() => {
+                      // On a day before the end the holder still stands here.
+                      close();
+                      onDone(t.ended(fullName));
+                    }}
                   />
                 )}
               </Unfold>

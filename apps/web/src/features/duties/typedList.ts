@@ -1,7 +1,7 @@
 import { POSITION_GROUPS, type PositionGroup } from '@app/roster/rules';
 import type { Duty, NewDuty } from '../../app/api-types';
 
-/** Words for the groups as they may be typed, in either language. */
+/** Words for the groups as they are typed, in the language of the screen. */
 export type GroupWords = Readonly<Record<PositionGroup, string>>;
 
 /** A list as text, one duty a line: code, job position, group, duty, checklist items, parted by bars. */

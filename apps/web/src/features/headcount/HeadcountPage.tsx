@@ -14,7 +14,8 @@ import { usePageTitle } from '../../ui/pageTitle';
 import { Unfold } from '../../ui/Unfold';
 import { useSubmit } from '../../ui/useSubmit';
 import { useUnitName } from '../organization/useUnitName';
-import { NO_UNIT, UnitPicker, type UnitChoice } from '../organization/UnitPicker';
+import { UnitPicker } from '../organization/UnitPicker';
+import { useUnitOfAddress } from '../organization/useUnitOfAddress';
 import './headcount.css';
 import { headcountAddress, readHeadcount, type HeadcountFilter } from './headcountAddress';
 import { HeadcountTable } from './HeadcountTable';
@@ -108,15 +109,9 @@ function Filters({ filter }: { filter: HeadcountFilter }) {
   const { headcount: t, roster: r } = useT();
   const { today } = useMe();
   const [, navigate] = useLocation();
-  const unitName = useUnitName(filter.unitId);
   const [onDay, setOnDay] = useState(showDay(filter.onDay ?? today));
   const [since, setSince] = useState(filter.since === undefined ? '' : showDay(filter.since));
-  const [typedUnit, setUnit] = useState<UnitChoice | null>(null);
-  const known =
-    filter.unitId === undefined || unitName === undefined
-      ? NO_UNIT
-      : { unit: { id: filter.unitId, name: unitName }, text: '' };
-  const unit = typedUnit ?? known;
+  const [unit, setUnit] = useUnitOfAddress(filter.unitId, useUnitName(filter.unitId));
   const [day, earlier] = [readDay(onDay), since.trim() ? readDay(since) : undefined];
   const submission = useSubmit({
     fields: ['unitId', 'onDay', 'since'],

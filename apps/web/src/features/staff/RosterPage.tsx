@@ -18,7 +18,8 @@ import { SelectField } from '../../ui/SelectField';
 import { Unfold } from '../../ui/Unfold';
 import { useSubmit } from '../../ui/useSubmit';
 import { useUnitName } from '../organization/useUnitName';
-import { NO_UNIT, UnitPicker, type UnitChoice } from '../organization/UnitPicker';
+import { UnitPicker } from '../organization/UnitPicker';
+import { useUnitOfAddress } from '../organization/useUnitOfAddress';
 import { ExportLinks } from './ExportLinks';
 import { NumberSearch } from './NumberSearch';
 import { RosterTabs } from '../headcount/RosterTabs';
@@ -96,13 +97,7 @@ function Filters({ filter, unitName }: { filter: RosterFilter; unitName: string 
   const [position, setPosition] = useState(filter.position ?? '');
   const [onDay, setOnDay] = useState(showDay(filter.onDay ?? today));
   const [allPosts, setAllPosts] = useState(filter.allPosts ?? false);
-  // The unit of the address, until another is typed: its name may come later than the first letter.
-  const [typedUnit, setUnit] = useState<UnitChoice | null>(null);
-  const known =
-    filter.unitId === undefined || unitName === undefined
-      ? NO_UNIT
-      : { unit: { id: filter.unitId, name: unitName }, text: '' };
-  const unit = typedUnit ?? known;
+  const [unit, setUnit] = useUnitOfAddress(filter.unitId, unitName);
   const day = readDay(onDay);
   const submission = useSubmit({
     fields: ['unitId', 'q', 'kind', 'position', 'onDay'],
