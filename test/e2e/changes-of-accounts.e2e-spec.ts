@@ -83,6 +83,8 @@ describe('what was done to an account', () => {
         await chair.get('/audit/entries.csv?subjectType=account', { 'Accept-Language': language }),
       ).bytes.toString();
     const [vietnamese, english] = [await sheet('vi'), await sheet('en')];
+    const linked = await chair.get('/audit/entries.csv?subjectType=account&language=en', { 'Accept-Language': 'vi' });
+    expect(expectDone(linked).bytes.toString()).toBe(english);
     expect(vietnamese).toContain('Vai: Công chức đầu mối');
     expect(vietnamese).toContain('Ngày văn bản: 18/11/2026');
     expect(english).toContain('"Time","Who","Position","Act"');

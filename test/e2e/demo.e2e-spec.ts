@@ -1,4 +1,7 @@
+import type { CalendarDay } from '@app/kernel';
+import { administrator } from '../support/administrator';
 import { TestApp } from '../support/app';
+import { changeOfCalendar } from '../support/office-bodies';
 import { expectDone, findingOf, query, storyOf, tamper, visitAt } from '../support/story';
 
 let app: TestApp;
@@ -51,6 +54,26 @@ describe('putting the demo back', () => {
     expect((await again.get(`/inspections/${visit.id}`)).status).toBe(404);
     // Numbers that the database hands out go on behind those of the story.
     expectDone(await again.post('/inspections', visit));
+  });
+
+  it('gives the numbers of versions again, and the days of the new ones with them', async () => {
+    const decided = async (day: string): Promise<string[]> => {
+      const admin = await administrator(app, await storyOf(app.database));
+      const days = [{ day, kind: 'HOLIDAY', state: 'CONFIRMED', name: 'Ngày nghỉ thử' }];
+      const { version: basedOn } = expectDone(await admin.get('/calendars')).json<{ version: number }>();
+      expectDone(await admin.post('/calendars', { ...changeOfCalendar(basedOn), days }));
+      const current = expectDone(await admin.get('/calendars/current')).json<{
+        version: number;
+        days: CalendarDay[];
+      }>();
+      expect((await admin.post('/demo/reset')).status).toBe(204);
+      return current.days.flatMap(({ day: on, name }) =>
+        name === 'Ngày nghỉ thử' ? [`${current.version} ${on}`] : [],
+      );
+    };
+    const first = await decided('2026-12-09');
+    const [version = ''] = first.join().split(' ');
+    expect([first, await decided('2026-12-10')]).toEqual([[`${version} 2026-12-09`], [`${version} 2026-12-10`]]);
   });
 
   it('is there for nobody who is not signed in', async () => {

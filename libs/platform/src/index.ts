@@ -50,7 +50,7 @@ export {
 export { Command, contentHash, Prepared } from './http/idempotency';
 export { makeMetrics, measureRequests, metricsAnswer } from './http/metrics';
 export { CONSTRAINT_PROBLEMS, problemOf, ProblemFilter, type ConstraintProblems } from './http/problem.filter';
-export { languageOf, problemDocument, statusOf, type Language } from './http/problem-document';
+export { LANGUAGES, languageOf, problemDocument, statusOf, type Language } from './http/problem-document';
 export { idTaken, isSameAgain } from './http/same-again';
 export { SessionCookie } from './http/session-cookie';
 export { serveBeside, type SideAnswer } from './http/side-port';

@@ -8,7 +8,9 @@ import {
   type ProblemKind,
 } from '@app/kernel';
 
-export type Language = 'vi' | 'en';
+/** The languages that the product speaks. */
+export const LANGUAGES = ['vi', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** RFC 9457 with the product's additions. */
 export interface ProblemDocument {

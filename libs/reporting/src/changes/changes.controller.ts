@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActing, languageOf, ReadsLogged, Requires, UnitMode, type Acting, type JsonText } from '@app/platform';
-import { ChangesQuery, ListChangesQuery, ListReadsQuery } from '../dto/changes.requests';
+import { ChangesSheetQuery, ListChangesQuery, ListReadsQuery } from '../dto/changes.requests';
 import { ChainsResponse, ChangesResponse, RecordReadsResponse } from '../dto/changes.response';
 import { Changes } from './changes.service';
 
@@ -25,18 +25,17 @@ export class ChangesController {
 
   @Get('entries.csv')
   @ApiOperation({
-    summary:
-      'Gives the log of changes as a sheet in the language of Accept-Language, at most 5,000 rows; its last line says where there are more.',
+    summary: 'Gives the log of changes as a sheet, at most 5,000 rows; its last line says where there are more.',
   })
   @Requires('audit.read')
   @ReadsLogged()
   @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
   async csv(
-    @Query() query: ChangesQuery,
+    @Query() { language: named, ...asked }: ChangesSheetQuery,
     @Headers('accept-language') acceptLanguage: string | undefined,
   ): Promise<StreamableFile> {
-    const language = languageOf(acceptLanguage);
-    const sheet = await this.changes.csv(query, language);
+    const language = named ?? languageOf(acceptLanguage);
+    const sheet = await this.changes.csv(asked, language);
     return new StreamableFile(sheet, {
       type: 'text/csv; charset=utf-8',
       length: sheet.length,

@@ -1,4 +1,4 @@
-import { Cursor, Day, Id, Limit, OneOf, Text, Whole } from '@app/platform';
+import { Cursor, Day, Id, LANGUAGES, Limit, OneOf, Text, Whole, type Language } from '@app/platform';
 import { READ_SUBJECTS, type ReadSubject } from './changes.response';
 import { CHANGE_ACTIONS, SUBJECT_TYPES, type ChangeAction, type SubjectType } from '../rules/change-words';
 
@@ -27,6 +27,12 @@ export class ChangesQuery {
 
   @Day({ optional: true, description: 'That day included' })
   to?: string;
+}
+
+/** The log as a sheet; a plain link sends the browser's languages, not the one of the page that it stands on. */
+export class ChangesSheetQuery extends ChangesQuery {
+  @OneOf(LANGUAGES, { optional: true, description: 'Of the sheet; without it that of Accept-Language' })
+  language?: Language;
 }
 
 export class ListChangesQuery extends ChangesQuery {

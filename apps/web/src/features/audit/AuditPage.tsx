@@ -1,6 +1,6 @@
 import { useSearchParams } from 'wouter';
 import { addressOf } from '../../app/api';
-import { useT } from '../../i18n';
+import { useLanguage } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { Load } from '../../ui/Load';
@@ -17,7 +17,10 @@ import { useChanges } from './useChanges';
 
 /** Nhật ký thay đổi: who changed what and when, newest first; what it is narrowed by stands in the address. */
 export function AuditPage() {
-  const t = useT().audit;
+  const {
+    language,
+    t: { audit: t },
+  } = useLanguage();
   const [search] = useSearchParams();
   const filter = readChanges(search);
   const asked = changesQuery(filter);
@@ -33,7 +36,11 @@ export function AuditPage() {
       <AuditFilters key={asked} filter={filter} />
       <Narrowed filter={filter} />
       <p className="audit-tools no-print">
-        <a className="button button-plain" href={`${addressOf('/audit/entries.csv')}${asked}`} download>
+        <a
+          className="button button-plain"
+          href={`${addressOf('/audit/entries.csv')}${changesQuery(filter, { language })}`}
+          download
+        >
           <Icon name="down" small />
           <span>{t.export}</span>
         </a>

@@ -34,9 +34,9 @@ export function readChanges(search: URLSearchParams): ChangesFilter {
   };
 }
 
-/** The filter as a query: of the page, of the list, and of the sheet. */
-export function changesQuery(filter: ChangesFilter): string {
-  const search = new URLSearchParams();
+/** The filter as a query: of the page, of the list, and, with its language, of the sheet. */
+export function changesQuery(filter: ChangesFilter, more: Readonly<Record<string, string>> = {}): string {
+  const search = new URLSearchParams(more);
   for (const name of NAMES) if (filter[name] !== undefined) search.set(name, String(filter[name]));
   return search.size > 0 ? `?${search.toString()}` : '';
 }
