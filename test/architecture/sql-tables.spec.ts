@@ -79,7 +79,14 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The demo belongs to the process that shows it, and is no lib. */
-const OF_THE_DEMO = ['demo_keep()', 'demo_leave()', 'demo_restore()', 'demo_started_at()'];
+const OF_THE_DEMO = [
+  'demo_begin()',
+  'demo_is_being_told()',
+  'demo_keep()',
+  'demo_leave()',
+  'demo_restore()',
+  'demo_started_at()',
+];
 
 const ownerOf = new Map(Object.entries(OWNED).flatMap(([lib, names]) => names.map((name) => [name, lib])));
 const sources = (lib: string): string[] =>

@@ -161,6 +161,8 @@ describe('the application role', () => {
       'auth_token',
       'auth_touch',
       'demo_keep',
+      'demo_begin',
+      'demo_is_being_told',
       'demo_leave',
       'demo_restore',
       'demo_started_at',

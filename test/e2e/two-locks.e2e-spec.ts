@@ -73,10 +73,14 @@ async function withoutRowLevelSecurity(): Promise<TestDatabase> {
 
 const override = (builder: TestingModuleBuilder): TestingModuleBuilder =>
   builder.overrideProvider(ApplicationLock).useClass(NoApplicationLock);
+// A server of its own does not start without row-level security.
 const MODES = [
   ['with both locks', () => TestApp.start()],
   ['with row-level security alone', () => TestApp.start({ override })],
-  ['with the application’s lock alone', async () => TestApp.start({ database: await withoutRowLevelSecurity() })],
+  [
+    'with the application’s lock alone',
+    async () => TestApp.start({ inside: true, database: await withoutRowLevelSecurity() }),
+  ],
 ] as const;
 
 let world: World;

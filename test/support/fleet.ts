@@ -4,6 +4,9 @@ import { DIST } from './process';
 /** `npm test -- story --processes 2`: so many servers and so many workers for each test file, none for the usual run. */
 export const PROCESSES = Number(process.env['KC_PROCESSES'] ?? '0');
 
+// Two test files at a time have eight processes on one cluster, which takes sixty connections.
+const FEW = { DATABASE_POOL: '5' };
+
 /** Servers without jobs and workers without HTTP on one database; whoever asks for an address gets the next server's. */
 export class Fleet {
   private turn = 0;
@@ -16,7 +19,7 @@ export class Fleet {
   static async start(dataDir: string, env: Readonly<Record<string, string>>, size = PROCESSES): Promise<Fleet> {
     const run = (program: 'api' | 'worker'): Promise<ServerProcess>[] =>
       Array.from({ length: size }, () =>
-        ServerProcess.start({ dist: DIST, dataDir, program, env: { LOG_LEVEL: 'error', JOBS: 'off', ...env } }),
+        ServerProcess.start({ dist: DIST, dataDir, program, env: { LOG_LEVEL: 'error', JOBS: 'off', ...FEW, ...env } }),
       );
     const started = await Promise.allSettled([...run('api'), ...run('worker')]);
     const running = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { DomainError, fillText } from '@app/kernel';
-import { ConfigError, DatabaseSetupError } from '@app/platform';
+import { ConfigError, DatabaseSetupError, LANGUAGES } from '@app/platform';
 import { auditVerify } from './commands/audit-verify';
 import { backup } from './commands/backup';
 import { createAdmin } from './commands/create-admin';
@@ -56,11 +56,13 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly usage:
   problems: { run: problems, usage: 'problems --out FILE                  write what every refusal means' },
 };
 
-/** A refusal says what is the case and what to do about it, in the language of the command line; anything else its message. */
+/** A refusal says what is the case and what to do about it, in both languages; anything else its message. */
 function wordsOf(error: unknown): string {
   if (!(error instanceof DomainError)) return error instanceof Error ? error.message : String(error);
-  const { title, remedy } = error.definition.en;
-  return [title, remedy].map((text) => fillText(text, error.facts)).join('. ');
+  return LANGUAGES.map((language) => {
+    const { title, remedy } = error.definition[language];
+    return [title, remedy].map((text) => fillText(text, error.facts)).join('. ');
+  }).join('\n');
 }
 
 async function main(words: string[]): Promise<number> {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { Clock, DATABASE_POOL } from '@app/platform';
+import { Clock, DATABASE_POOL, withClient } from '@app/platform';
 import { DemoClock } from './demo-clock';
 import { DemoOffice, type Office } from './demo-office';
 import { DEMO_PASSWORD, STORY_PEOPLE, STORY_UNITS, type OfficePlan, type StoryPerson } from './demo-story';
@@ -13,6 +13,7 @@ import { VinhSaTelling } from './vinh-sa/telling';
 import { VINH_SA_UNITS } from './vinh-sa/units';
 
 const DEMO_TENANT = 1;
+const TELLING_LOCK = 7_209_463_319;
 
 /** An account of the demo, for the role cards and for whoever tests from outside. */
 export interface DemoAccount {
@@ -44,8 +45,26 @@ export class DemoData {
     return rowCount === 0;
   }
 
+  /**
+   * Tells the story where there is nothing, once, however many servers begin on one empty database; a story that was broken
+   * off is told anew.
+   */
+  async begin(databaseUrl: string): Promise<void> {
+    await withClient(databaseUrl, async (client) => {
+      // Whoever comes second waits as long as the telling takes.
+      await client.query('SET lock_timeout = 0; SET statement_timeout = 0');
+      await client.query('SELECT pg_advisory_lock($1)', [TELLING_LOCK]);
+      if (await this.isEmpty()) return this.fill();
+      const { rows } = await client.query<{ broken: boolean }>(
+        'SELECT CASE WHEN demo_is_being_told() THEN demo_leave() ELSE false END AS broken',
+      );
+      if (rows[0]?.broken) await this.fill();
+    });
+  }
+
   /** Tells the story of tỉnh Vĩnh Sa, as far as the clock has come, and keeps a copy to come back to. */
   async fill(): Promise<void> {
+    await this.pool.query('SELECT demo_begin()');
     const story = { units: VINH_SA_UNITS, people: VINH_SA_PEOPLE, quotas: VINH_SA_QUOTAS };
     const office = await this.office.found({ tenantId: DEMO_TENANT, mark: '', anchor: STORY_DAY, ...story });
     await this.story.tell(office, this.clock.now());

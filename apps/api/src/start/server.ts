@@ -55,11 +55,8 @@ export async function startServer(config: AppConfig, databaseUrl: string, webRoo
     await app.get(DemoClock).follow();
     app.get(EvidenceCheck).measureInto(registry);
     const demo = app.get(DemoData);
+    if (config.demo) await demo.begin(databaseUrl);
     empty = await demo.isEmpty();
-    if (config.demo && empty) {
-      await demo.fill();
-      empty = false;
-    }
     metrics = await serveBeside({ '/metrics': metricsAnswer(registry) }, config.host, config.metricsPort);
     if (config.jobs) await app.get(Jobs).start(databaseUrl);
     await app.listen(config.port, config.host);

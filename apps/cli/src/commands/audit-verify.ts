@@ -5,6 +5,7 @@ import { KeyStore, type AppConfig } from '@app/platform';
 import type { Anchors } from '../anchor-verifier';
 import { verifyAudit } from '../audit-verifier';
 import { withDatabase } from './with-database';
+import { refuse } from '../refuse';
 
 /** Exit code 0 when every chain is whole and passes through every anchor, 1 with the first bad entry named. */
 export async function auditVerify(args: string[]): Promise<number> {
@@ -12,8 +13,13 @@ export async function auditVerify(args: string[]): Promise<number> {
   return withDatabase(async ({ url }, config) => {
     const key = values.key ?? ownKey(config);
     if (values.anchors !== undefined && (key === null || !/^[0-9a-f]{64}$/.test(key))) {
-      console.error('KEYS_DIR holds no key of anchors: name the public one with --key HEX, as every anchor shows it.');
-      return 2;
+      return refuse(
+        {
+          vi: 'KEYS_DIR không có khóa ký mốc: nêu khóa công khai bằng --key HEX, ghi trong mỗi mốc.',
+          en: 'KEYS_DIR holds no key of anchors: name the public one with --key HEX, as every anchor shows it.',
+        },
+        2,
+      );
     }
     const anchors: Anchors | undefined = values.anchors && key ? { folder: values.anchors, key } : undefined;
     const client = new Client({ connectionString: url, application_name: 'ky-cuong-audit-verify' });
@@ -21,8 +27,7 @@ export async function auditVerify(args: string[]): Promise<number> {
     try {
       const { links, entries, lanes, fault } = await verifyAudit(client, anchors);
       if (fault) {
-        console.error(`AUDIT BROKEN: ${fault}`);
-        return 1;
+        return refuse({ vi: `NHẬT KÝ KHÔNG CÒN NGUYÊN VẸN: ${fault}`, en: `AUDIT BROKEN: ${fault}` });
       }
       console.log(
         `Audit intact: ${entries} entries in ${links} transactions, ${lanes} chains${anchors ? ', through every anchor' : ''}.`,

@@ -3,21 +3,21 @@ import { setPriority } from 'node:os';
 import { parseArgs } from 'node:util';
 import { takeBackup } from '../backup/take-backup';
 import { withDatabase } from './with-database';
+import { needs, refuse } from '../refuse';
 
 /** Exit code 0 when everything is in the archive, 1 when evidence was damaged before: the archive has all the rest. */
 export async function backup(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { out: { type: 'string' } } });
-  if (!values.out) {
-    console.error('backup needs --out FILE');
-    return 2;
-  }
+  if (!values.out) return needs('backup', '--out FILE');
   const out = resolve(values.out);
   // Whoever works at the desk goes first.
   setPriority(10);
   return withDatabase(async ({ ownerUrl }, config) => {
     if (ownerUrl === null) {
-      console.error('A backup reads what belongs to every office: set DATABASE_OWNER_URL.');
-      return 1;
+      return refuse({
+        vi: 'Sao lưu đọc cả phần chung của mọi cơ quan: hãy đặt DATABASE_OWNER_URL.',
+        en: 'A backup reads what belongs to every office: set DATABASE_OWNER_URL.',
+      });
     }
     const { tables, files, damaged, takenAt } = await takeBackup(ownerUrl, config, out);
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);

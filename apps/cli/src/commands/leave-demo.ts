@@ -5,8 +5,14 @@ import { parseArgs } from 'node:util';
 import { withClient } from '@app/platform';
 import { holdingsOf, rememberDemoLeft } from '../../../api/src/composition';
 import { withDatabase } from './with-database';
+import { refuse } from '../refuse';
 
 const WORD = 'ROI DEMO';
+const EMPTY = { vi: 'Cơ sở dữ liệu đã trống sẵn.', en: 'The database is empty already.' };
+const OFFICE = {
+  vi: 'Cơ sở dữ liệu có dữ liệu của cơ quan, không chỉ là dữ liệu mẫu. Chưa thay đổi gì.',
+  en: 'The database holds an office, not the demo alone. Nothing was changed.',
+};
 
 /** Empties a database that holds the demo and nothing else: rows, files, sessions, clock. What is left is an office to be set up. */
 export async function leaveDemo(args: string[]): Promise<number> {
@@ -14,12 +20,7 @@ export async function leaveDemo(args: string[]): Promise<number> {
   return withDatabase(async ({ url }, config) => {
     const holds = await holdingsOf(url);
     if (holds !== 'demo' && holds !== 'trial') {
-      console.error(
-        holds === 'nothing'
-          ? 'The database is empty already.'
-          : 'The database holds an office, not the demo. Nothing was changed.',
-      );
-      return 1;
+      return refuse(holds === 'nothing' ? EMPTY : OFFICE);
     }
     const others = await withClient(url, async (client) => {
       const { rows } = await client.query<{ n: number }>(
@@ -29,27 +30,24 @@ export async function leaveDemo(args: string[]): Promise<number> {
       return rows[0]?.n ?? 0;
     });
     if (others > 0) {
-      console.error('A server or worker is running on this database: stop it first. Nothing was changed.');
-      return 1;
+      return refuse({
+        vi: 'Máy chủ hoặc tiến trình nền đang chạy trên cơ sở dữ liệu này: hãy dừng trước. Chưa thay đổi gì.',
+        en: 'A server or worker is running on this database: stop it first. Nothing was changed.',
+      });
     }
-    if (!values.yes && (await asked()) !== WORD) {
-      console.error('Nothing was changed.');
-      return 1;
-    }
+    if (!values.yes && (await asked()) !== WORD) return refuse({ vi: 'Chưa thay đổi gì.', en: 'Nothing was changed.' });
     const left = await withClient(url, async (client) => {
       const { rows } = await client.query<{ left: boolean }>('SELECT demo_leave() AS left');
       return rows[0]?.left ?? false;
     });
-    if (!left) {
-      console.error('Something other than the demo is in this database. Nothing was changed.');
-      return 1;
-    }
+    if (!left) return refuse(OFFICE);
     await rm(join(config.dataDir, 'evidence'), { recursive: true, force: true });
     // Chains of the office begin anew; what was written down of these would say that they were cut off.
     for (const name of await readdir(config.anchorDir).catch(() => [])) {
       if (name.endsWith('.anchor')) await rm(join(config.anchorDir, name), { force: true });
     }
     rememberDemoLeft(config);
+    console.log('Không còn gì của dữ liệu mẫu. Bước tiếp theo, lập cơ quan:');
     console.log('Nothing of the demo is left. Now set up the office:');
     console.log('  npm run cli -- create-admin --user NAME --office "NAME OF THE AUTHORITY"');
     return 0;
@@ -61,7 +59,8 @@ async function asked(): Promise<string> {
   // Where nobody is there to ask, the input ends before an answer, and waiting for one would end the process as if all were done.
   const nobody = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
   const answer = terminal.question(
-    `All fictional data, files and sessions will be gone for good. Type ${WORD} to go on: `,
+    `Toàn bộ dữ liệu mẫu, tệp và phiên đăng nhập sẽ bị xóa hẳn. Gõ ${WORD} để tiếp tục.\n` +
+      `All fictional data, files and sessions will be gone for good. Type ${WORD} to go on: `,
   );
   const text = await Promise.race([answer, nobody]);
   terminal.close();

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { statusOf } from '@app/platform';
 import { PROBLEMS } from '../../../api/src/composition';
+import { needs } from '../refuse';
 
 /** `docs/problems.md`: every problem the product can answer with, by the lib that owns it. */
 export function problemsMarkdown(): string {
@@ -31,10 +32,7 @@ const libOf = (code: string): string => code.slice(0, code.indexOf('.'));
 
 export async function problems(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { out: { type: 'string' } } });
-  if (!values.out) {
-    console.error('problems needs --out FILE');
-    return 2;
-  }
+  if (!values.out) return needs('problems', '--out FILE');
   await writeFile(values.out, problemsMarkdown());
   return 0;
 }

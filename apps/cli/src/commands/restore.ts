@@ -5,20 +5,20 @@ import { openDatabase } from '../../../api/src/composition';
 import { verifyAudit } from '../audit-verifier';
 import { verifiedManifest } from '../backup/manifest';
 import { requireRoomFor, restoreBackup } from '../backup/restore-backup';
+import { needs, refuse } from '../refuse';
 
 /** Puts a backup back into an empty database; whatever speaks against it is found before anything is written. */
 export async function restore(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { from: { type: 'string' } } });
-  if (!values.from) {
-    console.error('restore needs --from FILE');
-    return 2;
-  }
+  if (!values.from) return needs('restore', '--from FILE');
   const archive = resolve(values.from);
   const manifest = await verifiedManifest(archive);
   const config = readConfig();
   if (config.databaseUrl !== null && config.databaseOwnerUrl === null) {
-    console.error('A restore writes what belongs to every office: set DATABASE_OWNER_URL.');
-    return 1;
+    return refuse({
+      vi: 'Phục hồi ghi cả phần chung của mọi cơ quan: hãy đặt DATABASE_OWNER_URL.',
+      en: 'A restore writes what belongs to every office: set DATABASE_OWNER_URL.',
+    });
   }
   const database = await openDatabase(config, (line) => console.error(line), {
     asServer: false,

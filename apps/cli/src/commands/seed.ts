@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DemoData, demoAccounts, fillMatrix, WHOLE_MATRIX } from '../../../api/src/composition';
 import { withApplication } from './with-application';
+import { needs, refuse } from '../refuse';
 
 /** Fills the database and answers with the files to write: name and content. */
 type Profile = (app: NestFastifyApplication) => Promise<Readonly<Record<string, readonly object[]>>>;
@@ -27,14 +28,13 @@ export async function seed(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { profile: { type: 'string' }, out: { type: 'string' } } });
   const { out } = values;
   const profile = PROFILES[values.profile ?? ''];
-  if (!profile || !out) {
-    console.error(`seed needs --profile ${Object.keys(PROFILES).join('|')} and --out DIR`);
-    return 2;
-  }
+  if (!profile || !out) return needs('seed', `--profile ${Object.keys(PROFILES).join('|')} --out DIR`);
   return withApplication(async (app) => {
     if (!(await app.get(DemoData).isEmpty())) {
-      console.error('The database has data already; nothing was changed.');
-      return 1;
+      return refuse({
+        vi: 'Cơ sở dữ liệu đã có dữ liệu; chưa thay đổi gì.',
+        en: 'The database has data already; nothing was changed.',
+      });
     }
     const files = await profile(app);
     await mkdir(out, { recursive: true });

@@ -91,6 +91,8 @@ const FUNCTIONS = [
   'auth_touch',
   'calendar_held',
   'demo_keep',
+  'demo_begin',
+  'demo_is_being_told',
   'demo_leave',
   'demo_restore',
   'demo_started_at',
