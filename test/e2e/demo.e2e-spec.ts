@@ -2,7 +2,7 @@ import type { CalendarDay } from '@app/kernel';
 import { administrator } from '../support/administrator';
 import { TestApp } from '../support/app';
 import { changeOfCalendar } from '../support/office-bodies';
-import { expectDone, findingOf, query, storyOf, tamper, visitAt } from '../support/story';
+import { expectDone, findingOf, storyOf, tamper, visitAt } from '../support/story';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -19,22 +19,21 @@ afterAll(async () => {
 
 /** Rows and one hash a table, of everything but what belongs to whoever is signed in. */
 async function everything(): Promise<Record<string, unknown>> {
-  const tables = await query<{ name: string }>(
-    app.database,
-    `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
-        AND c.relname NOT IN ('schema_migration', 'session', 'known_place', 'login_throttle', 'idempotency_key', 'tenant')
-      ORDER BY 1`,
-  );
-  const states = tables.map(async ({ name }) => [
-    name,
-    (
-      await query(
-        app.database,
+  return app.database.superuser(async (client) => {
+    const tables = await client.query<{ name: string }>(
+      `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+          AND c.relname NOT IN ('schema_migration', 'session', 'known_place', 'login_throttle', 'idempotency_key', 'tenant')
+        ORDER BY 1`,
+    );
+    const states: Record<string, unknown> = {};
+    for (const { name } of tables.rows) {
+      const { rows } = await client.query(
         `SELECT count(*)::int AS rows, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS hash FROM ${name} t`,
-      )
-    )[0],
-  ]);
-  return Object.fromEntries(await Promise.all(states)) as Record<string, unknown>;
+      );
+      states[name] = rows[0];
+    }
+    return states;
+  });
 }
 
 describe('putting the demo back', () => {

@@ -2514,7 +2514,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gives the log of changes as a sheet in the language of Accept-Language, at most 5,000 rows; its last line says where there are more. */
+        /** Gives the log of changes as a sheet, at most 5,000 rows; its last line says where there are more. */
         get: operations["changes.csv"];
         put?: never;
         post?: never;
@@ -25823,6 +25823,8 @@ export interface operations {
                 from?: string;
                 /** @description That day included */
                 to?: string;
+                /** @description Of the sheet; without it that of Accept-Language */
+                language?: "vi" | "en";
             };
             header?: never;
             path?: never;
