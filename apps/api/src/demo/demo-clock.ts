@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
+import { CalendarService } from '@app/organization';
 import { APP_CONFIG, Clock, DATABASE_POOL, type AppConfig } from '@app/platform';
 
 /** Friday morning, when the story of the demo is left to whoever opens it. */
@@ -14,24 +15,30 @@ const LOOK_EVERY = 30_000;
 @Injectable()
 export class DemoClock implements OnApplicationShutdown {
   private timer?: NodeJS.Timeout;
+  private toldAt: number | null = null;
 
   constructor(
     @Inject(APP_CONFIG) private readonly config: AppConfig,
     @Inject(DATABASE_POOL) private readonly pool: Pool,
     private readonly clock: Clock,
+    private readonly calendars: CalendarService,
   ) {}
 
   async follow(): Promise<void> {
-    if (!this.config.demo || this.config.domainNow) return;
+    if (!this.config.demo) return;
     await this.look();
     this.timer = setInterval(() => void this.look().catch(() => undefined), LOOK_EVERY).unref();
   }
 
-  /** Sets the clock by the database: all processes of the demo share one time. */
+  /** Looks when the story was told last: all processes of the demo share one time, and what they remember is of that telling. */
   async look(): Promise<void> {
-    if (!this.config.demo || this.config.domainNow) return;
+    if (!this.config.demo) return;
     const { rows } = await this.pool.query<{ at: Date | null }>('SELECT demo_started_at() AS at');
-    const since = rows[0]?.at ? this.clock.realMilliseconds() - rows[0].at.getTime() : 0;
+    const toldAt = rows[0]?.at?.getTime() ?? null;
+    if (toldAt !== this.toldAt) this.calendars.forget();
+    this.toldAt = toldAt;
+    if (this.config.domainNow) return;
+    const since = toldAt === null ? 0 : this.clock.realMilliseconds() - toldAt;
     this.clock.moveTo(new Date(STORY_MORNING.getTime() + since));
   }
 

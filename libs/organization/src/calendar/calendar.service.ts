@@ -33,8 +33,8 @@ const SATURDAY = 6;
 
 @Injectable()
 export class CalendarService {
-  // For as long as a unit of work only: sample data laid anew takes its versions back and gives their numbers again.
-  private readonly known = new WeakMap<object, Map<number, WorkCalendar>>();
+  // A published version never changes, so that a second process holding the same version holds the same days.
+  private readonly published = new Map<string, WorkCalendar>();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -95,13 +95,11 @@ export class CalendarService {
 
   /** The calendar that a due date was counted with. */
   async version(version: number): Promise<WorkCalendar> {
-    const unit = this.unitOfWork.current;
-    const { actor } = unit;
-    const known = this.known.get(unit) ?? new Map<number, WorkCalendar>();
-    this.known.set(unit, known);
-    const held = known.get(version);
-    if (held) return held;
-    const rows = await unit.query<SpecialRow>({
+    const { actor } = this.unitOfWork.current;
+    const key = `${actor.tenantId}/${version}`;
+    const known = this.published.get(key);
+    if (known) return known;
+    const rows = await this.unitOfWork.current.query<SpecialRow>({
       name: 'calendar.version',
       text: `SELECT c.version, c.covers_from, c.covers_to, d.day, d.kind, d.state, d.name
                FROM work_calendar c LEFT JOIN calendar_day d ON d.tenant_id = c.tenant_id AND d.version = c.version
@@ -115,8 +113,13 @@ export class CalendarService {
       day === null ? [] : [{ day: localDate(day), kind, state, name }],
     );
     const calendar = workCalendar(version, localDate(first.covers_from), localDate(first.covers_to), days);
-    known.set(version, calendar);
+    this.published.set(key, calendar);
     return calendar;
+  }
+
+  /** Reads every version anew: sample data that was put back takes versions back and gives their numbers again. */
+  forget(): void {
+    this.published.clear();
   }
 
   /** Counts days; one that no calendar covers becomes a problem that says which. */
