@@ -50,6 +50,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
   '/units/{id}': [
     ['tham.nguyen', '/units/{commune}'],
     ['tham.nguyen', '/units/{old}'],
+    ['tham.nguyen', '/units/{renamed}'],
   ],
   '/checklists': [
     ['tham.nguyen', '/checklists'],

@@ -50,6 +50,7 @@ const CREATES_BY_ID = [
   'POST /units',
   'POST /units/{id}/rename',
   'POST /units/{id}/end',
+  'POST /units/{id}/contact',
   'POST /units/{id}/reopen',
   'POST /units/{id}/working-hours',
   'POST /accounts',

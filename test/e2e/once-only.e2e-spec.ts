@@ -31,6 +31,7 @@ const CREATIONS: Readonly<Record<string, Creation>> = {
   'POST /units': { gate: 'org_unit', other: () => ({ name: 'Phòng Khác hẳn' }) },
   'POST /units/{id}/rename': { gate: 'org_unit', other: () => ({ name: 'Sở Khác hẳn' }) },
   'POST /units/{id}/end': { gate: 'org_unit', other: () => ({ decision: 'Nghị quyết khác' }) },
+  'POST /units/{id}/contact': { gate: 'org_unit', other: () => ({ shortName: 'Sở khác' }) },
   'POST /units/{id}/reopen': { gate: 'org_unit', other: () => ({ decision: 'Một lý do khác hẳn.' }) },
   'POST /checklist-drafts': { gate: 'checklist_draft', other: () => ({ title: 'Chuyên đề khác hẳn' }) },
   'POST /legal-bases': { gate: 'legal_basis', other: () => ({ citation: 'Văn bản khác hẳn' }) },

@@ -7,7 +7,7 @@ import { expectDone, grant, newTasks, query, step, storyOf, toPerson, written, t
 import type { Visitor } from '../support/visitor';
 
 const TODAY = '2026-11-20';
-const DECISION = 'Nghị quyết số 55/NQ-HĐND ngày 19/11/2026 của HĐND tỉnh';
+const PAPER = { decision: '55/NQ-HĐND', decidedOn: '2026-11-01', decidedBy: 'HĐND tỉnh' };
 
 let app: TestApp;
 let story: Story;
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const act = (more: object = {}) => ({ id: uuidv7(), onDay: TODAY, decision: DECISION, ...more });
+const act = (more: object = {}) => ({ id: uuidv7(), onDay: TODAY, ...PAPER, ...more });
 const record = async (id: number): Promise<UnitRecordResponse> =>
   expectDone(await admin.get(`/units/${id}/record`)).json<UnitRecordResponse>();
 /** Of a day before, so that it can end today. */
@@ -46,10 +46,8 @@ describe('a unit that is created', () => {
     expect(made).toMatchObject({
       name: 'Phòng Chuyển đổi số',
       parentName: 'Xã Minh Khê',
-      openWork: { tasks: 0, visits: 0, people: 0 },
-      acts: [
-        { kind: 'CREATED', onDay: FOUNDED, decision: DECISION, byName: 'Hồ Thị Trị', nameAfter: 'Phòng Chuyển đổi số' },
-      ],
+      openWork: { tasks: 0, visits: 0, people: 0, accounts: 0, quotas: 0, duties: 0 },
+      acts: [{ kind: 'CREATED', onDay: FOUNDED, ...PAPER, byName: 'Hồ Thị Trị', nameAfter: 'Phòng Chuyển đổi số' }],
     });
     expect(await reachOf('ngoc.do')).toContain(made.id);
     expect(await reachOf('khai.bui')).not.toContain(made.id);

@@ -130,14 +130,21 @@ describe('refused, with words, and nothing is written:', () => {
     const made = {
       id: uuidv7(),
       onDay: '2026-11-02',
-      decision: 'Nghị quyết số 55/NQ-HĐND',
+      ...{ decision: '55/NQ-HĐND', decidedOn: '2026-11-01', decidedBy: 'HĐND tỉnh' },
       name: 'Phòng Tạm',
       kind: 'DIVISION',
     };
     const { id: gone } = expectDone(await admin.post('/units', { ...made, parentId: story.unit('finance') })).json<{
       id: number;
     }>();
-    const ended = { id: uuidv7(), onDay: '2026-11-20', decision: 'Nghị quyết số 56/NQ-HĐND', successors: [] };
+    const ended = {
+      id: uuidv7(),
+      onDay: '2026-11-20',
+      decision: '56/NQ-HĐND',
+      decidedOn: '2026-11-19',
+      decidedBy: 'HĐND tỉnh',
+      successors: [],
+    };
     expectDone(await admin.post(`/units/${gone}/end`, ended));
     const before = await written(app.database);
     const refusal = await set(gone);

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { TestDatabase } from './app';
 import { DraftHand, draftItem, lawOf, publication, standingVersion } from './checklists';
-import { actOfUnit, hoursOfUnit } from './office-bodies';
+import { actOfUnit, contactOfUnit, hoursOfUnit } from './office-bodies';
 import { expectDone } from './story';
 import type { Visitor } from './visitor';
 
@@ -33,6 +33,7 @@ export async function decideOnUnit(admin: Visitor, parentId: number): Promise<vo
   const act = actOfUnit({ onDay: '2026-11-02', name: 'Phòng Tin học', kind: 'DIVISION', parentId });
   const { id } = expectDone(await admin.post('/units', act)).json<{ id: number }>();
   expectDone(await admin.post(`/units/${id}/rename`, actOfUnit({ name: 'Phòng Chuyển đổi số' })));
+  expectDone(await admin.post(`/units/${id}/contact`, contactOfUnit()));
   expectDone(await admin.post(`/units/${id}/working-hours`, hoursOfUnit()));
 }
 

@@ -28,6 +28,18 @@ export const hoursOfUnit = (more: object = {}) => ({
 export const actOfUnit = (more: object = {}) => ({
   id: uuidv7(),
   onDay: '2026-11-20',
-  decision: 'Nghị quyết số 55/NQ-HĐND ngày 19/11/2026',
+  decision: '55/NQ-HĐND',
+  decidedOn: '2026-11-19',
+  decidedBy: 'HĐND tỉnh',
+  ...more,
+});
+
+/** How a unit is reached from now on. */
+export const contactOfUnit = (more: object = {}) => ({
+  id: uuidv7(),
+  shortName: 'P. VH-XH',
+  address: 'Số 12, đường Bến Sa',
+  phone: '024 3858 1234',
+  email: 'vhxh@minhkhe.vinhsa.gov.vn',
   ...more,
 });

@@ -1,4 +1,4 @@
-import { actOfUnit, changeOfCalendar, hoursOfUnit, plannedSetting } from './office-bodies';
+import { actOfUnit, contactOfUnit, changeOfCalendar, hoursOfUnit, plannedSetting } from './office-bodies';
 import { get, post, type Probe } from './probe';
 
 // As the probes beside: by hand. Only whoever administers the whole authority sees or changes what it has set.
@@ -54,6 +54,12 @@ export const CHANGING_OFFICE: readonly Probe[] = [
     refused:                            [403,      403,      403,      403,      404,      403,      403, 401],
     also: { 'vinh.cao': 403, 'hanh.lam': 403 },
     of: ({ story }) => story.unit('finance'), ask: (id) => post(`/units/${id}/rename`, actOfUnit({ name: 'Sở Tài chính tỉnh' })),
+  },
+  {
+    route: 'POST /units/{id}/contact', kind: 'unit', by: 'quan.tri', answers: 200,
+    refused:                            [403,      403,      403,      403,      404,      403,      403, 401],
+    also: { 'vinh.cao': 403, 'hanh.lam': 403 },
+    of: ({ story }) => story.unit('finance'), ask: (id) => post(`/units/${id}/contact`, contactOfUnit()),
   },
   {
     route: 'POST /units/{id}/working-hours', kind: 'unit', by: 'quan.tri', answers: 200,

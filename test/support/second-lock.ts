@@ -124,7 +124,8 @@ export class SecondLock {
           }
         }
         if (may('change').length === 0) return;
-        const refusal = await refusalOf(this.application, `UPDATE ${table} SET tenant_id = 3 - tenant_id`);
+        const whose = table === 'tenant' ? 'id' : 'tenant_id';
+        const refusal = await refusalOf(this.application, `UPDATE ${table} SET ${whose} = 3 - ${whose}`);
         if (refusal !== '42501') faults.push(`${name} could move rows of ${table} to another tenant: ${refusal}`);
       });
     }

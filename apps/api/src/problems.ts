@@ -4,7 +4,7 @@ import { evidenceProblems } from '@app/evidence';
 import { IDENTITY_CONSTRAINTS, identityProblems } from '@app/identity';
 import { CHECKLIST_CONSTRAINTS, checklistProblems, INSPECTION_CONSTRAINTS, inspectionProblems } from '@app/inspection';
 import type { ProblemFactory } from '@app/kernel';
-import { organizationProblems } from '@app/organization';
+import { ORGANIZATION_CONSTRAINTS, organizationProblems } from '@app/organization';
 import { fieldProblems, platformProblems, type ConstraintProblems } from '@app/platform';
 import { REMEDIATION_CONSTRAINTS, remediationProblems } from '@app/remediation';
 import { reportingProblems } from '@app/reporting';
@@ -30,6 +30,7 @@ export const PROBLEMS: readonly ProblemFactory[] = [
 
 /** Which of them a constraint of the database stands for. */
 export const CONSTRAINTS: ConstraintProblems = {
+  ...ORGANIZATION_CONSTRAINTS,
   ...IDENTITY_CONSTRAINTS,
   ...ROSTER_CONSTRAINTS,
   ...REMEDIATION_CONSTRAINTS,

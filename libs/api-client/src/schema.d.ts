@@ -246,7 +246,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists all units of the authority, those that have ended included. */
+        /** Lists the units of the authority as they were on a day; without one all of them, those that have ended included. */
         get: operations["unitacts.tree"];
         put?: never;
         post?: never;
@@ -293,6 +293,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says how the unit is reached and what it is called in short, all of it as it is from now on. */
+        post: operations["unitacts.describe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{id}/end": {
         parameters: {
             query?: never;
@@ -302,7 +319,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends the unit; its open work goes to whoever succeeds it. */
+        /** Ends the unit: merges it into one that is there or splits it among several, who take its open work. */
         post: operations["unitacts.end"];
         delete?: never;
         options?: never;
@@ -2748,7 +2765,7 @@ export interface components {
             id: number;
             name: string;
             /** @enum {string} */
-            kind: "PROVINCE" | "DEPARTMENT" | "DISTRICT" | "COMMUNE" | "WARD" | "SPECIAL_ZONE" | "DIVISION" | "PUBLIC_UNIT";
+            kind: "PROVINCE" | "DEPARTMENT" | "DISTRICT" | "COMMUNE" | "WARD" | "SPECIAL_ZONE" | "DIVISION" | "PUBLIC_UNIT" | "PARTY_BODY" | "FATHERLAND_FRONT" | "SCHOOL" | "HEALTH_STATION";
             parentId: number | null;
             parentName: string | null;
             /** Format: date */
@@ -2773,7 +2790,7 @@ export interface components {
             id: number;
             name: string;
             /** @enum {string} */
-            kind: "PROVINCE" | "DEPARTMENT" | "DISTRICT" | "COMMUNE" | "WARD" | "SPECIAL_ZONE" | "DIVISION" | "PUBLIC_UNIT";
+            kind: "PROVINCE" | "DEPARTMENT" | "DISTRICT" | "COMMUNE" | "WARD" | "SPECIAL_ZONE" | "DIVISION" | "PUBLIC_UNIT" | "PARTY_BODY" | "FATHERLAND_FRONT" | "SCHOOL" | "HEALTH_STATION";
             parentId: number | null;
             parentName: string | null;
             /** Format: date */
@@ -2783,6 +2800,11 @@ export interface components {
              * @description First day without the unit
              */
             validTo: string | null;
+            /** @description As offices write it in short */
+            shortName: string | null;
+            address: string | null;
+            phone: string | null;
+            email: string | null;
             predecessors: components["schemas"]["SuccessionResponse"][];
             successors: components["schemas"]["SuccessionResponse"][];
             /** @description From the parent up to the root */
@@ -2928,14 +2950,19 @@ export interface components {
             id: number;
             name: string;
             /** @enum {string} */
-            kind: "PROVINCE" | "DEPARTMENT" | "DISTRICT" | "COMMUNE" | "WARD" | "SPECIAL_ZONE" | "DIVISION" | "PUBLIC_UNIT";
+            kind: "PROVINCE" | "DEPARTMENT" | "DISTRICT" | "COMMUNE" | "WARD" | "SPECIAL_ZONE" | "DIVISION" | "PUBLIC_UNIT" | "PARTY_BODY" | "FATHERLAND_FRONT" | "SCHOOL" | "HEALTH_STATION";
             parentId: number | null;
             /** Format: date */
             validFrom: string;
             /** Format: date */
             validTo: string | null;
+            shortName: string | null;
+            /** @description Who took over when it ended */
+            successors: components["schemas"]["UnitRef"][];
         };
         UnitTreeResponse: {
+            /** Format: date */
+            on: string | null;
             /** @description Parents before what stands under them */
             items: components["schemas"]["UnitTreeRow"][];
         };
@@ -2943,10 +2970,13 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "CREATED" | "RENAMED" | "ENDED" | "REOPENED";
+            kind: "CREATED" | "RENAMED" | "ENDED" | "REOPENED" | "DESCRIBED";
             /** Format: date */
             onDay: string;
-            decision: string;
+            decision: string | null;
+            /** Format: date */
+            decidedOn: string | null;
+            decidedBy: string | null;
             nameBefore: string | null;
             nameAfter: string | null;
             byName: string;
@@ -2960,6 +2990,12 @@ export interface components {
             visits: number;
             /** @description People whose post is there */
             people: number;
+            /** @description Accounts that are seen to there and can sign in */
+            accounts: number;
+            /** @description Numbers of posts given to it that hold or are to hold */
+            quotas: number;
+            /** @description Duties of its list that somebody has */
+            duties: number;
         };
         WorkingHoursResponse: {
             /** @description As 07:30 */
@@ -2993,7 +3029,7 @@ export interface components {
             id: number;
             name: string;
             /** @enum {string} */
-            kind: "PROVINCE" | "DEPARTMENT" | "DISTRICT" | "COMMUNE" | "WARD" | "SPECIAL_ZONE" | "DIVISION" | "PUBLIC_UNIT";
+            kind: "PROVINCE" | "DEPARTMENT" | "DISTRICT" | "COMMUNE" | "WARD" | "SPECIAL_ZONE" | "DIVISION" | "PUBLIC_UNIT" | "PARTY_BODY" | "FATHERLAND_FRONT" | "SCHOOL" | "HEALTH_STATION";
             parentId: number | null;
             parentName: string | null;
             /** Format: date */
@@ -3003,6 +3039,11 @@ export interface components {
              * @description First day without the unit
              */
             validTo: string | null;
+            /** @description As offices write it in short */
+            shortName: string | null;
+            address: string | null;
+            phone: string | null;
+            email: string | null;
             predecessors: components["schemas"]["SuccessionResponse"][];
             successors: components["schemas"]["SuccessionResponse"][];
             /** @description From the parent up to the root */
@@ -3021,11 +3062,24 @@ export interface components {
             id: string;
             /** Format: date */
             onDay: string;
-            /** @description The paper: number, day and issuing body */
+            /**
+             * @description Number of the paper
+             * @example 55/NQ-HĐND
+             */
             decision: string;
+            /**
+             * Format: date
+             * @description Its day
+             */
+            decidedOn: string;
+            /**
+             * @description Who issued it
+             * @example HĐND tỉnh
+             */
+            decidedBy: string;
             name: string;
             /** @enum {string} */
-            kind: "PROVINCE" | "DEPARTMENT" | "DISTRICT" | "COMMUNE" | "WARD" | "SPECIAL_ZONE" | "DIVISION" | "PUBLIC_UNIT";
+            kind: "PROVINCE" | "DEPARTMENT" | "DISTRICT" | "COMMUNE" | "WARD" | "SPECIAL_ZONE" | "DIVISION" | "PUBLIC_UNIT" | "PARTY_BODY" | "FATHERLAND_FRONT" | "SCHOOL" | "HEALTH_STATION";
             parentId: number;
         };
         RenameUnitRequest: {
@@ -3036,9 +3090,39 @@ export interface components {
             id: string;
             /** Format: date */
             onDay: string;
-            /** @description The paper: number, day and issuing body */
+            /**
+             * @description Number of the paper
+             * @example 55/NQ-HĐND
+             */
             decision: string;
+            /**
+             * Format: date
+             * @description Its day
+             */
+            decidedOn: string;
+            /**
+             * @description Who issued it
+             * @example HĐND tỉnh
+             */
+            decidedBy: string;
             name: string;
+        };
+        DescribeUnitRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same act
+             */
+            id: string;
+            /**
+             * @description What is left out is not known
+             * @example P. VH-XH
+             */
+            shortName?: string | null;
+            address?: string | null;
+            /** @example 024 3858 1234 */
+            phone?: string | null;
+            /** @example vanphong@minhkhe.vinhsa.gov.vn */
+            email?: string | null;
         };
         SuccessionRequest: {
             unitId: number;
@@ -3051,8 +3135,21 @@ export interface components {
             id: string;
             /** Format: date */
             onDay: string;
-            /** @description The paper: number, day and issuing body */
+            /**
+             * @description Number of the paper
+             * @example 55/NQ-HĐND
+             */
             decision: string;
+            /**
+             * Format: date
+             * @description Its day
+             */
+            decidedOn: string;
+            /**
+             * @description Who issued it
+             * @example HĐND tỉnh
+             */
+            decidedBy: string;
             successors: components["schemas"]["SuccessionRequest"][];
         };
         SetWorkingHoursRequest: {
@@ -3511,7 +3608,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "RECRUITMENT" | "APPOINTMENT" | "TRANSFER" | "ROTATION" | "POSITION_SWAP" | "SECONDMENT" | "CONCURRENT_POST" | "POST_ENDED" | "LEAVE" | "RETIREMENT" | "STREAMLINING" | "LEAVING";
+            kind: "RECRUITMENT" | "APPOINTMENT" | "TRANSFER" | "ROTATION" | "POSITION_SWAP" | "SECONDMENT" | "CONCURRENT_POST" | "POST_ENDED" | "LEAVE" | "RETIREMENT" | "STREAMLINING" | "LEAVING" | "REORGANISATION";
             /** Format: date */
             onDay: string;
             /** Format: date */
@@ -6471,7 +6568,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name, with or without diacritics */
                 q?: string;
-                kind?: "PROVINCE" | "DEPARTMENT" | "DISTRICT" | "COMMUNE" | "WARD" | "SPECIAL_ZONE" | "DIVISION" | "PUBLIC_UNIT";
+                kind?: "PROVINCE" | "DEPARTMENT" | "DISTRICT" | "COMMUNE" | "WARD" | "SPECIAL_ZONE" | "DIVISION" | "PUBLIC_UNIT" | "PARTY_BODY" | "FATHERLAND_FRONT" | "SCHOOL" | "HEALTH_STATION";
                 /** @description Only units directly under it */
                 parentId?: number;
                 /** @description 50 when left out */
@@ -6565,7 +6662,9 @@ export interface operations {
                  * @example {
                  *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                  *       "onDay": "2026-11-20",
-                 *       "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh",
+                 *       "decision": "55/NQ-HĐND",
+                 *       "decidedOn": "2026-11-20",
+                 *       "decidedBy": "HĐND tỉnh",
                  *       "name": "Xã Đồng Lạc",
                  *       "kind": "COMMUNE",
                  *       "parentId": 1
@@ -6590,6 +6689,10 @@ export interface operations {
                      *       "parentName": "Đỗ Thị Ngọc",
                      *       "validFrom": "2026-11-20",
                      *       "validTo": "2026-11-20",
+                     *       "shortName": "Đỗ Thị Ngọc",
+                     *       "address": "Thôn Đồng Tâm, xã Minh Khê",
+                     *       "phone": "0912 345 678",
+                     *       "email": "Đã đối chiếu với hồ sơ.",
                      *       "predecessors": [
                      *         {
                      *           "id": 1,
@@ -6616,6 +6719,8 @@ export interface operations {
                      *           "kind": "CREATED",
                      *           "onDay": "2026-11-20",
                      *           "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
                      *           "nameBefore": "Đã đối chiếu với hồ sơ.",
                      *           "nameAfter": "Đã đối chiếu với hồ sơ.",
                      *           "byName": "Đỗ Thị Ngọc",
@@ -6625,7 +6730,10 @@ export interface operations {
                      *       "openWork": {
                      *         "tasks": 1,
                      *         "visits": 1,
-                     *         "people": 1
+                     *         "people": 1,
+                     *         "accounts": 1,
+                     *         "quotas": 1,
+                     *         "duties": 1
                      *       },
                      *       "workingHours": {
                      *         "inForce": {
@@ -6732,6 +6840,10 @@ export interface operations {
                      *       "parentName": "Đỗ Thị Ngọc",
                      *       "validFrom": "2026-11-20",
                      *       "validTo": "2026-11-20",
+                     *       "shortName": "Đỗ Thị Ngọc",
+                     *       "address": "Thôn Đồng Tâm, xã Minh Khê",
+                     *       "phone": "0912 345 678",
+                     *       "email": "Đã đối chiếu với hồ sơ.",
                      *       "predecessors": [
                      *         {
                      *           "id": 1,
@@ -7438,7 +7550,10 @@ export interface operations {
     };
     "unitacts.tree": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only units that were there on this day, as they were called then; all that there ever were when left out */
+                on?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7453,6 +7568,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "on": "2026-11-20",
                      *       "items": [
                      *         {
                      *           "id": 1,
@@ -7460,7 +7576,14 @@ export interface operations {
                      *           "kind": "COMMUNE",
                      *           "parentId": 1,
                      *           "validFrom": "2026-11-20",
-                     *           "validTo": "2026-11-20"
+                     *           "validTo": "2026-11-20",
+                     *           "shortName": "Đỗ Thị Ngọc",
+                     *           "successors": [
+                     *             {
+                     *               "id": 1,
+                     *               "name": "Xã Minh Khê"
+                     *             }
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -7538,6 +7661,10 @@ export interface operations {
                      *       "parentName": "Đỗ Thị Ngọc",
                      *       "validFrom": "2026-11-20",
                      *       "validTo": "2026-11-20",
+                     *       "shortName": "Đỗ Thị Ngọc",
+                     *       "address": "Thôn Đồng Tâm, xã Minh Khê",
+                     *       "phone": "0912 345 678",
+                     *       "email": "Đã đối chiếu với hồ sơ.",
                      *       "predecessors": [
                      *         {
                      *           "id": 1,
@@ -7564,6 +7691,8 @@ export interface operations {
                      *           "kind": "CREATED",
                      *           "onDay": "2026-11-20",
                      *           "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
                      *           "nameBefore": "Đã đối chiếu với hồ sơ.",
                      *           "nameAfter": "Đã đối chiếu với hồ sơ.",
                      *           "byName": "Đỗ Thị Ngọc",
@@ -7573,7 +7702,10 @@ export interface operations {
                      *       "openWork": {
                      *         "tasks": 1,
                      *         "visits": 1,
-                     *         "people": 1
+                     *         "people": 1,
+                     *         "accounts": 1,
+                     *         "quotas": 1,
+                     *         "duties": 1
                      *       },
                      *       "workingHours": {
                      *         "inForce": {
@@ -7669,7 +7801,9 @@ export interface operations {
                  * @example {
                  *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                  *       "onDay": "2026-11-20",
-                 *       "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh",
+                 *       "decision": "55/NQ-HĐND",
+                 *       "decidedOn": "2026-11-20",
+                 *       "decidedBy": "HĐND tỉnh",
                  *       "name": "Xã Minh Khê Thượng"
                  *     }
                  */
@@ -7692,6 +7826,10 @@ export interface operations {
                      *       "parentName": "Đỗ Thị Ngọc",
                      *       "validFrom": "2026-11-20",
                      *       "validTo": "2026-11-20",
+                     *       "shortName": "Đỗ Thị Ngọc",
+                     *       "address": "Thôn Đồng Tâm, xã Minh Khê",
+                     *       "phone": "0912 345 678",
+                     *       "email": "Đã đối chiếu với hồ sơ.",
                      *       "predecessors": [
                      *         {
                      *           "id": 1,
@@ -7718,6 +7856,8 @@ export interface operations {
                      *           "kind": "CREATED",
                      *           "onDay": "2026-11-20",
                      *           "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
                      *           "nameBefore": "Đã đối chiếu với hồ sơ.",
                      *           "nameAfter": "Đã đối chiếu với hồ sơ.",
                      *           "byName": "Đỗ Thị Ngọc",
@@ -7727,7 +7867,174 @@ export interface operations {
                      *       "openWork": {
                      *         "tasks": 1,
                      *         "visits": 1,
-                     *         "people": 1
+                     *         "people": 1,
+                     *         "accounts": 1,
+                     *         "quotas": 1,
+                     *         "duties": 1
+                     *       },
+                     *       "workingHours": {
+                     *         "inForce": {
+                     *           "hours": {
+                     *             "morningFrom": "07:30",
+                     *             "morningTo": "11:30",
+                     *             "afternoonFrom": "13:30",
+                     *             "afternoonTo": "17:00",
+                     *             "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
+                     *           },
+                     *           "validFrom": "2026-11-20",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         },
+                     *         "own": [
+                     *           {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "hours": {
+                     *               "morningFrom": "07:30",
+                     *               "morningTo": "11:30",
+                     *               "afternoonFrom": "13:30",
+                     *               "afternoonTo": "17:00",
+                     *               "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
+                     *             },
+                     *             "validFrom": "2026-11-20",
+                     *             "setByName": "Đỗ Thị Ngọc"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitRecordResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "unitacts.describe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "shortName": "P. VH-XH",
+                 *       "address": "Thôn Đồng Tâm, xã Minh Khê",
+                 *       "phone": "024 3858 1234",
+                 *       "email": "vanphong@minhkhe.vinhsa.gov.vn"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DescribeUnitRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "name": "Xã Minh Khê",
+                     *       "kind": "COMMUNE",
+                     *       "parentId": 1,
+                     *       "parentName": "Đỗ Thị Ngọc",
+                     *       "validFrom": "2026-11-20",
+                     *       "validTo": "2026-11-20",
+                     *       "shortName": "Đỗ Thị Ngọc",
+                     *       "address": "Thôn Đồng Tâm, xã Minh Khê",
+                     *       "phone": "0912 345 678",
+                     *       "email": "Đã đối chiếu với hồ sơ.",
+                     *       "predecessors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê",
+                     *           "onDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "successors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê",
+                     *           "onDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "ancestors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê"
+                     *         }
+                     *       ],
+                     *       "acts": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "CREATED",
+                     *           "onDay": "2026-11-20",
+                     *           "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "nameBefore": "Đã đối chiếu với hồ sơ.",
+                     *           "nameAfter": "Đã đối chiếu với hồ sơ.",
+                     *           "byName": "Đỗ Thị Ngọc",
+                     *           "decidedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "openWork": {
+                     *         "tasks": 1,
+                     *         "visits": 1,
+                     *         "people": 1,
+                     *         "accounts": 1,
+                     *         "quotas": 1,
+                     *         "duties": 1
                      *       },
                      *       "workingHours": {
                      *         "inForce": {
@@ -7823,7 +8130,9 @@ export interface operations {
                  * @example {
                  *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                  *       "onDay": "2026-11-20",
-                 *       "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh",
+                 *       "decision": "55/NQ-HĐND",
+                 *       "decidedOn": "2026-11-20",
+                 *       "decidedBy": "HĐND tỉnh",
                  *       "successors": [
                  *         {
                  *           "unitId": 1
@@ -7850,6 +8159,10 @@ export interface operations {
                      *       "parentName": "Đỗ Thị Ngọc",
                      *       "validFrom": "2026-11-20",
                      *       "validTo": "2026-11-20",
+                     *       "shortName": "Đỗ Thị Ngọc",
+                     *       "address": "Thôn Đồng Tâm, xã Minh Khê",
+                     *       "phone": "0912 345 678",
+                     *       "email": "Đã đối chiếu với hồ sơ.",
                      *       "predecessors": [
                      *         {
                      *           "id": 1,
@@ -7876,6 +8189,8 @@ export interface operations {
                      *           "kind": "CREATED",
                      *           "onDay": "2026-11-20",
                      *           "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
                      *           "nameBefore": "Đã đối chiếu với hồ sơ.",
                      *           "nameAfter": "Đã đối chiếu với hồ sơ.",
                      *           "byName": "Đỗ Thị Ngọc",
@@ -7885,7 +8200,10 @@ export interface operations {
                      *       "openWork": {
                      *         "tasks": 1,
                      *         "visits": 1,
-                     *         "people": 1
+                     *         "people": 1,
+                     *         "accounts": 1,
+                     *         "quotas": 1,
+                     *         "duties": 1
                      *       },
                      *       "workingHours": {
                      *         "inForce": {
@@ -8007,6 +8325,10 @@ export interface operations {
                      *       "parentName": "Đỗ Thị Ngọc",
                      *       "validFrom": "2026-11-20",
                      *       "validTo": "2026-11-20",
+                     *       "shortName": "Đỗ Thị Ngọc",
+                     *       "address": "Thôn Đồng Tâm, xã Minh Khê",
+                     *       "phone": "0912 345 678",
+                     *       "email": "Đã đối chiếu với hồ sơ.",
                      *       "predecessors": [
                      *         {
                      *           "id": 1,
@@ -8033,6 +8355,8 @@ export interface operations {
                      *           "kind": "CREATED",
                      *           "onDay": "2026-11-20",
                      *           "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
                      *           "nameBefore": "Đã đối chiếu với hồ sơ.",
                      *           "nameAfter": "Đã đối chiếu với hồ sơ.",
                      *           "byName": "Đỗ Thị Ngọc",
@@ -8042,7 +8366,10 @@ export interface operations {
                      *       "openWork": {
                      *         "tasks": 1,
                      *         "visits": 1,
-                     *         "people": 1
+                     *         "people": 1,
+                     *         "accounts": 1,
+                     *         "quotas": 1,
+                     *         "duties": 1
                      *       },
                      *       "workingHours": {
                      *         "inForce": {
@@ -8159,6 +8486,10 @@ export interface operations {
                      *       "parentName": "Đỗ Thị Ngọc",
                      *       "validFrom": "2026-11-20",
                      *       "validTo": "2026-11-20",
+                     *       "shortName": "Đỗ Thị Ngọc",
+                     *       "address": "Thôn Đồng Tâm, xã Minh Khê",
+                     *       "phone": "0912 345 678",
+                     *       "email": "Đã đối chiếu với hồ sơ.",
                      *       "predecessors": [
                      *         {
                      *           "id": 1,
@@ -8185,6 +8516,8 @@ export interface operations {
                      *           "kind": "CREATED",
                      *           "onDay": "2026-11-20",
                      *           "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
                      *           "nameBefore": "Đã đối chiếu với hồ sơ.",
                      *           "nameAfter": "Đã đối chiếu với hồ sơ.",
                      *           "byName": "Đỗ Thị Ngọc",
@@ -8194,7 +8527,10 @@ export interface operations {
                      *       "openWork": {
                      *         "tasks": 1,
                      *         "visits": 1,
-                     *         "people": 1
+                     *         "people": 1,
+                     *         "accounts": 1,
+                     *         "quotas": 1,
+                     *         "duties": 1
                      *       },
                      *       "workingHours": {
                      *         "inForce": {
@@ -25697,7 +26033,7 @@ export interface operations {
                 subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "duty_assignment" | "headcount_quota" | "staff_member" | "personal_number" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.quota-withdrawn" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.quota-withdrawn" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -25817,7 +26153,7 @@ export interface operations {
                 subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "duty_assignment" | "headcount_quota" | "staff_member" | "personal_number" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.quota-withdrawn" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.quota-withdrawn" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;

@@ -33,6 +33,7 @@ import { SignInStep } from './sign-in-step';
 import { SessionActorResolver } from './session-actor.resolver';
 import { ApiTokensController } from './token/api-tokens.controller';
 import { ApiTokens } from './token/api-tokens.service';
+import { AccountCount } from './administration/account-count';
 import { RosterChanges } from './administration/roster-changes';
 import { SweepJob } from './sweep.job';
 
@@ -72,6 +73,7 @@ export class IdentityModule {
         PasswordStrategy,
         PasswordGuard,
         SessionActorResolver,
+        AccountCount,
         RosterChanges,
         SweepJob,
       ],

@@ -6,14 +6,14 @@ export { UnitRef } from './dto/unit.response';
 export { WorkingHoursResponse } from './dto/working-hours.response';
 export { LegalBasisService, type NewLegalBasis } from './legal-bases/legal-basis.service';
 export { ORGANIZATION_ENTITIES } from './organization.entities';
-export { CALENDAR_CHANGED, type CalendarChanged } from './organization.events';
+export { CALENDAR_CHANGED, UNIT_ENDED, type CalendarChanged, type UnitEnded } from './organization.events';
 export { OrganizationModule } from './organization.module';
 export { ORGANIZATION_PERMISSIONS } from './organization.permissions';
 export { settingSql, termCapsSql } from './settings/setting.sql';
 export { SettingsService } from './settings/settings.service';
 export { TenantService } from './tenant.service';
 export { requireTenantWide } from './organization.policy';
-export { organizationProblems } from './organization.problems';
+export { ORGANIZATION_CONSTRAINTS, organizationProblems } from './organization.problems';
 export {
   clockTimeOf,
   type DatedValue,

@@ -4,7 +4,7 @@ import type { LegalBasis } from './entities/legal-basis.entity';
 import type { OrgUnit } from './entities/org-unit.entity';
 import type { SettingValueRow } from './entities/setting-value.entity';
 import type { WorkingHours } from './entities/working-hours.entity';
-import type { OpenWork } from './rules/unit-act';
+import type { OpenWork, UnitContact } from './rules/unit-act';
 import { SETTINGS, type SettingKey } from './rules';
 import type { DayChange } from './rules/calendar-change';
 
@@ -108,30 +108,52 @@ const ofUnit = (unit: OrgUnit) => ({
 });
 const grants = (reach: number): Record<string, number> => (reach > 0 ? { role_grant: reach } : {});
 
-export function unitCreatedByAct(unit: OrgUnit, decision: string, reach: number): AuditEntry {
+/** The paper of an act, as an office names it. */
+interface Paper {
+  readonly decision: string;
+  readonly decidedOn: string;
+  readonly decidedBy: string;
+}
+const paperOf = ({ decision, decidedOn, decidedBy }: Paper) => ({ decision, decidedOn, decidedBy });
+
+export function unitCreatedByAct(unit: OrgUnit, paper: Paper, reach: number): AuditEntry {
   const { name, kind, parentId, validFrom } = unit;
   return {
     action: 'organization.unit-created',
     subject: ofUnit(unit),
     accountsFor: { org_unit: 1, org_unit_act: 1, ...grants(reach) },
-    after: { name, kind, parentId, validFrom, decision },
+    after: { name, kind, parentId, validFrom, ...paperOf(paper) },
   };
 }
 
-export function unitRenamed(unit: OrgUnit, act: { name: string; onDay: string; decision: string }): AuditEntry {
+/** Another name of a unit; of the unit at the top, which the office is called after, of the office as well. */
+export function unitRenamed(unit: OrgUnit, act: Paper & { name: string; onDay: string }): AuditEntry {
   return {
     action: 'organization.unit-renamed',
     subject: ofUnit(unit),
-    accountsFor: { org_unit: 1, org_unit_act: 1 },
+    accountsFor: { org_unit: 1, org_unit_act: 1, ...(unit.parentId === null ? { tenant: 1 } : {}) },
     before: { name: unit.name },
-    after: { name: act.name, validFrom: act.onDay, decision: act.decision },
+    after: { name: act.name, validFrom: act.onDay, ...paperOf(act) },
+  };
+}
+
+/** What is known of how a unit is reached, where it changed. */
+export function unitDescribed(unit: OrgUnit, contact: UnitContact): AuditEntry {
+  const changed = (Object.keys(contact) as (keyof UnitContact)[]).filter((key) => contact[key] !== unit[key]);
+  const of = (row: UnitContact) => Object.fromEntries(changed.map((key) => [key, row[key]]));
+  return {
+    action: 'organization.unit-described',
+    subject: ofUnit(unit),
+    accountsFor: { org_unit: 1, org_unit_act: 1 },
+    before: of(unit),
+    after: of(contact),
   };
 }
 
 /** That a unit has ended, with what was open there and who takes it. */
 export function unitEnded(
   unit: OrgUnit,
-  act: { onDay: string; decision: string },
+  act: Paper & { onDay: string },
   taken: { successors: readonly OrgUnit[]; work: OpenWork; reach: number },
 ): AuditEntry {
   const { successors, work, reach } = taken;
@@ -145,8 +167,8 @@ export function unitEnded(
     },
     before: { validTo: null },
     after: {
-      ...{ validTo: act.onDay, decision: act.decision, successors: successors.map(({ name }) => name) },
-      ...{ openTasks: work.tasks, openVisits: work.visits, people: work.people },
+      ...{ validTo: act.onDay, ...paperOf(act), successors: successors.map(({ name }) => name) },
+      ...{ openTasks: work.tasks, openVisits: work.visits, people: work.people, accounts: work.accounts },
     },
   };
 }

@@ -15,7 +15,9 @@ import { UnitController } from './unit.controller';
 import { UnitReadModel } from './unit.read-model';
 import { UnitService } from './unit.service';
 import { UnitActsController } from './units/unit-acts.controller';
+import { UnitActRows } from './units/unit-act-rows';
 import { UnitActs } from './units/unit-acts.service';
+import { UnitEnding } from './units/unit-ending.service';
 import { UnitRecordReadModel } from './units/unit-record.read-model';
 import { UnitWork } from './units/unit-work';
 import { WorkingHoursService } from './working-hours.service';
@@ -25,7 +27,7 @@ import { WorkingHoursService } from './working-hours.service';
   providers: [
     ...[TenantService, UnitService, UnitReadModel, CalendarService, LegalBasisService, WorkingHoursService],
     ...[SettingsService, SettingChanges, SettingsReadModel, CalendarChanges, CalendarReadModel],
-    ...[UnitActs, UnitRecordReadModel, UnitWork, LegalBasisReadModel],
+    ...[UnitActs, UnitActRows, UnitEnding, UnitRecordReadModel, UnitWork, LegalBasisReadModel],
   ],
   exports: [
     TenantService,

@@ -1,6 +1,9 @@
 import { defineProblems } from '@app/kernel';
+import type { ConstraintProblems } from '@app/platform';
+import { UNIT_PROBLEMS } from './units/unit.problems';
 
 export const organizationProblems = defineProblems('organization', {
+  ...UNIT_PROBLEMS,
   'calendar-not-covered': {
     kind: 'rule',
     vi: {
@@ -86,100 +89,6 @@ export const organizationProblems = defineProblems('organization', {
     vi: { title: 'Văn bản này đã hết hiệu lực từ {day}', remedy: 'Tải lại trang để xem.' },
     en: { title: 'This law has been out of force since {day}', remedy: 'Reload the page to see it.' },
   },
-  'unit-ended': {
-    kind: 'conflict',
-    vi: { title: 'Đơn vị này đã kết thúc', remedy: 'Tải lại trang; nếu kết thúc nhầm, mở lại trước.' },
-    en: { title: 'This unit has ended', remedy: 'Reload; if that was a mistake, reopen it first.' },
-  },
-  'unit-stands': {
-    kind: 'conflict',
-    vi: { title: 'Đơn vị này đang hoạt động', remedy: 'Tải lại trang; không có gì để mở lại.' },
-    en: { title: 'This unit exists', remedy: 'Reload; there is nothing to reopen.' },
-  },
-  'unit-ahead': {
-    kind: 'invalid',
-    vi: { title: 'Ngày phải là {today} hoặc sớm hơn', remedy: 'Nhập vào đúng ngày quyết định có hiệu lực.' },
-    en: {
-      title: 'The day must be {today} or earlier',
-      remedy: 'Enter it on the day on which the decision takes effect.',
-    },
-  },
-  'unit-before-name': {
-    kind: 'invalid',
-    vi: { title: 'Tên hiện nay có từ ngày {since}', remedy: 'Chọn ngày này hoặc muộn hơn.' },
-    en: { title: 'The present name holds since {since}', remedy: 'Choose that day or a later one.' },
-  },
-  'unit-same-name': {
-    kind: 'invalid',
-    vi: { title: 'Đơn vị đang có tên này', remedy: 'Nhập tên mới.' },
-    en: { title: 'The unit has this name already', remedy: 'Enter the new name.' },
-  },
-  'unit-name-taken': {
-    kind: 'conflict',
-    vi: { title: 'Đã có đơn vị cùng tên ở cùng cấp', remedy: 'Kiểm tra lại, hoặc đặt tên phân biệt được.' },
-    en: { title: 'A unit beside it has this name', remedy: 'Check, or choose a name that tells them apart.' },
-  },
-  'unit-misplaced': {
-    kind: 'invalid',
-    vi: {
-      title: 'Loại đơn vị này không đặt dưới đơn vị đã chọn',
-      remedy: 'Chọn loại khác, hoặc đơn vị cấp trên khác.',
-    },
-    en: { title: 'This kind of unit does not stand under that one', remedy: 'Choose another kind or another parent.' },
-  },
-  'unit-is-root': {
-    kind: 'rule',
-    vi: { title: 'Đơn vị đứng đầu cơ quan không kết thúc được', remedy: 'Chỉ kết thúc đơn vị trực thuộc.' },
-    en: { title: 'The unit at the top of the authority cannot end', remedy: 'Only units under it end.' },
-  },
-  'unit-end-not-there': {
-    kind: 'conflict',
-    vi: { title: 'Đơn vị này đã kết thúc', remedy: 'Tải lại trang.' },
-    en: { title: 'This unit has ended already', remedy: 'Reload the page.' },
-  },
-  'unit-end-ahead': {
-    kind: 'invalid',
-    vi: { title: 'Ngày kết thúc phải là {today} hoặc sớm hơn', remedy: 'Nhập vào đúng ngày đơn vị không còn.' },
-    en: { title: 'The end must be {today} or earlier', remedy: 'Enter it on the first day without the unit.' },
-  },
-  'unit-end-before-founding': {
-    kind: 'invalid',
-    vi: { title: 'Ngày kết thúc phải sau ngày thành lập', remedy: 'Chọn một ngày muộn hơn.' },
-    en: { title: 'The end must be after the founding', remedy: 'Choose a later day.' },
-  },
-  'unit-has-units': {
-    kind: 'rule',
-    vi: { title: 'Còn đơn vị trực thuộc: {units}', remedy: 'Kết thúc các đơn vị này trước.' },
-    en: { title: 'Units still stand under it: {units}', remedy: 'End these first.' },
-  },
-  'unit-has-work': {
-    kind: 'rule',
-    tells: ['tasks', 'visits', 'people'],
-    vi: {
-      title: 'Đơn vị còn {tasks} việc khắc phục, {visits} cuộc kiểm tra chưa kết thúc và {people} người',
-      remedy: 'Chọn đơn vị kế thừa nhận phần việc này, hoặc xử lý xong rồi kết thúc.',
-    },
-    en: {
-      title: 'The unit still has {tasks} open tasks, {visits} open visits and {people} people',
-      remedy: 'Choose who succeeds it and takes them, or settle them first.',
-    },
-  },
-  'unit-cannot-succeed': {
-    kind: 'invalid',
-    vi: {
-      title: 'Đơn vị này không kế thừa được',
-      remedy: 'Chọn một đơn vị khác đang hoạt động, cùng cấp với đơn vị kết thúc.',
-    },
-    en: { title: 'This unit cannot succeed it', remedy: 'Choose another one that exists and is of the same level.' },
-  },
-  'unit-succeeded': {
-    kind: 'conflict',
-    vi: {
-      title: 'Đơn vị kế thừa đã nhận phần việc, không mở lại được',
-      remedy: 'Lập đơn vị mới nếu cần.',
-    },
-    en: { title: 'Its successor has taken over: it cannot be reopened', remedy: 'Create a new unit if one is needed.' },
-  },
   'hours-order': {
     kind: 'invalid',
     vi: {
@@ -240,3 +149,8 @@ export const organizationProblems = defineProblems('organization', {
     },
   },
 });
+
+/** What the database says where two merge units into one another at the same moment. */
+export const ORGANIZATION_CONSTRAINTS: ConstraintProblems = {
+  org_unit_succession_ring: organizationProblems['units-come-after-themselves'],
+};

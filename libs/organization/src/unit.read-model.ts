@@ -23,7 +23,7 @@ const SEARCH: ReadQuery = {
 const ONE: ReadQuery = {
   name: 'organization.unit',
   sql: (scope) => `
-    SELECT json_build_object(${UNIT},
+    SELECT json_build_object(${UNIT}, 'shortName', u.short_name, 'address', u.address, 'phone', u.phone, 'email', u.email,
              'predecessors', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'name', x.name, 'onDate', s.on_day) ORDER BY s.on_day, x.id), '[]')
                                 FROM org_unit_succession s JOIN org_unit x ON x.id = s.predecessor_id WHERE s.successor_id = u.id),
              'successors', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'name', x.name, 'onDate', s.on_day) ORDER BY s.on_day, x.id), '[]')

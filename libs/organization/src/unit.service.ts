@@ -6,6 +6,7 @@ import { IsNull } from 'typeorm';
 import { OrgUnitSuccession } from './entities/org-unit-succession.entity';
 import { OrgUnit } from './entities/org-unit.entity';
 import { unitCreated } from './organization.audit';
+import type { UnitContact } from './rules/unit-act';
 import { isBody, type UnitKind } from './rules/unit-kind';
 
 /** What other libs may know of a unit. */
@@ -23,6 +24,9 @@ export interface NewUnit {
   /** Units that this one succeeds on its first day. */
   readonly succeeds?: readonly number[];
 }
+
+/** Of whom nothing is written down yet. */
+export const NO_CONTACT: UnitContact = { shortName: null, address: null, phone: null, email: null };
 
 @Injectable()
 export class UnitService {
@@ -83,6 +87,7 @@ export class UnitService {
       nameFolded: foldVietnamese(input.name),
       validFrom: input.validFrom,
       validTo: input.validTo ?? null,
+      ...NO_CONTACT,
     };
     await open.repo(OrgUnit).then((repo) => repo.insert(unit));
     const successions = (input.succeeds ?? []).map((predecessorId) => ({

@@ -86,6 +86,7 @@ export class Movements {
     const person = await this.take(seen.staffMemberId);
     const movement = await movements.findOneByOrFail({ id });
     if (movement.withdrawnAt !== null) throw rosterProblems['movement-withdrawn']();
+    if (movement.kind === 'REORGANISATION') throw rosterProblems['movement-of-unit']();
     const ofPerson = await movements.findBy({ staffMemberId: person.id });
     if (ofPerson.some(({ withdrawnAt, written }) => withdrawnAt === null && written > movement.written))
       throw rosterProblems['movement-not-last']();

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '@app/audit';
+import type { UnitEnded } from '@app/organization';
 import type { Appointment } from './entities/appointment.entity';
 import type { StaffMember } from './entities/staff-member.entity';
 import type { NewMovement } from './new-rows';
@@ -80,6 +81,24 @@ export function movementWithdrawn(person: StaffMember, movement: NewMovement, to
     accountsFor: rows(touched),
     before: { movement: movement.kind, startsOn: movement.onDay, decisionNumber: movement.decisionNumber },
     after: { fullName: person.fullName, reason: movement.withdrawnReason },
+  };
+}
+
+/** That what a unit was given ended with it. */
+export function unitsRowsEnded(
+  unit: UnitEnded['unit'],
+  onDay: string,
+  { quotas, lists, duties }: { quotas: number; lists: number; duties: number },
+): AuditEntry {
+  return {
+    action: 'roster.unit-rows-ended',
+    subject: { type: 'org_unit', id: String(unit.id), orgUnitId: unit.id, laneUnitId: unit.bodyId },
+    accountsFor: {
+      ...(quotas > 0 ? { headcount_quota: quotas } : {}),
+      ...(lists > 0 ? { duty_list: lists } : {}),
+      ...(duties > 0 ? { duty_assignment: duties } : {}),
+    },
+    after: { unit: unit.name, validTo: onDay, quotas, duties },
   };
 }
 

@@ -21,7 +21,8 @@ import { PersonalNumbers } from './particulars/personal-numbers.service';
 import { ReadingsReadModel } from './particulars/readings.read-model';
 import { Vault } from './particulars/vault';
 import { StaffExport } from './export/staff-export.service';
-import { PeopleCount } from './people-count';
+import { RosterWork } from './open-work';
+import { UnitEndings } from './unit-endings';
 import { StaffService } from './staff.service';
 
 const PARTICULARS = [Particulars, ParticularsRows, PersonalNumbers, ReadingsReadModel, Vault, KeyRotation];
@@ -32,7 +33,7 @@ const HEADCOUNT = [HeadcountService, HeadcountReadModel, QuotaService];
   imports: [OrganizationModule],
   controllers: [StaffController, ParticularsController, HeadcountController, DutyController],
   providers: [
-    ...[StaffService, StaffReadModel, StaffEntry, Movements, Destinations, PeopleCount, StaffExport],
+    ...[StaffService, StaffReadModel, StaffEntry, Movements, Destinations, RosterWork, UnitEndings, StaffExport],
     ...PARTICULARS,
     ...HEADCOUNT,
     ...DUTIES,

@@ -203,6 +203,41 @@ export const rosterProblems = defineProblems('roster', {
     vi: { title: 'Đã có biến động ghi sau lần này', remedy: 'Rút lần ghi sau cùng trước.' },
     en: { title: 'A later movement was entered', remedy: 'Withdraw the last one first.' },
   },
+  'movement-of-unit': {
+    kind: 'rule',
+    vi: {
+      title: 'Người này chuyển theo đơn vị được sắp xếp lại; không rút riêng từng người',
+      remedy: 'Ghi một biến động mới nếu người này làm việc ở nơi khác.',
+    },
+    en: {
+      title: 'The person went with the unit when it was reorganised: this is not withdrawn for one person',
+      remedy: 'Enter another movement if they work elsewhere.',
+    },
+  },
+  'unit-split-with-people': {
+    kind: 'rule',
+    tells: ['people'],
+    vi: {
+      title: 'Đơn vị chia cho nhiều đơn vị nhưng còn {people} người chưa rõ về đâu',
+      remedy: 'Ghi biến động của từng người về đơn vị mới trước, rồi kết thúc đơn vị này.',
+    },
+    en: {
+      title: 'The unit is split among several, but where {people} of its people go is not known',
+      remedy: 'Enter first where each of them goes, then end the unit.',
+    },
+  },
+  'posts-after-unit': {
+    kind: 'rule',
+    tells: ['posts', 'day'],
+    vi: {
+      title: 'Có {posts} vị trí ở đơn vị bắt đầu hoặc kết thúc sau ngày {day}',
+      remedy: 'Chọn một ngày muộn hơn, hoặc sửa các biến động đó trước.',
+    },
+    en: {
+      title: '{posts} posts of the unit begin or end after {day}',
+      remedy: 'Choose a later day, or put those movements right first.',
+    },
+  },
   'movement-withdrawn': {
     kind: 'conflict',
     vi: { title: 'Lần ghi này đã được rút', remedy: 'Không cần làm gì thêm.' },

@@ -101,6 +101,7 @@ const SMALL = ['POST /accounts /username', 'PATCH /accounts/{id} /username'];
 const PICKY = [
   'POST /settings/{key}/values /value',
   ...['morningFrom', 'morningTo', 'afternoonFrom', 'afternoonTo'].map((at) => `POST /units/{id}/working-hours /${at}`),
+  ...['phone', 'email'].map((at) => `POST /units/{id}/contact /${at}`),
   'POST /accounts /grant/role',
   'POST /accounts/{id}/grants /role',
   'POST /legal-bases /code',

@@ -1,4 +1,4 @@
-import { actOfUnit, changeOfCalendar, hoursOfUnit, plannedSetting } from '../office-bodies';
+import { actOfUnit, contactOfUnit, changeOfCalendar, hoursOfUnit, plannedSetting } from '../office-bodies';
 import { get, post, type Ask } from '../probe';
 import type { Line, Place } from './line';
 import * as who from './seats';
@@ -49,6 +49,7 @@ export const IN_OFFICE: readonly Line[] = [
     ask: (parentId) => post('/units', actOfUnit({ name: 'Phòng Thử việc', kind: 'DIVISION', parentId })),
   },
   onUnit('rename', 'culture', () => actOfUnit({ name: 'Phòng Văn hóa và Thông tin' })),
+  onUnit('contact', 'culture', () => contactOfUnit()),
   onUnit('working-hours', 'culture', () => hoursOfUnit()),
   onUnit('end', 'culture', (place) => ended(place.unit('office'))),
   {

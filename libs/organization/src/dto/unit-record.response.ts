@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { OrNull, RefOrNull } from '@app/platform';
-import { UNIT_ACTS, type UnitActKind } from '../rules/unit-act';
+import { UNIT_ACTS, type OpenWork, type UnitActKind } from '../rules/unit-act';
 import { UNIT_KINDS, type UnitKind } from '../rules/unit-kind';
 import { UnitPageResponse, UnitRef } from './unit.response';
 import { WorkingHoursResponse } from './working-hours.response';
@@ -23,9 +23,17 @@ export class UnitTreeRow {
 
   @OrNull('string', 'date')
   validTo!: string | null;
+
+  @OrNull('string')
+  shortName!: string | null;
+
+  @ApiProperty({ type: [UnitRef], description: 'Who took over when it ended' })
+  successors!: UnitRef[];
 }
 
 export class UnitTreeResponse {
+  @OrNull('string', 'date')
+  on!: string | null;
   @ApiProperty({ type: [UnitTreeRow], description: 'Parents before what stands under them' })
   items!: UnitTreeRow[];
 }
@@ -40,8 +48,15 @@ export class UnitActResponse {
   @ApiProperty({ format: 'date' })
   onDay!: string;
 
-  @ApiProperty()
-  decision!: string;
+  /** Number of the paper; why it was a mistake, for a reopening. */
+  @OrNull('string')
+  decision!: string | null;
+
+  @OrNull('string', 'date')
+  decidedOn!: string | null;
+
+  @OrNull('string')
+  decidedBy!: string | null;
 
   @OrNull('string')
   nameBefore!: string | null;
@@ -56,7 +71,7 @@ export class UnitActResponse {
   decidedAt!: string;
 }
 
-export class OpenWorkResponse {
+export class OpenWorkResponse implements OpenWork {
   @ApiProperty({ type: 'integer', description: 'Tasks that are not closed' })
   tasks!: number;
 
@@ -65,6 +80,15 @@ export class OpenWorkResponse {
 
   @ApiProperty({ type: 'integer', description: 'People whose post is there' })
   people!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Accounts that are seen to there and can sign in' })
+  accounts!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Numbers of posts given to it that hold or are to hold' })
+  quotas!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Duties of its list that somebody has' })
+  duties!: number;
 }
 
 export class HoursInForceResponse {

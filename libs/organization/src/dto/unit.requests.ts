@@ -11,8 +11,14 @@ class UnitActRequest {
   @Day()
   onDay!: LocalDate;
 
-  @Text({ max: 500, description: 'The paper: number, day and issuing body' })
+  @Text({ max: 200, example: '55/NQ-HĐND', description: 'Number of the paper' })
   decision!: string;
+
+  @Day({ description: 'Its day' })
+  decidedOn!: LocalDate;
+
+  @Text({ max: 200, example: 'HĐND tỉnh', description: 'Who issued it' })
+  decidedBy!: string;
 }
 
 export class SuccessionRequest {
@@ -39,6 +45,35 @@ export class RenameUnitRequest extends UnitActRequest {
 export class EndUnitRequest extends UnitActRequest {
   @NestedList(() => SuccessionRequest, { min: 0, max: 20 })
   successors!: SuccessionRequest[];
+}
+
+const KNOWN_OR_NOT = { optional: true, nullable: true } as const;
+
+export class DescribeUnitRequest {
+  @Id({ description: 'Made by the client: the same request again is the same act' })
+  id!: string;
+
+  @Text({ ...KNOWN_OR_NOT, max: 60, example: 'P. VH-XH', description: 'What is left out is not known' })
+  shortName?: string | null;
+
+  @Text({ ...KNOWN_OR_NOT, max: 300 })
+  address?: string | null;
+
+  @Text({ ...KNOWN_OR_NOT, max: 30, example: '024 3858 1234' })
+  phone?: string | null;
+
+  @Text({ ...KNOWN_OR_NOT, max: 200, example: 'vanphong@minhkhe.vinhsa.gov.vn' })
+  email?: string | null;
+}
+
+/** On which day the tree is looked at. */
+export class UnitTreeQuery {
+  @Day({
+    optional: true,
+    description:
+      'Only units that were there on this day, as they were called then; all that there ever were when left out',
+  })
+  on?: LocalDate;
 }
 
 export class ReopenUnitRequest {

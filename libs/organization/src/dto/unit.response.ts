@@ -40,6 +40,18 @@ export class SuccessionResponse extends UnitRef {
 }
 
 export class UnitPageResponse extends UnitResponse {
+  @ApiProperty({ type: 'string', nullable: true, description: 'As offices write it in short' })
+  shortName!: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true })
+  address!: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true })
+  phone!: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true })
+  email!: string | null;
+
   @ApiProperty({ type: [SuccessionResponse] })
   predecessors!: SuccessionResponse[];
 

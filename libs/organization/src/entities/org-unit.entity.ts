@@ -26,6 +26,19 @@ export class OrgUnit {
   @Column({ name: 'name_folded', type: 'text' })
   nameFolded!: string;
 
+  /** As offices write it in short, `P. VHXH`. */
+  @Column({ name: 'short_name', type: 'text', nullable: true })
+  shortName!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  address!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  phone!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  email!: string | null;
+
   @Column({ name: 'valid_from', type: 'date' })
   validFrom!: string;
 

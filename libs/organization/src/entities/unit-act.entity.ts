@@ -20,9 +20,16 @@ export class UnitAct {
   @Column({ name: 'on_day', type: 'date' })
   onDay!: string;
 
-  /** Number, day and issuing body of the paper. */
-  @Column({ type: 'text' })
-  decision!: string;
+  /** Number of the paper; why it was a mistake, for a reopening. */
+  @Column({ type: 'text', nullable: true })
+  decision!: string | null;
+
+  /** Null for acts entered before papers were kept in parts: these have all of it in `decision`. */
+  @Column({ name: 'decided_on', type: 'date', nullable: true })
+  decidedOn!: string | null;
+
+  @Column({ name: 'decided_by', type: 'text', nullable: true })
+  decidedBy!: string | null;
 
   @Column({ name: 'name_before', type: 'text', nullable: true })
   nameBefore!: string | null;

@@ -1,20 +1,35 @@
 import { localDate } from '@app/kernel';
-import { endFault, existsOn, isWorkOpen, mayStandUnder } from './unit-act';
+import { contactFault, endFault, existsOn, isWorkOpen, mayStandUnder, WORK_KINDS, type OpenWork } from './unit-act';
 import { UNIT_KINDS } from './unit-kind';
 
-const under = (parent: Parameters<typeof mayStandUnder>[1]) => UNIT_KINDS.filter((kind) => mayStandUnder(kind, parent));
+const under = (parent: Parameters<typeof mayStandUnder>[1], day: string) =>
+  UNIT_KINDS.filter((kind) => mayStandUnder(kind, parent, localDate(day)));
+const PARTS = ['DIVISION', 'PUBLIC_UNIT'];
+const OTHERS = ['PARTY_BODY', 'FATHERLAND_FRONT', 'SCHOOL', 'HEALTH_STATION'];
 
 it.each([
   [null, ['PROVINCE']],
-  ['PROVINCE', ['DEPARTMENT', 'COMMUNE', 'WARD', 'SPECIAL_ZONE', 'DIVISION', 'PUBLIC_UNIT']],
-  ['COMMUNE', ['DIVISION', 'PUBLIC_UNIT']],
-  ['DEPARTMENT', ['DIVISION', 'PUBLIC_UNIT']],
-  ['DIVISION', ['DIVISION', 'PUBLIC_UNIT']],
+  ['PROVINCE', ['DEPARTMENT', 'COMMUNE', 'WARD', 'SPECIAL_ZONE', ...PARTS, ...OTHERS]],
+  ['COMMUNE', [...PARTS, ...OTHERS]],
+  ['DEPARTMENT', [...PARTS, ...OTHERS]],
+  ['DIVISION', PARTS],
+  ['PARTY_BODY', [...PARTS, 'PARTY_BODY']],
+  ['SCHOOL', PARTS],
+  ['HEALTH_STATION', PARTS],
   // The tier that ended on 01/07/2025 takes nothing in.
   ['DISTRICT', []],
   ['PUBLIC_UNIT', []],
-] as const)('under %s stand %j', (parent, kinds) => {
-  expect(under(parent)).toEqual(kinds);
+] as const)('under %s stand %j today', (parent, kinds) => {
+  expect(under(parent, '2026-11-20')).toEqual(kinds);
+});
+
+it.each([
+  ['PROVINCE', ['DEPARTMENT', 'DISTRICT', 'COMMUNE', 'WARD', 'SPECIAL_ZONE', ...PARTS, ...OTHERS]],
+  ['DISTRICT', ['COMMUNE', 'WARD', 'SPECIAL_ZONE', ...PARTS, ...OTHERS]],
+] as const)('under %s stood %j in the days of three tiers, the last one included', (parent, kinds) => {
+  expect(under(parent, '2019-05-01')).toEqual(kinds);
+  expect(under(parent, '2025-06-30')).toEqual(kinds);
+  expect(under(parent, '2025-07-01')).not.toEqual(kinds);
 });
 
 const UNIT = { validFrom: '2025-07-01', validTo: null };
@@ -37,10 +52,27 @@ it('what has ended does not end again, and is there up to the day before', () =>
 });
 
 it.each([
-  [{ tasks: 0, visits: 0, people: 0 }, false],
-  [{ tasks: 1, visits: 0, people: 0 }, true],
-  [{ tasks: 0, visits: 1, people: 0 }, true],
-  [{ tasks: 0, visits: 0, people: 1 }, true],
-])('%j has to be taken by somebody: %s', (work, open) => {
-  expect(isWorkOpen(work)).toBe(open);
+  ['tasks', true],
+  ['visits', true],
+  ['people', true],
+  ['accounts', true],
+  ['quotas', false],
+  ['duties', false],
+] as const)('open %s have to be taken by somebody: %s', (kind, open) => {
+  const none = Object.fromEntries(WORK_KINDS.map((one) => [one, 0])) as OpenWork;
+  expect([isWorkOpen(none), isWorkOpen({ ...none, [kind]: 1 })]).toEqual([false, open]);
+});
+
+const CONTACT = { shortName: null, address: null, phone: null, email: null };
+it.each([
+  [{}, null],
+  [{ phone: '(024) 3858 1234' }, null],
+  [{ phone: '+84 24 3858.1234' }, null],
+  [{ phone: 'hỏi bảo vệ' }, 'phone'],
+  [{ phone: '12' }, 'phone'],
+  [{ email: 'vanphong@minhkhe.vinhsa.gov.vn' }, null],
+  [{ email: 'minhkhe.vinhsa.gov.vn' }, 'email'],
+  [{ email: 'a b@minhkhe.vn' }, 'email'],
+])('%j: %s', (contact, fault) => {
+  expect(contactFault({ ...CONTACT, ...contact })).toBe(fault);
 });

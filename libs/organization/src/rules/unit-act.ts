@@ -1,19 +1,34 @@
 import type { LocalDate } from '@app/kernel';
-import { isBody, type UnitKind } from './unit-kind';
+import { isBody, OTHER_BODIES, type UnitKind } from './unit-kind';
 
-/** What is decided about a unit, each with its paper. */
-export const UNIT_ACTS = ['CREATED', 'RENAMED', 'ENDED', 'REOPENED'] as const;
+/** What is decided about a unit, each with its paper; how it is reached is written down without one. */
+export const UNIT_ACTS = ['CREATED', 'RENAMED', 'ENDED', 'REOPENED', 'DESCRIBED'] as const;
 export type UnitActKind = (typeof UNIT_ACTS)[number];
 
-/** Which kinds stand under which: bodies under the province, divisions and public units under a body or a division. */
-export function mayStandUnder(kind: UnitKind, parent: UnitKind | null): boolean {
+/** The first day without districts (Luật Tổ chức chính quyền địa phương 72/2025/QH15). */
+const TWO_TIERS_FROM = '2025-07-01';
+
+const PLACES: readonly UnitKind[] = ['COMMUNE', 'WARD', 'SPECIAL_ZONE'];
+const UNDER_NOTHING_MORE: readonly UnitKind[] = ['PUBLIC_UNIT'];
+
+/**
+ * Which kinds stand under which, from a day on: communes and departments under the province, up to 30/06/2025 communes under
+ * a district as well; Party bodies, the Front, schools and health stations under the province, a commune or a department;
+ * divisions and public units under a body or a division.
+ */
+export function mayStandUnder(kind: UnitKind, parent: UnitKind | null, day: LocalDate): boolean {
   if (parent === null) return kind === 'PROVINCE';
-  if (kind === 'PROVINCE') return false;
-  // District bodies ended on 01/07/2025; what stood under them stays readable.
-  if (kind === 'DISTRICT') return false;
-  if (isBody(kind)) return parent === 'PROVINCE';
-  return parent !== 'DISTRICT' && parent !== 'PUBLIC_UNIT';
+  if (kind === 'PROVINCE' || UNDER_NOTHING_MORE.includes(parent)) return false;
+  const inDistricts = day < TWO_TIERS_FROM;
+  if (parent === 'DISTRICT' && !inDistricts) return false;
+  if (kind === 'DISTRICT') return parent === 'PROVINCE' && inDistricts;
+  if (kind === 'DEPARTMENT') return parent === 'PROVINCE';
+  if (PLACES.includes(kind)) return parent === 'PROVINCE' || parent === 'DISTRICT';
+  if (isBody(kind)) return parent === 'PARTY_BODY' ? kind === 'PARTY_BODY' : isBody(parent) && !isOtherBody(parent);
+  return true;
 }
+
+const isOtherBody = (kind: UnitKind): boolean => OTHER_BODIES.some((other) => other === kind);
 
 interface Span {
   readonly validFrom: string;
@@ -37,14 +52,29 @@ export function endFault(unit: Span, day: LocalDate, today: LocalDate): EndFault
   return day <= unit.validFrom ? 'before-founding' : null;
 }
 
-/** Open work of a unit that is to end. */
-export interface OpenWork {
-  readonly tasks: number;
-  readonly visits: number;
-  readonly people: number;
-}
+/** Open work of a unit that is to end, by kind. */
+export const WORK_KINDS = ['tasks', 'visits', 'people', 'accounts', 'quotas', 'duties'] as const;
+export type WorkKind = (typeof WORK_KINDS)[number];
+export type OpenWork = Readonly<Record<WorkKind, number>>;
+
+/** What somebody has to take over; numbers of posts and duties end with the unit they were given to. */
+export const HANDED_OVER = ['tasks', 'visits', 'people', 'accounts'] as const satisfies readonly WorkKind[];
 
 /** Whether somebody has to take it. */
-export function isWorkOpen({ tasks, visits, people }: OpenWork): boolean {
-  return tasks + visits + people > 0;
+export function isWorkOpen(work: OpenWork): boolean {
+  return HANDED_OVER.some((kind) => work[kind] > 0);
+}
+
+/** How a unit is reached, and what it is called in short; null where nothing is known. */
+export interface UnitContact {
+  readonly shortName: string | null;
+  readonly address: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+/** Which of the two cannot be right: a telephone number of digits in groups, an address of electronic mail. */
+export function contactFault({ phone, email }: UnitContact): 'phone' | 'email' | null {
+  if (phone !== null && !/^\+?[\d ().-]{3,30}$/.test(phone)) return 'phone';
+  return email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? 'email' : null;
 }

@@ -8,19 +8,19 @@ export const UNIT_KINDS = [
   'SPECIAL_ZONE',
   'DIVISION',
   'PUBLIC_UNIT',
+  'PARTY_BODY',
+  'FATHERLAND_FRONT',
+  'SCHOOL',
+  'HEALTH_STATION',
 ] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
-const BODIES: ReadonlySet<UnitKind> = new Set([
-  'PROVINCE',
-  'DEPARTMENT',
-  'DISTRICT',
-  'COMMUNE',
-  'WARD',
-  'SPECIAL_ZONE',
-]);
+/** Bodies beside the committees: văn phòng, ban Đảng; Mặt trận Tổ quốc; trường học; trạm y tế. */
+export const OTHER_BODIES = ['PARTY_BODY', 'FATHERLAND_FRONT', 'SCHOOL', 'HEALTH_STATION'] as const;
+
+const PARTS: ReadonlySet<UnitKind> = new Set(['DIVISION', 'PUBLIC_UNIT']);
 
 /** A body has its own head and its own chain of the audit log; divisions and public units belong to one. */
 export function isBody(kind: UnitKind): boolean {
-  return BODIES.has(kind);
+  return !PARTS.has(kind);
 }

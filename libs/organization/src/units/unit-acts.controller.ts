@@ -1,11 +1,19 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Confirmed, Requires, Whole, type JsonText } from '@app/platform';
-import { CreateUnitRequest, EndUnitRequest, RenameUnitRequest, ReopenUnitRequest } from '../dto/unit.requests';
+import {
+  CreateUnitRequest,
+  DescribeUnitRequest,
+  EndUnitRequest,
+  RenameUnitRequest,
+  ReopenUnitRequest,
+  UnitTreeQuery,
+} from '../dto/unit.requests';
 import { SetWorkingHoursRequest } from '../dto/working-hours.requests';
 import { UnitRecordResponse, UnitTreeResponse } from '../dto/unit-record.response';
 import { WorkingHoursService } from '../working-hours.service';
 import { UnitActs } from './unit-acts.service';
+import { UnitEnding } from './unit-ending.service';
 import { UnitRecordReadModel } from './unit-record.read-model';
 
 export class UnitRecordPath {
@@ -19,16 +27,20 @@ export class UnitRecordPath {
 export class UnitActsController {
   constructor(
     private readonly acts: UnitActs,
+    private readonly ending: UnitEnding,
     private readonly rows: UnitRecordReadModel,
     private readonly hours: WorkingHoursService,
   ) {}
 
   @Get('unit-tree')
-  @ApiOperation({ summary: 'Lists all units of the authority, those that have ended included.' })
+  @ApiOperation({
+    summary:
+      'Lists the units of the authority as they were on a day; without one all of them, those that have ended included.',
+  })
   @Requires('organization.manage-units')
   @ApiOkResponse({ type: UnitTreeResponse })
-  tree(): Promise<JsonText> {
-    return this.rows.tree();
+  tree(@Query() { on }: UnitTreeQuery): Promise<JsonText> {
+    return this.rows.tree(on ?? null);
   }
 
   @Get('units/:id/record')
@@ -63,14 +75,29 @@ export class UnitActsController {
     return this.rows.record(id);
   }
 
+  @Post('units/:id/contact')
+  @ApiOperation({
+    summary: 'Says how the unit is reached and what it is called in short, all of it as it is from now on.',
+  })
+  @HttpCode(200)
+  @Requires('organization.manage-units')
+  @Confirmed()
+  @ApiOkResponse({ type: UnitRecordResponse })
+  async describe(@Param() { id }: UnitRecordPath, @Body() body: DescribeUnitRequest): Promise<UnitRecordResponse> {
+    await this.acts.describe(id, body);
+    return this.rows.record(id);
+  }
+
   @Post('units/:id/end')
-  @ApiOperation({ summary: 'Ends the unit; its open work goes to whoever succeeds it.' })
+  @ApiOperation({
+    summary: 'Ends the unit: merges it into one that is there or splits it among several, who take its open work.',
+  })
   @HttpCode(200)
   @Requires('organization.manage-units')
   @Confirmed()
   @ApiOkResponse({ type: UnitRecordResponse })
   async end(@Param() { id }: UnitRecordPath, @Body() body: EndUnitRequest): Promise<UnitRecordResponse> {
-    await this.acts.end(id, body);
+    await this.ending.end(id, body);
     return this.rows.record(id);
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@app/kernel';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery } from '@app/platform';
 import type { UnitActResponse, UnitHoursResponse, UnitRecordResponse } from '../dto/unit-record.response';
 import type { UnitPageResponse } from '../dto/unit.response';
@@ -6,20 +7,28 @@ import { UnitReadModel } from '../unit.read-model';
 import { HOURS_JSON, hoursInForceSql } from '../working-hours.sql';
 import { UnitWork } from './unit-work';
 
+// $3 the day: the name before the first renaming after it.
+const NAMED_THEN = `(SELECT a.name_before FROM org_unit_act a WHERE a.org_unit_id = o.id AND a.kind = 'RENAMED' AND a.on_day > $3::date
+  ORDER BY a.on_day, a.decided_at, a.id LIMIT 1)`;
+
 const TREE: ReadQuery = {
   name: 'organization.unit-tree',
   sql: (scope) => `
     SELECT json_build_object('items', coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'kind', u.kind,
-             'parentId', u.parent_id, 'validFrom', u.valid_from, 'validTo', u.valid_to)
-             ORDER BY u.parent_id NULLS FIRST, u.name COLLATE "vi-x-icu", u.id), '[]'))::text AS body
-      FROM org_unit u WHERE ${scope.tenant('u')}`,
+             'parentId', u.parent_id, 'validFrom', u.valid_from, 'validTo', u.valid_to, 'shortName', u.short_name,
+             'successors', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'name', x.name) ORDER BY x.id), '[]')
+                              FROM org_unit_succession s JOIN org_unit x ON x.id = s.successor_id WHERE s.predecessor_id = u.id))
+             ORDER BY u.parent_id NULLS FIRST, u.name COLLATE "vi-x-icu", u.id), '[]'), 'on', $3::date)::text AS body
+      FROM (SELECT o.id, o.kind, o.parent_id, o.valid_from, o.valid_to, o.short_name, coalesce(${NAMED_THEN}, o.name) AS name
+              FROM org_unit o WHERE ${scope.tenant('o')} AND ($3::date IS NULL
+                OR (o.valid_from <= $3::date AND (o.valid_to IS NULL OR o.valid_to > $3::date)))) u`,
 };
 
 const ACTS: ReadQuery = {
   name: 'organization.unit-acts',
   sql: (scope) => `
     SELECT coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'onDay', a.on_day, 'decision', a.decision,
-             'nameBefore', a.name_before, 'nameAfter', a.name_after, 'byName', a.by_name, 'decidedAt', a.decided_at)
+             'decidedOn', a.decided_on, 'decidedBy', a.decided_by, 'nameBefore', a.name_before, 'nameAfter', a.name_after, 'byName', a.by_name, 'decidedAt', a.decided_at)
              ORDER BY a.decided_at DESC, a.id DESC), '[]')::text AS body
       FROM org_unit_act a WHERE ${scope.tenant('a')} AND a.org_unit_id = $3`,
 };
@@ -48,8 +57,9 @@ export class UnitRecordReadModel {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  tree(): Promise<JsonText> {
-    return this.reads.readOrFail(TREE);
+  /** Units as they were on the day; all that there ever were, as they are called now, where no day is asked for. */
+  tree(on: LocalDate | null): Promise<JsonText> {
+    return this.reads.readOrFail(TREE, [on]);
   }
 
   async record(id: number): Promise<UnitRecordResponse> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OpenWork } from '../rules/unit-act';
+import { WORK_KINDS, type OpenWork, type WorkKind } from '../rules/unit-act';
 
 /** How much of one kind is open at the units. */
 export type CountWork = (unitIds: readonly number[]) => Promise<number>;
@@ -7,14 +7,15 @@ export type CountWork = (unitIds: readonly number[]) => Promise<number>;
 /** Asks upper libs what is still open at a unit: each says how its own kind is counted. */
 @Injectable()
 export class UnitWork {
-  private readonly counts = new Map<keyof OpenWork, CountWork>();
+  private readonly counts = new Map<WorkKind, CountWork>();
 
-  register(kind: keyof OpenWork, count: CountWork): void {
+  register(kind: WorkKind, count: CountWork): void {
     this.counts.set(kind, count);
   }
 
   async openAt(unitIds: readonly number[]): Promise<OpenWork> {
-    const of = async (kind: keyof OpenWork): Promise<number> => (await this.counts.get(kind)?.(unitIds)) ?? 0;
-    return { tasks: await of('tasks'), visits: await of('visits'), people: await of('people') };
+    const open: Record<WorkKind, number> = { tasks: 0, visits: 0, people: 0, accounts: 0, quotas: 0, duties: 0 };
+    for (const kind of WORK_KINDS) open[kind] = (await this.counts.get(kind)?.(unitIds)) ?? 0;
+    return open;
   }
 }

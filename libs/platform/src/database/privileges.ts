@@ -5,8 +5,8 @@ import type { Client } from 'pg';
  * wears out by itself (sessions, throttling, idempotency keys, files that nobody attached), and the log can only be appended to by its function.
  */
 export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
-  tenant: 'SELECT, INSERT',
-  org_unit: 'SELECT, INSERT, UPDATE (name, name_folded, valid_to)',
+  tenant: 'SELECT, INSERT, UPDATE (name)',
+  org_unit: 'SELECT, INSERT, UPDATE (name, name_folded, short_name, address, phone, email, valid_to)',
   org_unit_act: 'SELECT, INSERT',
   org_unit_succession: 'SELECT, INSERT',
   work_calendar: 'SELECT, INSERT',

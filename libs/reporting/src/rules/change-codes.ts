@@ -126,6 +126,7 @@ const MOVEMENT = {
   APPOINTMENT: ['Bổ nhiệm', 'Appointment'],
   TRANSFER: ['Điều động', 'Transfer'],
   ROTATION: ['Luân chuyển', 'Rotation'],
+  REORGANISATION: ['Sắp xếp tổ chức', 'Reorganisation'],
   POSITION_SWAP: ['Chuyển đổi vị trí công tác', 'Position swap'],
   SECONDMENT: ['Biệt phái', 'Secondment'],
   CONCURRENT_POST: ['Kiêm nhiệm', 'Concurrent post'],

@@ -1,7 +1,9 @@
 import { LANGUAGES, type WordLanguage, type Words } from './change-words';
 
 const FIELDS: Readonly<Record<string, Words>> = {
+  accounts: ['Tài khoản', 'Accounts'],
   added: ['Nội dung thêm', 'Items added'],
+  address: ['Địa chỉ', 'Address'],
   afternoonFrom: ['Buổi chiều từ', 'Afternoon from'],
   afternoonTo: ['Buổi chiều đến', 'Afternoon to'],
   amendmentId: ['Mã đề nghị sửa, rút', 'Id of the amendment'],
@@ -56,6 +58,8 @@ const FIELDS: Readonly<Record<string, Words>> = {
   documentNumber: ['Số văn bản', 'Number of the document'],
   dueOn: ['Hạn', 'Due'],
   dueOnBefore: ['Hạn trước đó', 'Due before'],
+  duties: ['Phân công nhiệm vụ', 'Duties'],
+  email: ['Thư điện tử', 'E-mail'],
   endsOn: ['Không còn từ ngày', 'First day without it'],
   enteredAt: ['Nhập lúc', 'Entered at'],
   enteredBy: ['Người nhập', 'Entered by'],
@@ -117,6 +121,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   parts: ['Nhóm thông tin riêng', 'Private parts'],
   people: ['Người liên quan', 'People'],
   permissions: ['Được phép', 'Allowed'],
+  phone: ['Điện thoại', 'Telephone'],
   place: ['Địa điểm', 'Place'],
   paper: ['Văn bản', 'Paper'],
   position: ['Chức vụ', 'Position'],
@@ -126,6 +131,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   proposedBy: ['Người đề nghị', 'Proposed by'],
   proposedDueOn: ['Hạn đề nghị', 'Due date asked for'],
   publishedOn: ['Áp dụng từ', 'Holds from'],
+  quotas: ['Lần giao biên chế', 'Headcounts'],
   rankCode: ['Mã ngạch', 'Rank'],
   rankStep: ['Bậc', 'Step'],
   reason: ['Lý do', 'Reason'],
@@ -154,6 +160,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   severity: ['Mức độ', 'Severity'],
   sex: ['Giới tính', 'Sex'],
   sha256: ['Dấu kiểm tệp', 'Hash of the file'],
+  shortName: ['Tên viết tắt', 'Short name'],
   side: ['Bên giải trình', 'Side'],
   signedAs: ['Ký với tư cách', 'Signed as'],
   signedBy: ['Người ký', 'Signed by'],

@@ -9,6 +9,10 @@ export const UNIT = {
   SPECIAL_ZONE: ['Đặc khu', 'Special zone'],
   DIVISION: ['Phòng', 'Division'],
   PUBLIC_UNIT: ['Đơn vị sự nghiệp', 'Public unit'],
+  PARTY_BODY: ['Cơ quan Đảng', 'Party body'],
+  FATHERLAND_FRONT: ['Mặt trận Tổ quốc', 'Fatherland Front'],
+  SCHOOL: ['Trường học', 'School'],
+  HEALTH_STATION: ['Trạm y tế', 'Health station'],
 } satisfies Readonly<Record<string, Words>>;
 
 /** As the roles themselves are called; a test holds them together. */

@@ -4,13 +4,13 @@ import {
   DUTY_GROUPS,
   LEAVE_KINDS,
   MANAGING_BODIES,
-  MOVEMENTS,
+  ENTERED_MOVEMENTS,
   SEXES,
   STAFF_KINDS,
   type DutyGroup,
   type LeaveKind,
   type ManagingBody,
-  type MovementKind,
+  type EnteredMovement,
   type Sex,
   type StaffKind,
 } from '../rules';
@@ -98,8 +98,8 @@ export class MoveRequest {
   @Id({ description: 'Made by the client: the same request again is the same movement' })
   id!: string;
 
-  @OneOf(MOVEMENTS)
-  kind!: MovementKind;
+  @OneOf(ENTERED_MOVEMENTS)
+  kind!: EnteredMovement;
 
   @Day({ description: 'The day from which it holds' })
   onDay!: LocalDate;

@@ -1,12 +1,14 @@
 export { POSITION_GROUPS, type PositionGroup } from './duty';
 export {
   endsByItself,
+  ENTERED_MOVEMENTS,
   isHeldOn,
   isLeaving,
   LEAVE_KINDS,
   leadsToPost,
   MOVEMENTS,
   type LeaveKind,
+  type EnteredMovement,
   type MovementKind,
 } from './movement';
 export {

@@ -4,6 +4,7 @@ import {
   homeOf,
   isLeaving,
   leadsToPost,
+  ENTERED_MOVEMENTS,
   MOVEMENTS,
   planOf,
   type MovementAct,
@@ -168,7 +169,7 @@ it('three kinds lead out of the roster, seven to a post', () => {
 const days = fc.integer({ min: 1, max: 60 });
 const acts = fc.array(
   fc.record({
-    kind: fc.constantFrom(...MOVEMENTS),
+    kind: fc.constantFrom(...ENTERED_MOVEMENTS),
     step: days,
     lasts: fc.option(days, { nil: null }),
     unitId: fc.integer({ min: 1, max: 3 }),

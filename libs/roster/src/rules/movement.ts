@@ -1,7 +1,7 @@
 import type { LocalDate } from '@app/kernel';
 
 /** How a person comes, moves, is away and goes, each by a paper (terms of the law on officials and civil servants). */
-export const MOVEMENTS = [
+export const ENTERED_MOVEMENTS = [
   'RECRUITMENT',
   'APPOINTMENT',
   'TRANSFER',
@@ -15,6 +15,10 @@ export const MOVEMENTS = [
   'STREAMLINING',
   'LEAVING',
 ] as const;
+export type EnteredMovement = (typeof ENTERED_MOVEMENTS)[number];
+
+/** And what nobody enters for one person: that they went with their unit when another one took it over. */
+export const MOVEMENTS = [...ENTERED_MOVEMENTS, 'REORGANISATION'] as const;
 export type MovementKind = (typeof MOVEMENTS)[number];
 
 /** Another main post takes the place of the one held. */
@@ -30,7 +34,7 @@ export type LeaveKind = (typeof LEAVE_KINDS)[number];
 const isOneOf = (kinds: readonly MovementKind[], kind: MovementKind): boolean => kinds.includes(kind);
 /** Whether the movement leads to a post, whose unit and title it names. */
 export const leadsToPost = (kind: MovementKind): boolean =>
-  kind === 'RECRUITMENT' || isOneOf(CHANGES_MAIN, kind) || isOneOf(ADDS_POST, kind);
+  kind === 'RECRUITMENT' || kind === 'REORGANISATION' || isOneOf(CHANGES_MAIN, kind) || isOneOf(ADDS_POST, kind);
 
 /** Whether the person belongs to the roster no more after it. */
 export const isLeaving = (kind: MovementKind): boolean => isOneOf(LEAVES, kind);
@@ -56,7 +60,7 @@ export const isHeldOn = ({ startsOn, endsOn }: { startsOn: string; endsOn: strin
   startsOn <= day && (endsOn === null || day < endsOn);
 
 export interface MovementAct {
-  readonly kind: MovementKind;
+  readonly kind: EnteredMovement;
   readonly onDay: LocalDate;
   /** The first day after it, for what ends by itself; null for what has no end. */
   readonly untilDay: LocalDate | null;

@@ -3,9 +3,9 @@ import {
   isLeaving,
   LEAVE_KINDS,
   leadsToPost,
-  MOVEMENTS,
+  ENTERED_MOVEMENTS,
   type LeaveKind,
-  type MovementKind,
+  type EnteredMovement,
 } from '@app/roster/rules';
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
@@ -42,7 +42,7 @@ export function MoveForm({ person, onClose, onDone }: Props) {
   const held = heldOn(person.appointments, today);
   const beside = held.filter(({ isMain }) => !isMain);
   const [id, setId] = useState(() => newId());
-  const [kind, setKind] = useState<MovementKind | ''>('');
+  const [kind, setKind] = useState<EnteredMovement | ''>('');
   const [onDay, setOnDay] = useState(showDay(today));
   const [until, setUntil] = useState('');
   const [post, setPost] = useState(() => postIn(null));
@@ -58,8 +58,8 @@ export function MoveForm({ person, onClose, onDone }: Props) {
   const ends = kind === '' ? 'never' : endsByItself(kind);
   const paper = decisionOf(decision);
   const possible = held.some(({ isMain }) => isMain)
-    ? MOVEMENTS.filter((one) => one !== 'RECRUITMENT' && (one !== 'POST_ENDED' || beside.length > 0))
-    : MOVEMENTS.filter((one) => one === 'RECRUITMENT');
+    ? ENTERED_MOVEMENTS.filter((one) => one !== 'RECRUITMENT' && (one !== 'POST_ENDED' || beside.length > 0))
+    : ENTERED_MOVEMENTS.filter((one) => one === 'RECRUITMENT');
   const submission = useSubmit({
     fields: [
       'kind',

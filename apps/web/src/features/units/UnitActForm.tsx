@@ -1,3 +1,5 @@
+import { mayStandUnder, UNIT_KINDS } from '@app/organization/rules';
+import { localDate } from '@app/kernel';
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { call } from '../../app/api';
@@ -12,6 +14,8 @@ import { TextField } from '../../ui/Field';
 import { Form } from '../../ui/Form';
 import { useSubmit, type FieldError } from '../../ui/useSubmit';
 import { NO_UNIT, UnitPicker, type UnitChoice } from '../organization/UnitPicker';
+import { DECISION_FIELDS, DecisionFields, decisionOf, NO_DECISION, useDecisionCheck } from '../staff/DecisionFields';
+import { OpenWorkList } from './OpenWorkList';
 import { refreshUnits } from './useUnits';
 
 type Act = 'create' | 'rename' | 'end' | 'reopen';
@@ -23,17 +27,6 @@ interface FormProps {
   onDone: () => void;
 }
 
-/** Kinds that can stand under a province, and under everything else. */
-const UNDER_PROVINCE: readonly UnitKind[] = [
-  'COMMUNE',
-  'WARD',
-  'SPECIAL_ZONE',
-  'DEPARTMENT',
-  'DIVISION',
-  'PUBLIC_UNIT',
-];
-const UNDER_BODY: readonly UnitKind[] = ['DIVISION', 'PUBLIC_UNIT'];
-
 /** One act with its day and its paper. */
 export function UnitActForm({ act, record, onClose, onDone }: FormProps) {
   const { units: t, organization } = useT();
@@ -42,7 +35,9 @@ export function UnitActForm({ act, record, onClose, onDone }: FormProps) {
   const [name, setName] = useState('');
   const [kind, setKind] = useState<UnitKind | ''>('');
   const [onDay, setOnDay] = useState(showDay(today));
-  const [decision, setDecision] = useState('');
+  const [decision, setDecision] = useState(NO_DECISION);
+  const [mistake, setMistake] = useState('');
+  const checkDecision = useDecisionCheck();
   const [successors, setSuccessors] = useState<readonly UnitChoice[]>([NO_UNIT]);
   const day = readDay(onDay);
   const named = act === 'create' || act === 'rename';
@@ -50,11 +45,11 @@ export function UnitActForm({ act, record, onClose, onDone }: FormProps) {
     ...(named && name.trim().length < 2 ? [{ field: 'name', message: t.nameMissing }] : []),
     ...(act === 'create' && kind === '' ? [{ field: 'kind', message: t.kindMissing }] : []),
     ...(act !== 'reopen' && (!day || day > today) ? [{ field: 'onDay', message: t.dayMissing }] : []),
-    ...(decision.trim().length < (act === 'reopen' ? 10 : 1)
-      ? [{ field: 'decision', message: act === 'reopen' ? t.mistakeMissing : t.decisionMissing }]
-      : []),
+    ...(act !== 'reopen' ? checkDecision(decision) : []),
+    ...(act === 'reopen' && mistake.trim().length < 10 ? [{ field: 'decision', message: t.mistakeMissing }] : []),
   ];
-  const base = { id, onDay: day ?? '', decision: decision.trim() };
+  const paper = decisionOf(decision) ?? { number: '', decidedOn: '', by: '' };
+  const base = { id, onDay: day ?? '', decision: paper.number, decidedOn: paper.decidedOn, decidedBy: paper.by };
   const path = { id: record.id };
   const taking = successors.flatMap(({ unit }) => (unit ? [{ unitId: unit.id }] : []));
   const send = () => {
@@ -65,10 +60,10 @@ export function UnitActForm({ act, record, onClose, onDone }: FormProps) {
     }
     if (act === 'rename') return call('POST /units/{id}/rename', { path, body: { ...base, name: name.trim() } });
     if (act === 'end') return call('POST /units/{id}/end', { path, body: { ...base, successors: taking } });
-    return call('POST /units/{id}/reopen', { path, body: { id, decision: decision.trim() } });
+    return call('POST /units/{id}/reopen', { path, body: { id, decision: mistake.trim() } });
   };
   const submission = useSubmit({
-    fields: ['name', 'kind', 'onDay', 'decision', 'successors'],
+    fields: ['name', 'kind', 'onDay', ...DECISION_FIELDS, 'successors'],
     check,
     send,
     renewId: () => setId(newId()),
@@ -77,10 +72,20 @@ export function UnitActForm({ act, record, onClose, onDone }: FormProps) {
       onDone();
     },
   });
-  const kinds = record.kind === 'PROVINCE' ? UNDER_PROVINCE : UNDER_BODY;
+  // What may stand there depends on the day: districts took communes in until they ended.
+  const kinds = UNIT_KINDS.filter((one) => mayStandUnder(one, record.kind, localDate(day ?? today)));
   return (
     <Form id={`unit-${act}`} label={act === 'create' ? t.createOf(record.name) : t[act]} submission={submission}>
       {named && <TextField name="name" label={act === 'rename' ? t.newName : t.name} value={name} onChange={setName} />}
+      {act !== 'reopen' && (
+        <DayField
+          name="onDay"
+          label={act === 'end' ? t.endDay : t.onDay}
+          value={onDay}
+          today={today}
+          onChange={setOnDay}
+        />
+      )}
       {act === 'create' && (
         <Choice
           name="kind"
@@ -91,23 +96,18 @@ export function UnitActForm({ act, record, onClose, onDone }: FormProps) {
           options={kinds.map((value) => ({ value, label: organization.kinds[value] }))}
         />
       )}
-      {act !== 'reopen' && (
-        <DayField
-          name="onDay"
-          label={act === 'end' ? t.endDay : t.onDay}
-          value={onDay}
-          today={today}
-          onChange={setOnDay}
-        />
+      {act === 'reopen' ? (
+        <TextField name="decision" label={t.mistake} value={mistake} onChange={setMistake} />
+      ) : (
+        <DecisionFields value={decision} onChange={setDecision} />
       )}
-      <TextField
-        name="decision"
-        label={act === 'reopen' ? t.mistake : t.decision}
-        hint={act === 'reopen' ? undefined : t.decisionHint}
-        value={decision}
-        onChange={setDecision}
-      />
-      {act === 'end' && <Successors chosen={successors} onChange={setSuccessors} />}
+      {act === 'end' && (
+        <>
+          <h3>{t.work}</h3>
+          <OpenWorkList record={record} />
+          <Successors chosen={successors} onChange={setSuccessors} />
+        </>
+      )}
       <div className="form-actions">
         <SubmitButton look={act === 'end' ? 'danger' : 'primary'} pending={submission.pending}>
           {t.send}

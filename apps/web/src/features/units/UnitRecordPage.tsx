@@ -8,6 +8,8 @@ import { Load } from '../../ui/Load';
 import { Facts, PageHead, Section } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { Unfold } from '../../ui/Unfold';
+import { ContactForm } from './ContactForm';
+import { OpenWorkList } from './OpenWorkList';
 import { UnitActForm } from './UnitActForm';
 import { UnitHours } from './UnitHours';
 import './units.css';
@@ -27,7 +29,6 @@ function Loaded({ record }: { record: UnitRecord }) {
   const { units: t, organization } = useT();
   const [said, setSaid] = useSaid();
   usePageTitle(record.name);
-  const { tasks, visits, people } = record.openWork;
   const names = (rows: readonly { name: string; onDay?: string; onDate: string }[]): string =>
     rows.map(({ name, onDate }) => `${name} (${showDay(onDate)})`).join('; ');
   const acts = record.validTo === null ? (['rename', 'create', 'end'] as const) : (['reopen'] as const);
@@ -49,10 +50,30 @@ function Loaded({ record }: { record: UnitRecord }) {
           [t.to, record.validTo && showDay(record.validTo)],
           [t.predecessors, names(record.predecessors)],
           [t.successors, names(record.successors)],
-          [t.work, t.openWork(tasks, visits, people)],
+          [t.contact.shortName, record.shortName],
+          [t.contact.address, record.address],
+          [t.contact.phone, record.phone && <a href={`tel:${record.phone.replace(/[^+\d]/g, '')}`}>{record.phone}</a>],
+          [t.contact.email, record.email && <a href={`mailto:${record.email}`}>{record.email}</a>],
         ]}
       />
+      <Section id="unit-work" title={t.work}>
+        <OpenWorkList record={record} />
+      </Section>
       <div className="unit-verbs">
+        {record.validTo === null && (
+          <Unfold label={t.contact.change} icon="pen">
+            {(close) => (
+              <ContactForm
+                record={record}
+                onClose={close}
+                onDone={() => {
+                  close();
+                  setSaid(t.done);
+                }}
+              />
+            )}
+          </Unfold>
+        )}
         {acts.map((act) => (
           <Unfold key={act} label={t[act]} icon={act === 'rename' ? 'pen' : act === 'create' ? 'plus' : 'minus'}>
             {(close) => (
@@ -78,7 +99,16 @@ function Loaded({ record }: { record: UnitRecord }) {
             {record.acts.map((act) => (
               <li key={act.id}>
                 <p>{t.acts[act.kind](act.nameBefore ?? '', act.nameAfter ?? '')}</p>
-                <p className="meta">{t.act(showDay(act.onDay), act.decision, act.byName)}</p>
+                <p className="meta">
+                  {[
+                    showDay(act.onDay),
+                    act.decision,
+                    act.decidedOn && act.decidedBy && t.paper(showDay(act.decidedOn), act.decidedBy),
+                    act.byName,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
               </li>
             ))}
           </ol>

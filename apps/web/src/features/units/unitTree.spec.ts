@@ -2,7 +2,7 @@ import type { UnitTreeRow } from '../../app/api-types';
 import { treeLines } from './unitTree';
 
 const unit = (id: number, name: string, parentId: number | null, validTo: string | null = null): UnitTreeRow => ({
-  ...{ id, name, parentId, kind: 'COMMUNE', validFrom: '2025-07-01', validTo },
+  ...{ id, name, parentId, kind: 'COMMUNE', validFrom: '2025-07-01', validTo, shortName: null, successors: [] },
 });
 const ITEMS = [
   unit(1, 'Tỉnh Vĩnh Sa', null),
@@ -26,4 +26,9 @@ it.each([
 it('shows what has ended where it is asked for', () => {
   expect(shown('khe son')).toEqual([]);
   expect(shown('khe son', true)).toEqual(['0 Tỉnh Vĩnh Sa', '1 Xã Hạ Khê Sơn (cũ)']);
+});
+
+it('shows at the top what stood under a unit that is not among them', () => {
+  const lines = treeLines([unit(7, 'Xã Hạ Khê (cũ)', 99)], { text: '', withEnded: true, today: '2026-11-20' });
+  expect(lines.map(({ unit: { name }, depth }) => `${depth} ${name}`)).toEqual(['0 Xã Hạ Khê (cũ)']);
 });

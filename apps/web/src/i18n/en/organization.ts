@@ -10,6 +10,10 @@ export const organization: Text['organization'] = {
     SPECIAL_ZONE: 'Special zone',
     DIVISION: 'Division',
     PUBLIC_UNIT: 'Public unit',
+    PARTY_BODY: 'Party body',
+    FATHERLAND_FRONT: 'Fatherland Front',
+    SCHOOL: 'School',
+    HEALTH_STATION: 'Health station',
   },
   until: (day) => `until ${day}`,
 };

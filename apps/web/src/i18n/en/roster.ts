@@ -34,6 +34,7 @@ export const roster: Text['roster'] = {
     APPOINTMENT: 'Appointment',
     TRANSFER: 'Transfer',
     ROTATION: 'Rotation',
+    REORGANISATION: 'Reorganisation (with the unit)',
     POSITION_SWAP: 'Position swap',
     SECONDMENT: 'Secondment',
     CONCURRENT_POST: 'Concurrent post',

@@ -10,6 +10,10 @@ export const organization = {
     SPECIAL_ZONE: 'Đặc khu',
     DIVISION: 'Phòng',
     PUBLIC_UNIT: 'Đơn vị sự nghiệp',
+    PARTY_BODY: 'Cơ quan Đảng',
+    FATHERLAND_FRONT: 'Mặt trận Tổ quốc',
+    SCHOOL: 'Trường học',
+    HEALTH_STATION: 'Trạm y tế',
   } satisfies Record<UnitKind, string>,
   until: (day: string) => `đến ${day}`,
 };

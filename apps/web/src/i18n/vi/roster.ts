@@ -34,6 +34,7 @@ export const roster = {
     APPOINTMENT: 'Bổ nhiệm',
     TRANSFER: 'Điều động',
     ROTATION: 'Luân chuyển',
+    REORGANISATION: 'Sắp xếp tổ chức (theo đơn vị)',
     POSITION_SWAP: 'Chuyển đổi vị trí công tác',
     SECONDMENT: 'Biệt phái',
     CONCURRENT_POST: 'Kiêm nhiệm',

@@ -1,3 +1,4 @@
+import type { WorkKind } from '@app/organization/rules';
 import type { UnitAct } from '../../app/api-types';
 
 export const units = {
@@ -8,6 +9,15 @@ export const units = {
   withEnded: 'Cả đơn vị đã kết thúc',
   found: (n: number) => `${n} đơn vị`,
   nothing: 'Không có đơn vị nào khớp.',
+  nothingOn: (day: string) => `Chưa có đơn vị nào vào ngày ${day}: dữ liệu của cơ quan bắt đầu sau ngày đó.`,
+  treeDay: 'Cây đơn vị vào ngày',
+  treeDayHint: 'Các đơn vị có vào ngày đó, theo tên khi ấy; trước 01/07/2025 còn cấp huyện.',
+  treeDayMissing: 'Nhập ngày cần xem.',
+  showTree: 'Xem cây đơn vị',
+  backToNow: 'Về hiện nay',
+  treeNow: 'Cây đơn vị hiện nay',
+  treeOn: (day: string) => `Cây đơn vị ngày ${day}`,
+  wentInto: (names: string) => `vào ${names}`,
   ended: (day: string) => `kết thúc ${day}`,
   back: 'Danh sách đơn vị',
   kind: 'Loại',
@@ -17,8 +27,26 @@ export const units = {
   predecessors: 'Kế thừa từ',
   successors: 'Đơn vị kế thừa',
   work: 'Đang mở ở đây',
-  openWork: (tasks: number, visits: number, people: number) =>
-    `${tasks} việc khắc phục, ${visits} cuộc kiểm tra, ${people} người`,
+  openWork: {
+    none: 'Không có việc, người, tài khoản nào đang mở.',
+    handedOver: 'phải có đơn vị kế thừa nhận, hoặc xử lý xong trước khi kết thúc',
+    endsWithIt: 'hết hiệu lực cùng đơn vị; lập lại ở đơn vị kế thừa',
+    kinds: {
+      tasks: (n: number) => `${n} việc khắc phục chưa xong`,
+      visits: (n: number) => `${n} cuộc kiểm tra chưa kết thúc`,
+      people: (n: number) => `${n} người đang giữ vị trí`,
+      accounts: (n: number) => `${n} tài khoản đang dùng`,
+      quotas: (n: number) => `${n} lần giao biên chế còn hiệu lực`,
+      duties: (n: number) => `${n} phân công nhiệm vụ còn hiệu lực`,
+    } satisfies Record<WorkKind, (n: number) => string>,
+  },
+  contact: {
+    change: 'Sửa tên viết tắt, liên hệ',
+    shortName: 'Tên viết tắt',
+    address: 'Địa chỉ',
+    phone: 'Điện thoại',
+    email: 'Thư điện tử',
+  },
   actsHeading: 'Đã quyết định',
   noActs: 'Chưa có quyết định nào ghi ở đây; đơn vị có từ khi lập dữ liệu.',
   acts: {
@@ -26,12 +54,13 @@ export const units = {
     RENAMED: (before: string, after: string) => `Đổi tên “${before}” thành “${after}”`,
     ENDED: () => 'Kết thúc đơn vị',
     REOPENED: () => 'Mở lại đơn vị',
+    DESCRIBED: () => 'Cập nhật tên viết tắt, liên hệ',
   } satisfies Record<UnitAct['kind'], (before: string, after: string) => string>,
-  act: (day: string, decision: string, by: string) => `${day} · ${decision} · ${by}`,
+  paper: (day: string, by: string) => `ngày ${day} của ${by}`,
   create: 'Lập đơn vị trực thuộc',
   createOf: (name: string) => `Lập đơn vị trực thuộc ${name}`,
   rename: 'Đổi tên',
-  end: 'Kết thúc',
+  end: 'Kết thúc, sáp nhập, chia tách',
   reopen: 'Mở lại',
   name: 'Tên đơn vị',
   newName: 'Tên mới',
@@ -48,7 +77,8 @@ export const units = {
   successor: (n: number) => `Đơn vị kế thừa ${n}`,
   successorHint: 'Nhận việc đang mở; người có vai ở đó thấy được hồ sơ của đơn vị này ngay.',
   another: 'Thêm đơn vị kế thừa (chia tách)',
-  endNote: 'Không chọn đơn vị kế thừa thì chỉ kết thúc được khi không còn việc và người.',
+  endNote:
+    'Sáp nhập: chọn một đơn vị kế thừa. Chia tách: chọn nhiều. Không chọn thì chỉ kết thúc được khi không còn việc, người và tài khoản.',
   send: 'Ghi nhận',
   cancel: 'Bỏ qua',
   done: 'Đã ghi nhận.',

@@ -58,6 +58,8 @@ import { Particulars1795046400275 } from './1795046400275-particulars';
 import { Headcount1795046400280 } from './1795046400280-headcount';
 import { Duties1795046400281 } from './1795046400281-duties';
 import { EntriesOfALink1795046400282 } from './1795046400282-entries-of-a-link';
+import { UnitBodies1795046400283 } from './1795046400283-unit-bodies';
+import { Reorganisation1795046400284 } from './1795046400284-reorganisation';
 import { DemoTelling1795046400296 } from './1795046400296-demo-telling';
 
 /** In order. One list for all libs, because the order is global. */
@@ -122,5 +124,7 @@ export const MIGRATIONS = [
   Headcount1795046400280,
   Duties1795046400281,
   EntriesOfALink1795046400282,
+  UnitBodies1795046400283,
+  Reorganisation1795046400284,
   DemoTelling1795046400296,
 ];

@@ -1,0 +1,148 @@
+/** What may be wrong with an act about a unit. */
+export const UNIT_PROBLEMS = {
+  'unit-ended': {
+    kind: 'conflict',
+    vi: { title: 'Đơn vị này đã kết thúc', remedy: 'Tải lại trang; nếu kết thúc nhầm, mở lại trước.' },
+    en: { title: 'This unit has ended', remedy: 'Reload; if that was a mistake, reopen it first.' },
+  },
+  'unit-stands': {
+    kind: 'conflict',
+    vi: { title: 'Đơn vị này đang hoạt động', remedy: 'Tải lại trang; không có gì để mở lại.' },
+    en: { title: 'This unit exists', remedy: 'Reload; there is nothing to reopen.' },
+  },
+  'unit-ahead': {
+    kind: 'invalid',
+    vi: { title: 'Ngày phải là {today} hoặc sớm hơn', remedy: 'Nhập vào đúng ngày quyết định có hiệu lực.' },
+    en: {
+      title: 'The day must be {today} or earlier',
+      remedy: 'Enter it on the day on which the decision takes effect.',
+    },
+  },
+  'unit-before-name': {
+    kind: 'invalid',
+    vi: { title: 'Tên hiện nay có từ ngày {since}', remedy: 'Chọn ngày này hoặc muộn hơn.' },
+    en: { title: 'The present name holds since {since}', remedy: 'Choose that day or a later one.' },
+  },
+  'unit-same-name': {
+    kind: 'invalid',
+    vi: { title: 'Đơn vị đang có tên này', remedy: 'Nhập tên mới.' },
+    en: { title: 'The unit has this name already', remedy: 'Enter the new name.' },
+  },
+  'unit-name-taken': {
+    kind: 'conflict',
+    vi: { title: 'Đã có đơn vị cùng tên ở cùng cấp', remedy: 'Kiểm tra lại, hoặc đặt tên phân biệt được.' },
+    en: { title: 'A unit beside it has this name', remedy: 'Check, or choose a name that tells them apart.' },
+  },
+  'unit-misplaced': {
+    kind: 'invalid',
+    vi: {
+      title: 'Loại đơn vị này không đặt dưới đơn vị đã chọn',
+      remedy: 'Chọn loại khác, hoặc đơn vị cấp trên khác.',
+    },
+    en: { title: 'This kind of unit does not stand under that one', remedy: 'Choose another kind or another parent.' },
+  },
+  'unit-is-root': {
+    kind: 'rule',
+    vi: { title: 'Đơn vị đứng đầu cơ quan không kết thúc được', remedy: 'Chỉ kết thúc đơn vị trực thuộc.' },
+    en: { title: 'The unit at the top of the authority cannot end', remedy: 'Only units under it end.' },
+  },
+  'unit-end-not-there': {
+    kind: 'conflict',
+    vi: { title: 'Đơn vị này đã kết thúc', remedy: 'Tải lại trang.' },
+    en: { title: 'This unit has ended already', remedy: 'Reload the page.' },
+  },
+  'unit-end-ahead': {
+    kind: 'invalid',
+    vi: { title: 'Ngày kết thúc phải là {today} hoặc sớm hơn', remedy: 'Nhập vào đúng ngày đơn vị không còn.' },
+    en: { title: 'The end must be {today} or earlier', remedy: 'Enter it on the first day without the unit.' },
+  },
+  'unit-end-before-founding': {
+    kind: 'invalid',
+    vi: { title: 'Ngày kết thúc phải sau ngày thành lập', remedy: 'Chọn một ngày muộn hơn.' },
+    en: { title: 'The end must be after the founding', remedy: 'Choose a later day.' },
+  },
+  'unit-has-units': {
+    kind: 'rule',
+    vi: { title: 'Còn đơn vị trực thuộc: {units}', remedy: 'Kết thúc các đơn vị này trước, chậm nhất cùng ngày.' },
+    en: { title: 'Units still stand under it: {units}', remedy: 'End these first, on that day at the latest.' },
+  },
+  'unit-has-work': {
+    kind: 'rule',
+    tells: ['tasks', 'visits', 'people', 'accounts'],
+    vi: {
+      title:
+        'Đơn vị còn {tasks} việc khắc phục, {visits} cuộc kiểm tra chưa kết thúc, {people} người và {accounts} tài khoản',
+      remedy: 'Chọn đơn vị kế thừa nhận phần việc này, hoặc xử lý xong rồi kết thúc.',
+    },
+    en: {
+      title: 'The unit still has {tasks} open tasks, {visits} open visits, {people} people and {accounts} accounts',
+      remedy: 'Choose who succeeds it and takes them, or settle them first.',
+    },
+  },
+  'unit-cannot-succeed': {
+    kind: 'invalid',
+    vi: {
+      title: 'Đơn vị này không kế thừa được',
+      remedy: 'Chọn một đơn vị khác đang hoạt động, cùng cấp với đơn vị kết thúc.',
+    },
+    en: { title: 'This unit cannot succeed it', remedy: 'Choose another one that exists and is of the same level.' },
+  },
+  'unit-succession-ring': {
+    kind: 'conflict',
+    vi: {
+      title: '{successor} đã sáp nhập vào {unit}: {unit} không thể sáp nhập ngược lại',
+      remedy: 'Chọn đơn vị kế thừa khác, hoặc lập đơn vị mới.',
+    },
+    en: {
+      title: '{successor} went into {unit}: {unit} cannot go into it in turn',
+      remedy: 'Choose another successor, or create a new unit.',
+    },
+  },
+  'units-come-after-themselves': {
+    kind: 'conflict',
+    vi: {
+      title: 'Đơn vị kế thừa đã sáp nhập vào chính đơn vị này',
+      remedy: 'Tải lại trang, xem lại các đơn vị rồi chọn đơn vị kế thừa khác.',
+    },
+    en: {
+      title: 'The successor went into this very unit',
+      remedy: 'Reload, look at the units and choose another successor.',
+    },
+  },
+  'unit-end-before-succession': {
+    kind: 'invalid',
+    vi: {
+      title: 'Đơn vị đã kế thừa đơn vị khác từ ngày {day}',
+      remedy: 'Chọn một ngày sau ngày đó.',
+    },
+    en: { title: 'The unit took over from another one on {day}', remedy: 'Choose a day after that.' },
+  },
+  'unit-before-parent': {
+    kind: 'invalid',
+    vi: { title: 'Đơn vị cấp trên có từ ngày {since}', remedy: 'Chọn ngày này hoặc muộn hơn.' },
+    en: { title: 'The unit above exists since {since}', remedy: 'Choose that day or a later one.' },
+  },
+  'unit-decided-ahead': {
+    kind: 'invalid',
+    vi: { title: 'Ngày của văn bản phải là {today} hoặc sớm hơn', remedy: 'Kiểm tra lại ngày ban hành.' },
+    en: { title: 'The day of the paper must be {today} or earlier', remedy: 'Check when it was issued.' },
+  },
+  'unit-phone': {
+    kind: 'invalid',
+    vi: { title: 'Số điện thoại chỉ gồm chữ số, có thể cách nhau', remedy: 'Nhập như 024 3858 1234.' },
+    en: { title: 'A telephone number is digits, in groups', remedy: 'Enter it as 024 3858 1234.' },
+  },
+  'unit-email': {
+    kind: 'invalid',
+    vi: { title: 'Địa chỉ thư điện tử chưa đúng', remedy: 'Nhập như vanphong@minhkhe.gov.vn.' },
+    en: { title: 'The e-mail address is not proper', remedy: 'Enter it as office@minhkhe.gov.vn.' },
+  },
+  'unit-succeeded': {
+    kind: 'conflict',
+    vi: {
+      title: 'Đơn vị kế thừa đã nhận phần việc, không mở lại được',
+      remedy: 'Lập đơn vị mới nếu cần.',
+    },
+    en: { title: 'Its successor has taken over: it cannot be reopened', remedy: 'Create a new unit if one is needed.' },
+  },
+} as const;

@@ -1,0 +1,204 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { UnitRecordResponse, UnitTreeResponse } from '../../libs/organization/src/dto/unit-record.response';
+import { administrator } from '../support/administrator';
+import { TestApp } from '../support/app';
+import { actOfUnit, contactOfUnit } from '../support/office-bodies';
+import { refused } from '../support/refusal';
+import { quotaOf } from '../support/roster-bodies';
+import { expectDone, query, storyOf, type Story } from '../support/story';
+import type { Answer, Visitor } from '../support/visitor';
+
+/** The tree of units as of any day: three tiers, two tiers, other bodies, and what units are called and how they are reached. */
+let app: TestApp;
+let story: Story;
+let admin: Visitor;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  story = await storyOf(app.database);
+  admin = await administrator(app, story);
+});
+afterAll(() => app.stop());
+
+const create = async (name: string, kind: string, parentId: number, onDay: string): Promise<number> => {
+  const body = actOfUnit({ name, kind, parentId, onDay, decidedOn: onDay });
+  return expectDone(await admin.post('/units', body)).json<{ id: number }>().id;
+};
+const end = (id: number, onDay: string, ...into: readonly number[]): Promise<Answer> =>
+  admin.post(`/units/${id}/end`, actOfUnit({ onDay, successors: into.map((unitId) => ({ unitId })) }));
+const record = async (id: number): Promise<UnitRecordResponse> =>
+  expectDone(await admin.get(`/units/${id}/record`)).json<UnitRecordResponse>();
+
+/** The tree under a unit on a day, one line a unit. */
+async function tree(top: number, on: string): Promise<string[]> {
+  const { items } = expectDone(await admin.get(`/unit-tree?on=${on}`)).json<UnitTreeResponse>();
+  const walk = (parent: number, depth: number): string[] =>
+    items
+      .filter(({ parentId }) => parentId === parent)
+      .flatMap(({ id, name }) => [`${'  '.repeat(depth)}${name}`, ...walk(id, depth + 1)]);
+  return walk(top, 0);
+}
+
+describe('three tiers of before and the two of today', () => {
+  it('are entered by the decisions of their time and stand in one tree, each on its days', async () => {
+    const province = story.unit('province');
+    const district = await create('Huyện Bến Sa', 'DISTRICT', province, '2018-01-01');
+    const [north, south] = [
+      await create('Xã Bến Bắc', 'COMMUNE', district, '2018-01-01'),
+      await create('Xã Bến Nam', 'COMMUNE', district, '2018-01-01'),
+    ];
+    const office = await create('Phòng Nội vụ', 'DIVISION', district, '2018-01-01');
+    const merged = await create('Xã Bến Sa', 'COMMUNE', province, '2025-07-01');
+    for (const old of [north, south]) expectDone(await end(old, '2025-07-01', merged));
+    expectDone(await end(office, '2025-07-01'));
+    expectDone(await end(district, '2025-07-01'));
+    const of = async (on: string): Promise<string[]> =>
+      (await tree(province, on)).filter((line) => /Bến|Phòng Nội vụ/.test(line));
+    expect(await of('2017-12-31')).toEqual([]);
+    const before = ['Huyện Bến Sa', '  Phòng Nội vụ', '  Xã Bến Bắc', '  Xã Bến Nam'];
+    expect(await of('2019-05-01')).toEqual(before);
+    expect(await of('2025-06-30')).toEqual(before);
+    expect(await of('2025-07-01')).toEqual(['Xã Bến Sa']);
+    const after = await record(merged);
+    expect(after.predecessors.map(({ name, onDate }) => `${name} ${onDate}`)).toEqual([
+      'Xã Bến Bắc 2025-07-01',
+      'Xã Bến Nam 2025-07-01',
+    ]);
+    expect((await record(north)).successors).toEqual([{ id: merged, name: 'Xã Bến Sa', onDate: '2025-07-01' }]);
+  });
+
+  it('the whole tree says of a unit that has ended what it went into', async () => {
+    const { items, on } = expectDone(await admin.get('/unit-tree')).json<UnitTreeResponse>();
+    expect(on).toBeNull();
+    const old = items.find(({ name }) => name === 'Xã Bến Bắc');
+    expect(old?.successors.map(({ name }) => name)).toEqual(['Xã Bến Sa']);
+  });
+
+  it('a unit is called on a day what it was called then', async () => {
+    const unit = await create('Phòng Tên Đầu', 'DIVISION', story.unit('thuongsa'), '2025-07-01');
+    const called = async (on: string): Promise<string[]> =>
+      (await tree(story.unit('thuongsa'), on)).filter((line) => line.startsWith('Phòng Tên'));
+    for (const [name, onDay] of [
+      ['Phòng Tên Hai', '2026-01-05'],
+      ['Phòng Tên Ba', '2026-06-01'],
+    ]) {
+      expectDone(await admin.post(`/units/${unit}/rename`, actOfUnit({ name, onDay })));
+    }
+    const names = ['2026-01-04', '2026-01-05', '2026-05-31', '2026-06-01'].map(called);
+    expect(await Promise.all(names)).toEqual([
+      ['Phòng Tên Đầu'],
+      ['Phòng Tên Hai'],
+      ['Phòng Tên Hai'],
+      ['Phòng Tên Ba'],
+    ]);
+  });
+});
+
+describe('bodies beside the committee', () => {
+  it.each([
+    ['PARTY_BODY', 'Đảng ủy xã Thượng Sa Khê'],
+    ['FATHERLAND_FRONT', 'Ủy ban MTTQ Việt Nam xã Thượng Sa Khê'],
+    ['SCHOOL', 'Trường THCS Thượng Sa Khê'],
+    ['HEALTH_STATION', 'Trạm Y tế xã Thượng Sa Khê'],
+  ])('%s is a body of its own under the commune, with divisions and a headcount', async (kind, name) => {
+    const body = await create(name, kind, story.unit('thuongsa'), '2026-01-01');
+    const part = await create('Văn phòng', 'DIVISION', body, '2026-01-01');
+    const lanes = await query<{ body_id: number }>(app.database, `SELECT body_id FROM org_unit WHERE id = ANY ($1)`, [
+      [body, part],
+    ]);
+    expect(lanes).toEqual([{ body_id: body }, { body_id: body }]);
+    expectDone(await admin.post('/quotas', quotaOf(body, { kind: 'PUBLIC_EMPLOYEE', posts: 24 })));
+    const { units } = expectDone(await admin.get(`/headcount?unitId=${story.unit('thuongsa')}`)).json<{
+      units: { unit: { name: string }; rows: { quota: number }[] }[];
+    }>();
+    expect(units.find(({ unit }) => unit.name === name)?.rows.map(({ quota }) => quota)).toEqual([24]);
+  });
+});
+
+describe('how a unit is reached', () => {
+  it('is written down with its short name, stands on its page for everybody, and is in the log by both values', async () => {
+    const unit = story.unit('vanphong');
+    const body = contactOfUnit({ shortName: 'P. Vân Phong', email: 'vanphong@vinhsa.gov.vn' });
+    const said = expectDone(await admin.post(`/units/${unit}/contact`, body)).json<UnitRecordResponse>();
+    const known = { shortName: body.shortName, address: body.address, phone: body.phone, email: body.email };
+    expect(said).toMatchObject({ ...known, acts: [{ kind: 'DESCRIBED', decision: null, byName: 'Hồ Thị Trị' }] });
+    expect((await (await app.as('ngoc.do')).get(`/units/${unit}`)).json()).toMatchObject(known);
+    expectDone(await admin.post(`/units/${unit}/contact`, { ...body, id: uuidv7(), phone: '024 3999 0000' }));
+    const [entry] = await query<{ content: string }>(
+      app.database,
+      `SELECT content FROM audit_entry WHERE action = 'organization.unit-described' ORDER BY link_id DESC LIMIT 1`,
+    );
+    expect(JSON.parse(entry?.content ?? '')).toMatchObject({
+      ...{ before: { phone: '024 3858 1234' }, after: { phone: '024 3999 0000' } },
+    });
+  });
+});
+
+it('the office is called what the unit at its top is called', async () => {
+  const province = story.unit('province');
+  expectDone(await admin.post(`/units/${province}/rename`, actOfUnit({ name: 'Thành phố Vĩnh Sa' })));
+  expect((await admin.get('/me')).json<{ tenant: { name: string } }>().tenant.name).toBe('Thành phố Vĩnh Sa');
+  expectDone(await admin.post(`/units/${province}/rename`, actOfUnit({ name: 'Tỉnh Vĩnh Sa' })));
+});
+
+describe('refused, with words, and nothing is written:', () => {
+  const ask = (path: () => string, body: () => object) => () => ({ who: admin, path: path(), body: body() });
+  const code = (name: string, status: number, pointer?: string) => ({
+    ...{ status, code: `organization.${name}` },
+    ...(pointer ? { pointer } : {}),
+  });
+  const made = (more: object) => actOfUnit({ name: 'Huyện Mới', kind: 'DISTRICT', ...more });
+  refused(
+    () => app,
+    [
+      [
+        'a district from the day on which districts ended',
+        ask(
+          () => '/units',
+          () => made({ parentId: story.unit('province'), onDay: '2025-07-01' }),
+        ),
+        code('unit-misplaced', 400, '/kind'),
+      ],
+      [
+        'a unit before the one that it stands under',
+        ask(
+          () => '/units',
+          () => made({ kind: 'DIVISION', parentId: story.unit('minhkhe'), onDay: '2025-06-30' }),
+        ),
+        code('unit-before-parent', 400, '/onDay'),
+      ],
+      [
+        'a paper of tomorrow',
+        ask(
+          () => '/units',
+          () => made({ kind: 'DIVISION', parentId: story.unit('minhkhe'), decidedOn: '2026-11-21' }),
+        ),
+        code('unit-decided-ahead', 400, '/decidedOn'),
+      ],
+      [
+        'a telephone number that is none',
+        ask(
+          () => `/units/${story.unit('vanphong')}/contact`,
+          () => contactOfUnit({ phone: 'hỏi bảo vệ' }),
+        ),
+        code('unit-phone', 400, '/phone'),
+      ],
+      [
+        'an address of electronic mail that is none',
+        ask(
+          () => `/units/${story.unit('vanphong')}/contact`,
+          () => contactOfUnit({ email: 'vanphong' }),
+        ),
+        code('unit-email', 400, '/email'),
+      ],
+      [
+        'the contact of a unit that is no more',
+        ask(
+          () => `/units/${story.unit('old.tan')}/contact`,
+          () => contactOfUnit(),
+        ),
+        code('unit-ended', 409),
+      ],
+    ],
+  );
+});
