@@ -5,6 +5,7 @@ export const REPORTING_CALLS: Readonly<Record<string, readonly (readonly [who: s
   ),
   '/months/{month}': [
     ['vinh.cao', '/months/2026-11'],
+    ['vinh.cao', '/months/2026-11?successors=true'],
     ['ngoc.do', '/months/2026-10'],
   ],
   '/months/{month}/rows': [
@@ -16,6 +17,7 @@ export const REPORTING_CALLS: Readonly<Record<string, readonly (readonly [who: s
   ],
   '/dashboard/sections': [
     ['vinh.cao', '/dashboard/sections'],
+    ['vinh.cao', '/dashboard/sections?successors=true'],
     ['ngoc.do', '/dashboard/sections'],
   ],
   '/dashboard/sections/rows': [

@@ -5769,6 +5769,8 @@ export interface components {
             asOf: string;
             /** @description The month is not over: its numbers are those of this moment */
             running: boolean;
+            /** @description Merged units are counted with the unit that stands for them today */
+            successors: boolean;
             total: components["schemas"]["MonthTotalResponse"];
             lines: components["schemas"]["MonthLineResponse"][];
         };
@@ -5827,6 +5829,8 @@ export interface components {
             from: string;
             /** Format: date-time */
             asOf: string;
+            /** @description Merged units are counted with the unit that stands for them today */
+            successors: boolean;
             /** @description In the order of the checklist */
             sections: string[];
             lines: components["schemas"]["SectionLineResponse"][];
@@ -5852,6 +5856,8 @@ export interface components {
         AgeingResponse: {
             /** Format: date-time */
             asOf: string;
+            /** @description Merged units are counted with the unit that stands for them today */
+            successors: boolean;
             /** @description Units with overdue tasks, the most first */
             lines: components["schemas"]["AgeingLineResponse"][];
         };
@@ -25271,7 +25277,10 @@ export interface operations {
     };
     "month.month": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Adds what is known of a merged unit to the unit that stands for it today; left with the unit as it was when left out */
+                successors?: boolean;
+            };
             header?: never;
             path: {
                 month: string;
@@ -25291,6 +25300,7 @@ export interface operations {
                      *       "month": "2026-11",
                      *       "asOf": "2026-11-20T08:00:00+07:00",
                      *       "running": true,
+                     *       "successors": true,
                      *       "total": {
                      *         "units": 1,
                      *         "unitsOverdue": 1,
@@ -25406,6 +25416,8 @@ export interface operations {
     "month.rows": {
         parameters: {
             query: {
+                /** @description Adds what is known of a merged unit to the unit that stands for it today; left with the unit as it was when left out */
+                successors?: boolean;
                 measure: "opened" | "closed" | "closedLate" | "overdue" | "extended" | "visits" | "shortcomings" | "limitations" | "breaches" | "repeated";
                 /** @description All of the month’s units when left out */
                 unitId?: number;
@@ -25502,7 +25514,10 @@ export interface operations {
     };
     "dashboard.sections": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Adds what is known of a merged unit to the unit that stands for it today; left with the unit as it was when left out */
+                successors?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -25519,6 +25534,7 @@ export interface operations {
                      * @example {
                      *       "from": "2026-11-20",
                      *       "asOf": "2026-11-20T08:00:00+07:00",
+                     *       "successors": true,
                      *       "sections": [
                      *         "Đã đối chiếu với hồ sơ."
                      *       ],
@@ -25590,6 +25606,8 @@ export interface operations {
     "dashboard.sectionRows": {
         parameters: {
             query: {
+                /** @description Adds what is known of a merged unit to the unit that stands for it today; left with the unit as it was when left out */
+                successors?: boolean;
                 unitId: number;
                 /** @description As the map names it */
                 section: string;
@@ -25685,7 +25703,10 @@ export interface operations {
     };
     "dashboard.ageing": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Adds what is known of a merged unit to the unit that stands for it today; left with the unit as it was when left out */
+                successors?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -25701,6 +25722,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": "2026-11-20T08:00:00+07:00",
+                     *       "successors": true,
                      *       "lines": [
                      *         {
                      *           "unit": {
@@ -25768,6 +25790,8 @@ export interface operations {
     "dashboard.ageingRows": {
         parameters: {
             query: {
+                /** @description Adds what is known of a merged unit to the unit that stands for it today; left with the unit as it was when left out */
+                successors?: boolean;
                 age: "1-7" | "8-15" | "16-30" | "31+";
                 /** @description All units when left out */
                 unitId?: number;

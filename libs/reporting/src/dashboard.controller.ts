@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires, type JsonText } from '@app/platform';
 import { DashboardReadModel } from './dashboard.read-model';
 import { AgeingRowsQuery, SectionRowsQuery } from './dto/dashboard.requests';
+import { FollowQuery } from './dto/month.requests';
 import {
   AgeingResponse,
   AgeingRowsResponse,
@@ -24,8 +25,8 @@ export class DashboardController {
   })
   @Requires('reporting.read-dashboard')
   @ApiOkResponse({ type: SectionsResponse })
-  sections(): Promise<JsonText> {
-    return this.dashboard.sections();
+  sections(@Query() { successors = false }: FollowQuery): Promise<JsonText> {
+    return this.dashboard.sections(successors);
   }
 
   @Get('sections/rows')
@@ -42,8 +43,8 @@ export class DashboardController {
   @ApiOperation({ summary: 'Counts what is overdue now, by unit and by how many working days.' })
   @Requires('reporting.read-dashboard')
   @ApiOkResponse({ type: AgeingResponse })
-  ageing(): Promise<JsonText> {
-    return this.dashboard.ageing();
+  ageing(@Query() { successors = false }: FollowQuery): Promise<JsonText> {
+    return this.dashboard.ageing(successors);
   }
 
   @Get('ageing/rows')

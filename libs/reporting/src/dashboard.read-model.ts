@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery } from '@app/platform';
 import type { AgeingRowsQuery, SectionRowsQuery } from './dto/dashboard.requests';
+import { followedCte } from './followed';
 import { AGES, daysOfAge, type Age } from './rules/ageing';
 import { addMonths, monthOfDay } from './rules/measure';
 import { eitherSide, listedUnit } from './sides';
@@ -16,17 +17,20 @@ const VISIT = `v.locked_at IS NOT NULL AND v.started_at >= ${DAY_START}`;
 const SAYS = `(a.result = 'PASS' OR (a.result = 'FAIL' AND EXISTS (SELECT 1 FROM finding f WHERE f.inspection_id = a.inspection_id
   AND f.checklist_item_id = a.checklist_item_id AND f.released_at IS NOT NULL AND f.state <> 'WITHDRAWN')))`;
 
-// $3 first day of the period, $4 this instant, $5 today. What was not looked at, or does not apply there, counts nowhere.
+// $3 first day of the period, $4 this instant, $5 today, $6 whether successors are followed. What was not looked at, or does
+// not apply there, counts nowhere.
 const SECTIONS: ReadQuery = {
   name: 'reporting.dashboard-sections',
   sql: (scope) => `
-    WITH visit AS MATERIALIZED (SELECT v.id, v.org_unit_id FROM inspection v WHERE ${eitherSide('v', scope)} AND ${VISIT}),
+    WITH RECURSIVE ${followedCte(scope, '$6::boolean')},
+    visit AS MATERIALIZED (SELECT v.id, coalesce(f.home, v.org_unit_id) AS org_unit_id
+      FROM inspection v LEFT JOIN followed f ON f.id = v.org_unit_id WHERE ${eitherSide('v', scope)} AND ${VISIT}),
     visited AS (SELECT v.org_unit_id, count(*)::int AS visits FROM visit v GROUP BY 1),
     cell AS MATERIALIZED (
       SELECT v.org_unit_id, c.section, count(*)::int AS checked, count(*) FILTER (WHERE a.result = 'FAIL')::int AS failed
         FROM visit v JOIN checklist_answer a ON a.inspection_id = v.id JOIN checklist_item c ON c.id = a.checklist_item_id
        WHERE ${eitherSide('a', scope)} AND ${SAYS} GROUP BY 1, 2)
-    SELECT json_build_object('from', $3::date, 'asOf', $4::timestamptz,
+    SELECT json_build_object('from', $3::date, 'asOf', $4::timestamptz, 'successors', $6::boolean,
       'sections', (SELECT coalesce(json_agg(s.section ORDER BY s.place, s.section), '[]') FROM (
          SELECT c.section, min(c.ordinal) AS place FROM checklist_item c JOIN checklist_version k ON k.id = c.checklist_version_id
           WHERE ${scope.tenant('c')} AND k.published_on <= $5::date AND (k.retired_on IS NULL
@@ -40,6 +44,10 @@ const SECTIONS: ReadQuery = {
            OR (${scope.tenant('u')} AND v.visits > 0)))::text AS body`,
 };
 
+/** Whether a row is counted as one of the unit of the parameter. */
+const countedAs = (alias: string, unit: string): string =>
+  `(${alias}.org_unit_id = ${unit}::int OR ${alias}.org_unit_id IN (SELECT f.id FROM followed f WHERE f.home = ${unit}::int))`;
+
 const ROW = `json_build_object('kind', i.kind, 'id', i.id, 'unit', i.unit, 'title', i.title, 'on', i."on", 'state', i.state,
   'severity', i.severity, 'findingClass', i."findingClass", 'dueOn', i."dueOn")`;
 const namedUnit = (tenant: string, parameter: string): string =>
@@ -48,15 +56,17 @@ const namedUnit = (tenant: string, parameter: string): string =>
 // An answer has no id of its own: one made of its visit and its item tells rows of one moment apart.
 const PLACE = `overlay(overlay(md5(a.inspection_id || '/' || a.checklist_item_id) PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid`;
 
-// $3 first day, $4 unit, $5 section, $6 result, $7 and $8 the last row of the page before, $9 rows. A visit has an item once.
+// $3 first day, $4 unit, $5 section, $6 result, $7 and $8 the last row of the page before, $9 rows, $10 whether successors are
+// followed. A visit has an item once.
 const SECTION_ROWS: ReadQuery = {
   name: 'reporting.dashboard-section-rows',
   sql: (scope) => `
-    WITH answer AS (
+    WITH RECURSIVE ${followedCte(scope, '$10::boolean')},
+    answer AS (
       SELECT v.id, v.org_unit_id, c.title, v.started_at AS at, a.result, c.severity, c.finding_class,
              ${PLACE} AS place
         FROM inspection v JOIN checklist_answer a ON a.inspection_id = v.id JOIN checklist_item c ON c.id = a.checklist_item_id
-       WHERE ${eitherSide('v', scope)} AND ${eitherSide('a', scope)} AND v.org_unit_id = $4::int AND ${VISIT}
+       WHERE ${eitherSide('v', scope)} AND ${eitherSide('a', scope)} AND ${countedAs('v', '$4')} AND ${VISIT}
          AND c.section = $5 AND a.result = $6 AND ${SAYS}),
     page AS MATERIALIZED (
       SELECT a.* FROM answer a WHERE (a.at, a.place) < ($7::timestamptz, $8::uuid)
@@ -82,30 +92,35 @@ const OVERDUE = `overdue_spell s JOIN remediation_task r ON r.tenant_id = s.tena
   LEFT JOIN calendar_day due ON due.tenant_id = r.tenant_id AND due.version = r.calendar_version AND due.day = r.due_on
   LEFT JOIN calendar_day now ON now.tenant_id = r.tenant_id AND now.version = r.calendar_version AND now.day = $3::date`;
 
-// $3 today, $4 this instant.
+// $3 today, $4 this instant, $5 whether successors are followed.
 const AGEING: ReadQuery = {
   name: 'reporting.dashboard-ageing',
   sql: (scope) => `
-    WITH t AS (SELECT r.org_unit_id, coalesce(now.workday_number - due.workday_number, $3::date - r.due_on) AS late FROM ${OVERDUE}
+    WITH RECURSIVE ${followedCte(scope, '$5::boolean')},
+    t AS (SELECT coalesce(f.home, r.org_unit_id) AS org_unit_id,
+                 coalesce(now.workday_number - due.workday_number, $3::date - r.due_on) AS late
+            FROM ${OVERDUE} LEFT JOIN followed f ON f.id = r.org_unit_id
                 WHERE ${eitherSide('r', scope)}),
     aged AS (SELECT t.org_unit_id, ${AGE_CASE} AS age FROM t),
     line AS (SELECT a.org_unit_id, count(*)::int AS tasks,
                     ${AGES.map((age, at) => `count(*) FILTER (WHERE a.age = '${age}')::int AS a${at}`).join(', ')}
                FROM aged a GROUP BY 1)
-    SELECT json_build_object('asOf', $4::timestamptz,
+    SELECT json_build_object('asOf', $4::timestamptz, 'successors', $5::boolean,
       'lines', (SELECT coalesce(json_agg(json_build_object('unit', json_build_object('id', u.id, 'name', u.name), 'tasks', l.tasks,
           'ages', json_build_array(${AGES.map((age, at) => `json_build_object('age', '${age}', 'tasks', l.a${at})`).join(', ')}))
           ORDER BY l.tasks DESC, u.name COLLATE "vi-x-icu", u.id), '[]')
         FROM line l JOIN org_unit u ON u.id = l.org_unit_id))::text AS body`,
 };
 
-// $3 today, $4 unit or null, $5 and $6 working days from and to, $7 and $8 the last row of the page before, $9 rows.
+// $3 today, $4 unit or null, $5 and $6 working days from and to, $7 and $8 the last row of the page before, $9 rows,
+// $10 whether successors are followed.
 const AGEING_ROWS: ReadQuery = {
   name: 'reporting.dashboard-ageing-rows',
   sql: (scope) => `
-    WITH page AS MATERIALIZED (
+    WITH RECURSIVE ${followedCte(scope, '$10::boolean')},
+    page AS MATERIALIZED (
       SELECT r.id, r.org_unit_id, r.title, s.from_on AS at, r.state, r.severity, r.finding_class, r.due_on FROM ${OVERDUE}
-       WHERE ${eitherSide('r', scope)} AND ($4::int IS NULL OR r.org_unit_id = $4)
+       WHERE ${eitherSide('r', scope)} AND ($4::int IS NULL OR ${countedAs('r', '$4')})
          AND GREATEST(coalesce(now.workday_number - due.workday_number, $3::date - r.due_on), 1) BETWEEN $5::int AND $6::int
          AND (s.from_on, r.id) < ($7::date, $8::uuid)
        ORDER BY s.from_on DESC, r.id DESC LIMIT $9::int + 1),
@@ -146,24 +161,25 @@ export class DashboardReadModel {
   ) {}
 
   /** Unit by section of the checklist: of the items that the visits of twelve months looked at, how many failed. */
-  sections(): Promise<JsonText> {
+  sections(successors: boolean): Promise<JsonText> {
     const { now, today } = this.unitOfWork.current;
-    return this.reads.readOrFail(SECTIONS, [this.since, now, today]);
+    return this.reads.readOrFail(SECTIONS, [this.since, now, today, successors]);
   }
 
   /** The answers that a cell counts: those that failed, or those that were in order. */
-  sectionRows({ unitId, section, result, after, limit }: SectionRowsQuery): Promise<JsonText> {
+  sectionRows({ unitId, section, result, successors, after, limit }: SectionRowsQuery): Promise<JsonText> {
     const from = after?.split('~') ?? NEWEST;
-    return this.reads.readOrFail(SECTION_ROWS, [this.since, unitId, section, result, ...from, limit ?? 50]);
+    const asked = [this.since, unitId, section, result, ...from, limit ?? 50, successors ?? false];
+    return this.reads.readOrFail(SECTION_ROWS, asked);
   }
 
   /** What is overdue now, by unit and by how many working days. */
-  ageing(): Promise<JsonText> {
+  ageing(successors: boolean): Promise<JsonText> {
     const { now, today } = this.unitOfWork.current;
-    return this.reads.readOrFail(AGEING, [today, now]);
+    return this.reads.readOrFail(AGEING, [today, now, successors]);
   }
 
-  ageingRows({ age, unitId, after, limit }: AgeingRowsQuery): Promise<JsonText> {
+  ageingRows({ age, unitId, successors, after, limit }: AgeingRowsQuery): Promise<JsonText> {
     const { from, to } = daysOfAge(age satisfies Age);
     const position = after?.split('~') ?? NEWEST;
     const days = [from, to ?? 2_147_483_647];
@@ -173,6 +189,7 @@ export class DashboardReadModel {
       ...days,
       ...position,
       limit ?? 50,
+      successors ?? false,
     ]);
   }
 

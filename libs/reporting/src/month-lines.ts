@@ -67,7 +67,33 @@ export function listedIn({ unitIds, unitNames, endedIds }: MonthRows): NamedUnit
 
 export const hasNumbers = (tally: TallyResponse): boolean => MEASURES.some((measure) => tally[measure] !== 0);
 
+/** A unit whose numbers are counted with another one's. */
+export interface Followed extends NamedUnit {
+  readonly from: number;
+}
+
+/** What was counted, with what is known of merged units added to the unit that stands for them today. */
+export function follow(
+  known: { readonly counted: ReadonlyMap<number, Counted>; readonly listed: readonly NamedUnit[] },
+  followed: readonly Followed[],
+): { counted: ReadonlyMap<number, Counted>; listed: NamedUnit[] } {
+  const homes = new Map(followed.map((one) => [one.from, one]));
+  const counted = new Map<number, Counted>();
+  for (const [id, one] of known.counted) {
+    const home = homes.get(id)?.id ?? id;
+    const others = counted.get(home);
+    counted.set(home, others ? bothOf(one, others) : one);
+  }
+  const listed = new Map<number, NamedUnit>();
+  for (const unit of known.listed) {
+    const home: NamedUnit = homes.get(unit.id) ?? unit;
+    listed.set(home.id, { id: home.id, name: home.name, ended: home.ended });
+  }
+  return { counted, listed: [...listed.values()] };
+}
+
 interface Asked {
+  readonly successors: boolean;
   readonly month: string;
   readonly asOf: string;
   readonly running: boolean;

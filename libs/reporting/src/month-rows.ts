@@ -52,13 +52,13 @@ const SOURCES: Readonly<Record<Measure, Source>> = {
   repeated: findings('r.repeat_number > 0'),
 };
 
-// $3 first day, $4 first day of the month after, $5 and $6 the last row of the page before, $7 rows, $8 the unit.
+// $3 first day, $4 first day of the month after, $5 and $6 the last row of the page before, $7 rows, $8 the unit and those counted with it.
 const rowsOf = (measure: Measure, whose: 'unit' | 'all') => (scope: ScopeClause) => {
   const { select, at } = SOURCES[measure];
   const day = at === 'date' ? 'p.at' : `(p.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
   return `
     WITH found AS (SELECT ${select} AND ${eitherSide('r', scope)}
-                     ${whose === 'unit' ? 'AND r.org_unit_id = $8::int' : 'AND $8::int IS NULL'}),
+                     ${whose === 'unit' ? 'AND r.org_unit_id = ANY ($8::int[])' : 'AND $8::int[] IS NULL'}),
     page AS MATERIALIZED (
       SELECT f.* FROM found f WHERE (f.at, f.id) < ($5::${at}, $6::uuid) ORDER BY f.at DESC, f.id DESC LIMIT $7::int + 1),
     item AS (SELECT p.kind, p.id, unit, p.title, ${day} AS "on", p.state, p.severity, p."findingClass", p."dueOn", p.at
@@ -66,7 +66,7 @@ const rowsOf = (measure: Measure, whose: 'unit' | 'all') => (scope: ScopeClause)
               ORDER BY p.at DESC, p.id DESC LIMIT $7::int)
     SELECT json_build_object('measure', '${measure}',
       'unit', (SELECT json_build_object('id', u.id, 'name', u.name) FROM org_unit u
-                WHERE ${scope.tenant('u')} AND u.id = $8::int),
+                WHERE ${scope.tenant('u')} AND u.id = ($8::int[])[1]),
       'items', (SELECT coalesce(json_agg(json_build_object('kind', i.kind, 'id', i.id, 'unit', i.unit, 'title', i.title,
                  'on', i."on", 'state', i.state, 'severity', i.severity, 'findingClass', i."findingClass", 'dueOn', i."dueOn")), '[]')
                 FROM item i),

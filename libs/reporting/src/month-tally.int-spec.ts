@@ -82,7 +82,7 @@ function monthPage(client: Client, month: string, today: string): Promise<MonthR
       client.query(query.sql(lock.clause(true)), [1, '{}', ...values]).then(({ rows }) => rows as unknown[]),
   };
   const unitOfWork = { current: { today, now: new Date(`${today}T10:00:00+07:00`) } };
-  return new MonthReadModel(reads as unknown as Reads, unitOfWork as unknown as UnitOfWork).month(month);
+  return new MonthReadModel(reads as unknown as Reads, unitOfWork as unknown as UnitOfWork).month(month, false);
 }
 
 type Numbers = Partial<Record<Measure, number>>;

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires, type JsonText } from '@app/platform';
-import { MonthPath, MonthRowsQuery } from './dto/month.requests';
+import { FollowQuery, MonthPath, MonthRowsQuery } from './dto/month.requests';
 import { MonthResponse, MonthRowsResponse } from './dto/month.response';
 import { MonthReadModel } from './month.read-model';
 
@@ -14,8 +14,8 @@ export class MonthController {
   @ApiOperation({ summary: 'Shows what was counted in a month of each unit.' })
   @Requires('reporting.read-month')
   @ApiOkResponse({ type: MonthResponse })
-  month(@Param() { month }: MonthPath): Promise<MonthResponse> {
-    return this.months.month(month);
+  month(@Param() { month }: MonthPath, @Query() { successors = false }: FollowQuery): Promise<MonthResponse> {
+    return this.months.month(month, successors);
   }
 
   @Get(':month/rows')

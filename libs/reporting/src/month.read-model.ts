@@ -2,7 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery, type ScopeClause } from '@app/platform';
 import type { MonthRowsQuery } from './dto/month.requests';
 import type { MonthResponse } from './dto/month.response';
-import { countedOf, hasNumbers, listedIn, monthOf, type MonthRows, type NamedUnit } from './month-lines';
+import { followedCte } from './followed';
+import {
+  countedOf,
+  follow,
+  type Followed,
+  hasNumbers,
+  listedIn,
+  monthOf,
+  type MonthRows,
+  type NamedUnit,
+} from './month-lines';
 import { monthRowsQuery } from './month-rows';
 import { reportingProblems } from './reporting.problems';
 import { addMonths, monthOfDay, type Month } from './rules/measure';
@@ -37,6 +47,21 @@ const MONTH: ReadQuery = {
               SELECT 1 FROM month_tally n WHERE ${samePair('n')} AND n.month IN (${day('$3')}, ${day('$4')}))) AS earlier`,
 };
 
+// Those whose numbers go to another unit, with what that one is called; it may have ended since, by a split.
+const FOLLOWED: ReadQuery = {
+  name: 'reporting.month-followed',
+  sql: (scope) => `
+    WITH RECURSIVE ${followedCte(scope, 'true')}
+    SELECT f.id AS "from", u.id, u.name, u.valid_to IS NOT NULL AS ended
+      FROM followed f JOIN org_unit u ON u.id = f.home WHERE ${scope.tenant('u')}`,
+};
+// $3 the unit: it and those that are counted with it.
+const COUNTED_WITH: ReadQuery = {
+  name: 'reporting.counted-with',
+  sql: (scope) => `
+    WITH RECURSIVE ${followedCte(scope, 'true')} SELECT f.id FROM followed f WHERE f.home = $3::int`,
+};
+
 // $3 the units, $4 the first day of the month after.
 const OTHERS: ReadQuery = {
   name: 'reporting.month-units',
@@ -56,29 +81,36 @@ export class MonthReadModel {
   ) {}
 
   /** Throws `reporting.month-to-come` for a month that has not begun. */
-  async month(month: Month): Promise<MonthResponse> {
+  async month(month: Month, successors: boolean): Promise<MonthResponse> {
     const { now, today } = this.unitOfWork.current;
     const days = this.daysOf(month);
     const [, , next] = days;
     const [rows] = await this.reads.rows<MonthRows>(MONTH, days);
     if (!rows) throw new Error('the month has no row');
-    const counted = countedOf(rows);
-    const listed = listedIn(rows);
+    const followed = successors ? await this.reads.rows<Followed>(FOLLOWED) : [];
+    const { counted, listed } = follow({ counted: countedOf(rows), listed: listedIn(rows) }, followed);
     const known = new Set(listed.map(({ id }) => id));
     const unnamed = [...counted].flatMap(([id, { now: tally, before }]) =>
       known.has(id) || !(hasNumbers(tally) || hasNumbers(before)) ? [] : [id],
     );
     // Units that have ended, as a rule: only some months have any, and only those ask for their names.
     const others = unnamed.length === 0 ? [] : await this.reads.rows<NamedUnit>(OTHERS, [unnamed, next]);
-    return monthOf({ month, asOf: now.toISOString(), running: today < next }, { listed, others }, counted);
+    return monthOf({ month, asOf: now.toISOString(), running: today < next, successors }, { listed, others }, counted);
   }
 
   /** Exactly the rows that the number of a unit (or of all units together) counts, newest first. */
-  async rows(month: Month, { measure, unitId, after, limit }: MonthRowsQuery): Promise<JsonText> {
+  async rows(month: Month, { measure, unitId, successors, after, limit }: MonthRowsQuery): Promise<JsonText> {
     const [first, , next] = this.daysOf(month);
     const query = monthRowsQuery(measure, unitId === undefined ? 'all' : 'unit');
     const from = after?.split('~') ?? NEWEST;
-    return this.reads.readOrFail(query, [first, next, ...from, limit ?? 50, unitId ?? null]);
+    const units = unitId === undefined ? null : await this.countedWith(unitId, successors ?? false);
+    return this.reads.readOrFail(query, [first, next, ...from, limit ?? 50, units]);
+  }
+
+  /** The unit, first, and those whose numbers are counted with its own. */
+  private async countedWith(unitId: number, successors: boolean): Promise<number[]> {
+    const rows = successors ? await this.reads.rows<{ id: number }>(COUNTED_WITH, [unitId]) : [];
+    return [unitId, ...rows.map(({ id }) => id)];
   }
 
   private daysOf(month: Month): [first: string, before: string, next: string] {

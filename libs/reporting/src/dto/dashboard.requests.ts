@@ -1,10 +1,11 @@
 import { Cursor, Limit, OneOf, Text, Whole } from '@app/platform';
 import { AGES, type Age } from '../rules/ageing';
 import { CHECKED_AS, type CheckedAs } from '../rules/section';
+import { FollowQuery } from './month.requests';
 
 const unitId = { min: 1, max: 2_147_483_647, fromText: true };
 
-export class SectionRowsQuery {
+export class SectionRowsQuery extends FollowQuery {
   @Whole(unitId)
   unitId!: number;
 
@@ -21,7 +22,7 @@ export class SectionRowsQuery {
   limit?: number;
 }
 
-export class AgeingRowsQuery {
+export class AgeingRowsQuery extends FollowQuery {
   @OneOf(AGES)
   age!: Age;
 

@@ -36,6 +36,9 @@ export class SectionsResponse {
   @ApiProperty({ format: 'date-time' })
   asOf!: string;
 
+  @ApiProperty({ description: 'Merged units are counted with the unit that stands for them today' })
+  successors!: boolean;
+
   @ApiProperty({ type: 'array', items: { type: 'string' }, description: 'In the order of the checklist' })
   sections!: string[];
 
@@ -79,6 +82,9 @@ export class AgeingLineResponse {
 export class AgeingResponse {
   @ApiProperty({ format: 'date-time' })
   asOf!: string;
+
+  @ApiProperty({ description: 'Merged units are counted with the unit that stands for them today' })
+  successors!: boolean;
 
   @ApiProperty({ type: [AgeingLineResponse], description: 'Units with overdue tasks, the most first' })
   lines!: AgeingLineResponse[];

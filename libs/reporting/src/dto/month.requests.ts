@@ -1,4 +1,4 @@
-import { Cursor, Limit, MonthOfYear, OneOf, Whole } from '@app/platform';
+import { Cursor, Limit, MonthOfYear, OneOf, Switch, Whole } from '@app/platform';
 import { MEASURES, type Measure, type Month } from '../rules/measure';
 
 /** The `:month` of a path. */
@@ -7,7 +7,18 @@ export class MonthPath {
   month!: Month;
 }
 
-export class MonthRowsQuery {
+/** Where what is known of a unit that has ended is counted. */
+export class FollowQuery {
+  @Switch({
+    optional: true,
+    fromText: true,
+    description:
+      'Adds what is known of a merged unit to the unit that stands for it today; left with the unit as it was when left out',
+  })
+  successors?: boolean;
+}
+
+export class MonthRowsQuery extends FollowQuery {
   @OneOf(MEASURES)
   measure!: Measure;
 

@@ -81,6 +81,9 @@ export class MonthResponse {
   @ApiProperty({ description: 'The month is not over: its numbers are those of this moment' })
   running!: boolean;
 
+  @ApiProperty({ description: 'Merged units are counted with the unit that stands for them today' })
+  successors!: boolean;
+
   @ApiProperty({ type: MonthTotalResponse })
   total!: MonthTotalResponse;
 

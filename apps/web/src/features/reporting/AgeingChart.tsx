@@ -34,7 +34,7 @@ export function AgeingChart({ data }: { data: Ageing }) {
       </p>
       <details className="why">
         <summary>{t.table}</summary>
-        <AgeingTable lines={lines} total={total} />
+        <AgeingTable data={data} total={total} />
       </details>
     </figure>
   );
@@ -91,7 +91,7 @@ function Bars({ lines, summary }: { lines: Ageing['lines']; summary: string }) {
   );
 }
 
-function AgeingTable({ lines, total }: { lines: Ageing['lines']; total: number }) {
+function AgeingTable({ data: { lines, successors }, total }: { data: Ageing; total: number }) {
   const { dashboard, month } = useT().reporting;
   const { ageing: t } = dashboard;
   const ages = lines[0]?.ages.map(({ age }) => age) ?? [];
@@ -115,7 +115,7 @@ function AgeingTable({ lines, total }: { lines: Ageing['lines']; total: number }
             <th scope="row">{line.unit.name}</th>
             {line.ages.map(({ age, tasks }) => (
               <td key={age}>
-                {tasks === 0 ? '0' : <Link href={ageAddress({ age, unitId: line.unit.id })}>{tasks}</Link>}
+                {tasks === 0 ? '0' : <Link href={ageAddress({ age, unitId: line.unit.id, successors })}>{tasks}</Link>}
               </td>
             ))}
             <td>{line.tasks}</td>
@@ -124,7 +124,7 @@ function AgeingTable({ lines, total }: { lines: Ageing['lines']; total: number }
         <tr>
           <th scope="row">{month.total}</th>
           {ages.map((age, at) => (
-            <td key={age}>{sumOf(at) === 0 ? '0' : <Link href={ageAddress({ age })}>{sumOf(at)}</Link>}</td>
+            <td key={age}>{sumOf(at) === 0 ? '0' : <Link href={ageAddress({ age, successors })}>{sumOf(at)}</Link>}</td>
           ))}
           <td>{total}</td>
         </tr>

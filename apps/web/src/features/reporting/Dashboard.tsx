@@ -8,6 +8,7 @@ import { Load } from '../../ui/Load';
 import { PageHead, Section } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { AgeingChart } from './AgeingChart';
+import { FollowSwitch, useFollowing } from './Following';
 import { HeatMap } from './HeatMap';
 import { addMonths, monthOfDay, showMonth } from './months';
 import './dashboard.css';
@@ -20,7 +21,8 @@ import { rowsAddress, useMonth } from './useMonth';
 export function Dashboard() {
   const { dashboard: t, month: words } = useT().reporting;
   const { roles } = useMe();
-  const [sections, ageing, trend] = [useSections(), useAgeing(), useTrend()];
+  const successors = useFollowing();
+  const [sections, ageing, trend] = [useSections(successors), useAgeing(successors), useTrend()];
   const where = [...new Set(roles.map(({ unit }) => unit.name))].join(', ');
   usePageTitle(t.title);
   return (
@@ -33,6 +35,7 @@ export function Dashboard() {
           {words.print}
         </Button>
       </p>
+      <FollowSwitch successors={successors} />
       <Sentences />
       <Section id="sections" title={t.sections.heading}>
         <Load query={sections} rows={4}>
@@ -57,12 +60,13 @@ export function Dashboard() {
 function Sentences() {
   const { dashboard: t, month: words } = useT().reporting;
   const month = monthOfDay(useMe().today);
-  const query = useMonth(month);
+  const successors = useFollowing();
+  const query = useMonth(month, successors);
   return (
     <Load query={query} rows={2}>
       {({ total: { now, before, units, unitsOverdue, neverVisited }, asOf }) => {
         const number = (measure: MonthMeasure) => (
-          <Link href={rowsAddress({ month, measure })}>{t.counted[measure](now[measure])}</Link>
+          <Link href={rowsAddress({ month, measure, successors })}>{t.counted[measure](now[measure])}</Link>
         );
         const earlier = showMonth(addMonths(month, -1));
         const against = (measure: MonthMeasure): string => words.against(now[measure] - before[measure], earlier);
@@ -90,7 +94,7 @@ function Sentences() {
             </ul>
             <p className="meta">
               {words.asOf(showInstant(asOf))}{' '}
-              <Link href={`/months/${month}`} className="no-print">
+              <Link href={`/months/${month}${successors ? '?successors=true' : ''}`} className="no-print">
                 {t.openMonth}
               </Link>
             </p>

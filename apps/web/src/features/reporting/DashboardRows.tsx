@@ -10,6 +10,7 @@ import { More } from '../../ui/More';
 import { Empty, PageHead } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import './reporting.css';
+import { useFollowing } from './Following';
 import { RowList } from './RowList';
 import { sectionAddress, useAgeingRows, useSectionRows, type AgeFilter, type SectionFilter } from './useDashboard';
 
@@ -21,9 +22,10 @@ export function SectionRows() {
   const [search] = useSearchParams();
   const unit = search.get('unitId') ?? '';
   const section = search.get('section');
+  const successors = useFollowing();
   const result = CHECKED_AS.find((known) => known === search.get('result'));
   if (!NUMBER.test(unit) || section === null || !result) return notFound;
-  return <Answers unitId={Number(unit)} section={section} result={result} />;
+  return <Answers unitId={Number(unit)} {...{ section, result, successors }} />;
 }
 
 function Answers(filter: SectionFilter) {
@@ -60,7 +62,7 @@ function Answers(filter: SectionFilter) {
           if (items.length === 0) return <Empty why={t.sections.none} next={t.backNext} />;
           return (
             <>
-              <RowList items={items} on={rows.on.visits} withUnit={false} />
+              <RowList items={items} on={rows.on.visits} withUnit={filter.successors} />
               <More query={query} />
             </>
           );
@@ -75,8 +77,9 @@ export function AgeingRows() {
   const [search] = useSearchParams();
   const age = AGES.find((known) => known === search.get('age'));
   const unit = search.get('unitId');
+  const successors = useFollowing();
   if (!age || (unit !== null && !NUMBER.test(unit))) return notFound;
-  return <Tasks age={age} unitId={unit === null ? undefined : Number(unit)} />;
+  return <Tasks {...{ age, successors }} unitId={unit === null ? undefined : Number(unit)} />;
 }
 
 function Tasks(filter: AgeFilter) {
@@ -96,7 +99,7 @@ function Tasks(filter: AgeFilter) {
           if (items.length === 0) return <Empty why={t.ageing.none} next={t.backNext} />;
           return (
             <>
-              <RowList items={items} on={rows.on.overdue} withUnit={filter.unitId === undefined} />
+              <RowList items={items} on={rows.on.overdue} withUnit={filter.unitId === undefined || filter.successors} />
               <More query={query} />
             </>
           );
@@ -109,7 +112,7 @@ function Tasks(filter: AgeFilter) {
 function Back() {
   const { title } = useT().reporting.dashboard;
   return (
-    <Link href="/dashboard" className="see-all no-print">
+    <Link href={useFollowing() ? '/dashboard?successors=true' : '/dashboard'} className="see-all no-print">
       <Icon name="left" small />
       {title}
     </Link>

@@ -54,7 +54,9 @@ export function HeatMap({ data }: { data: Sections }) {
                     <Mark name="dashed" /> {t.neverVisited}
                   </td>
                 ) : (
-                  columns.map((section) => <HeatCell key={section} line={line} section={section} />)
+                  columns.map((section) => (
+                    <HeatCell key={section} {...{ line, section, successors: data.successors }} />
+                  ))
                 )}
               </tr>
             ))}
@@ -66,7 +68,7 @@ export function HeatMap({ data }: { data: Sections }) {
   );
 }
 
-function HeatCell({ line, section }: { line: Line; section: string }) {
+function HeatCell({ line, section, successors }: { line: Line; section: string; successors: boolean }) {
   const { sections: t } = useT().reporting.dashboard;
   const { fewChecked } = useMe().settings;
   const cell = cellOf(line, section);
@@ -78,7 +80,7 @@ function HeatCell({ line, section }: { line: Line; section: string }) {
   return (
     <td className={`heat-${stepOf(rate)}${checked < fewChecked ? ' heat-few' : ''}`}>
       <Link
-        href={sectionAddress({ unitId: line.unit.id, section, result: failed > 0 ? 'FAIL' : 'PASS' })}
+        href={sectionAddress({ unitId: line.unit.id, section, result: failed > 0 ? 'FAIL' : 'PASS', successors })}
         aria-label={label}
         title={label}
       >

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../../ui/Button';
 import { Load } from '../../ui/Load';
 import { Empty, PageHead } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
+import { followingIn, FollowSwitch, useFollowing } from './Following';
 import { MonthTable } from './MonthTable';
 import { addMonths, latestMonths, monthOfDay, readSort, showMonth, writeSort, type Sort } from './months';
 import './reporting.css';
@@ -18,16 +19,18 @@ const CHOICES = 24;
 /** The committee's month: one line a unit, beside the month before. */
 export function MonthPage({ month }: { month: string }) {
   const { month: t } = useT().reporting;
-  const query = useMonth(month);
+  const successors = useFollowing();
+  const query = useMonth(month, successors);
   const where = [...new Set(useMe().roles.map(({ unit }) => unit.name))].join(', ');
   const [search, setSearch] = useSearchParams();
   const sort = readSort(search.get('sort'));
-  const onSort = (wanted: Sort): void => setSearch({ sort: writeSort(wanted) }, { replace: true });
+  const onSort = (wanted: Sort): void =>
+    setSearch({ sort: writeSort(wanted), ...followingIn(successors) }, { replace: true });
   usePageTitle(t.title(showMonth(month)));
   return (
     <div className="month">
       <PageHead title={t.title(showMonth(month))}>{query.data && <Statement month={query.data} />}</PageHead>
-      <MonthPicker key={month} month={month} />
+      <MonthPicker key={month} month={month} successors={successors} />
       <Load query={query} as="page" rows={6}>
         {(data) =>
           data.lines.length === 0 ? (
@@ -37,6 +40,7 @@ export function MonthPage({ month }: { month: string }) {
               <p className="meta month-facts">
                 <span>{t.asOf(showInstant(data.asOf))}</span> <span>{t.scope(where, data.total.units)}</span>
               </p>
+              <FollowSwitch successors={data.successors} />
               <MonthTable month={data} sort={sort} onSort={onSort} />
               <Notes />
             </>
@@ -61,7 +65,8 @@ function Statement({ month }: { month: Month }) {
   return <p className="lead month-statement">{sentences.filter(Boolean).join(' ')}</p>;
 }
 
-function MonthPicker({ month }: { month: string }) {
+function MonthPicker({ month, successors }: { month: string; successors: boolean }) {
+  const address = (wanted: string): string => `/months/${wanted}${successors ? '?successors=true' : ''}`;
   const { month: t } = useT().reporting;
   const { today } = useMe();
   const [, navigate] = useLocation();
@@ -70,18 +75,18 @@ function MonthPicker({ month }: { month: string }) {
   const [earlier, later] = [addMonths(month, -1), addMonths(month, 1)];
   return (
     <nav className="month-picker" aria-label={t.pick}>
-      <ButtonLink href={`/months/${earlier}`} icon="left" look="quiet">
+      <ButtonLink href={address(earlier)} icon="left" look="quiet">
         {t.before(showMonth(earlier))}
       </ButtonLink>
       {later <= monthOfDay(today) && (
-        <ButtonLink href={`/months/${later}`} icon="right" look="quiet">
+        <ButtonLink href={address(later)} icon="right" look="quiet">
           {t.after(showMonth(later))}
         </ButtonLink>
       )}
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          navigate(`/months/${chosen}`);
+          navigate(address(chosen));
         }}
       >
         <select aria-label={t.pick} value={chosen} onChange={(event) => setChosen(event.target.value)}>

@@ -8,6 +8,7 @@ import { Load } from '../../ui/Load';
 import { More } from '../../ui/More';
 import { Empty, PageHead } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
+import { useFollowing } from './Following';
 import { MEASURES, showMonth } from './months';
 import './reporting.css';
 import { RowList } from './RowList';
@@ -18,10 +19,11 @@ export function MonthRows({ month }: { month: string }) {
   const [search] = useSearchParams();
   const measure = MEASURES.find((known) => known === search.get('measure'));
   const unit = search.get('unitId');
+  const successors = useFollowing();
   if (!measure || (unit !== null && !/^\d{1,10}$/.test(unit))) {
     return <ProblemPanel error={new ApiProblem({ code: 'request.not-found', title: '', status: 404 })} />;
   }
-  return <Rows month={month} measure={measure} unitId={unit === null ? undefined : Number(unit)} />;
+  return <Rows {...{ month, measure, successors }} unitId={unit === null ? undefined : Number(unit)} />;
 }
 
 function Rows(filter: RowsFilter) {
@@ -31,7 +33,7 @@ function Rows(filter: RowsFilter) {
   const title = t.title(words.measures[measure], showMonth(month));
   usePageTitle(title);
   const back = (
-    <Link href={`/months/${month}`} className="see-all no-print">
+    <Link href={`/months/${month}${filter.successors ? '?successors=true' : ''}`} className="see-all no-print">
       <Icon name="left" small />
       {t.back(showMonth(month))}
     </Link>
@@ -54,7 +56,7 @@ function Rows(filter: RowsFilter) {
           if (items.length === 0) return <Empty why={t.emptyWhy} next={t.emptyNext} />;
           return (
             <>
-              <RowList items={items} on={t.on[measure]} withUnit={filter.unitId === undefined} />
+              <RowList items={items} on={t.on[measure]} withUnit={filter.unitId === undefined || filter.successors} />
               <More query={query} />
             </>
           );

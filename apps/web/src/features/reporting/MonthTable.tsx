@@ -28,7 +28,7 @@ export function MonthTable({ month, sort, onSort }: { month: Month } & Sorting) 
       </thead>
       <tbody role="rowgroup">
         {shown.map((line) => (
-          <UnitRow key={line.unit.id} month={month.month} line={line} />
+          <UnitRow key={line.unit.id} month={month} line={line} />
         ))}
         {month.lines.length > 1 && (
           <tr role="row" className="tally-total">
@@ -38,7 +38,7 @@ export function MonthTable({ month, sort, onSort }: { month: Month } & Sorting) 
             {MEASURES.map((measure) => (
               <NumberCell
                 key={measure}
-                {...{ month: month.month, measure, unit: undefined }}
+                {...{ month, measure, unit: undefined }}
                 now={month.total.now[measure]}
                 before={month.total.before[measure]}
               />
@@ -67,7 +67,7 @@ function SortHead({ by, label, sort, onSort }: { by: SortKey; label: string } & 
   );
 }
 
-function UnitRow({ month, line }: { month: string; line: Line }) {
+function UnitRow({ month, line }: { month: Month; line: Line }) {
   const { month: t } = useT().reporting;
   return (
     <tr role="row">
@@ -94,7 +94,7 @@ function UnitRow({ month, line }: { month: string; line: Line }) {
 }
 
 interface NumberCellProps {
-  month: string;
+  month: Month;
   measure: MonthMeasure;
   unit: Line['unit'] | undefined;
   now: number;
@@ -113,7 +113,7 @@ function NumberCell({ month, measure, unit, now, before }: NumberCellProps) {
     >
       {now > 0 ? (
         <Link
-          href={rowsAddress({ month, measure, unitId: unit?.id })}
+          href={rowsAddress({ month: month.month, measure, unitId: unit?.id, successors: month.successors })}
           aria-label={t.cell(t.measures[measure], unit?.name ?? t.total, now)}
         >
           {now}

@@ -132,7 +132,7 @@ function TrendTable({ months }: { months: Trend['months'] }) {
                 {line[name] === 0 ? (
                   '0'
                 ) : (
-                  <Link href={rowsAddress({ month: line.month, measure: name })}>{line[name]}</Link>
+                  <Link href={rowsAddress({ month: line.month, measure: name, successors: false })}>{line[name]}</Link>
                 )}
               </td>
             ))}

@@ -8,6 +8,7 @@ const line = (id: number, cells: [section: string, failed: number, checked: numb
 const data = (lines: ReturnType<typeof line>[]) => ({
   from: '2026-01-01',
   asOf: '',
+  successors: false,
   sections: ['Giờ', 'Một cửa'],
   lines,
 });

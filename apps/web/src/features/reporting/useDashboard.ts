@@ -2,14 +2,18 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call } from '../../app/api';
 import type { CheckedAs } from '@app/reporting/rules';
 import type { Age } from '../../app/api-types';
+import { followingIn } from './Following';
 
-export const useSections = () =>
+export const useSections = (successors: boolean) =>
   useQuery({
-    queryKey: ['dashboard', 'sections'],
-    queryFn: ({ signal }) => call('GET /dashboard/sections', { signal }),
+    queryKey: ['dashboard', 'sections', successors],
+    queryFn: ({ signal }) => call('GET /dashboard/sections', { query: { successors }, signal }),
   });
-export const useAgeing = () =>
-  useQuery({ queryKey: ['dashboard', 'ageing'], queryFn: ({ signal }) => call('GET /dashboard/ageing', { signal }) });
+export const useAgeing = (successors: boolean) =>
+  useQuery({
+    queryKey: ['dashboard', 'ageing', successors],
+    queryFn: ({ signal }) => call('GET /dashboard/ageing', { query: { successors }, signal }),
+  });
 export const useTrend = () =>
   useQuery({ queryKey: ['dashboard', 'trend'], queryFn: ({ signal }) => call('GET /dashboard/trend', { signal }) });
 
@@ -17,30 +21,39 @@ export interface SectionFilter {
   unitId: number;
   section: string;
   result: CheckedAs;
+  successors: boolean;
 }
-export const useSectionRows = ({ unitId, section, result }: SectionFilter) =>
+export const useSectionRows = ({ unitId, section, result, successors }: SectionFilter) =>
   useInfiniteQuery({
-    queryKey: ['dashboard', 'sections', 'rows', unitId, section, result],
+    queryKey: ['dashboard', 'sections', 'rows', unitId, section, result, successors],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
-      call('GET /dashboard/sections/rows', { query: { unitId, section, result, after: pageParam }, signal }),
+      call('GET /dashboard/sections/rows', {
+        query: { unitId, section, result, successors, after: pageParam },
+        signal,
+      }),
     getNextPageParam: (page) => page.next ?? undefined,
   });
 
 export interface AgeFilter {
   age: Age;
   unitId?: number | undefined;
+  successors: boolean;
 }
-export const useAgeingRows = ({ age, unitId }: AgeFilter) =>
+export const useAgeingRows = ({ age, unitId, successors }: AgeFilter) =>
   useInfiniteQuery({
-    queryKey: ['dashboard', 'ageing', 'rows', age, unitId ?? null],
+    queryKey: ['dashboard', 'ageing', 'rows', age, unitId ?? null, successors],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
-      call('GET /dashboard/ageing/rows', { query: { age, unitId, after: pageParam }, signal }),
+      call('GET /dashboard/ageing/rows', { query: { age, unitId, successors, after: pageParam }, signal }),
     getNextPageParam: (page) => page.next ?? undefined,
   });
 
-export const sectionAddress = ({ unitId, section, result }: SectionFilter): string =>
-  `/dashboard/sections?${new URLSearchParams({ unitId: String(unitId), section, result }).toString()}`;
-export const ageAddress = ({ age, unitId }: AgeFilter): string =>
-  `/dashboard/ageing?${new URLSearchParams({ age, ...(unitId === undefined ? {} : { unitId: String(unitId) }) }).toString()}`;
+export function sectionAddress({ unitId, section, result, successors }: SectionFilter): string {
+  const search = new URLSearchParams({ unitId: String(unitId), section, result, ...followingIn(successors) });
+  return `/dashboard/sections?${search.toString()}`;
+}
+export function ageAddress({ age, unitId, successors }: AgeFilter): string {
+  const unit = unitId === undefined ? {} : { unitId: String(unitId) };
+  return `/dashboard/ageing?${new URLSearchParams({ age, ...unit, ...followingIn(successors) }).toString()}`;
+}

@@ -3,6 +3,13 @@ import type { Text } from '../vi';
 const change = (n: number): string => (n > 0 ? `▲${n}` : n < 0 ? `▼${-n}` : '=');
 
 export const reporting: Text['reporting'] = {
+  following: {
+    asTheyWere: 'What is known of merged units stands under the unit as it was.',
+    followed:
+      'What is known of merged units is added to the unit that stands for them today; units that were split keep their own numbers.',
+    countFollowed: 'Add to the successor',
+    countAsTheyWere: 'Count by the unit as it was',
+  },
   month: {
     title: (month) => `Figures of ${month}`,
     month: (month) => `Month ${month}`,

@@ -3,6 +3,13 @@ import type { Age, MonthMeasure, WorkKind, WorkPart } from '../../app/api-types'
 const change = (n: number): string => (n > 0 ? `▲${n}` : n < 0 ? `▼${-n}` : '=');
 
 export const reporting = {
+  following: {
+    asTheyWere: 'Số liệu của đơn vị đã sáp nhập giữ ở tên đơn vị khi đó.',
+    followed:
+      'Số liệu của đơn vị đã sáp nhập được cộng vào đơn vị kế thừa hiện nay; đơn vị đã chia tách giữ số liệu riêng.',
+    countFollowed: 'Cộng vào đơn vị kế thừa',
+    countAsTheyWere: 'Tính theo đơn vị khi đó',
+  },
   month: {
     title: (month: string) => `Số liệu tháng ${month}`,
     month: (month: string) => `Tháng ${month}`,
