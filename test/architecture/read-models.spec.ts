@@ -9,6 +9,7 @@ import { changeCalendar, decideOnUnit, setAndPlan, writeChecklists } from '../su
 import { newTasks, storyOf } from '../support/story';
 import { fillIn } from '../support/filling';
 import { fillAccounts } from '../support/filling-accounts';
+import { fillImports } from '../support/import-bodies';
 import { fillParticulars, fillRecord } from '../support/roster-bodies';
 import { fillMinutes } from '../support/filling-minutes';
 import { ACCOUNT_CALLS } from '../support/calls-accounts';
@@ -39,8 +40,6 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
     ['tham.nguyen', '/me/second-factor'],
     ['khai.bui', '/me/second-factor'],
   ],
-  '/me/sessions': [['khai.bui', '/me/sessions']],
-  '/me/tokens': [['khai.bui', '/me/tokens']],
   '/installation': [['tham.nguyen', '/installation']],
   '/demo/accounts': [['tham.nguyen', '/demo/accounts']],
   '/units': [
@@ -193,6 +192,7 @@ beforeAll(async () => {
   const story = await storyOf(app.database);
   await fillRecord(admin, story);
   await fillParticulars(await app.as('thu.mai'), story.person('anh'));
+  await fillImports(admin, story, app.database);
   ids = await idsOfTheStory();
 });
 afterAll(() => app.stop());
@@ -206,7 +206,8 @@ const as = (name: string): Visitor => {
 async function idsOfTheStory(): Promise<Record<string, string>> {
   const tasks = await app.database.superuser(async (client) => {
     const { rows } = await client.query<{ state: string; id: string }>(
-      `SELECT DISTINCT ON (state) state, id FROM remediation_task WHERE tenant_id = 1 ORDER BY state, opened_at`,
+      `(SELECT DISTINCT ON (state) state, id FROM remediation_task WHERE tenant_id = 1 ORDER BY state, opened_at)
+       UNION ALL (SELECT DISTINCT ON (state) 'import' || state, id FROM roster_import ORDER BY state, uploaded_at)`,
     );
     return rows.map(({ state, id }) => [state, id]);
   });

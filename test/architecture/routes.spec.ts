@@ -61,6 +61,7 @@ const CREATES_BY_ID = [
   'POST /duty-assignments',
   'POST /accounts/{id}/grants',
   'PUT /evidence-files/{id}',
+  'PUT /roster-imports/{id}',
   'PUT /inspections/{id}/answers/{itemId}',
 ];
 /** Add or take away one thing beside a finding, under an id of its own: nobody else's change can be lost by it. */
@@ -71,6 +72,8 @@ const BESIDE_A_FINDING = [
 ];
 /** Each row carries the version that it was read in, or the mark stands up to a row: what was done is found done. */
 const BY_ROW = ['POST /tasks/batch', 'POST /inbox/read-all'];
+/** What is committed or undone is so already; a try changes nothing but its own rows. */
+const BY_STATE = ['check', 'commit', 'undo'].map((act) => `POST /roster-imports/{id}/${act}`);
 /** What is looked for may stand in no address. */
 const READS_BY_BODY = ['POST /staff-members/by-personal-number'];
 const SESSIONS = ['POST /auth/login', 'POST /auth/logout', 'POST /me/sessions/end'];
@@ -171,7 +174,10 @@ describe('routes', () => {
       'POST /checklist-drafts',
       'POST /checklist-drafts/{id}/compare',
       'POST /checklist-drafts/{id}/discard',
+      // Changes nothing but the rows of the try.
+      'POST /roster-imports/{id}/check',
       'POST /staff-members',
+      'PUT /roster-imports/{id}',
     ]);
   });
 
@@ -228,9 +234,8 @@ describe('permissions', () => {
 describe('commands', () => {
   it('take an Idempotency-Key unless a client-made id already makes them happen once', () => {
     const withoutKey = commands().filter((name) => !header('Idempotency-Key', operations.get(name)));
-    expect(names(withoutKey)).toEqual(
-      names([...CREATES_BY_ID, ...BY_ROW, ...READS_BY_BODY, ...SESSIONS, ...PROOFS_OF_SELF, 'POST /demo/reset']),
-    );
+    const once = [...CREATES_BY_ID, ...BY_ROW, ...BY_STATE, ...READS_BY_BODY, ...SESSIONS, ...PROOFS_OF_SELF];
+    expect(names(withoutKey)).toEqual(names([...once, 'POST /demo/reset']));
     // The key stands for a command on what the path names: elsewhere it would be taken and not looked at.
     const withKey = commands().filter((name) => !withoutKey.includes(name));
     expect(withKey.filter((name) => !name.includes('/{id}'))).toEqual([]);

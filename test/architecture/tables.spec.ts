@@ -171,6 +171,8 @@ describe('the application role', () => {
       'installation_state',
       'named_in_findings',
       'rebuild_reach',
+      'roster_import_hindrances',
+      'roster_import_undo',
       'sweep_worn_out',
       'task_finding_withdrawn',
       'tenant_ids',

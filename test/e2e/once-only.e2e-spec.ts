@@ -1,3 +1,4 @@
+import { listOf } from '../support/import-bodies';
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
 import { COMMANDS, requestOf } from '../support/commands';
@@ -39,6 +40,7 @@ const CREATIONS: Readonly<Record<string, Creation>> = {
   'POST /calendars': { gate: 'work_calendar', other: () => ({ reason: 'Lý do khác hẳn lần trước.' }) },
   'POST /settings/{key}/values': { gate: 'setting_value', other: () => ({ value: '18' }) },
   'PUT /evidence-files/{id}': { gate: 'evidence_file', other: () => png(5, 5) },
+  'PUT /roster-imports/{id}': { gate: 'roster_import', other: () => Buffer.from(listOf('Khác')) },
   'POST /staff-members': { gate: 'staff_member', other: () => ({ fullName: 'Một Tên Khác' }) },
   'POST /staff-members/{id}/movements': { gate: 'staff_member', other: () => ({ note: 'Ghi chú khác.' }) },
   'POST /duty-lists': { gate: 'duty_list', other: () => ({ validFrom: '2026-11-18' }) },
@@ -64,6 +66,10 @@ const OTHERWISE_ONCE = [
   'POST /me/sessions/end',
   'POST /me/tokens',
   'POST /staff-members/by-personal-number',
+  // What the state of the import says: what is committed is found committed, what is tried is tried again.
+  'POST /roster-imports/{id}/check',
+  'POST /roster-imports/{id}/commit',
+  'POST /roster-imports/{id}/undo',
   'POST /tasks/batch',
   'PUT /inspections/{id}/answers/{itemId}',
 ];

@@ -8,6 +8,7 @@ import { READING_AT_DESK } from '../support/probes-desk';
 import { READING_NAMED } from '../support/probes-named';
 import { READING_OFFICE } from '../support/probes-office';
 import { READING as READING_ROWS } from '../support/probes-reading';
+import { READING_IMPORTS } from '../support/probes-imports';
 import { READING_ROSTER } from '../support/probes-roster';
 import { REPORTING } from '../support/probes-reporting';
 import { CHANGING } from '../support/probes-writing';
@@ -16,6 +17,7 @@ import { buildWorld, type World } from '../support/world';
 const READING = [
   ...READING_ROWS,
   ...READING_ROSTER,
+  ...READING_IMPORTS,
   ...REPORTING,
   ...READING_AT_DESK,
   ...READING_NAMED,
@@ -134,7 +136,8 @@ describe('with neither lock', () => {
     ] as const) {
       expect([kind, found.get(kind) ?? []]).toEqual([kind, expect.arrayContaining([expect.any(String)])]);
     }
-  });
+    // Lists are read by processes of their own, one after the other.
+  }, 180_000);
 });
 
 describe('the table and the routes outside of it', () => {

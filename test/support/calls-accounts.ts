@@ -1,5 +1,7 @@
 /** Every GET about accounts, as which persons of the story, with which query. */
 export const ACCOUNT_CALLS: Readonly<Record<string, readonly (readonly [who: string, path: string])[]>> = {
+  '/me/sessions': [['khai.bui', '/me/sessions']],
+  '/me/tokens': [['khai.bui', '/me/tokens']],
   '/accounts': [
     ['nam.truong', '/accounts'],
     ['nam.truong', '/accounts?limit=1'],

@@ -1,5 +1,20 @@
 /** Who asks for people, as which persons of the story; see the test of the read models. */
 export const ROSTER_CALLS: Readonly<Record<string, readonly (readonly [who: string, path: string])[]>> = {
+  '/roster-imports': [
+    ['quan.tri', '/roster-imports?unitId={commune}'],
+    ['quan.tri', '/roster-imports?unitId={ward}&limit=1'],
+  ],
+  '/roster-imports/{id}': [
+    ['quan.tri', '/roster-imports/{importCHECKED}'],
+    ['quan.tri', '/roster-imports/{importUNDONE}'],
+    ['quan.tri', '/roster-imports/{importCOMMITTED}'],
+    ['quan.tri', '/roster-imports/{importRECEIVED}'],
+  ],
+  '/roster-imports/{id}/rows': [
+    ['quan.tri', '/roster-imports/{importCHECKED}/rows'],
+    ['quan.tri', '/roster-imports/{importCHECKED}/rows?verdict=WRONG'],
+    ['quan.tri', '/roster-imports/{importCHECKED}/rows?limit=1'],
+  ],
   '/staff-members': [
     ['ngoc.do', '/staff-members?unitId={commune}'],
     ['vinh.cao', '/staff-members?unitId=1&limit=1'],

@@ -179,6 +179,11 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   duty_assignment: { see: unitOrWide, add: unitOrWide, change: unitOrWide },
   headcount_quota: { see: unitOrWide, add: unitOrWide, change: unitOrWide },
 
+  roster_import: { see: unitOrWide, add: unitOrWide, change: unitOrWide },
+  roster_import_file: { see: unitOrWide, add: unitOrWide, remove: unitOrWide },
+  roster_import_row: { see: unitOrWide, add: unitOrWide, remove: unitOrWide },
+  roster_import_progress: { see: unitOrWide, add: unitOrWide, change: unitOrWide, remove: unitOrWide },
+
   // Until it is attached only its uploader sees a file; then also the unit it is about, and its audience. The sweeping
   // job checks them all and removes what nobody attached.
   evidence_file: {

@@ -33,6 +33,7 @@ export type Kind =
   | 'staff member'
   | 'quota'
   | 'duty'
+  | 'import'
   | 'unit'
   | 'account'
   | 'checklist'

@@ -6,6 +6,7 @@ import { DECIDING } from './probes-changing';
 import { CHANGING_AT_DESK } from './probes-desk';
 import { ANSWERING_NAMED } from './probes-named';
 import { CHANGING_OFFICE } from './probes-office';
+import { CHANGING_IMPORTS } from './probes-imports';
 import { CHANGING_ROSTER } from './probes-roster';
 
 /** One probe or more of each route that changes something, in an order in which the entitled people can do it all. */
@@ -17,6 +18,7 @@ export const CHANGING: readonly Probe[] = [
   ...CHANGING_OFFICE,
   ...CHANGING_CHECKLISTS,
   ...CHANGING_ROSTER,
+  ...CHANGING_IMPORTS,
   ...SECURING_ACCOUNTS,
   ...CHANGING_ACCOUNTS,
 ];

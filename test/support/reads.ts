@@ -5,6 +5,7 @@ import { READING_AT_DESK } from './probes-desk';
 import { READING_NAMED } from './probes-named';
 import { READING_OFFICE } from './probes-office';
 import { READING } from './probes-reading';
+import { READING_IMPORTS } from './probes-imports';
 import { READING_ROSTER } from './probes-roster';
 import { REPORTING } from './probes-reporting';
 
@@ -12,6 +13,7 @@ import { REPORTING } from './probes-reporting';
 export const READS: readonly Probe[] = [
   ...READING,
   ...READING_ROSTER,
+  ...READING_IMPORTS,
   ...REPORTING,
   ...READING_AT_DESK,
   ...READING_NAMED,

@@ -43,6 +43,16 @@ export const MORE_ROWS = `
     SELECT gen_random_uuid(), s.tenant_id, s.org_unit_id, 'A', s.id, '2025-07-01', '', clock_timestamp(), '' FROM staff_member s;
   UPDATE staff_member s SET earlier_units = ARRAY[u.id] FROM org_unit u
    WHERE u.tenant_id = s.tenant_id AND u.kind = 'WARD' AND s.full_name LIKE 'Phan%';
+  INSERT INTO roster_import (id, tenant_id, org_unit_id, file_name, file_size, sha256, sheets, state, uploaded_by, uploaded_by_name, uploaded_at)
+    SELECT gen_random_uuid(), u.tenant_id, u.id, 'ds.csv', 1, '', '[]', 'RECEIVED', '', '', clock_timestamp() FROM org_unit u;
+  INSERT INTO roster_import_file (import_id, tenant_id, org_unit_id, content)
+    SELECT i.id, i.tenant_id, i.org_unit_id, '' FROM roster_import i;
+  INSERT INTO roster_import_progress (import_id, tenant_id, org_unit_id, act, done, total, beat_at)
+    SELECT i.id, i.tenant_id, i.org_unit_id, 'CHECK', 0, 0, clock_timestamp() FROM roster_import i;
+  INSERT INTO roster_import_row (import_id, number, tenant_id, org_unit_id, person_row, verdict, faults, person_id, post_id, full_name,
+      given_name, family_and_middle, name_folded, kind, unit_id, position, starts_on)
+    SELECT i.id, 1, i.tenant_id, i.org_unit_id, 1, 'NEW', '[]', gen_random_uuid(), gen_random_uuid(), 'A', 'A', '', 'a', 'OFFICIAL',
+           i.org_unit_id, 'x', '2025-07-01' FROM roster_import i;
   INSERT INTO setting_value (id, tenant_id, key, value, valid_from, reason, set_by, set_by_name, set_at, content_hash)
     SELECT gen_random_uuid(), t.id, 'inspection.repeat-months', '6', '2026-12-01', 'thử', '', '', '2026-11-20T01:00:00Z', '' FROM tenant t;
   INSERT INTO read_log_seal (tenant_id, from_id, to_id, rows, hash) SELECT t.id, 1, 2, 2, 'seal' FROM tenant t;

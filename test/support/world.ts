@@ -7,6 +7,7 @@ import { png } from './corpus';
 import { OTHER_BODYS_INSPECTOR, takeOnNewcomers } from './newcomers';
 import { administrator } from './administrator';
 import { plannedSetting } from './office-bodies';
+import { importsOf, type Imports } from './import-bodies';
 import { staffOf, type Staff } from './roster-bodies';
 import { expectDone, proofOf, query, questionOf, statementOf, storyOf, tamper, toPerson, type Story } from './story';
 import { ownStaffId, Team, type Task } from './team';
@@ -46,6 +47,7 @@ export interface World {
   readonly accounts: Accounts;
   readonly checklists: Checklists;
   readonly staff: Staff;
+  readonly imports: Imports;
   /** What the chair has said to the released finding. */
   readonly statement: string;
   /** What Lê Đức Anh was told of two of the tasks, the second later. */
@@ -188,6 +190,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
     accounts: await accountsOf(app, story),
     checklists: await checklistsOf(app.database, admin),
     staff: await staffOf(admin, story),
+    imports: await importsOf(admin, story, app.database),
     desks: new Map([
       ...['ngoc.do', 'anh.le'].map((name): [string, Desk] => [name, ownDesk]),
       ...['khai.bui', 'son.ngo'].map((name): [string, Desk] => [name, neighbours]),

@@ -9,6 +9,7 @@ import {
   type AppConfig,
 } from '@app/platform';
 import { ACCEPTED_MEDIA_TYPES, MAX_FILE_BYTES } from '@app/evidence';
+import { LIST_TYPES } from '@app/roster';
 
 /** Everything that main and the tests must have alike: guard, unit of work, validation, problems, HTTP bounds. */
 export async function configureApp(app: NestFastifyApplication): Promise<void> {
@@ -23,7 +24,6 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
 
   const fastify = app.getHttpAdapter().getInstance();
   // Left unread: the route reads it once it knows who sends it.
-  fastify.addContentTypeParser([...ACCEPTED_MEDIA_TYPES], { bodyLimit: MAX_FILE_BYTES }, (_request, body, done) =>
-    done(null, body),
-  );
+  const types = [...new Set([...ACCEPTED_MEDIA_TYPES, ...LIST_TYPES])];
+  fastify.addContentTypeParser(types, { bodyLimit: MAX_FILE_BYTES }, (_request, body, done) => done(null, body));
 }

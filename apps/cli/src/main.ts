@@ -5,6 +5,7 @@ import { auditVerify } from './commands/audit-verify';
 import { backup } from './commands/backup';
 import { createAdmin } from './commands/create-admin';
 import { evidenceCheck } from './commands/evidence-check';
+import { importRoster } from './commands/import-roster';
 import { leaveDemo } from './commands/leave-demo';
 import { migrate } from './commands/migrate';
 import { openApi } from './commands/openapi';
@@ -51,6 +52,10 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly usage:
   'rotate-keys': {
     run: rotateKeys,
     usage: 'rotate-keys                          encrypt what is kept of people with a new key, while work goes on',
+  },
+  'import-roster': {
+    run: importRoster,
+    usage: 'import-roster --file F --unit ID [--commit]  try a list of people, and bring it in',
   },
   openapi: { run: openApi, usage: 'openapi --out FILE                   write the API as OpenAPI 3.1' },
   problems: { run: problems, usage: 'problems --out FILE                  write what every refusal means' },

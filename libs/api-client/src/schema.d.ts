@@ -1143,6 +1143,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roster-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the imports of a unit and of those below it, the newest first. */
+        get: operations["import.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads an import: its sheets, how they were read, what came of it and what hinders its undoing. */
+        get: operations["import.read"];
+        /** Takes in a list of people as a workbook or CSV file and looks at its sheets. */
+        put: operations["import.receive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads what each row of an import would bring or has brought. */
+        get: operations["import.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster-imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Downloads the file as it came with a column that says what is wrong in which row. */
+        get: operations["import.errorSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster-imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries an import as its sheet is said to be read, without a change to the roster. */
+        post: operations["import.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster-imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Commits what the last try found to be new or changed, as a whole. */
+        post: operations["import.commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes out all that an import brought, as long as nothing hangs on it. */
+        post: operations["import.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evidence-files/{id}": {
         parameters: {
             query?: never;
@@ -4095,6 +4215,193 @@ export interface components {
              * @description First day without it; its first day where it was entered by mistake
              */
             endsOn: string;
+        };
+        SheetLineResponse: {
+            number: number;
+            text: string;
+        };
+        ImportCountsResponse: {
+            rows: number;
+            newPeople: number;
+            /** @description Posts that new people hold beside the main one */
+            newPosts: number;
+            changed: number;
+            unchanged: number;
+            wrong: number;
+            /** @description Lines below the headers that name nobody */
+            others: number;
+            firstOthers: components["schemas"]["SheetLineResponse"][];
+            /** @description Units that stand above their people as a line of their own */
+            sections: string[];
+        };
+        ImportProgressResponse: {
+            /** @enum {string} */
+            act: "CHECK" | "COMMIT" | "UNDO";
+            done: number;
+            total: number;
+            /** @description Nothing has moved for half a minute: it may be begun again */
+            isStuck: boolean;
+        };
+        RosterImportRowResponse: {
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["UnitRef"];
+            fileName: string;
+            fileSize: number;
+            /** @enum {string} */
+            state: "RECEIVED" | "CHECKED" | "COMMITTED" | "UNDONE";
+            uploadedByName: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            committedByName: string | null;
+            /** Format: date-time */
+            committedAt: string | null;
+            undoneByName: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            counts: components["schemas"]["ImportCountsResponse"] | null;
+            progress: components["schemas"]["ImportProgressResponse"] | null;
+        };
+        RosterImportListResponse: {
+            items: components["schemas"]["RosterImportRowResponse"][];
+        };
+        HeaderColumnResponse: {
+            column: number;
+            label: string;
+            /** @enum {string|null} */
+            field: "ordinal" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy" | null;
+        };
+        SheetHeaderResponse: {
+            row: number;
+            rows: number;
+            columns: components["schemas"]["HeaderColumnResponse"][];
+        };
+        SheetSampleResponse: {
+            number: number;
+            cells: string[];
+        };
+        SheetLookResponse: {
+            name: string;
+            isHidden: boolean;
+            header: components["schemas"]["SheetHeaderResponse"] | null;
+            sample: components["schemas"]["SheetSampleResponse"][];
+            /** @enum {string|null} */
+            encoding: "TCVN3" | "VNI" | null;
+        };
+        ImportColumnResponse: {
+            column: number;
+            /** @enum {string} */
+            field: "ordinal" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy";
+        };
+        ImportDecisionResponse: {
+            number: string;
+            /** Format: date */
+            decidedOn: string;
+            by: string;
+        };
+        ImportSettingsResponse: {
+            sheet: number;
+            headerRow: number;
+            headerRows: number;
+            columns: components["schemas"]["ImportColumnResponse"][];
+            /** @enum {string} */
+            kind: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
+            /** Format: date */
+            startsOn: string;
+            decision: components["schemas"]["ImportDecisionResponse"] | null;
+            /** @enum {string|null} */
+            convert: "TCVN3" | "VNI" | null;
+        };
+        HindranceResponse: {
+            /** @description What hangs on people of the import: corrected, or the table that names them */
+            what: string;
+            people: number;
+        };
+        RosterImportResponse: {
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["UnitRef"];
+            fileName: string;
+            fileSize: number;
+            /** @enum {string} */
+            state: "RECEIVED" | "CHECKED" | "COMMITTED" | "UNDONE";
+            uploadedByName: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            committedByName: string | null;
+            /** Format: date-time */
+            committedAt: string | null;
+            undoneByName: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            counts: components["schemas"]["ImportCountsResponse"] | null;
+            progress: components["schemas"]["ImportProgressResponse"] | null;
+            sheets: components["schemas"]["SheetLookResponse"][];
+            settings: components["schemas"]["ImportSettingsResponse"] | null;
+            hasFile: boolean;
+            /** @description Why it cannot be undone; empty where it can */
+            hindrances: components["schemas"]["HindranceResponse"][];
+        };
+        RowFaultResponse: {
+            /** @enum {string} */
+            code: "name-missing" | "name-length" | "name-strange" | "formula" | "legacy-text" | "sex-unknown" | "birth-unreadable" | "birth-range" | "number-shape" | "number-differs" | "kind-unknown" | "unit-unknown" | "unit-several" | "unit-not-there" | "position-missing" | "position-length" | "duty-unknown" | "day-unreadable" | "day-ahead" | "code-length" | "rank-length" | "step-range" | "managed-unknown" | "decision-part" | "row-twice" | "name-twice" | "code-twice" | "first-row" | "several-found" | "code-held" | "post-differs" | "own-record";
+            /** @enum {string} */
+            field: "ordinal" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy";
+            value?: string;
+            suggestion?: string;
+        };
+        FieldChangeResponse: {
+            field: string;
+            before: string | null;
+            after: string | null;
+        };
+        ImportLineResponse: {
+            number: number;
+            /** @enum {string} */
+            verdict: "NEW" | "CHANGED" | "UNCHANGED" | "WRONG";
+            fullName: string;
+            birth: string | null;
+            unitName: string;
+            position: string;
+            isFurtherPost: boolean;
+            faults: components["schemas"]["RowFaultResponse"][];
+            changes: components["schemas"]["FieldChangeResponse"][];
+        };
+        ImportLinesResponse: {
+            items: components["schemas"]["ImportLineResponse"][];
+            next: number | null;
+        };
+        ImportColumnRequest: {
+            /** @description From 0 */
+            column: number;
+            /** @enum {string} */
+            field: "ordinal" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy";
+        };
+        CheckImportRequest: {
+            /** @description From 0 */
+            sheet: number;
+            /** @description Number of the first line of the headers */
+            headerRow: number;
+            /** @description Lines that the headers take */
+            headerRows: number;
+            columns: components["schemas"]["ImportColumnRequest"][];
+            /** @enum {string} */
+            kind: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
+            /**
+             * Format: date
+             * @description First day of the post where the sheet names none
+             */
+            startsOn: string;
+            decision?: components["schemas"]["DecisionRequest"] | null;
+            /**
+             * @description Convert text of this old encoding
+             * @enum {string|null}
+             */
+            convert?: "TCVN3" | "VNI" | null;
+        };
+        UndoImportRequest: {
+            /** @description Why */
+            reason: string;
         };
         EvidencePositionResponse: {
             latitude: number;
@@ -13596,6 +13903,1118 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DutyMatrixResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "import.list": {
+        parameters: {
+            query: {
+                unitId: number;
+                /** @description 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "fileName": "Đỗ Thị Ngọc",
+                     *           "fileSize": 1,
+                     *           "state": "RECEIVED",
+                     *           "uploadedByName": "Đỗ Thị Ngọc",
+                     *           "uploadedAt": "2026-11-20T08:00:00+07:00",
+                     *           "committedByName": "Đỗ Thị Ngọc",
+                     *           "committedAt": "2026-11-20T08:00:00+07:00",
+                     *           "undoneByName": "Đỗ Thị Ngọc",
+                     *           "undoneAt": "2026-11-20T08:00:00+07:00",
+                     *           "counts": {
+                     *             "rows": 1,
+                     *             "newPeople": 1,
+                     *             "newPosts": 1,
+                     *             "changed": 1,
+                     *             "unchanged": 1,
+                     *             "wrong": 1,
+                     *             "others": 1,
+                     *             "firstOthers": [
+                     *               {
+                     *                 "number": 1,
+                     *                 "text": "Đã niêm yết lịch tiếp công dân tại sảnh."
+                     *               }
+                     *             ],
+                     *             "sections": [
+                     *               "Đã đối chiếu với hồ sơ."
+                     *             ]
+                     *           },
+                     *           "progress": {
+                     *             "act": "CHECK",
+                     *             "done": 1,
+                     *             "total": 1,
+                     *             "isStuck": true
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterImportListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "import.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "fileName": "Đỗ Thị Ngọc",
+                     *       "fileSize": 1,
+                     *       "state": "RECEIVED",
+                     *       "uploadedByName": "Đỗ Thị Ngọc",
+                     *       "uploadedAt": "2026-11-20T08:00:00+07:00",
+                     *       "committedByName": "Đỗ Thị Ngọc",
+                     *       "committedAt": "2026-11-20T08:00:00+07:00",
+                     *       "undoneByName": "Đỗ Thị Ngọc",
+                     *       "undoneAt": "2026-11-20T08:00:00+07:00",
+                     *       "counts": {
+                     *         "rows": 1,
+                     *         "newPeople": 1,
+                     *         "newPosts": 1,
+                     *         "changed": 1,
+                     *         "unchanged": 1,
+                     *         "wrong": 1,
+                     *         "others": 1,
+                     *         "firstOthers": [
+                     *           {
+                     *             "number": 1,
+                     *             "text": "Đã niêm yết lịch tiếp công dân tại sảnh."
+                     *           }
+                     *         ],
+                     *         "sections": [
+                     *           "Đã đối chiếu với hồ sơ."
+                     *         ]
+                     *       },
+                     *       "progress": {
+                     *         "act": "CHECK",
+                     *         "done": 1,
+                     *         "total": 1,
+                     *         "isStuck": true
+                     *       },
+                     *       "sheets": [
+                     *         {
+                     *           "name": "Xã Minh Khê",
+                     *           "isHidden": true,
+                     *           "header": {
+                     *             "row": 1,
+                     *             "rows": 1,
+                     *             "columns": [
+                     *               {
+                     *                 "column": 1,
+                     *                 "label": "Đã đối chiếu với hồ sơ.",
+                     *                 "field": "ordinal"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "sample": [
+                     *             {
+                     *               "number": 1,
+                     *               "cells": [
+                     *                 "Đã đối chiếu với hồ sơ."
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "encoding": "TCVN3"
+                     *         }
+                     *       ],
+                     *       "settings": {
+                     *         "sheet": 1,
+                     *         "headerRow": 1,
+                     *         "headerRows": 1,
+                     *         "columns": [
+                     *           {
+                     *             "column": 1,
+                     *             "field": "ordinal"
+                     *           }
+                     *         ],
+                     *         "kind": "OFFICIAL",
+                     *         "startsOn": "2026-11-20",
+                     *         "decision": {
+                     *           "number": "412/TB-SNV",
+                     *           "decidedOn": "2026-11-20",
+                     *           "by": "Đã đối chiếu với hồ sơ."
+                     *         },
+                     *         "convert": "TCVN3"
+                     *       },
+                     *       "hasFile": true,
+                     *       "hindrances": [
+                     *         {
+                     *           "what": "Đã đối chiếu với hồ sơ.",
+                     *           "people": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterImportResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "import.receive": {
+        parameters: {
+            query: {
+                /** @description The unit whose people the file lists, with those below it */
+                unitId: number;
+            };
+            header: {
+                /** @description Percent-encoded UTF-8 */
+                "X-File-Name": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "fileName": "Đỗ Thị Ngọc",
+                     *       "fileSize": 1,
+                     *       "state": "RECEIVED",
+                     *       "uploadedByName": "Đỗ Thị Ngọc",
+                     *       "uploadedAt": "2026-11-20T08:00:00+07:00",
+                     *       "committedByName": "Đỗ Thị Ngọc",
+                     *       "committedAt": "2026-11-20T08:00:00+07:00",
+                     *       "undoneByName": "Đỗ Thị Ngọc",
+                     *       "undoneAt": "2026-11-20T08:00:00+07:00",
+                     *       "counts": {
+                     *         "rows": 1,
+                     *         "newPeople": 1,
+                     *         "newPosts": 1,
+                     *         "changed": 1,
+                     *         "unchanged": 1,
+                     *         "wrong": 1,
+                     *         "others": 1,
+                     *         "firstOthers": [
+                     *           {
+                     *             "number": 1,
+                     *             "text": "Đã niêm yết lịch tiếp công dân tại sảnh."
+                     *           }
+                     *         ],
+                     *         "sections": [
+                     *           "Đã đối chiếu với hồ sơ."
+                     *         ]
+                     *       },
+                     *       "progress": {
+                     *         "act": "CHECK",
+                     *         "done": 1,
+                     *         "total": 1,
+                     *         "isStuck": true
+                     *       },
+                     *       "sheets": [
+                     *         {
+                     *           "name": "Xã Minh Khê",
+                     *           "isHidden": true,
+                     *           "header": {
+                     *             "row": 1,
+                     *             "rows": 1,
+                     *             "columns": [
+                     *               {
+                     *                 "column": 1,
+                     *                 "label": "Đã đối chiếu với hồ sơ.",
+                     *                 "field": "ordinal"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "sample": [
+                     *             {
+                     *               "number": 1,
+                     *               "cells": [
+                     *                 "Đã đối chiếu với hồ sơ."
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "encoding": "TCVN3"
+                     *         }
+                     *       ],
+                     *       "settings": {
+                     *         "sheet": 1,
+                     *         "headerRow": 1,
+                     *         "headerRows": 1,
+                     *         "columns": [
+                     *           {
+                     *             "column": 1,
+                     *             "field": "ordinal"
+                     *           }
+                     *         ],
+                     *         "kind": "OFFICIAL",
+                     *         "startsOn": "2026-11-20",
+                     *         "decision": {
+                     *           "number": "412/TB-SNV",
+                     *           "decidedOn": "2026-11-20",
+                     *           "by": "Đã đối chiếu với hồ sơ."
+                     *         },
+                     *         "convert": "TCVN3"
+                     *       },
+                     *       "hasFile": true,
+                     *       "hindrances": [
+                     *         {
+                     *           "what": "Đã đối chiếu với hồ sơ.",
+                     *           "people": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterImportResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "import.rows": {
+        parameters: {
+            query?: {
+                verdict?: "NEW" | "CHANGED" | "UNCHANGED" | "WRONG";
+                /** @description Number of the last row of the page before */
+                after?: number;
+                /** @description 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": 1,
+                     *           "verdict": "NEW",
+                     *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "birth": "Đã đối chiếu với hồ sơ.",
+                     *           "unitName": "Đỗ Thị Ngọc",
+                     *           "position": "Chuyên viên",
+                     *           "isFurtherPost": true,
+                     *           "faults": [
+                     *             {
+                     *               "code": "name-missing",
+                     *               "field": "ordinal",
+                     *               "value": "Đã đối chiếu với hồ sơ.",
+                     *               "suggestion": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ],
+                     *           "changes": [
+                     *             {
+                     *               "field": "Đã đối chiếu với hồ sơ.",
+                     *               "before": "Đã đối chiếu với hồ sơ.",
+                     *               "after": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportLinesResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "import.errorSheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "import.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sheet": 0,
+                 *       "headerRow": 1,
+                 *       "headerRows": 1,
+                 *       "columns": [
+                 *         {
+                 *           "column": 0,
+                 *           "field": "ordinal"
+                 *         }
+                 *       ],
+                 *       "kind": "OFFICIAL",
+                 *       "startsOn": "2026-11-20",
+                 *       "decision": {
+                 *         "number": "45/QĐ-UBND",
+                 *         "decidedOn": "2026-11-20",
+                 *         "by": "Chủ tịch UBND xã Minh Khê"
+                 *       },
+                 *       "convert": "TCVN3"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckImportRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "fileName": "Đỗ Thị Ngọc",
+                     *       "fileSize": 1,
+                     *       "state": "RECEIVED",
+                     *       "uploadedByName": "Đỗ Thị Ngọc",
+                     *       "uploadedAt": "2026-11-20T08:00:00+07:00",
+                     *       "committedByName": "Đỗ Thị Ngọc",
+                     *       "committedAt": "2026-11-20T08:00:00+07:00",
+                     *       "undoneByName": "Đỗ Thị Ngọc",
+                     *       "undoneAt": "2026-11-20T08:00:00+07:00",
+                     *       "counts": {
+                     *         "rows": 1,
+                     *         "newPeople": 1,
+                     *         "newPosts": 1,
+                     *         "changed": 1,
+                     *         "unchanged": 1,
+                     *         "wrong": 1,
+                     *         "others": 1,
+                     *         "firstOthers": [
+                     *           {
+                     *             "number": 1,
+                     *             "text": "Đã niêm yết lịch tiếp công dân tại sảnh."
+                     *           }
+                     *         ],
+                     *         "sections": [
+                     *           "Đã đối chiếu với hồ sơ."
+                     *         ]
+                     *       },
+                     *       "progress": {
+                     *         "act": "CHECK",
+                     *         "done": 1,
+                     *         "total": 1,
+                     *         "isStuck": true
+                     *       },
+                     *       "sheets": [
+                     *         {
+                     *           "name": "Xã Minh Khê",
+                     *           "isHidden": true,
+                     *           "header": {
+                     *             "row": 1,
+                     *             "rows": 1,
+                     *             "columns": [
+                     *               {
+                     *                 "column": 1,
+                     *                 "label": "Đã đối chiếu với hồ sơ.",
+                     *                 "field": "ordinal"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "sample": [
+                     *             {
+                     *               "number": 1,
+                     *               "cells": [
+                     *                 "Đã đối chiếu với hồ sơ."
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "encoding": "TCVN3"
+                     *         }
+                     *       ],
+                     *       "settings": {
+                     *         "sheet": 1,
+                     *         "headerRow": 1,
+                     *         "headerRows": 1,
+                     *         "columns": [
+                     *           {
+                     *             "column": 1,
+                     *             "field": "ordinal"
+                     *           }
+                     *         ],
+                     *         "kind": "OFFICIAL",
+                     *         "startsOn": "2026-11-20",
+                     *         "decision": {
+                     *           "number": "412/TB-SNV",
+                     *           "decidedOn": "2026-11-20",
+                     *           "by": "Đã đối chiếu với hồ sơ."
+                     *         },
+                     *         "convert": "TCVN3"
+                     *       },
+                     *       "hasFile": true,
+                     *       "hindrances": [
+                     *         {
+                     *           "what": "Đã đối chiếu với hồ sơ.",
+                     *           "people": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterImportResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "import.commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "fileName": "Đỗ Thị Ngọc",
+                     *       "fileSize": 1,
+                     *       "state": "RECEIVED",
+                     *       "uploadedByName": "Đỗ Thị Ngọc",
+                     *       "uploadedAt": "2026-11-20T08:00:00+07:00",
+                     *       "committedByName": "Đỗ Thị Ngọc",
+                     *       "committedAt": "2026-11-20T08:00:00+07:00",
+                     *       "undoneByName": "Đỗ Thị Ngọc",
+                     *       "undoneAt": "2026-11-20T08:00:00+07:00",
+                     *       "counts": {
+                     *         "rows": 1,
+                     *         "newPeople": 1,
+                     *         "newPosts": 1,
+                     *         "changed": 1,
+                     *         "unchanged": 1,
+                     *         "wrong": 1,
+                     *         "others": 1,
+                     *         "firstOthers": [
+                     *           {
+                     *             "number": 1,
+                     *             "text": "Đã niêm yết lịch tiếp công dân tại sảnh."
+                     *           }
+                     *         ],
+                     *         "sections": [
+                     *           "Đã đối chiếu với hồ sơ."
+                     *         ]
+                     *       },
+                     *       "progress": {
+                     *         "act": "CHECK",
+                     *         "done": 1,
+                     *         "total": 1,
+                     *         "isStuck": true
+                     *       },
+                     *       "sheets": [
+                     *         {
+                     *           "name": "Xã Minh Khê",
+                     *           "isHidden": true,
+                     *           "header": {
+                     *             "row": 1,
+                     *             "rows": 1,
+                     *             "columns": [
+                     *               {
+                     *                 "column": 1,
+                     *                 "label": "Đã đối chiếu với hồ sơ.",
+                     *                 "field": "ordinal"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "sample": [
+                     *             {
+                     *               "number": 1,
+                     *               "cells": [
+                     *                 "Đã đối chiếu với hồ sơ."
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "encoding": "TCVN3"
+                     *         }
+                     *       ],
+                     *       "settings": {
+                     *         "sheet": 1,
+                     *         "headerRow": 1,
+                     *         "headerRows": 1,
+                     *         "columns": [
+                     *           {
+                     *             "column": 1,
+                     *             "field": "ordinal"
+                     *           }
+                     *         ],
+                     *         "kind": "OFFICIAL",
+                     *         "startsOn": "2026-11-20",
+                     *         "decision": {
+                     *           "number": "412/TB-SNV",
+                     *           "decidedOn": "2026-11-20",
+                     *           "by": "Đã đối chiếu với hồ sơ."
+                     *         },
+                     *         "convert": "TCVN3"
+                     *       },
+                     *       "hasFile": true,
+                     *       "hindrances": [
+                     *         {
+                     *           "what": "Đã đối chiếu với hồ sơ.",
+                     *           "people": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterImportResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "import.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
+                "application/json": components["schemas"]["UndoImportRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "fileName": "Đỗ Thị Ngọc",
+                     *       "fileSize": 1,
+                     *       "state": "RECEIVED",
+                     *       "uploadedByName": "Đỗ Thị Ngọc",
+                     *       "uploadedAt": "2026-11-20T08:00:00+07:00",
+                     *       "committedByName": "Đỗ Thị Ngọc",
+                     *       "committedAt": "2026-11-20T08:00:00+07:00",
+                     *       "undoneByName": "Đỗ Thị Ngọc",
+                     *       "undoneAt": "2026-11-20T08:00:00+07:00",
+                     *       "counts": {
+                     *         "rows": 1,
+                     *         "newPeople": 1,
+                     *         "newPosts": 1,
+                     *         "changed": 1,
+                     *         "unchanged": 1,
+                     *         "wrong": 1,
+                     *         "others": 1,
+                     *         "firstOthers": [
+                     *           {
+                     *             "number": 1,
+                     *             "text": "Đã niêm yết lịch tiếp công dân tại sảnh."
+                     *           }
+                     *         ],
+                     *         "sections": [
+                     *           "Đã đối chiếu với hồ sơ."
+                     *         ]
+                     *       },
+                     *       "progress": {
+                     *         "act": "CHECK",
+                     *         "done": 1,
+                     *         "total": 1,
+                     *         "isStuck": true
+                     *       },
+                     *       "sheets": [
+                     *         {
+                     *           "name": "Xã Minh Khê",
+                     *           "isHidden": true,
+                     *           "header": {
+                     *             "row": 1,
+                     *             "rows": 1,
+                     *             "columns": [
+                     *               {
+                     *                 "column": 1,
+                     *                 "label": "Đã đối chiếu với hồ sơ.",
+                     *                 "field": "ordinal"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "sample": [
+                     *             {
+                     *               "number": 1,
+                     *               "cells": [
+                     *                 "Đã đối chiếu với hồ sơ."
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "encoding": "TCVN3"
+                     *         }
+                     *       ],
+                     *       "settings": {
+                     *         "sheet": 1,
+                     *         "headerRow": 1,
+                     *         "headerRows": 1,
+                     *         "columns": [
+                     *           {
+                     *             "column": 1,
+                     *             "field": "ordinal"
+                     *           }
+                     *         ],
+                     *         "kind": "OFFICIAL",
+                     *         "startsOn": "2026-11-20",
+                     *         "decision": {
+                     *           "number": "412/TB-SNV",
+                     *           "decidedOn": "2026-11-20",
+                     *           "by": "Đã đối chiếu với hồ sơ."
+                     *         },
+                     *         "convert": "TCVN3"
+                     *       },
+                     *       "hasFile": true,
+                     *       "hindrances": [
+                     *         {
+                     *           "what": "Đã đối chiếu với hồ sơ.",
+                     *           "people": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterImportResponse"];
                 };
             };
             /** @description A problem */
@@ -26054,10 +27473,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "duty_assignment" | "headcount_quota" | "staff_member" | "personal_number" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "duty_assignment" | "headcount_quota" | "staff_member" | "personal_number" | "roster_import" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.quota-withdrawn" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -26174,10 +27593,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "duty_assignment" | "headcount_quota" | "staff_member" | "personal_number" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "duty_assignment" | "headcount_quota" | "staff_member" | "personal_number" | "roster_import" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.quota-withdrawn" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;

@@ -7,6 +7,6 @@ export { evidenceProblems } from './evidence.problems';
 export { EvidenceFileResponse, EvidencePositionResponse } from './dto/evidence.response';
 export { evidenceFileJson } from './evidence-file-json';
 export { EvidenceService, type Attachment } from './evidence.service';
-export { EvidenceStore } from './evidence-store';
+export { EvidenceStore, type Draft } from './evidence-store';
 export { ACCEPTED_MEDIA_TYPES, MAX_FILE_BYTES } from './rules/accepted-kind';
 export { CLOCK_SKEW_MS } from './rules/capture';

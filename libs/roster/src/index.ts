@@ -1,3 +1,11 @@
+export { ImportCheck } from './import/import-check.service';
+export { ImportCommit } from './import/import-commit.service';
+export { ImportErrors } from './import/import-errors.service';
+export { ImportReadModel } from './import/import.read-model';
+export { ImportReceipt } from './import/import-receipt.service';
+export type { ImportLineResponse, RosterImportResponse } from './import/dto/import.response';
+export { FAULTS as IMPORT_FAULTS } from './rules/import/fault';
+export { LIST_TYPES } from './import/import.controller';
 export { NewcomerRequest } from './dto/staff.requests';
 export { KeyRotation } from './particulars/key-rotation.service';
 export { DutyService } from './duties/duty.service';

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { SheetProcess } from '@app/documents';
+import { EvidenceModule } from '@app/evidence';
 import { OrganizationModule } from '@app/organization';
 import { Destinations } from './destinations';
 import { DutyController } from './duties/duty.controller';
@@ -9,6 +11,16 @@ import { HeadcountController } from './headcount/headcount.controller';
 import { HeadcountReadModel } from './headcount/headcount.read-model';
 import { HeadcountService } from './headcount/headcount.service';
 import { QuotaService } from './headcount/quota.service';
+import { ImportCheck } from './import/import-check.service';
+import { ImportCommit } from './import/import-commit.service';
+import { ImportController } from './import/import.controller';
+import { ImportErrors } from './import/import-errors.service';
+import { ImportFiles } from './import/import-files';
+import { ImportProgress } from './import/import-progress';
+import { ImportReadModel } from './import/import.read-model';
+import { ImportReceipt } from './import/import-receipt.service';
+import { ImportRows } from './import/import-row';
+import { ImportSweepJob } from './import/import-sweep.job';
 import { Movements } from './movement.service';
 import { StaffController } from './staff.controller';
 import { StaffEntry } from './staff-entry.service';
@@ -29,14 +41,30 @@ const PARTICULARS = [Particulars, ParticularsRows, PersonalNumbers, ReadingsRead
 const DUTIES = [DutyMatrix, DutyReadModel, DutyService];
 const HEADCOUNT = [HeadcountService, HeadcountReadModel, QuotaService];
 
+const IMPORT = [
+  ...[
+    ImportReceipt,
+    ImportCheck,
+    ImportCommit,
+    ImportErrors,
+    ImportReadModel,
+    ImportRows,
+    ImportProgress,
+    ImportFiles,
+    ImportSweepJob,
+  ],
+  { provide: SheetProcess, useFactory: () => new SheetProcess() },
+];
+
 @Module({
-  imports: [OrganizationModule],
-  controllers: [StaffController, ParticularsController, HeadcountController, DutyController],
+  imports: [OrganizationModule, EvidenceModule],
+  controllers: [StaffController, ParticularsController, HeadcountController, DutyController, ImportController],
   providers: [
     ...[StaffService, StaffReadModel, StaffEntry, Movements, Destinations, RosterWork, UnitEndings, StaffExport],
     ...PARTICULARS,
     ...HEADCOUNT,
     ...DUTIES,
+    ...IMPORT,
   ],
   exports: [StaffService, StaffEntry, KeyRotation, QuotaService, DutyService],
 })

@@ -114,7 +114,11 @@ const PICKY = [
 /** A batch answers for each of its rows; one of another version is not done, and nothing of it kept. */
 const OF_ROWS = ['POST /tasks/batch /items/0/version'];
 /** Why an account was disabled, or a whole number shown, stands in the log, and nowhere else. */
-const IN_LOG = ['POST /accounts/{id}/disable /reason', 'POST /staff-members/{id}/personal-number /reason'];
+const IN_LOG = [
+  'POST /accounts/{id}/disable /reason',
+  'POST /roster-imports/{id}/undo /reason',
+  'POST /staff-members/{id}/personal-number /reason',
+];
 /** Encrypted before it comes to the database: the answer alone shows that it was kept. */
 const SEALED = 'PATCH /staff-members/{id}/particulars ';
 /** What the answer to the request itself does not show. */

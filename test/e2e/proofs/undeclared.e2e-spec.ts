@@ -98,7 +98,9 @@ const pointersOf = (text: string): string[] =>
   ((JSON.parse(text) as { errors?: { pointer: string }[] }).errors ?? []).map(({ pointer }) => pointer);
 
 /** A right request of every command that takes a body of fields, each as whoever may send it. */
-const ROUTES = COMMANDS.filter(({ takesBody, route }) => takesBody && !route.startsWith('PUT /evidence-files'));
+const ROUTES = COMMANDS.filter(
+  ({ takesBody, route }) => takesBody && !/^PUT \/(evidence-files|roster-imports)/.test(route),
+);
 async function rightRequest(route: string): Promise<{ by: string; ask: Ask }> {
   const apart = APART.find((one) => one.route === route);
   const { by, ask } = apart ?? (await requestOf(world, route));

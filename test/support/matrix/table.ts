@@ -3,6 +3,7 @@ import { ON_ACCOUNTS } from './table-accounts';
 import { ON_CHECKLISTS } from './table-checklists';
 import { IN_OFFICE } from './table-office';
 import { READING } from './table-reading';
+import { ON_IMPORTS } from './table-imports';
 import { ON_ROSTER } from './table-roster';
 import { LEAVING, ON_TASKS } from './table-tasks';
 import { ON_VISITS } from './table-visits';
@@ -15,6 +16,7 @@ export const TABLE: readonly Line[] = [
   ...ON_ACCOUNTS,
   ...ON_CHECKLISTS,
   ...ON_ROSTER,
+  ...ON_IMPORTS,
   ...IN_OFFICE,
   ...LEAVING,
 ];

@@ -36,6 +36,7 @@ const code = {
   changes: () => import('../features/audit/AuditPage'),
   office: () => import('./OfficePages'),
   people: () => import('../features/staff/StaffPages'),
+  imports: () => import('../features/imports/ImportPages'),
   recordReads: () => import('../features/audit/RecordReadsPage'),
   account: () => import('../features/account/AccountPage'),
   passwordDue: () => import('../features/account/PasswordDue'),
@@ -64,6 +65,7 @@ const pages = {
   RequestList: lazy(async () => ({ default: (await code.requests()).RequestList })),
   OfficePages: lazy(async () => ({ default: (await code.office()).OfficePages })),
   StaffPages: lazy(async () => ({ default: (await code.people()).StaffPages })),
+  ImportPages: lazy(async () => ({ default: (await code.imports()).ImportPages })),
   AuditPage: lazy(async () => ({ default: (await code.changes()).AuditPage })),
   RecordReadsPage: lazy(async () => ({ default: (await code.recordReads()).RecordReadsPage })),
   AccountPage: lazy(async () => ({ default: (await code.account()).AccountPage })),
@@ -221,6 +223,13 @@ function Pages() {
         <Guard permission="inspection.answer-named">
           <pages.NamedFindings />
         </Guard>
+      </Route>
+      <Route path="/staff/imports/:id?">
+        {({ id }) => (
+          <Guard permission="roster.manage-staff">
+            <pages.ImportPages id={id} />
+          </Guard>
+        )}
       </Route>
       <Route path="/staff/:id?">
         {({ id }) => (

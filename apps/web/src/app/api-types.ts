@@ -37,6 +37,15 @@ export type Headcount = Schemas['HeadcountResponse'];
 export type HeadcountRow = Schemas['HeadcountRowResponse'];
 export type Quota = Schemas['QuotaResponse'];
 export type NewPerson = Schemas['TakeOnRequest'];
+export type RosterImport = Schemas['RosterImportResponse'];
+export type RosterImportRow = Schemas['RosterImportRowResponse'];
+export type ImportState = RosterImport['state'];
+export type ImportProgress = NonNullable<RosterImport['progress']>;
+export type SheetLook = RosterImport['sheets'][number];
+export type ImportReading = Schemas['CheckImportRequest'];
+export type ImportField = ImportReading['columns'][number]['field'];
+export type ImportLine = Schemas['ImportLineResponse'];
+export type RowVerdict = ImportLine['verdict'];
 
 export type Checklist = Schemas['ChecklistResponse'];
 export type ChecklistRow = Schemas['ChecklistRowResponse'];

@@ -1,4 +1,4 @@
-import type { EvidenceFile, ProblemBody } from './api-types';
+import type { EvidenceFile, ProblemBody, RosterImport } from './api-types';
 import { deviceNow, hearServerClock } from './clock';
 import { BASE, type Answer, type CallName, type PartsOf } from './endpoints';
 import { captureHeaders } from './photos/captureHeaders';
@@ -22,6 +22,8 @@ interface Sending {
   idempotencyKey?: string;
   /** A 401 of this call is an answer, not the end of a session. */
   sessionOptional?: boolean;
+  /** Longest that an answer is waited for, in milliseconds. */
+  within?: number;
 }
 /** Any call's parts, once it no longer matters which call it is. */
 interface AnyParts extends Sending {
@@ -59,7 +61,7 @@ export const call = carry as unknown as Call;
 
 function carry(name: string, parts: AnyParts): Promise<unknown> {
   const [method = 'GET', template = ''] = name.split(' ');
-  const { path, query, body, signal, ifMatch, idempotencyKey, sessionOptional } = parts;
+  const { path, query, body, signal, ifMatch, idempotencyKey, sessionOptional, within } = parts;
   const headers: Record<string, string> = { 'X-Kycuong': '1' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (ifMatch) headers['If-Match'] = ifMatch;
@@ -69,7 +71,7 @@ function carry(name: string, parts: AnyParts): Promise<unknown> {
   const address = template.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(path?.[key] ?? ''));
   return send<unknown>(address + queryOf(query), init, {
     signal,
-    within: ANSWER_WITHIN_MS,
+    within: within ?? ANSWER_WITHIN_MS,
     renew: !sessionOptional,
   });
 }
@@ -91,6 +93,24 @@ export function upload(
     `/evidence-files/${id}`,
     { method: 'PUT', headers, body: file },
     { within: UPLOAD_WITHIN_MS, renew: !sessionOptional },
+  );
+}
+
+/** Sends a list of people under an id made by the client; repeating it is harmless. `type`: what browsers do not always know. */
+export function uploadList(
+  id: string,
+  unitId: number,
+  { file, type }: { file: File; type: string },
+): Promise<RosterImport> {
+  const headers = {
+    'X-Kycuong': '1',
+    'Content-Type': type,
+    'X-File-Name': encodeURIComponent(file.name.normalize('NFC')),
+  };
+  return send<RosterImport>(
+    `/roster-imports/${id}${queryOf({ unitId })}`,
+    { method: 'PUT', headers, body: file },
+    { within: UPLOAD_WITHIN_MS, renew: true },
   );
 }
 

@@ -17,10 +17,12 @@ export function fileFault(file: File, words: Text['form']['file']): string | nul
 interface FileFieldProps extends FieldTexts {
   file: File | null;
   onChange: (file: File | null) => void;
+  /** What the device offers; photos and papers when left out. */
+  accept?: readonly string[];
 }
 
 /** One file, shown back at once. A phone turns HEIC into JPEG by itself when only these types are asked for. */
-export function FileField({ file, onChange, ...texts }: FileFieldProps) {
+export function FileField({ file, onChange, accept = ACCEPTED_FILES, ...texts }: FileFieldProps) {
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
   const preview = useBlobAddress(file?.type.startsWith('image/') ? file : null);
@@ -34,7 +36,7 @@ export function FileField({ file, onChange, ...texts }: FileFieldProps) {
             name={texts.name}
             className="file-input"
             type="file"
-            accept={ACCEPTED_FILES.join(',')}
+            accept={accept.join(',')}
             aria-describedby={describedBy}
             aria-invalid={invalid || undefined}
             onChange={(event) => {

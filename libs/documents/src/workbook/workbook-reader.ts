@@ -116,6 +116,11 @@ export class Workbook {
     this.archive.close();
   }
 
+  /** Name of the part in which the sheet lies. */
+  partOf(sheet: number): string {
+    return this.sheet(sheet).part;
+  }
+
   private sheet(index: number): Sheet {
     const sheet = this.sheets[index];
     if (!sheet) throw new WorkbookFault('workbook-no-sheet');

@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 
 /**
  * What the application role may do with each table; what is not named it may not do. Nothing is ever deleted but what
- * wears out by itself (sessions, throttling, idempotency keys, files that nobody attached), and the log can only be appended to by its function.
+ * wears out by itself (sessions, throttling, idempotency keys, files that nobody attached, the working rows of an import), and the log can only be appended to by its function.
  */
 export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   tenant: 'SELECT, INSERT, UPDATE (name)',
@@ -30,6 +30,11 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   duty_assignment: 'SELECT, INSERT, UPDATE (ends_on, ended_by_name)',
   headcount_quota:
     'SELECT, INSERT, UPDATE (valid_to, ended_by, end_decision, ended_by_name, withdrawn_at, withdrawn_by_name, withdrawn_reason)',
+  roster_import:
+    'SELECT, INSERT, UPDATE (state, settings, counts, committed_by_name, committed_at, undone_by_name, undone_at)',
+  roster_import_file: 'SELECT, INSERT, DELETE',
+  roster_import_row: 'SELECT, INSERT, DELETE',
+  roster_import_progress: 'SELECT, INSERT, DELETE, UPDATE (act, done, total, beat_at)',
   account:
     'SELECT, INSERT, UPDATE (username, password_hash, password_kind, password_until, password_set_at, staff_member_id, org_unit_id, state, last_signed_in_at, version)',
   role_grant: 'SELECT, INSERT, UPDATE (valid_to, ended_by_name, end_reason)',
@@ -101,6 +106,8 @@ const FUNCTIONS = [
   'evidence_known',
   'named_in_findings',
   'rebuild_reach',
+  'roster_import_hindrances',
+  'roster_import_undo',
   'sweep_worn_out',
   'task_finding_withdrawn',
   'tenant_ids',

@@ -1,6 +1,9 @@
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Actor, LocalDate, UnitScope } from '@app/kernel';
 import { localDateOf } from '@app/kernel';
 import type { PoolClient, QueryResultRow } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import type { DataSource, EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
 import { inFlight, send, type Statement } from './statement';
 import { beginStatement, contextStatement, type UnitContext } from './unit-context';
@@ -61,6 +64,19 @@ export class Unit {
     const rows = await answer;
     await leaving;
     return rows;
+  }
+
+  /** Takes rows into a table by COPY: the text is the statement, the rows are in its text format. */
+  async copyIn(text: string, rows: Readable): Promise<void> {
+    const client = await this.client();
+    await Promise.all(this.preamble);
+    // Several statements in flight and a stream of rows do not go together; nothing else is under way here.
+    const flying: { pipeline: boolean } = Object.assign(client, { pipeline: false });
+    try {
+      await pipeline(rows, client.query(copyFrom(text)));
+    } finally {
+      flying.pipeline = true;
+    }
   }
 
   /** A TypeORM repository on this unit's transaction. */

@@ -1,3 +1,5 @@
+import { ROSTER_ACTS } from './roster-acts';
+
 /** Vietnamese and English, as plain values: what a page does not use stays out of its code. */
 export type Words = readonly [vi: string, en: string];
 export const LANGUAGES = { vi: 0, en: 1 } as const;
@@ -158,39 +160,7 @@ const ACTS = {
     'thu hồi vai[ “{role}”][ tại {unitId}] của tài khoản[ {title}]',
     'took the role[ “{role}”][ at {unitId}] back from the account[ {title}]',
   ],
-  'roster.staff-member-appointed': ['tiếp nhận, bổ nhiệm {title}', 'appointed {title}'],
-  'roster.staff-member-corrected': ['sửa thông tin của {title}', 'corrected the particulars of {title}'],
-  'roster.particulars-changed': ['sửa thông tin riêng của {title}', 'changed private particulars of {title}'],
-  'roster.personal-number-shown': ['xem đủ số định danh của {title}', 'was shown the whole personal number of {title}'],
-  'roster.staff-exported': [
-    'tải danh sách nhân sự của {title}[ ({count} người)]',
-    'took out the list of people of {title}[ ({count})]',
-  ],
-  'roster.particulars-resealed': ['mã hóa lại {count} dòng thông tin riêng', 'encrypted {count} private rows again'],
-  'roster.staff-member-moved': [
-    'ghi biến động của {title}[ theo quyết định {decisionNumber}]',
-    'entered a movement of {title}[ by decision {decisionNumber}]',
-  ],
-  'roster.movement-withdrawn': ['rút lần ghi biến động của {title}', 'withdrew a movement of {title}'],
-  'roster.duty-list-set': [
-    'ghi danh mục nhiệm vụ[ của {unit}][ từ {validFrom}]',
-    'entered the duty list[ of {unit}][ from {validFrom}]',
-  ],
-  'roster.duty-assigned': ['phân công[ {fullName}] phụ trách {code}', 'gave[ {fullName}] the duty {code}'],
-  'roster.duty-ended': ['ghi thôi phụ trách {code}', 'ended the duty {code} of somebody'],
-  'roster.quota-set': [
-    'giao biên chế[ cho {unit}][: {posts}][ từ {validFrom}]',
-    'set the headcount[ of {unit}][: {posts}][ from {validFrom}]',
-  ],
-  'roster.quota-ended': [
-    'ghi biên chế hết hiệu lực[ ở {unit}][ từ {validTo}]',
-    'ended a headcount[ of {unit}][ from {validTo}]',
-  ],
-  'roster.unit-rows-ended': [
-    'ghi biên chế, nhiệm vụ của {unit} hết hiệu lực[ từ {validTo}]',
-    'ended headcounts and duties of {unit}[ from {validTo}]',
-  ],
-  'roster.quota-withdrawn': ['rút lần ghi biên chế[ của {unit}]', 'withdrew a headcount[ of {unit}]'],
+  ...ROSTER_ACTS,
   'organization.tenant-founded': ['khởi tạo dữ liệu của cơ quan', 'set up the data of the authority'],
   'organization.unit-created': ['lập đơn vị {title}', 'created the unit {title}'],
   'organization.unit-renamed': ['đổi tên đơn vị[ thành “{name}”]', 'renamed the unit[ to “{name}”]'],
@@ -236,6 +206,7 @@ const SUBJECTS = {
   headcount_quota: ['Biên chế', 'Headcount'],
   staff_member: ['Nhân sự', 'Person'],
   personal_number: ['Số định danh cá nhân', 'Personal number'],
+  roster_import: ['Danh sách nhập', 'Imported list'],
   account: ['Tài khoản', 'Account'],
   org_unit: ['Đơn vị', 'Unit'],
   inbox_item: ['Thông báo', 'News'],

@@ -1,4 +1,15 @@
 export { POSITION_GROUPS, type PositionGroup } from './duty';
+export { FAULTS, type FaultCode } from './import/fault';
+export { IMPORT_FIELDS, type ImportField } from './import/field';
+export { headerAt, namesPeople, type HeaderColumn } from './import/header';
+export {
+  IMPORT_ACTS,
+  IMPORT_STATES,
+  ROW_VERDICTS,
+  type ImportAct,
+  type ImportState,
+  type RowVerdict,
+} from './import/import-state';
 export {
   endsByItself,
   ENTERED_MOVEMENTS,

@@ -25,6 +25,7 @@ export async function fillCommune(scene: Scene): Promise<void> {
   await leaves(scene);
   await quotas(scene);
   await duties(scene);
+  await lists(scene);
 }
 
 type VisitState = 'IN_PROGRESS' | 'LOCKED' | 'SIGNED' | 'SIGN_REFUSED' | 'FOLLOWING';
@@ -214,6 +215,23 @@ async function duties({ office, as, commune, mark, note }: Scene): Promise<void>
   }
 }
 const POSITION = { jobPosition: 'Chuyên viên hộ tịch', positionGroup: 'SPECIALIST' };
+/** Lists of people that the commune brings, each as far as something can still be done with it. */
+async function lists({ as, commune, mark, note, office }: Scene): Promise<void> {
+  const keeper = await as(`c${commune}.keeper`);
+  const columns = ['fullName', 'birth', 'position'].map((field, column) => ({ column, field }));
+  const reading = { sheet: 0, headerRow: 1, headerRows: 1, kind: 'CIVIL_SERVANT', startsOn: '2026-01-05', columns };
+  const words = { READ: 'Đọc', CHECK: 'Thử', COMMIT: 'Ghi', UNDO: 'Rút', KEPT: 'Giữ' };
+  for (const [state, word] of Object.entries(words)) {
+    const id = uuidv7();
+    const list = `Họ và tên,Năm sinh,Chức vụ\nKiều Thị ${word},1985,Văn thư ${mark}\nKiều Văn ${word},không rõ,Văn thư ${mark}\n`;
+    const unitId = office.units.get(`c${commune}`);
+    const headers = { 'content-type': 'text/csv', 'x-file-name': `list-${mark}.csv` };
+    await keeper.put(`/roster-imports/${id}?unitId=${unitId}`, Buffer.from(list), headers);
+    if (state !== 'CHECK') await keeper.post(`/roster-imports/${id}/check`, reading);
+    if (state === 'UNDO') await keeper.post(`/roster-imports/${id}/commit`, {});
+    note('roster-imports', id, state);
+  }
+}
 
 /** What the people of the commune were told. */
 async function news(scene: Scene): Promise<void> {

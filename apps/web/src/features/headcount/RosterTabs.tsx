@@ -1,3 +1,4 @@
+import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
 import { Tabs } from '../../ui/Tabs';
 
@@ -6,10 +7,11 @@ export function RosterTabs({
   current,
   unitId,
 }: {
-  current: 'people' | 'headcount' | 'duties';
+  current: 'people' | 'headcount' | 'duties' | 'imports';
   unitId: number | undefined;
 }) {
-  const { headcount: t, duties: d } = useT();
+  const { headcount: t, duties: d, imports: i } = useT();
+  const mayImport = useMe().permissions.includes('roster.manage-staff');
   const of = unitId === undefined ? '' : `?unitId=${unitId}`;
   return (
     <Tabs
@@ -18,6 +20,7 @@ export function RosterTabs({
         { href: `/staff${of}`, label: t.people, current: current === 'people' },
         { href: `/staff/headcount${of}`, label: t.heading, current: current === 'headcount' },
         { href: `/staff/duties${of}`, label: d.heading, current: current === 'duties' },
+        ...(mayImport ? [{ href: `/staff/imports${of}`, label: i.heading, current: current === 'imports' }] : []),
       ]}
     />
   );

@@ -13,6 +13,7 @@ import { frame } from './frame';
 import { form } from './form';
 import { headcount } from './headcount';
 import { identity } from './identity';
+import { imports } from './imports';
 import { inspection } from './inspection';
 import { laws } from './laws';
 import { minutes } from './minutes';
@@ -42,6 +43,7 @@ export const en: Text = {
   headcount,
   identity,
   organization,
+  imports,
   inspection,
   laws,
   minutes,

@@ -12,6 +12,7 @@ import { frame } from './frame';
 import { form } from './form';
 import { headcount } from './headcount';
 import { identity } from './identity';
+import { imports } from './imports';
 import { inspection } from './inspection';
 import { laws } from './laws';
 import { minutes } from './minutes';
@@ -41,6 +42,7 @@ export const vi = {
   headcount,
   identity,
   organization,
+  imports,
   inspection,
   laws,
   minutes,

@@ -60,6 +60,7 @@ import { Duties1795046400281 } from './1795046400281-duties';
 import { EntriesOfALink1795046400282 } from './1795046400282-entries-of-a-link';
 import { UnitBodies1795046400283 } from './1795046400283-unit-bodies';
 import { Reorganisation1795046400284 } from './1795046400284-reorganisation';
+import { RosterImports1795046400285 } from './1795046400285-roster-imports';
 import { DemoTelling1795046400296 } from './1795046400296-demo-telling';
 
 /** In order. One list for all libs, because the order is global. */
@@ -126,5 +127,6 @@ export const MIGRATIONS = [
   EntriesOfALink1795046400282,
   UnitBodies1795046400283,
   Reorganisation1795046400284,
+  RosterImports1795046400285,
   DemoTelling1795046400296,
 ];

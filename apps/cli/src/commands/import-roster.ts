@@ -1,0 +1,154 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { columnName } from '@app/documents';
+import { isLocalDate } from '@app/kernel';
+import { UnitService } from '@app/organization';
+import { DATABASE_POOL, jobContext, UnitOfWork, type Acting } from '@app/platform';
+import {
+  IMPORT_FAULTS,
+  ImportCheck,
+  ImportCommit,
+  ImportErrors,
+  ImportReadModel,
+  ImportReceipt,
+  STAFF_KINDS,
+  type ImportLineResponse,
+  type RosterImportResponse,
+} from '@app/roster';
+import type { Pool } from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import { refuse } from '../refuse';
+import { withApplication } from './with-application';
+
+const WORDS = `--file LIST.xlsx --unit ID [--commit] [--errors FILE] [--sheet NUMBER] [--kind ${STAFF_KINDS.join('|')}] [--starts-on YYYY-MM-DD] [--convert TCVN3|VNI]`;
+const USAGE = {
+  vi: `import-roster cần ${WORDS}: --unit là mã đơn vị có danh sách; không có --commit thì chỉ chạy thử`,
+  en: `import-roster needs ${WORDS}: --unit is the unit whose people the list names; without --commit it is only tried`,
+};
+const SHOWN = 20;
+const LOOK_MS = 500;
+const n = (count: number): string => count.toLocaleString('en-GB');
+
+/** Tries a list of people as a browser would, says what would come of it, and brings it in only where that is asked for. */
+export async function importRoster(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      file: { type: 'string' },
+      unit: { type: 'string' },
+      sheet: { type: 'string' },
+      kind: { type: 'string', default: 'CIVIL_SERVANT' },
+      'starts-on': { type: 'string' },
+      convert: { type: 'string' },
+      errors: { type: 'string' },
+      commit: { type: 'boolean', default: false },
+    },
+  });
+  const { file, unit, sheet, convert, errors, 'starts-on': startsOn } = values;
+  const kind = STAFF_KINDS.find((one) => one === values.kind);
+  const encoding = (['TCVN3', 'VNI'] as const).find((one) => one === convert);
+  const isWrong =
+    !file ||
+    !existsSync(file) ||
+    !/^[1-9]\d{0,8}$/.test(unit ?? '') ||
+    !kind ||
+    (convert !== undefined && !encoding) ||
+    (startsOn !== undefined && !isLocalDate(startsOn)) ||
+    (sheet !== undefined && !/^[1-9]\d?$/.test(sheet));
+  if (isWrong) {
+    const missing = { vi: `Không có tệp ${file}.`, en: `There is no file ${file}.` };
+    return refuse(file && !existsSync(file) ? missing : USAGE, file && !existsSync(file) ? 1 : 2);
+  }
+
+  return withApplication(async (app) => {
+    const { rows } = await app
+      .get<Pool>(DATABASE_POOL, { strict: false })
+      .query<{ id: number }>('SELECT tenant_ids() AS id');
+    const [tenant] = rows;
+    if (!tenant) {
+      return refuse({
+        vi: 'Chưa có cơ quan nào: create-admin --office lập cơ quan.',
+        en: 'There is no office yet: create-admin --office sets one up.',
+      });
+    }
+    const context = jobContext('command-line', tenant.id);
+    const acting: Acting = { ...context, actor: { ...context.actor, name: 'Dòng lệnh' }, requestId: uuidv7() };
+    const [unitOfWork, lists] = [app.get(UnitOfWork), app.get(ImportReadModel, { strict: false })];
+    const read = <T>(work: () => Promise<T>): Promise<T> => unitOfWork.run({ ...acting, mode: 'read' }, work);
+    const id = uuidv7();
+    const page = async (): Promise<RosterImportResponse> =>
+      (await read(() => lists.page(id))).parse() as RosterImportResponse;
+
+    const unitId = Number(unit);
+    if (!(await read(() => app.get(UnitService, { strict: false }).find(unitId))))
+      return refuse({ vi: `Không có đơn vị ${unitId}.`, en: `There is no unit ${unitId}.` });
+    const arrival = { id, unitId, name: basename(file), body: createReadStream(file) };
+    await app.get(ImportReceipt, { strict: false }).receive(acting, arrival);
+    const received = await page();
+    const found = sheet === undefined ? sheetOf(received) : Number(sheet) - 1;
+    const header = received.sheets[found]?.header;
+    if (!header) {
+      const names = received.sheets.map(({ name }, at) => `${at + 1} ${name}`).join(', ');
+      return refuse({
+        vi: `Không có dòng nào giống tiêu đề danh sách người. Ghép cột một lần trên trình duyệt: lần sau của đơn vị được đọc như thế.\nCác trang: ${names}`,
+        en: `No line looks like the header of a list of people. Say once in the browser what the columns hold: the unit's next list is read so.\nSheets: ${names}`,
+      });
+    }
+    const columns = header.columns.flatMap(({ column, field }) => (field ? [{ column, field }] : []));
+    console.log(`Sheet ${found + 1}, “${received.sheets[found]?.name}”, header in line ${header.row}:`);
+    for (const { column, label, field } of header.columns) {
+      console.log(`  ${columnName(column)} ${label} → ${field ?? '(left out)'}`);
+    }
+    await app.get(ImportCheck, { strict: false }).check(acting, id, {
+      ...{ sheet: found, headerRow: header.row, headerRows: header.rows === 2 ? 2 : 1, columns, kind },
+      startsOn: startsOn && isLocalDate(startsOn) ? startsOn : await read(async () => unitOfWork.current.today),
+      decision: null,
+      convert: encoding ?? null,
+    });
+    const tried = await page();
+    const lines = (await read(() => lists.rows(id, { verdict: 'WRONG', limit: SHOWN }))).parse();
+    say(tried, (lines as { items: ImportLineResponse[] }).items);
+    if (errors !== undefined && (tried.counts?.wrong ?? 0) > 0) {
+      const { content } = await app.get(ImportErrors, { strict: false }).sheet(acting, id);
+      await writeFile(errors, content, { mode: 0o600 });
+      console.log(`The list with what is wrong in it: ${errors}`);
+    }
+    if (!values.commit) {
+      console.log('Nothing was changed. --commit brings it in; the try also stands in the browser.');
+      return 0;
+    }
+    const ticking = setInterval(() => {
+      void page().then(({ progress }) => progress && console.error(`${n(progress.done)} of ${n(progress.total)} rows`));
+    }, LOOK_MS);
+    try {
+      await app.get(ImportCommit, { strict: false }).commit(acting, id);
+    } finally {
+      clearInterval(ticking);
+    }
+    console.log('Brought in. It can be undone in the browser, as a whole, while nothing hangs on it.');
+    return 0;
+  });
+}
+
+/** The first sheet that is seen and lists people. */
+function sheetOf({ sheets }: RosterImportResponse): number {
+  const seen = sheets.findIndex(({ header, isHidden }) => header !== null && !isHidden);
+  return seen >= 0 ? seen : sheets.findIndex(({ header }) => header !== null);
+}
+
+function say({ counts }: RosterImportResponse, wrong: readonly ImportLineResponse[]): void {
+  if (!counts) return;
+  const people = `${n(counts.newPeople)} new, ${n(counts.changed)} changed, ${n(counts.unchanged)} unchanged, ${n(counts.wrong)} wrong`;
+  console.log(`${n(counts.rows)} rows: ${people}; ${n(counts.others)} other lines are left out.`);
+  for (const { number, fullName, faults } of wrong) {
+    const said = faults.map(({ code, value, suggestion }) => {
+      const { title, remedy } = IMPORT_FAULTS[code].en;
+      return `${title}${value ? ` (“${value}”)` : ''}. ${remedy}${suggestion ? ` Did you mean “${suggestion}”?` : ''}`;
+    });
+    console.log(`  row ${number}, ${fullName}: ${said.join(' ')}`);
+  }
+  if (counts.wrong > wrong.length)
+    console.log(`  and ${n(counts.wrong - wrong.length)} more; --errors FILE has them all`);
+}

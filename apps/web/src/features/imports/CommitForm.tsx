@@ -1,0 +1,45 @@
+import { call } from '../../app/api';
+import type { RosterImport } from '../../app/api-types';
+import { useT } from '../../i18n';
+import { SubmitButton } from '../../ui/Button';
+import { Form } from '../../ui/Form';
+import { Section } from '../../ui/Parts';
+import { useSubmit } from '../../ui/useSubmit';
+import { ACT_WITHIN_MS, keepImport } from './useImports';
+
+interface Props {
+  item: RosterImport;
+  during: (work: () => Promise<RosterImport>) => Promise<RosterImport>;
+  onDone: () => void;
+}
+
+/** Commits what the try found; wrong rows stay out. */
+export function CommitForm({ item: { id, counts }, during, onDone }: Props) {
+  const { imports: t } = useT();
+  const submission = useSubmit({
+    fields: [],
+    check: () => [],
+    send: () => during(() => call('POST /roster-imports/{id}/commit', { path: { id }, within: ACT_WITHIN_MS })),
+    done: async (answer) => {
+      await keepImport(answer);
+      onDone();
+    },
+  });
+  const { newPeople = 0, newPosts = 0, changed = 0, wrong = 0 } = counts ?? {};
+  return (
+    <Section title={t.commitHeading} id="commit">
+      {newPeople + newPosts + changed === 0 ? (
+        <p>{t.nothingToCommit}</p>
+      ) : (
+        <Form id="commit-import" label={t.commitHeading} submission={submission}>
+          <p className="meta">{t.commitNote(wrong)}</p>
+          <div className="form-actions">
+            <SubmitButton icon="check" pending={submission.pending}>
+              {t.commit(newPeople, changed)}
+            </SubmitButton>
+          </div>
+        </Form>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,151 @@
+import { FAULTS, ROW_VERDICTS } from '@app/roster/rules';
+import { useSearchParams } from 'wouter';
+import type { ImportLine, RosterImport, RowVerdict } from '../../app/api-types';
+import { useLanguage, useT } from '../../i18n';
+import { showDay } from '../../i18n/dates';
+import { Load } from '../../ui/Load';
+import { More } from '../../ui/More';
+import { Empty } from '../../ui/Parts';
+import { Tabs } from '../../ui/Tabs';
+import { Unfold } from '../../ui/Unfold';
+import { importAddress } from './importsAddress';
+import { useImportLines } from './useImports';
+
+type Counts = NonNullable<RosterImport['counts']>;
+
+const countOf = ({ newPeople, newPosts, changed, unchanged, wrong }: Counts, verdict: RowVerdict): number =>
+  ({ NEW: newPeople + newPosts, CHANGED: changed, UNCHANGED: unchanged, WRONG: wrong })[verdict];
+
+/** How many rows are new, changed, unchanged and wrong. */
+export function Outcome({ counts }: { counts: Counts }) {
+  const { imports: t } = useT();
+  return (
+    <>
+      <p>
+        {t.ofRows(
+          counts.rows,
+          ROW_VERDICTS.map((one) => [t.verdicts[one], countOf(counts, one)] as const),
+        )}
+      </p>
+      {counts.newPosts > 0 && <p className="meta">{t.furtherPosts(counts.newPosts)}</p>}
+      {counts.sections.length > 0 && <p className="meta">{t.sections(counts.sections.join(', '))}</p>}
+      {counts.others > 0 && (
+        <Unfold label={t.others(counts.others)} look="quiet" icon="down">
+          {() => (
+            <ul className="import-others">
+              {counts.firstOthers.map(({ number, text }) => (
+                <li key={number} className="meta">
+                  {t.line(number)}: {text}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Unfold>
+      )}
+    </>
+  );
+}
+
+/** Which rows they are. */
+export function OutcomeRows({ id, counts }: { id: string; counts: Counts }) {
+  const { imports: t } = useT();
+  const [search] = useSearchParams();
+  const likely = counts.wrong > 0 ? 'WRONG' : (ROW_VERDICTS.find((one) => countOf(counts, one) > 0) ?? 'NEW');
+  const shown = ROW_VERDICTS.find((one) => one === search.get('show')) ?? likely;
+  return (
+    <>
+      <Tabs
+        label={t.outcome}
+        tabs={ROW_VERDICTS.map((verdict) => ({
+          href: `${importAddress(id)}?show=${verdict}`,
+          label: t.verdicts[verdict],
+          current: verdict === shown,
+          count: countOf(counts, verdict),
+        }))}
+      />
+      <p className="meta">{t.verdictNotes[shown]}</p>
+      <Lines key={shown} id={id} verdict={shown} />
+    </>
+  );
+}
+
+function Lines({ id, verdict }: { id: string; verdict: RowVerdict }) {
+  const { imports: t } = useT();
+  const query = useImportLines(id, verdict);
+  return (
+    <Load query={query} rows={4}>
+      {({ pages }) => {
+        const items = pages.flatMap((page) => page.items);
+        if (items.length === 0) return <Empty why={t.noRows[verdict]} />;
+        return (
+          <>
+            <ul className="rows" aria-label={t.rowsLabel(t.verdicts[verdict])}>
+              {items.map((line) => (
+                <Line key={line.number} line={line} />
+              ))}
+            </ul>
+            <More query={query} />
+          </>
+        );
+      }}
+    </Load>
+  );
+}
+
+function Line({ line }: { line: ImportLine }) {
+  const { imports: t } = useT();
+  const { number, fullName, birth, unitName, position, isFurtherPost, faults, changes } = line;
+  return (
+    <li className="row">
+      <div className="row-main">
+        <p className="import-name">{fullName}</p>
+        <p className="meta row-facts">
+          {birth && <span>{showDay(birth)}</span>}
+          <span>{position}</span>
+          <span>{unitName}</span>
+        </p>
+        {faults.length > 0 && (
+          <ul className="import-faults">
+            {faults.map((fault) => (
+              <Fault key={fault.code + fault.field} fault={fault} />
+            ))}
+          </ul>
+        )}
+        {changes.length > 0 && (
+          <ul className="import-changes">
+            {changes.map((change) => (
+              <Change key={change.field} change={change} />
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className="row-side">
+        {isFurtherPost && <span className="tag tag-plain">{t.further}</span>}
+        <span className="meta">{t.line(number)}</span>
+      </div>
+    </li>
+  );
+}
+
+function Fault({ fault: { code, field, value, suggestion } }: { fault: ImportLine['faults'][number] }) {
+  const { imports: t } = useT();
+  const { language } = useLanguage();
+  const { title, remedy } = FAULTS[code][language];
+  return (
+    <li>
+      <strong>
+        {t.fields[field]}
+        {value ? ` ${t.stood(value)}` : ''}
+      </strong>
+      {`: ${title}. ${remedy}`}
+      {suggestion ? ` ${t.suggestion(suggestion)}` : ''}
+    </li>
+  );
+}
+
+function Change({ change: { field, before, after } }: { change: ImportLine['changes'][number] }) {
+  const { imports: t, roster: r } = useT();
+  const words: Readonly<Record<string, string>> = { ...r.kinds, ...r.sexes, ...r.managing };
+  const said = (text: string | null): string => (text === null ? t.nothing : (words[text] ?? showDay(text)));
+  return <li>{t.changed(t.rowFields[field] ?? field, said(before), said(after))}</li>;
+}

@@ -1,0 +1,69 @@
+import { fork } from 'node:child_process';
+import { extname, join, sep } from 'node:path';
+import { documentsProblems } from '../documents.problems';
+import type { SheetAnswer, SheetOrder } from './program';
+import { MAX_ROWS, type WorkbookFaultCode } from './workbook-fault';
+
+const MEMORY_MB = 400;
+const LONGEST_MS = 120_000;
+/** A whole office that begins at once waits its turn; only more than that is told to come again. */
+const WAITING = 20;
+const RETRY_AFTER_SECONDS = 10;
+
+/** Of a TypeScript file, as under test, the built one: the process runs what is delivered. */
+export const asBuilt = (path: string): string =>
+  extname(path) === '.ts'
+    ? path.replace(`${sep}libs${sep}`, `${sep}dist${sep}libs${sep}`).replace(/\.ts$/, '.js')
+    : path;
+
+/**
+ * Reads files of strangers in a process of its own, one at a time: bounded in memory and time, without environment, so that
+ * nothing a file does reaches the server. What cannot be read is refused in words.
+ */
+export class SheetProcess {
+  private last: Promise<unknown> = Promise.resolve();
+  private waiting = 0;
+
+  async read<Result>(order: SheetOrder): Promise<Result> {
+    if (this.waiting >= WAITING) throw documentsProblems.busy({ retryAfter: RETRY_AFTER_SECONDS });
+    this.waiting += 1;
+    const run = this.last.then(() => this.run(order));
+    this.last = run.catch(() => undefined);
+    try {
+      return (await run) as Result;
+    } finally {
+      this.waiting -= 1;
+    }
+  }
+
+  private run(order: SheetOrder): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const child = fork(asBuilt(join(__dirname, `program${extname(__filename)}`)), {
+        execArgv: [`--max-old-space-size=${MEMORY_MB}`],
+        env: {},
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        serialization: 'json',
+      });
+      const refuse = (code: WorkbookFaultCode): void => reject(refusalOf(code));
+      const timer = setTimeout(() => {
+        refuse('workbook-took-too-long');
+        child.kill('SIGKILL');
+      }, LONGEST_MS);
+      child.once('message', (answer: SheetAnswer) => {
+        if ('result' in answer) resolve(answer.result);
+        else if ('fault' in answer) refuse(answer.fault as WorkbookFaultCode);
+        else reject(new Error(`the sheet could not be read: ${answer.error}`));
+      });
+      child.once('error', reject);
+      // Without an answer it has run out of memory: more is packed into the file than a sheet of people can have.
+      child.once('exit', () => {
+        clearTimeout(timer);
+        refuse('workbook-too-much-inside');
+      });
+      child.send({ ...order, reader: asBuilt(order.reader) });
+    });
+  }
+}
+
+const refusalOf = (code: WorkbookFaultCode): Error =>
+  documentsProblems[code](code === 'workbook-too-many-rows' ? { rows: MAX_ROWS } : {});

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@app/audit';
+import { ApplicationLock, UnitOfWork, type Acting } from '@app/platform';
+import { rosterProblems } from '../roster.problems';
+import { importCommitted, importUndone, type Brought } from './import.audit';
+import { LIST_TIMEOUT } from './import-check.service';
+import { ImportProgress, type Beat } from './import-progress';
+import { ImportRows, type ImportCounts } from './import-row';
+import { ADD_MOVEMENTS, ADD_PEOPLE, ADD_POSTS, CORRECT, moved } from './import.sql';
+
+/** Rows that are written between two signs of life. */
+const STEP = 5_000;
+
+/** Writes what a list brings, in one transaction, and takes it out again as a whole. */
+@Injectable()
+export class ImportCommit {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly lock: ApplicationLock,
+    private readonly rows: ImportRows,
+    private readonly progress: ImportProgress,
+  ) {}
+
+  /** What is committed stays committed: the same again changes nothing. */
+  async commit(acting: Acting, id: string): Promise<void> {
+    const row = await this.unitOfWork.run({ ...acting, mode: 'read' }, () => this.rows.getOrFail(id));
+    if (row.state === 'COMMITTED') return;
+    if (row.state !== 'CHECKED')
+      throw rosterProblems[row.state === 'UNDONE' ? 'import-committed' : 'import-not-checked']();
+    await this.progress.during(acting, id, 'COMMIT', (beat) =>
+      this.unitOfWork.run({ ...acting, mode: 'write' }, () => this.write(id, beat)),
+    );
+  }
+
+  /** Takes out what the import brought, as long as nothing hangs on it; what it corrected is as it was. */
+  async undo(acting: Acting, id: string, reason: string): Promise<void> {
+    const row = await this.unitOfWork.run({ ...acting, mode: 'read' }, () => this.rows.getOrFail(id));
+    if (row.state === 'UNDONE') return;
+    if (row.state !== 'COMMITTED') throw rosterProblems['import-not-committed']();
+    await this.progress.during(acting, id, 'UNDO', (beat) =>
+      this.unitOfWork.run({ ...acting, mode: 'write' }, () => this.takeOut(id, reason, beat)),
+    );
+  }
+
+  private async write(id: string, beat: Beat): Promise<void> {
+    const unit = this.unitOfWork.current;
+    const row = await this.rows.getOrFail(id, true);
+    const { counts, settings } = row;
+    if (row.state !== 'CHECKED' || !counts || !settings) throw rosterProblems['import-not-checked']();
+    if (counts.newPeople + counts.newPosts + counts.changed === 0) throw rosterProblems['import-nothing']();
+    await unit.query({ text: LIST_TIMEOUT });
+    const scoped = [unit.actor.tenantId, `{${unit.scope.units.join(',')}}`, id];
+    const stale = await this.count({ text: moved(this.lock.clause(unit.scope.tenantWide)), values: scoped });
+    if (stale > 0) throw rosterProblems['import-stale']();
+    const brought = await this.add(id, counts, beat);
+    const saysKinds = settings.columns.some(({ field }) => field === 'kind');
+    const corrected = counts.changed > 0 ? await this.count({ text: CORRECT, values: [id, saysKinds] }) : 0;
+    await unit.query({
+      text: `UPDATE roster_import SET state = 'COMMITTED', committed_at = $2, committed_by_name = $3 WHERE id = $1`,
+      values: [id, unit.now, unit.actor.name],
+    });
+    this.audit.record(importCommitted(row, { ...brought, corrected }));
+  }
+
+  private async add(id: string, { last }: ImportCounts, beat: Beat): Promise<Omit<Brought, 'corrected'>> {
+    const unit = this.unitOfWork.current;
+    let [people, posts, movements] = [0, 0, 0];
+    for (let after = 0; after < last; after += STEP) {
+      const rows = [id, after, after + STEP];
+      people += await this.count({ text: ADD_PEOPLE, values: rows });
+      posts += await this.count({ text: ADD_POSTS, values: rows });
+      movements += await this.count({ text: ADD_MOVEMENTS, values: [...rows, unit.actor.name, unit.now] });
+      await beat(Math.min(after + STEP, last), last);
+    }
+    return { people, posts, movements };
+  }
+
+  private async takeOut(id: string, reason: string, beat: Beat): Promise<void> {
+    const unit = this.unitOfWork.current;
+    const row = await this.rows.getOrFail(id, true);
+    if (row.state !== 'COMMITTED') throw rosterProblems['import-not-committed']();
+    await unit.query({ text: LIST_TIMEOUT });
+    const hindrances = await unit.query<{ people: number }>({
+      text: 'SELECT people FROM roster_import_hindrances($1)',
+      values: [id],
+    });
+    const people = Math.max(0, ...hindrances.map((hindrance) => hindrance.people));
+    if (people > 0) throw rosterProblems['import-built-on']({ people });
+    await beat(0, row.counts?.last ?? 0);
+    const [taken] = await unit.query<{ movements: number; posts: number; people: number; corrected: number }>({
+      text: 'SELECT movements, posts, people, corrected FROM roster_import_undo($1)',
+      values: [id],
+    });
+    await unit.query({
+      text: `UPDATE roster_import SET state = 'UNDONE', undone_at = $2, undone_by_name = $3 WHERE id = $1`,
+      values: [id, unit.now, unit.actor.name],
+    });
+    this.audit.record(importUndone(row, taken ?? { movements: 0, posts: 0, people: 0, corrected: 0 }, reason));
+  }
+
+  private async count(statement: { text: string; values: readonly unknown[] }): Promise<number> {
+    const [row] = await this.unitOfWork.current.query<{ n: number }>(statement);
+    return row?.n ?? 0;
+  }
+}

@@ -1,0 +1,45 @@
+import { extname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { SheetProcess } from '@app/documents';
+import { EvidenceStore, type Draft } from '@app/evidence';
+import { UnitOfWork } from '@app/platform';
+import { rosterProblems } from '../roster.problems';
+import type { SheetTask } from './sheet-program';
+
+/** The module that the process of sheets runs. */
+const PROGRAM = join(__dirname, `sheet-program${extname(__filename)}`);
+
+/** Files of imports on disk, where the process that reads them finds them. */
+@Injectable()
+export class ImportFiles {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly store: EvidenceStore,
+    private readonly sheets: SheetProcess,
+  ) {}
+
+  /** The file as it came, on disk again. */
+  async onDisk(id: string): Promise<Draft> {
+    const [file] = await this.unitOfWork.current.query<{ content: Buffer }>({
+      text: 'SELECT content FROM roster_import_file WHERE import_id = $1',
+      values: [id],
+    });
+    if (!file) throw rosterProblems['import-file-gone']();
+    return this.draft(Readable.from([file.content]), file.content.length);
+  }
+
+  draft(body: Readable, limit: number): Promise<Draft> {
+    return this.store.draft(body, limit);
+  }
+
+  discard(draft: Draft): Promise<void> {
+    return this.store.discard(draft);
+  }
+
+  /** What the task finds in the file; lines that it writes go to `output`. Outside of any transaction: it takes seconds. */
+  read<Found>({ path }: Draft, task: SheetTask, output = '/dev/null'): Promise<Found> {
+    if (this.unitOfWork.isOpen) throw new Error('a sheet is read outside of a unit of work');
+    return this.sheets.read<Found>({ path, reader: PROGRAM, input: task, output });
+  }
+}

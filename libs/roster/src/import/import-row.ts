@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { reaches } from '@app/kernel';
+import { UnitService } from '@app/organization';
+import { ApplicationLock, UnitOfWork } from '@app/platform';
+import type { CheckImportRequest } from './dto/import.requests';
+import type { ImportFacts } from './import.audit';
+import type { ImportState } from '../rules/import/import-state';
+import type { SheetCount, SheetLook } from './sheet-program';
+
+/** What the try found, beside the rows themselves. */
+export interface ImportCounts extends SheetCount {
+  readonly newPeople: number;
+  readonly newPosts: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly wrong: number;
+  /** Number of the last row. */
+  readonly last: number;
+}
+
+export interface ImportRow extends ImportFacts {
+  readonly tenantId: number;
+  readonly state: ImportState;
+  readonly uploadedBy: string;
+  readonly sheets: readonly SheetLook[];
+  readonly settings: CheckImportRequest | null;
+  readonly counts: ImportCounts | null;
+}
+
+const ROW = `SELECT i.id, i.tenant_id AS "tenantId", i.org_unit_id AS "orgUnitId", i.file_name AS "fileName",
+  encode(i.sha256, 'hex') AS sha256, i.state, i.uploaded_by AS "uploadedBy", i.sheets, i.settings, i.counts
+  FROM roster_import i WHERE i.id = $1`;
+
+/** The row of an import, loaded for writing. */
+@Injectable()
+export class ImportRows {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly lock: ApplicationLock,
+    private readonly units: UnitService,
+  ) {}
+
+  /** `hold`: nobody else changes it until the transaction ends. */
+  async getOrFail(id: string, hold = false): Promise<ImportRow> {
+    return this.lock.requireVisible(await this.find(id, hold), () => true);
+  }
+
+  /** Null where there is none of this id in reach. */
+  async find(id: string, hold = false): Promise<ImportRow | null> {
+    const unit = this.unitOfWork.current;
+    const [row] = await unit.query<ImportRow>({ text: hold ? `${ROW} FOR UPDATE` : ROW, values: [id] });
+    if (!row || row.tenantId !== unit.actor.tenantId || !reaches(unit.scope, row.orgUnitId)) return null;
+    return { ...row, laneUnitId: (await this.units.getOrFail(row.orgUnitId)).bodyId };
+  }
+}

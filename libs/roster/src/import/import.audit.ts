@@ -1,0 +1,61 @@
+import type { AuditEntry } from '@app/audit';
+
+export interface ImportFacts {
+  readonly id: string;
+  readonly orgUnitId: number;
+  readonly laneUnitId: number;
+  readonly fileName: string;
+  /** Of the file as it came, in hex: whoever has it can show that it is the one. */
+  readonly sha256: string;
+}
+
+const entry = (
+  { id, orgUnitId, laneUnitId, fileName, sha256 }: ImportFacts,
+  rows: Readonly<Record<string, number>>,
+  more: Readonly<Record<string, unknown>> = {},
+): Omit<AuditEntry, 'action'> => ({
+  subject: { type: 'roster_import', id, orgUnitId, laneUnitId },
+  accountsFor: { roster_import: 1, ...Object.fromEntries(Object.entries(rows).filter(([, count]) => count > 0)) },
+  after: { fileName, sha256, ...more },
+});
+
+export const importReceived = (facts: ImportFacts): AuditEntry => ({
+  action: 'roster.import-received',
+  ...entry(facts, {}),
+});
+
+export const importChecked = (facts: ImportFacts, wrong: number): AuditEntry => ({
+  action: 'roster.import-checked',
+  ...entry(facts, {}, { wrongRows: wrong }),
+});
+
+export interface Brought {
+  readonly people: number;
+  readonly posts: number;
+  readonly movements: number;
+  readonly corrected: number;
+}
+
+const rowsOf = ({ people, posts, movements, corrected }: Brought): Record<string, number> => ({
+  ...{ staff_member: people + corrected, appointment: posts, staff_movement: movements },
+});
+
+/** One entry for all of it: each row stands in the rows of the import, each first post in its movement. */
+export const importCommitted = (facts: ImportFacts, brought: Brought): AuditEntry => ({
+  action: 'roster.import-committed',
+  ...entry(facts, rowsOf(brought), {
+    newPeople: brought.people,
+    newPosts: brought.posts,
+    corrected: brought.corrected,
+  }),
+});
+
+export const importUndone = (facts: ImportFacts, taken: Brought, reason: string): AuditEntry => ({
+  action: 'roster.import-undone',
+  ...entry(facts, rowsOf(taken), {
+    newPeople: taken.people,
+    newPosts: taken.posts,
+    corrected: taken.corrected,
+    reason,
+  }),
+});

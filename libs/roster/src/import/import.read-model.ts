@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Reads, type JsonText, type ReadQuery } from '@app/platform';
+import type { ImportRowsQuery, ListImportsQuery } from './dto/import.requests';
+
+const FACTS = `'id', i.id, 'unit', json_build_object('id', u.id, 'name', u.name), 'fileName', i.file_name, 'fileSize', i.file_size,
+  'state', i.state, 'uploadedByName', i.uploaded_by_name, 'uploadedAt', i.uploaded_at, 'committedByName', i.committed_by_name,
+  'committedAt', i.committed_at, 'undoneByName', i.undone_by_name, 'undoneAt', i.undone_at, 'counts', CASE WHEN i.counts IS NOT NULL THEN
+  json_build_object('rows', i.counts->'rows', 'newPeople', i.counts->'newPeople', 'newPosts', i.counts->'newPosts', 'changed',
+    i.counts->'changed', 'unchanged', i.counts->'unchanged', 'wrong', i.counts->'wrong', 'others', i.counts->'others',
+    'firstOthers', i.counts->'firstOthers', 'sections', i.counts->'sections') END,
+  'progress', (SELECT json_build_object('act', p.act, 'done', p.done, 'total', p.total,
+    'isStuck', p.beat_at < clock_timestamp() - interval '30 seconds') FROM roster_import_progress p WHERE p.import_id = i.id)`;
+
+const LIST: ReadQuery = {
+  name: 'roster.imports',
+  sql: (scope) => `
+    SELECT json_build_object('items', coalesce(json_agg(x.item ORDER BY x.uploaded_at DESC, x.id DESC), '[]'))::text AS body FROM (
+      SELECT json_build_object(${FACTS}) AS item, i.uploaded_at, i.id FROM roster_import i JOIN org_unit u ON u.id = i.org_unit_id
+       WHERE ${scope.units('i')} AND i.org_unit_id = ANY (org_unit_reach($3)) ORDER BY i.uploaded_at DESC, i.id DESC LIMIT $4) x`,
+};
+
+const PAGE: ReadQuery = {
+  name: 'roster.import',
+  sql: (scope) => `
+    SELECT json_build_object(${FACTS}, 'sheets', i.sheets, 'settings', i.settings, 'hasFile', EXISTS (SELECT FROM roster_import_file f
+             WHERE f.import_id = i.id), 'hindrances', coalesce((SELECT json_agg(json_build_object('what', h.what, 'people', h.people))
+             FROM roster_import_hindrances(i.id) h), '[]'))::text AS body
+      FROM roster_import i JOIN org_unit u ON u.id = i.org_unit_id WHERE ${scope.units('i')} AND i.id = $3`,
+};
+
+// What stands and what would stand, where it changes.
+const CHANGES = `(SELECT json_agg(json_build_object('field', c.key, 'before', c.value, 'after', to_jsonb(r)->>c.key) ORDER BY c.key)
+  FROM jsonb_each_text(r.before) c WHERE to_jsonb(r)->>c.key IS NOT NULL AND c.value IS DISTINCT FROM to_jsonb(r)->>c.key
+   AND c.key <> ALL ('{given_name,family_and_middle,name_folded}'))`;
+
+const ROWS: ReadQuery = {
+  name: 'roster.import-rows',
+  sql: (scope) => `
+    WITH page AS (
+      SELECT r.* FROM roster_import_row r WHERE ${scope.units('r')} AND r.import_id = $3 AND ($4::text IS NULL OR r.verdict = $4)
+         AND r.number > $5 ORDER BY r.number LIMIT $6::int + 1)
+    SELECT json_build_object('items', coalesce(json_agg(x.item ORDER BY x.number) FILTER (WHERE x.place <= $6::int), '[]'),
+             'next', CASE WHEN count(*) > $6::int THEN (array_agg(x.number ORDER BY x.number))[$6::int] END)::text AS body FROM (
+      SELECT r.number, row_number() OVER (ORDER BY r.number) AS place, json_build_object('number', r.number, 'verdict', r.verdict,
+             'fullName', r.full_name, 'birth', coalesce(r.born_on::text, r.birth_year::text), 'unitName', u.name, 'position', r.position,
+             'isFurtherPost', r.number <> r.person_row, 'faults', r.faults, 'changes', coalesce(${CHANGES}, '[]')) AS item
+        FROM page r JOIN org_unit u ON u.id = r.unit_id) x
+    HAVING EXISTS (SELECT FROM roster_import i WHERE ${scope.units('i')} AND i.id = $3)`,
+};
+
+const FAULTS: ReadQuery = {
+  name: 'roster.import-faults',
+  sql: (scope) => `
+    SELECT r.number, r.faults FROM roster_import_row r WHERE ${scope.units('r')} AND r.import_id = $3 AND r.verdict = 'WRONG' ORDER BY r.number`,
+};
+
+@Injectable()
+export class ImportReadModel {
+  constructor(private readonly reads: Reads) {}
+
+  list({ unitId, limit = 50 }: ListImportsQuery): Promise<JsonText> {
+    return this.reads.readOrFail(LIST, [unitId, limit]);
+  }
+
+  page(id: string): Promise<JsonText> {
+    return this.reads.readOrFail(PAGE, [id]);
+  }
+
+  rows(id: string, { verdict, after = 0, limit = 50 }: ImportRowsQuery): Promise<JsonText> {
+    return this.reads.readOrFail(ROWS, [id, verdict ?? null, after, limit]);
+  }
+
+  faults(id: string): Promise<{ number: number; faults: object[] }[]> {
+    return this.reads.rows(FAULTS, [id]);
+  }
+}

@@ -1,0 +1,119 @@
+// The statements of an import. `staged` is a table of the transaction's own: COPY is not for tables under row-level security.
+
+import type { ScopeClause } from '@app/platform';
+import { COPIED_COLUMNS } from './sheet-program';
+
+export const STAGE = 'CREATE TEMP TABLE staged (LIKE roster_import_row) ON COMMIT DROP';
+export const COPY_ROWS = `COPY staged (${COPIED_COLUMNS}) FROM STDIN`;
+export const ANALYZE = 'ANALYZE staged';
+
+const fault = (code: string, field: string, value: string): string =>
+  `jsonb_build_array(jsonb_build_object('code', '${code}', 'field', '${field}', 'value', left(${value}, 120)))`;
+
+/** The people whom the first rows of the staged people may be: by their code, else by name and birth. */
+const candidates = (scope: ScopeClause, from: string): string => `
+  by_code AS (
+    SELECT g.number, s.id FROM ${from} g JOIN staff_member s ON s.tenant_id = g.tenant_id AND s.staff_code = g.staff_code
+     WHERE ${scope.units('s')} AND g.number = g.person_row),
+  by_name AS (
+    SELECT g.number, s.id FROM ${from} g JOIN staff_member s ON s.tenant_id = g.tenant_id AND lower(s.full_name) = lower(g.full_name)
+     WHERE ${scope.units('s')} AND g.number = g.person_row AND NOT EXISTS (SELECT FROM by_code c WHERE c.number = g.number)
+       AND (g.staff_code IS NULL OR s.staff_code IS NULL)
+       AND ((s.birth_year = g.birth_year AND (g.born_on IS NULL OR s.born_on IS NULL OR s.born_on = g.born_on))
+         OR ((g.birth_year IS NULL OR s.birth_year IS NULL) AND s.org_unit_id = g.unit_id))),
+  found AS (SELECT number, id FROM by_code UNION SELECT number, id FROM by_name),
+  counted AS (SELECT number, count(*)::int AS n, (array_agg(id))[1] AS id FROM found GROUP BY number)`;
+
+/** `$1`, `$2` of every statement are those of the scope. */
+export const match = (scope: ScopeClause): string => `
+  CREATE TEMP TABLE matched ON COMMIT DROP AS WITH ${candidates(scope, 'staged')}
+  SELECT c.number, c.n, s.id, s.version, s.name_folded, s.full_name, s.kind, s.staff_code, s.sex, s.birth_year, s.born_on, s.managed_by,
+         s.rank_code, s.rank_step, s.given_name, s.family_and_middle
+    FROM counted c JOIN staff_member s ON s.id = c.id`;
+
+export const TELL_APART = `
+  UPDATE staged g SET person_id = m.id, seen_version = m.version,
+         faults = g.faults || CASE WHEN m.n > 1 THEN ${fault('several-found', 'fullName', 'g.full_name')}
+           WHEN m.name_folded <> g.name_folded THEN ${fault('code-held', 'staffCode', 'g.staff_code')} ELSE '[]' END
+    FROM matched m WHERE m.number = g.person_row`;
+
+// `$1` today, `$2` whether the sheet says kinds, `$3` who imports.
+const differs = `(m.full_name <> g.full_name OR ($2::boolean AND m.kind <> g.kind) OR m.staff_code IS DISTINCT FROM coalesce(g.staff_code, m.staff_code)
+  OR m.sex IS DISTINCT FROM coalesce(g.sex, m.sex) OR m.birth_year IS DISTINCT FROM coalesce(g.birth_year, m.birth_year)
+  OR m.born_on IS DISTINCT FROM coalesce(g.born_on, m.born_on) OR m.managed_by IS DISTINCT FROM coalesce(g.managed_by, m.managed_by)
+  OR m.rank_code IS DISTINCT FROM coalesce(g.rank_code, m.rank_code) OR m.rank_step IS DISTINCT FROM coalesce(g.rank_step, m.rank_step))`;
+
+export const COMPARE = `
+  UPDATE staged g SET
+         verdict = CASE WHEN g.number = g.person_row AND ${differs} THEN 'CHANGED' ELSE 'UNCHANGED' END,
+         before = CASE WHEN g.number = g.person_row AND ${differs} THEN jsonb_build_object('full_name', m.full_name,
+           'given_name', m.given_name, 'family_and_middle', m.family_and_middle, 'name_folded', m.name_folded, 'kind', m.kind,
+           'staff_code', m.staff_code, 'sex', m.sex, 'birth_year', m.birth_year, 'born_on', m.born_on, 'managed_by', m.managed_by,
+           'rank_code', m.rank_code, 'rank_step', m.rank_step) END,
+         faults = g.faults
+           || CASE WHEN g.faults @> '[{"field": "position"}]' OR g.faults @> '[{"field": "unit"}]' OR EXISTS (SELECT FROM appointment a
+                WHERE a.staff_member_id = m.id AND a.org_unit_id = g.unit_id AND lower(a.position) = lower(g.position)
+                  AND a.starts_on <= $1::date AND (a.ends_on IS NULL OR a.ends_on > $1::date)) THEN '[]'
+              ELSE ${fault('post-differs', 'position', 'g.position')} END
+           || CASE WHEN m.id = $3::uuid AND g.number = g.person_row AND ${differs} THEN ${fault('own-record', 'fullName', 'g.full_name')} ELSE '[]' END
+    FROM matched m WHERE m.number = g.person_row`;
+
+/** Which rows are wrong: those with faults, and those of a person whose first row is. */
+export const JUDGE = [
+  `UPDATE staged g SET faults = g.faults || ${fault('first-row', 'fullName', 'g.full_name')} FROM staged f
+    WHERE f.number = g.person_row AND g.number <> g.person_row AND f.faults <> '[]'`,
+  `UPDATE staged SET verdict = 'WRONG', before = NULL WHERE faults <> '[]'`,
+  `DELETE FROM roster_import_row WHERE import_id = $1`,
+  `INSERT INTO roster_import_row SELECT * FROM staged`,
+];
+
+export const COUNT = `
+  SELECT count(*) FILTER (WHERE verdict = 'NEW' AND number = person_row)::int AS "newPeople",
+         count(*) FILTER (WHERE verdict = 'NEW' AND number <> person_row)::int AS "newPosts",
+         count(*) FILTER (WHERE verdict = 'CHANGED')::int AS changed, count(*) FILTER (WHERE verdict = 'UNCHANGED')::int AS unchanged,
+         count(*) FILTER (WHERE verdict = 'WRONG')::int AS wrong, coalesce(max(number), 0)::int AS last FROM staged`;
+
+/** Whether anything that the rows rest on is no longer as it was when they were read. */
+export const moved = (scope: ScopeClause): string => `
+  WITH new_rows AS (SELECT * FROM roster_import_row WHERE import_id = $3 AND verdict = 'NEW'), ${candidates(scope, 'new_rows')}
+  SELECT (SELECT count(*) FROM counted)::int + (SELECT count(*) FROM roster_import_row r JOIN staff_member s ON s.id = r.person_id
+    WHERE r.import_id = $3 AND r.verdict = 'CHANGED' AND s.version <> r.seen_version)::int AS n`;
+
+const NEW = `r.import_id = $1 AND r.verdict = 'NEW' AND r.number > $2 AND r.number <= $3`;
+const counting = (statement: string): string =>
+  `WITH written AS (${statement} RETURNING 1) SELECT count(*)::int AS n FROM written`;
+
+/** People with their first main posts, further posts beside these, and the movements where a decision is named. */
+export const ADD_PEOPLE = counting(`
+  INSERT INTO staff_member (id, tenant_id, org_unit_id, earlier_units, kind, full_name, given_name, family_and_middle, name_folded,
+         staff_code, sex, birth_year, born_on, managed_by, rank_code, rank_step, version)
+  SELECT r.person_id, r.tenant_id, r.unit_id, coalesce(o.units, '{}'), r.kind, r.full_name, r.given_name, r.family_and_middle,
+         r.name_folded, r.staff_code, r.sex, r.birth_year, r.born_on, r.managed_by, r.rank_code, r.rank_step, 1
+    FROM roster_import_row r LEFT JOIN (
+      SELECT x.person_row, array_agg(DISTINCT x.unit_id ORDER BY x.unit_id) AS units FROM roster_import_row x
+        JOIN roster_import_row f ON f.import_id = x.import_id AND f.number = x.person_row
+       WHERE x.import_id = $1 AND x.verdict = 'NEW' AND x.number <> x.person_row AND x.unit_id <> f.unit_id GROUP BY 1
+    ) o ON o.person_row = r.number
+   WHERE ${NEW} AND r.number = r.person_row`);
+export const ADD_POSTS = counting(`
+  INSERT INTO appointment (id, tenant_id, staff_member_id, org_unit_id, position, is_main, is_secondment, duty_group, starts_on,
+         opened_by, decision_number, version)
+  SELECT r.post_id, r.tenant_id, r.person_id, r.unit_id, r.position, r.number = r.person_row, false, r.duty_group, r.starts_on,
+         r.movement_id, r.decision_number, 1 FROM roster_import_row r WHERE ${NEW}`);
+/** `$4` who commits, `$5` when. */
+export const ADD_MOVEMENTS = counting(`
+  INSERT INTO staff_movement (id, tenant_id, staff_member_id, org_unit_id, kind, on_day, to_unit_id, to_unit_name, to_position,
+         decision_number, decided_on, decided_by, entered_by_name, entered_at, content_hash)
+  SELECT r.movement_id, r.tenant_id, r.person_id, r.unit_id, CASE WHEN r.number = r.person_row THEN 'RECRUITMENT' ELSE 'CONCURRENT_POST' END,
+         r.starts_on, r.unit_id, u.name, r.position, r.decision_number, r.decided_on, r.decided_by, $4, $5,
+         sha256(convert_to(r.movement_id::text, 'UTF8'))
+    FROM roster_import_row r JOIN org_unit u ON u.id = r.unit_id WHERE ${NEW} AND r.movement_id IS NOT NULL ORDER BY r.number`);
+/** `$2` whether the sheet says kinds. */
+export const CORRECT = counting(`
+  UPDATE staff_member s SET full_name = r.full_name, given_name = r.given_name, family_and_middle = r.family_and_middle,
+         name_folded = r.name_folded, kind = CASE WHEN $2::boolean THEN r.kind ELSE s.kind END,
+         staff_code = coalesce(r.staff_code, s.staff_code), sex = coalesce(r.sex, s.sex), birth_year = coalesce(r.birth_year, s.birth_year),
+         born_on = CASE WHEN r.birth_year IS NULL OR (r.born_on IS NULL AND r.birth_year = s.birth_year) THEN s.born_on ELSE r.born_on END,
+         managed_by = coalesce(r.managed_by, s.managed_by), rank_code = coalesce(r.rank_code, s.rank_code),
+         rank_step = coalesce(r.rank_step, s.rank_step), version = s.version + 1
+    FROM roster_import_row r WHERE r.import_id = $1 AND r.verdict = 'CHANGED' AND s.id = r.person_id`);

@@ -1,0 +1,164 @@
+// What the process that reads sheets makes of those that list people. It runs beside the server, so it imports rules alone.
+import { v7 as uuidv7 } from 'uuid';
+import type { ImportField } from '../rules/import/field';
+import type { SheetLine } from '../rules/import/cell';
+import { shown } from '../rules/import/cell';
+import { findHeader, HEADER_WITHIN, headerAt, type Header, type MergedCells } from '../rules/import/header';
+import { legacyEncodingOf, type LegacyEncoding } from '../rules/import/legacy-text';
+import type { ReadRow, RowDefaults } from '../rules/import/row';
+import { SheetReading } from '../rules/import/sheet';
+import { UnitNames, type KnownUnit } from '../rules/import/unit-name';
+
+interface Sheets {
+  readonly sheets: readonly { readonly name: string; readonly isHidden: boolean }[];
+  rows(sheet: number): AsyncGenerator<SheetLine>;
+  merges(sheet: number): Promise<readonly MergedCells[]>;
+}
+
+/** To look at the beginnings of the sheets, to see which columns a line heads, or to read all rows of one. */
+export type SheetTask =
+  | { readonly act: 'look'; readonly remembered: Readonly<Record<string, ImportField>> }
+  | {
+      readonly act: 'read';
+      readonly importId: string;
+      readonly tenantId: number;
+      readonly orgUnitId: number;
+      readonly sheet: number;
+      readonly header: Pick<Header, 'row' | 'rows'>;
+      readonly columns: readonly { readonly column: number; readonly field: ImportField }[];
+      readonly units: readonly KnownUnit[];
+      readonly defaults: RowDefaults;
+    };
+
+export interface SheetLook {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly header: Header | null;
+  /** What the sheet's first lines would be as headers, each as one line. */
+  readonly sample: readonly { readonly number: number; readonly cells: readonly string[] }[];
+  readonly encoding: LegacyEncoding | null;
+}
+
+export interface SheetCount {
+  readonly rows: number;
+  readonly people: number;
+  readonly sections: readonly string[];
+  /** Lines that name nobody, and the first of them. */
+  readonly others: number;
+  readonly firstOthers: readonly { readonly number: number; readonly text: string }[];
+  /** Columns of the widest row. */
+  readonly width: number;
+  readonly headers: readonly { readonly column: number; readonly label: string }[];
+}
+
+const SHEETS_SHOWN = 20;
+const COLUMNS_SHOWN = 40;
+const LETTERS_SHOWN = 60;
+const FIRST = 20;
+
+export async function readSheets(
+  sheets: Sheets,
+  task: SheetTask,
+  write: (line: string) => Promise<void>,
+): Promise<SheetLook[] | SheetCount> {
+  if (task.act === 'read') return readPeople(sheets, task, write);
+  const looks: SheetLook[] = [];
+  for (const [at, { name, isHidden }] of sheets.sheets.slice(0, SHEETS_SHOWN).entries()) {
+    const lines = await beginningOf(sheets, at);
+    const merges = await sheets.merges(at);
+    const texts = lines.flatMap(({ cells }) => cells.map(shown));
+    const sample = lines.slice(0, HEADER_WITHIN).map(({ number, cells }) => ({
+      number,
+      cells: cells.slice(0, COLUMNS_SHOWN).map((cell) => shown(cell).slice(0, LETTERS_SHOWN)),
+    }));
+    const encoding = texts.map(legacyEncodingOf).find((found) => found !== null) ?? null;
+    looks.push({ name, isHidden, header: findHeader(lines, merges, task.remembered), sample, encoding });
+  }
+  return looks;
+}
+
+async function beginningOf(sheets: Sheets, at: number): Promise<SheetLine[]> {
+  const lines: SheetLine[] = [];
+  for await (const line of sheets.rows(at)) {
+    lines.push(line);
+    if (lines.length === HEADER_WITHIN * 2) break;
+  }
+  return lines;
+}
+
+async function readPeople(
+  sheets: Sheets,
+  task: SheetTask & { act: 'read' },
+  write: (line: string) => Promise<void>,
+): Promise<SheetCount> {
+  const merges = await sheets.merges(task.sheet);
+  const columns = new Map(task.columns.map(({ column, field }) => [field, column]));
+  const reading = new SheetReading(columns, new UnitNames(task.units), task.defaults, merges);
+  const people = new Map<string, { row: number; id: string }>();
+  const sections = new Set<string>();
+  const firstOthers: { number: number; text: string }[] = [];
+  const top: SheetLine[] = [];
+  let [rows, others, width] = [0, 0, 0];
+  for await (const line of sheets.rows(task.sheet)) {
+    width = Math.max(width, line.cells.length);
+    if (line.number < task.header.row + task.header.rows) {
+      top.push(line);
+      continue;
+    }
+    const read = reading.read(line);
+    if (read.kind !== 'person') {
+      if (read.kind === 'section') sections.add(read.text);
+      else {
+        others += 1;
+        if (firstOthers.length < FIRST)
+          firstOthers.push({ number: read.number, text: read.text.slice(0, LETTERS_SHOWN) });
+      }
+      continue;
+    }
+    rows += 1;
+    const person = people.get(read.person) ?? { row: read.number, id: uuidv7() };
+    people.set(read.person, person);
+    await write(copyLine(task, read.number, person, read.row));
+  }
+  const headers = headerAt(top, task.header, merges).columns.map(({ column, label }) => ({ column, label }));
+  return { rows, people: people.size, sections: [...sections].slice(0, 200), others, firstOthers, width, headers };
+}
+
+/** The columns of `roster_import_row` that a line has, in its order. */
+export const COPIED_COLUMNS =
+  'import_id, number, tenant_id, org_unit_id, person_row, verdict, faults, person_id, post_id, movement_id, full_name, given_name, ' +
+  'family_and_middle, name_folded, kind, staff_code, sex, birth_year, born_on, managed_by, rank_code, rank_step, unit_id, position, ' +
+  'duty_group, starts_on, decision_number, decided_on, decided_by';
+
+function copyLine(
+  { importId, tenantId, orgUnitId }: SheetTask & { act: 'read' },
+  number: number,
+  person: { row: number; id: string },
+  row: ReadRow,
+): string {
+  const values = [
+    ...[
+      importId,
+      number,
+      tenantId,
+      orgUnitId,
+      person.row,
+      row.faults.length > 0 ? 'WRONG' : 'NEW',
+      JSON.stringify(row.faults),
+    ],
+    ...[person.id, uuidv7(), row.decisionNumber === null ? null : uuidv7()],
+    ...[row.fullName, row.givenName, row.familyAndMiddle, row.nameFolded, row.kind, row.staffCode, row.sex],
+    ...[row.birthYear, row.bornOn, row.managedBy, row.rankCode, row.rankStep, row.unitId, row.position, row.dutyGroup],
+    ...[row.startsOn, row.decisionNumber, row.decidedOn, row.decidedBy],
+  ];
+  return `${values.map(copied).join('\t')}\n`;
+}
+
+const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+function copied(value: string | number | null): string {
+  if (value === null) return '\\N';
+  return typeof value === 'number'
+    ? String(value)
+    : value.replaceAll('\0', '').replace(/[\\\t\n\r]/g, (sign) => ESCAPED[sign] ?? sign);
+}

@@ -1,0 +1,19 @@
+/** What stands in a cell of somebody's sheet, as the reader of sheets gives it. */
+export type SheetCell = string | number | boolean | { readonly day: string } | { readonly formula: string } | null;
+
+export interface SheetLine {
+  readonly number: number;
+  readonly cells: readonly SheetCell[];
+}
+
+/** The text of a cell as a person sees it, in one line; '' for nothing. */
+export function shown(cell: SheetCell | undefined): string {
+  if (cell == null) return '';
+  if (typeof cell === 'string')
+    return cell
+      .normalize('NFC')
+      .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+      .trim();
+  if (typeof cell === 'object') return 'day' in cell ? cell.day.split('-').reverse().join('/') : cell.formula;
+  return String(cell);
+}

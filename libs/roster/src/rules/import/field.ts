@@ -1,0 +1,132 @@
+import { foldVietnamese } from '@app/kernel';
+
+/** What a column of somebody's sheet can hold. */
+export const IMPORT_FIELDS = [
+  'ordinal',
+  'fullName',
+  'familyAndMiddle',
+  'givenName',
+  'staffCode',
+  'sex',
+  'birth',
+  'birthMale',
+  'birthFemale',
+  'personalNumber',
+  'kind',
+  'unit',
+  'position',
+  'dutyGroup',
+  'startsOn',
+  'rankCode',
+  'rankStep',
+  'managedBy',
+  'decisionNumber',
+  'decidedOn',
+  'decidedBy',
+] as const;
+export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+// As offices call their columns. The longest that fits decides, so that "số quyết định" is no "số".
+const HEADERS: Readonly<Record<ImportField, readonly string[]>> = {
+  ordinal: ['stt', 'tt', 'số tt', 'số thứ tự'],
+  fullName: ['họ và tên', 'họ tên', 'tên cán bộ', 'họ và tên khai sinh', 'họ tên cán bộ', 'full name', 'name'],
+  familyAndMiddle: ['họ đệm', 'họ và đệm', 'họ và tên đệm', 'họ lót', 'họ và chữ lót', 'họ'],
+  givenName: ['tên'],
+  staffCode: [
+    'mã cán bộ',
+    'mã cb',
+    'mã cbccvc',
+    'mã cán bộ công chức viên chức',
+    'mã số cán bộ',
+    'mã nhân viên',
+    'số hiệu',
+    'staff code',
+  ],
+  sex: ['giới tính', 'phái', 'nam nữ', 'sex'],
+  birth: [
+    'ngày sinh',
+    'năm sinh',
+    'ngày tháng năm sinh',
+    'ngày tháng năm sinh dương lịch',
+    'sinh ngày',
+    'born on',
+    'birth year',
+  ],
+  birthMale: ['ngày sinh nam', 'năm sinh nam', 'ngày tháng năm sinh nam', 'nam'],
+  birthFemale: ['ngày sinh nữ', 'năm sinh nữ', 'ngày tháng năm sinh nữ', 'nữ'],
+  personalNumber: [
+    'số định danh',
+    'số định danh cá nhân',
+    'số cccd',
+    'cccd',
+    'căn cước công dân',
+    'số căn cước',
+    'số căn cước công dân',
+    'cmnd',
+    'cmnd cccd',
+    'số cmnd cccd',
+  ],
+  kind: ['đối tượng', 'loại', 'loại cán bộ', 'loại đối tượng', 'loại hình', 'diện biên chế', 'loại hợp đồng', 'kind'],
+  unit: [
+    'đơn vị',
+    'đơn vị công tác',
+    'phòng ban',
+    'phòng',
+    'cơ quan',
+    'cơ quan đơn vị',
+    'nơi công tác',
+    'bộ phận',
+    'unit',
+  ],
+  position: [
+    'chức vụ',
+    'chức danh',
+    'chức vụ chức danh',
+    'chức danh chức vụ',
+    'chức vụ công tác',
+    'vị trí việc làm',
+    'vị trí',
+    'chức vụ chính quyền',
+    'position',
+  ],
+  dutyGroup: ['nhóm nhiệm vụ', 'nhóm nhiệm vụ tương đồng', 'duty group'],
+  startsOn: [
+    'ngày bổ nhiệm',
+    'giữ chức vụ từ',
+    'từ ngày',
+    'ngày giữ chức vụ',
+    'ngày vào cơ quan',
+    'ngày hiệu lực',
+    'thời điểm bổ nhiệm',
+    'ngày nhận công tác',
+    'starts on',
+  ],
+  rankCode: [
+    'mã ngạch',
+    'ngạch',
+    'mã số ngạch',
+    'mã số',
+    'mã ngạch công chức',
+    'hạng chức danh nghề nghiệp',
+    'rank code',
+  ],
+  rankStep: ['bậc', 'bậc lương', 'rank step'],
+  managedBy: ['diện quản lý', 'cấp quản lý', 'diện bộ quản lý', 'managed by'],
+  decisionNumber: ['số quyết định', 'số qđ', 'quyết định số', 'quyết định', 'số quyết định bổ nhiệm', 'decision'],
+  decidedOn: ['ngày quyết định', 'ngày qđ', 'ngày ký', 'ngày ban hành', 'quyết định ngày', 'decided on'],
+  decidedBy: ['cơ quan ban hành', 'người ký', 'cơ quan quyết định', 'cấp ban hành', 'decided by'],
+};
+
+/** A header as it is compared: letters and digits alone, without case, marks, spaces, or what stands in brackets. */
+export const headerKey = (label: string): string =>
+  foldVietnamese(label.replace(/\([^)]*\)/g, ' ')).replace(/[^a-z0-9]/g, '');
+
+const BY_KEY: ReadonlyMap<string, ImportField> = new Map(
+  IMPORT_FIELDS.flatMap((field) => HEADERS[field].map((name) => [headerKey(name), field] as const)),
+);
+
+/** What a column below this header holds, as far as it says so. `remembered`: what this unit said last time. */
+export function fieldOf(label: string, remembered: Readonly<Record<string, ImportField>> = {}): ImportField | null {
+  const key = headerKey(label);
+  return (Object.hasOwn(remembered, key) ? remembered[key] : undefined) ?? BY_KEY.get(key) ?? null;
+}

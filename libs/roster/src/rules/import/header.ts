@@ -1,0 +1,97 @@
+import { shown, type SheetLine } from './cell';
+import { fieldOf, type ImportField } from './field';
+
+/** Cells shown as one: rows from 1, columns from 0, inclusive. */
+export interface MergedCells {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+export interface HeaderColumn {
+  readonly column: number;
+  readonly label: string;
+  readonly field: ImportField | null;
+}
+
+export interface Header {
+  /** Number of its first line in the sheet. */
+  readonly row: number;
+  /** One line, or two where groups stand above their columns. */
+  readonly rows: 1 | 2;
+  readonly columns: readonly HeaderColumn[];
+}
+
+/** How far down a sheet its headers are looked for. */
+export const HEADER_WITHIN = 40;
+
+type Remembered = Readonly<Record<string, ImportField>>;
+
+/** The columns of the header that begins in the line: texts of a second line stand below those of the first. */
+export function headerAt(
+  lines: readonly SheetLine[],
+  at: { readonly row: number; readonly rows: 1 | 2 },
+  merges: readonly MergedCells[],
+  remembered: Remembered = {},
+): Header {
+  const [first, second] = [at.row, at.row + 1].map((number) => textsOf(lines, number, merges));
+  const labels = at.rows === 1 ? (first ?? []) : joined(first ?? [], second ?? []);
+  const taken = new Set<ImportField>();
+  const columns = labels.flatMap((label, column): HeaderColumn[] => {
+    if (label === '') return [];
+    const field = fieldOf(label, remembered);
+    // The first of two columns that say the same holds it.
+    const own = field !== null && taken.has(field) ? null : field;
+    if (own !== null) taken.add(own);
+    return [{ column, label, field: own }];
+  });
+  return { ...at, columns };
+}
+
+/** The likeliest header: the lines in which most columns say what they hold, one of them a name. Null for none. */
+export function findHeader(
+  lines: readonly SheetLine[],
+  merges: readonly MergedCells[],
+  remembered: Remembered = {},
+): Header | null {
+  let best: { header: Header; known: number } | null = null;
+  for (const { number: row } of lines.filter(({ number }) => number <= HEADER_WITHIN)) {
+    for (const rows of [1, 2] as const) {
+      const header = headerAt(lines, { row, rows }, merges, remembered);
+      const known = header.columns.filter(({ field }) => field !== null);
+      if (!namesPeople(known.map(({ field }) => field))) continue;
+      if (best === null || known.length > best.known) best = { header, known: known.length };
+    }
+  }
+  return best === null || best.known < 2 ? null : best.header;
+}
+
+/** Whether the columns say who somebody is. */
+export const namesPeople = (fields: readonly (ImportField | null)[]): boolean =>
+  fields.includes('fullName') || (fields.includes('familyAndMiddle') && fields.includes('givenName'));
+
+// A merged cell has its text in the first one alone; it is meant for all of them.
+function textsOf(lines: readonly SheetLine[], number: number, merges: readonly MergedCells[]): string[] {
+  const own = lines.find((line) => line.number === number)?.cells.map(shown) ?? [];
+  for (const merge of merges) {
+    if (merge.firstRow > number || merge.lastRow < number) continue;
+    const text = shown(lines.find((line) => line.number === merge.firstRow)?.cells[merge.firstColumn]);
+    // Downwards it is one label, not the same twice.
+    const below = merge.firstRow < number;
+    for (let column = merge.firstColumn; column <= merge.lastColumn; column += 1) own[column] = below ? '' : text;
+  }
+  return Array.from(own, (text) => text ?? '');
+}
+
+function joined(above: readonly string[], below: readonly string[]): string[] {
+  const length = Math.max(above.length, below.length);
+  let group = '';
+  return Array.from({ length }, (_, column) => {
+    const [top = '', bottom = ''] = [above[column], below[column]];
+    // Where cells are not really merged, a group goes on over the columns whose upper cell is empty.
+    if (top !== '') group = top;
+    if (bottom === '') return top;
+    return `${top === '' ? group : top} ${bottom}`.trim();
+  });
+}

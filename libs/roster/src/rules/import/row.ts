@@ -1,0 +1,151 @@
+import { foldVietnamese, splitName, type LocalDate } from '@app/kernel';
+import { numberFault } from '../personal-number';
+import type { DutyGroup, ManagingBody, Sex, StaffKind } from '../staff-kind';
+import { shown, type SheetCell } from './cell';
+import type { FaultCode, RowFault } from './fault';
+import type { ImportField } from './field';
+import { fromLegacy, legacyEncodingOf, type LegacyEncoding } from './legacy-text';
+import * as value from './value';
+import type { UnitNames } from './unit-name';
+
+/** What holds for every row that does not say otherwise. */
+export interface RowDefaults {
+  readonly today: LocalDate;
+  readonly kind: StaffKind;
+  readonly unitId: number;
+  readonly startsOn: LocalDate;
+  readonly decision: { readonly number: string; readonly decidedOn: LocalDate; readonly by: string } | null;
+  readonly convert: LegacyEncoding | null;
+}
+
+/** A row as a person with a post, as far as it could be read. */
+export interface ReadRow {
+  readonly fullName: string;
+  readonly givenName: string;
+  readonly familyAndMiddle: string;
+  readonly nameFolded: string;
+  readonly kind: StaffKind;
+  readonly staffCode: string | null;
+  readonly sex: Sex | null;
+  readonly birthYear: number | null;
+  readonly bornOn: LocalDate | null;
+  readonly managedBy: ManagingBody | null;
+  readonly rankCode: string | null;
+  readonly rankStep: number | null;
+  readonly unitId: number;
+  readonly position: string;
+  readonly dutyGroup: DutyGroup | null;
+  readonly startsOn: LocalDate;
+  readonly decisionNumber: string | null;
+  readonly decidedOn: LocalDate | null;
+  readonly decidedBy: string | null;
+  readonly faults: readonly RowFault[];
+}
+
+const LETTERS_ONLY = /^[\p{L}\p{M}' .’-]+$/u;
+const YOUNGEST = 15;
+const OLDEST = 100;
+
+/** Reads one row. Whatever cannot be read is a fault at its field, and the rest is read on. */
+export function readRow(
+  cell: (field: ImportField) => SheetCell,
+  units: UnitNames,
+  defaults: RowDefaults,
+  section: string | null = null,
+): ReadRow {
+  const faults: RowFault[] = [];
+  const text = (field: ImportField): string => {
+    const raw = cell(field);
+    if (raw !== null && typeof raw === 'object' && 'formula' in raw) {
+      add('formula', field);
+      return '';
+    }
+    const written = shown(raw);
+    if (legacyEncodingOf(written) === null && !(defaults.convert && isOld(written))) return written;
+    if (defaults.convert) return fromLegacy(written, defaults.convert);
+    add('legacy-text', field);
+    return written;
+  };
+  const add = (code: FaultCode, field: ImportField, more: Partial<RowFault> = {}): void => {
+    if (faults.some((known) => known.field === field)) return;
+    const stood = shown(cell(field)).slice(0, 120);
+    faults.push({ code, field, ...(stood === '' ? {} : { value: stood }), ...more });
+  };
+  /** What the field says, null where it says nothing; a fault where it says something that cannot be read. */
+  const read = <Value>(
+    field: ImportField,
+    code: FaultCode,
+    make: (raw: SheetCell, text: string) => Value | null,
+  ): Value | null => {
+    const written = text(field);
+    if (written === '') return null;
+    const made = make(cell(field), written);
+    if (made === null) add(code, field);
+    return made;
+  };
+  const within = (field: ImportField, code: FaultCode, max: number): string | null =>
+    read(field, code, (_, written) => (written.length <= max ? written : null));
+
+  const fullName = text('fullName') || `${text('familyAndMiddle')} ${text('givenName')}`.trim();
+  const at: ImportField = cell('fullName') === null && cell('givenName') !== null ? 'givenName' : 'fullName';
+  if (fullName === '') add('name-missing', at);
+  else if ([...fullName].length < 2 || [...fullName].length > 100) add('name-length', at);
+  else if (!LETTERS_ONLY.test(fullName)) add('name-strange', at);
+
+  const asMan = read('birthMale', 'birth-unreadable', value.birthOf);
+  const asWoman = read('birthFemale', 'birth-unreadable', value.birthOf);
+  const born = read('birth', 'birth-unreadable', value.birthOf) ?? asMan ?? asWoman;
+  const said = read('sex', 'sex-unknown', (_, written) => value.sexOf(written));
+  const sex = said ?? (asMan ? 'MALE' : asWoman ? 'FEMALE' : null);
+  const startsOn = read('startsOn', 'day-unreadable', value.dayOf) ?? defaults.startsOn;
+  if (startsOn > defaults.today) add('day-ahead', 'startsOn');
+  const began = Number((startsOn > defaults.today ? defaults.today : startsOn).slice(0, 4));
+  if (born && (born.year > began - YOUNGEST || born.year < began - OLDEST)) {
+    add('birth-range', asMan ? 'birthMale' : asWoman ? 'birthFemale' : 'birth');
+  }
+  const known = { sex, birthYear: born?.year ?? null };
+  const numberHas =
+    text('personalNumber') === '' ? null : numberFault(value.personalNumberOf(cell('personalNumber')), known);
+  if (numberHas) add(numberHas === 'shape' ? 'number-shape' : 'number-differs', 'personalNumber');
+
+  const position = text('position');
+  if (position === '') add('position-missing', 'position');
+  else if (position.length < 2 || position.length > 200) add('position-length', 'position');
+
+  const unitText = text('unit') || (section ?? '');
+  const unit = unitText === '' ? { id: defaults.unitId } : units.find(unitText, startsOn);
+  if ('fault' in unit)
+    add(unit.fault, 'unit', {
+      value: unitText.slice(0, 120),
+      ...(unit.suggestion ? { suggestion: unit.suggestion } : {}),
+    });
+
+  const decision = {
+    number: within('decisionNumber', 'decision-part', 100) ?? defaults.decision?.number ?? null,
+    decidedOn: read('decidedOn', 'day-unreadable', value.dayOf) ?? defaults.decision?.decidedOn ?? null,
+    by: within('decidedBy', 'decision-part', 200) ?? defaults.decision?.by ?? null,
+  };
+  const parts = Object.values(decision).filter((part) => part !== null).length;
+  if (parts > 0 && parts < 3) add('decision-part', 'decisionNumber');
+  if (decision.decidedOn !== null && decision.decidedOn > defaults.today) add('day-ahead', 'decidedOn');
+
+  const { given, familyAndMiddle } = splitName(fullName);
+  return {
+    ...{ fullName, givenName: given, familyAndMiddle, nameFolded: foldVietnamese(fullName) },
+    kind: read('kind', 'kind-unknown', (_, written) => value.kindOf(written)) ?? defaults.kind,
+    staffCode: within('staffCode', 'code-length', 40),
+    ...{ sex, birthYear: born?.year ?? null, bornOn: born?.day ?? null },
+    managedBy: read('managedBy', 'managed-unknown', (_, written) => value.managedByOf(written)),
+    rankCode: read('rankCode', 'rank-length', (raw) =>
+      value.rankCodeOf(raw).length <= 20 ? value.rankCodeOf(raw) : null,
+    ),
+    rankStep: read('rankStep', 'step-range', value.rankStepOf),
+    ...{ unitId: 'id' in unit ? unit.id : defaults.unitId, position },
+    dutyGroup: read('dutyGroup', 'duty-unknown', (_, written) => value.dutyGroupOf(written)),
+    ...{ startsOn, decisionNumber: decision.number, decidedOn: decision.decidedOn, decidedBy: decision.by },
+    faults,
+  };
+}
+
+// In a sheet of old fonts also what could be Unicode is old, unless it has letters that only Unicode has.
+const isOld = (text: string): boolean => !/[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/.test(text);

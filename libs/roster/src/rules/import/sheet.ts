@@ -1,0 +1,152 @@
+import { shown, type SheetCell, type SheetLine } from './cell';
+import type { ImportField } from './field';
+import type { MergedCells } from './header';
+import { readRow, type ReadRow, type RowDefaults } from './row';
+import { unitKey, type UnitNames } from './unit-name';
+
+/** What a line below the headers is. */
+export type LineRead =
+  | {
+      readonly kind: 'person';
+      readonly number: number;
+      readonly row: ReadRow;
+      readonly person: string;
+      readonly first: boolean;
+    }
+  | { readonly kind: 'section' | 'other'; readonly number: number; readonly text: string };
+
+/** What belongs to the post and not to the person. */
+const OF_POST: ReadonlySet<ImportField> = new Set([
+  'position',
+  'dutyGroup',
+  'startsOn',
+  'decisionNumber',
+  'decidedOn',
+  'decidedBy',
+] as const);
+const ENUMERATION = /^\s*(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)\s*[.):-]\s*/;
+const NO_PERSON =
+  /^(tong|cong|ghi chu|nguoi lap|thu truong|noi nhan|ngay \d|lap bieu|xac nhan|danh sach|chu tich\b.*ky)/;
+
+/**
+ * Reads the lines below the headers in their order: units that stand above their people as a line of their own, people on
+ * several lines for several posts, cells merged over several lines, lines of numbers and of sums.
+ */
+export class SheetReading {
+  private section: string | null = null;
+  private last: SheetLine | null = null;
+  private readonly merged = new Map<string, { readonly from: number; readonly column: number }>();
+  private readonly kept = new Map<number, SheetLine>();
+  private readonly seen = new Map<
+    string,
+    { readonly row: number; readonly posts: Set<string>; readonly isKnown: boolean }
+  >();
+  private readonly codes = new Map<string, string>();
+
+  constructor(
+    private readonly columns: ReadonlyMap<ImportField, number>,
+    private readonly units: UnitNames,
+    private readonly defaults: RowDefaults,
+    merges: readonly MergedCells[] = [],
+  ) {
+    // Only what goes down: who holds two posts has the name once, over both lines.
+    for (const { firstRow, lastRow, firstColumn } of merges) {
+      for (let row = firstRow + 1; row <= Math.min(lastRow, firstRow + 50); row += 1) {
+        this.merged.set(`${row}:${firstColumn}`, { from: firstRow, column: firstColumn });
+      }
+    }
+  }
+
+  read(line: SheetLine): LineRead {
+    if (this.merged.size > 0) this.kept.set(line.number, line);
+    const own = (field: ImportField): SheetCell => this.cell(line, field);
+    const before = this.last;
+    const continues = before?.number === line.number - 1 && this.isAnotherPost(own);
+    const cell = continues
+      ? (field: ImportField) => own(field) ?? (OF_POST.has(field) ? null : this.cell(before, field))
+      : own;
+    const read = this.lineOf(line, cell, continues);
+    this.last = read.kind !== 'person' ? null : continues ? { ...line, cells: merge(line.cells, before.cells) } : line;
+    return read;
+  }
+
+  private lineOf(line: SheetLine, cell: (field: ImportField) => SheetCell, continues: boolean): LineRead {
+    const number = line.number;
+    const filled = line.cells.map(shown).filter((text) => text !== '');
+    const longest = filled.reduce((a, b) => (b.length > a.length ? b : a), '');
+    const name = shown(cell('fullName')) || shown(cell('givenName'));
+    if (isNumbering(line.cells)) return { kind: 'other', number, text: filled.join(' ') };
+    if (!continues && filled.length <= 2 && !this.isPerson(cell, name)) return this.lineBetween(number, longest);
+    if (name === '' && filled.length <= 2) return { kind: 'other', number, text: longest };
+
+    const row = readRow(cell, this.units, this.defaults, this.section);
+    return { kind: 'person', number, ...this.place(number, row) };
+  }
+
+  private cell(line: SheetLine, field: ImportField): SheetCell {
+    const column = this.columns.get(field);
+    return column === undefined ? null : this.cellAt(line, column);
+  }
+
+  // Nobody is named, no number of the list stands there, but a post does: it is another one of whoever stands above.
+  private isAnotherPost(own: (field: ImportField) => SheetCell): boolean {
+    const said = (['ordinal', 'fullName', 'familyAndMiddle', 'givenName'] as const).some(
+      (field) => shown(own(field)) !== '',
+    );
+    return !said && shown(own('position')) !== '';
+  }
+
+  private cellAt(line: SheetLine, column: number): SheetCell {
+    const origin = this.merged.get(`${line.number}:${column}`);
+    const source = origin ? this.kept.get(origin.from) : line;
+    return source?.cells[column] ?? null;
+  }
+
+  // With hardly anything else in the line, a name alone is one only behind a number of the list.
+  private isPerson(cell: (field: ImportField) => SheetCell, name: string): boolean {
+    return name !== '' && /^\d+$/.test(shown(cell('ordinal'))) && !/^\d/.test(name);
+  }
+
+  private lineBetween(number: number, longest: string): LineRead {
+    const text = longest.replace(ENUMERATION, '').trim();
+    if (text === '' || NO_PERSON.test(unitKey(text))) return { kind: 'other', number, text: longest };
+    this.section = text;
+    return { kind: 'section', number, text };
+  }
+
+  /** Whose row it is: the first of a person, another post of theirs, or one that cannot be theirs. */
+  private place(number: number, row: ReadRow): { row: ReadRow; person: string; first: boolean } {
+    const isKnown = row.staffCode !== null || row.birthYear !== null;
+    const person = row.staffCode ?? `${row.nameFolded}|${row.bornOn ?? row.birthYear ?? ''}`;
+    const post = `${row.unitId}|${row.position.toLowerCase()}`;
+    const fault = (code: 'row-twice' | 'name-twice' | 'code-twice', field: ImportField, value: string): ReadRow => ({
+      ...row,
+      faults: [...row.faults, { code, field, value: value.slice(0, 120) }],
+    });
+    if (row.staffCode !== null && (this.codes.get(row.staffCode) ?? row.nameFolded) !== row.nameFolded) {
+      return { row: fault('code-twice', 'staffCode', row.staffCode), person: `${person}#${number}`, first: true };
+    }
+    if (row.staffCode !== null) this.codes.set(row.staffCode, row.nameFolded);
+    const before = this.seen.get(person);
+    if (!before) {
+      this.seen.set(person, { row: number, posts: new Set([post]), isKnown });
+      return { row, person, first: true };
+    }
+    if (!isKnown)
+      return { row: fault('name-twice', 'fullName', row.fullName), person: `${person}#${number}`, first: true };
+    if (before.posts.has(post)) return { row: fault('row-twice', 'position', row.position), person, first: false };
+    before.posts.add(post);
+    return { row, person, first: false };
+  }
+}
+
+/** The cells of a line; where it says nothing, those of the line above. */
+function merge(cells: readonly SheetCell[], above: readonly SheetCell[]): SheetCell[] {
+  return Array.from({ length: Math.max(cells.length, above.length) }, (_, at) => cells[at] ?? above[at] ?? null);
+}
+
+/** (1) (2) (3) …: the line that numbers the columns. */
+function isNumbering(cells: readonly SheetCell[]): boolean {
+  const numbers = cells.map(shown).filter((text) => text !== '');
+  return numbers.length >= 3 && numbers.every((text, at) => Number(text.replace(/[()]/g, '')) === at + 1);
+}

@@ -1,0 +1,162 @@
+import { v7 as uuidv7 } from 'uuid';
+import { administrator } from '../support/administrator';
+import { TestApp } from '../support/app';
+import { archiveOf, lockedWorkbook, oldWorkbook, rowOf, workbookOf } from '../support/hostile-workbooks';
+import {
+  checkList,
+  commitList,
+  linesOf,
+  listHeaders,
+  sendList,
+  tryList,
+  undoList,
+  type Import,
+} from '../support/importing';
+import { refused, type BadRequest, type RefusedRow } from '../support/refusal';
+import { leaveOf } from '../support/roster-bodies';
+import { expectDone, query, storyOf, type Story } from '../support/story';
+import type { Visitor } from '../support/visitor';
+
+// What cannot be a list is refused in words before anything of it is kept; what is wrong in a row is said at the row.
+
+let app: TestApp;
+let story: Story;
+let admin: Visitor;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  story = await storyOf(app.database);
+  admin = await administrator(app, story);
+});
+afterAll(() => app.stop());
+
+const HEADERS = rowOf('Họ và tên', 'Năm sinh', 'Chức vụ');
+const put = (body: Buffer | string, name?: string): BadRequest => ({
+  ...{ who: admin, method: 'PUT', path: `/roster-imports/${uuidv7()}?unitId=${story.unit('minhkhe')}` },
+  ...{ body, headers: listHeaders(name) },
+});
+const torn = (): Buffer => {
+  const whole = workbookOf(HEADERS + rowOf('Kiều Văn Rách', '1985', 'Văn thư').repeat(2_000));
+  return whole.subarray(0, Math.floor(whole.length / 2));
+};
+const MEGABYTE = 1024 * 1024;
+
+const FILES: RefusedRow[] = [
+  ['nothing', () => put(''), { status: 400, code: 'documents.workbook-empty' }],
+  ['a workbook with a password', () => put(lockedWorkbook()), { status: 400, code: 'documents.workbook-locked' }],
+  ['a workbook of the old kind', () => put(oldWorkbook(), 'a.xls'), { status: 400, code: 'documents.workbook-old' }],
+  ['half a workbook', () => put(torn()), { status: 400, code: 'documents.workbook-damaged' }],
+  ['a letter', () => put(Buffer.from('%PDF-1.7\n\0\x01')), { status: 400, code: 'documents.workbook-unknown' }],
+  [
+    'a workbook with macros',
+    () => put(workbookOf(HEADERS, { 'xl/vbaProject.bin': 'x' }), 'a.xlsm'),
+    { status: 400, code: 'documents.workbook-macro' },
+  ],
+  [
+    'a bomb that says what it unpacks to',
+    () => put(workbookOf(HEADERS, { 'xl/media/a.bin': Buffer.alloc(257 * MEGABYTE) })),
+    { status: 400, code: 'documents.workbook-too-much-inside' },
+  ],
+  [
+    'a bomb that lies about it',
+    () => {
+      const sheet = `<worksheet><sheetData>${HEADERS}<!--${' '.repeat(60 * MEGABYTE)}--></sheetData></worksheet>`;
+      const parts = {
+        '[Content_Types].xml': '<Types/>',
+        'xl/workbook.xml': bare(),
+        'xl/_rels/workbook.xml.rels': relations(),
+      };
+      return put(archiveOf({ ...parts, 'xl/worksheets/sheet1.xml': sheet }, { 'xl/worksheets/sheet1.xml': 1_000 }));
+    },
+    { status: 400, code: 'documents.workbook-damaged' },
+  ],
+];
+const bare = (): string =>
+  '<workbook xmlns:r="r"><sheets><sheet name="Danh sách" sheetId="1" r:id="rId1"/></sheets></workbook>';
+const relations = (): string =>
+  '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>';
+
+describe('a file is refused in words and nothing of it is kept:', () => {
+  refused(() => app, FILES);
+});
+
+describe('a list', () => {
+  test('of two million rows is refused where it is tried, and stays as it was', async () => {
+    const rows = '<row><c><v>1</v></c></row>'.repeat(2_000_000);
+    const received = expectDone(
+      await sendList(admin, workbookOf(HEADERS + rows), story.unit('minhkhe')),
+    ).json<Import>();
+    const answer = await checkList(admin, received);
+    expect([answer.status, answer.json<{ code: string }>().code]).toEqual([400, 'documents.workbook-too-many-rows']);
+    const after = (await admin.get(`/roster-imports/${received.id}`)).json<Import>();
+    expect(after).toMatchObject({ state: 'RECEIVED', counts: null, progress: null });
+  });
+
+  test('without headers says so, and which columns hold what may be said all the same', async () => {
+    const content = workbookOf(rowOf('Kiều Văn Không', '1985', 'Văn thư'));
+    const received = expectDone(await sendList(admin, content, story.unit('minhkhe'))).json<Import>();
+    expect(received.sheets[0]?.header).toBeNull();
+    const answer = await checkList(admin, received);
+    expect([answer.status, answer.json<{ errors: { pointer: string }[] }>().errors[0]?.pointer]).toEqual([
+      400,
+      '/columns',
+    ]);
+  });
+
+  test('with a formula or 300 letters for a name says so at the row and takes neither', async () => {
+    const formula = rowOf('', '1985', 'Văn thư').replace(
+      '<c t="inlineStr"><is><t></t></is></c>',
+      '<c><f>HYPERLINK("x")</f></c>',
+    );
+    const long = rowOf('K'.repeat(300), '1985', 'Văn thư');
+    const found = await tryList(admin, workbookOf(HEADERS + formula + long), story.unit('minhkhe'));
+    const lines = await linesOf(admin, found.id);
+    expect(lines.map(({ faults }) => faults[0]?.code)).toEqual(['formula', 'name-length']);
+    expect(found.counts).toMatchObject({ newPeople: 0, wrong: 2 });
+    const answer = await admin.post(`/roster-imports/${found.id}/commit`);
+    expect([answer.status, answer.json<{ code: string }>().code]).toEqual([409, 'roster.import-nothing']);
+  });
+
+  // TCVN3 and VNI, as programs that take them for another encoding show them.
+  test.each([
+    ['TCVN3', 'KiÒu V¨n Cò', 'Kiều Văn Cũ'],
+    ['VNI', 'Kieàu Vaên Cuõ', 'Kiều Văn Cũ'],
+  ])('typed for a font of %s is converted where one agrees, and wrong where not', async (encoding, typed, meant) => {
+    const list = `Họ và tên,Năm sinh,Chức vụ\n${typed} ${encoding === 'VNI' ? 'Hai' : 'Ba'},1985,Van thu\n`;
+    const received = expectDone(await sendList(admin, list, story.unit('minhkhe'))).json<Import>();
+    expect(received.sheets[0]?.encoding).toBe(encoding);
+    const plain = expectDone(await checkList(admin, received)).json<Import>();
+    expect((await linesOf(admin, plain.id))[0]?.faults[0]?.code).toBe('legacy-text');
+    const converted = expectDone(await checkList(admin, received, { convert: encoding })).json<Import>();
+    expect(converted.counts).toMatchObject({ newPeople: 1, wrong: 0 });
+    await commitList(admin, received.id);
+    const [person] = await query<{ name: string }>(
+      app.database,
+      `SELECT s.full_name AS name FROM staff_member s JOIN roster_import_row r ON r.person_id = s.id WHERE r.import_id = '${received.id}'`,
+    );
+    expect(person?.name).toMatch(new RegExp(`^${meant}`));
+    expectDone(await undoList(admin, received.id));
+  });
+
+  test('that something has been built on is not undone, and says what: whole or not at all', async () => {
+    const list = 'Họ và tên,Năm sinh,Chức vụ\nKiều Thị Nghỉ,1985,Văn thư\nKiều Thị Yên,1986,Văn thư\n';
+    const { id } = await tryList(admin, list, story.unit('minhkhe'));
+    await commitList(admin, id);
+    const [person] = await query<{ id: string }>(
+      app.database,
+      `SELECT id FROM staff_member WHERE full_name = 'Kiều Thị Nghỉ'`,
+    );
+    expectDone(await admin.post(`/staff-members/${person?.id}/movements`, leaveOf()));
+    const answer = await undoList(admin, id);
+    expect([answer.status, answer.json<{ code: string }>().code]).toEqual([409, 'roster.import-built-on']);
+    expect(answer.json<{ title: string }>().title).toBe('Đã có 1 người trong danh sách được dùng ở nơi khác');
+    const page = (await admin.get(`/roster-imports/${id}`)).json<Import>();
+    expect(page.state).toBe('COMMITTED');
+    expect(page.hindrances.map(({ what }) => what)).toContain('staff_movement');
+    const kept = await query(
+      app.database,
+      `SELECT FROM staff_member WHERE full_name LIKE 'Kiều Thị %' AND birth_year IN (1985, 1986)`,
+    );
+    expect(kept).toHaveLength(2);
+  });
+});
