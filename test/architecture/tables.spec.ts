@@ -173,6 +173,7 @@ describe('the application role', () => {
       'rebuild_reach',
       'roster_import_hindrances',
       'roster_import_undo',
+      'staff_named',
       'sweep_worn_out',
       'task_finding_withdrawn',
       'tenant_ids',

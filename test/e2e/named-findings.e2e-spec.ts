@@ -232,3 +232,39 @@ describe('in the database', () => {
     await expect(wrong).rejects.toMatchObject({ constraint: 'finding_statement_on_behalf' });
   });
 });
+
+describe('the record of whoever is named', () => {
+  const onRecord = async (who: Visitor): Promise<Record<string, unknown>[]> =>
+    (await who.get(`/staff-members/${story.person('anh')}/findings?limit=200`)).json<{
+      items: Record<string, unknown>[];
+    }>().items;
+
+  it('has each finding with its visit and their own word, from the minutes on', async () => {
+    const { visit, finding } = await opened();
+    const ofIt = async (): Promise<unknown> => (await onRecord(chair)).find(({ id }) => id === finding);
+    expect(await ofIt()).toBeUndefined();
+    expectDone(await head.post(`/inspections/${visit}/lock`));
+    expect(await ofIt()).toMatchObject({ inspectionId: visit, part: 'SUBJECT', state: 'RELEASED', answer: null });
+    const [first, second] = [statementOf(), statementOf({ text: 'Tôi nghỉ có đơn, gửi kèm sau.' })];
+    for (const statement of [first, second]) expect((await say(named, finding, statement)).status).toBe(201);
+    expect(await ofIt()).toMatchObject({ answer: { text: second.text } });
+  });
+
+  it('gives them page by page, newest first, and says afterwards who looked', async () => {
+    for (let n = 0; n < 2; n += 1) await locked();
+    const all = await onRecord(chair);
+    const path = `/staff-members/${story.person('anh')}/findings?limit=1`;
+    const first = (await chair.get(path)).json<{ items: { id: string }[]; next: string }>();
+    const second = (await chair.get(`${path}&after=${encodeURIComponent(first.next)}`)).json<typeof first>();
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(all.slice(0, 2).map(({ id }) => id));
+    const readings = await named.get(`/staff-members/${story.person('anh')}/readings`);
+    expect(readings.json()).toMatchObject({
+      items: expect.arrayContaining([expect.objectContaining({ name: 'Đỗ Thị Ngọc', what: 'staff_findings' })]),
+    });
+  });
+
+  it('is no record to whoever may not open it', async () => {
+    const path = `/staff-members/${story.person('anh')}/findings`;
+    expect([(await inspector.get(path)).status, (await named.get(path)).status]).toEqual([404, 403]);
+  });
+});

@@ -167,8 +167,8 @@ it('show the whole number for a reason, to whoever has that right, and the recor
   for (const who of [chair, own]) {
     expect(await readings(who)).toMatchObject({
       items: expect.arrayContaining([
-        expect.objectContaining({ name: 'Mai Thị Thu', wholeNumber: true }),
-        expect.objectContaining({ name: 'Mai Thị Thu', wholeNumber: false }),
+        expect.objectContaining({ name: 'Mai Thị Thu', what: 'personal_number', reason: REASON.reason }),
+        expect.objectContaining({ name: 'Mai Thị Thu', what: 'staff_member', reason: null }),
       ]),
     });
   }

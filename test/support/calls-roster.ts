@@ -30,6 +30,10 @@ export const ROSTER_CALLS: Readonly<Record<string, readonly (readonly [who: stri
     ['ngoc.do', '/staff-members/{official}/readings'],
     ['anh.le', '/staff-members/{official}/readings'],
   ],
+  '/staff-members/{id}/findings': [
+    ['ngoc.do', '/staff-members/{official}/findings'],
+    ['ngoc.do', '/staff-members/{official}/findings?limit=1'],
+  ],
   '/duties': [
     ['ngoc.do', '/duties?unitId={commune}'],
     ['quan.tri', '/duties?unitId={commune}&onDay=2026-11-10'],

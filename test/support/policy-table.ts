@@ -137,7 +137,12 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   // The log is written by its function alone.
   audit_head: { see: wide, add: nobody },
   audit_link: { see: (...asked) => wide(...asked) || ofSeenEntry(...asked), add: nobody },
-  audit_entry: { see: seeEntry, add: nobody },
+  // Whose whole number was shown reads for which reason.
+  audit_entry: {
+    see: (...asked) =>
+      seeEntry(...asked) || (asked[0]['action'] === 'roster.personal-number-shown' && ofPerson('subject_id')(...asked)),
+    add: nobody,
+  },
   // By who has the units; whoever a record is about sees who opened it.
   read_log: {
     see: (...asked) => unitOrWide(...asked) || ofPerson('subject_id')(...asked),

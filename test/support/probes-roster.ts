@@ -134,6 +134,12 @@ export const READING_ROSTER: readonly Probe[] = [
     of: ({ story }) => story.person('uyen'), ask: (id) => get(`/staff-members/${id}/readings`),
   },
   {
+    route: 'GET /staff-members/{id}/findings', kind: 'staff member', by: 'ngoc.do', answers: 200,
+    refused:                            [404,      403,      404,      404,      404,      404,      403, 401],
+    also: { 'anh.le': 403, 'tham.nguyen': 404, 'binh.pham': 200, 'vinh.cao': 200 },
+    of: ({ story }) => story.person('uyen'), ask: (id) => get(`/staff-members/${id}/findings`),
+  },
+  {
     route: 'GET /headcount', kind: 'unit', by: 'ngoc.do', answers: 'seen',
     refused:                            ['absent', 'absent', 'absent', 'absent', 404,      404,      403, 401],
     also: { 'anh.le': 'absent', 'vinh.cao': 'seen' },

@@ -135,6 +135,9 @@ export async function fillParticulars(officer: Visitor, person: string): Promise
   const path = `/staff-members/${person}/particulars`;
   const { etag } = expectDone(await officer.get(path)).json<{ etag: string }>();
   expectDone(await officer.patch(path, ALL_PARTICULARS, { 'if-match': etag }));
+  expectDone(
+    await officer.post(`/staff-members/${person}/personal-number`, { reason: 'Đối chiếu hồ sơ bảo hiểm xã hội.' }),
+  );
 }
 
 /** Numbers of a commune and of one of its divisions, one of them ended and one withdrawn. */

@@ -2157,6 +2157,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff-members/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the findings that name a person, as far as the reader sees them, with the person’s own word on each.
+         * @description That they were looked at is noted in the log of reads.
+         */
+        get: operations["personfinding.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/amendments": {
         parameters: {
             query?: never;
@@ -3966,8 +3986,12 @@ export interface components {
             /** Format: date-time */
             at: string;
             name: string;
-            /** @description The whole personal number, not the record alone */
-            wholeNumber: boolean;
+            /**
+             * @description The page, the whole personal number, or the findings that name the person
+             * @enum {string}
+             */
+            what: "staff_member" | "personal_number" | "staff_findings";
+            reason: string | null;
         };
         ReadingsResponse: {
             /** @description Newest first, at most 100 */
@@ -5567,6 +5591,42 @@ export interface components {
             /** @description Between minutes and notice */
             mayAnswer: boolean;
         };
+        PersonAnswerResponse: {
+            text: string;
+            /** Format: date-time */
+            submittedAt: string;
+        };
+        PersonFindingResponse: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @description The inspected unit */
+            unit: components["schemas"]["UnitRef"];
+            /** @enum {string} */
+            findingClass: "SHORTCOMING" | "LIMITATION" | "BREACH";
+            /** @enum {string} */
+            severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
+            /** @enum {string} */
+            state: "RECORDED" | "WITHDRAWN" | "RELEASED" | "CONCLUDED";
+            /**
+             * @description As what it names the person
+             * @enum {string}
+             */
+            part: "SUBJECT" | "RESPONSIBLE";
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            releasedAt: string | null;
+            withdrawnReason: string | null;
+            /** Format: uuid */
+            inspectionId: string;
+            minutesNumber: string | null;
+            answer: components["schemas"]["PersonAnswerResponse"] | null;
+        };
+        PersonFindingListResponse: {
+            items: components["schemas"]["PersonFindingResponse"][];
+            next: string | null;
+        };
         AmendableContentResponse: {
             title: string;
             detail: string | null;
@@ -6290,7 +6350,7 @@ export interface components {
              * @description Table of the record
              * @enum {string}
              */
-            type: "staff_member" | "personal_number" | "evidence_file";
+            type: "staff_member" | "personal_number" | "staff_findings" | "evidence_file";
             id: string;
             /** @description Whose or what, where the reader may see it */
             title: string | null;
@@ -12861,7 +12921,8 @@ export interface operations {
                      *         {
                      *           "at": "2026-11-20T08:00:00+07:00",
                      *           "name": "Xã Minh Khê",
-                     *           "wholeNumber": true
+                     *           "what": "staff_member",
+                     *           "reason": "Chờ bố trí kinh phí."
                      *         }
                      *       ]
                      *     }
@@ -24162,6 +24223,102 @@ export interface operations {
             };
         };
     };
+    "personfinding.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "state": "RECORDED",
+                     *           "part": "SUBJECT",
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *           "releasedAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "minutesNumber": "07/BB-KTCV",
+                     *           "answer": {
+                     *             "text": "Đã niêm yết lịch tiếp công dân tại sảnh.",
+                     *             "submittedAt": "2026-11-20T08:00:00+07:00"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonFindingListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     "amendment.list": {
         parameters: {
             query?: {
@@ -27473,7 +27630,7 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "duty_assignment" | "headcount_quota" | "staff_member" | "personal_number" | "roster_import" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "duty_assignment" | "headcount_quota" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
                 action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
@@ -27593,7 +27750,7 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "duty_assignment" | "headcount_quota" | "staff_member" | "personal_number" | "roster_import" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "duty_assignment" | "headcount_quota" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
                 action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
@@ -27669,7 +27826,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of who read, with or without its marks */
                 person?: string;
-                subjectType?: "staff_member" | "personal_number" | "evidence_file";
+                subjectType?: "staff_member" | "personal_number" | "staff_findings" | "evidence_file";
                 /** @description Id of the record that was read; with its type */
                 subjectId?: string;
                 /** @description With all below it */

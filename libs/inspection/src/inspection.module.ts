@@ -44,6 +44,8 @@ import { MinutesSignature } from './minutes/minutes-signature.service';
 import { RollCallService } from './roll-call.service';
 import { NamedFindingController } from './statement/named-finding.controller';
 import { NamedFindingReadModel } from './statement/named-finding.read-model';
+import { PersonFindingController } from './statement/person-finding.controller';
+import { PersonFindingReadModel } from './statement/person-finding.read-model';
 import { StatementController } from './statement/statement.controller';
 import { StatementService } from './statement/statement.service';
 import { TeamService } from './team.service';
@@ -55,7 +57,7 @@ const FINDINGS = [
   ...[FindingLock, FindingService, FindingChange, FindingEvidenceService],
   ...[FindingRelease, FollowUp],
 ];
-const STATEMENTS = [StatementService, NamedFindingReadModel];
+const STATEMENTS = [StatementService, NamedFindingReadModel, PersonFindingReadModel];
 const AMENDMENTS = [
   ...[AmendmentAddendum, AmendmentService, AmendmentDecision],
   ...[AmendmentLookup, AmendmentNews, AmendmentReadModel],
@@ -71,7 +73,8 @@ const MINUTES = [MinutesAddenda, MinutesPage, MinutesPdf, MinutesReadModel, Minu
     ...[NotificationModule, RemediationModule, DocumentsModule],
   ],
   controllers: [
-    ...[CaptureController, InspectionController, FindingController, StatementController, NamedFindingController],
+    ...[CaptureController, InspectionController, FindingController, StatementController],
+    ...[NamedFindingController, PersonFindingController],
     ...[AmendmentController, ChecklistController, ChecklistDraftController, MinutesController],
   ],
   providers: [

@@ -7,30 +7,16 @@ import type { ListStaffQuery } from './dto/list-staff.query';
 export const namedAs = (post: string, name: string): string =>
   `(starts_with(${post} || ' ', ${name} || ' ') OR starts_with(${post}, ${name} || ','))`;
 
-/**
- * As an office sorts: by the given name, then the rest. Who is called exactly what was typed, marks included, comes before
- * those found without them; where nothing was typed that is nobody.
- */
-const SORT = (person: string, post: string): string =>
-  `${isLoose(person, '$11')}, ${person}.given_name COLLATE "vi-x-icu", ${person}.family_and_middle COLLATE "vi-x-icu", ${post}.id`;
-export const isLoose = (person: string, typed: string): string =>
-  `(position(${typed}::text in lower(${person}.full_name)) = 0)`;
-
-// `$4` is a unit; its whole subtree is meant.
+// `$4` is a unit; its whole subtree is meant. Who is on the page the database looks up with an index; both locks hold what it says.
 const BY_UNIT: ReadQuery = {
   name: 'roster.staff-of-unit',
   sql: (scope) => `
     WITH page AS (
-      SELECT a.id AS post, a.org_unit_id, a.position, a.is_main, a.is_secondment, a.starts_on, s.id, s.full_name, s.kind,
-             row_number() OVER (ORDER BY ${SORT('s', 'a')}) AS place
-        FROM appointment a JOIN staff_member s ON s.tenant_id = a.tenant_id AND s.id = a.staff_member_id
-       WHERE ${scope.units('a')} AND a.org_unit_id = ANY (org_unit_reach($4)) AND (a.is_main OR $7::boolean)
-         AND a.starts_on <= $3::date AND (a.ends_on IS NULL OR a.ends_on > $3::date)
-         AND s.name_folded LIKE '%' || $5 || '%' AND ($8::text IS NULL OR s.kind = $8)
-         AND ($10::text IS NULL OR ${namedAs('lower(a.position)', 'lower($10)')})
-         AND ($9::uuid IS NULL OR (${SORT('s', 'a')}) > (SELECT ${SORT('t', 'b')} FROM appointment b
-               JOIN staff_member t ON t.tenant_id = b.tenant_id AND t.id = b.staff_member_id WHERE ${scope.units('b')} AND b.id = $9))
-       ORDER BY place LIMIT $6::int + 1)
+      SELECT a.id AS post, a.org_unit_id, a.position, a.is_main, a.is_secondment, a.starts_on, s.id, s.full_name, s.kind, n.place
+        FROM staff_named($4, $3, $5, $11, $8, $10, $7, $9, $6::int + 1) WITH ORDINALITY AS n(post, place)
+        JOIN appointment a ON a.id = n.post
+        JOIN staff_member s ON s.tenant_id = a.tenant_id AND s.id = a.staff_member_id
+       WHERE ${scope.units('a')})
     SELECT json_build_object(
       'items', coalesce(json_agg(json_build_object('id', p.id, 'fullName', p.full_name, 'kind', p.kind, 'position', p.position,
           'isMain', p.is_main, 'isSecondment', p.is_secondment, 'startsOn', p.starts_on,
@@ -71,9 +57,6 @@ const PAGE: ReadQuery = {
 /** Part of a name with its marks, in small letters. */
 export const typedName = (q: string): string => q.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** Part of a name as LIKE takes it, with or without its marks. */
-export const likePattern = (q: string): string => foldVietnamese(q).replace(/[\\%_]/g, '\\$&');
-
 @Injectable()
 export class StaffReadModel {
   constructor(
@@ -84,7 +67,7 @@ export class StaffReadModel {
   /** People who hold a post of a unit or below on a day. */
   ofUnit({ unitId, q, kind, position, onDay, allPosts = false, after, limit = 50 }: ListStaffQuery): Promise<JsonText> {
     return this.reads.readOrFail(BY_UNIT, [
-      ...[onDay ?? this.unitOfWork.current.today, unitId, likePattern(q ?? ''), limit, allPosts, kind ?? null],
+      ...[onDay ?? this.unitOfWork.current.today, unitId, foldVietnamese(q ?? ''), limit, allPosts, kind ?? null],
       ...[after?.split('~')[1] ?? null, position ?? null, typedName(q ?? '')],
     ]);
   }

@@ -52,11 +52,16 @@ export class StaffService {
     return (id) => this.lock.requireVisible(known.get(id), (row) => maySeeStaffMember(unit.actor, unit.scope, row));
   }
 
-  /** One person's page. That it was opened is written down before it is read. */
-  async page(id: string): Promise<JsonText> {
+  /** Whose record the actor may open; what other libs know of it hangs on that. */
+  async recordOrFail(id: string): Promise<StaffFacts> {
     const unit = this.unitOfWork.current;
     const found = await unit.repo(StaffMember).then((repo) => repo.findOneBy({ id }));
-    const person = this.lock.requireVisible(found, (row) => mayOpenRecord(unit.actor, unit.scope, row));
+    return this.lock.requireVisible(found, (row) => mayOpenRecord(unit.actor, unit.scope, row));
+  }
+
+  /** One person's page. That it was opened is written down before it is read. */
+  async page(id: string): Promise<JsonText> {
+    const person = await this.recordOrFail(id);
     await this.readLog.record({ type: 'staff_member', id, orgUnitId: person.orgUnitId });
     return this.staff.page(id);
   }

@@ -101,6 +101,13 @@ export const READING: readonly Line[] = [
     ask: (id) => get(`/staff-members/${id}/readings`),
     own: { ...RECORD, vice: 403, desk: 403, administrator: 403, keeper: 403, records: 403 },
   },
+  {
+    route: 'GET /staff-members/{id}/findings',
+    may: who.READ_RESULTS,
+    of: ['staff-members', 'clerk1'],
+    ask: (id) => get(`/staff-members/${id}/findings`),
+    own: RECORD,
+  },
   ...['', '/shared'].flatMap((variant): Line[] => [
     {
       route: `GET /evidence-files/{id}${variant}`,

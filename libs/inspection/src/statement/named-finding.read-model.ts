@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery, type ScopeClause } from '@app/platform';
 import type { ListNamedFindingsQuery } from '../dto/named-finding';
+import { NEWEST } from './newest';
 import { OWN_STATEMENTS } from './statement.sql';
 
 // What names the person `$3`, whatever unit they sit in; as what the first of the entries says.
@@ -40,9 +41,6 @@ const FINDING: ReadQuery = {
         FROM (SELECT f.*, mine.part FROM ${named(scope)} AND f.id = $4::uuid) f ${UNIT}
         JOIN (SELECT id, name FROM org_unit) "inspectingUnit" ON "inspectingUnit".id = f.inspecting_unit_id) page`,
 };
-
-/** Before the first row of a list in descending order. */
-const NEWEST = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;
 
 /** Findings for whoever they name. */
 @Injectable()

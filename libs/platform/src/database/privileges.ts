@@ -108,6 +108,7 @@ const FUNCTIONS = [
   'rebuild_reach',
   'roster_import_hindrances',
   'roster_import_undo',
+  'staff_named',
   'sweep_worn_out',
   'task_finding_withdrawn',
   'tenant_ids',

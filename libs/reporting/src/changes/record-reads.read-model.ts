@@ -33,7 +33,7 @@ const READS: ReadQuery = {
       'next', max(${CURSOR}) FILTER (WHERE p.place = $11::int AND p.total > $11::int))::text AS body
       FROM item p
       LEFT JOIN org_unit u ON u.id = p.org_unit_id
-      LEFT JOIN staff_member s ON p.subject_type IN ('staff_member', 'personal_number') AND s.id::text = p.subject_id AND ${scope.units('s')}
+      LEFT JOIN staff_member s ON p.subject_type IN ('staff_member', 'personal_number', 'staff_findings') AND s.id::text = p.subject_id AND ${scope.units('s')}
       LEFT JOIN evidence_file v ON p.subject_type = 'evidence_file' AND v.id::text = p.subject_id AND ${scope.units('v')}`,
 };
 

@@ -3,7 +3,7 @@ import { UnitRef } from '@app/organization';
 import { OneOfOrNull, OrNull, RefOrNull } from '@app/platform';
 
 /** What the log keeps the reading of. */
-export const READ_SUBJECTS = ['staff_member', 'personal_number', 'evidence_file'] as const;
+export const READ_SUBJECTS = ['staff_member', 'personal_number', 'staff_findings', 'evidence_file'] as const;
 export type ReadSubject = (typeof READ_SUBJECTS)[number];
 
 export const CHANGE_PAGES = ['task', 'inspection'] as const;

@@ -207,6 +207,7 @@ const SUBJECTS = {
   staff_member: ['Nhân sự', 'Person'],
   personal_number: ['Số định danh cá nhân', 'Personal number'],
   roster_import: ['Danh sách nhập', 'Imported list'],
+  staff_findings: ['Phát hiện có tên', 'Findings that name somebody'],
   account: ['Tài khoản', 'Account'],
   org_unit: ['Đơn vị', 'Unit'],
   inbox_item: ['Thông báo', 'News'],

@@ -90,6 +90,9 @@ export class FoundByNumberResponse {
   items!: FoundPersonResponse[];
 }
 
+/** What of a record was looked at: the page, the whole personal number, the findings that name the person. */
+export const READ_PARTS = ['staff_member', 'personal_number', 'staff_findings'] as const;
+
 export class ReadingResponse {
   @ApiProperty({ format: 'date-time' })
   at!: string;
@@ -97,8 +100,14 @@ export class ReadingResponse {
   @ApiProperty()
   name!: string;
 
-  @ApiProperty({ description: 'The whole personal number, not the record alone' })
-  wholeNumber!: boolean;
+  @ApiProperty({
+    enum: READ_PARTS,
+    description: 'The page, the whole personal number, or the findings that name the person',
+  })
+  what!: (typeof READ_PARTS)[number];
+
+  @OrNull('string')
+  reason!: string | null;
 }
 
 export class ReadingsResponse {

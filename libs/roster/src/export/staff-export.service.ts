@@ -2,13 +2,13 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { AuditLog, ReadLog } from '@app/audit';
 import { clock, writeCsv, writeWorkbook, type WrittenCell } from '@app/documents';
-import { mayAt, reaches, scopeOf, type LocalDate } from '@app/kernel';
+import { foldVietnamese, mayAt, reaches, scopeOf, type LocalDate } from '@app/kernel';
 import { UnitService } from '@app/organization';
 import { platformProblems, Reads, UnitOfWork, type Acting, type ReadQuery, type UnitContext } from '@app/platform';
 import type { ExportStaffQuery } from '../dto/list-staff.query';
 import { ParticularsRows } from '../particulars/particulars.rows';
 import { PARTS, PERMISSION_OF, type Part } from '../rules/particulars';
-import { isLoose, likePattern, namedAs, typedName } from '../staff.read-model';
+import { namedAs, typedName } from '../staff.read-model';
 import { staffExported } from './export.audit';
 import { cellsOf, columnsOf, type StaffRow } from './staff-sheet';
 import { KIND_WORDS } from './staff-words';
@@ -16,27 +16,19 @@ import { KIND_WORDS } from './staff-words';
 /** Rows of one short read: what a file needs at once is this and no more, however long the list is. */
 const BATCH = 1_000;
 
-/** What the list shows for the same query, `$4` a unit whose whole subtree is meant. */
-const LISTED = `a.org_unit_id = ANY (org_unit_reach($4)) AND (a.is_main OR $6::boolean)
-  AND a.starts_on <= $3::date AND (a.ends_on IS NULL OR a.ends_on > $3::date)
-  AND s.name_folded LIKE '%' || $5 || '%' AND ($7::text IS NULL OR s.kind = $7)
-  AND ($8::text IS NULL OR ${namedAs('lower(a.position)', 'lower($8)')})`;
-
-const SORT = `${isLoose('s', '$12')}, s.given_name COLLATE "vi-x-icu", s.family_and_middle COLLATE "vi-x-icu", a.id`;
-
+/** `$4` a unit whose whole subtree is meant. In the order of the list, after the post `$10`. */
 const BATCH_OF: ReadQuery = {
   name: 'roster.export-batch',
   sql: (scope) => `
-    SELECT s.id, a.id AS post, s.full_name AS "fullName", s.given_name AS "givenName", s.family_and_middle AS "familyAndMiddle",
-           s.org_unit_id AS "orgUnitId", s.staff_code AS "staffCode", s.sex, s.birth_year AS "birthYear", s.born_on::text AS "bornOn",
-           s.kind, u.name AS "unitName", a.position, a.is_main AS "isMain", a.is_secondment AS "isSecondment",
-           a.starts_on::text AS "startsOn", a.duty_group AS "dutyGroup", s.managed_by AS "managedBy", s.rank_code AS "rankCode",
-           s.rank_step AS "rankStep", ${isLoose('s', '$12')} AS "isLoose"
-      FROM appointment a JOIN staff_member s ON s.tenant_id = a.tenant_id AND s.id = a.staff_member_id
+    SELECT s.id, a.id AS post, s.full_name AS "fullName", s.org_unit_id AS "orgUnitId", s.staff_code AS "staffCode", s.sex,
+           s.birth_year AS "birthYear", s.born_on::text AS "bornOn", s.kind, u.name AS "unitName", a.position, a.is_main AS "isMain",
+           a.is_secondment AS "isSecondment", a.starts_on::text AS "startsOn", a.duty_group AS "dutyGroup", s.managed_by AS "managedBy",
+           s.rank_code AS "rankCode", s.rank_step AS "rankStep"
+      FROM staff_named($4, $3, $5, $9, $7, $8, $6, $10, ${BATCH}) WITH ORDINALITY AS n(post, place)
+      JOIN appointment a ON a.id = n.post
+      JOIN staff_member s ON s.tenant_id = a.tenant_id AND s.id = a.staff_member_id
       JOIN org_unit u ON u.id = a.org_unit_id
-     WHERE ${scope.units('a')} AND ${LISTED}
-       AND ($9::text IS NULL OR (${SORT}) > ($13::boolean, $9 COLLATE "vi-x-icu", $10 COLLATE "vi-x-icu", $11::uuid))
-     ORDER BY ${SORT} LIMIT ${BATCH}`,
+     WHERE ${scope.units('a')} ORDER BY n.place`,
 };
 
 const COUNT: ReadQuery = {
@@ -44,7 +36,10 @@ const COUNT: ReadQuery = {
   sql: (scope) => `
     SELECT DISTINCT s.id, s.org_unit_id AS "orgUnitId"
       FROM appointment a JOIN staff_member s ON s.tenant_id = a.tenant_id AND s.id = a.staff_member_id
-     WHERE ${scope.units('a')} AND ${LISTED}`,
+     WHERE ${scope.units('a')} AND a.org_unit_id = ANY (org_unit_reach($4)) AND (a.is_main OR $6::boolean)
+       AND a.starts_on <= $3::date AND (a.ends_on IS NULL OR a.ends_on > $3::date)
+       AND position($5 in s.name_folded) > 0 AND ($7::text IS NULL OR s.kind = $7)
+       AND ($8::text IS NULL OR ${namedAs('lower(a.position)', 'lower($8)')})`,
 };
 
 type Asked = readonly [LocalDate, number, string, boolean, string | null, string | null];
@@ -92,7 +87,7 @@ export class StaffExport {
       const { unitId, q = '', kind, position, onDay = unit.today, allPosts = false } = query;
       const home = await this.units.getOrFail(unitId);
       if (!reaches(acting.scope, home.id)) throw platformProblems['not-found']();
-      const asked: Asked = [onDay, unitId, likePattern(q), allPosts, kind ?? null, position ?? null];
+      const asked: Asked = [onDay, unitId, foldVietnamese(q), allPosts, kind ?? null, position ?? null];
       const parts = query.withPrivate ? PARTS.filter((part) => scopeOf(acting.actor, PERMISSION_OF[part])) : [];
       const people = await this.reads.rows<{ id: string; orgUnitId: number }>(COUNT, asked);
       await this.readLog.recordAll('staff_member', people);
@@ -115,10 +110,8 @@ export class StaffExport {
   private async *cells(acting: Acting, { asked, typed, parts }: Begun): AsyncGenerator<WrittenCell[]> {
     let place = 0;
     for (let last: StaffRow | undefined; ;) {
-      const after = last ? [last.givenName, last.familyAndMiddle, last.post] : [null, null, null];
-      const from = [...after, typed, last?.isLoose ?? null];
       const batch = await this.unitOfWork.run(contextOf(acting, 'read'), async () => {
-        const rows = await this.reads.rows<StaffRow>(BATCH_OF, [...asked, ...from]);
+        const rows = await this.reads.rows<StaffRow>(BATCH_OF, [...asked, typed, last?.post ?? null]);
         // Each part only of those where the actor may read it; the second lock holds to that as well.
         const said = await this.rows.openAll(acting.actor.tenantId, parts, (part) =>
           rows.filter(({ orgUnitId }) => mayAt(acting.actor, PERMISSION_OF[part], orgUnitId)).map(({ id }) => id),

@@ -10,11 +10,7 @@ import { DUTY_WORDS, KIND_WORDS, MANAGING_WORDS, SEX_WORDS } from './staff-words
 export interface StaffRow {
   readonly id: string;
   readonly post: string;
-  /** Found without the marks that were typed. */
-  readonly isLoose: boolean;
   readonly fullName: string;
-  readonly givenName: string;
-  readonly familyAndMiddle: string;
   readonly orgUnitId: number;
   readonly staffCode: string | null;
   readonly sex: Sex | null;

@@ -57,7 +57,7 @@ export function abilitiesOf(me: Me): Abilities {
     answersRequests: may('remediation.answer-request'),
     readsChanges: may('audit.read'),
     keepsRoster: may('roster.manage-staff'),
-    readsStaff: may('roster.read-staff') && may('audit.read'),
+    readsStaff: may('roster.read-staff') && (may('audit.read') || assigns),
     runsOffice: me.roles.some(({ role, tenantWide }) => role === 'ADMINISTRATOR' && tenantWide),
     managesAccounts: may('identity.manage-accounts'),
   };

@@ -32,7 +32,7 @@ export function NamedFindings() {
             <>
               <ul className="rows">
                 {rows.map((row) => (
-                  <Row key={row.id} row={row} />
+                  <NamedRow key={row.id} row={row} />
                 ))}
               </ul>
               <More query={query} />
@@ -44,7 +44,8 @@ export function NamedFindings() {
   );
 }
 
-function Row({ row }: { row: NamedFindingRow }) {
+/** One of them, with whether the reader has said something to it. */
+export function NamedRow({ row }: { row: NamedFindingRow }) {
   const t = useT().inspection;
   return (
     <li className="row">

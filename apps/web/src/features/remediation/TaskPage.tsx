@@ -7,13 +7,13 @@ import { Done, useSaid } from '../../ui/Done';
 import { Icon } from '../../ui/Icon';
 import { Load } from '../../ui/Load';
 import { Facts, PageHead, Section } from '../../ui/Parts';
+import { PrintButton, PrintHead } from '../../ui/PrintSheet';
 import { usePageTitle } from '../../ui/pageTitle';
 import { ChangesLink } from '../audit/ChangesLink';
 import { abilitiesOf } from '../identity/abilities';
 import { SeverityTag } from '../inspection/labels';
 import { DueLabel, ProposedDays, WhyDue } from './Due';
 import { DueMoves, FirstDue } from './DueMoves';
-import { PrintButton, PrintHead } from './PrintSheet';
 import { Proofs } from './Proofs';
 import './remediation.css';
 import './requests.css';
@@ -41,7 +41,7 @@ function Loaded({ task }: { task: Task }) {
   usePageTitle(task.title);
   return (
     <>
-      <PrintHead task={task} />
+      <PrintHead title={words.requests.print.title} of={task.unit.name} />
       <PageHead title={task.title}>
         <p className="meta row-facts">
           <span>{task.unit.name}</span>
@@ -62,7 +62,7 @@ function Loaded({ task }: { task: Task }) {
           <FirstDue row={task} />
           {task.due && <WhyDue due={task.due} title={task.title} />}
           <DueMoves task={task} />
-          <PrintButton />
+          <PrintButton label={words.requests.print.button} />
         </div>
         {task.due && task.state !== 'CLOSED' && task.extensionCount === 0 && <ProposedDays due={task.due} />}
       </PageHead>

@@ -7,6 +7,7 @@ import { Done, useSaid } from '../../ui/Done';
 import { Icon } from '../../ui/Icon';
 import { Load } from '../../ui/Load';
 import { Facts, Notice, PageHead, Section } from '../../ui/Parts';
+import { PrintButton, PrintHead } from '../../ui/PrintSheet';
 import { usePageTitle } from '../../ui/pageTitle';
 import { Unfold } from '../../ui/Unfold';
 import { CorrectForm } from './CorrectForm';
@@ -16,6 +17,7 @@ import { MovementList } from './MovementList';
 import { PostLine } from './PostLine';
 import { PrivateParts } from './PrivateParts';
 import { Readings } from './Readings';
+import { OwnFindings, RecordFindings } from './RecordFindings';
 import './roster.css';
 import { rosterAddress } from './rosterAddress';
 import { usePerson } from './useRoster';
@@ -49,7 +51,10 @@ function Loaded({ person }: { person: StaffRecord }) {
   const beside = held.filter(({ isMain }) => !isMain).map(({ position, unit }) => t.postAt(position, unit.name));
   return (
     <>
-      <PageHead title={person.fullName} back={back} />
+      <PrintHead title={t.record.sheet} of={me.tenant.name} />
+      <PageHead title={person.fullName} back={back}>
+        <PrintButton label={t.record.print} />
+      </PageHead>
       <Done said={said} />
       {leave && (
         <Notice icon="clock">
@@ -108,6 +113,8 @@ function Loaded({ person }: { person: StaffRecord }) {
       <Section id="movements" title={t.movementsHeading} count={person.movements.length}>
         <MovementList person={person} mayChange={mayChange} onDone={() => setSaid(t.wasWithdrawn)} />
       </Section>
+      {isOwn && me.permissions.includes('inspection.answer-named') && <OwnFindings />}
+      {!isOwn && me.permissions.includes('inspection.read') && <RecordFindings id={person.id} />}
       {(isOwn || me.permissions.includes('audit.read')) && (
         <Section id="readings" title={t.readings.heading}>
           <Unfold label={t.readings.show} icon="clock">
@@ -115,6 +122,7 @@ function Loaded({ person }: { person: StaffRecord }) {
           </Unfold>
         </Section>
       )}
+      <p className="meta record-readers">{t.record.readers}</p>
     </>
   );
 }

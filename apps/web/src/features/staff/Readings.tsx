@@ -17,10 +17,10 @@ export function Readings({ id }: { id: string }) {
           <>
             <p className="meta">{t.last}</p>
             <ol className="readings" aria-label={t.heading}>
-              {items.map(({ at, name, wholeNumber }, place) => (
+              {items.map(({ at, name, what, reason }, place) => (
                 <li key={`${at} ${place}`}>
-                  <strong>{name}</strong> – {wholeNumber ? t.wholeNumber : t.record},{' '}
-                  <span className="meta">{showInstant(at)}</span>
+                  <strong>{name}</strong> – {t.parts[what]}, <span className="meta">{showInstant(at)}</span>
+                  {reason && <p>{t.because(reason)}</p>}
                 </li>
               ))}
             </ol>

@@ -26,6 +26,7 @@ import { RosterTabs } from '../headcount/RosterTabs';
 import { readRoster, rosterAddress, type RosterFilter } from './rosterAddress';
 import './roster.css';
 import { TakeOnForm } from './TakeOnForm';
+import { useTypedName } from './useTypedName';
 import { usePeople } from './useRoster';
 
 /** Who holds which post of a unit on a day; what the list is narrowed by stands in the address. */
@@ -66,7 +67,7 @@ export function RosterPage() {
           {(close) => <NumberSearch onClose={close} />}
         </Unfold>
       )}
-      <Filters key={search.toString()} filter={filter} unitName={unitName} />
+      <Filters key={rosterAddress({ ...asked, q: undefined })} {...{ asked, filter, unitName }} />
       <Load query={query} rows={6}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
@@ -88,11 +89,18 @@ export function RosterPage() {
   );
 }
 
-function Filters({ filter, unitName }: { filter: RosterFilter; unitName: string | undefined }) {
+interface FiltersProps {
+  asked: RosterFilter;
+  filter: RosterFilter;
+  unitName: string | undefined;
+}
+
+/** What the list is narrowed by. Part of a name narrows it as it is typed, the rest when it is asked for. */
+function Filters({ asked, filter, unitName }: FiltersProps) {
   const { roster: t } = useT();
   const { today } = useMe();
   const [, navigate] = useLocation();
-  const [q, setQ] = useState(filter.q ?? '');
+  const [q, setQ] = useTypedName(asked);
   const [kind, setKind] = useState<string>(filter.kind ?? '');
   const [position, setPosition] = useState(filter.position ?? '');
   const [onDay, setOnDay] = useState(showDay(filter.onDay ?? today));

@@ -36,4 +36,15 @@ export const useReadings = (id: string) =>
     gcTime: 0,
   });
 
+/** The findings on somebody’s record, as far as the reader sees them. */
+export const usePersonFindings = (id: string) =>
+  useInfiniteQuery({
+    queryKey: ['staff-members', 'findings', id],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) =>
+      call('GET /staff-members/{id}/findings', { path: { id }, query: { after: pageParam }, signal }),
+    getNextPageParam: (page) => page.next ?? undefined,
+    gcTime: 0,
+  });
+
 export const refreshPeople = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ['staff-members'] });

@@ -44,6 +44,7 @@ export const audit: Text['audit'] = {
     opened: {
       staff_member: (name: string) => `opened the record of ${name}`,
       personal_number: (name: string) => `was shown the whole personal number of ${name}`,
+      staff_findings: (name: string) => `looked at the findings that name ${name}`,
       evidence_file: (name: string) => `opened the evidence file ${name}`,
     },
     untitled: '(no longer within your scope)',

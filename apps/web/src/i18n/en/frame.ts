@@ -20,6 +20,7 @@ export const frame: Text['frame'] = {
   loadingSlow: 'The network is slow, still loading…',
   showMore: 'Show more',
   retry: 'Try again',
+  printedAt: (at, name) => `Printed at ${at} by ${name}`,
   nav: {
     today: 'Today',
     work: 'Work queue',

@@ -133,7 +133,6 @@ export const requests: Text['requests'] = {
   print: {
     button: 'Print the sheet',
     title: 'Follow-up sheet',
-    at: (at, name) => `Printed at ${at} by ${name}`,
   },
   facts: {
     item: 'Item inspected',

@@ -43,6 +43,7 @@ export const audit = {
     opened: {
       staff_member: (name: string) => `mở hồ sơ của ${name}`,
       personal_number: (name: string) => `xem đủ số định danh của ${name}`,
+      staff_findings: (name: string) => `xem các nội dung kiểm tra có tên ${name}`,
       evidence_file: (name: string) => `mở tệp minh chứng ${name}`,
     },
     untitled: '(không còn trong phạm vi được xem)',

@@ -18,6 +18,7 @@ export const frame = {
   loadingSlow: 'Mạng chậm, vẫn đang tải…',
   showMore: 'Xem thêm',
   retry: 'Thử lại',
+  printedAt: (at: string, name: string) => `In lúc ${at}, người in: ${name}`,
   nav: {
     today: 'Hôm nay',
     work: 'Việc chờ xử lý',

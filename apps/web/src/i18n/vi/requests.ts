@@ -139,7 +139,6 @@ export const requests = {
   print: {
     button: 'In phiếu',
     title: 'Phiếu theo dõi khắc phục',
-    at: (at: string, name: string) => `In lúc ${at}, người in: ${name}`,
   },
   facts: {
     item: 'Nội dung kiểm tra',

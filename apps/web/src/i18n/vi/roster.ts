@@ -1,4 +1,4 @@
-import type { StaffKind, StaffMovement, StaffRecord } from '../../app/api-types';
+import type { PersonFinding, Reading, StaffKind, StaffMovement, StaffRecord } from '../../app/api-types';
 
 export const roster = {
   heading: 'Nhân sự',
@@ -186,7 +186,30 @@ export const roster = {
     show: 'Xem danh sách',
     none: 'Chưa có ai mở hồ sơ này.',
     last: 'Một trăm lượt gần nhất.',
-    record: 'mở hồ sơ',
-    wholeNumber: 'xem đủ số định danh',
+    parts: {
+      staff_member: 'mở hồ sơ',
+      personal_number: 'xem đủ số định danh',
+      staff_findings: 'xem các nội dung kiểm tra có tên',
+    } satisfies Record<Reading['what'], string>,
+    because: (reason: string) => `Lý do: ${reason}`,
+  },
+  record: {
+    print: 'In phiếu theo dõi',
+    sheet: 'Phiếu theo dõi cán bộ, công chức, viên chức',
+    readers:
+      'Người được xem phiếu này: chính người có tên, và người có quyền tra cứu nhân sự ở đơn vị đang hoặc đã công tác. Mỗi lần xem đều được ghi lại.',
+    findings: 'Nội dung kiểm tra có tên',
+    findingsNote: 'Trong phạm vi kiểm tra bạn được xem, mới nhất trước.',
+    none: 'Không có nội dung kiểm tra nào nêu tên người này.',
+    noneOwn: 'Không có nội dung kiểm tra nào nêu tên bạn.',
+    asPart: { SUBJECT: 'Người liên quan', RESPONSIBLE: 'Người phụ trách' } satisfies Record<
+      PersonFinding['part'],
+      string
+    >,
+    minutes: (number: string) => `Biên bản số\u00A0${number}`,
+    recorded: (day: string) => `Ghi nhận ${day}`,
+    withdrawn: (reason: string) => `Đã rút: ${reason}`,
+    answer: (at: string) => `Ý kiến của người có tên, ${at}`,
+    noAnswer: 'Người có tên chưa có ý kiến.',
   },
 };

@@ -55,6 +55,8 @@ import { EarlierEnds1795046400272 } from './1795046400272-earlier-ends';
 import { MovementOrder1795046400273 } from './1795046400273-movement-order';
 import { MonthStanding1795046400274 } from './1795046400274-month-standing';
 import { Particulars1795046400275 } from './1795046400275-particulars';
+import { Names1795046400276 } from './1795046400276-names';
+import { RecordReadings1795046400277 } from './1795046400277-record-readings';
 import { Headcount1795046400280 } from './1795046400280-headcount';
 import { Duties1795046400281 } from './1795046400281-duties';
 import { EntriesOfALink1795046400282 } from './1795046400282-entries-of-a-link';
@@ -122,6 +124,8 @@ export const MIGRATIONS = [
   MovementOrder1795046400273,
   MonthStanding1795046400274,
   Particulars1795046400275,
+  Names1795046400276,
+  RecordReadings1795046400277,
   Headcount1795046400280,
   Duties1795046400281,
   EntriesOfALink1795046400282,

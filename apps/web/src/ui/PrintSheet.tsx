@@ -1,32 +1,30 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Task } from '../../app/api-types';
-import { officeNow } from '../../app/clock';
-import { useMe } from '../../app/session';
-import { useT } from '../../i18n';
-import { showInstant } from '../../i18n/dates';
-import { Button } from '../../ui/Button';
+import { officeNow } from '../app/clock';
+import { useMe } from '../app/session';
+import { useT } from '../i18n';
+import { showInstant } from '../i18n/dates';
+import { Button } from './Button';
 
 /** What only the paper shows: what sheet it is, of which unit, printed when and by whom. */
-export function PrintHead({ task }: { task: Task }) {
-  const t = useT().requests.print;
+export function PrintHead({ title, of }: { title: string; of: string }) {
+  const t = useT().frame;
   const me = useMe();
   const printedAt = usePrinting();
   return (
     <div className="print-only print-head">
-      <p className="print-title">{t.title}</p>
-      <p>{task.unit.name}</p>
-      <p className="meta">{t.at(showInstant(printedAt), me.person?.fullName ?? me.account.username)}</p>
+      <p className="print-title">{title}</p>
+      <p>{of}</p>
+      <p className="meta">{t.printedAt(showInstant(printedAt), me.person?.fullName ?? me.account.username)}</p>
     </div>
   );
 }
 
-export function PrintButton() {
-  const t = useT().requests.print;
+export function PrintButton({ label }: { label: string }) {
   return (
     <span className="no-print">
       <Button icon="file" look="quiet" onClick={() => print()}>
-        {t.button}
+        {label}
       </Button>
     </span>
   );

@@ -1,0 +1,177 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
+import { ApplicationLock, type Reads, type UnitOfWork } from '@app/platform';
+import { foldVietnamese } from '@app/kernel';
+import { cloneDatabase, type TestDatabase } from '../../../test/support/app';
+import { under, type Settings } from '../../../test/support/scope';
+import { StaffReadModel } from './staff.read-model';
+
+// Search in a province of 20,000 people: that it finds whom reading everybody finds, in the same order, and reads little.
+
+const PEOPLE = 20_000;
+const DAY = '2026-11-20';
+
+let database: TestDatabase;
+let asked: Client;
+let province: number;
+let communes: number;
+beforeAll(async () => {
+  database = await cloneDatabase();
+  const settle = join(__dirname, '../../../bench/people.mjs');
+  const { stdout } = await promisify(execFile)(process.execPath, [settle, database.superuserUrl, String(PEOPLE)]);
+  ({ province, communes } = JSON.parse(stdout) as { province: number; communes: number });
+  // As the product connects: row-level security holds.
+  asked = new Client({ connectionString: database.appUrl });
+  await asked.connect();
+});
+afterAll(async () => {
+  await asked.end();
+  await database.drop();
+});
+
+interface Page {
+  readonly names: readonly string[];
+  readonly next: string | null;
+  /** Rows of tables that the database took in hand for it. */
+  readonly read: number;
+}
+
+const WIDE: Settings = { tenant: 1, units: [], wide: true };
+
+/** Rows that this transaction has taken in hand, whatever function did it. */
+async function rowsRead(): Promise<number> {
+  const { rows } = await asked.query<{ n: number }>(
+    `SELECT sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int AS n FROM pg_stat_xact_user_tables`,
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/** A page of the list as the product asks for it. */
+async function page(
+  settings: Settings,
+  q: string,
+  more: { after?: string; limit?: number; unitId?: number } = {},
+): Promise<Page> {
+  const units = settings.units ?? [];
+  return under(asked, settings, async () => {
+    let body = '';
+    const reads = {
+      readOrFail: async (query: Parameters<Reads['readOrFail']>[0], parameters: readonly unknown[]) => {
+        const text = query.sql(new ApplicationLock().clause(settings.wide === true));
+        const { rows } = await asked.query<{ body: string }>(text, [1, `{${units.join(',')}}`, ...parameters]);
+        body = rows[0]?.body ?? '';
+      },
+    };
+    const current = { today: DAY };
+    const model = new StaffReadModel(reads as unknown as Reads, { current } as unknown as UnitOfWork);
+    const before = await rowsRead();
+    await model.ofUnit({ unitId: province, q, ...more });
+    const read = (await rowsRead()) - before;
+    const { items, next } = JSON.parse(body) as { items: { fullName: string }[]; next: string | null };
+    return { names: items.map(({ fullName }) => fullName), next, read };
+  });
+}
+
+/** Names in the order of the list, found by reading everybody. */
+async function byReadingAll(units: readonly number[] | null, q: string): Promise<string[]> {
+  const typed = q.normalize('NFC').toLowerCase();
+  return database.superuser(async (client) => {
+    const { rows } = await client.query<{ full_name: string }>(
+      `SELECT s.full_name FROM staff_member s JOIN appointment a ON a.staff_member_id = s.id
+        WHERE s.tenant_id = 1 AND position($1 in s.name_folded) > 0 AND a.is_main AND a.starts_on <= $2 AND (a.ends_on IS NULL OR a.ends_on > $2)
+          AND ($4::int[] IS NULL OR a.org_unit_id = ANY ($4))
+        ORDER BY position($3 in lower(s.full_name)) = 0, s.given_name COLLATE "vi-x-icu", s.family_and_middle COLLATE "vi-x-icu", s.id, a.id`,
+      [foldVietnamese(q), DAY, typed, units],
+    );
+    return rows.map(({ full_name }) => full_name);
+  });
+}
+
+// Family names, names in the middle, tên, several words, parts of words; common, rare and in between; with marks and without.
+const TERMS = [
+  ...[
+    'nguyễn',
+    'nguyen',
+    'guyê',
+    'trần',
+    'phan',
+    'Phan Văn',
+    'phan a',
+    'sùng',
+    'văn',
+    'thị b',
+    'bình',
+    'BINH',
+    'bính',
+    'văn bình',
+  ],
+  ...[
+    'thi ngoc',
+    'đức bình',
+    'nguyen van binh',
+    'nguyễn v',
+    'inh',
+    'oan',
+    'xuyến',
+    'sùng a xuyến',
+    'thị thanh hoa',
+    'an',
+    'ê',
+    'y',
+  ],
+];
+
+describe('searching a province by part of a name', () => {
+  it.each(TERMS)('finds whom reading everybody finds, in that order: %s', async (q) => {
+    const all = await byReadingAll(null, q);
+    const found: string[] = [];
+    let after: string | undefined;
+    for (let pages = 0; pages < 4; pages += 1) {
+      const one = await page(WIDE, q, { limit: 40, ...(after ? { after } : {}) });
+      found.push(...one.names);
+      after = one.next ?? undefined;
+      if (!after) break;
+    }
+    expect(found).toEqual(all.slice(0, 160));
+  });
+
+  it.each(TERMS.filter((q) => q.length > 2))(
+    'reads no more than 20 rows for each that it answers with: %s',
+    async (q) => {
+      const { names, read } = await page(WIDE, q, { limit: 50 });
+      expect(read <= 20 * Math.max(names.length, 1) || `${read} rows for ${names.length}`).toBe(true);
+    },
+  );
+
+  it('shows the same to whoever reaches all units one by one, and only theirs to whoever reaches some', async () => {
+    const units = await database.superuser(async (client) => {
+      const { rows } = await client.query<{ id: number }>(`SELECT id FROM org_unit WHERE tenant_id = 1 ORDER BY id`);
+      return rows.map(({ id }) => id);
+    });
+    for (const q of ['nguyễn', 'phan', 'bình', 'xuyến', '']) {
+      expect((await page({ tenant: 1, units, wide: false }, q)).names).toEqual(
+        (await byReadingAll(null, q)).slice(0, 50),
+      );
+      for (const some of [units.slice(-2), units.slice(5 - communes)]) {
+        expect((await page({ tenant: 1, units: some, wide: false }, q)).names).toEqual(
+          (await byReadingAll(some, q)).slice(0, 50),
+        );
+      }
+    }
+  });
+
+  it('shows nobody where nothing is set, or another tenant', async () => {
+    expect((await page({}, 'nguyễn')).names).toEqual([]);
+    expect((await page({ tenant: 2, units: [], wide: true }, 'nguyễn')).names).toEqual([]);
+  });
+
+  it('would be found out: part of a name without the function, under row-level security', async () => {
+    await under(asked, WIDE, async () => {
+      const before = await rowsRead();
+      const { rows } = await asked.query(`SELECT id FROM staff_member s WHERE s.name_folded LIKE '%xuyen%'`);
+      expect((await rowsRead()) - before).toBeGreaterThan(20 * rows.length);
+    });
+  });
+});
