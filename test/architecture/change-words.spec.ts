@@ -31,7 +31,14 @@ import { SETTINGS } from '../../libs/organization/src/rules';
 import { DAY_KINDS, DAY_STATES } from '../../libs/organization/src/rules/calendar-change';
 import type { SettingDefinition } from '../../libs/organization/src/rules/setting-definition';
 import { UNIT_KINDS } from '../../libs/organization/src/rules/unit-kind';
-import { LEAVE_KINDS, MANAGING_BODIES, MOVEMENTS, SEXES, STAFF_KINDS } from '../../libs/roster/src/rules';
+import {
+  LEAVE_KINDS,
+  MANAGING_BODIES,
+  MOVEMENTS,
+  POSITION_GROUPS,
+  SEXES,
+  STAFF_KINDS,
+} from '../../libs/roster/src/rules';
 import { PARTS } from '../../libs/roster/src/rules/particulars';
 import { CHANGE_ACTIONS, changeSentence, fieldWord, SUBJECT_TYPES, valueWord } from '../../libs/reporting/src/rules';
 import { cloneDatabase } from '../support/app';
@@ -112,6 +119,7 @@ describe('the log of changes', () => {
     ['staff_member', 'leaveKind', LEAVE_KINDS],
     ['staff_member', 'managedBy', MANAGING_BODIES],
     ['staff_member', 'sex', SEXES],
+    ['job_position', 'positionGroup', POSITION_GROUPS],
     ['org_unit', 'kind', UNIT_KINDS],
     ['account', 'role', Object.keys(ROLE_MATRIX)],
     ['inspection', 'role', TEAM_ROLES],

@@ -58,6 +58,7 @@ const CREATES_BY_ID = [
   'POST /staff-members/{id}/movements',
   'POST /quotas',
   'POST /duty-lists',
+  'POST /job-positions',
   'POST /duty-assignments',
   'POST /accounts/{id}/grants',
   'PUT /evidence-files/{id}',

@@ -43,7 +43,7 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   staff_member_kind: roster.STAFF_KINDS,
   staff_member_sex: roster.SEXES,
   staff_member_managed_by: roster.MANAGING_BODIES,
-  duty_position_group: roster.POSITION_GROUPS,
+  job_position_group: roster.POSITION_GROUPS,
   headcount_quota_kind: roster.STAFF_KINDS,
   appointment_duty_group: roster.DUTY_GROUPS,
   roster_import_state: roster.IMPORT_STATES,

@@ -22,7 +22,7 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   notification: ['inbox_item', 'inbox_read'],
   roster: [
     ...['staff_member', 'appointment', 'staff_movement', 'staff_particulars', 'headcount_quota', 'unit_leaders()'],
-    ...['duty_list', 'duty', 'duty_assignment'],
+    ...['job_position', 'duty_list', 'duty', 'duty_assignment'],
     ...['roster_import', 'roster_import_file', 'roster_import_progress', 'roster_import_row'],
     ...['roster_import_hindrances()', 'roster_import_undo()', 'staff_named()'],
   ],

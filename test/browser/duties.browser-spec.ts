@@ -82,6 +82,34 @@ it.each([
       await seat.sees(`Đã ghi ${name} thôi phụ trách.`);
       await end.waitFor({ state: 'detached' });
       await seat.sees('Việc chưa có người: 1');
+
+      // The list has entered the position that it names; another one is approved by a paper of its own.
+      const register = page.getByRole('list', { name: 'Vị trí việc làm' });
+      await register.getByText('Công chức tiếp nhận hồ sơ').waitFor();
+      await seat.button('Thêm vị trí việc làm').click();
+      const position = page.getByRole('form', { name: `Vị trí việc làm của ${unit}` });
+      await position.getByRole('button', { name: 'Ghi nhận' }).click();
+      await seat.sees('Nhập tên vị trí, ít nhất hai chữ.');
+      await position.getByRole('textbox', { name: 'Tên vị trí' }).fill('Văn thư, lưu trữ');
+      await position.getByRole('combobox', { name: 'Nhóm' }).selectOption({ label: 'Hỗ trợ, phục vụ' });
+      await position.getByRole('textbox', { name: 'Số quyết định' }).fill('12/QĐ-UBND');
+      await position.getByRole('textbox', { name: 'Ngày quyết định' }).fill('30/10/2026');
+      await position.getByRole('textbox', { name: 'Nơi ban hành' }).fill('UBND tỉnh');
+      await position.getByRole('textbox', { name: /^Có hiệu lực từ ngày/ }).fill('02/11/2026');
+      await unhindered(seat, 'a job position');
+      await seat.picture('job-position-form');
+      await position.getByRole('button', { name: 'Ghi nhận' }).click();
+      await register.getByText('Văn thư, lưu trữ').waitFor();
+      await unhindered(seat, 'the register');
+      await seat.picture('job-positions');
+
+      await seat.button(`Rút danh mục của ${unit}`).click();
+      const withdrawal = page.getByRole('form', { name: `Rút danh mục của ${unit}` });
+      await withdrawal.getByRole('textbox').fill('Ghi nhầm quy chế của đơn vị khác.');
+      await withdrawal.getByRole('button').first().click();
+      await seat.sees('Đã rút danh mục.');
+      await seat.sees('Chưa ghi danh mục nhiệm vụ nào cho đơn vị vào ngày này.');
+      await seat.picture('duties-withdrawn');
     });
   },
   LONG_MS,

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { faultsOf } from '../support/accessible';
 import { TestApp } from '../support/app';
 import { openChromium, Seat, WINDOWS, type Window } from '../support/browser';
-import { storyOf } from '../support/story';
+import { storyOf, tamper } from '../support/story';
 import { Team } from '../support/team';
 
 let browser: Browser;
@@ -105,3 +105,34 @@ it('keeps the other parts of the overview when one of them fails', async () => {
     await seat.picture('dashboard-with-a-fault');
   });
 });
+
+it.each(Object.keys(WINDOWS) as Window[])(
+  'on a %s numbers of a merged unit stay with it, or go to its successor by one touch, and the page says which',
+  async (window) => {
+    await tamper(
+      app.database,
+      `INSERT INTO org_unit_succession (tenant_id, predecessor_id, successor_id, on_day)
+       SELECT 1, a.id, b.id, '2026-11-20' FROM org_unit a JOIN org_unit b ON b.name = 'Phường Vân Phong' AND b.tenant_id = 1
+        WHERE a.name = 'Xã Minh Khê' AND a.tenant_id = 1 ON CONFLICT DO NOTHING`,
+    );
+    await Seat.turn({ browser, url: app.url, window, username: 'vinh.cao' }, async (seat) => {
+      await seat.goTo('Số liệu tháng', 'Số liệu');
+      await seat.sees('Số liệu của đơn vị đã sáp nhập giữ ở tên đơn vị khi đó.');
+      await seat.page.getByRole('link', { name: 'Mở mới, Xã Minh Khê: 6' }).waitFor();
+      await seat.page.getByRole('link', { name: 'Cộng vào đơn vị kế thừa' }).click();
+      await seat.sees(/được cộng vào đơn vị kế thừa hiện nay/);
+      expect(await faultsOf(seat)).toEqual([]);
+      await seat.picture('month-followed');
+      await seat.page.getByRole('link', { name: 'Mở mới, Phường Vân Phong: 8' }).click();
+      await seat.page.locator('.rows .row').nth(7).waitFor();
+      await seat.sees(/Xã Minh Khê/);
+      await seat.picture('month-rows-followed');
+      await seat.goTo('Tổng quan');
+      await seat.sees('Số liệu của đơn vị đã sáp nhập giữ ở tên đơn vị khi đó.');
+      await seat.page.getByRole('link', { name: 'Cộng vào đơn vị kế thừa' }).click();
+      await seat.sees(/được cộng vào đơn vị kế thừa hiện nay/);
+      expect(await faultsOf(seat)).toEqual([]);
+      await seat.picture('overview-followed');
+    });
+  },
+);

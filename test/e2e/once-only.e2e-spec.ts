@@ -44,6 +44,7 @@ const CREATIONS: Readonly<Record<string, Creation>> = {
   'POST /staff-members': { gate: 'staff_member', other: () => ({ fullName: 'Một Tên Khác' }) },
   'POST /staff-members/{id}/movements': { gate: 'staff_member', other: () => ({ note: 'Ghi chú khác.' }) },
   'POST /duty-lists': { gate: 'duty_list', other: () => ({ validFrom: '2026-11-18' }) },
+  'POST /job-positions': { gate: 'job_position', other: () => ({ name: 'Vị trí khác hẳn' }) },
   'POST /duty-assignments': { gate: 'duty_assignment', other: () => ({ paper: 'Văn bản khác' }) },
   'POST /quotas': { gate: 'headcount_quota', other: () => ({ posts: 7 }) },
   'POST /accounts': { gate: 'account', other: () => ({ username: 'mot.ten.khac' }) },

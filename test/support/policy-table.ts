@@ -179,6 +179,7 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
     add: unitOrWide,
     change: unitOrWide,
   },
+  job_position: { see: unitOrWide, add: unitOrWide, change: unitOrWide },
   duty_list: { see: unitOrWide, add: unitOrWide, change: unitOrWide },
   duty: { see: unitOrWide, add: unitOrWide },
   duty_assignment: { see: unitOrWide, add: unitOrWide, change: unitOrWide },

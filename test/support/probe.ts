@@ -34,6 +34,8 @@ export type Kind =
   | 'quota'
   | 'duty'
   | 'import'
+  | 'duty list'
+  | 'job position'
   | 'unit'
   | 'account'
   | 'checklist'

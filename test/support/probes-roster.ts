@@ -1,13 +1,24 @@
 import { v7 as uuidv7 } from 'uuid';
 import { WARD_ADMINISTRATOR } from './newcomers';
 import { get, post, version, type Probe } from './probe';
-import { ALL_PARTICULARS, CONTACT, dutyListOf, dutyOf, leaveOf, newcomerAt, NUMBER, quotaOf } from './roster-bodies';
+import {
+  ALL_PARTICULARS,
+  CONTACT,
+  dutyListOf,
+  dutyOf,
+  jobPositionOf,
+  leaveOf,
+  newcomerAt,
+  NUMBER,
+  quotaOf,
+} from './roster-bodies';
 
 const NEWCOMER: Record<string, string> = {};
 const LEAVE = uuidv7();
 const QUOTA: Record<string, string> = {};
 const LIST: Record<string, string> = {};
 const DUTY: Record<string, string> = {};
+const JOB: Record<string, string> = {};
 
 const ENDED = { onDay: '2026-11-16', decision: '91/QĐ-UBND ngày 13/11/2026' };
 
@@ -68,6 +79,25 @@ export const CHANGING_ROSTER: readonly Probe[] = [
     also: { [WARD_ADMINISTRATOR]: 403, 'ngoc.do': 403, 'vinh.cao': 403 },
     of: ({ story }) => story.unit('minhkhe'),
     ask: (id, _, who) => post('/duty-lists', dutyListOf(Number(id), { id: LIST[who] ??= uuidv7() })),
+  },
+  {
+    route: 'POST /duty-lists/{id}/withdraw', kind: 'duty list', by: 'quan.tri', answers: 200,
+    refused:                            [403,      403,      403,      403,      404,      403,      403, 401],
+    also: { [WARD_ADMINISTRATOR]: 404, 'ngoc.do': 403 },
+    of: ({ staff }) => staff.list, ask: (id) => post(`/duty-lists/${id}/withdraw`, { reason: 'Ghi nhầm danh mục.' }),
+  },
+  {
+    route: 'POST /job-positions', kind: 'unit', by: 'quan.tri', answers: 200,
+    refused:                            [403,      403,      403,      403,      400,      403,      403, 401],
+    also: { [WARD_ADMINISTRATOR]: 403, 'ngoc.do': 403, 'vinh.cao': 403 },
+    of: ({ story }) => story.unit('minhkhe'),
+    ask: (id, _, who) => post('/job-positions', jobPositionOf(Number(id), { id: JOB[who] ??= uuidv7() })),
+  },
+  {
+    route: 'POST /job-positions/{id}/end', kind: 'job position', by: 'quan.tri', answers: 200,
+    refused:                            [403,      403,      403,      403,      404,      403,      403, 401],
+    also: { [WARD_ADMINISTRATOR]: 404, 'ngoc.do': 403 },
+    of: ({ staff }) => staff.job, ask: (id) => post(`/job-positions/${id}/end`, { endsOn: '2026-11-19' }),
   },
   {
     route: 'POST /duty-assignments', kind: 'staff member', by: 'quan.tri', answers: 200,

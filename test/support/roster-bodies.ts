@@ -53,6 +53,18 @@ export const dutyListOf = (unitId: number, more: object = {}) => ({
   })),
   ...more,
 });
+/** A job of the register of a unit. */
+export const jobPositionOf = (unitId: number, more: object = {}) => ({
+  ...{
+    id: uuidv7(),
+    unitId,
+    name: 'Chuyên viên về chuyển đổi số',
+    positionGroup: 'SPECIALIST',
+    validFrom: '2026-11-17',
+  },
+  decision: { ...DECISION, number: '12/QĐ-UBND' },
+  ...more,
+});
 export const dutyOf = (unitId: number, staffMemberId: string, more: object = {}) => ({
   ...{ id: uuidv7(), unitId, dutyCode: 'B', staffMemberId, startsOn: '2026-11-17' },
   ...more,
@@ -68,6 +80,9 @@ export interface Staff {
   readonly mistake: string;
   /** Who has duty A of the commune, and the assignment that ends. */
   readonly duty: string;
+  /** A job of the commune that nobody has; a list of one of its divisions that is a mistake. */
+  readonly job: string;
+  readonly list: string;
   /** Quotas of the commune: one that ends, one that is a mistake. */
   readonly quotas: Readonly<Record<'toEnd' | 'mistake', string>>;
 }
@@ -97,12 +112,18 @@ export async function staffOf(admin: Visitor, story: Story): Promise<Staff> {
   expectDone(await admin.post('/duty-lists', dutyListOf(unit, { validFrom: '2026-11-02' })));
   const duty = dutyOf(unit, toCorrect, { dutyCode: 'A', startsOn: '2026-11-02', paper: 'Thông báo 12' });
   expectDone(await admin.post('/duty-assignments', duty));
+  const job = jobPositionOf(unit, { name: 'Chuyên viên dân tộc, tôn giáo', validFrom: '2026-11-02' });
+  expectDone(await admin.post('/job-positions', job));
+  const list = dutyListOf(story.unit('minhkhe.culture'), { validFrom: '2026-11-02' });
+  expectDone(await admin.post('/duty-lists', list));
   return {
     toMove,
     toCorrect,
     numbered,
     mistake: leave.id,
     duty: duty.id,
+    job: job.id,
+    list: list.id,
     quotas: { toEnd: toEnd.id, mistake: wrong.id },
   };
 }
@@ -110,10 +131,16 @@ export async function staffOf(admin: Visitor, story: Story): Promise<Staff> {
 /** One person with everything that a record can say, by everything that can happen to them. */
 export async function fillRecord(admin: Visitor, story: Story): Promise<string> {
   const [home, elsewhere] = [story.unit('minhkhe'), story.unit('vanphong')];
+  const job = jobPositionOf(home, { name: 'Văn thư viên', validFrom: '2026-01-05' });
+  expectDone(await admin.post('/job-positions', job));
   const person = newcomerAt(home, {
     ...{ fullName: 'Lương Thị Đủ', onDay: '2026-01-05', decision: { ...DECISION, decidedOn: '2026-01-02' } },
     ...{ staffCode: 'VS-0451', sex: 'FEMALE', bornOn: '1988-02-29', managedBy: 'PEOPLES_COMMITTEE' },
-    ...{ rankCode: '01.003', rankStep: 4, to: { unitId: home, position: 'Văn thư', dutyGroup: 'PROFESSIONAL' } },
+    ...{
+      rankCode: '01.003',
+      rankStep: 4,
+      to: { unitId: home, position: 'Văn thư', dutyGroup: 'PROFESSIONAL', jobPositionId: job.id },
+    },
   });
   expectDone(await admin.post('/staff-members', person));
   const move = async (body: { id: string }): Promise<string> => {
@@ -162,8 +189,15 @@ async function fillHeadcount(admin: Visitor, story: Story): Promise<void> {
 /** Two versions of a list, with a duty that one person has, one that two have, and one that nobody has. */
 async function fillDuties(admin: Visitor, commune: number): Promise<void> {
   const people: string[] = [];
+  const [job, ending] = ['Thủ quỹ', 'Đánh máy'].map((name) =>
+    jobPositionOf(commune, { name, validFrom: '2026-11-02' }),
+  );
+  if (!job || !ending) throw new Error('there are two');
+  for (const one of [job, ending]) expectDone(await admin.post('/job-positions', one));
+  expectDone(await admin.post(`/job-positions/${ending.id}/end`, { endsOn: '2026-12-31' }));
   for (const fullName of ['Tống Văn Việc', 'Tống Thị Việc']) {
-    const person = newcomerAt(commune, { fullName });
+    const to = { unitId: commune, position: 'Thủ quỹ', jobPositionId: job.id };
+    const person = newcomerAt(commune, { fullName, to });
     expectDone(await admin.post('/staff-members', person));
     people.push(person.id);
   }

@@ -37,8 +37,13 @@ export const MORE_ROWS = `
   INSERT INTO duty_list (id, tenant_id, org_unit_id, regulation_number, decided_on, decided_by, valid_from, entered_by_name, entered_at,
       content_hash)
     SELECT gen_random_uuid(), u.tenant_id, u.id, '1', u.valid_from, u.name, u.valid_from, '', clock_timestamp(), '' FROM org_unit u;
-  INSERT INTO duty (duty_list_id, tenant_id, org_unit_id, ordinal, code, title, job_position, position_group, item_codes)
-    SELECT l.id, l.tenant_id, l.org_unit_id, 0, 'A', 'Tiếp nhận hồ sơ', 'Chuyên viên', 'SPECIALIST', '{}' FROM duty_list l;
+  INSERT INTO job_position (id, tenant_id, org_unit_id, name, position_group, valid_from, decision_number, decided_on, decided_by,
+      entered_by_name, entered_at, content_hash)
+    SELECT gen_random_uuid(), u.tenant_id, u.id, 'Chuyên viên', 'SPECIALIST', u.valid_from, '1', u.valid_from, u.name, '',
+           clock_timestamp(), '' FROM org_unit u;
+  INSERT INTO duty (duty_list_id, tenant_id, org_unit_id, ordinal, code, title, job_position_id, item_codes)
+    SELECT l.id, l.tenant_id, l.org_unit_id, 0, 'A', 'Tiếp nhận hồ sơ', j.id, '{}'
+      FROM duty_list l JOIN job_position j ON j.org_unit_id = l.org_unit_id;
   INSERT INTO duty_assignment (id, tenant_id, org_unit_id, duty_code, staff_member_id, starts_on, entered_by_name, entered_at, content_hash)
     SELECT gen_random_uuid(), s.tenant_id, s.org_unit_id, 'A', s.id, '2025-07-01', '', clock_timestamp(), '' FROM staff_member s;
   UPDATE staff_member s SET earlier_units = ARRAY[u.id] FROM org_unit u

@@ -23,6 +23,7 @@ import { DemoController } from './demo/demo.controller';
 import { DemoData } from './demo/demo-data';
 import { OfficeLibrary } from './office-library';
 import { DemoMinutes } from './demo/demo-minutes';
+import { DemoGiven } from './demo/demo-given';
 import { DemoOffice } from './demo/demo-office';
 import { DemoPeople } from './demo/demo-people';
 import { DemoRemedies } from './demo/demo-remedies';
@@ -86,6 +87,7 @@ export class AppModule {
         Readiness,
         Leaving,
         OfficeLibrary,
+        DemoGiven,
         DemoOffice,
         DemoPeople,
         DemoVisits,

@@ -1109,6 +1109,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duty-lists/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the last version of a list back that was a mistake; the one before goes on. */
+        post: operations["duty.withdrawList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job-positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters that a unit has a job position from a day on. */
+        post: operations["duty.setPosition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job-positions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a job position from a day on. */
+        post: operations["duty.endPosition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duty-assignments": {
         parameters: {
             query?: never;
@@ -3466,6 +3517,11 @@ export interface components {
             position: string;
             /** @enum {string|null} */
             dutyGroup?: "LEADERSHIP" | "PROFESSIONAL" | "RECEPTION" | null;
+            /**
+             * Format: uuid
+             * @description The job of the body that the post is, of its register
+             */
+            jobPositionId?: string | null;
         };
         DecisionRequest: {
             /**
@@ -3735,6 +3791,7 @@ export interface components {
             isSecondment: boolean;
             /** @enum {string|null} */
             dutyGroup: "LEADERSHIP" | "PROFESSIONAL" | "RECEPTION" | null;
+            jobPosition: string | null;
             /** Format: date */
             startsOn: string;
             /**
@@ -4164,11 +4221,30 @@ export interface components {
             /** @description In the order of the regulation */
             duties: components["schemas"]["DutyResponse"][];
         };
+        JobPositionResponse: {
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["UnitRef"];
+            name: string;
+            /** @enum {string} */
+            positionGroup: "LEADER" | "SPECIALIST" | "SUPPORT";
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            decidedBy: string;
+            /** @description Posts on the day that say they are this job */
+            posts: number;
+        };
         DutyPersonResponse: {
             /** Format: uuid */
             id: string;
             fullName: string;
             position: string;
+            jobPosition: string | null;
             unit: components["schemas"]["UnitRef"];
         };
         DutyKeyResponse: {
@@ -4181,6 +4257,8 @@ export interface components {
             onDay: string;
             /** @description Of the unit and its divisions, as they hold on the day */
             lists: components["schemas"]["DutyListResponse"][];
+            /** @description The jobs of the unit and its divisions on the day */
+            jobPositions: components["schemas"]["JobPositionResponse"][];
             /** @description Who has a main post there on the day */
             people: components["schemas"]["DutyPersonResponse"][];
             withoutHolder: components["schemas"]["DutyKeyResponse"][];
@@ -4195,7 +4273,10 @@ export interface components {
              */
             code: string;
             title: string;
-            /** @example Chuyên viên về hộ tịch, chứng thực */
+            /**
+             * @description A job of the unit’s register; one that it does not have yet is entered with the list
+             * @example Chuyên viên về hộ tịch, chứng thực
+             */
             jobPosition: string;
             /** @enum {string} */
             positionGroup: "LEADER" | "SPECIALIST" | "SUPPORT";
@@ -4216,6 +4297,35 @@ export interface components {
              */
             validFrom: string;
             duties: components["schemas"]["DutyRequest"][];
+        };
+        WithdrawDutyListRequest: {
+            /** @description Why it was a mistake */
+            reason: string;
+        };
+        SetJobPositionRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same position
+             */
+            id: string;
+            unitId: number;
+            /** @example Chuyên viên về hộ tịch, chứng thực */
+            name: string;
+            /** @enum {string} */
+            positionGroup: "LEADER" | "SPECIALIST" | "SUPPORT";
+            /**
+             * Format: date
+             * @description From which day the unit has it
+             */
+            validFrom: string;
+            decision: components["schemas"]["DecisionRequest"];
+        };
+        EndJobPositionRequest: {
+            /**
+             * Format: date
+             * @description First day without it; its first day where it was entered by mistake
+             */
+            endsOn: string;
         };
         AssignDutyRequest: {
             /**
@@ -11709,7 +11819,8 @@ export interface operations {
                  *       "to": {
                  *         "unitId": 1,
                  *         "position": "Công chức tư pháp, hộ tịch",
-                 *         "dutyGroup": "PROFESSIONAL"
+                 *         "dutyGroup": "PROFESSIONAL",
+                 *         "jobPositionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
                  *       },
                  *       "decision": {
                  *         "number": "45/QĐ-UBND",
@@ -11756,6 +11867,7 @@ export interface operations {
                      *           "isMain": true,
                      *           "isSecondment": true,
                      *           "dutyGroup": "LEADERSHIP",
+                     *           "jobPosition": "Đã đối chiếu với hồ sơ.",
                      *           "startsOn": "2026-11-20",
                      *           "endsOn": "2026-11-20",
                      *           "decisionNumber": "1187/QĐ-UBND"
@@ -12029,6 +12141,7 @@ export interface operations {
                      *           "isMain": true,
                      *           "isSecondment": true,
                      *           "dutyGroup": "LEADERSHIP",
+                     *           "jobPosition": "Đã đối chiếu với hồ sơ.",
                      *           "startsOn": "2026-11-20",
                      *           "endsOn": "2026-11-20",
                      *           "decisionNumber": "1187/QĐ-UBND"
@@ -12170,6 +12283,7 @@ export interface operations {
                      *           "isMain": true,
                      *           "isSecondment": true,
                      *           "dutyGroup": "LEADERSHIP",
+                     *           "jobPosition": "Đã đối chiếu với hồ sơ.",
                      *           "startsOn": "2026-11-20",
                      *           "endsOn": "2026-11-20",
                      *           "decisionNumber": "1187/QĐ-UBND"
@@ -12310,6 +12424,7 @@ export interface operations {
                      *           "isMain": true,
                      *           "isSecondment": true,
                      *           "dutyGroup": "LEADERSHIP",
+                     *           "jobPosition": "Đã đối chiếu với hồ sơ.",
                      *           "startsOn": "2026-11-20",
                      *           "endsOn": "2026-11-20",
                      *           "decisionNumber": "1187/QĐ-UBND"
@@ -12442,6 +12557,7 @@ export interface operations {
                      *           "isMain": true,
                      *           "isSecondment": true,
                      *           "dutyGroup": "LEADERSHIP",
+                     *           "jobPosition": "Đã đối chiếu với hồ sơ.",
                      *           "startsOn": "2026-11-20",
                      *           "endsOn": "2026-11-20",
                      *           "decisionNumber": "1187/QĐ-UBND"
@@ -13485,11 +13601,29 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
+                     *       "jobPositions": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "name": "Xã Minh Khê",
+                     *           "positionGroup": "LEADER",
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "posts": 1
+                     *         }
+                     *       ],
                      *       "people": [
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *           "fullName": "Nguyễn Hữu Thẩm",
                      *           "position": "Chuyên viên",
+                     *           "jobPosition": "Đã đối chiếu với hồ sơ.",
                      *           "unit": {
                      *             "id": 1,
                      *             "name": "Xã Minh Khê"
@@ -13644,11 +13778,523 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
+                     *       "jobPositions": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "name": "Xã Minh Khê",
+                     *           "positionGroup": "LEADER",
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "posts": 1
+                     *         }
+                     *       ],
                      *       "people": [
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *           "fullName": "Nguyễn Hữu Thẩm",
                      *           "position": "Chuyên viên",
+                     *           "jobPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "withoutHolder": [
+                     *         {
+                     *           "unitId": 1,
+                     *           "code": "D1"
+                     *         }
+                     *       ],
+                     *       "withSeveral": [
+                     *         {
+                     *           "unitId": 1,
+                     *           "code": "D1"
+                     *         }
+                     *       ],
+                     *       "withoutDuty": [
+                     *         "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DutyMatrixResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "duty.withdrawList": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawDutyListRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "onDay": "2026-11-20",
+                     *       "lists": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "regulationNumber": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "duties": [
+                     *             {
+                     *               "code": "D1",
+                     *               "title": "Chưa niêm yết lịch tiếp công dân",
+                     *               "jobPosition": "Đã đối chiếu với hồ sơ.",
+                     *               "positionGroup": "LEADER",
+                     *               "itemCodes": [
+                     *                 "Đã đối chiếu với hồ sơ."
+                     *               ],
+                     *               "holders": [
+                     *                 {
+                     *                   "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                   "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                   "fullName": "Nguyễn Hữu Thẩm",
+                     *                   "position": "Chuyên viên",
+                     *                   "startsOn": "2026-11-20",
+                     *                   "paper": "Đã đối chiếu với hồ sơ."
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "jobPositions": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "name": "Xã Minh Khê",
+                     *           "positionGroup": "LEADER",
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "posts": 1
+                     *         }
+                     *       ],
+                     *       "people": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "position": "Chuyên viên",
+                     *           "jobPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "withoutHolder": [
+                     *         {
+                     *           "unitId": 1,
+                     *           "code": "D1"
+                     *         }
+                     *       ],
+                     *       "withSeveral": [
+                     *         {
+                     *           "unitId": 1,
+                     *           "code": "D1"
+                     *         }
+                     *       ],
+                     *       "withoutDuty": [
+                     *         "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DutyMatrixResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "duty.setPosition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "unitId": 1,
+                 *       "name": "Chuyên viên về hộ tịch, chứng thực",
+                 *       "positionGroup": "LEADER",
+                 *       "validFrom": "2026-11-20",
+                 *       "decision": {
+                 *         "number": "45/QĐ-UBND",
+                 *         "decidedOn": "2026-11-20",
+                 *         "by": "Chủ tịch UBND xã Minh Khê"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetJobPositionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "onDay": "2026-11-20",
+                     *       "lists": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "regulationNumber": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "duties": [
+                     *             {
+                     *               "code": "D1",
+                     *               "title": "Chưa niêm yết lịch tiếp công dân",
+                     *               "jobPosition": "Đã đối chiếu với hồ sơ.",
+                     *               "positionGroup": "LEADER",
+                     *               "itemCodes": [
+                     *                 "Đã đối chiếu với hồ sơ."
+                     *               ],
+                     *               "holders": [
+                     *                 {
+                     *                   "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                   "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                   "fullName": "Nguyễn Hữu Thẩm",
+                     *                   "position": "Chuyên viên",
+                     *                   "startsOn": "2026-11-20",
+                     *                   "paper": "Đã đối chiếu với hồ sơ."
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "jobPositions": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "name": "Xã Minh Khê",
+                     *           "positionGroup": "LEADER",
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "posts": 1
+                     *         }
+                     *       ],
+                     *       "people": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "position": "Chuyên viên",
+                     *           "jobPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "withoutHolder": [
+                     *         {
+                     *           "unitId": 1,
+                     *           "code": "D1"
+                     *         }
+                     *       ],
+                     *       "withSeveral": [
+                     *         {
+                     *           "unitId": 1,
+                     *           "code": "D1"
+                     *         }
+                     *       ],
+                     *       "withoutDuty": [
+                     *         "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DutyMatrixResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "duty.endPosition": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "endsOn": "2026-11-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndJobPositionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "onDay": "2026-11-20",
+                     *       "lists": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "regulationNumber": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "duties": [
+                     *             {
+                     *               "code": "D1",
+                     *               "title": "Chưa niêm yết lịch tiếp công dân",
+                     *               "jobPosition": "Đã đối chiếu với hồ sơ.",
+                     *               "positionGroup": "LEADER",
+                     *               "itemCodes": [
+                     *                 "Đã đối chiếu với hồ sơ."
+                     *               ],
+                     *               "holders": [
+                     *                 {
+                     *                   "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                   "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                   "fullName": "Nguyễn Hữu Thẩm",
+                     *                   "position": "Chuyên viên",
+                     *                   "startsOn": "2026-11-20",
+                     *                   "paper": "Đã đối chiếu với hồ sơ."
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "jobPositions": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "name": "Xã Minh Khê",
+                     *           "positionGroup": "LEADER",
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "posts": 1
+                     *         }
+                     *       ],
+                     *       "people": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "fullName": "Nguyễn Hữu Thẩm",
+                     *           "position": "Chuyên viên",
+                     *           "jobPosition": "Đã đối chiếu với hồ sơ.",
                      *           "unit": {
                      *             "id": 1,
                      *             "name": "Xã Minh Khê"
@@ -13790,11 +14436,29 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
+                     *       "jobPositions": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "name": "Xã Minh Khê",
+                     *           "positionGroup": "LEADER",
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "posts": 1
+                     *         }
+                     *       ],
                      *       "people": [
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *           "fullName": "Nguyễn Hữu Thẩm",
                      *           "position": "Chuyên viên",
+                     *           "jobPosition": "Đã đối chiếu với hồ sơ.",
                      *           "unit": {
                      *             "id": 1,
                      *             "name": "Xã Minh Khê"
@@ -13935,11 +14599,29 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
+                     *       "jobPositions": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "name": "Xã Minh Khê",
+                     *           "positionGroup": "LEADER",
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "posts": 1
+                     *         }
+                     *       ],
                      *       "people": [
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
                      *           "fullName": "Nguyễn Hữu Thẩm",
                      *           "position": "Chuyên viên",
+                     *           "jobPosition": "Đã đối chiếu với hồ sơ.",
                      *           "unit": {
                      *             "id": 1,
                      *             "name": "Xã Minh Khê"
@@ -27630,10 +28312,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "duty_assignment" | "headcount_quota" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -27750,10 +28432,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "duty_assignment" | "headcount_quota" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { reaches } from '@app/kernel';
 import { existsOn, UnitService, type UnitFacts } from '@app/organization';
 import { fieldProblems, UnitOfWork } from '@app/platform';
+import { JobPositions } from './duties/job-position.service';
 import type { DecisionRequest, PostRequest } from './dto/staff.requests';
 import { rosterProblems } from './roster.problems';
 import type { LocalDate } from '@app/kernel';
@@ -18,6 +19,7 @@ export class Destinations {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly units: UnitService,
+    private readonly positions: JobPositions,
   ) {}
 
   /** The unit it leads to: within reach, and there on the day. `at` stands before what the request calls them. */
@@ -28,6 +30,7 @@ export class Destinations {
     if (!found) throw fieldProblems['no-such-row']({}, place);
     if (!reaches(this.unitOfWork.current.scope, found.id)) throw rosterProblems['beyond-your-reach']({}, place);
     if (!existsOn(found, onDay)) throw rosterProblems['unit-not-there']({ day: onDay }, place);
+    await this.positions.requireFits(to, found, onDay, `${at}/to/jobPositionId`);
     return found;
   }
 

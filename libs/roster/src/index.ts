@@ -16,5 +16,6 @@ export { RosterModule } from './roster.module';
 export { ROSTER_PERMISSIONS } from './roster.permissions';
 export { ROSTER_CONSTRAINTS, rosterProblems } from './roster.problems';
 export { StaffEntry } from './staff-entry.service';
+export type { PositionGroup } from './rules/duty';
 export { STAFF_KINDS, type StaffKind } from './rules/staff-kind';
 export { StaffService, type NewStaffMember, type StaffFacts } from './staff.service';

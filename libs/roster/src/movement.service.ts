@@ -217,6 +217,7 @@ function openedBy(
 ): Appointment {
   return newPost(person, {
     ...{ id: uuidv7(), orgUnitId: to.id, position: to.position, dutyGroup: to.dutyGroup, isMain: to.isMain },
+    jobPositionId: to.jobPositionId,
     ...{ isSecondment: to.isSecondment, startsOn: movement.onDay, until: movement.untilDay },
     ...{ decisionNumber: movement.decisionNumber, openedBy: movement.id },
   });

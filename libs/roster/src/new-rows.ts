@@ -36,6 +36,7 @@ interface NewPost {
   readonly position: string;
   readonly startsOn: string;
   readonly dutyGroup?: DutyGroup | null | undefined;
+  readonly jobPositionId?: string | null | undefined;
   readonly isMain?: boolean;
   readonly isSecondment?: boolean;
   readonly until?: string | null;
@@ -48,6 +49,7 @@ export function newPost(person: Pick<StaffMember, 'id' | 'tenantId'>, post: NewP
   return {
     ...{ id, tenantId: person.tenantId, staffMemberId: person.id, orgUnitId },
     ...{ position: post.position.normalize('NFC'), dutyGroup: post.dutyGroup ?? null },
+    jobPositionId: post.jobPositionId ?? null,
     ...{ isMain: post.isMain ?? true, isSecondment: post.isSecondment ?? false },
     ...{ startsOn, endsOn: until, openedUntil: until, openedBy: post.openedBy ?? null, endedBy: null },
     ...{ decisionNumber: post.decisionNumber ?? null, version: 1 },

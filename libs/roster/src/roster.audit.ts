@@ -88,7 +88,7 @@ export function movementWithdrawn(person: StaffMember, movement: NewMovement, to
 export function unitsRowsEnded(
   unit: UnitEnded['unit'],
   onDay: string,
-  { quotas, lists, duties }: { quotas: number; lists: number; duties: number },
+  { quotas, lists, jobs, duties }: { quotas: number; lists: number; jobs: number; duties: number },
 ): AuditEntry {
   return {
     action: 'roster.unit-rows-ended',
@@ -96,6 +96,7 @@ export function unitsRowsEnded(
     accountsFor: {
       ...(quotas > 0 ? { headcount_quota: quotas } : {}),
       ...(lists > 0 ? { duty_list: lists } : {}),
+      ...(jobs > 0 ? { job_position: jobs } : {}),
       ...(duties > 0 ? { duty_assignment: duties } : {}),
     },
     after: { unit: unit.name, validTo: onDay, quotas, duties },

@@ -7,6 +7,7 @@ import { DutyController } from './duties/duty.controller';
 import { DutyMatrix } from './duties/duty-matrix.service';
 import { DutyReadModel } from './duties/duty.read-model';
 import { DutyService } from './duties/duty.service';
+import { JobPositions } from './duties/job-position.service';
 import { HeadcountController } from './headcount/headcount.controller';
 import { HeadcountReadModel } from './headcount/headcount.read-model';
 import { HeadcountService } from './headcount/headcount.service';
@@ -38,7 +39,7 @@ import { UnitEndings } from './unit-endings';
 import { StaffService } from './staff.service';
 
 const PARTICULARS = [Particulars, ParticularsRows, PersonalNumbers, ReadingsReadModel, Vault, KeyRotation];
-const DUTIES = [DutyMatrix, DutyReadModel, DutyService];
+const DUTIES = [DutyMatrix, DutyReadModel, DutyService, JobPositions];
 const HEADCOUNT = [HeadcountService, HeadcountReadModel, QuotaService];
 
 const IMPORT = [

@@ -288,6 +288,8 @@ export const ROSTER_CONSTRAINTS = {
   staff_member_pkey: platformProblems['id-taken'],
   headcount_quota_pkey: platformProblems['id-taken'],
   duty_list_pkey: platformProblems['id-taken'],
+  job_position_pkey: platformProblems['id-taken'],
+  job_position_one: rosterProblems['job-position-taken'],
   duty_assignment_pkey: platformProblems['id-taken'],
   appointment_one_main: rosterProblems['second-main-appointment'],
   staff_member_code: rosterProblems['staff-code-taken'],

@@ -46,6 +46,7 @@ export class StaffEntry {
     const person = { ...nobody, ...particularsOf(nobody, input, at) };
     const post = newPost(person, {
       ...{ id: uuidv7(), orgUnitId: home.id, position: to.position, dutyGroup: to.dutyGroup ?? null, startsOn: onDay },
+      jobPositionId: to.jobPositionId ?? null,
       ...{ decisionNumber: decision.number, openedBy: id },
     });
     const movement = newMovement(person, {

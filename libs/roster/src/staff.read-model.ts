@@ -37,6 +37,7 @@ const PAGE: ReadQuery = {
              'rankStep', s.rank_step, 'etag', '"' || s.id || '-' || s.version || '"',
              'appointments', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'unit', json_build_object('id', u.id, 'name', u.name),
                 'position', a.position, 'isMain', a.is_main, 'isSecondment', a.is_secondment, 'dutyGroup', a.duty_group,
+                'jobPosition', (SELECT j.name FROM job_position j WHERE j.id = a.job_position_id),
                 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'decisionNumber', a.decision_number) ORDER BY a.starts_on DESC, a.id), '[]')
               FROM appointment a JOIN org_unit u ON u.id = a.org_unit_id
              WHERE a.staff_member_id = s.id AND ${readable('a')} AND a.ends_on IS DISTINCT FROM a.starts_on),

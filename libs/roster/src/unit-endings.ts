@@ -131,7 +131,12 @@ export class UnitEndings implements OnModuleInit {
   /** Numbers of posts and duties are a unit's own: they end with it, those that were to begin later with their first day. */
   private async endGiven({ unit, onDay, decision }: UnitEnded): Promise<void> {
     const { actor, now } = this.unitOfWork.current;
-    const [ended] = await this.unitOfWork.current.query<{ quotas: number; lists: number; duties: number }>({
+    const [ended] = await this.unitOfWork.current.query<{
+      quotas: number;
+      lists: number;
+      jobs: number;
+      duties: number;
+    }>({
       text: `WITH q AS (
                UPDATE headcount_quota SET valid_to = $3, ended_by = NULL, end_decision = $4, ended_by_name = $5
                 WHERE tenant_id = $1 AND org_unit_id = $2 AND withdrawn_at IS NULL AND valid_from < $3
@@ -142,13 +147,17 @@ export class UnitEndings implements OnModuleInit {
              l AS (
                UPDATE duty_list SET valid_to = $3 WHERE tenant_id = $1 AND org_unit_id = $2 AND valid_from < $3
                   AND (valid_to IS NULL OR valid_to > $3) RETURNING 1),
+             j AS (
+               UPDATE job_position SET valid_to = greatest(valid_from, $3), ended_by_name = $5
+                WHERE tenant_id = $1 AND org_unit_id = $2 AND valid_to IS NULL RETURNING 1),
              d AS (
                UPDATE duty_assignment SET ends_on = greatest(starts_on, $3), ended_by_name = $5
                 WHERE tenant_id = $1 AND org_unit_id = $2 AND (ends_on IS NULL OR ends_on > greatest(starts_on, $3)) RETURNING 1)
              SELECT (SELECT count(*) FROM q)::int + (SELECT count(*) FROM p)::int AS quotas,
-                    (SELECT count(*) FROM l)::int AS lists, (SELECT count(*) FROM d)::int AS duties`,
+                    (SELECT count(*) FROM l)::int AS lists, (SELECT count(*) FROM j)::int AS jobs, (SELECT count(*) FROM d)::int AS duties`,
       values: [unit.tenantId, unit.id, onDay, decision.number, actor.name, now],
     });
-    if (ended && ended.quotas + ended.lists + ended.duties > 0) this.audit.record(unitsRowsEnded(unit, onDay, ended));
+    if (ended && ended.quotas + ended.lists + ended.jobs + ended.duties > 0)
+      this.audit.record(unitsRowsEnded(unit, onDay, ended));
   }
 }

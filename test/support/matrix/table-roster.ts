@@ -1,5 +1,5 @@
 import { post, version } from '../probe';
-import { CONTACT, dutyListOf, dutyOf, leaveOf, newcomerAt, quotaOf, transferTo } from '../roster-bodies';
+import { CONTACT, dutyListOf, dutyOf, jobPositionOf, leaveOf, newcomerAt, quotaOf, transferTo } from '../roster-bodies';
 import type { Line } from './line';
 import * as who from './seats';
 
@@ -89,6 +89,26 @@ export const ON_ROSTER: readonly Line[] = [
     ask: (unitId) => post('/duty-lists', dutyListOf(Number(unitId))),
     sibling: 403,
     foreign: 400,
+  },
+  {
+    route: 'POST /duty-lists/{id}/withdraw',
+    may: who.KEEP_ROSTER,
+    of: ['duty-lists'],
+    ask: (id) => post(`/duty-lists/${id}/withdraw`, { reason: 'Ghi nhầm danh mục.' }),
+  },
+  {
+    route: 'POST /job-positions',
+    may: who.KEEP_ROSTER,
+    of: ['units', 'commune'],
+    ask: (unitId) => post('/job-positions', jobPositionOf(Number(unitId))),
+    sibling: 403,
+    foreign: 400,
+  },
+  {
+    route: 'POST /job-positions/{id}/end',
+    may: who.KEEP_ROSTER,
+    of: ['job-positions'],
+    ask: (id) => post(`/job-positions/${id}/end`, { endsOn: '2026-11-19' }),
   },
   {
     route: 'POST /duty-assignments',

@@ -6,6 +6,7 @@ import { DemoOffice, type Office } from './demo-office';
 import { DEMO_PASSWORD, STORY_PEOPLE, STORY_UNITS, type OfficePlan, type StoryPerson } from './demo-story';
 import { DemoTelling } from './demo-telling';
 import { VINH_SA_PEOPLE } from './vinh-sa/people';
+import { VINH_SA_DUTIES } from './vinh-sa/duties';
 import { VINH_SA_QUOTAS } from './vinh-sa/quotas';
 import { CARDS } from './vinh-sa/role-cards';
 import { STORY_DAY } from './vinh-sa/schedule';
@@ -65,7 +66,7 @@ export class DemoData {
   /** Tells the story of tỉnh Vĩnh Sa, as far as the clock has come, and keeps a copy to come back to. */
   async fill(): Promise<void> {
     await this.pool.query('SELECT demo_begin()');
-    const story = { units: VINH_SA_UNITS, people: VINH_SA_PEOPLE, quotas: VINH_SA_QUOTAS };
+    const story = { units: VINH_SA_UNITS, people: VINH_SA_PEOPLE, quotas: VINH_SA_QUOTAS, duties: VINH_SA_DUTIES };
     const office = await this.office.found({ tenantId: DEMO_TENANT, mark: '', anchor: STORY_DAY, ...story });
     await this.story.tell(office, this.clock.now());
     await this.pool.query('SELECT demo_keep()');

@@ -1,18 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { localDate, scopeOf, type Actor } from '@app/kernel';
+import { scopeOf, type Actor } from '@app/kernel';
 import { TenantService, UnitService } from '@app/organization';
 import { jobContext, UnitOfWork, type UnitContext } from '@app/platform';
-import { QuotaService } from '@app/roster';
 import { OfficeLibrary } from '../office-library';
+import { DemoGiven } from './demo-given';
 import { DemoPeople, idOf } from './demo-people';
 import type { OfficePlan } from './demo-story';
-
-/** The paper by which the province shares out its posts. */
-const GIVEN = {
-  validFrom: localDate('2026-01-01'),
-  decision: { number: '2405/QĐ-UBND', decidedOn: localDate('2025-12-19'), by: 'UBND tỉnh Vĩnh Sa' },
-};
 
 /** The office as it was made: ids by the story's keys, and who can act in it. */
 export interface Office {
@@ -30,7 +24,7 @@ export class DemoOffice {
     private readonly units: UnitService,
     private readonly library: OfficeLibrary,
     private readonly people: DemoPeople,
-    private readonly quotas: QuotaService,
+    private readonly given: DemoGiven,
   ) {}
 
   async found(plan: OfficePlan): Promise<Office> {
@@ -52,9 +46,7 @@ export class DemoOffice {
       }
       const people = new Map<string, { id: string; actor: Actor | null }>();
       for (const person of plan.people) people.set(person.key, await this.people.takeOn(plan, person, units));
-      for (const { unit, of, posts } of plan.quotas ?? []) {
-        await this.quotas.set({ id: uuidv7(), unitId: idOf(units, unit), ...of, posts, ...GIVEN });
-      }
+      await this.given.give(plan, units, people);
       return { plan, units, people };
     });
   }

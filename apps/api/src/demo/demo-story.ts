@@ -1,7 +1,7 @@
 import type { LocalDate } from '@app/kernel';
 import { localDate } from '@app/kernel';
 import type { UnitKind } from '@app/organization';
-import type { StaffKind } from '@app/roster';
+import type { PositionGroup, StaffKind } from '@app/roster';
 
 /** How one office of the story is told: several may stand in one database, each a tenant of its own. */
 export interface OfficePlan {
@@ -14,6 +14,25 @@ export interface OfficePlan {
   readonly units: readonly StoryUnit[];
   readonly people: readonly StoryPerson[];
   readonly quotas?: readonly StoryQuota[];
+  readonly duties?: readonly StoryDuties[];
+}
+
+/** A duty as the working regulation of a unit of the story has it. */
+export interface StoryDuty {
+  readonly code: string;
+  readonly title: string;
+  readonly jobPosition: string;
+  readonly positionGroup: PositionGroup;
+  readonly itemCodes: string[];
+}
+
+/** What a unit of the story has to do, and who does it; people by their keys. */
+export interface StoryDuties {
+  readonly unit: string;
+  readonly from: LocalDate;
+  readonly regulation: { readonly number: string; readonly decidedOn: LocalDate; readonly by: string };
+  readonly duties: readonly StoryDuty[];
+  readonly holders: readonly { readonly code: string; readonly person: string }[];
 }
 
 /** How many people of a kind, or in a leading post, a unit of the story may have. */

@@ -32,6 +32,7 @@ export type PersonFinding = Schemas['PersonFindingResponse'];
 export type StaffMovement = StaffRecord['movements'][number];
 export type VisitPerson = Schemas['RosterPersonResponse'];
 export type DutyMatrix = Schemas['DutyMatrixResponse'];
+export type JobPosition = DutyMatrix['jobPositions'][number];
 export type DutyList = DutyMatrix['lists'][number];
 export type Duty = DutyList['duties'][number];
 export type NewDuty = Schemas['DutyRequest'];

@@ -25,7 +25,8 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   appointment: 'SELECT, INSERT, UPDATE (ends_on, ended_by, version)',
   staff_movement: 'SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_by_name, withdrawn_reason)',
   staff_particulars: 'SELECT, INSERT, UPDATE (sealed, number_index)',
-  duty_list: 'SELECT, INSERT, UPDATE (valid_to)',
+  job_position: 'SELECT, INSERT, UPDATE (valid_to, ended_by_name)',
+  duty_list: 'SELECT, INSERT, UPDATE (valid_to, withdrawn_at, withdrawn_by_name, withdrawn_reason)',
   duty: 'SELECT, INSERT',
   duty_assignment: 'SELECT, INSERT, UPDATE (ends_on, ended_by_name)',
   headcount_quota:

@@ -215,6 +215,12 @@ const PARTS = {
   FAMILY: ['Gia đình', 'Family'],
 } satisfies Vocabulary;
 
+const POSITION_GROUP = {
+  LEADER: ['Lãnh đạo, quản lý', 'Leading'],
+  SPECIALIST: ['Chuyên môn', 'Specialist'],
+  SUPPORT: ['Hỗ trợ, phục vụ', 'Supporting'],
+} satisfies Vocabulary;
+
 const YES_OR_NO = { true: ['có', 'yes'], false: ['không', 'no'] } satisfies Vocabulary;
 
 /** What states there are depends on what was changed. */
@@ -243,6 +249,7 @@ const BY_FIELD: Readonly<Record<string, Vocabulary>> = {
   movement: MOVEMENT,
   onBehalf: YES_OR_NO,
   parts: PARTS,
+  positionGroup: POSITION_GROUP,
   replaces: YES_OR_NO,
   result: RESULT,
   role: { ...ROLE, ...TEAM },

@@ -130,6 +130,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   place: ['Địa điểm', 'Place'],
   paper: ['Văn bản', 'Paper'],
   position: ['Chức vụ', 'Position'],
+  positionGroup: ['Nhóm vị trí', 'Group of the position'],
   posts: ['Số biên chế', 'Posts'],
   proofId: ['Mã kết quả khắc phục', 'Id of the proof'],
   proposalId: ['Mã nội dung trình duyệt', 'Id of the proposal'],

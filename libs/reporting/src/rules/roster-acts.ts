@@ -32,6 +32,15 @@ export const ROSTER_ACTS = {
     'ghi biên chế, nhiệm vụ của {unit} hết hiệu lực[ từ {validTo}]',
     'ended headcounts and duties of {unit}[ from {validTo}]',
   ],
+  'roster.duty-list-withdrawn': ['rút danh mục nhiệm vụ ghi nhầm[ của {unit}]', 'withdrew a duty list[ of {unit}]'],
+  'roster.job-position-set': [
+    'ghi vị trí việc làm[ “{name}”][ của {unit}]',
+    'entered the job position[ “{name}”][ of {unit}]',
+  ],
+  'roster.job-position-ended': [
+    'ghi vị trí việc làm[ “{name}”][ của {unit}] kết thúc[ từ {validTo}]',
+    'ended the job position[ “{name}”][ of {unit}][ from {validTo}]',
+  ],
   'roster.quota-withdrawn': ['rút lần ghi biên chế[ của {unit}]', 'withdrew a headcount[ of {unit}]'],
   'roster.import-received': ['gửi danh sách cán bộ[ {fileName}]', 'sent the list of people[ {fileName}]'],
   'roster.import-checked': ['chạy thử danh sách cán bộ[ {fileName}]', 'tried the list of people[ {fileName}]'],

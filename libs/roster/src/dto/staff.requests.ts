@@ -37,6 +37,9 @@ export class PostRequest {
 
   @OneOf(DUTY_GROUPS, { optional: true, nullable: true })
   dutyGroup?: DutyGroup | null;
+
+  @Id({ optional: true, nullable: true, description: 'The job of the body that the post is, of its register' })
+  jobPositionId?: string | null;
 }
 
 /** What stands in the list of people; what is left out stays as it is. */

@@ -69,6 +69,10 @@ export class AppointmentResponse {
   @OneOfOrNull(DUTY_GROUPS)
   dutyGroup!: DutyGroup | null;
 
+  /** The job of the body’s register that the post is. */
+  @OrNull('string')
+  jobPosition!: string | null;
+
   @ApiProperty({ format: 'date' })
   startsOn!: string;
 

@@ -42,6 +42,7 @@ export class DutyMatrix {
     const named = (duties: readonly string[]): DutyKeyResponse[] => duties.flatMap((duty) => keys.get(duty) ?? []);
     return {
       ...{ unit: found.unit, onDay: day, lists: found.lists, people: found.people },
+      jobPositions: found.jobPositions,
       ...{ withoutHolder: named(gaps.withoutHolder), withSeveral: named(gaps.withSeveral) },
       // Where nothing is written down yet there is nothing to have.
       withoutDuty: found.lists.length === 0 ? [] : [...gaps.withoutDuty],

@@ -3,10 +3,12 @@ import { AuditLog } from '@app/audit';
 import { reaches } from '@app/kernel';
 import { existsOn, UnitService, type UnitFacts } from '@app/organization';
 import { ApplicationLock, contentHash, fieldProblems, isSameAgain, UnitOfWork } from '@app/platform';
+import { IsNull } from 'typeorm';
 import { rosterProblems } from '../roster.problems';
 import { StaffService } from '../staff.service';
 import type { AssignDutyRequest, EndDutyRequest, SetDutyListRequest } from './dto/duty.requests';
-import { dutyAssigned, dutyEnded, dutyListSet } from './duty.audit';
+import { dutyAssigned, dutyEnded, dutyListSet, dutyListWithdrawn } from './duty.audit';
+import { JobPositions } from './job-position.service';
 import { DutyAssignment } from './entities/duty-assignment.entity';
 import { DutyList } from './entities/duty-list.entity';
 import { Duty } from './entities/duty.entity';
@@ -23,6 +25,7 @@ export class DutyService {
     private readonly lock: ApplicationLock,
     private readonly units: UnitService,
     private readonly staff: StaffService,
+    private readonly positions: JobPositions,
   ) {}
 
   /** A version of the list; the one before ends on its first day. The same request again is the same list. @returns the unit */
@@ -35,7 +38,7 @@ export class DutyService {
     const unit = await this.unitOf(input.unitId);
     this.requireThere(unit, input.validFrom, '/validFrom');
     requireOnce(input.duties.map(({ code }) => code));
-    const before = await lists.findOne({ where: { orgUnitId: unit.id }, order: { validFrom: 'DESC' } });
+    const before = await this.last(unit.id);
     if (before && before.validFrom >= input.validFrom) {
       const place = { pointer: '/validFrom', value: input.validFrom };
       throw rosterProblems['duty-list-order']({ from: before.validFrom }, place);
@@ -43,18 +46,51 @@ export class DutyService {
     const list: DutyList = {
       ...{ id: input.id, tenantId: unit.tenantId, orgUnitId: unit.id, regulationNumber: input.regulation.number },
       ...{ decidedOn: input.regulation.decidedOn, decidedBy: input.regulation.by },
-      ...{ validFrom: input.validFrom, validTo: null },
+      ...{ validFrom: input.validFrom, validTo: null, replaces: before?.validTo === null ? before.id : null },
+      ...{ withdrawnAt: null, withdrawnByName: null, withdrawnReason: null },
       ...{ enteredByName: open.actor.name, enteredAt: open.now, contentHash: hash },
     };
-    if (before) await lists.update({ id: before.id }, { validTo: input.validFrom });
+    const { idOf, added } = await this.positions.namedBy(unit, input.duties, {
+      from: input.validFrom,
+      decision: input.regulation,
+    });
+    if (list.replaces) await lists.update({ id: list.replaces }, { validTo: input.validFrom });
     await lists.insert(list);
-    const duties = input.duties.map((duty, ordinal): Duty => ({
-      ...{ ...duty, dutyListId: list.id, tenantId: unit.tenantId, orgUnitId: unit.id, ordinal },
-      itemCodes: [...new Set(duty.itemCodes)],
+    const duties = input.duties.map(({ code, title, jobPosition, itemCodes }, ordinal): Duty => ({
+      ...{ code, title, dutyListId: list.id, tenantId: unit.tenantId, orgUnitId: unit.id, ordinal },
+      ...{ jobPositionId: idOf(jobPosition), itemCodes: [...new Set(itemCodes)] },
     }));
     await open.repo(Duty).then((repo) => repo.insert(duties));
-    this.audit.record(dutyListSet(list, unit, { duties, replaces: before !== null }));
+    this.audit.record(dutyListSet(list, unit, { duties, positions: added }));
     return unit.id;
+  }
+
+  /** Takes the last version back that was a mistake: the one that ended by it goes on. @returns the unit */
+  async withdrawList(id: string, reason: string): Promise<number> {
+    const open = this.unitOfWork.current;
+    const lists = await open.repo(DutyList);
+    const seen = this.lock.requireVisible(await lists.findOneBy({ id }), (row) => this.mayChange(row));
+    await open.query({ text: 'SELECT pg_advisory_xact_lock($1, $2)', values: [LISTS_LOCK, seen.orgUnitId] });
+    const list = await lists.findOneByOrFail({ id });
+    if (list.withdrawnAt !== null) throw rosterProblems['duty-list-withdrawn']();
+    if ((await this.last(list.orgUnitId))?.id !== id) throw rosterProblems['duty-list-not-last']();
+    const withdrawn = { withdrawnAt: open.now, withdrawnByName: open.actor.name, withdrawnReason: reason };
+    await lists.update({ id }, withdrawn);
+    if (list.replaces) await lists.update({ id: list.replaces }, { validTo: list.validTo });
+    const unit = await this.units.getOrFail(list.orgUnitId);
+    this.audit.record(dutyListWithdrawn({ ...list, ...withdrawn }, unit));
+    return unit.id;
+  }
+
+  /** Whose list it is, for answering the same request again. */
+  async unitOfList(id: string): Promise<number> {
+    const lists = await this.unitOfWork.current.repo(DutyList);
+    return this.lock.requireVisible(await lists.findOneBy({ id }), (row) => this.mayChange(row)).orgUnitId;
+  }
+
+  private async last(orgUnitId: number): Promise<DutyList | null> {
+    const lists = await this.unitOfWork.current.repo(DutyList);
+    return lists.findOne({ where: { orgUnitId, withdrawnAt: IsNull() }, order: { validFrom: 'DESC' } });
   }
 
   /** That somebody who works there has a duty from a day on. @returns the unit */
@@ -66,7 +102,7 @@ export class DutyService {
     const unit = await this.unitOf(input.unitId);
     const [duty] = await open.query<{ title: string }>({
       text: `SELECT d.title FROM duty_list l JOIN duty d ON d.duty_list_id = l.id
-              WHERE l.tenant_id = $1 AND l.org_unit_id = $2 AND d.code = $3 AND (l.valid_to IS NULL OR l.valid_to > $4)`,
+              WHERE l.tenant_id = $1 AND l.org_unit_id = $2 AND d.code = $3 AND l.withdrawn_at IS NULL AND (l.valid_to IS NULL OR l.valid_to > $4)`,
       values: [unit.tenantId, unit.id, input.dutyCode, input.startsOn],
     });
     if (!duty) throw rosterProblems['no-such-duty']({}, { pointer: '/dutyCode', value: input.dutyCode });
@@ -134,7 +170,7 @@ export class DutyService {
     throw rosterProblems['holder-elsewhere']({ day: startsOn }, { pointer: '/staffMemberId', value: staffMemberId });
   }
 
-  private mayChange({ tenantId, orgUnitId }: DutyAssignment): boolean {
+  private mayChange({ tenantId, orgUnitId }: DutyAssignment | DutyList): boolean {
     const { actor, scope } = this.unitOfWork.current;
     return tenantId === actor.tenantId && reaches(scope, orgUnitId);
   }

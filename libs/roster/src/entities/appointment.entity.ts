@@ -30,6 +30,10 @@ export class Appointment {
   @Column({ name: 'duty_group', type: 'text', nullable: true })
   dutyGroup!: DutyGroup | null;
 
+  /** The job (vị trí việc làm) that the post is; null where the unit keeps no register of them yet. */
+  @Column({ name: 'job_position_id', type: 'uuid', nullable: true })
+  jobPositionId!: string | null;
+
   @Column({ name: 'starts_on', type: 'date' })
   startsOn!: string;
 

@@ -208,6 +208,16 @@ async function duties({ office, as, commune, mark, note }: Scene): Promise<void>
     itemCodes: [],
   }));
   await keeper.post('/duty-lists', { id: uuidv7(), unitId, regulation, validFrom: '2026-11-02', duties: list });
+  // Each is tried on one of its own: what is taken back, or ended, cannot be again.
+  for (const [n, division] of ['office', 'economy', 'culture', 'onestop', ''].entries()) {
+    const of = idOf(office.units, division ? `c${commune}.${division}` : `c${commune}`);
+    const job = { id: uuidv7(), unitId: of, name: `Vị trí thử ${n} ${mark}`, positionGroup: 'SPECIALIST' };
+    await keeper.post('/job-positions', { ...job, validFrom: '2026-11-02', decision: regulation });
+    note('job-positions', job.id);
+    const mistake = { id: uuidv7(), unitId: of, regulation, validFrom: '2026-11-16', duties: list };
+    await keeper.post('/duty-lists', mistake);
+    note('duty-lists', mistake.id);
+  }
   for (const key of ['clerk1', 'clerk2', 'clerk3', 'head', 'official']) {
     const duty = { id: uuidv7(), unitId, dutyCode: 'A', staffMemberId: personOf(office, `c${commune}.${key}`) };
     await keeper.post('/duty-assignments', { ...duty, startsOn: '2026-11-02', paper: `Thông báo 12 ${mark}` });

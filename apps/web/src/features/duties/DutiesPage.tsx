@@ -15,10 +15,13 @@ import { Unfold } from '../../ui/Unfold';
 import { useSubmit } from '../../ui/useSubmit';
 import { RosterTabs } from '../headcount/RosterTabs';
 import { useUnitName } from '../organization/useUnitName';
+import { NoUnit } from '../organization/NoUnit';
 import { UnitPicker } from '../organization/UnitPicker';
 import { useUnitOfAddress } from '../organization/useUnitOfAddress';
 import './duties.css';
 import { dutiesAddress, readDuties, type DutiesFilter } from './dutiesAddress';
+import { JobPositions } from './JobPositions';
+import { WithdrawListForm } from './WithdrawListForm';
 import { DutyListForm } from './DutyListForm';
 import { DutyTable } from './DutyTable';
 import { useDuties } from './useDuties';
@@ -29,7 +32,7 @@ export function DutiesPage() {
   const me = useMe();
   const [search] = useSearchParams();
   const asked = readDuties(search);
-  const filter = { ...asked, unitId: asked.unitId ?? me.roles[0]?.unit.id ?? me.tenant.id };
+  const filter = { ...asked, unitId: asked.unitId ?? me.roles[0]?.unit.id };
   const query = useDuties(filter);
   const [said, setSaid] = useSaid();
   const mayManage = me.permissions.includes('roster.manage-staff');
@@ -42,43 +45,63 @@ export function DutiesPage() {
       <RosterTabs current="duties" unitId={asked.unitId} />
       <Done said={said} />
       <Filters key={search.toString()} filter={filter} />
-      <Load query={query} rows={6}>
-        {(page) => (
-          <>
-            <Gaps page={page} />
-            {page.lists.map((list) => (
-              <Section
-                key={list.id}
-                id={`list-${list.id}`}
-                title={list.unit.name}
-                note={t.regulation(
-                  list.regulationNumber,
-                  showDay(list.decidedOn),
-                  list.decidedBy,
-                  showDay(list.validFrom),
-                )}
-              >
-                <DutyTable list={list} page={page} mayChange={mayManage} onDone={setSaid} />
-              </Section>
-            ))}
-            {page.lists.length === 0 && <Empty why={t.none} next={t.noneNext} />}
-            {mayManage && (
-              <Unfold label={t.setList} icon="plus">
-                {(close) => (
-                  <DutyListForm
-                    page={page}
-                    onClose={close}
-                    onDone={() => {
-                      close();
-                      setSaid(t.listSet);
-                    }}
-                  />
-                )}
-              </Unfold>
-            )}
-          </>
-        )}
-      </Load>
+      {filter.unitId === undefined && <NoUnit />}
+      {filter.unitId !== undefined && (
+        <Load query={query} rows={6}>
+          {(page) => (
+            <>
+              <Gaps page={page} />
+              {page.lists.map((list) => (
+                <Section
+                  key={list.id}
+                  id={`list-${list.id}`}
+                  title={list.unit.name}
+                  note={t.regulation(
+                    list.regulationNumber,
+                    showDay(list.decidedOn),
+                    list.decidedBy,
+                    showDay(list.validFrom),
+                  )}
+                >
+                  <DutyTable list={list} page={page} mayChange={mayManage} onDone={setSaid} />
+                  {mayManage && list.validTo === null && (
+                    <Unfold label={t.withdrawList} name={t.withdrawListOf(list.unit.name)} look="quiet" icon="back">
+                      {(close) => (
+                        <WithdrawListForm
+                          list={list}
+                          onClose={close}
+                          onDone={() => {
+                            close();
+                            setSaid(t.listWithdrawn);
+                          }}
+                        />
+                      )}
+                    </Unfold>
+                  )}
+                </Section>
+              ))}
+              {page.lists.length === 0 && <Empty why={t.none} next={t.noneNext} />}
+              {page.lists.length + page.jobPositions.length > 0 || mayManage ? (
+                <JobPositions page={page} mayChange={mayManage} onDone={setSaid} />
+              ) : null}
+              {mayManage && (
+                <Unfold label={t.setList} icon="plus">
+                  {(close) => (
+                    <DutyListForm
+                      page={page}
+                      onClose={close}
+                      onDone={() => {
+                        close();
+                        setSaid(t.listSet);
+                      }}
+                    />
+                  )}
+                </Unfold>
+              )}
+            </>
+          )}
+        </Load>
+      )}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { usePageTitle } from '../../ui/pageTitle';
 import { Unfold } from '../../ui/Unfold';
 import { useSubmit } from '../../ui/useSubmit';
 import { useUnitName } from '../organization/useUnitName';
+import { NoUnit } from '../organization/NoUnit';
 import { UnitPicker } from '../organization/UnitPicker';
 import { useUnitOfAddress } from '../organization/useUnitOfAddress';
 import './headcount.css';
@@ -30,7 +31,7 @@ export function HeadcountPage() {
   const me = useMe();
   const [search] = useSearchParams();
   const asked = readHeadcount(search);
-  const filter = { ...asked, unitId: asked.unitId ?? me.roles[0]?.unit.id ?? me.tenant.id };
+  const filter = { ...asked, unitId: asked.unitId ?? me.roles[0]?.unit.id };
   const query = useHeadcount(filter);
   const [said, setSaid] = useSaid();
   const mayManage = me.permissions.includes('roster.manage-staff');
@@ -43,31 +44,34 @@ export function HeadcountPage() {
       <RosterTabs current="headcount" unitId={asked.unitId} />
       <Done said={said} />
       <Filters key={search.toString()} filter={filter} />
-      <Load query={query} rows={4}>
-        {(page) => (
-          <>
-            <Whole page={page} />
-            <Below page={page} filter={filter} />
-            <Section title={t.given} id="quotas" note={t.givenNote(page.unit.name)}>
-              {mayManage && (
-                <Unfold label={t.give} icon="plus">
-                  {(close) => (
-                    <QuotaForm
-                      unit={page.unit}
-                      onClose={close}
-                      onDone={() => {
-                        close();
-                        setSaid(t.wasGiven);
-                      }}
-                    />
-                  )}
-                </Unfold>
-              )}
-              <QuotaList quotas={page.quotas} mayChange={mayManage} onDone={setSaid} />
-            </Section>
-          </>
-        )}
-      </Load>
+      {filter.unitId === undefined && <NoUnit />}
+      {filter.unitId !== undefined && (
+        <Load query={query} rows={4}>
+          {(page) => (
+            <>
+              <Whole page={page} />
+              <Below page={page} filter={filter} />
+              <Section title={t.given} id="quotas" note={t.givenNote(page.unit.name)}>
+                {mayManage && (
+                  <Unfold label={t.give} icon="plus">
+                    {(close) => (
+                      <QuotaForm
+                        unit={page.unit}
+                        onClose={close}
+                        onDone={() => {
+                          close();
+                          setSaid(t.wasGiven);
+                        }}
+                      />
+                    )}
+                  </Unfold>
+                )}
+                <QuotaList quotas={page.quotas} mayChange={mayManage} onDone={setSaid} />
+              </Section>
+            </>
+          )}
+        </Load>
+      )}
     </>
   );
 }

@@ -7,12 +7,13 @@ import { followingIn } from './Following';
 export const useSections = (successors: boolean) =>
   useQuery({
     queryKey: ['dashboard', 'sections', successors],
-    queryFn: ({ signal }) => call('GET /dashboard/sections', { query: { successors }, signal }),
+    queryFn: ({ signal }) =>
+      call('GET /dashboard/sections', { query: { successors: successors || undefined }, signal }),
   });
 export const useAgeing = (successors: boolean) =>
   useQuery({
     queryKey: ['dashboard', 'ageing', successors],
-    queryFn: ({ signal }) => call('GET /dashboard/ageing', { query: { successors }, signal }),
+    queryFn: ({ signal }) => call('GET /dashboard/ageing', { query: { successors: successors || undefined }, signal }),
   });
 export const useTrend = () =>
   useQuery({ queryKey: ['dashboard', 'trend'], queryFn: ({ signal }) => call('GET /dashboard/trend', { signal }) });
@@ -29,7 +30,7 @@ export const useSectionRows = ({ unitId, section, result, successors }: SectionF
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
       call('GET /dashboard/sections/rows', {
-        query: { unitId, section, result, successors, after: pageParam },
+        query: { unitId, section, result, successors: successors || undefined, after: pageParam },
         signal,
       }),
     getNextPageParam: (page) => page.next ?? undefined,
@@ -45,7 +46,10 @@ export const useAgeingRows = ({ age, unitId, successors }: AgeFilter) =>
     queryKey: ['dashboard', 'ageing', 'rows', age, unitId ?? null, successors],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
-      call('GET /dashboard/ageing/rows', { query: { age, unitId, successors, after: pageParam }, signal }),
+      call('GET /dashboard/ageing/rows', {
+        query: { age, unitId, successors: successors || undefined, after: pageParam },
+        signal,
+      }),
     getNextPageParam: (page) => page.next ?? undefined,
   });
 

@@ -6,7 +6,8 @@ import { followingIn } from './Following';
 export const useMonth = (month: string, successors: boolean) =>
   useQuery({
     queryKey: ['months', month, successors],
-    queryFn: ({ signal }) => call('GET /months/{month}', { path: { month }, query: { successors }, signal }),
+    queryFn: ({ signal }) =>
+      call('GET /months/{month}', { path: { month }, query: { successors: successors || undefined }, signal }),
   });
 
 export interface RowsFilter {
@@ -25,7 +26,7 @@ export const useMonthRows = ({ month, measure, unitId, successors }: RowsFilter)
     queryFn: ({ signal, pageParam }) =>
       call('GET /months/{month}/rows', {
         path: { month },
-        query: { measure, unitId, successors, after: pageParam },
+        query: { measure, unitId, successors: successors || undefined, after: pageParam },
         signal,
       }),
     getNextPageParam: (page) => page.next ?? undefined,

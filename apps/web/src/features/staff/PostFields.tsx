@@ -4,6 +4,7 @@ import { useT } from '../../i18n';
 import { TextField } from '../../ui/Field';
 import { SelectField } from '../../ui/SelectField';
 import type { FieldError } from '../../ui/useSubmit';
+import { useJobPositions } from '../duties/useDuties';
 import { NO_UNIT, UnitPicker, type UnitChoice } from '../organization/UnitPicker';
 
 /** Where somebody comes to, as it is typed. */
@@ -11,17 +12,21 @@ export interface TypedPost {
   unit: UnitChoice;
   position: string;
   dutyGroup: DutyGroup | '';
+  /** Of the register of the body; empty where none is said. */
+  jobPositionId: string;
 }
 export const postIn = (unit: UnitRef | null): TypedPost => ({
   unit: unit ? { unit, text: '' } : NO_UNIT,
   position: '',
   dutyGroup: '',
+  jobPositionId: '',
 });
 
-export const postOf = ({ unit, position, dutyGroup }: TypedPost) => ({
+export const postOf = ({ unit, position, dutyGroup, jobPositionId }: TypedPost) => ({
   unitId: unit.unit?.id ?? 0,
   position: position.trim(),
   dutyGroup: dutyGroup || null,
+  jobPositionId: jobPositionId || null,
 });
 
 export function usePostCheck(): (typed: TypedPost) => FieldError[] {
@@ -35,9 +40,10 @@ export function usePostCheck(): (typed: TypedPost) => FieldError[] {
 export function PostFields({ value, onChange }: { value: TypedPost; onChange: (value: TypedPost) => void }) {
   const { roster: t } = useT();
   const set = (part: Partial<TypedPost>): void => onChange({ ...value, ...part });
+  const jobs = useJobPositions(value.unit.unit?.id);
   return (
     <div className="roster-fields">
-      <UnitPicker name="to" label={t.toUnit} value={value.unit} onChange={(unit) => set({ unit })} />
+      <UnitPicker name="to" label={t.toUnit} value={value.unit} onChange={(unit) => set({ unit, jobPositionId: '' })} />
       <TextField
         name="position"
         label={t.position}
@@ -45,6 +51,17 @@ export function PostFields({ value, onChange }: { value: TypedPost; onChange: (v
         value={value.position}
         onChange={(position) => set({ position })}
       />
+      {jobs.length > 0 && (
+        <SelectField
+          name="jobPositionId"
+          label={t.jobPosition}
+          optional
+          none={t.notSaid}
+          value={value.jobPositionId}
+          onChange={(jobPositionId) => set({ jobPositionId })}
+          options={jobs.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       <SelectField
         name="dutyGroup"
         label={t.dutyGroup}

@@ -44,6 +44,7 @@ export function PostLine({ posts }: { posts: StaffRecord['appointments'] }) {
               )}
             </p>
             <p className="meta">
+              {post.jobPosition && `${t.jobPosition}: ${post.jobPosition} · `}
               {t.span(showDay(post.startsOn), post.endsOn && showDay(lastDay(post.endsOn)))}
               {post.decisionNumber && ` · ${t.byDecision(post.decisionNumber)}`}
             </p>

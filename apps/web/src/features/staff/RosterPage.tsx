@@ -18,6 +18,7 @@ import { SelectField } from '../../ui/SelectField';
 import { Unfold } from '../../ui/Unfold';
 import { useSubmit } from '../../ui/useSubmit';
 import { useUnitName } from '../organization/useUnitName';
+import { NoUnit } from '../organization/NoUnit';
 import { UnitPicker } from '../organization/UnitPicker';
 import { useUnitOfAddress } from '../organization/useUnitOfAddress';
 import { ExportLinks } from './ExportLinks';
@@ -36,7 +37,7 @@ export function RosterPage() {
   const [search] = useSearchParams();
   const asked = readRoster(search);
   // Where nothing is asked for, the unit that one's own role reaches.
-  const filter = { ...asked, unitId: asked.unitId ?? me.roles[0]?.unit.id ?? me.tenant.id };
+  const filter = { ...asked, unitId: asked.unitId ?? me.roles[0]?.unit.id };
   const unitName = useUnitName(filter.unitId);
   const query = usePeople(filter);
   const [said, setSaid] = useSaid();
@@ -52,7 +53,9 @@ export function RosterPage() {
         <Unfold label={t.takeOn} icon="plus">
           {(close) => (
             <TakeOnForm
-              unit={unitName === undefined ? null : { id: filter.unitId, name: unitName }}
+              unit={
+                filter.unitId === undefined || unitName === undefined ? null : { id: filter.unitId, name: unitName }
+              }
               onClose={close}
               onDone={(name) => {
                 close();
@@ -68,23 +71,26 @@ export function RosterPage() {
         </Unfold>
       )}
       <Filters key={rosterAddress({ ...asked, q: undefined })} {...{ asked, filter, unitName }} />
-      <Load query={query} rows={6}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length === 0) return <Empty why={t.empty} next={t.emptyNext} />;
-          return (
-            <>
-              <ul className="rows" aria-label={t.list(unitName ?? '', showDay(filter.onDay ?? me.today))}>
-                {items.map((person) => (
-                  <Row key={`${person.id} ${person.unit.id} ${person.position}`} person={person} />
-                ))}
-              </ul>
-              <More query={query} />
-              <ExportLinks filter={filter} />
-            </>
-          );
-        }}
-      </Load>
+      {filter.unitId === undefined && <NoUnit />}
+      {filter.unitId !== undefined && (
+        <Load query={query} rows={6}>
+          {({ pages }) => {
+            const items = pages.flatMap((page) => page.items);
+            if (items.length === 0) return <Empty why={t.empty} next={t.emptyNext} />;
+            return (
+              <>
+                <ul className="rows" aria-label={t.list(unitName ?? '', showDay(filter.onDay ?? me.today))}>
+                  {items.map((person) => (
+                    <Row key={`${person.id} ${person.unit.id} ${person.position}`} person={person} />
+                  ))}
+                </ul>
+                <More query={query} />
+                <ExportLinks filter={filter} />
+              </>
+            );
+          }}
+        </Load>
+      )}
     </>
   );
 }

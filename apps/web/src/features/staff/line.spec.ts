@@ -4,7 +4,7 @@ import { barsOf, firstDayAfter, heldOn, lastDay, leaveOn } from './line';
 type Post = StaffRecord['appointments'][number];
 const post = (startsOn: string, endsOn: string | null, isMain = true): Post => ({
   ...{ id: startsOn, unit: { id: 1, name: 'Xã Minh Khê' }, position: 'Văn thư', isMain, isSecondment: false },
-  ...{ dutyGroup: null, startsOn, endsOn, decisionNumber: null },
+  ...{ dutyGroup: null, jobPosition: null, startsOn, endsOn, decisionNumber: null },
 });
 
 it('bars share one scale from the first day to today, each as long as its post', () => {

@@ -3,13 +3,14 @@ import { call } from '../../app/api';
 import { queryClient } from '../../app/queries';
 import type { RosterFilter } from './rosterAddress';
 
-export const usePeople = ({ unitId = 0, q, kind, position, onDay, allPosts }: RosterFilter) =>
+export const usePeople = ({ unitId, q, kind, position, onDay, allPosts }: RosterFilter) =>
   useInfiniteQuery({
     queryKey: ['staff-members', 'list', unitId, q, kind, position, onDay, allPosts],
+    enabled: unitId !== undefined,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
       call('GET /staff-members', {
-        query: { unitId, q, kind, position, onDay, allPosts, after: pageParam, limit: 50 },
+        query: { unitId: unitId ?? 0, q, kind, position, onDay, allPosts, after: pageParam, limit: 50 },
         signal,
       }),
     getNextPageParam: (page) => page.next ?? undefined,

@@ -15,5 +15,7 @@ export const organization: Text['organization'] = {
     SCHOOL: 'School',
     HEALTH_STATION: 'Health station',
   },
+  noUnit: 'No unit is chosen: you have a role at none.',
+  noUnitNext: 'Choose one above.',
   until: (day) => `until ${day}`,
 };

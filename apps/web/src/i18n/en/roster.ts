@@ -61,6 +61,7 @@ export const roster: Text['roster'] = {
   positionHint: 'As the decision has it.',
   positionMissing: 'Enter the position.',
   toUnit: 'Unit they come to',
+  jobPosition: 'Job position',
   dutyGroup: 'Group of similar duties',
   notSaid: 'Not said',
   firstDay: 'First day of the post',

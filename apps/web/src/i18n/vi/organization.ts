@@ -15,5 +15,7 @@ export const organization = {
     SCHOOL: 'Trường học',
     HEALTH_STATION: 'Trạm y tế',
   } satisfies Record<UnitKind, string>,
+  noUnit: 'Chưa chọn đơn vị: bạn chưa có vai ở đơn vị nào.',
+  noUnitNext: 'Chọn một đơn vị ở trên để xem.',
   until: (day: string) => `đến ${day}`,
 };

@@ -29,7 +29,12 @@ export class DutyRequest {
   @Text({ min: 5, max: 500 })
   title!: string;
 
-  @Text({ min: 2, max: 200, example: 'Chuyên viên về hộ tịch, chứng thực' })
+  @Text({
+    min: 2,
+    max: 200,
+    example: 'Chuyên viên về hộ tịch, chứng thực',
+    description: 'A job of the unit’s register; one that it does not have yet is entered with the list',
+  })
   jobPosition!: string;
 
   @OneOf(POSITION_GROUPS)
@@ -54,6 +59,11 @@ export class SetDutyListRequest {
 
   @NestedList(() => DutyRequest, { min: 1, max: 300 })
   duties!: DutyRequest[];
+}
+
+export class WithdrawDutyListRequest {
+  @Text({ min: 10, max: 500, description: 'Why it was a mistake' })
+  reason!: string;
 }
 
 export class AssignDutyRequest {

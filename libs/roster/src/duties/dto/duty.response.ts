@@ -82,8 +82,43 @@ export class DutyPersonResponse {
   @ApiProperty()
   position!: string;
 
+  @OrNull('string')
+  jobPosition!: string | null;
+
   @ApiProperty({ type: UnitRef })
   unit!: UnitRef;
+}
+
+export class JobPositionResponse {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: UnitRef })
+  unit!: UnitRef;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ enum: POSITION_GROUPS })
+  positionGroup!: PositionGroup;
+
+  @ApiProperty({ format: 'date' })
+  validFrom!: string;
+
+  @OrNull('string', 'date')
+  validTo!: string | null;
+
+  @ApiProperty()
+  decisionNumber!: string;
+
+  @ApiProperty({ format: 'date' })
+  decidedOn!: string;
+
+  @ApiProperty()
+  decidedBy!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Posts on the day that say they are this job' })
+  posts!: number;
 }
 
 export class DutyKeyResponse {
@@ -103,6 +138,9 @@ export class DutyMatrixResponse {
 
   @ApiProperty({ type: [DutyListResponse], description: 'Of the unit and its divisions, as they hold on the day' })
   lists!: DutyListResponse[];
+
+  @ApiProperty({ type: [JobPositionResponse], description: 'The jobs of the unit and its divisions on the day' })
+  jobPositions!: JobPositionResponse[];
 
   @ApiProperty({ type: [DutyPersonResponse], description: 'Who has a main post there on the day' })
   people!: DutyPersonResponse[];

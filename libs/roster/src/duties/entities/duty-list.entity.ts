@@ -29,6 +29,19 @@ export class DutyList {
   @Column({ name: 'valid_to', type: 'date', nullable: true })
   validTo!: string | null;
 
+  /** The version that ended by it, and goes on where it is taken back. */
+  @Column({ type: 'uuid', nullable: true })
+  replaces!: string | null;
+
+  @Column({ name: 'withdrawn_at', type: 'timestamptz', nullable: true })
+  withdrawnAt!: Date | null;
+
+  @Column({ name: 'withdrawn_by_name', type: 'text', nullable: true })
+  withdrawnByName!: string | null;
+
+  @Column({ name: 'withdrawn_reason', type: 'text', nullable: true })
+  withdrawnReason!: string | null;
+
   @Column({ name: 'entered_by_name', type: 'text' })
   enteredByName!: string;
 

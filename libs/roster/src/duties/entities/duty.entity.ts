@@ -1,5 +1,4 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { PositionGroup } from '../../rules/duty';
 
 /** One duty of a job position. It keeps its code in the next version of the list. */
 @Entity({ name: 'duty' })
@@ -22,11 +21,8 @@ export class Duty {
   @Column({ type: 'text' })
   title!: string;
 
-  @Column({ name: 'job_position', type: 'text' })
-  jobPosition!: string;
-
-  @Column({ name: 'position_group', type: 'text' })
-  positionGroup!: PositionGroup;
+  @Column({ name: 'job_position_id', type: 'uuid' })
+  jobPositionId!: string;
 
   /** Items of checklists whose findings are about this duty. */
   @Column({ name: 'item_codes', type: 'text', array: true })
