@@ -116,6 +116,7 @@ const OF_ROWS = ['POST /tasks/batch /items/0/version'];
 /** Why an account was disabled, or a whole number shown, stands in the log, and nowhere else. */
 const IN_LOG = [
   'POST /accounts/{id}/disable /reason',
+  'POST /duty-lists/{id}/withdraw /reason',
   'POST /roster-imports/{id}/undo /reason',
   'POST /staff-members/{id}/personal-number /reason',
 ];
