@@ -226,9 +226,9 @@ try {
     if (found > bound) failures.push(`${name}: ${found.toFixed(2)} is over ${bound}`);
     if (!Number.isNaN(found)) console.log(`${name} ${found.toFixed(2)} (bound ${bound})`);
   }
-  for (const failure of failures.slice(0, 10)) console.log(failure);
   process.exitCode = failures.length === 0 ? 0 : 1;
 } finally {
+  for (const failure of failures.slice(0, 10)) console.log(failure);
   await subject?.end();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -117,6 +117,25 @@ describe('a list', () => {
     expect([answer.status, answer.json<{ code: string }>().code]).toEqual([409, 'roster.import-nothing']);
   });
 
+  test('with personal numbers holds them against each other, and keeps none that can be read', async () => {
+    const number = '001085000123';
+    const list = `Họ và tên,Năm sinh,Giới tính,Số CCCD,Chức vụ\nKiều Văn Số,1985,Nam,${number},Văn thư\nKiều Văn Khác,1985,Nam,${number},Văn thư\n`;
+    const { id } = await tryList(admin, list, story.unit('minhkhe'));
+    expect((await linesOf(admin, id)).map(({ faults }) => faults)).toEqual([
+      [],
+      [{ code: 'number-twice', field: 'personalNumber', value: '001•••••••23' }],
+    ]);
+    expect((await admin.get(`/roster-imports/${id}`)).text).toContain('001•••••••23');
+    const kept = await query<{ text: string }>(
+      app.database,
+      `SELECT i::text || (SELECT string_agg(r::text, '') FROM roster_import_row r WHERE r.import_id = i.id)
+              || (SELECT f.sealed FROM roster_import_file f WHERE f.import_id = i.id) AS text FROM roster_import i WHERE i.id = '${id}'`,
+    );
+    expect(kept[0]?.text).toMatch(/particulars-\d+\.[\w-]{100,}$/);
+    expect(kept[0]?.text).not.toContain(number);
+    expect(Buffer.from(kept[0]?.text.split('.').at(-1) ?? '', 'base64url').includes(number)).toBe(false);
+  });
+
   // TCVN3 and VNI, as programs that take them for another encoding show them.
   test.each([
     ['TCVN3', 'KiÒu V¨n Cò', 'Kiều Văn Cũ'],

@@ -50,8 +50,8 @@ export const MORE_ROWS = `
    WHERE u.tenant_id = s.tenant_id AND u.kind = 'WARD' AND s.full_name LIKE 'Phan%';
   INSERT INTO roster_import (id, tenant_id, org_unit_id, file_name, file_size, sha256, sheets, state, uploaded_by, uploaded_by_name, uploaded_at)
     SELECT gen_random_uuid(), u.tenant_id, u.id, 'ds.csv', 1, '', '[]', 'RECEIVED', '', '', clock_timestamp() FROM org_unit u;
-  INSERT INTO roster_import_file (import_id, tenant_id, org_unit_id, content)
-    SELECT i.id, i.tenant_id, i.org_unit_id, '' FROM roster_import i;
+  INSERT INTO roster_import_file (import_id, tenant_id, org_unit_id, sealed)
+    SELECT i.id, i.tenant_id, i.org_unit_id, 'particulars-1.x' FROM roster_import i;
   INSERT INTO roster_import_progress (import_id, tenant_id, org_unit_id, act, done, total, beat_at)
     SELECT i.id, i.tenant_id, i.org_unit_id, 'CHECK', 0, 0, clock_timestamp() FROM roster_import i;
   INSERT INTO roster_import_row (import_id, number, tenant_id, org_unit_id, person_row, verdict, faults, person_id, post_id, full_name,

@@ -101,12 +101,19 @@ async function* annotated(part: Readable, note: Annotation, format: number | nul
           ? ''
           : `<${prefix}c r="${columnName(note.column)}${number}"${style} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">` +
             `${xmlText(said)}</${prefix}t></${prefix}is></${prefix}c>`;
-      done += withoutSpans(row) + cell + end[0];
+      done += withoutCell(withoutSpans(row), prefix, `${columnName(note.column)}${number}`) + cell + end[0];
       rest = rest.slice(end.index + end[0].length);
     }
     if (done !== '') yield Buffer.from(done);
   }
   yield Buffer.from(rest);
+}
+
+/** What stood in the place of the new cell is gone. */
+function withoutCell(row: string, prefix: string, place: string): string {
+  const begins = `<${prefix}c r="${place}"`;
+  if (!row.includes(begins)) return row;
+  return row.replace(new RegExp(`${begins}(?:[^>]*/>|[^>]*>.*?</${prefix}c>)`, 's'), '');
 }
 
 // Which columns a row has, and the sheet as a whole, are hints that would be wrong now.

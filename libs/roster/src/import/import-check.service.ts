@@ -35,7 +35,7 @@ export class ImportCheck {
     await this.progress.during(acting, id, 'CHECK', async (beat) => {
       const { draft, task } = await this.unitOfWork.run(read, async () => {
         const row = await this.rows.getOrFail(id);
-        return { draft: await this.files.onDisk(id), task: await this.taskOf(row, settings) };
+        return { draft: await this.files.onDisk(row), task: await this.taskOf(row, settings) };
       });
       const output = `${draft.path}.rows`;
       try {

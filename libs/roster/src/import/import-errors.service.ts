@@ -30,7 +30,7 @@ export class ImportErrors {
     const { row, draft, wrong } = await this.unitOfWork.run({ ...acting, mode: 'read' }, async () => {
       const found = await this.rows.getOrFail(id);
       if (!found.settings || !found.counts) throw rosterProblems['import-not-checked']();
-      return { row: found, draft: await this.files.onDisk(id), wrong: await this.lists.faults(id) };
+      return { row: found, draft: await this.files.onDisk(found), wrong: await this.lists.faults(id) };
     });
     const output = `${draft.path}.errors`;
     try {
@@ -40,7 +40,7 @@ export class ImportErrors {
         sheet,
         headerRow,
         header: HEADER,
-        column: row.counts?.width ?? 0,
+        column: placeOf(row),
         texts,
       });
       const content = await readFile(output);
@@ -52,6 +52,12 @@ export class ImportErrors {
       await this.files.discard(draft);
     }
   }
+}
+
+/** Behind the last column; in the place of what an earlier try wrote there, where the mended sheet is sent again. */
+function placeOf({ counts }: ImportRow): number {
+  const width = counts?.width ?? 0;
+  return counts?.headers.some(({ column, label }) => label === HEADER && column === width - 1) ? width - 1 : width;
 }
 
 function textOf({ settings, counts }: ImportRow, row: number, faults: readonly RowFault[]): string {

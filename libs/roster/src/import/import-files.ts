@@ -3,8 +3,10 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { SheetProcess } from '@app/documents';
 import { EvidenceStore, type Draft } from '@app/evidence';
-import { UnitOfWork } from '@app/platform';
+import { SecretBox, UnitOfWork, type SecretPlace } from '@app/platform';
+import { PART_KEYS } from '../particulars/vault';
 import { rosterProblems } from '../roster.problems';
+import type { ImportRow } from './import-row';
 import type { SheetTask } from './sheet-program';
 
 /** The module that the process of sheets runs. */
@@ -17,16 +19,23 @@ export class ImportFiles {
     private readonly unitOfWork: UnitOfWork,
     private readonly store: EvidenceStore,
     private readonly sheets: SheetProcess,
+    private readonly box: SecretBox,
   ) {}
 
   /** The file as it came, on disk again. */
-  async onDisk(id: string): Promise<Draft> {
-    const [file] = await this.unitOfWork.current.query<{ content: Buffer }>({
-      text: 'SELECT content FROM roster_import_file WHERE import_id = $1',
+  async onDisk({ id, tenantId, sha256 }: Pick<ImportRow, 'id' | 'tenantId' | 'sha256'>): Promise<Draft> {
+    const [file] = await this.unitOfWork.current.query<{ sealed: string }>({
+      text: 'SELECT sealed FROM roster_import_file WHERE import_id = $1',
       values: [id],
     });
     if (!file) throw rosterProblems['import-file-gone']();
-    return this.draft(Readable.from([file.content]), file.content.length);
+    const content = this.box.open(file.sealed, placeOf(tenantId, sha256));
+    return this.draft(Readable.from([content]), content.length);
+  }
+
+  /** The file as it is kept: whoever reads the database reads nobody's number or address in it. */
+  seal(tenantId: number, sha256: string, content: Buffer): string {
+    return this.box.seal(content, placeOf(tenantId, sha256), PART_KEYS);
   }
 
   draft(body: Readable, limit: number): Promise<Draft> {
@@ -43,3 +52,7 @@ export class ImportFiles {
     return this.sheets.read<Found>({ path, reader: PROGRAM, input: task, output });
   }
 }
+
+const placeOf = (tenantId: number, sha256: string): SecretPlace => ({
+  ...{ tenantId, table: 'roster_import_file', row: sha256, column: 'sealed' },
+});

@@ -121,6 +121,7 @@ export class ImportReceipt {
     const { id, unit: home, fileName, draft, content, looks } = list;
     const unit = this.unitOfWork.current;
     const { tenantId } = unit.actor;
+    const sha256 = draft.sha256.toString('hex');
     const added = await unit.query({
       text: `INSERT INTO roster_import (id, tenant_id, org_unit_id, file_name, file_size, sha256, sheets, state, uploaded_by,
                uploaded_by_name, uploaded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, 'RECEIVED', $8, $9, $10) ON CONFLICT DO NOTHING RETURNING id`,
@@ -142,10 +143,9 @@ export class ImportReceipt {
       throw idTaken(id);
     }
     await unit.query({
-      text: 'INSERT INTO roster_import_file (import_id, tenant_id, org_unit_id, content) VALUES ($1, $2, $3, $4)',
-      values: [id, tenantId, home.id, content],
+      text: 'INSERT INTO roster_import_file (import_id, tenant_id, org_unit_id, sealed) VALUES ($1, $2, $3, $4)',
+      values: [id, tenantId, home.id, this.files.seal(tenantId, sha256, content)],
     });
-    const sha256 = draft.sha256.toString('hex');
     this.audit.record(importReceived({ id, orgUnitId: home.id, laneUnitId: home.bodyId, fileName, sha256 }));
   }
 }

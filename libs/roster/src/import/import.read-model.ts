@@ -19,12 +19,15 @@ const LIST: ReadQuery = {
        WHERE ${scope.units('i')} AND i.org_unit_id = ANY (org_unit_reach($3)) ORDER BY i.uploaded_at DESC, i.id DESC LIMIT $4) x`,
 };
 
+// Of a longer list it takes more than a page may: the undoing itself looks, and has the time for it.
+const LOOKED_THROUGH = 20_000;
+
 const PAGE: ReadQuery = {
   name: 'roster.import',
   sql: (scope) => `
     SELECT json_build_object(${FACTS}, 'sheets', i.sheets, 'settings', i.settings, 'hasFile', EXISTS (SELECT FROM roster_import_file f
-             WHERE f.import_id = i.id), 'hindrances', coalesce((SELECT json_agg(json_build_object('what', h.what, 'people', h.people))
-             FROM roster_import_hindrances(i.id) h), '[]'))::text AS body
+             WHERE f.import_id = i.id), 'hindrances', coalesce(CASE WHEN i.state = 'COMMITTED' AND (i.counts->>'last')::int <= ${LOOKED_THROUGH}
+             THEN (SELECT json_agg(json_build_object('what', h.what, 'people', h.people)) FROM roster_import_hindrances(i.id) h) END, '[]'))::text AS body
       FROM roster_import i JOIN org_unit u ON u.id = i.org_unit_id WHERE ${scope.units('i')} AND i.id = $3`,
 };
 

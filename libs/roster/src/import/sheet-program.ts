@@ -2,7 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { ImportField } from '../rules/import/field';
 import type { SheetLine } from '../rules/import/cell';
-import { shown } from '../rules/import/cell';
+import { masked, shown } from '../rules/import/cell';
 import { findHeader, HEADER_WITHIN, headerAt, type Header, type MergedCells } from '../rules/import/header';
 import { legacyEncodingOf, type LegacyEncoding } from '../rules/import/legacy-text';
 import type { ReadRow, RowDefaults } from '../rules/import/row';
@@ -69,7 +69,7 @@ export async function readSheets(
     const texts = lines.flatMap(({ cells }) => cells.map(shown));
     const sample = lines.slice(0, HEADER_WITHIN).map(({ number, cells }) => ({
       number,
-      cells: cells.slice(0, COLUMNS_SHOWN).map((cell) => shown(cell).slice(0, LETTERS_SHOWN)),
+      cells: cells.slice(0, COLUMNS_SHOWN).map((cell) => masked(shown(cell).slice(0, LETTERS_SHOWN))),
     }));
     const encoding = texts.map(legacyEncodingOf).find((found) => found !== null) ?? null;
     looks.push({ name, isHidden, header: findHeader(lines, merges, task.remembered), sample, encoding });
@@ -111,7 +111,7 @@ async function readPeople(
       else {
         others += 1;
         if (firstOthers.length < FIRST)
-          firstOthers.push({ number: read.number, text: read.text.slice(0, LETTERS_SHOWN) });
+          firstOthers.push({ number: read.number, text: masked(read.text.slice(0, LETTERS_SHOWN)) });
       }
       continue;
     }

@@ -63,6 +63,7 @@ import { EntriesOfALink1795046400282 } from './1795046400282-entries-of-a-link';
 import { UnitBodies1795046400283 } from './1795046400283-unit-bodies';
 import { Reorganisation1795046400284 } from './1795046400284-reorganisation';
 import { RosterImports1795046400285 } from './1795046400285-roster-imports';
+import { SealedLists1795046400286 } from './1795046400286-sealed-lists';
 import { JobPositions1795046400291 } from './1795046400291-job-positions';
 import { DemoTelling1795046400296 } from './1795046400296-demo-telling';
 
@@ -133,6 +134,7 @@ export const MIGRATIONS = [
   UnitBodies1795046400283,
   Reorganisation1795046400284,
   RosterImports1795046400285,
+  SealedLists1795046400286,
   JobPositions1795046400291,
   DemoTelling1795046400296,
 ];

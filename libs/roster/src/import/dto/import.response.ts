@@ -221,7 +221,11 @@ export class RosterImportResponse extends RosterImportRowResponse {
   @ApiProperty()
   hasFile!: boolean;
 
-  @ApiProperty({ type: [HindranceResponse], description: 'Why it cannot be undone; empty where it can' })
+  @ApiProperty({
+    type: [HindranceResponse],
+    description:
+      'Why it cannot be undone; empty where it can, and of more than 20,000 rows, where undoing looks itself',
+  })
   hindrances!: HindranceResponse[];
 }
 

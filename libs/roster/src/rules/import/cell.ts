@@ -1,3 +1,5 @@
+import { maskNumber } from '../personal-number';
+
 /** What stands in a cell of somebody's sheet, as the reader of sheets gives it. */
 export type SheetCell = string | number | boolean | { readonly day: string } | { readonly formula: string } | null;
 
@@ -17,3 +19,7 @@ export function shown(cell: SheetCell | undefined): string {
   if (typeof cell === 'object') return 'day' in cell ? cell.day.split('-').reverse().join('/') : cell.formula;
   return String(cell);
 }
+
+/** The text without the middle of any number long enough to be somebody's, as it is kept beside a sheet. */
+export const masked = (text: string): string =>
+  text.replace(/\d(?:[\s.]?\d){8,}/g, (number) => maskNumber(number.replace(/\D/g, '')));

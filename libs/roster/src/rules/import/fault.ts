@@ -64,6 +64,10 @@ export const FAULTS = {
       'Compare the identity card: its digits 4 to 6 tell sex and year of birth.',
     ],
   ),
+  'number-twice': fault(
+    ['Số định danh trùng với một người khác ở trên', 'Đối chiếu thẻ căn cước của cả hai người.'],
+    ['Somebody else above has the same personal number', 'Compare the identity cards of both.'],
+  ),
   'kind-unknown': fault(
     [
       'Loại cán bộ không rõ',

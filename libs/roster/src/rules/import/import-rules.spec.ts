@@ -1,5 +1,5 @@
 import { localDate } from '@app/kernel';
-import type { SheetCell, SheetLine } from './cell';
+import { masked, type SheetCell, type SheetLine } from './cell';
 import { fieldOf } from './field';
 import { findHeader } from './header';
 import { fromLegacy, legacyEncodingOf } from './legacy-text';
@@ -248,5 +248,17 @@ describe('the lines of a list', () => {
     expect(faultsOf([bare, bare])).toEqual([[], ['name-twice fullName']]);
     const coded = (name: string): SheetCell[] => [1, name, 1980, 'Văn thư', null, null, null, 'CB1'];
     expect(faultsOf([coded('Lê An'), coded('Vũ Bình')])).toEqual([[], ['code-twice staffCode']]);
+    const numbered = (name: string): SheetCell[] => [1, name, 1980, 'Văn thư', null, 'Nam', '001080012345'];
+    expect(faultsOf([numbered('Lê An'), numbered('Vũ Bình')])).toEqual([[], ['number-twice personalNumber']]);
+    expect(
+      faultsOf([numbered('Lê An'), [...numbered('Lê An').slice(0, 3), 'Kế toán', null, 'Nam', '001080012345']]),
+    ).toEqual([[], []]);
+  });
+
+  test('what is quoted of a sheet has no number of a person in it', () => {
+    const [line] = read([[1, 'Lê An', 1980, 'Văn thư', null, 'Nam', '00108001234']]);
+    expect(line).toMatchObject({ row: { faults: [{ code: 'number-shape', value: '001•••••••34' }] } });
+    expect(masked('CCCD 001080012345, sinh 05/09/1985')).toBe('CCCD 001•••••••45, sinh 05/09/1985');
+    expect(masked('0912 345 678')).toBe('091•••••••78');
   });
 });

@@ -1,7 +1,7 @@
 import { foldVietnamese, splitName, type LocalDate } from '@app/kernel';
 import { numberFault } from '../personal-number';
 import type { DutyGroup, ManagingBody, Sex, StaffKind } from '../staff-kind';
-import { shown, type SheetCell } from './cell';
+import { masked, shown, type SheetCell } from './cell';
 import type { FaultCode, RowFault } from './fault';
 import type { ImportField } from './field';
 import { fromLegacy, legacyEncodingOf, type LegacyEncoding } from './legacy-text';
@@ -26,6 +26,8 @@ export interface ReadRow {
   readonly nameFolded: string;
   readonly kind: StaffKind;
   readonly staffCode: string | null;
+  /** Compared with those of the other rows, and kept nowhere. */
+  readonly personalNumber: string | null;
   readonly sex: Sex | null;
   readonly birthYear: number | null;
   readonly bornOn: LocalDate | null;
@@ -68,7 +70,7 @@ export function readRow(
   };
   const add = (code: FaultCode, field: ImportField, more: Partial<RowFault> = {}): void => {
     if (faults.some((known) => known.field === field)) return;
-    const stood = shown(cell(field)).slice(0, 120);
+    const stood = masked(shown(cell(field))).slice(0, 120);
     faults.push({ code, field, ...(stood === '' ? {} : { value: stood }), ...more });
   };
   /** What the field says, null where it says nothing; a fault where it says something that cannot be read. */
@@ -104,8 +106,8 @@ export function readRow(
     add('birth-range', asMan ? 'birthMale' : asWoman ? 'birthFemale' : 'birth');
   }
   const known = { sex, birthYear: born?.year ?? null };
-  const numberHas =
-    text('personalNumber') === '' ? null : numberFault(value.personalNumberOf(cell('personalNumber')), known);
+  const personalNumber = text('personalNumber') === '' ? null : value.personalNumberOf(cell('personalNumber'));
+  const numberHas = personalNumber === null ? null : numberFault(personalNumber, known);
   if (numberHas) add(numberHas === 'shape' ? 'number-shape' : 'number-differs', 'personalNumber');
 
   const position = text('position');
@@ -134,6 +136,7 @@ export function readRow(
     ...{ fullName, givenName: given, familyAndMiddle, nameFolded: foldVietnamese(fullName) },
     kind: read('kind', 'kind-unknown', (_, written) => value.kindOf(written)) ?? defaults.kind,
     staffCode: within('staffCode', 'code-length', 40),
+    personalNumber,
     ...{ sex, birthYear: born?.year ?? null, bornOn: born?.day ?? null },
     managedBy: read('managedBy', 'managed-unknown', (_, written) => value.managedByOf(written)),
     rankCode: read('rankCode', 'rank-length', (raw) =>

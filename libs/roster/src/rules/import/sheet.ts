@@ -1,3 +1,4 @@
+import { maskNumber } from '../personal-number';
 import { shown, type SheetCell, type SheetLine } from './cell';
 import type { ImportField } from './field';
 import type { MergedCells } from './header';
@@ -42,6 +43,7 @@ export class SheetReading {
     { readonly row: number; readonly posts: Set<string>; readonly isKnown: boolean }
   >();
   private readonly codes = new Map<string, string>();
+  private readonly numbers = new Map<string, string>();
 
   constructor(
     private readonly columns: ReadonlyMap<ImportField, number>,
@@ -119,10 +121,19 @@ export class SheetReading {
     const isKnown = row.staffCode !== null || row.birthYear !== null;
     const person = row.staffCode ?? `${row.nameFolded}|${row.bornOn ?? row.birthYear ?? ''}`;
     const post = `${row.unitId}|${row.position.toLowerCase()}`;
-    const fault = (code: 'row-twice' | 'name-twice' | 'code-twice', field: ImportField, value: string): ReadRow => ({
-      ...row,
-      faults: [...row.faults, { code, field, value: value.slice(0, 120) }],
-    });
+    const fault = (
+      code: 'row-twice' | 'name-twice' | 'code-twice' | 'number-twice',
+      field: ImportField,
+      value: string,
+    ): ReadRow => ({ ...row, faults: [...row.faults, { code, field, value: value.slice(0, 120) }] });
+    if (row.personalNumber !== null) {
+      // Whose number it is: the code says so where there is one, else name and birth.
+      if ((this.numbers.get(row.personalNumber) ?? person) !== person) {
+        const twice = fault('number-twice', 'personalNumber', maskNumber(row.personalNumber));
+        return { row: twice, person: `${person}#${number}`, first: true };
+      }
+      this.numbers.set(row.personalNumber, person);
+    }
     if (row.staffCode !== null && (this.codes.get(row.staffCode) ?? row.nameFolded) !== row.nameFolded) {
       return { row: fault('code-twice', 'staffCode', row.staffCode), person: `${person}#${number}`, first: true };
     }

@@ -25,6 +25,8 @@ export const unitKey = (name: string): string =>
 /** Finds units by the names that people write, and says which one may have been meant. */
 export class UnitNames {
   private readonly byKey = new Map<string, KnownUnit[]>();
+  /** Thousands of rows write the same few names. */
+  private readonly keys = new Map<string, string>();
 
   constructor(private readonly units: readonly KnownUnit[]) {
     for (const unit of units) {
@@ -35,7 +37,9 @@ export class UnitNames {
   }
 
   find(written: string, onDay: string): UnitFound {
-    const found = this.byKey.get(unitKey(written)) ?? [];
+    const key = this.keys.get(written) ?? unitKey(written);
+    this.keys.set(written, key);
+    const found = this.byKey.get(key) ?? [];
     const there = found.filter(({ from, until }) => from <= onDay && (until === null || onDay < until));
     const [only] = there.length > 0 ? there : found;
     if (!only) return { fault: 'unit-unknown', ...this.suggestion(written) };
