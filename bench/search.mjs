@@ -102,7 +102,7 @@ try {
   await client.query('VACUUM (ANALYZE) staff_member, appointment');
   const { rows } = await client.query(
     `SELECT rolname FROM pg_roles WHERE has_table_privilege(rolname, 'staff_member', 'INSERT') AND NOT rolsuper
-       AND rolname NOT LIKE 'pg\\_%' AND rolname <> (SELECT tableowner FROM pg_tables WHERE tablename = 'staff_member')`,
+       AND rolname NOT LIKE 'pg\\_%' AND rolname <> (SELECT tableowner FROM pg_tables WHERE schemaname = 'public' AND tablename = 'staff_member')`,
   );
   await measure(client, client.escapeIdentifier(rows[0].rolname), province);
 } finally {

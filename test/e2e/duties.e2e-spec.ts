@@ -139,3 +139,15 @@ it('the same duty is not given twice to the same person, whoever asks first', as
   const both = await Promise.all([1, 2].map(() => assign(story.person('ngoc'), { startsOn: '2026-11-18' })));
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
 });
+
+it('stands on the record of whoever has it, for them and for the chair, with its days', async () => {
+  const anh = story.person('anh');
+  const duty = dutyOf(unit, anh, { dutyCode: 'B', startsOn: '2026-10-20' });
+  expectDone(await admin.post('/duty-assignments', duty));
+  const recordOf = async (who: string): Promise<unknown> =>
+    expectDone(await (await app.as(who)).get(`/staff-members/${anh}`)).json<{ duties: unknown }>().duties;
+  const line = { id: duty.id, title: 'Tiếp nhận hồ sơ loại B', startsOn: '2026-10-20', endsOn: null };
+  for (const who of ['anh.le', 'ngoc.do']) expect([who, await recordOf(who)]).toMatchObject([who, [line]]);
+  expectDone(await admin.post(`/duty-assignments/${duty.id}/end`, { endsOn: '2026-11-01' }));
+  expect(await recordOf('anh.le')).toMatchObject([{ ...line, endsOn: '2026-11-01' }]);
+});

@@ -35,6 +35,7 @@ const ofPerson =
   (column: string): Answer =>
   (row, { person }) =>
     person !== '' && row[column] === person;
+const unitOrOwn: Answer = (...asked) => unitOrWide(...asked) || ofPerson('staff_member_id')(...asked);
 
 /** Structure, calendar and checklists are open inside of a tenant; they are laid down for the whole of it. */
 const open: TablePolicy = { see: everybody, add: wide };
@@ -80,6 +81,10 @@ const ofSeenEntry: Answer = ({ id }, { units }, find) =>
       find('audit_entry', { link_id: id, is_internal: false, org_unit_id: unit }) !== undefined,
   );
 const ofSeenTask = seenWith('remediation_task', 'task_id');
+const whereOneHasADuty: Answer = (row, who, find) =>
+  unitOrWide(row, who, find) ||
+  (who.person !== '' &&
+    find('duty_assignment', { staff_member_id: who.person, org_unit_id: row['org_unit_id'] }) !== undefined);
 /** Whether the finding of this id names the person. */
 const names = (id: unknown, { tenant, person }: Who, find: Elsewhere): boolean =>
   person !== '' &&
@@ -159,11 +164,7 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
     add: unitOrWide,
     change: unitOrWide,
   },
-  appointment: {
-    see: (...asked) => unitOrWide(...asked) || ofPerson('staff_member_id')(...asked),
-    add: unitOrWide,
-    change: unitOrWide,
-  },
+  appointment: { see: unitOrOwn, add: unitOrWide, change: unitOrWide },
   // Each part as far as its own permission reaches, which are the units while it is asked for. Not where somebody was before.
   staff_particulars: {
     see: (...asked) => worksThere(...asked) || ofPerson('staff_member_id')(...asked),
@@ -179,10 +180,11 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
     add: unitOrWide,
     change: unitOrWide,
   },
-  job_position: { see: unitOrWide, add: unitOrWide, change: unitOrWide },
-  duty_list: { see: unitOrWide, add: unitOrWide, change: unitOrWide },
-  duty: { see: unitOrWide, add: unitOrWide },
-  duty_assignment: { see: unitOrWide, add: unitOrWide, change: unitOrWide },
+  job_position: { see: whereOneHasADuty, add: unitOrWide, change: unitOrWide },
+  // Whoever has a duty somewhere reads what there is to do there.
+  duty_list: { see: whereOneHasADuty, add: unitOrWide, change: unitOrWide },
+  duty: { see: whereOneHasADuty, add: unitOrWide },
+  duty_assignment: { see: unitOrOwn, add: unitOrWide, change: unitOrWide },
   headcount_quota: { see: unitOrWide, add: unitOrWide, change: unitOrWide },
 
   roster_import: { see: unitOrWide, add: unitOrWide, change: unitOrWide },

@@ -154,6 +154,9 @@ export async function fillRecord(admin: Visitor, story: Story): Promise<string> 
   expectDone(await admin.post(`/staff-movements/${mistake}/withdraw`, { reason: 'Ghi nhầm người.' }));
   await fillHeadcount(admin, story);
   for (const unit of [home, elsewhere, story.unit('thuongsa')]) await fillDuties(admin, unit);
+  const duty = dutyOf(home, person.id, { dutyCode: 'A' });
+  expectDone(await admin.post('/duty-assignments', duty));
+  expectDone(await admin.post(`/duty-assignments/${duty.id}/end`, { endsOn: '2026-11-19' }));
   return person.id;
 }
 

@@ -3801,6 +3801,17 @@ export interface components {
             endsOn: string | null;
             decisionNumber: string | null;
         };
+        PersonDutyResponse: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            jobPosition: string;
+            unit: components["schemas"]["UnitRef"];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+        };
         MovementResponse: {
             /** Format: uuid */
             id: string;
@@ -3849,6 +3860,8 @@ export interface components {
             rankStep: number | null;
             /** @description Newest first; of the units in reach */
             appointments: components["schemas"]["AppointmentResponse"][];
+            /** @description Those that go on first; of the units in reach */
+            duties: components["schemas"]["PersonDutyResponse"][];
             /** @description Last entered first */
             movements: components["schemas"]["MovementResponse"][];
             /** @description For If-Match */
@@ -11873,6 +11886,19 @@ export interface operations {
                      *           "decisionNumber": "1187/QĐ-UBND"
                      *         }
                      *       ],
+                     *       "duties": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "jobPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "startsOn": "2026-11-20",
+                     *           "endsOn": "2026-11-20"
+                     *         }
+                     *       ],
                      *       "movements": [
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
@@ -12147,6 +12173,19 @@ export interface operations {
                      *           "decisionNumber": "1187/QĐ-UBND"
                      *         }
                      *       ],
+                     *       "duties": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "jobPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "startsOn": "2026-11-20",
+                     *           "endsOn": "2026-11-20"
+                     *         }
+                     *       ],
                      *       "movements": [
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
@@ -12287,6 +12326,19 @@ export interface operations {
                      *           "startsOn": "2026-11-20",
                      *           "endsOn": "2026-11-20",
                      *           "decisionNumber": "1187/QĐ-UBND"
+                     *         }
+                     *       ],
+                     *       "duties": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "jobPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "startsOn": "2026-11-20",
+                     *           "endsOn": "2026-11-20"
                      *         }
                      *       ],
                      *       "movements": [
@@ -12430,6 +12482,19 @@ export interface operations {
                      *           "decisionNumber": "1187/QĐ-UBND"
                      *         }
                      *       ],
+                     *       "duties": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "jobPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "startsOn": "2026-11-20",
+                     *           "endsOn": "2026-11-20"
+                     *         }
+                     *       ],
                      *       "movements": [
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
@@ -12561,6 +12626,19 @@ export interface operations {
                      *           "startsOn": "2026-11-20",
                      *           "endsOn": "2026-11-20",
                      *           "decisionNumber": "1187/QĐ-UBND"
+                     *         }
+                     *       ],
+                     *       "duties": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "jobPosition": "Đã đối chiếu với hồ sơ.",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "startsOn": "2026-11-20",
+                     *           "endsOn": "2026-11-20"
                      *         }
                      *       ],
                      *       "movements": [

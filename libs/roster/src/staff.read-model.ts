@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { foldVietnamese } from '@app/kernel';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery } from '@app/platform';
+import { personDuties } from './duties/person-duties.sql';
 import type { ListStaffQuery } from './dto/list-staff.query';
 
 /** Whether a post is of this name: "Phó Chủ tịch UBND" is also "Phó Chủ tịch UBND xã", never "Phó Chủ tịch UBNDX". */
@@ -41,6 +42,7 @@ const PAGE: ReadQuery = {
                 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'decisionNumber', a.decision_number) ORDER BY a.starts_on DESC, a.id), '[]')
               FROM appointment a JOIN org_unit u ON u.id = a.org_unit_id
              WHERE a.staff_member_id = s.id AND ${readable('a')} AND a.ends_on IS DISTINCT FROM a.starts_on),
+             'duties', ${personDuties(readable)},
              'movements', (SELECT coalesce(json_agg(json_build_object('id', m.id, 'kind', m.kind, 'onDay', m.on_day,
                 'untilDay', m.until_day, 'fromUnit', m.from_unit_name, 'fromPosition', m.from_position, 'toUnit', m.to_unit_name,
                 'toPosition', m.to_position, 'leaveKind', m.leave_kind, 'decisionNumber', m.decision_number,

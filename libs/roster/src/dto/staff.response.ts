@@ -83,6 +83,27 @@ export class AppointmentResponse {
   decisionNumber!: string | null;
 }
 
+/** What somebody answers for, by the working regulation of a unit. */
+export class PersonDutyResponse {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty()
+  jobPosition!: string;
+
+  @ApiProperty({ type: UnitRef })
+  unit!: UnitRef;
+
+  @ApiProperty({ format: 'date' })
+  startsOn!: string;
+
+  @OrNull('string', 'date')
+  endsOn!: string | null;
+}
+
 export class MovementResponse {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -175,6 +196,9 @@ export class StaffMemberResponse {
 
   @ApiProperty({ type: [AppointmentResponse], description: 'Newest first; of the units in reach' })
   appointments!: AppointmentResponse[];
+
+  @ApiProperty({ type: [PersonDutyResponse], description: 'Those that go on first; of the units in reach' })
+  duties!: PersonDutyResponse[];
 
   @ApiProperty({ type: [MovementResponse], description: 'Last entered first' })
   movements!: MovementResponse[];

@@ -11,6 +11,7 @@ import { PrintButton, PrintHead } from '../../ui/PrintSheet';
 import { usePageTitle } from '../../ui/pageTitle';
 import { Unfold } from '../../ui/Unfold';
 import { CorrectForm } from './CorrectForm';
+import { DutyLines } from './DutyLines';
 import { heldOn, leaveOn } from './line';
 import { MoveForm } from './MoveForm';
 import { MovementList } from './MovementList';
@@ -110,6 +111,11 @@ function Loaded({ person }: { person: StaffRecord }) {
       <Section id="post-line" title={t.lineHeading} note={t.lineNote}>
         <PostLine posts={person.appointments} />
       </Section>
+      {person.duties.length > 0 && (
+        <Section id="record-duties" title={t.record.duties} count={person.duties.length}>
+          <DutyLines duties={person.duties} />
+        </Section>
+      )}
       <Section id="movements" title={t.movementsHeading} count={person.movements.length}>
         <MovementList person={person} mayChange={mayChange} onDone={() => setSaid(t.wasWithdrawn)} />
       </Section>

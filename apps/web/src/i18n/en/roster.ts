@@ -189,6 +189,7 @@ export const roster: Text['roster'] = {
     sheet: 'Record of an official',
     readers:
       'Who may read this: whom it is about, and whoever may look up people where they work or have worked. Each reading is noted.',
+    duties: 'Duties',
     findings: 'Findings that name the person',
     findingsNote: 'As far as you may read visits, newest first.',
     none: 'No finding names this person.',

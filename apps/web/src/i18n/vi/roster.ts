@@ -199,6 +199,7 @@ export const roster = {
     sheet: 'Phiếu theo dõi cán bộ, công chức, viên chức',
     readers:
       'Người được xem phiếu này: chính người có tên, và người có quyền tra cứu nhân sự ở đơn vị đang hoặc đã công tác. Mỗi lần xem đều được ghi lại.',
+    duties: 'Nhiệm vụ được phân công',
     findings: 'Nội dung kiểm tra có tên',
     findingsNote: 'Trong phạm vi kiểm tra bạn được xem, mới nhất trước.',
     none: 'Không có nội dung kiểm tra nào nêu tên người này.',

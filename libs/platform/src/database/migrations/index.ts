@@ -66,6 +66,7 @@ import { RosterImports1795046400285 } from './1795046400285-roster-imports';
 import { SealedLists1795046400286 } from './1795046400286-sealed-lists';
 import { JobPositions1795046400291 } from './1795046400291-job-positions';
 import { DemoTelling1795046400296 } from './1795046400296-demo-telling';
+import { OwnDuties1795046400310 } from './1795046400310-own-duties';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -137,4 +138,5 @@ export const MIGRATIONS = [
   SealedLists1795046400286,
   JobPositions1795046400291,
   DemoTelling1795046400296,
+  OwnDuties1795046400310,
 ];
