@@ -22,13 +22,14 @@ const mayImport = {
     'roster',
     'remediation',
   ],
+  discipline: ['kernel', 'platform', 'audit', 'organization', 'roster'],
   evaluation: [
     ...['kernel', 'platform', 'documents', 'audit', 'organization', 'evidence', 'notification', 'roster'],
-    ...['remediation', 'inspection'],
+    ...['remediation', 'inspection', 'discipline'],
   ],
   reporting: [
     ...['kernel', 'platform', 'documents', 'audit', 'organization', 'evidence', 'notification', 'roster'],
-    ...['remediation', 'inspection'],
+    ...['remediation', 'inspection', 'discipline'],
   ],
   'api-client': [],
 };

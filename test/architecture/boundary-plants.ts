@@ -13,6 +13,7 @@ const libs = [
   'roster',
   'remediation',
   'inspection',
+  'discipline',
   'evaluation',
   'reporting',
   'api-client',
@@ -108,6 +109,7 @@ export const plants: Plant[] = [
     breaks: ['identity-is-for-apps', 'layer-reporting'],
   },
   { path: 'libs/inspection/src/up.ts', source: upward('reporting'), breaks: ['layer-inspection'] },
+  { path: 'libs/discipline/src/up.ts', source: upward('evaluation'), breaks: ['layer-discipline'] },
   { path: 'libs/evaluation/src/up.ts', source: upward('reporting'), breaks: ['layer-evaluation'] },
   { path: 'libs/api-client/src/up.ts', source: upward('kernel'), breaks: ['layer-api-client'] },
   {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ROLE_MATRIX } from '../../apps/api/src/role-matrix';
 import { ACCOUNT_STATES, GRANT_CAPACITIES } from '../../libs/identity/src/rules';
+import { SANCTION_FORMS, SANCTION_SIDES } from '../../libs/discipline/src/rules';
 import { FINDING_ACTIONS, INSPECTION_ACTIONS } from '../../libs/inspection/src/inspection.audit';
 import {
   AMENDMENT_KINDS,
@@ -125,6 +126,8 @@ describe('the log of changes', () => {
     ['inspection', 'role', TEAM_ROLES],
     ['inspection', 'status', ATTENDANCE_STATUSES],
     ['finding', 'side', STATEMENT_SIDES],
+    ['sanction', 'side', SANCTION_SIDES],
+    ['sanction', 'form', SANCTION_FORMS],
     ['finding', 'decision', ['APPROVED', 'REFUSED']],
     ['evidence_file', 'capturedAtSource', FACT_SOURCES],
     ['evidence_file', 'locationSource', FACT_SOURCES],

@@ -11,6 +11,7 @@ import { fillIn } from '../support/filling';
 import { fillAccounts } from '../support/filling-accounts';
 import { fillImports } from '../support/import-bodies';
 import { fillParticulars, fillRecord } from '../support/roster-bodies';
+import { fillSanctions } from '../support/sanction-bodies';
 import { fillMinutes } from '../support/filling-minutes';
 import { ACCOUNT_CALLS } from '../support/calls-accounts';
 import { OFFICE_CALLS } from '../support/calls-office';
@@ -153,7 +154,6 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
     ['dung.dang', '/desk/tasks?tab=closed'],
     ['vinh.cao', '/desk/tasks?tab=overdue&severity=LEVEL_2'],
   ],
-  '/hand-overs/holders': [['ngoc.do', '/hand-overs/holders']],
   '/desk/counts': [['ngoc.do', '/desk/counts']],
   '/tasks/{id}': [
     ['ngoc.do', '/tasks/{DEFERRED}'],
@@ -174,11 +174,12 @@ beforeAll(async () => {
   app = await TestApp.start();
   document = openApiDocument(app.app);
   conformance = new Conformance(document);
-  const admin = await administrator(app, await storyOf(app.database));
+  const story = await storyOf(app.database);
+  const admin = await administrator(app, story);
   await setAndPlan(admin);
   await changeCalendar(admin);
   await writeChecklists(admin, app.database);
-  await decideOnUnit(admin, (await storyOf(app.database)).unit('finance'));
+  await decideOnUnit(admin, story.unit('finance'));
   for (const [name] of Object.values(CALLS).flat()) {
     if (!visitors.has(name)) visitors.set(name, await app.as(name));
   }
@@ -186,12 +187,11 @@ beforeAll(async () => {
   await useToken(app, as('khai.bui'));
   await fillIn({ app, as, one });
   await fillMinutes(app, as('lan.tran'));
-  // Due dates that a day off would move, more than a page of one.
-  await newTasks(as('lan.tran'), await storyOf(app.database), 2);
+  await newTasks(as('lan.tran'), story, 2); // whose due dates a day off would move: more than a page of one
   await fillAccounts(app);
-  const story = await storyOf(app.database);
   await fillRecord(admin, story);
-  await fillParticulars(await app.as('thu.mai'), story.person('anh'));
+  await fillParticulars(as('thu.mai'), story.person('anh'));
+  await fillSanctions([as('thu.mai'), as('ngoc.do'), as('anh.le')], story.person('anh'));
   await fillImports(admin, story, app.database);
   ids = await idsOfTheStory();
 });

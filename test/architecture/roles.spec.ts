@@ -2,6 +2,7 @@ import { PERMISSIONS } from '../../apps/api/src/permissions';
 import { ROLE_MATRIX } from '../../apps/api/src/role-matrix';
 
 const EVERYBODY = [
+  'discipline.answer-own',
   'inspection.answer-named',
   'notification.read-inbox',
   'organization.read-unit',
@@ -57,6 +58,8 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
     may: [
       ...EVERYBODY,
       'audit.read',
+      'discipline.read-sanctions',
+      'discipline.sign-public-duty',
       'evidence.add',
       'evidence.read',
       'inspection.read',
@@ -180,6 +183,8 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
     may: [
       ...EVERYBODY,
       'audit.read',
+      'discipline.read-sanctions',
+      'discipline.sign-public-duty',
       'evidence.read',
       'inspection.approve-amendment',
       'inspection.read',
@@ -213,6 +218,8 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
     reach: 'units',
     may: [
       ...EVERYBODY,
+      'discipline.read-sanctions',
+      'discipline.record-sanctions',
       'roster.manage-staff',
       'roster.read-contact',
       'roster.read-family',

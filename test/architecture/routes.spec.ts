@@ -57,6 +57,7 @@ const CREATES_BY_ID = [
   'POST /staff-members',
   'POST /staff-members/{id}/movements',
   'POST /quotas',
+  'POST /sanctions',
   'POST /duty-lists',
   'POST /job-positions',
   'POST /duty-assignments',

@@ -1,5 +1,6 @@
 import type { ColumnType, DataSource } from 'typeorm';
 import { FINDING_CLASSES, SEVERITIES } from '@app/kernel';
+import * as discipline from '../../libs/discipline/src/rules';
 import * as evidence from '../../libs/evidence/src/rules';
 import * as identity from '../../libs/identity/src/rules';
 import * as inspection from '../../libs/inspection/src/rules';
@@ -45,6 +46,8 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   staff_member_managed_by: roster.MANAGING_BODIES,
   job_position_group: roster.POSITION_GROUPS,
   headcount_quota_kind: roster.STAFF_KINDS,
+  sanction_side: discipline.SANCTION_SIDES,
+  sanction_form: discipline.SANCTION_FORMS,
   appointment_duty_group: roster.DUTY_GROUPS,
   roster_import_state: roster.IMPORT_STATES,
   roster_import_row_verdict: roster.ROW_VERDICTS,

@@ -26,6 +26,7 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
     ...['roster_import', 'roster_import_file', 'roster_import_progress', 'roster_import_row'],
     ...['roster_import_hindrances()', 'roster_import_undo()', 'staff_named()'],
   ],
+  discipline: ['sanction'],
   remediation: [
     ...['remediation_task', 'task_proof', 'verification', 'task_event', 'task_request'],
     ...['task_proposal', 'hand_over', 'task_tally'],

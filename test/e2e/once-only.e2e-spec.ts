@@ -46,6 +46,7 @@ const CREATIONS: Readonly<Record<string, Creation>> = {
   'POST /duty-lists': { gate: 'duty_list', other: () => ({ validFrom: '2026-11-18' }) },
   'POST /job-positions': { gate: 'job_position', other: () => ({ name: 'Vị trí khác hẳn' }) },
   'POST /duty-assignments': { gate: 'duty_assignment', other: () => ({ paper: 'Văn bản khác' }) },
+  'POST /sanctions': { gate: 'sanction', other: () => ({ conduct: 'Một hành vi khác hẳn.' }) },
   'POST /quotas': { gate: 'headcount_quota', other: () => ({ posts: 7 }) },
   'POST /accounts': { gate: 'account', other: () => ({ username: 'mot.ten.khac' }) },
   'POST /accounts/{id}/grants': { gate: 'account', other: () => ({ role: 'UNIT_HEAD' }) },

@@ -9,6 +9,7 @@ import { READING_NAMED } from '../support/probes-named';
 import { READING_OFFICE } from '../support/probes-office';
 import { READING as READING_ROWS } from '../support/probes-reading';
 import { READING_IMPORTS } from '../support/probes-imports';
+import { READING_DISCIPLINE } from '../support/probes-discipline';
 import { READING_ROSTER } from '../support/probes-roster';
 import { REPORTING } from '../support/probes-reporting';
 import { CHANGING } from '../support/probes-writing';
@@ -18,6 +19,7 @@ const READING = [
   ...READING_ROWS,
   ...READING_ROSTER,
   ...READING_IMPORTS,
+  ...READING_DISCIPLINE,
   ...REPORTING,
   ...READING_AT_DESK,
   ...READING_NAMED,

@@ -42,4 +42,10 @@ export const ROSTER_CALLS: Readonly<Record<string, readonly (readonly [who: stri
     ['ngoc.do', '/headcount?unitId={commune}'],
     ['quan.tri', '/headcount?unitId={commune}&since=2026-03-01'],
   ],
+  '/staff-members/{id}/sanctions': [
+    ['ngoc.do', '/staff-members/{official}/sanctions'],
+    ['thu.mai', '/staff-members/{full}/sanctions'],
+  ],
+  '/hand-overs/holders': [['ngoc.do', '/hand-overs/holders']],
+  '/own-sanctions': [['anh.le', '/own-sanctions']],
 };

@@ -96,6 +96,8 @@ const worksThere: Answer = (row, who, find) => {
   const person = find('staff_member', { id: row['staff_member_id'], tenant_id: who.tenant });
   return person !== undefined && unitOrWide(person, who, find);
 };
+const ownOrWorksThere: Answer = (...asked) => worksThere(...asked) || ofPerson('staff_member_id')(...asked);
+const seeSanction: Answer = (...asked) => unitOrWide(...asked) || ownOrWorksThere(...asked);
 
 /** What is noted during a visit: seen with it, noted by the inspecting side. */
 const noted = (table: string, column: string): TablePolicy => ({
@@ -166,11 +168,7 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   },
   appointment: { see: unitOrOwn, add: unitOrWide, change: unitOrWide },
   // Each part as far as its own permission reaches, which are the units while it is asked for. Not where somebody was before.
-  staff_particulars: {
-    see: (...asked) => worksThere(...asked) || ofPerson('staff_member_id')(...asked),
-    add: worksThere,
-    change: worksThere,
-  },
+  staff_particulars: { see: ownOrWorksThere, add: worksThere, change: worksThere },
   // Told to where somebody comes to as well.
   staff_movement: {
     see: (row, who, find) =>
@@ -185,6 +183,8 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   duty_list: { see: whereOneHasADuty, add: unitOrWide, change: unitOrWide },
   duty: { see: whereOneHasADuty, add: unitOrWide },
   duty_assignment: { see: unitOrOwn, add: unitOrWide, change: unitOrWide },
+  // Where it happened, where the person works today, and the person; entered, signed and annulled where they work.
+  sanction: { see: seeSanction, add: worksThere, change: ownOrWorksThere },
   headcount_quota: { see: unitOrWide, add: unitOrWide, change: unitOrWide },
 
   roster_import: { see: unitOrWide, add: unitOrWide, change: unitOrWide },

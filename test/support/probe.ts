@@ -32,6 +32,7 @@ export type Kind =
   | 'evidence file'
   | 'staff member'
   | 'quota'
+  | 'sanction'
   | 'duty'
   | 'import'
   | 'duty list'

@@ -7,6 +7,7 @@ import { CHANGING_AT_DESK } from './probes-desk';
 import { ANSWERING_NAMED } from './probes-named';
 import { CHANGING_OFFICE } from './probes-office';
 import { CHANGING_IMPORTS } from './probes-imports';
+import { CHANGING_DISCIPLINE } from './probes-discipline';
 import { CHANGING_ROSTER } from './probes-roster';
 
 /** One probe or more of each route that changes something, in an order in which the entitled people can do it all. */
@@ -19,6 +20,7 @@ export const CHANGING: readonly Probe[] = [
   ...CHANGING_CHECKLISTS,
   ...CHANGING_ROSTER,
   ...CHANGING_IMPORTS,
+  ...CHANGING_DISCIPLINE,
   ...SECURING_ACCOUNTS,
   ...CHANGING_ACCOUNTS,
 ];

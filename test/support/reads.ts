@@ -6,6 +6,7 @@ import { READING_NAMED } from './probes-named';
 import { READING_OFFICE } from './probes-office';
 import { READING } from './probes-reading';
 import { READING_IMPORTS } from './probes-imports';
+import { READING_DISCIPLINE } from './probes-discipline';
 import { READING_ROSTER } from './probes-roster';
 import { REPORTING } from './probes-reporting';
 
@@ -14,6 +15,7 @@ export const READS: readonly Probe[] = [
   ...READING,
   ...READING_ROSTER,
   ...READING_IMPORTS,
+  ...READING_DISCIPLINE,
   ...REPORTING,
   ...READING_AT_DESK,
   ...READING_NAMED,

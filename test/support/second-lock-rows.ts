@@ -34,6 +34,12 @@ export const MORE_ROWS = `
       entered_by_name, entered_at, content_hash)
     SELECT gen_random_uuid(), u.tenant_id, u.id, 'OFFICIAL', 3, u.valid_from, '1', u.valid_from, u.name, '', clock_timestamp(), ''
       FROM org_unit u;
+  INSERT INTO sanction (id, tenant_id, org_unit_id, staff_member_id, person_name, side, form, decision_number, decided_on, decided_by,
+      conduct, act_on, effective_on, ends_on, recorded_by_name, recorded_at, content_hash)
+    SELECT gen_random_uuid(), s.tenant_id, x.unit, s.id, s.full_name, 'STATE', 'REPRIMAND', x.unit::text, '2026-09-14', 'UBND', 'Vắng mặt',
+           '2026-08-11', '2026-09-14', '2027-09-14', '', clock_timestamp(), ''
+      FROM staff_member s CROSS JOIN LATERAL (SELECT s.org_unit_id AS unit UNION SELECT u.id FROM org_unit u
+        WHERE u.tenant_id = s.tenant_id AND u.kind = 'WARD') x;
   INSERT INTO duty_list (id, tenant_id, org_unit_id, regulation_number, decided_on, decided_by, valid_from, entered_by_name, entered_at,
       content_hash)
     SELECT gen_random_uuid(), u.tenant_id, u.id, '1', u.valid_from, u.name, u.valid_from, '', clock_timestamp(), '' FROM org_unit u;

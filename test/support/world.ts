@@ -9,6 +9,7 @@ import { administrator } from './administrator';
 import { plannedSetting } from './office-bodies';
 import { importsOf, type Imports } from './import-bodies';
 import { staffOf, type Staff } from './roster-bodies';
+import { sanctionsOf, type Sanctions } from './sanction-bodies';
 import { expectDone, proofOf, query, questionOf, statementOf, storyOf, tamper, toPerson, type Story } from './story';
 import { ownStaffId, Team, type Task } from './team';
 import type { Visitor } from './visitor';
@@ -48,6 +49,7 @@ export interface World {
   readonly checklists: Checklists;
   readonly staff: Staff;
   readonly imports: Imports;
+  readonly sanctions: Sanctions;
   /** What the chair has said to the released finding. */
   readonly statement: string;
   /** What Lê Đức Anh was told of two of the tasks, the second later. */
@@ -151,6 +153,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
     expectDone(await inspector.put(`/evidence-files/${id}`, EVIDENCE, EVIDENCE_HEADERS));
   }
   expectDone(await inspector.post(`/findings/${first}/evidence`, { fileId: pictures.ofFinding }));
+  const staff = await staffOf(admin, story);
   return {
     app,
     story,
@@ -189,8 +192,9 @@ export async function buildWorld(app: TestApp): Promise<World> {
     settings: { planned: planned.id },
     accounts: await accountsOf(app, story),
     checklists: await checklistsOf(app.database, admin),
-    staff: await staffOf(admin, story),
     imports: await importsOf(admin, story, app.database),
+    staff,
+    sanctions: await sanctionsOf(await as('thu.mai'), story, staff.toCorrect),
     desks: new Map([
       ...['ngoc.do', 'anh.le'].map((name): [string, Desk] => [name, ownDesk]),
       ...['khai.bui', 'son.ngo'].map((name): [string, Desk] => [name, neighbours]),

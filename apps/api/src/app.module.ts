@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from '@app/audit';
+import { DISCIPLINE_ENTITIES, DisciplineModule } from '@app/discipline';
 import { EVIDENCE_ENTITIES, EvidenceModule } from '@app/evidence';
 import { IDENTITY_ENTITIES, IdentityModule, SessionActorResolver } from '@app/identity';
 import { INSPECTION_ENTITIES, InspectionModule } from '@app/inspection';
@@ -51,6 +52,7 @@ export const ENTITIES = [
   ...NOTIFICATION_ENTITIES,
   ...REMEDIATION_ENTITIES,
   ...INSPECTION_ENTITIES,
+  ...DISCIPLINE_ENTITIES,
 ];
 
 export interface AppOptions {
@@ -75,6 +77,7 @@ export class AppModule {
         NotificationModule,
         RemediationModule,
         InspectionModule,
+        DisciplineModule,
         ReportingModule,
       ],
       controllers: [MeController, InstallationController, LeavingController, DemoController, HealthController],

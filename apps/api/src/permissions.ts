@@ -1,4 +1,5 @@
 import { AUDIT_PERMISSIONS } from '@app/audit';
+import { DISCIPLINE_PERMISSIONS } from '@app/discipline';
 import { EVIDENCE_PERMISSIONS } from '@app/evidence';
 import { IDENTITY_PERMISSIONS } from '@app/identity';
 import { INSPECTION_PERMISSIONS } from '@app/inspection';
@@ -18,5 +19,6 @@ export const PERMISSIONS: readonly string[] = [
   ...NOTIFICATION_PERMISSIONS,
   ...REMEDIATION_PERMISSIONS,
   ...INSPECTION_PERMISSIONS,
+  ...DISCIPLINE_PERMISSIONS,
   ...REPORTING_PERMISSIONS,
 ];

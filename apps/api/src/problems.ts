@@ -1,3 +1,4 @@
+import { DISCIPLINE_CONSTRAINTS, disciplineProblems } from '@app/discipline';
 import { documentsProblems } from '@app/documents';
 import { evaluationProblems } from '@app/evaluation';
 import { evidenceProblems } from '@app/evidence';
@@ -23,6 +24,7 @@ export const PROBLEMS: readonly ProblemFactory[] = [
   remediationProblems,
   inspectionProblems,
   checklistProblems,
+  disciplineProblems,
   evaluationProblems,
   demoProblems,
   reportingProblems,
@@ -36,4 +38,5 @@ export const CONSTRAINTS: ConstraintProblems = {
   ...REMEDIATION_CONSTRAINTS,
   ...INSPECTION_CONSTRAINTS,
   ...CHECKLIST_CONSTRAINTS,
+  ...DISCIPLINE_CONSTRAINTS,
 };

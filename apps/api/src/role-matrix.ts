@@ -16,7 +16,7 @@ const ofBody = (definition: RoleDefinition): RoleDefinition => ({ ...definition,
 /** What every role may do: look up units, read what one is told and what waits for one, answer what names one. */
 const EVERY_ROLE = [
   ...['organization.read-unit', 'notification.read-inbox', 'reporting.read-my-work'],
-  'inspection.answer-named',
+  ...['inspection.answer-named', 'discipline.answer-own'],
 ];
 const READS_RESULTS = [
   ...EVERY_ROLE,
@@ -80,7 +80,7 @@ export const ROLE_MATRIX: RoleMatrix = {
   ]),
   COMMUNE_CHAIR: role('Chủ tịch UBND', 'Chair', [
     ...[...READS_RESULTS, ...SIGNS, ...DOES_WORK, ...LEADS, ...READS_CHANGES],
-    ...['roster.read-contact', 'roster.read-party'],
+    ...['roster.read-contact', 'roster.read-party', 'discipline.read-sanctions', 'discipline.sign-public-duty'],
   ]),
   VICE_CHAIR: byDocument(
     role('Phó Chủ tịch UBND (ký KT.)', 'Vice-chair (signs KT.)', [...READS_RESULTS, ...SIGNS, ...DOES_WORK, ...LEADS]),
@@ -118,6 +118,8 @@ export const ROLE_MATRIX: RoleMatrix = {
     'inspection.approve-amendment',
     'remediation.answer-request',
     'roster.read-party',
+    'discipline.read-sanctions',
+    'discipline.sign-public-duty',
   ]),
   // Province
   PROVINCE_LEADER: role('Lãnh đạo UBND tỉnh', 'Province leader', [...READS_RESULTS, ...LEADS, ...READS_CHANGES]),
@@ -139,6 +141,8 @@ export const ROLE_MATRIX: RoleMatrix = {
     'roster.read-origin',
     'roster.read-health',
     'roster.read-family',
+    'discipline.read-sanctions',
+    'discipline.record-sanctions',
   ]),
   ADMINISTRATOR: role('Quản trị hệ thống', 'Administrator', [...EVERY_ROLE, 'roster.read-staff', ...ADMINISTERS]),
 };

@@ -26,6 +26,9 @@ export interface NewStaffMember {
 /** What other libs may know of a person whom the actor may see. */
 export type StaffFacts = Pick<StaffMember, 'id' | 'fullName' | 'orgUnitId'>;
 
+/** Somebody with what held for them on a day. */
+export type StaffOnDay = StaffFacts & { readonly kind: StaffKind; readonly unitOnDay: number };
+
 @Injectable()
 export class StaffService {
   constructor(
@@ -59,11 +62,35 @@ export class StaffService {
     return this.lock.requireVisible(found, (row) => mayOpenRecord(unit.actor, unit.scope, row));
   }
 
-  /** One person's page. That it was opened is written down before it is read. */
-  async page(id: string): Promise<JsonText> {
+  /** The same, once it is written down that it was opened. */
+  async opened(id: string): Promise<StaffFacts> {
     const person = await this.recordOrFail(id);
     await this.readLog.record({ type: 'staff_member', id, orgUnitId: person.orgUnitId });
+    return person;
+  }
+
+  /** One person's page. That it was opened is written down before it is read. */
+  async page(id: string): Promise<JsonText> {
+    await this.opened(id);
     return this.staff.page(id);
+  }
+
+  /** The unit where somebody works today, or did last, as far as the actor's reach goes; null for anybody else. */
+  async homeOf(id: string): Promise<number | null> {
+    const person = await this.unitOfWork.current.repo(StaffMember).then((repo) => repo.findOneBy({ id }));
+    return person?.orgUnitId ?? null;
+  }
+
+  /** Somebody within reach, with the unit of the main post on a day; of before the first known post, today's. */
+  async onDay(id: string, day: LocalDate): Promise<StaffOnDay> {
+    const unit = this.unitOfWork.current;
+    const person = await unit.repo(StaffMember).then((repo) => repo.findOneBy({ id }));
+    const { fullName, kind, orgUnitId } = this.lock.requireVisible(person, (row) =>
+      maySeeStaffMember(unit.actor, unit.scope, row),
+    );
+    const posts = await unit.repo(Appointment).then((repo) => repo.findBy({ staffMemberId: id, isMain: true }));
+    const then = posts.find(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || endsOn > day));
+    return { id, fullName, kind, orgUnitId, unitOnDay: then?.orgUnitId ?? orgUnitId };
   }
 
   /** Somebody whom the office brings with it when it begins, with the main post they hold; later ones are taken on by a paper. */

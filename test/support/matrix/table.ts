@@ -4,6 +4,7 @@ import { ON_CHECKLISTS } from './table-checklists';
 import { IN_OFFICE } from './table-office';
 import { READING } from './table-reading';
 import { ON_IMPORTS } from './table-imports';
+import { ON_DISCIPLINE } from './table-discipline';
 import { ON_ROSTER } from './table-roster';
 import { LEAVING, ON_TASKS } from './table-tasks';
 import { ON_VISITS } from './table-visits';
@@ -17,6 +18,7 @@ export const TABLE: readonly Line[] = [
   ...ON_CHECKLISTS,
   ...ON_ROSTER,
   ...ON_IMPORTS,
+  ...ON_DISCIPLINE,
   ...IN_OFFICE,
   ...LEAVING,
 ];

@@ -39,6 +39,7 @@ export type NewDuty = Schemas['DutyRequest'];
 export type Headcount = Schemas['HeadcountResponse'];
 export type HeadcountRow = Schemas['HeadcountRowResponse'];
 export type Quota = Schemas['QuotaResponse'];
+export type Sanction = Schemas['SanctionResponse'];
 export type NewPerson = Schemas['TakeOnRequest'];
 export type RosterImport = Schemas['RosterImportResponse'];
 export type RosterImportRow = Schemas['RosterImportRowResponse'];

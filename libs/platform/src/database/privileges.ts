@@ -36,6 +36,8 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   roster_import_file: 'SELECT, INSERT, DELETE',
   roster_import_row: 'SELECT, INSERT, DELETE',
   roster_import_progress: 'SELECT, INSERT, DELETE, UPDATE (act, done, total, beat_at)',
+  sanction:
+    'SELECT, INSERT, UPDATE (is_public_duty, public_duty_reason, public_duty_by, public_duty_by_name, public_duty_at, annulment, annulled_by_name, annulled_at, reply, replied_at)',
   account:
     'SELECT, INSERT, UPDATE (username, password_hash, password_kind, password_until, password_set_at, staff_member_id, org_unit_id, state, last_signed_in_at, version)',
   role_grant: 'SELECT, INSERT, UPDATE (valid_to, ended_by_name, end_reason)',

@@ -178,6 +178,25 @@ const SIDE = {
   PERSON: ['Người được nêu tên', 'The person who is named'],
 } satisfies Vocabulary;
 
+const SANCTION_SIDE = {
+  STATE: ['Chính quyền', 'The State'],
+  PARTY: ['Đảng', 'The Party'],
+} satisfies Vocabulary;
+
+const SANCTION_FORM = {
+  REPRIMAND: ['Khiển trách', 'Reprimand'],
+  WARNING: ['Cảnh cáo', 'Warning'],
+  RAISE_DEFERRED: ['Kéo dài thời hạn nâng lương', 'Raise deferred'],
+  PAY_STEP_CUT: ['Hạ bậc lương', 'Pay step cut'],
+  DEMOTION: ['Giáng chức', 'Demotion'],
+  REMOVAL: ['Cách chức', 'Removal from office'],
+  TITLE_STRIPPED: ['Xóa tư cách chức vụ', 'Title stripped'],
+  RECALL: ['Bãi nhiệm', 'Recall'],
+  DISMISSAL: ['Buộc thôi việc', 'Dismissal'],
+  SACKING: ['Sa thải', 'Sacking'],
+  EXPULSION: ['Khai trừ', 'Expulsion'],
+} satisfies Vocabulary;
+
 const FACT_SOURCE = {
   device: ['Thiết bị ghi', 'The device'],
   exif: ['Tệp ảnh ghi', 'The picture itself'],
@@ -240,8 +259,10 @@ const BY_FIELD: Readonly<Record<string, Vocabulary>> = {
   decision: AMENDMENT,
   deferredFrom: TASK,
   findingClass: CLASS,
+  form: SANCTION_FORM,
   handling: HANDLING,
   kind: { ...KIND, ...STAFF, ...UNIT },
+  isPublicDuty: YES_OR_NO,
   leaveKind: LEAVE,
   locationSource: FACT_SOURCE,
   managedBy: MANAGED_BY,
@@ -255,7 +276,7 @@ const BY_FIELD: Readonly<Record<string, Vocabulary>> = {
   role: { ...ROLE, ...TEAM },
   severity: SEVERITY,
   sex: SEX,
-  side: SIDE,
+  side: { ...SIDE, ...SANCTION_SIDE },
   signedAs: SIGNED_AS,
   status: ATTENDANCE,
 };

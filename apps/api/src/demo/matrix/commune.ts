@@ -3,6 +3,7 @@ import { addDays } from '@app/kernel';
 import { personOf, type Office } from '../demo-office';
 import { idOf } from '../demo-people';
 import type { Hand } from './hand';
+import { sanctions } from './sanctions';
 import { file, type Scene } from './scene';
 import { tasksInEveryState } from './tasks';
 
@@ -24,6 +25,7 @@ export async function fillCommune(scene: Scene): Promise<void> {
   await tokens(scene);
   await leaves(scene);
   await quotas(scene);
+  await sanctions(scene);
   await duties(scene);
   await lists(scene);
 }

@@ -28,6 +28,9 @@ export const DOINGS = {
   readParty: ['roster.read-party'],
   readFiles: ['roster.read-origin', 'roster.read-health', 'roster.read-family'],
   showNumber: ['roster.read-personal-number'],
+  sanctions: ['discipline.read-sanctions'],
+  enterSanctions: ['discipline.record-sanctions'],
+  signPublicDuty: ['discipline.sign-public-duty'],
   month: ['reporting.read-month'],
   overview: ['reporting.read-dashboard'],
   log: ['audit.read'],
@@ -49,6 +52,7 @@ export const UNSAID: readonly string[] = [
   'notification.read-inbox',
   'reporting.read-my-work',
   'inspection.answer-named',
+  'discipline.answer-own',
   'inspection.read-checklists',
 ];
 

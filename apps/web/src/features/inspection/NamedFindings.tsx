@@ -9,6 +9,7 @@ import { More } from '../../ui/More';
 import { Empty, Facts, Notice, PageHead, Section } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import './inspection.css';
+import { OwnSanctions } from '../discipline/Sanctions';
 import { SeverityTag } from './labels';
 import { AnswerButton } from './StatementForm';
 import { Statements } from './Statements';
@@ -16,7 +17,10 @@ import { reloadNamed, showNamed, useNamedFinding, useNamedFindings } from './use
 
 /** Mục có tên tôi: what names the reader in minutes, open to their word first of all. */
 export function NamedFindings() {
-  const t = useT().inspection.named;
+  const {
+    inspection: { named: t },
+    discipline,
+  } = useT();
   const query = useNamedFindings();
   usePageTitle(t.heading);
   return (
@@ -40,6 +44,9 @@ export function NamedFindings() {
           );
         }}
       </Load>
+      <Section id="own-sanctions" title={discipline.ownHeading}>
+        <OwnSanctions />
+      </Section>
     </>
   );
 }

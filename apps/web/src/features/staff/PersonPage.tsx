@@ -10,6 +10,7 @@ import { Facts, Notice, PageHead, Section } from '../../ui/Parts';
 import { PrintButton, PrintHead } from '../../ui/PrintSheet';
 import { usePageTitle } from '../../ui/pageTitle';
 import { Unfold } from '../../ui/Unfold';
+import { OwnSanctions, Sanctions } from '../discipline/Sanctions';
 import { CorrectForm } from './CorrectForm';
 import { DutyLines } from './DutyLines';
 import { heldOn, leaveOn } from './line';
@@ -34,7 +35,7 @@ export function PersonPage({ id }: { id: string }) {
 }
 
 function Loaded({ person }: { person: StaffRecord }) {
-  const { roster: t } = useT();
+  const { roster: t, discipline } = useT();
   const me = useMe();
   const [said, setSaid] = useSaid();
   usePageTitle(person.fullName);
@@ -121,6 +122,16 @@ function Loaded({ person }: { person: StaffRecord }) {
       </Section>
       {isOwn && me.permissions.includes('inspection.answer-named') && <OwnFindings />}
       {!isOwn && me.permissions.includes('inspection.read') && <RecordFindings id={person.id} />}
+      {isOwn && (
+        <Section id="sanctions" title={discipline.ownHeading}>
+          <OwnSanctions />
+        </Section>
+      )}
+      {!isOwn && me.permissions.includes('discipline.read-sanctions') && (
+        <Section id="sanctions" title={discipline.heading} note={discipline.note}>
+          <Sanctions person={person} />
+        </Section>
+      )}
       {(isOwn || me.permissions.includes('audit.read')) && (
         <Section id="readings" title={t.readings.heading}>
           <Unfold label={t.readings.show} icon="clock">

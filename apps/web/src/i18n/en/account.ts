@@ -85,6 +85,10 @@ export const account: Text['account'] = {
   permissions: {
     'audit.read': 'Read the log of changes',
     'audit.read-access': 'Read who opened whose record',
+    'discipline.answer-own': 'Answer one’s own sanctions',
+    'discipline.read-sanctions': 'See sanctions',
+    'discipline.record-sanctions': 'Enter and annul sanctions',
+    'discipline.sign-public-duty': 'Sign whether a sanction is about a public duty',
     'evidence.add': 'Upload evidence',
     'evidence.read': 'Read evidence',
     'inspection.add-addendum': 'Add an addendum to the minutes',

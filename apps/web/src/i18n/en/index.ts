@@ -6,6 +6,7 @@ import { calendar } from './calendar';
 import { checklist } from './checklist';
 import { course } from './course';
 import { desk } from './desk';
+import { discipline } from './discipline';
 import { drafts } from './drafts';
 import { duties } from './duties';
 import { evidence } from './evidence';
@@ -35,6 +36,7 @@ export const en: Text = {
   audit,
   calendar,
   checklist,
+  discipline,
   drafts,
   duties,
   evidence,

@@ -84,6 +84,10 @@ export const account = {
   permissions: {
     'audit.read': 'Đọc nhật ký thay đổi',
     'audit.read-access': 'Đọc nhật ký truy cập hồ sơ',
+    'discipline.answer-own': 'Nêu ý kiến về kỷ luật của mình',
+    'discipline.read-sanctions': 'Xem kỷ luật',
+    'discipline.record-sanctions': 'Ghi, hủy quyết định kỷ luật',
+    'discipline.sign-public-duty': 'Ký tính chất công vụ của kỷ luật',
     'evidence.add': 'Tải lên tệp minh chứng',
     'evidence.read': 'Xem tệp minh chứng',
     'inspection.add-addendum': 'Lập biên bản bổ sung',

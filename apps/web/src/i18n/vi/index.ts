@@ -5,6 +5,7 @@ import { calendar } from './calendar';
 import { checklist } from './checklist';
 import { course } from './course';
 import { desk } from './desk';
+import { discipline } from './discipline';
 import { drafts } from './drafts';
 import { duties } from './duties';
 import { evidence } from './evidence';
@@ -34,6 +35,7 @@ export const vi = {
   audit,
   calendar,
   checklist,
+  discipline,
   drafts,
   duties,
   evidence,

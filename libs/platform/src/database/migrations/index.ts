@@ -67,6 +67,7 @@ import { SealedLists1795046400286 } from './1795046400286-sealed-lists';
 import { JobPositions1795046400291 } from './1795046400291-job-positions';
 import { DemoTelling1795046400296 } from './1795046400296-demo-telling';
 import { OwnDuties1795046400310 } from './1795046400310-own-duties';
+import { Sanctions1795046400311 } from './1795046400311-sanctions';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -139,4 +140,5 @@ export const MIGRATIONS = [
   JobPositions1795046400291,
   DemoTelling1795046400296,
   OwnDuties1795046400310,
+  Sanctions1795046400311,
 ];

@@ -1,0 +1,3 @@
+import { Sanction } from './entities/sanction.entity';
+
+export const DISCIPLINE_ENTITIES = [Sanction];
