@@ -15,6 +15,9 @@ const NOT_YET = {
   ...{ annulment: null, annulledByName: null, annulledAt: null, reply: null, repliedAt: null },
 };
 
+/** No person: an account may be nobody's. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
 /** The register of sanctions: entered from the decision, signed, annulled; and answered by whoever it is about. */
 @Injectable()
 export class SanctionService {
@@ -91,7 +94,8 @@ export class SanctionService {
   async reply(id: string, text: string): Promise<void> {
     const open = this.unitOfWork.current;
     const repo = await open.repo(Sanction);
-    const found = await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    const staffMemberId = open.actor.staffMemberId ?? NOBODY;
+    const found = await repo.findOne({ where: { id, staffMemberId }, lock: { mode: 'pessimistic_write' } });
     const own = this.lock.requireVisible(found, (row) => this.isOwn(row));
     requireStanding(own);
     const answered = { reply: text, repliedAt: open.now };
