@@ -235,6 +235,8 @@ const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: readonly 
     may: [
       ...EVERYBODY,
       'audit.read',
+      'discipline.read-sanctions',
+      'discipline.sign-public-duty',
       'evidence.read',
       'inspection.read',
       'inspection.read-checklists',

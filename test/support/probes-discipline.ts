@@ -18,7 +18,7 @@ export const CHANGING_DISCIPLINE: readonly Probe[] = [
   },
   {
     route: 'POST /sanctions/{id}/public-duty', kind: 'sanction', by: 'ngoc.do', answers: 200,
-    refused:                            [404,      403,      403,      403,      404,      403,      403, 401],
+    refused:                            [404,      403,      403,      403,      404,      404,      403, 401],
     also: { 'thu.mai': 403, 'anh.le': 403, 'binh.pham': 403 },
     of: ({ sanctions }) => sanctions.toSign, ask: (id) => post(`/sanctions/${id}/public-duty`, SIGNED_YES),
   },
@@ -40,8 +40,8 @@ export const CHANGING_DISCIPLINE: readonly Probe[] = [
 export const READING_DISCIPLINE: readonly Probe[] = [
   {
     route: 'GET /staff-members/{id}/sanctions', kind: 'staff member', by: 'ngoc.do', answers: 200,
-    refused:                            [404,      403,      403,      403,      404,      403,      403, 401],
-    also: { 'anh.le': 403, 'thu.mai': 200, 'binh.pham': 403, 'quan.tri': 403, 'vinh.cao': 403 },
+    refused:                            [404,      403,      403,      403,      404,      404,      403, 401],
+    also: { 'anh.le': 403, 'thu.mai': 200, 'binh.pham': 403, 'quan.tri': 403, 'vinh.cao': 200 },
     of: ({ story }) => story.person('anh'), ask: (id) => get(`/staff-members/${id}/sanctions`),
   },
   {

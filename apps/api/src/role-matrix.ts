@@ -122,7 +122,11 @@ export const ROLE_MATRIX: RoleMatrix = {
     'discipline.sign-public-duty',
   ]),
   // Province
-  PROVINCE_LEADER: role('Lãnh đạo UBND tỉnh', 'Province leader', [...READS_RESULTS, ...LEADS, ...READS_CHANGES]),
+  PROVINCE_LEADER: role('Lãnh đạo UBND tỉnh', 'Province leader', [
+    ...[...READS_RESULTS, ...LEADS, ...READS_CHANGES],
+    // Of the chairs of communes, who sign nothing about themselves.
+    ...['discipline.read-sanctions', 'discipline.sign-public-duty'],
+  ]),
   // Party committee of the commune: the month, every number down to its rows (what, where, since when, how far), as it is
   // discussed each month. No page of a task, a visit or a person; whose hands a task lies in, a row does not say.
   PARTY_SECRETARY: role('Bí thư Đảng ủy', 'Secretary of the Party committee', [...EVERY_ROLE, ...READS_MONTH]),

@@ -2559,6 +2559,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff-members/{id}/sanctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the sanctions of one person.
+         * @description That it was opened is noted.
+         */
+        get: operations["sanction.ofPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-sanctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the reader’s own sanctions. */
+        get: operations["sanction.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters a decision by which somebody was disciplined. */
+        post: operations["sanction.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/{id}/public-duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs whether the act was about a public duty. */
+        post: operations["sanction.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/{id}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Annuls a sanction that another decision annulled, or that was entered by mistake. */
+        post: operations["sanction.annul"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the reader’s own word beside a sanction of theirs; a later one takes its place. */
+        post: operations["sanction.reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/months/{month}": {
         parameters: {
             query?: never;
@@ -6215,6 +6320,109 @@ export interface components {
             id: string;
             text: string;
             reason: string;
+        };
+        SanctionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "STATE" | "PARTY";
+            /** @enum {string} */
+            form: "REPRIMAND" | "WARNING" | "RAISE_DEFERRED" | "PAY_STEP_CUT" | "DEMOTION" | "REMOVAL" | "TITLE_STRIPPED" | "RECALL" | "DISMISSAL" | "SACKING" | "EXPULSION";
+            /** @description Where the person worked on the day of the act */
+            unit: components["schemas"]["UnitRef"];
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            decidedBy: string;
+            /** @description What the person did, as the decision says it */
+            conduct: string;
+            /** Format: date */
+            actOn: string;
+            /** Format: date */
+            effectiveOn: string;
+            /**
+             * Format: date
+             * @description First day without effect
+             */
+            endsOn: string;
+            /** @description Whether it has effect today */
+            hasEffect: boolean;
+            /** @description About a public duty, as signed; null until somebody has */
+            isPublicDuty: boolean | null;
+            publicDutyReason: string | null;
+            publicDutyByName: string | null;
+            /** Format: date-time */
+            publicDutyAt: string | null;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description By which paper, or why, it was annulled */
+            annulment: string | null;
+            annulledByName: string | null;
+            /** Format: date-time */
+            annulledAt: string | null;
+            /** @description The person’s own word */
+            reply: string | null;
+            /** Format: date-time */
+            repliedAt: string | null;
+        };
+        SanctionListResponse: {
+            /** @description Of one person, newest first, at most 50; annulled ones too */
+            items: components["schemas"]["SanctionResponse"][];
+        };
+        RecordSanctionRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same sanction
+             */
+            id: string;
+            /** Format: uuid */
+            staffMemberId: string;
+            /**
+             * @description Of the State or of the Party: each by a decision of its own
+             * @enum {string}
+             */
+            side: "STATE" | "PARTY";
+            /**
+             * @description One of those that the rule of the day has for the person’s kind
+             * @enum {string}
+             */
+            form: "REPRIMAND" | "WARNING" | "RAISE_DEFERRED" | "PAY_STEP_CUT" | "DEMOTION" | "REMOVAL" | "TITLE_STRIPPED" | "RECALL" | "DISMISSAL" | "SACKING" | "EXPULSION";
+            /** @example 145/QĐ-UBND */
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            /** @example Chủ tịch UBND xã Minh Khê */
+            decidedBy: string;
+            /** @description What the person did, as the decision says it */
+            conduct: string;
+            /**
+             * Format: date
+             * @description Of the act; of several the last
+             */
+            actOn: string;
+            /**
+             * Format: date
+             * @description The day of the decision when left out; earlier where the Party decided before
+             */
+            effectiveOn?: string;
+            /**
+             * Format: date
+             * @description First day without effect; twelve months later when left out
+             */
+            endsOn?: string;
+        };
+        SignPublicDutyRequest: {
+            /** @description Whether the act was about a public duty: decided by whoever signs, never inferred */
+            isPublicDuty: boolean;
+            reason: string;
+        };
+        AnnulSanctionRequest: {
+            /** @description The paper that annuls it, or why it was entered by mistake */
+            reason: string;
+        };
+        ReplyToSanctionRequest: {
+            text: string;
         };
         TallyResponse: {
             /** @description Tasks whose term began */
@@ -27611,6 +27819,643 @@ export interface operations {
             };
         };
     };
+    "sanction.ofPerson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "side": "STATE",
+                     *           "form": "REPRIMAND",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "conduct": "Đã đối chiếu với hồ sơ.",
+                     *           "actOn": "2026-11-20",
+                     *           "effectiveOn": "2026-11-20",
+                     *           "endsOn": "2026-11-20",
+                     *           "hasEffect": true,
+                     *           "isPublicDuty": true,
+                     *           "publicDutyReason": "Đã đối chiếu với hồ sơ.",
+                     *           "publicDutyByName": "Đỗ Thị Ngọc",
+                     *           "publicDutyAt": "2026-11-20T08:00:00+07:00",
+                     *           "recordedByName": "Đỗ Thị Ngọc",
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *           "annulment": "Đã đối chiếu với hồ sơ.",
+                     *           "annulledByName": "Đỗ Thị Ngọc",
+                     *           "annulledAt": "2026-11-20T08:00:00+07:00",
+                     *           "reply": "Đã đối chiếu với hồ sơ.",
+                     *           "repliedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SanctionListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "sanction.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "side": "STATE",
+                     *           "form": "REPRIMAND",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "conduct": "Đã đối chiếu với hồ sơ.",
+                     *           "actOn": "2026-11-20",
+                     *           "effectiveOn": "2026-11-20",
+                     *           "endsOn": "2026-11-20",
+                     *           "hasEffect": true,
+                     *           "isPublicDuty": true,
+                     *           "publicDutyReason": "Đã đối chiếu với hồ sơ.",
+                     *           "publicDutyByName": "Đỗ Thị Ngọc",
+                     *           "publicDutyAt": "2026-11-20T08:00:00+07:00",
+                     *           "recordedByName": "Đỗ Thị Ngọc",
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *           "annulment": "Đã đối chiếu với hồ sơ.",
+                     *           "annulledByName": "Đỗ Thị Ngọc",
+                     *           "annulledAt": "2026-11-20T08:00:00+07:00",
+                     *           "reply": "Đã đối chiếu với hồ sơ.",
+                     *           "repliedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SanctionListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "sanction.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "side": "STATE",
+                 *       "form": "REPRIMAND",
+                 *       "decisionNumber": "145/QĐ-UBND",
+                 *       "decidedOn": "2026-11-20",
+                 *       "decidedBy": "Chủ tịch UBND xã Minh Khê",
+                 *       "conduct": "Đã đối chiếu với hồ sơ.",
+                 *       "actOn": "2026-11-20",
+                 *       "effectiveOn": "2026-11-20",
+                 *       "endsOn": "2026-11-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordSanctionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "side": "STATE",
+                     *           "form": "REPRIMAND",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "conduct": "Đã đối chiếu với hồ sơ.",
+                     *           "actOn": "2026-11-20",
+                     *           "effectiveOn": "2026-11-20",
+                     *           "endsOn": "2026-11-20",
+                     *           "hasEffect": true,
+                     *           "isPublicDuty": true,
+                     *           "publicDutyReason": "Đã đối chiếu với hồ sơ.",
+                     *           "publicDutyByName": "Đỗ Thị Ngọc",
+                     *           "publicDutyAt": "2026-11-20T08:00:00+07:00",
+                     *           "recordedByName": "Đỗ Thị Ngọc",
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *           "annulment": "Đã đối chiếu với hồ sơ.",
+                     *           "annulledByName": "Đỗ Thị Ngọc",
+                     *           "annulledAt": "2026-11-20T08:00:00+07:00",
+                     *           "reply": "Đã đối chiếu với hồ sơ.",
+                     *           "repliedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SanctionListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "sanction.sign": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "isPublicDuty": true,
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignPublicDutyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "side": "STATE",
+                     *           "form": "REPRIMAND",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "conduct": "Đã đối chiếu với hồ sơ.",
+                     *           "actOn": "2026-11-20",
+                     *           "effectiveOn": "2026-11-20",
+                     *           "endsOn": "2026-11-20",
+                     *           "hasEffect": true,
+                     *           "isPublicDuty": true,
+                     *           "publicDutyReason": "Đã đối chiếu với hồ sơ.",
+                     *           "publicDutyByName": "Đỗ Thị Ngọc",
+                     *           "publicDutyAt": "2026-11-20T08:00:00+07:00",
+                     *           "recordedByName": "Đỗ Thị Ngọc",
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *           "annulment": "Đã đối chiếu với hồ sơ.",
+                     *           "annulledByName": "Đỗ Thị Ngọc",
+                     *           "annulledAt": "2026-11-20T08:00:00+07:00",
+                     *           "reply": "Đã đối chiếu với hồ sơ.",
+                     *           "repliedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SanctionListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "sanction.annul": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnnulSanctionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "side": "STATE",
+                     *           "form": "REPRIMAND",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "conduct": "Đã đối chiếu với hồ sơ.",
+                     *           "actOn": "2026-11-20",
+                     *           "effectiveOn": "2026-11-20",
+                     *           "endsOn": "2026-11-20",
+                     *           "hasEffect": true,
+                     *           "isPublicDuty": true,
+                     *           "publicDutyReason": "Đã đối chiếu với hồ sơ.",
+                     *           "publicDutyByName": "Đỗ Thị Ngọc",
+                     *           "publicDutyAt": "2026-11-20T08:00:00+07:00",
+                     *           "recordedByName": "Đỗ Thị Ngọc",
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *           "annulment": "Đã đối chiếu với hồ sơ.",
+                     *           "annulledByName": "Đỗ Thị Ngọc",
+                     *           "annulledAt": "2026-11-20T08:00:00+07:00",
+                     *           "reply": "Đã đối chiếu với hồ sơ.",
+                     *           "repliedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SanctionListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "sanction.reply": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Đã niêm yết lịch tiếp công dân tại sảnh."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplyToSanctionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "side": "STATE",
+                     *           "form": "REPRIMAND",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "conduct": "Đã đối chiếu với hồ sơ.",
+                     *           "actOn": "2026-11-20",
+                     *           "effectiveOn": "2026-11-20",
+                     *           "endsOn": "2026-11-20",
+                     *           "hasEffect": true,
+                     *           "isPublicDuty": true,
+                     *           "publicDutyReason": "Đã đối chiếu với hồ sơ.",
+                     *           "publicDutyByName": "Đỗ Thị Ngọc",
+                     *           "publicDutyAt": "2026-11-20T08:00:00+07:00",
+                     *           "recordedByName": "Đỗ Thị Ngọc",
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *           "annulment": "Đã đối chiếu với hồ sơ.",
+                     *           "annulledByName": "Đỗ Thị Ngọc",
+                     *           "annulledAt": "2026-11-20T08:00:00+07:00",
+                     *           "reply": "Đã đối chiếu với hồ sơ.",
+                     *           "repliedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SanctionListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     "month.month": {
         parameters: {
             query?: {
@@ -28390,10 +29235,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "sanction" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -28510,10 +29355,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "sanction" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;

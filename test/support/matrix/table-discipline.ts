@@ -7,7 +7,9 @@ import * as who from './seats';
 export const ON_DISCIPLINE: readonly Line[] = [
   {
     route: 'GET /staff-members/{id}/sanctions',
-    may: ['records', 'chair', 'director'],
+    may: ['records', 'chair', 'director', 'leader'],
+    // At the department, which communes are not under.
+    blind: ['director'],
     of: ['staff-members', 'clerk2'],
     ask: (id) => get(`/staff-members/${id}/sanctions`),
   },
@@ -20,7 +22,8 @@ export const ON_DISCIPLINE: readonly Line[] = [
   },
   {
     route: 'POST /sanctions/{id}/public-duty',
-    may: ['chair', 'director'],
+    may: ['chair', 'director', 'leader'],
+    blind: ['director'],
     of: ['sanctions', 'TO_SIGN'],
     ask: (id) => post(`/sanctions/${id}/public-duty`, SIGNED_YES),
   },
