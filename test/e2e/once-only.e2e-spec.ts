@@ -1,7 +1,7 @@
 import { listOf } from '../support/import-bodies';
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
-import { COMMANDS, requestOf } from '../support/commands';
+import { COMMANDS, requestOf, SHOWN_AGAIN } from '../support/commands';
 import type { Ask } from '../support/probe';
 import { png } from '../support/corpus';
 import { atOnce, query, toPerson, written } from '../support/story';
@@ -75,9 +75,6 @@ const OTHERWISE_ONCE = [
   'POST /tasks/batch',
   'PUT /inspections/{id}/answers/{itemId}',
 ];
-
-/** Answered again by reading what is private, which is logged each time. */
-const SHOWN_AGAIN = ['PATCH /staff-members/{id}/particulars', 'POST /staff-members/{id}/personal-number'];
 
 const UUID = /[0-9a-f-]{36}/;
 const TEN = Array.from({ length: 10 });

@@ -27,6 +27,9 @@ export const COMMANDS = Object.entries(DOCUMENT.paths).flatMap(([path, operation
 );
 export type Command = (typeof COMMANDS)[number];
 
+/** Answered again by reading what is private, which is logged each time. */
+export const SHOWN_AGAIN = ['PATCH /staff-members/{id}/particulars', 'POST /staff-members/{id}/personal-number'];
+
 const FILE = uuidv7();
 const SETTING = uuidv7();
 const CHANGE = uuidv7();

@@ -22,6 +22,8 @@ export class Fleet {
         ServerProcess.start({ dist: DIST, dataDir, program, env: { LOG_LEVEL: 'error', JOBS: 'off', ...FEW, ...env } }),
       );
     const started = await Promise.allSettled([...run('api'), ...run('worker')]);
+    // A test file that fails before it can stop them leaves nothing running.
+    process.once('exit', () => started.forEach((one) => one.status === 'fulfilled' && one.value.signal('SIGKILL')));
     const running = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     const fleet = new Fleet(running.slice(0, size), running.slice(size));
     const failed = started.find((one) => one.status === 'rejected');

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { DEMO_PASSWORD } from '../../../apps/api/src/demo/demo-story';
 import { TestApp } from '../../support/app';
-import { COMMANDS, requestOf } from '../../support/commands';
+import { COMMANDS, requestOf, SHOWN_AGAIN } from '../../support/commands';
 import { Failing, type Fault } from '../../support/failing';
 import { FULL, figure, randomFrom, sample, SEED } from '../../support/proof';
 import { written } from '../../support/story';
@@ -49,7 +49,7 @@ async function nothingRemains(nth: number, fault: Fault, sent: () => Promise<Ans
 }
 
 /** The answer to a COMMIT is lost: whether it had made anything lasting. What had is found done when it is sent again. */
-async function foundDone(nth: number, sent: () => Promise<Answer>): Promise<boolean> {
+async function foundDone(nth: number, route: string, sent: () => Promise<Answer>): Promise<boolean> {
   const before = await state();
   const lost = await failing.atStatement(nth, 'unanswered', sent);
   faults += 1;
@@ -62,7 +62,8 @@ async function foundDone(nth: number, sent: () => Promise<Answer>): Promise<bool
   const onceMore = await sent();
   expect([onceMore.status, onceMore.text]).toEqual([again.status, again.text]);
   // Whoever is shown somebody's particulars again has read them again.
-  expect(await state()).toEqual({ ...(after as object), reads: expect.any(Number) });
+  const reads = SHOWN_AGAIN.includes(route) ? { reads: expect.any(Number) as unknown } : {};
+  expect(await state()).toEqual({ ...(after as object), ...reads });
   expect(await world.app.auditDifferences()).toEqual([]);
   return true;
 }
@@ -74,7 +75,7 @@ it.each(AUDITED)('$route happens wholly or not at all, and is answered when sent
   for (let nth = 1; nth <= MOST; nth += 1) {
     let hit = '';
     for (const fault of FAULTS) hit = await nothingRemains(nth, fault, sent);
-    if (hit === 'COMMIT' && (await foundDone(nth, sent))) return;
+    if (hit === 'COMMIT' && (await foundDone(nth, route, sent))) return;
   }
   throw new Error('no COMMIT made anything lasting');
 });
