@@ -159,10 +159,11 @@ it.each<[what: string, act: MovementAct, posts: Post[], plan: object | MovementF
   expect(planOf(movement, posts)).toEqual(plan);
 });
 
-it('three kinds lead out of the roster, seven to a post', () => {
+it('three kinds lead out of the roster, eight to a post', () => {
   expect(MOVEMENTS.filter(isLeaving)).toEqual(['RETIREMENT', 'STREAMLINING', 'LEAVING']);
   expect(MOVEMENTS.filter(leadsToPost)).toEqual([
     ...['RECRUITMENT', 'APPOINTMENT', 'TRANSFER', 'ROTATION', 'POSITION_SWAP', 'SECONDMENT', 'CONCURRENT_POST'],
+    'REORGANISATION',
   ]);
 });
 
