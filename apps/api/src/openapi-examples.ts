@@ -82,7 +82,7 @@ const TOGETHER: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   NewcomerRequest: PERSON,
   TakeOnRequest: PERSON,
   CorrectStaffMemberRequest: { ...PERSON, staffCode: 'MK-015' },
-  PostRequest: { dutyGroup: 'PROFESSIONAL' },
+  PostRequest: { dutyGroup: 'PROFESSIONAL', jobPositionId: LEFT_OUT },
   MoveRequest: {
     ...{ kind: 'LEAVE', leaveKind: 'SICKNESS', untilDay: '2026-12-01', note: 'Nghỉ theo giấy của bệnh viện.' },
     ...{ to: LEFT_OUT, appointmentId: LEFT_OUT, successorId: LEFT_OUT },

@@ -12040,8 +12040,7 @@ export interface operations {
                  *       "to": {
                  *         "unitId": 1,
                  *         "position": "Công chức tư pháp, hộ tịch",
-                 *         "dutyGroup": "PROFESSIONAL",
-                 *         "jobPositionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                 *         "dutyGroup": "PROFESSIONAL"
                  *       },
                  *       "decision": {
                  *         "number": "45/QĐ-UBND",

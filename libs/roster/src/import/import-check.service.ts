@@ -40,7 +40,7 @@ export class ImportCheck {
       const output = `${draft.path}.rows`;
       try {
         const found = await this.files.read<SheetCount>(draft, task, output);
-        await beat(0, found.rows);
+        beat(0, found.rows);
         await this.unitOfWork.run({ ...acting, mode: 'write' }, () =>
           this.judge(id, settings, { found, output, beat }),
         );
@@ -94,7 +94,7 @@ export class ImportCheck {
     await unit.query({ text: match(this.lock.clause(unit.scope.tenantWide)), values: scoped });
     await unit.query({ text: TELL_APART });
     await unit.query({ text: COMPARE, values: [unit.today, saysKinds, unit.actor.staffMemberId] });
-    await beat(Math.floor(found.rows / 2), found.rows);
+    beat(Math.floor(found.rows / 2), found.rows);
     for (const text of JUDGE) await unit.query({ text, values: text.includes('$1') ? [id] : [] });
     const [counted] = await unit.query<Omit<ImportCounts, keyof SheetCount>>({ text: COUNT });
     const counts = { ...found, ...counted };

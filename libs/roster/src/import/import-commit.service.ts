@@ -71,7 +71,7 @@ export class ImportCommit {
       people += await this.count({ text: ADD_PEOPLE, values: rows });
       posts += await this.count({ text: ADD_POSTS, values: rows });
       movements += await this.count({ text: ADD_MOVEMENTS, values: [...rows, unit.actor.name, unit.now] });
-      await beat(Math.min(after + STEP, last), last);
+      beat(Math.min(after + STEP, last), last);
     }
     return { people, posts, movements };
   }
@@ -87,7 +87,7 @@ export class ImportCommit {
     });
     const people = Math.max(0, ...hindrances.map((hindrance) => hindrance.people));
     if (people > 0) throw rosterProblems['import-built-on']({ people });
-    await beat(0, row.counts?.last ?? 0);
+    beat(0, row.counts?.last ?? 0);
     const [taken] = await unit.query<{ movements: number; posts: number; people: number; corrected: number }>({
       text: 'SELECT movements, posts, people, corrected FROM roster_import_undo($1)',
       values: [id],

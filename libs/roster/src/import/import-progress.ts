@@ -7,8 +7,8 @@ import type { ImportAct } from '../rules/import/import-state';
 /** Who has not moved for so long has died: another may begin again. */
 const SILENCE = '30 seconds';
 
-/** Tells how far the work is, to those who wait elsewhere. */
-export type Beat = (done: number, total: number) => Promise<void>;
+/** Tells how far the work is, to those who wait elsewhere; nothing waits for it, and the work goes on where it cannot be told. */
+export type Beat = (done: number, total: number) => void;
 
 /**
  * One act at a time on each import, whichever server does it, and how far it is: a row that is written in transactions of its
@@ -20,18 +20,22 @@ export class ImportProgress {
 
   async during<T>(acting: Acting, importId: string, act: ImportAct, work: (beat: Beat) => Promise<T>): Promise<T> {
     await this.begin(acting, importId, act);
-    // Called from inside of the work's transaction, and not part of it.
-    const beat = AsyncResource.bind((done: number, total: number) =>
+    // Called from inside of the work's transaction, and not part of it: whoever waited there for a second connection could wait
+    // for the first one to come free.
+    const beat = AsyncResource.bind((done: number, total: number): void => {
       this.write(
         acting,
         `UPDATE roster_import_progress SET done = $2, total = $3, beat_at = clock_timestamp() WHERE import_id = $1 RETURNING 1`,
         [importId, done, total],
-      ).then(() => undefined),
-    );
+      ).catch(() => undefined);
+    });
     try {
       return await work(beat);
     } finally {
-      await this.write(acting, 'DELETE FROM roster_import_progress WHERE import_id = $1', [importId]);
+      // What was done is done, also where this cannot be said: then the sign of it falls silent by itself.
+      await this.write(acting, 'DELETE FROM roster_import_progress WHERE import_id = $1', [importId]).catch(
+        () => undefined,
+      );
     }
   }
 
