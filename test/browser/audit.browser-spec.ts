@@ -70,7 +70,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('the log of changes in a %s wind
       const downloaded = seat.page.waitForEvent('download');
       await seat.page.getByRole('link', { name: 'Tải bảng (CSV)' }).click();
       expect((await downloaded).suggestedFilename()).toBe('nhat-ky-thay-doi.csv');
-      expect((await downloaded).url()).toContain('language=vi&person=duc+anh');
+      expect((await downloaded).url()).toContain('language=vi&action=remediation.assigned');
       await seat.onPaper(`audit-${window}`, 'upright');
     });
   });

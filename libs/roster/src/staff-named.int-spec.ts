@@ -162,6 +162,21 @@ describe('searching a province by part of a name', () => {
     }
   });
 
+  it.each(['', 'a', 'bình', 'xuyến'])(
+    'reads the people of one commune alone for whoever reaches no more: “%s”',
+    async (q) => {
+      const units = await database.superuser(async (client) => {
+        const { rows } = await client.query<{ id: number }>(
+          'SELECT id FROM org_unit WHERE tenant_id = 1 ORDER BY id DESC LIMIT 2',
+        );
+        return rows.map(({ id }) => id);
+      });
+      const there = await byReadingAll(units, '');
+      const { read } = await page({ tenant: 1, units, wide: false }, q);
+      expect(read <= 10 * there.length || `${read} rows where ${there.length} people are`).toBe(true);
+    },
+  );
+
   it('shows nobody where nothing is set, or another tenant', async () => {
     expect((await page({}, 'nguyễn')).names).toEqual([]);
     expect((await page({ tenant: 2, units: [], wide: true }, 'nguyễn')).names).toEqual([]);
