@@ -45,8 +45,11 @@ describe.each(Object.keys(WINDOWS) as Window[])('corrections in a %s window', (w
         .button(/^Đề nghị rút: /)
         .last()
         .click();
-      await seat.page.getByLabel('Lý do đề nghị').fill('Ghi nhầm đơn vị, nội dung này của xã khác.');
+      const why = seat.page.getByLabel('Lý do đề nghị');
+      await why.fill('Ghi nhầm đơn vị, nội dung này của xã khác.');
       await seat.button('Gửi đề nghị').click();
+      // What was said of the first still stands there: the form closes once the second has been sent.
+      await why.waitFor({ state: 'detached' });
       await seat.sees('Đã gửi đề nghị, chờ người khác duyệt');
     });
   });

@@ -59,7 +59,9 @@ it(
       const form = seat.page.getByRole('form', { name: 'Lập đơn vị trực thuộc Phường Vân Phong' });
       await form.getByRole('textbox', { name: 'Tên đơn vị' }).fill('Phòng Chuyển đổi số');
       await form.getByRole('radio', { name: 'Phòng', exact: true }).check();
-      await form.getByRole('textbox', { name: 'Văn bản' }).fill('Nghị quyết số 55/NQ-HĐND ngày 19/11/2026');
+      await form.getByRole('textbox', { name: 'Số quyết định' }).fill('55/NQ-HĐND');
+      await form.getByRole('textbox', { name: 'Ngày quyết định' }).fill('19/11/2026');
+      await form.getByRole('textbox', { name: 'Nơi ban hành' }).fill('HĐND tỉnh');
       await tenMinutesLater();
       await form.getByRole('button', { name: 'Ghi nhận' }).click();
       await seat.confirmSelf();
