@@ -6,6 +6,8 @@ import type { ImportAct } from '../rules/import/import-state';
 
 /** Who has not moved for so long has died: another may begin again. */
 const SILENCE = '30 seconds';
+/** A shorter list is done before anybody looks how far it is. */
+const WORTH_TELLING = 1_000;
 
 /** Tells how far the work is, to those who wait elsewhere; nothing waits for it, and the work goes on where it cannot be told. */
 export type Beat = (done: number, total: number) => void;
@@ -23,6 +25,7 @@ export class ImportProgress {
     // Called from inside of the work's transaction, and not part of it: whoever waited there for a second connection could wait
     // for the first one to come free.
     const beat = AsyncResource.bind((done: number, total: number): void => {
+      if (total < WORTH_TELLING) return;
       this.write(
         acting,
         `UPDATE roster_import_progress SET done = $2, total = $3, beat_at = clock_timestamp() WHERE import_id = $1 RETURNING 1`,
