@@ -19,6 +19,7 @@ const MOST = 80;
  * an import is several transactions: where the answer to the first is lost, its sign of life refuses another for 30 seconds.
  */
 const APART = /^POST \/((auth|me|demo)\/|roster-imports\/\{id\}\/)/;
+const FINDS = 'POST /staff-members/by-personal-number';
 const ALL = COMMANDS.filter(({ route }) => !APART.test(route));
 const AUDITED = FULL ? ALL : sample(ALL, 8, randomFrom(SEED));
 
@@ -64,8 +65,8 @@ async function foundDone(nth: number, route: string, sent: () => Promise<Answer>
   // What it says is what it will say from now on, however often it comes.
   const onceMore = await sent();
   expect([onceMore.status, onceMore.text]).toEqual([again.status, again.text]);
-  // Whoever is shown somebody's particulars again has read them again.
-  const reads = SHOWN_AGAIN.includes(route) ? { reads: expect.any(Number) as unknown } : {};
+  // Whoever is shown somebody's particulars again, or finds them again, has read them again.
+  const reads = [...SHOWN_AGAIN, FINDS].includes(route) ? { reads: expect.any(Number) as unknown } : {};
   expect(await state()).toEqual({ ...(after as object), ...reads });
   expect(await world.app.auditDifferences()).toEqual([]);
   return true;
