@@ -1,6 +1,7 @@
 import type { ColumnType, DataSource } from 'typeorm';
 import { FINDING_CLASSES, SEVERITIES } from '@app/kernel';
 import * as discipline from '../../libs/discipline/src/rules';
+import * as evaluation from '../../libs/evaluation/src/rules';
 import * as evidence from '../../libs/evidence/src/rules';
 import * as identity from '../../libs/identity/src/rules';
 import * as inspection from '../../libs/inspection/src/rules';
@@ -48,6 +49,10 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   headcount_quota_kind: roster.STAFF_KINDS,
   sanction_side: discipline.SANCTION_SIDES,
   sanction_form: discipline.SANCTION_FORMS,
+  work_list_state: evaluation.WORK_LIST_STATES,
+  work_item_kind: evaluation.WORK_KINDS,
+  work_item_state: evaluation.WORK_STATES,
+  work_mark_kind: evaluation.MARK_KINDS,
   appointment_duty_group: roster.DUTY_GROUPS,
   roster_import_state: roster.IMPORT_STATES,
   roster_import_row_verdict: roster.ROW_VERDICTS,
@@ -111,6 +116,8 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   ],
   finding_amendment: amendmentSteps(),
   checklist_draft: draftSteps(),
+  work_list: evaluation.workListSteps(),
+  work_item: evaluation.workSteps(),
   // Straight on: what was tried is tried again in its place.
   roster_import: roster.IMPORT_STATES.slice(1).map((state, at) => `${roster.IMPORT_STATES[at]}>${state}`),
 };

@@ -27,6 +27,7 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
     ...['roster_import_hindrances()', 'roster_import_undo()', 'staff_named()'],
   ],
   discipline: ['sanction'],
+  evaluation: ['work_list', 'work_product', 'work_item', 'work_mark'],
   remediation: [
     ...['remediation_task', 'task_proof', 'verification', 'task_event', 'task_request'],
     ...['task_proposal', 'hand_over', 'task_tally'],

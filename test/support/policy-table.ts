@@ -1,41 +1,24 @@
-/** A row as PostgreSQL writes it in JSON. */
-export type Row = Readonly<Record<string, unknown>>;
+import {
+  everybody,
+  inspecting,
+  job,
+  nobody,
+  ofPerson,
+  own,
+  unit,
+  unitOrInspecting,
+  unitOrOwn,
+  unitOrWide,
+  wide,
+  type Row,
+  type Who,
+  type Elsewhere,
+  type Answer,
+  type TablePolicy,
+} from './policy-answers';
+import { EVALUATION_POLICIES } from './policy-evaluation';
 
-/** Who looks: the settings of a unit of work, nothing left out. */
-export interface Who {
-  readonly tenant: number;
-  readonly units: readonly number[];
-  readonly wide: boolean;
-  readonly actor: string;
-  readonly person: string;
-}
-
-/** A row of another table that has these values. */
-type Elsewhere = (table: string, wanted: Row) => Row | undefined;
-type Answer = (row: Row, who: Who, find: Elsewhere) => boolean;
-
-/** What may be done to a row of one table. A verb that is not named may be done to none. */
-export interface TablePolicy {
-  readonly see: Answer;
-  readonly add: Answer;
-  readonly change?: Answer;
-  readonly remove?: Answer;
-}
-
-const unit: Answer = (row, { units }) => units.includes(Number(row['org_unit_id'] ?? 0));
-const inspecting: Answer = (row, { units }) => units.includes(Number(row['inspecting_unit_id']));
-const wide: Answer = (_, who) => who.wide;
-const everybody: Answer = () => true;
-const nobody: Answer = () => false;
-const own: Answer = (row, { actor }) => row['account_id'] === actor;
-const job: Answer = (_, { actor }) => actor.startsWith('job:');
-const unitOrWide: Answer = (...asked) => unit(...asked) || wide(...asked);
-const unitOrInspecting: Answer = (...asked) => unitOrWide(...asked) || inspecting(...asked);
-const ofPerson =
-  (column: string): Answer =>
-  (row, { person }) =>
-    person !== '' && row[column] === person;
-const unitOrOwn: Answer = (...asked) => unitOrWide(...asked) || ofPerson('staff_member_id')(...asked);
+export type { Row, TablePolicy, Who } from './policy-answers';
 
 /** Structure, calendar and checklists are open inside of a tenant; they are laid down for the whole of it. */
 const open: TablePolicy = { see: everybody, add: wide };
@@ -186,6 +169,7 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   // Where it happened, where the person works today, and the person; entered, signed and annulled where they work.
   sanction: { see: seeSanction, add: worksThere, change: ownOrWorksThere },
   headcount_quota: { see: unitOrWide, add: unitOrWide, change: unitOrWide },
+  ...EVALUATION_POLICIES,
 
   roster_import: { see: unitOrWide, add: unitOrWide, change: unitOrWide },
   roster_import_file: { see: unitOrWide, add: unitOrWide, remove: unitOrWide },

@@ -40,6 +40,22 @@ export const MORE_ROWS = `
            '2026-08-11', '2026-09-14', '2027-09-14', '', clock_timestamp(), ''
       FROM staff_member s CROSS JOIN LATERAL (SELECT s.org_unit_id AS unit UNION SELECT u.id FROM org_unit u
         WHERE u.tenant_id = s.tenant_id AND u.kind = 'WARD') x;
+  INSERT INTO work_list (id, tenant_id, org_unit_id, year, state, draft, drafted_by_name, drafted_at, version, content_hash)
+    SELECT gen_random_uuid(), u.tenant_id, u.id, 2025, 'DRAFT', '[]', '', clock_timestamp(), 1, '' FROM org_unit u WHERE u.body_id = u.id;
+  INSERT INTO work_product (id, tenant_id, org_unit_id, work_list_id, year, ordinal, name, output, complexity, coefficient)
+    SELECT gen_random_uuid(), l.tenant_id, l.org_unit_id, l.id, l.year, 0, 'Báo cáo', 'văn bản', 1, '1' FROM work_list l;
+  INSERT INTO work_item (id, tenant_id, org_unit_id, body_id, staff_member_id, person_name, work_product_id, title, kind, pieces, month,
+      due_on, state, assigned_by_name, assigned_at, given_away, done, version, content_hash)
+    SELECT gen_random_uuid(), s.tenant_id, x.unit, u.body_id, s.id, s.full_name, p.id, 'Báo cáo', 'ASSIGNED', 1, '2025-10-01', '2025-10-20',
+           'ASSIGNED', '', clock_timestamp(), 0, 0, 1, ''
+      FROM staff_member s CROSS JOIN LATERAL (SELECT s.org_unit_id AS unit UNION SELECT w.id FROM org_unit w
+        WHERE w.tenant_id = s.tenant_id AND w.kind = 'WARD') x JOIN org_unit u ON u.id = x.unit
+      JOIN work_product p ON p.org_unit_id = u.body_id AND p.year = 2025;
+  INSERT INTO work_mark (id, tenant_id, org_unit_id, staff_member_id, work_item_id, piece, kind, note, given_by, given_by_name, given_at,
+      content_hash)
+    SELECT gen_random_uuid(), i.tenant_id, i.org_unit_id, i.staff_member_id, i.id, 1, 'QUALITY', 'Sai số liệu',
+           (SELECT o.id FROM staff_member o WHERE o.tenant_id = i.tenant_id AND o.id <> i.staff_member_id LIMIT 1), '', clock_timestamp(), ''
+      FROM work_item i WHERE i.month = '2025-10-01';
   INSERT INTO duty_list (id, tenant_id, org_unit_id, regulation_number, decided_on, decided_by, valid_from, entered_by_name, entered_at,
       content_hash)
     SELECT gen_random_uuid(), u.tenant_id, u.id, '1', u.valid_from, u.name, u.valid_from, '', clock_timestamp(), '' FROM org_unit u;

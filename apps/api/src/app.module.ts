@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from '@app/audit';
 import { DISCIPLINE_ENTITIES, DisciplineModule } from '@app/discipline';
+import { EVALUATION_ENTITIES, EvaluationModule } from '@app/evaluation';
 import { EVIDENCE_ENTITIES, EvidenceModule } from '@app/evidence';
 import { IDENTITY_ENTITIES, IdentityModule, SessionActorResolver } from '@app/identity';
 import { INSPECTION_ENTITIES, InspectionModule } from '@app/inspection';
@@ -53,6 +54,7 @@ export const ENTITIES = [
   ...REMEDIATION_ENTITIES,
   ...INSPECTION_ENTITIES,
   ...DISCIPLINE_ENTITIES,
+  ...EVALUATION_ENTITIES,
 ];
 
 export interface AppOptions {
@@ -78,6 +80,7 @@ export class AppModule {
         RemediationModule,
         InspectionModule,
         DisciplineModule,
+        EvaluationModule,
         ReportingModule,
       ],
       controllers: [MeController, InstallationController, LeavingController, DemoController, HealthController],

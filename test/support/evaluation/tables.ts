@@ -7,6 +7,7 @@ import { ownRuleCases } from './own-rules';
 import { regimeCases } from './regime-cases';
 import { regimeFaultCases } from './regime-faults';
 import { scoreCases } from './score-cases';
+import { WORK_CASES } from './work-cases';
 import { yearCases } from './year-cases';
 
 /** What the rules do, table by table: asked of them as they are, and of every change to them. */
@@ -17,6 +18,7 @@ export const TABLES: readonly (readonly [name: string, cases: readonly Case[]])[
   ['what a regime is refused for', regimeFaultCases],
   ['what a body may rule for itself', ownRuleCases],
   ['points, work, leaders, what is typed', scoreCases],
+  ['work on its way to the formulas', WORK_CASES],
   ['means of months and quarters', meanCases],
   ['bands, grades, closed months', yearCases],
   ['who may be excellent', excellentCases],

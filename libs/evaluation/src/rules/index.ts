@@ -53,6 +53,26 @@ export { FORM_01_CRITERIA, REGIMES } from './regimes';
 export { readTypedScore, type TypedScore } from './typed-score';
 export type { Mark, WorkLine } from './work';
 export {
+  canWorkMove,
+  coefficientOf,
+  countsIn,
+  cutOffOf,
+  isLate,
+  MARK_KINDS,
+  monthOf,
+  MOST_COMPLEX,
+  WORK_KINDS,
+  WORK_LIST_STATES,
+  WORK_STATES,
+  workListSteps,
+  workSteps,
+  type CutOffDays,
+  type MarkKind,
+  type WorkKind,
+  type WorkListState,
+  type WorkState,
+} from './work-item';
+export {
   ceilingOf2020,
   FORCED_LOWEST,
   yearForecast,

@@ -40,8 +40,9 @@ export const SETTING_UNITS = [
   'PEOPLE',
   'ITEMS',
   'CHARACTERS',
+  'DAY_OF_MONTH',
 ] as const;
 export type SettingUnit = (typeof SETTING_UNITS)[number];
 
-export const SETTING_GROUPS = ['TERMS', 'VISITS', 'DISPLAY', 'STORAGE', 'ACCESS'] as const;
+export const SETTING_GROUPS = ['TERMS', 'VISITS', 'EVALUATION', 'DISPLAY', 'STORAGE', 'ACCESS'] as const;
 export type SettingGroup = (typeof SETTING_GROUPS)[number];

@@ -1,4 +1,5 @@
 import { ACCESS_SETTINGS } from './access-settings';
+import { MONTH_SETTINGS } from './month-settings';
 import type { SettingDefinition } from './setting-definition';
 
 const term = (level: number, days: number, vi: string, en: string) =>
@@ -143,6 +144,7 @@ export const SETTINGS = {
       help: 'An upload attached to nothing is dropped after so many days. What is attached is never dropped.',
     },
   },
+  ...MONTH_SETTINGS,
   ...ACCESS_SETTINGS,
 } as const satisfies Record<string, SettingDefinition>;
 

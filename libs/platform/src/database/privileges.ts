@@ -38,6 +38,13 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   roster_import_progress: 'SELECT, INSERT, DELETE, UPDATE (act, done, total, beat_at)',
   sanction:
     'SELECT, INSERT, UPDATE (is_public_duty, public_duty_reason, public_duty_by, public_duty_by_name, public_duty_at, annulment, annulled_by_name, annulled_at, reply, replied_at)',
+  work_list:
+    'SELECT, INSERT, UPDATE (state, draft, drafted_by_name, drafted_at, decision_number, decided_on, decided_by, approved_by, approved_by_name, approved_at, version)',
+  work_product: 'SELECT, INSERT',
+  work_item:
+    'SELECT, INSERT, UPDATE (state, month, moved_from, given_away, asked_away, asked_away_reason, asked_away_at, reported, done_on, report_note, reported_on, reported_at, done, accepted_by, accepted_by_name, accepted_at, return_reason, withdrawn_reason, withdrawn_by_name, withdrawn_at, version)',
+  work_mark:
+    'SELECT, INSERT, UPDATE (claim, claimed_at, is_objective, answer_reason, answered_by, answered_by_name, answered_at)',
   account:
     'SELECT, INSERT, UPDATE (username, password_hash, password_kind, password_until, password_set_at, staff_member_id, org_unit_id, state, last_signed_in_at, version)',
   role_grant: 'SELECT, INSERT, UPDATE (valid_to, ended_by_name, end_reason)',

@@ -8,6 +8,7 @@ export const settings: Text['settings'] = {
   groups: {
     TERMS: 'Terms',
     VISITS: 'Inspections',
+    EVALUATION: 'Evaluation',
     DISPLAY: 'Display',
     STORAGE: 'Storage',
     ACCESS: 'Signing in',
@@ -21,6 +22,7 @@ export const settings: Text['settings'] = {
     PEOPLE: (n) => counted(n, 'person', 'people'),
     ITEMS: (n) => counted(n, 'item', 'items'),
     CHARACTERS: (n) => counted(n, 'character', 'characters'),
+    DAY_OF_MONTH: (n) => `day ${n} of the month`,
   },
   isDefault: 'Default of the product, not a regulation.',
   fromLaw: (source) => `Default by ${source}.`,

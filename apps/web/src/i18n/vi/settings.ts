@@ -6,6 +6,7 @@ export const settings = {
   groups: {
     TERMS: 'Thời hạn',
     VISITS: 'Kiểm tra',
+    EVALUATION: 'Đánh giá',
     DISPLAY: 'Hiển thị',
     STORAGE: 'Lưu trữ',
     ACCESS: 'Đăng nhập',
@@ -19,6 +20,7 @@ export const settings = {
     PEOPLE: (n: string) => `${n} người`,
     ITEMS: (n: string) => `${n} mục`,
     CHARACTERS: (n: string) => `${n} ký tự`,
+    DAY_OF_MONTH: (n: string) => `ngày ${n}`,
   } satisfies Record<SettingUnit, (n: string) => string>,
   isDefault: 'Mặc định của sản phẩm, chưa phải quy định.',
   fromLaw: (source: string) => `Mặc định theo ${source}.`,

@@ -68,6 +68,7 @@ import { JobPositions1795046400291 } from './1795046400291-job-positions';
 import { DemoTelling1795046400296 } from './1795046400296-demo-telling';
 import { OwnDuties1795046400310 } from './1795046400310-own-duties';
 import { Sanctions1795046400311 } from './1795046400311-sanctions';
+import { Work1795046400313 } from './1795046400313-work';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -141,4 +142,5 @@ export const MIGRATIONS = [
   DemoTelling1795046400296,
   OwnDuties1795046400310,
   Sanctions1795046400311,
+  Work1795046400313,
 ];

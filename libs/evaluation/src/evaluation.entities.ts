@@ -1,0 +1,6 @@
+import { WorkItem } from './work/entities/work-item.entity';
+import { WorkList } from './work/entities/work-list.entity';
+import { WorkMark } from './work/entities/work-mark.entity';
+import { WorkProduct } from './work/entities/work-product.entity';
+
+export const EVALUATION_ENTITIES = [WorkList, WorkProduct, WorkItem, WorkMark];

@@ -1,0 +1,64 @@
+import { localDate } from '@app/kernel';
+import type { Case } from './case';
+
+const DAYS = { ordinary: 25, december: 3 };
+
+const cutOff = (month: string, ordinary: number, until: string): Case => [
+  `work counts in the month of ${month} until ${until}, by day ${ordinary}`,
+  ({ cutOffOf }) => cutOffOf(localDate(month), { ...DAYS, ordinary }),
+  until,
+];
+const counted = (month: string, reportedOn: string, where: string): Case => [
+  `work of the month of ${month}, reported on ${reportedOn}, counts in that of ${where}`,
+  ({ countsIn }) => countsIn(localDate(month), localDate(reportedOn), DAYS),
+  where,
+];
+const coefficient = (typed: string, kept: string | null): Case => [
+  `a coefficient typed as “${typed}”`,
+  ({ coefficientOf }) => coefficientOf(typed),
+  kept,
+];
+const late = (doneOn: string, answer: boolean): Case => [
+  `due on 2026-10-20, done on ${doneOn} (Nghị định 335/2025, Đ.14)`,
+  ({ isLate }) => isLate({ dueOn: localDate('2026-10-20'), doneOn: localDate(doneOn) }),
+  answer,
+];
+
+/** Work on its way to the formulas: where it stands, in which month it counts, how much a piece is worth. */
+export const WORK_CASES: readonly Case[] = [
+  cutOff('2026-10-01', 25, '2026-10-25'),
+  cutOff('2026-10-01', 9, '2026-10-09'),
+  cutOff('2026-12-01', 25, '2026-12-03'),
+  // A day that the month does not have is its last.
+  cutOff('2026-02-01', 31, '2026-02-28'),
+  cutOff('2028-02-01', 30, '2028-02-29'),
+  counted('2026-10-01', '2026-10-25', '2026-10-01'),
+  // Ahead of its month it counts in its month.
+  counted('2026-11-01', '2026-10-30', '2026-11-01'),
+  counted('2026-10-01', '2026-10-26', '2026-11-01'),
+  counted('2026-08-01', '2026-11-10', '2026-11-01'),
+  // December closes on the 3rd; what comes then is January's.
+  counted('2026-10-01', '2026-11-26', '2026-12-01'),
+  counted('2026-12-01', '2026-12-03', '2026-12-01'),
+  counted('2026-12-01', '2026-12-04', '2027-01-01'),
+  late('2026-10-19', false),
+  late('2026-10-20', false),
+  late('2026-10-21', true),
+  ['the month of a day', ({ monthOf }) => monthOf(localDate('2026-10-21')), '2026-10-01'],
+  [
+    'what was handed over or withdrawn goes nowhere; only what is reported is accepted (Đ.18)',
+    ({ workSteps }) => workSteps().filter((step) => /^(HANDED_OVER|WITHDRAWN)>|>ACCEPTED$/.test(step)),
+    ['REPORTED>ACCEPTED'],
+  ],
+  ['accepted work is not withdrawn', ({ canWorkMove }) => canWorkMove('ACCEPTED', 'WITHDRAWN'), false],
+  ['accepted work can be returned', ({ canWorkMove }) => canWorkMove('ACCEPTED', 'RETURNED'), true],
+  ['a list of work', ({ workListSteps }) => workListSteps(), ['DRAFT>APPROVED', 'DRAFT>DISCARDED']],
+  coefficient('1', '1'),
+  coefficient(' 1,25 ', '1.25'),
+  coefficient('0.6', '0.6'),
+  coefficient('0', null),
+  coefficient('0,00', null),
+  coefficient('-1', null),
+  coefficient('1.000,5', null),
+  coefficient('1/3', null),
+];

@@ -1,0 +1,19 @@
+import { unitOrOwn, unitOrWide, wide, type Answer, type TablePolicy } from './policy-answers';
+
+/** Whose list it works by: whoever reaches a unit of the body, or works in one. */
+const ofTheBody: Answer = (row, who, find) => {
+  const own = who.person === '' ? undefined : find('staff_member', { id: who.person, tenant_id: who.tenant });
+  const units = own === undefined ? who.units : [...who.units, Number(own['org_unit_id'])];
+  return (
+    wide(row, who, find) ||
+    units.some((id) => find('org_unit', { id, tenant_id: who.tenant })?.['body_id'] === row['org_unit_id'])
+  );
+};
+
+/** Work and its evaluation: of the unit where it was given, and of the person whose it is. */
+export const EVALUATION_POLICIES: Readonly<Record<string, TablePolicy>> = {
+  work_list: { see: ofTheBody, add: unitOrWide, change: unitOrWide },
+  work_product: { see: ofTheBody, add: unitOrWide },
+  work_item: { see: unitOrOwn, add: unitOrWide, change: unitOrOwn },
+  work_mark: { see: unitOrOwn, add: unitOrWide, change: unitOrOwn },
+};
