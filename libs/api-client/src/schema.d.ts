@@ -3202,14 +3202,14 @@ export interface components {
         };
         SettingResponse: {
             /** @enum {string} */
-            key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "inspection.checklist-publisher" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "identity.second-factor" | "identity.session-idle-minutes" | "identity.session-longest-hours" | "identity.password-length-alone" | "identity.password-length-with-factor" | "identity.password-kinds" | "identity.password-change";
+            key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "inspection.checklist-publisher" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "evaluation.self-day" | "evaluation.self-day-december" | "identity.second-factor" | "identity.session-idle-minutes" | "identity.session-longest-hours" | "identity.password-length-alone" | "identity.password-length-with-factor" | "identity.password-kinds" | "identity.password-change";
             /** @enum {string} */
-            group: "TERMS" | "VISITS" | "DISPLAY" | "STORAGE" | "ACCESS";
+            group: "TERMS" | "VISITS" | "EVALUATION" | "DISPLAY" | "STORAGE" | "ACCESS";
             /** @description What the product does where nobody has set anything */
             default: string;
             source: string | null;
             /** @enum {string|null} */
-            unit: "WORKDAYS" | "DAYS" | "MONTHS" | "HOURS" | "MINUTES" | "PEOPLE" | "ITEMS" | "CHARACTERS" | null;
+            unit: "WORKDAYS" | "DAYS" | "MONTHS" | "HOURS" | "MINUTES" | "PEOPLE" | "ITEMS" | "CHARACTERS" | "DAY_OF_MONTH" | null;
             min: number | null;
             max: number | null;
             /** @description Where it is no number */
@@ -8010,7 +8010,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "inspection.checklist-publisher" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "identity.second-factor" | "identity.session-idle-minutes" | "identity.session-longest-hours" | "identity.password-length-alone" | "identity.password-length-with-factor" | "identity.password-kinds" | "identity.password-change";
+                key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "inspection.checklist-publisher" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "evaluation.self-day" | "evaluation.self-day-december" | "identity.second-factor" | "identity.session-idle-minutes" | "identity.session-longest-hours" | "identity.password-length-alone" | "identity.password-length-with-factor" | "identity.password-kinds" | "identity.password-change";
             };
             cookie?: never;
         };
