@@ -87,7 +87,7 @@ describe('what was done to an account', () => {
     expect(expectDone(linked).bytes.toString()).toBe(english);
     expect(vietnamese).toContain('Vai: Công chức đầu mối');
     expect(vietnamese).toContain('Ngày văn bản: 18/11/2026');
-    expect(english).toContain('"Time","Who","Position","Act"');
+    expect(english).toContain('Time,Who,Position,Act');
     expect(english).toContain('Role: Desk officer');
     for (const text of [vietnamese, english])
       expect(text).not.toMatch(/DESK_OFFICER|[^\d]\d{4}-\d\d-\d\d[^T\d]|: 8;|unitId/);

@@ -16,7 +16,8 @@ let inspector: Visitor;
 let main: string;
 
 beforeEach(async () => {
-  app = await TestApp.start();
+  // Several requests are held in the database at once, even where the run gives the product one connection.
+  app = await TestApp.start({ env: { DATABASE_POOL: '4' } });
   story = await storyOf(app.database);
   [admin, inspector] = [await administrator(app, story), await app.as('tham.nguyen')];
   main = await standingVersion(app.database);

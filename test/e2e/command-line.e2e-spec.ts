@@ -37,7 +37,7 @@ const accountsFile = (): string => readFileSync(join(dataDir, 'accounts.json'), 
 const seed = (profile = 'demo') => commandLine(['seed', '--profile', profile, '--out', dataDir], env);
 
 it('fills an empty database and writes down who can sign in', async () => {
-  expect(await seed()).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+ accounts in /) });
+  expect(await seed()).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+ accounts in /m) });
   const accounts = JSON.parse(accountsFile()) as Account[];
   expect(accounts.length).toBeGreaterThan(5);
   for (const account of accounts) expect(Object.keys(account)).toEqual(['username', 'password', 'role', 'unit']);
@@ -74,7 +74,7 @@ it('finds every file of the evidence whole, and names the one whose bytes are go
     await server.stop();
   }
   const check = () => commandLine(['evidence', 'check'], env);
-  expect(await check()).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+ files compared .*, 0 damaged\./) });
+  expect(await check()).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+ files compared .*, 0 damaged\./m) });
   const [file] = await database.rows<{ hash: string }>(
     `SELECT encode(sha256, 'hex') AS hash FROM evidence_file WHERE id = '${id}'`,
   );
@@ -84,7 +84,7 @@ it('finds every file of the evidence whole, and names the one whose bytes are go
 
 it('finds the log whole, and names the entry of which one byte was changed', async () => {
   const verify = () => commandLine(['audit', 'verify'], env);
-  expect(await verify()).toMatchObject({ code: 0, out: expect.stringMatching(/^Audit intact: \d+ entries/) });
+  expect(await verify()).toMatchObject({ code: 0, out: expect.stringMatching(/^Audit intact: \d+ entries/m) });
   const [entry] = await database.rows<{ id: string }>(`
     UPDATE audit_entry SET content = overlay(content PLACING 'X' FROM length(content) - 3 FOR 1)
      WHERE (link_id, ordinal) = (SELECT link_id, ordinal FROM audit_entry WHERE subject_type = 'finding' LIMIT 1)

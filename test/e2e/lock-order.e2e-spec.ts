@@ -13,7 +13,8 @@ let inspector: Visitor;
 let head: Visitor;
 
 beforeAll(async () => {
-  app = await TestApp.start();
+  // Several requests are held in the database at once, even where the run gives the product one connection.
+  app = await TestApp.start({ env: { DATABASE_POOL: '4' } });
   [inspector, head] = [await app.as('tham.nguyen'), await app.as('lan.tran')];
   team = await Team.of(inspector, head, { app, tenant: 1 });
 });

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
-const READY_MS = 120_000;
+// The first start builds, beside whatever else the machine does.
+const READY_MS = 300_000;
 
 /** Whether the process is there and not just waiting to be collected. */
 export const alive = (pid) => {

@@ -9,10 +9,16 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 async function main(): Promise<void> {
   const config = readConfig();
   if (config.databaseUrl === null && config.databaseOwnerUrl === null) {
-    throw new DatabaseSetupError([
-      'A worker beside the server needs a database of your own: set DATABASE_URL.',
-      'The embedded database lives and ends with the server, which does its clock-driven work itself.',
-    ]);
+    throw new DatabaseSetupError(
+      {
+        vi: 'Tiến trình nền chạy riêng cần cơ sở dữ liệu của cơ quan: hãy đặt DATABASE_URL.',
+        en: 'A worker beside the server needs a database of your own: set DATABASE_URL.',
+      },
+      {
+        vi: 'Cơ sở dữ liệu kèm theo chạy và dừng cùng máy chủ, và máy chủ tự làm việc theo lịch.',
+        en: 'The embedded database lives and ends with the server, which does its clock-driven work itself.',
+      },
+    );
   }
   const database = await openDatabase(config, say, { asServer: false });
   const holds = await holdingsOf(database.url);

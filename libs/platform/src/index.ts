@@ -1,7 +1,8 @@
 export { Clock } from './clock';
-export { ConfigError, isLoopback, parseConfig, readConfig, withDemo, type AppConfig } from './config/app-config';
+export { isLoopback, parseConfig, readConfig, withDemo, type AppConfig } from './config/app-config';
+export { ConfigError, DatabaseSetupError, type SetupWords } from './config/setup-error';
 export { APP_CONFIG } from './config/config.token';
-export { DatabaseSetupError, requireBoundRole, TABLES_WITHOUT_TENANT } from './database/application-role';
+export { requireBoundRole, TABLES_WITHOUT_TENANT } from './database/application-role';
 export { ownerDataSource } from './database/data-source';
 export { prepareDatabase, withClient } from './database/prepare-database';
 export { compareSchema, SCHEMA_VERSION } from './database/schema-version';

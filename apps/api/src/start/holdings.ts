@@ -36,8 +36,14 @@ export function rememberDemoLeft({ dataDir }: Pick<AppConfig, 'dataDir'>): void 
 export function showsDemo(given: AppConfig, database: { embedded: boolean; holds: Holdings }): boolean {
   if (given.demo && database.holds === 'office') {
     throw new ConfigError([
-      'KYCUONG_DEMO=on, but this database holds the accounts of an office: role cards with known passwords do not stand beside them.',
-      'Leave KYCUONG_DEMO unset or off; for the demo choose another database or another KYCUONG_DATA_DIR.',
+      {
+        vi: 'KYCUONG_DEMO=on, nhưng cơ sở dữ liệu này có tài khoản của cơ quan: không đặt thẻ vai trò có mật khẩu ai cũng biết cạnh đó.',
+        en: 'KYCUONG_DEMO=on, but this database holds the accounts of an office: role cards with known passwords do not stand beside them.',
+      },
+      {
+        vi: 'Hãy bỏ KYCUONG_DEMO hoặc đặt off; muốn xem dữ liệu mẫu thì dùng cơ sở dữ liệu khác hoặc KYCUONG_DATA_DIR khác.',
+        en: 'Leave KYCUONG_DEMO unset or off; for the demo choose another database or another KYCUONG_DATA_DIR.',
+      },
     ]);
   }
   const hasLeft = database.holds === 'nothing' && existsSync(join(given.dataDir, LEFT));
@@ -45,8 +51,14 @@ export function showsDemo(given: AppConfig, database: { embedded: boolean; holds
   const shows = given.demo ?? (database.embedded && isDemo && !hasLeft);
   if (database.holds === 'demo' && !shows && !given.testMode) {
     throw new ConfigError([
-      'This database holds the demo: anybody knows the passwords of its accounts, so that it is not served as an office.',
-      'For an office: npm run cli -- leave-demo, which empties it. To go on with the demo: KYCUONG_DEMO=on.',
+      {
+        vi: 'Cơ sở dữ liệu này chứa dữ liệu mẫu: ai cũng biết mật khẩu các tài khoản, nên không phục vụ như của một cơ quan.',
+        en: 'This database holds the demo: anybody knows the passwords of its accounts, so that it is not served as an office.',
+      },
+      {
+        vi: 'Để lập cơ quan: npm run cli -- leave-demo, lệnh này xóa hết dữ liệu mẫu. Để dùng tiếp dữ liệu mẫu: KYCUONG_DEMO=on.',
+        en: 'For an office: npm run cli -- leave-demo, which empties it. To go on with the demo: KYCUONG_DEMO=on.',
+      },
     ]);
   }
   return shows;

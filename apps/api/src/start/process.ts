@@ -25,6 +25,7 @@ export function stopWhenAsked(stop: () => Promise<void>, say: (line: string) => 
 export function giveUp(error: unknown, say: (line: string) => void): never {
   if (error instanceof ConfigError || error instanceof DatabaseSetupError) error.lines.forEach(say);
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    say(`PORT hoặc METRICS_PORT: ${error.message}. Hãy chọn cổng khác hoặc dừng chương trình đang dùng cổng đó.`);
     say(`PORT or METRICS_PORT: ${error.message}. Choose another port or stop what listens there.`);
   } else say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exit(1);

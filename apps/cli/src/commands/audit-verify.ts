@@ -5,7 +5,7 @@ import { KeyStore, type AppConfig } from '@app/platform';
 import type { Anchors } from '../anchor-verifier';
 import { verifyAudit } from '../audit-verifier';
 import { withDatabase } from './with-database';
-import { refuse } from '../refuse';
+import { refuse, tell } from '../refuse';
 
 /** Exit code 0 when every chain is whole and passes through every anchor, 1 with the first bad entry named. */
 export async function auditVerify(args: string[]): Promise<number> {
@@ -29,9 +29,10 @@ export async function auditVerify(args: string[]): Promise<number> {
       if (fault) {
         return refuse({ vi: `NHẬT KÝ KHÔNG CÒN NGUYÊN VẸN: ${fault}`, en: `AUDIT BROKEN: ${fault}` });
       }
-      console.log(
-        `Audit intact: ${entries} entries in ${links} transactions, ${lanes} chains${anchors ? ', through every anchor' : ''}.`,
-      );
+      tell({
+        vi: `Nhật ký nguyên vẹn: ${entries} bản ghi trong ${links} giao dịch, ${lanes} chuỗi${anchors ? ', khớp mọi mốc' : ''}.`,
+        en: `Audit intact: ${entries} entries in ${links} transactions, ${lanes} chains${anchors ? ', through every anchor' : ''}.`,
+      });
       return 0;
     } finally {
       await client.end();

@@ -3,7 +3,7 @@ import { setPriority } from 'node:os';
 import { parseArgs } from 'node:util';
 import { takeBackup } from '../backup/take-backup';
 import { withDatabase } from './with-database';
-import { needs, refuse } from '../refuse';
+import { needs, refuse, tell } from '../refuse';
 
 /** Exit code 0 when everything is in the archive, 1 when evidence was damaged before: the archive has all the rest. */
 export async function backup(args: string[]): Promise<number> {
@@ -21,11 +21,21 @@ export async function backup(args: string[]): Promise<number> {
     }
     const { tables, files, damaged, takenAt } = await takeBackup(ownerUrl, config, out);
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-    console.log(
-      `${out}: ${rows} rows of ${tables.length} tables as of ${takenAt}, ${Object.keys(files).length} files. ` +
+    const held = Object.keys(files).length;
+    tell({
+      vi:
+        `${out}: ${rows} dòng của ${tables.length} bảng tại thời điểm ${takenAt}, ${held} tệp. ` +
+        'Trong đó có mọi thứ, kể cả khóa và dữ liệu cá nhân: hãy giữ như giữ những thứ đó.',
+      en:
+        `${out}: ${rows} rows of ${tables.length} tables as of ${takenAt}, ${held} files. ` +
         'It holds everything, keys and personal data included: keep it as you keep those.',
-    );
-    for (const hash of damaged) console.error(`EVIDENCE DAMAGED and not in the backup: ${hash}`);
+    });
+    for (const hash of damaged) {
+      refuse({
+        vi: `MINH CHỨNG HỎNG, không có trong bản sao lưu: ${hash}`,
+        en: `EVIDENCE DAMAGED and not in the backup: ${hash}`,
+      });
+    }
     return damaged.length === 0 ? 0 : 1;
   });
 }

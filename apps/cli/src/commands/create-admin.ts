@@ -6,7 +6,7 @@ import { APP_CONFIG, DATABASE_POOL, jobContext, UnitOfWork, type AppConfig } fro
 import type { Pool } from 'pg';
 import { OfficeLibrary, TWO_TIERS_SINCE } from '../../../api/src/composition';
 import { withApplication } from './with-application';
-import { refuse } from '../refuse';
+import { refuse, tell } from '../refuse';
 
 const WORDS = '--user NAME [--office "NAME OF THE AUTHORITY" [--since YYYY-MM-DD]]';
 const USAGE = {
@@ -61,8 +61,11 @@ export async function createAdmin(args: string[]): Promise<number> {
     });
     if (!made) return refuse(USAGE);
     const { publicUrl, port } = app.get<AppConfig>(APP_CONFIG);
-    console.log(made.isNew ? 'The administrator is made.' : 'The administrator is let in again.');
-    console.log(`Open this link once, within ${made.hours} hours, and set a password:`);
+    const { isNew, hours } = made;
+    tell({
+      vi: `${isNew ? 'Đã lập quản trị hệ thống.' : 'Quản trị hệ thống được vào lại.'} Mở liên kết dưới đây một lần, trong ${hours} giờ, và đặt mật khẩu:`,
+      en: `${isNew ? 'The administrator is made.' : 'The administrator is let in again.'} Open this link once, within ${hours} hours, and set a password:`,
+    });
     console.log(`${publicUrl?.origin ?? `http://127.0.0.1:${port}`}/first-sign-in#${made.token}`);
     return 0;
   });

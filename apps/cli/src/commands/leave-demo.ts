@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { withClient } from '@app/platform';
 import { holdingsOf, rememberDemoLeft } from '../../../api/src/composition';
 import { withDatabase } from './with-database';
-import { refuse } from '../refuse';
+import { refuse, tell } from '../refuse';
 
 const WORD = 'ROI DEMO';
 const EMPTY = { vi: 'Cơ sở dữ liệu đã trống sẵn.', en: 'The database is empty already.' };
@@ -47,8 +47,10 @@ export async function leaveDemo(args: string[]): Promise<number> {
       if (name.endsWith('.anchor')) await rm(join(config.anchorDir, name), { force: true });
     }
     rememberDemoLeft(config);
-    console.log('Không còn gì của dữ liệu mẫu. Bước tiếp theo, lập cơ quan:');
-    console.log('Nothing of the demo is left. Now set up the office:');
+    tell({
+      vi: 'Không còn gì của dữ liệu mẫu. Bước tiếp theo, lập cơ quan:',
+      en: 'Nothing of the demo is left. Now set up the office:',
+    });
     console.log('  npm run cli -- create-admin --user NAME --office "NAME OF THE AUTHORITY"');
     return 0;
   });

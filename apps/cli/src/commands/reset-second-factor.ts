@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { AccountSecurity } from '@app/identity';
 import { withApplication } from './with-application';
-import { needs, refuse } from '../refuse';
+import { needs, refuse, tell } from '../refuse';
 
 /** For the last administrator who has lost the phone: takes the second factor away; the log says that it was by command. */
 export async function resetSecondFactor(args: string[]): Promise<number> {
@@ -15,7 +15,10 @@ export async function resetSecondFactor(args: string[]): Promise<number> {
         en: `Nobody who may sign in is called ${username}; nothing was changed.`,
       });
     }
-    console.log(`${username} signs in by password alone again, and all sessions of the account have ended.`);
+    tell({
+      vi: `${username} lại đăng nhập chỉ bằng mật khẩu, mọi phiên của tài khoản đã kết thúc.`,
+      en: `${username} signs in by password alone again, and all sessions of the account have ended.`,
+    });
     return 0;
   });
 }

@@ -5,7 +5,7 @@ import { openDatabase } from '../../../api/src/composition';
 import { verifyAudit } from '../audit-verifier';
 import { verifiedManifest } from '../backup/manifest';
 import { requireRoomFor, restoreBackup } from '../backup/restore-backup';
-import { needs, refuse } from '../refuse';
+import { needs, refuse, tell } from '../refuse';
 
 /** Puts a backup back into an empty database; whatever speaks against it is found before anything is written. */
 export async function restore(args: string[]): Promise<number> {
@@ -29,15 +29,27 @@ export async function restore(args: string[]): Promise<number> {
     await restoreBackup({ archive, manifest, config }, database.ownerUrl);
     const { fault, entries } = await withClient(database.url, verifyAudit);
     if (fault !== null) {
-      console.error(`AUDIT BROKEN: ${fault}. All rows are those of the backup: it was broken when that was taken.`);
-      return 1;
+      return refuse({
+        vi: `NHẬT KÝ KHÔNG CÒN NGUYÊN VẸN: ${fault}. Mọi dòng đúng như bản sao lưu: nhật ký đã hỏng từ lúc sao lưu.`,
+        en: `AUDIT BROKEN: ${fault}. All rows are those of the backup: it was broken when that was taken.`,
+      });
     }
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-    console.log(
-      `Restored as of ${manifest.takenAt}: ${rows} rows of ${manifest.tables.length} tables and ` +
-        `${Object.keys(manifest.files).length} files, each compared with its hash; audit intact (${entries} entries).`,
-    );
-    for (const hash of manifest.damaged) console.error(`Evidence that was damaged before the backup: ${hash}`);
+    const [tables, files] = [manifest.tables.length, Object.keys(manifest.files).length];
+    tell({
+      vi:
+        `Đã phục hồi tại thời điểm ${manifest.takenAt}: ${rows} dòng của ${tables} bảng và ${files} tệp, ` +
+        `tệp nào cũng đã đối chiếu mã băm; nhật ký nguyên vẹn (${entries} bản ghi).`,
+      en:
+        `Restored as of ${manifest.takenAt}: ${rows} rows of ${tables} tables and ${files} files, ` +
+        `each compared with its hash; audit intact (${entries} entries).`,
+    });
+    for (const hash of manifest.damaged) {
+      refuse({
+        vi: `Minh chứng đã hỏng từ trước khi sao lưu: ${hash}`,
+        en: `Evidence that was damaged before the backup: ${hash}`,
+      });
+    }
     return 0;
   } finally {
     await database.stop();

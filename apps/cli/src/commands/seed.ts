@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DemoData, demoAccounts, fillMatrix, WHOLE_MATRIX } from '../../../api/src/composition';
 import { withApplication } from './with-application';
-import { needs, refuse } from '../refuse';
+import { needs, refuse, tell } from '../refuse';
 
 /** Fills the database and answers with the files to write: name and content. */
 type Profile = (app: NestFastifyApplication) => Promise<Readonly<Record<string, readonly object[]>>>;
@@ -41,7 +41,7 @@ export async function seed(args: string[]): Promise<number> {
     for (const [name, rows] of Object.entries(files)) {
       const path = join(out, `${name}.json`);
       await writeFile(path, `${JSON.stringify(rows, null, 2)}\n`, { mode: 0o600 });
-      console.log(`${rows.length} ${name} in ${path}`);
+      tell({ vi: `${rows.length} ${name} trong ${path}`, en: `${rows.length} ${name} in ${path}` });
     }
     return 0;
   });

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigError, isLoopback, parseConfig, withDemo } from './app-config';
+import { isLoopback, parseConfig, withDemo } from './app-config';
+import { ConfigError } from './setup-error';
 
 const problemsOf = (env: Record<string, string>): readonly string[] => {
   try {
@@ -38,13 +39,14 @@ describe('configuration', () => {
     ['LOG_LEVEL', 'loud'],
   ])('names %s when it reads %s', (name, value) => {
     const lines = problemsOf({ [name]: value });
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain(name);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(new RegExp(`^${name}=.* không dùng được: cần `));
+    expect(lines[1]).toMatch(new RegExp(`^${name}=.* cannot be used: expected `));
   });
 
   it('says all that is wrong at once and never repeats a password', () => {
     const lines = problemsOf({ PORT: 'x', DATABASE_URL: 'mysql://app:s3cret@db/x', KYCUONG_DEMO: '?' });
-    expect(lines).toHaveLength(3);
+    expect(lines).toHaveLength(6);
     expect(lines.join()).not.toContain('s3cret');
   });
 
@@ -95,19 +97,37 @@ describe('configuration', () => {
     });
 
     it.each([
-      ['is not there', () => join(folder, 'nowhere'), /^DATABASE_URL_FILE=.*nowhere cannot be read \(ENOENT\)$/],
-      ['is empty', () => file('empty', '\n'), /^DATABASE_URL_FILE=.*empty is empty$/],
-      ['holds something else', () => file('odd', 'mysql://app:s3cret@db/x'), /^DATABASE_URL=… cannot be used/],
-    ])('that %s is named, and its content is not', (_, path, words) => {
+      [
+        'is not there',
+        () => join(folder, 'nowhere'),
+        /nowhere không đọc được \(ENOENT\)$/,
+        /nowhere cannot be read \(ENOENT\)$/,
+      ],
+      [
+        'is empty',
+        () => file('empty', '\n'),
+        /^DATABASE_URL_FILE=.*empty là tệp trống$/,
+        /^DATABASE_URL_FILE=.*empty is empty$/,
+      ],
+      [
+        'holds something else',
+        () => file('odd', 'mysql://app:s3cret@db/x'),
+        /^DATABASE_URL=… không dùng được/,
+        /^DATABASE_URL=… cannot be used/,
+      ],
+    ])('that %s is named, and its content is not', (_, path, vi, en) => {
       const lines = problemsOf({ DATABASE_URL_FILE: path() });
-      expect(lines).toEqual([expect.stringMatching(words)]);
+      expect(lines).toEqual([expect.stringMatching(vi), expect.stringMatching(en)]);
       expect(lines.join()).not.toContain('s3cret');
     });
 
     it('does not stand beside the same secret without a file', () => {
       const DATABASE_URL = 'postgres://app:s3cret@db/kycuong';
       const lines = problemsOf({ DATABASE_URL, DATABASE_URL_FILE: file('twice', DATABASE_URL) });
-      expect(lines).toEqual([expect.stringMatching(/^DATABASE_URL_FILE and DATABASE_URL are both set/)]);
+      expect(lines).toEqual([
+        expect.stringMatching(/^DATABASE_URL_FILE và DATABASE_URL cùng được đặt/),
+        expect.stringMatching(/^DATABASE_URL_FILE and DATABASE_URL are both set/),
+      ]);
     });
   });
 });

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DomainMoment } from '../clock';
 import { withSecretFiles } from './secret-files';
+import { ConfigError, type SetupWords } from './setup-error';
 
 /** Everything that can be set from outside, parsed once at start. `.env.example` explains each variable. */
 export interface AppConfig {
@@ -38,86 +39,92 @@ export interface AppConfig {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
-/** All that is wrong with the environment at once: one readable line a variable. */
-export class ConfigError extends Error {
-  constructor(readonly lines: readonly string[]) {
-    super(lines.join('\n'));
-    this.name = 'ConfigError';
-  }
-}
+const CLOCK_IN_OFFICE: SetupWords = {
+  vi: 'KYCUONG_NOW chỉ dùng cho dữ liệu mẫu và kiểm thử: cơ quan dùng giờ thật',
+  en: 'KYCUONG_NOW is honoured in demo mode and in tests only: an office lives on real time',
+};
 
-const CLOCK_IN_OFFICE = 'KYCUONG_NOW is honoured in demo mode and in tests only: an office lives on real time';
+const A_FOLDER: SetupWords = { vi: 'một thư mục', en: 'a folder' };
+const ON_OR_OFF: SetupWords = { vi: 'on hoặc off', en: 'on or off' };
+const A_DATABASE = sameInBoth('postgres://user:password@host:port/name');
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the environment; throws `ConfigError` with one line for each variable that cannot be used. */
+/** Reads the environment; throws `ConfigError` with one line in each language for each variable that cannot be used. */
 export function parseConfig(given: Environment): AppConfig {
-  const lines: string[] = [];
-  const env = withSecretFiles(given, lines);
-  const read = <T>(name: string, fallback: T, parse: (text: string) => T | undefined, expects: string): T => {
+  const wrong: SetupWords[] = [];
+  const env = withSecretFiles(given, wrong);
+  const read = <T>(name: string, fallback: T, parse: (text: string) => T | undefined, expects: SetupWords): T => {
     const text = env[name]?.trim();
     if (!text) return fallback;
     const value = parse(text);
     if (value !== undefined) return value;
-    lines.push(`${name}=${/PASSWORD|URL/.test(name) ? '…' : text} cannot be used: expected ${expects}`);
+    const said = `${name}=${/PASSWORD|URL/.test(name) ? '…' : text}`;
+    wrong.push({
+      vi: `${said} không dùng được: cần ${expects.vi}`,
+      en: `${said} cannot be used: expected ${expects.en}`,
+    });
     return fallback;
   };
 
-  const dataDir = read('KYCUONG_DATA_DIR', defaultDataDir(env), (text) => resolve(text), 'a folder');
+  const dataDir = read('KYCUONG_DATA_DIR', defaultDataDir(env), (text) => resolve(text), A_FOLDER);
   const config: AppConfig = {
-    host: read('HOST', '127.0.0.1', (text) => (isIP(text) || text === 'localhost' ? text : undefined), 'an IP address'),
-    port: read('PORT', 3000, parsePort, 'a port from 0 to 65535'),
-    metricsPort: read('METRICS_PORT', 9464, parsePort, 'a port from 0 to 65535 (0: any free one)'),
-    publicUrl: read<URL | null>('PUBLIC_URL', null, parseOrigin, 'an origin such as https://kycuong.example.vn'),
-    trustProxy: read('TRUST_PROXY', false, parseSwitch, 'on or off'),
+    host: read('HOST', '127.0.0.1', (text) => (isIP(text) || text === 'localhost' ? text : undefined), {
+      vi: 'một địa chỉ IP',
+      en: 'an IP address',
+    }),
+    port: read('PORT', 3000, parsePort, { vi: 'một cổng từ 0 đến 65535', en: 'a port from 0 to 65535' }),
+    metricsPort: read('METRICS_PORT', 9464, parsePort, {
+      vi: 'một cổng từ 0 đến 65535 (0: cổng trống bất kỳ)',
+      en: 'a port from 0 to 65535 (0: any free one)',
+    }),
+    publicUrl: read<URL | null>('PUBLIC_URL', null, parseOrigin, {
+      vi: 'một địa chỉ như https://kycuong.example.vn',
+      en: 'an origin such as https://kycuong.example.vn',
+    }),
+    trustProxy: read('TRUST_PROXY', false, parseSwitch, ON_OR_OFF),
     dataDir,
-    anchorDir: read('ANCHOR_DIR', join(dataDir, 'anchors'), (text) => resolve(text), 'a folder'),
-    keysDir: read('KEYS_DIR', join(dataDir, 'keys'), (text) => resolve(text), 'a folder'),
-    databaseUrl: read<string | null>('DATABASE_URL', null, parseDatabaseUrl, 'postgres://user:password@host:port/name'),
-    databaseOwnerUrl: read<string | null>(
-      'DATABASE_OWNER_URL',
-      null,
-      parseDatabaseUrl,
-      'postgres://user:password@host:port/name',
-    ),
-    apiRequestsPerMinute: read(
-      'API_REQUESTS_PER_MINUTE',
-      600,
-      (text) => parseWhole(text, 1, 1_000_000),
-      'a number from 1 to 1000000',
-    ),
-    databasePool: read(
-      'DATABASE_POOL',
-      10,
-      (text) => parseWhole(text, 1, 200),
-      'a number of connections from 1 to 200',
-    ),
-    jobs: read('JOBS', true, parseSwitch, 'on or off'),
-    demo: read<boolean | null>('KYCUONG_DEMO', null, parseSwitch, 'on or off'),
-    domainNow: read<DomainMoment | null>(
-      'KYCUONG_NOW',
-      null,
-      parseMoment,
-      'an instant such as 2026-11-20T08:00:00+07:00, with @ and the real moment behind it where processes share one time',
-    ),
+    anchorDir: read('ANCHOR_DIR', join(dataDir, 'anchors'), (text) => resolve(text), A_FOLDER),
+    keysDir: read('KEYS_DIR', join(dataDir, 'keys'), (text) => resolve(text), A_FOLDER),
+    databaseUrl: read<string | null>('DATABASE_URL', null, parseDatabaseUrl, A_DATABASE),
+    databaseOwnerUrl: read<string | null>('DATABASE_OWNER_URL', null, parseDatabaseUrl, A_DATABASE),
+    apiRequestsPerMinute: read('API_REQUESTS_PER_MINUTE', 600, (text) => parseWhole(text, 1, 1_000_000), {
+      vi: 'một số từ 1 đến 1000000',
+      en: 'a number from 1 to 1000000',
+    }),
+    databasePool: read('DATABASE_POOL', 10, (text) => parseWhole(text, 1, 200), {
+      vi: 'số kết nối từ 1 đến 200',
+      en: 'a number of connections from 1 to 200',
+    }),
+    jobs: read('JOBS', true, parseSwitch, ON_OR_OFF),
+    demo: read<boolean | null>('KYCUONG_DEMO', null, parseSwitch, ON_OR_OFF),
+    domainNow: read<DomainMoment | null>('KYCUONG_NOW', null, parseMoment, {
+      vi: 'một thời điểm như 2026-11-20T08:00:00+07:00, kèm @ và thời điểm thật khi nhiều tiến trình dùng chung giờ',
+      en: 'an instant such as 2026-11-20T08:00:00+07:00, with @ and the real moment behind it where processes share one time',
+    }),
     testMode: env['NODE_ENV'] === 'test',
-    logLevel: read(
-      'LOG_LEVEL',
-      'info',
-      (text) => LOG_LEVELS.find((level) => level === text),
-      `one of ${LOG_LEVELS.join(', ')}`,
-    ),
-    commit: read<string | null>('KYCUONG_COMMIT', null, parseCommit, 'the hash of a commit'),
+    logLevel: read('LOG_LEVEL', 'info', (text) => LOG_LEVELS.find((level) => level === text), {
+      vi: `một trong ${LOG_LEVELS.join(', ')}`,
+      en: `one of ${LOG_LEVELS.join(', ')}`,
+    }),
+    commit: read<string | null>('KYCUONG_COMMIT', null, parseCommit, {
+      vi: 'mã băm của một commit',
+      en: 'the hash of a commit',
+    }),
   };
 
-  if (config.domainNow && config.demo === false && !config.testMode) lines.push(CLOCK_IN_OFFICE);
+  if (config.domainNow && config.demo === false && !config.testMode) wrong.push(CLOCK_IN_OFFICE);
   if (!isLoopback(config.host) && config.publicUrl?.protocol !== 'https:') {
-    lines.push(
-      `HOST=${config.host} is reachable from outside, so PUBLIC_URL must be the https address of the proxy before it: ` +
+    wrong.push({
+      vi:
+        `HOST=${config.host} truy cập được từ bên ngoài, nên PUBLIC_URL phải là địa chỉ https của proxy đứng trước: ` +
+        'qua http thường, mật khẩu và phiên đăng nhập có thể bị đọc trên đường truyền',
+      en:
+        `HOST=${config.host} is reachable from outside, so PUBLIC_URL must be the https address of the proxy before it: ` +
         'over plain http passwords and sessions could be read on the way',
-    );
+    });
   }
-  if (lines.length > 0) throw new ConfigError(lines);
+  if (wrong.length > 0) throw new ConfigError(wrong);
   return config;
 }
 
@@ -136,6 +143,10 @@ export function withDemo(config: AppConfig, demo: boolean): AppConfig {
 export function isLoopback(host: string): boolean {
   const name = host.replace(/^\[|\]$/g, '').toLowerCase();
   return name === 'localhost' || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name);
+}
+
+function sameInBoth(words: string): SetupWords {
+  return { vi: words, en: words };
 }
 
 function defaultDataDir(env: Environment): string {

@@ -1,24 +1,31 @@
 import { readFileSync } from 'node:fs';
+import type { SetupWords } from './setup-error';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What nobody should see in a list of processes or containers: each may stand in a file, named by NAME_FILE. */
 const SECRETS = ['DATABASE_URL', 'DATABASE_OWNER_URL'] as const;
 
-/** The environment with the content of the files that its `*_FILE` variables name; what is wrong is said in `lines`. */
-export function withSecretFiles(env: Environment, lines: string[]): Environment {
+/** The environment with the content of the files that its `*_FILE` variables name; what is wrong is said in `wrong`. */
+export function withSecretFiles(env: Environment, wrong: SetupWords[]): Environment {
   const filled: Record<string, string | undefined> = { ...env };
   for (const name of SECRETS) {
     const variable = `${name}_FILE`;
     const path = env[variable]?.trim();
     if (!path) continue;
     if (env[name]?.trim()) {
-      lines.push(`${variable} and ${name} are both set: which of the two is meant?`);
+      wrong.push({
+        vi: `${variable} và ${name} cùng được đặt: chỉ giữ một trong hai`,
+        en: `${variable} and ${name} are both set: which of the two is meant?`,
+      });
       continue;
     }
     const content = contentOf(path);
-    if (content.text === '') lines.push(`${variable}=${path} is empty`);
-    else if (content.text === undefined) lines.push(`${variable}=${path} cannot be read (${content.why})`);
+    const said = `${variable}=${path}`;
+    if (content.text === '') wrong.push({ vi: `${said} là tệp trống`, en: `${said} is empty` });
+    else if (content.text === undefined) {
+      wrong.push({ vi: `${said} không đọc được (${content.why})`, en: `${said} cannot be read (${content.why})` });
+    }
     filled[name] = content.text;
   }
   return filled;

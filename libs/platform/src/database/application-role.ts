@@ -1,13 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Client } from 'pg';
-
-/** The database cannot be used as configured; the lines say what to do about it. */
-export class DatabaseSetupError extends Error {
-  constructor(readonly lines: readonly string[]) {
-    super(lines.join('\n'));
-    this.name = 'DatabaseSetupError';
-  }
-}
+import { DatabaseSetupError } from '../config/setup-error';
 
 /**
  * Makes (or finds) the application role when only the owner is known, and gives the URL to connect with. Name and
@@ -27,10 +20,17 @@ export async function deriveApplicationRole(owner: Client, ownerUrl: string, sec
     );
     await owner.query(`GRANT CONNECT ON DATABASE ${owner.escapeIdentifier(rows[0]?.database ?? '')} TO ${name}`);
   } catch (error) {
-    throw new DatabaseSetupError([
-      `DATABASE_OWNER_URL: the role "${decodeURIComponent(url.username)}" may not make the application role "${role}" (${String(error)})`,
-      'Give it CREATEROLE, or create an ordinary login role yourself and set DATABASE_URL to it.',
-    ]);
+    const owning = decodeURIComponent(url.username);
+    throw new DatabaseSetupError(
+      {
+        vi: `DATABASE_OWNER_URL: vai trò "${owning}" không được tạo vai trò ứng dụng "${role}" (${String(error)})`,
+        en: `DATABASE_OWNER_URL: the role "${owning}" may not make the application role "${role}" (${String(error)})`,
+      },
+      {
+        vi: 'Hãy cấp CREATEROLE cho vai trò này, hoặc tự tạo một vai trò đăng nhập thường và đặt DATABASE_URL theo vai trò đó.',
+        en: 'Give it CREATEROLE, or create an ordinary login role yourself and set DATABASE_URL to it.',
+      },
+    );
   }
   url.username = encodeURIComponent(role);
   url.password = password;
@@ -51,10 +51,16 @@ export async function isOwner(client: Client): Promise<boolean> {
 /** Refuses to serve with a role that row-level security does not bind, or with a table that is not protected. */
 export async function requireBoundRole(client: Client, exempt: readonly string[]): Promise<void> {
   if (await isOwner(client)) {
-    throw new DatabaseSetupError([
-      'DATABASE_URL: this role owns tables, is a superuser or bypasses row-level security; requests may not run as it.',
-      'Set it as DATABASE_OWNER_URL instead, or give DATABASE_URL an ordinary role.',
-    ]);
+    throw new DatabaseSetupError(
+      {
+        vi: 'DATABASE_URL: vai trò này sở hữu bảng, là superuser hoặc bỏ qua bảo vệ theo dòng; yêu cầu của người dùng không được chạy bằng vai trò đó.',
+        en: 'DATABASE_URL: this role owns tables, is a superuser or bypasses row-level security; requests may not run as it.',
+      },
+      {
+        vi: 'Hãy đặt vai trò này vào DATABASE_OWNER_URL, còn DATABASE_URL dùng một vai trò thường.',
+        en: 'Set it as DATABASE_OWNER_URL instead, or give DATABASE_URL an ordinary role.',
+      },
+    );
   }
   const { rows } = await client.query<{ relname: string }>(
     `SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
@@ -62,9 +68,11 @@ export async function requireBoundRole(client: Client, exempt: readonly string[]
     [exempt],
   );
   if (rows.length > 0) {
-    throw new DatabaseSetupError([
-      `Tables without forced row-level security: ${rows.map((row) => row.relname).join(', ')}. The server does not start.`,
-    ]);
+    const names = rows.map((row) => row.relname).join(', ');
+    throw new DatabaseSetupError({
+      vi: `Các bảng chưa bật bắt buộc bảo vệ theo dòng: ${names}. Máy chủ không khởi động.`,
+      en: `Tables without forced row-level security: ${names}. The server does not start.`,
+    });
   }
 }
 

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { PgBoss } from 'pg-boss';
-import { DatabaseSetupError, deriveApplicationRole, isOwner } from './application-role';
+import { DatabaseSetupError } from '../config/setup-error';
+import { deriveApplicationRole, isOwner } from './application-role';
 import { ownerDataSource } from './data-source';
 import { grantPrivileges } from './privileges';
 import { compareSchema } from './schema-version';
@@ -29,7 +30,12 @@ const LOCK_NOT_AVAILABLE = '55P03';
  */
 export async function prepareDatabase(address: DatabaseAddress, log: (line: string) => void): Promise<string> {
   const first = address.ownerUrl ?? address.url;
-  if (!first) throw new DatabaseSetupError(['Neither DATABASE_URL nor DATABASE_OWNER_URL is set.']);
+  if (!first) {
+    throw new DatabaseSetupError({
+      vi: 'Chưa đặt DATABASE_URL hay DATABASE_OWNER_URL.',
+      en: 'Neither DATABASE_URL nor DATABASE_OWNER_URL is set.',
+    });
+  }
   return withClient(first, async (client) => {
     await requireSupportedServer(client);
     if (!(await isOwner(client))) {
@@ -68,9 +74,10 @@ async function migrate(ownerUrl: string, log: (line: string) => void): Promise<v
       } catch (error) {
         if (!isLockTimeout(error)) throw error;
         if (left === 0) {
-          throw new DatabaseSetupError([
-            'A migration could not get hold of its tables: something keeps them locked. Try again, or end what holds them.',
-          ]);
+          throw new DatabaseSetupError({
+            vi: 'Không nâng cấp được cơ sở dữ liệu: có tiến trình đang giữ khóa các bảng. Hãy thử lại, hoặc dừng tiến trình đó.',
+            en: 'A migration could not get hold of its tables: something keeps them locked. Try again, or end what holds them.',
+          });
         }
         await sleep(MIGRATION_PAUSE);
       }
@@ -105,27 +112,43 @@ async function requireCurrentSchema(client: Client): Promise<void> {
   requireNoNewerSchema(ran);
   const { missing } = compareSchema(ran);
   if (missing.length > 0) {
-    throw new DatabaseSetupError([
-      `The schema is not that of this version: ${missing.length} migrations have not run.`,
-      'Set DATABASE_OWNER_URL, or run: npm run cli -- migrate',
-    ]);
+    throw new DatabaseSetupError(
+      {
+        vi: `Cơ sở dữ liệu chưa ở phiên bản này: còn ${missing.length} bước nâng cấp chưa chạy.`,
+        en: `The schema is not that of this version: ${missing.length} migrations have not run.`,
+      },
+      {
+        vi: 'Hãy đặt DATABASE_OWNER_URL, hoặc chạy: npm run cli -- migrate',
+        en: 'Set DATABASE_OWNER_URL, or run: npm run cli -- migrate',
+      },
+    );
   }
 }
 
 function requireNoNewerSchema(ran: readonly string[]): void {
   const { unknown } = compareSchema(ran);
   if (unknown.length === 0) return;
-  throw new DatabaseSetupError([
-    `The database is newer than this version of the product, which does not know its migration ${unknown.at(-1)}.`,
-    'Start the version that made it, or a later one; this one would not understand what it finds. Nothing was changed.',
-  ]);
+  throw new DatabaseSetupError(
+    {
+      vi: `Cơ sở dữ liệu mới hơn phiên bản phần mềm này: phần mềm không biết bước nâng cấp ${unknown.at(-1)}.`,
+      en: `The database is newer than this version of the product, which does not know its migration ${unknown.at(-1)}.`,
+    },
+    {
+      vi: 'Hãy chạy phiên bản đã tạo ra nó hoặc phiên bản mới hơn. Chưa thay đổi gì.',
+      en: 'Start the version that made it, or a later one; this one would not understand what it finds. Nothing was changed.',
+    },
+  );
 }
 
 async function requireSupportedServer(client: Client): Promise<void> {
   const { rows } = await client.query<{ version: string }>(`SELECT current_setting('server_version') AS version`);
   const major = Number.parseInt(rows[0]?.version ?? '', 10);
   if (major < OLDEST_MAJOR || major > NEWEST_MAJOR) {
-    throw new DatabaseSetupError([`PostgreSQL ${rows[0]?.version ?? '?'} is not supported: 15 to 18 are.`]);
+    const version = rows[0]?.version ?? '?';
+    throw new DatabaseSetupError({
+      vi: `Không hỗ trợ PostgreSQL ${version}: dùng từ 15 đến 18.`,
+      en: `PostgreSQL ${version} is not supported: 15 to 18 are.`,
+    });
   }
 }
 
@@ -141,7 +164,11 @@ export async function withClient<T>(url: string, work: (client: Client) => Promi
     await client.connect();
   } catch (error) {
     const { host, pathname } = new URL(url);
-    throw new DatabaseSetupError([`The database ${pathname.slice(1)} at ${host} does not answer: ${String(error)}`]);
+    const name = pathname.slice(1);
+    throw new DatabaseSetupError({
+      vi: `Cơ sở dữ liệu ${name} tại ${host} không trả lời: ${String(error)}`,
+      en: `The database ${name} at ${host} does not answer: ${String(error)}`,
+    });
   }
   try {
     return await work(client);

@@ -5,17 +5,13 @@ const HEAD = {
   vi: ['Thời gian', 'Ai', 'Chức vụ', 'Việc', 'Đối tượng', 'Đơn vị', 'Trước', 'Sau', 'Mã bản ghi', 'Mã yêu cầu'],
   en: ['Time', 'Who', 'Position', 'Act', 'Of what', 'Unit', 'Before', 'After', 'Entry', 'Request'],
 } as const;
-const CUT = {
-  vi: (at: number) => `Danh sách dừng ở ${at} bản ghi mới nhất. Chọn khoảng thời gian ngắn hơn để xuất phần còn lại.`,
-  en: (at: number) => `The list ends after the newest ${at} entries. Choose a shorter time to export the rest.`,
-} as const;
-const BOM = '\ufeff';
-
-/** The log as a sheet that opens in an office's Excel with its letters right; says where it was cut. */
-export function changesCsv(items: readonly ChangeResponse[], cutAt: number | null, language: WordLanguage): Buffer {
-  const rows = [HEAD[language], ...items.map((item) => row(item, language))];
-  if (cutAt !== null) rows.push([CUT[language](cutAt)]);
-  return Buffer.from(BOM + rows.map((cells) => cells.map(cell).join(',')).join('\r\n') + '\r\n');
+/** The log as the rows of a sheet, its head first, as the entries come. */
+export async function* changesRows(
+  entries: AsyncIterable<ChangeResponse>,
+  language: WordLanguage,
+): AsyncGenerator<readonly string[]> {
+  yield HEAD[language];
+  for await (const entry of entries) yield row(entry, language);
 }
 
 function row(change: ChangeResponse, language: WordLanguage): string[] {
@@ -54,9 +50,4 @@ const CLOCK = new Intl.DateTimeFormat('vi-VN', {
 function inVietnam(instant: string): string {
   const part = Object.fromEntries(CLOCK.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
   return `${part['day']}/${part['month']}/${part['year']} ${part['hour']}:${part['minute']}:${part['second']}`;
-}
-
-// A cell that begins like a formula is text here, whoever wrote it.
-function cell(text: string): string {
-  return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 }

@@ -1,16 +1,18 @@
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { ChainCheck, ReadLog, TENANT_LANE } from '@app/audit';
+import { writeCsv } from '@app/documents';
 import { UnitOfWork, type Acting, type JsonText } from '@app/platform';
 import type { ChangesQuery, ListChangesQuery, ListReadsQuery } from '../dto/changes.requests';
-import type { ChainsResponse, ChangesResponse } from '../dto/changes.response';
+import type { ChainsResponse, ChangeResponse, ChangesResponse } from '../dto/changes.response';
 import type { WordLanguage } from '../rules';
-import { changesCsv } from './changes-csv';
+import { changesRows } from './changes-csv';
 import { ChangesReadModel } from './changes.read-model';
 import { RecordReadsReadModel } from './record-reads.read-model';
 
 const PAGE = 50;
-/** What an export takes at most; it says so where there is more. */
-export const EXPORTED = 5_000;
+/** Entries of one short read of an export: neither memory nor a transaction grows with the log. */
+const BATCH = 1_000;
 
 /** Where a query names one person. */
 type PersonAsked = Pick<ChangesQuery, 'personId'> & { readonly subjectType?: string; readonly subjectId?: string };
@@ -30,10 +32,20 @@ export class Changes {
     return this.rows.list(asked, { after, limit });
   }
 
-  async csv(asked: ChangesQuery, language: WordLanguage): Promise<Buffer> {
-    await this.noteReading(asked);
-    const { items, next } = (await this.rows.list(asked, { limit: EXPORTED })).parse() as ChangesResponse;
-    return changesCsv(items, next === null ? null : EXPORTED, language);
+  /** Everything that was asked for as a sheet, read batch by batch as it is taken. Who opened somebody is noted before. */
+  async csv(acting: Acting, asked: ChangesQuery, language: WordLanguage): Promise<Readable> {
+    await this.unitOfWork.run({ ...acting, mode: 'write' }, () => this.noteReading(asked));
+    return Readable.from(writeCsv(changesRows(this.entries(acting, asked), language)));
+  }
+
+  private async *entries(acting: Acting, asked: ChangesQuery): AsyncGenerator<ChangeResponse> {
+    for (let after: string | null | undefined; after !== null;) {
+      const page = { after, limit: BATCH };
+      const batch = await this.unitOfWork.run({ ...acting, mode: 'read' }, () => this.rows.list(asked, page));
+      const { items, next } = batch.parse() as ChangesResponse;
+      yield* items;
+      after = next;
+    }
   }
 
   async reads({ after, limit = PAGE, ...asked }: ListReadsQuery): Promise<JsonText> {
@@ -42,8 +54,9 @@ export class Changes {
   }
 
   /** Looks at the chains of the reader's bodies, now. */
-  async chains({ actor, scope, requestId }: Acting): Promise<ChainsResponse> {
-    const { now, known } = await this.unitOfWork.run({ actor, scope, requestId, mode: 'read' }, async () => ({
+  async chains(acting: Acting): Promise<ChainsResponse> {
+    const { actor, scope } = acting;
+    const { now, known } = await this.unitOfWork.run({ ...acting, mode: 'read' }, async () => ({
       now: this.unitOfWork.current.now,
       known: await this.rows.chains(),
     }));

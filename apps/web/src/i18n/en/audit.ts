@@ -32,7 +32,7 @@ export const audit: Text['audit'] = {
   record: (link, id) => `Link ${link} of its chain, entry ${id}`,
   open: 'Open',
   export: 'Download as a sheet (CSV)',
-  exportNote: 'At most the newest 5,000 entries of the filter.',
+  exportNote: 'All entries of the filter, those of later pages too.',
   print: 'Print this page',
   tabs: { label: 'Kind of log', changes: 'Changes', reads: 'Records opened' },
   reads: {

@@ -31,7 +31,7 @@ export const audit = {
   record: (link: number, id: string) => `Bản ghi số ${link} của chuỗi, mã ${id}`,
   open: 'Mở xem',
   export: 'Tải bảng (CSV)',
-  exportNote: 'Tối đa 5.000 bản ghi mới nhất theo điều kiện lọc.',
+  exportNote: 'Tất cả bản ghi theo điều kiện lọc, kể cả các trang sau.',
   print: 'In trang này',
   tabs: { label: 'Loại nhật ký', changes: 'Thay đổi', reads: 'Lượt xem hồ sơ' },
   reads: {
