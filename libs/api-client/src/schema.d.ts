@@ -2827,7 +2827,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gives the log of changes as a sheet, at most 5,000 rows; its last line says where there are more. */
+        /**
+         * Gives the log of changes whole, as CSV in UTF-8 with its mark.
+         * @description Asking for one person is noted in the log of reads.
+         */
         get: operations["changes.csv"];
         put?: never;
         post?: never;
