@@ -62,6 +62,7 @@ describe('the check of the role at start', () => {
     await database.superuser((client) => client.query(open));
     const said = await withClient(database.appUrl, refusal);
     await database.superuser((client) => client.query(close));
-    expect(said).toBe(`Tables without forced row-level security: ${table}. The server does not start.`);
+    expect(said).toContain(`bảo vệ theo dòng: ${table}. Máy chủ không khởi động.`);
+    expect(said).toContain(`Tables without forced row-level security: ${table}. The server does not start.`);
   });
 });
