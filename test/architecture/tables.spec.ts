@@ -45,6 +45,17 @@ describe('protection of the tables', () => {
     expect(crossing).toEqual([]);
   });
 
+  // Whoever deletes a person looks into each of these tables, once a person: without an index it would be read whole.
+  it('an index leads to whoever a row names', async () => {
+    const without = await names(`
+      SELECT c.conrelid::regclass || '.' || a.attname FROM pg_constraint c
+        JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[array_length(c.conkey, 1)]
+       WHERE c.contype = 'f' AND c.confrelid = 'staff_member'::regclass AND c.conparentid = 0 AND NOT EXISTS (
+         SELECT FROM pg_index i WHERE i.indrelid = c.conrelid AND (i.indkey[0] = a.attnum OR (i.indkey[1] = a.attnum
+           AND i.indkey[0] = (SELECT t.attnum FROM pg_attribute t WHERE t.attrelid = c.conrelid AND t.attname = 'tenant_id'))))`);
+    expect(without).toEqual([]);
+  });
+
   it('every policy asks for the tenant, of the row that is and of the row that will be; the owner’s own does not', async () => {
     const without = await select<{ relname: string; polname: string }>(`
       SELECT p.polrelid::regclass::text AS relname, p.polname FROM pg_policy p

@@ -87,16 +87,31 @@ export class ImportCommit {
     });
     const people = Math.max(0, ...hindrances.map((hindrance) => hindrance.people));
     if (people > 0) throw rosterProblems['import-built-on']({ people });
-    beat(0, row.counts?.last ?? 0);
-    const [taken] = await unit.query<{ movements: number; posts: number; people: number; corrected: number }>({
-      text: 'SELECT movements, posts, people, corrected FROM roster_import_undo($1)',
-      values: [id],
-    });
+    const taken = await this.remove(id, row.counts?.last ?? 0, beat);
     await unit.query({
       text: `UPDATE roster_import SET state = 'UNDONE', undone_at = $2, undone_by_name = $3 WHERE id = $1`,
       values: [id, unit.now, unit.actor.name],
     });
-    this.audit.record(importUndone(row, taken ?? { movements: 0, posts: 0, people: 0, corrected: 0 }, reason));
+    this.audit.record(importUndone(row, taken, reason));
+  }
+
+  // From the end of the list: further posts stand below the first one, and nobody goes before all of theirs have gone.
+  private async remove(id: string, last: number, beat: Beat): Promise<Brought> {
+    let taken: Brought = { people: 0, posts: 0, movements: 0, corrected: 0 };
+    for (let until = last; until > 0; until -= STEP) {
+      const [part = taken] = await this.unitOfWork.current.query<Brought & Record<string, unknown>>({
+        text: 'SELECT movements, posts, people, corrected FROM roster_import_undo($1, $2, $3)',
+        values: [id, until - STEP, until],
+      });
+      taken = {
+        people: taken.people + part.people,
+        posts: taken.posts + part.posts,
+        movements: taken.movements + part.movements,
+        corrected: taken.corrected + part.corrected,
+      };
+      beat(Math.min(last - until + STEP, last), last);
+    }
+    return taken;
   }
 
   private async count(statement: { text: string; values: readonly unknown[] }): Promise<number> {

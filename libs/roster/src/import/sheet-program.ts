@@ -136,29 +136,22 @@ function copyLine(
   person: { row: number; id: string },
   row: ReadRow,
 ): string {
+  // prettier-ignore
   const values = [
-    ...[
-      importId,
-      number,
-      tenantId,
-      orgUnitId,
-      person.row,
-      row.faults.length > 0 ? 'WRONG' : 'NEW',
-      JSON.stringify(row.faults),
-    ],
-    ...[person.id, uuidv7(), row.decisionNumber === null ? null : uuidv7()],
-    ...[row.fullName, row.givenName, row.familyAndMiddle, row.nameFolded, row.kind, row.staffCode, row.sex],
-    ...[row.birthYear, row.bornOn, row.managedBy, row.rankCode, row.rankStep, row.unitId, row.position, row.dutyGroup],
-    ...[row.startsOn, row.decisionNumber, row.decidedOn, row.decidedBy],
+    importId, number, tenantId, orgUnitId, person.row, row.faults.length > 0 ? 'WRONG' : 'NEW', JSON.stringify(row.faults),
+    person.id, uuidv7(), row.decisionNumber === null ? null : uuidv7(), row.fullName, row.givenName, row.familyAndMiddle,
+    row.nameFolded, row.kind, row.staffCode, row.sex, row.birthYear, row.bornOn, row.managedBy, row.rankCode, row.rankStep,
+    row.unitId, row.position, row.dutyGroup, row.startsOn, row.decisionNumber, row.decidedOn, row.decidedBy,
   ];
   return `${values.map(copied).join('\t')}\n`;
 }
 
-const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r', '\0': '' };
+const SPECIAL = /[\\\t\n\r\0]/;
+const ALL_SPECIAL = /[\\\t\n\r\0]/g;
 
 function copied(value: string | number | null): string {
   if (value === null) return '\\N';
-  return typeof value === 'number'
-    ? String(value)
-    : value.replaceAll('\0', '').replace(/[\\\t\n\r]/g, (sign) => ESCAPED[sign] ?? sign);
+  if (typeof value === 'number') return String(value);
+  return SPECIAL.test(value) ? value.replace(ALL_SPECIAL, (sign) => ESCAPED[sign] ?? sign) : value;
 }

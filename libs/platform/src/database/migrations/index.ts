@@ -69,6 +69,7 @@ import { DemoTelling1795046400296 } from './1795046400296-demo-telling';
 import { OwnDuties1795046400310 } from './1795046400310-own-duties';
 import { Sanctions1795046400311 } from './1795046400311-sanctions';
 import { Work1795046400313 } from './1795046400313-work';
+import { ImportUndoing1795046400330 } from './1795046400330-import-undoing';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -143,4 +144,5 @@ export const MIGRATIONS = [
   OwnDuties1795046400310,
   Sanctions1795046400311,
   Work1795046400313,
+  ImportUndoing1795046400330,
 ];

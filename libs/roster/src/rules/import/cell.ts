@@ -8,14 +8,19 @@ export interface SheetLine {
   readonly cells: readonly SheetCell[];
 }
 
+/** What stands in nearly every cell: composed letters, single spaces between them, none at the ends. */
+const TIDY = /^[!-~\u00c0-\u024f\u1ea0-\u1ef9]+(?: [!-~\u00c0-\u024f\u1ea0-\u1ef9]+)*$/;
+
 /** The text of a cell as a person sees it, in one line; '' for nothing. */
 export function shown(cell: SheetCell | undefined): string {
   if (cell == null) return '';
   if (typeof cell === 'string')
-    return cell
-      .normalize('NFC')
-      .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
-      .trim();
+    return TIDY.test(cell)
+      ? cell
+      : cell
+          .normalize('NFC')
+          .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+          .trim();
   if (typeof cell === 'object') return 'day' in cell ? cell.day.split('-').reverse().join('/') : cell.formula;
   return String(cell);
 }

@@ -63,6 +63,7 @@ export function readRow(
       return '';
     }
     const written = shown(raw);
+    if (written === '') return '';
     if (legacyEncodingOf(written) === null && !(defaults.convert && isOld(written))) return written;
     if (defaults.convert) return fromLegacy(written, defaults.convert);
     add('legacy-text', field);

@@ -38,10 +38,8 @@ export class SheetReading {
   private last: SheetLine | null = null;
   private readonly merged = new Map<string, { readonly from: number; readonly column: number }>();
   private readonly kept = new Map<number, SheetLine>();
-  private readonly seen = new Map<
-    string,
-    { readonly row: number; readonly posts: Set<string>; readonly isKnown: boolean }
-  >();
+  private readonly people = new Set<string>();
+  private readonly posts = new Set<string>();
   private readonly codes = new Map<string, string>();
   private readonly numbers = new Map<string, string>();
 
@@ -77,7 +75,7 @@ export class SheetReading {
     const filled = line.cells.map(shown).filter((text) => text !== '');
     const longest = filled.reduce((a, b) => (b.length > a.length ? b : a), '');
     const name = shown(cell('fullName')) || shown(cell('givenName'));
-    if (isNumbering(line.cells)) return { kind: 'other', number, text: filled.join(' ') };
+    if (isNumbering(filled)) return { kind: 'other', number, text: filled.join(' ') };
     if (!continues && filled.length <= 2 && !this.isPerson(cell, name)) return this.lineBetween(number, longest);
     if (name === '' && filled.length <= 2) return { kind: 'other', number, text: longest };
 
@@ -99,6 +97,7 @@ export class SheetReading {
   }
 
   private cellAt(line: SheetLine, column: number): SheetCell {
+    if (this.merged.size === 0) return line.cells[column] ?? null;
     const origin = this.merged.get(`${line.number}:${column}`);
     const source = origin ? this.kept.get(origin.from) : line;
     return source?.cells[column] ?? null;
@@ -120,7 +119,7 @@ export class SheetReading {
   private place(number: number, row: ReadRow): { row: ReadRow; person: string; first: boolean } {
     const isKnown = row.staffCode !== null || row.birthYear !== null;
     const person = row.staffCode ?? `${row.nameFolded}|${row.bornOn ?? row.birthYear ?? ''}`;
-    const post = `${row.unitId}|${row.position.toLowerCase()}`;
+    const post = `${person}|${row.unitId}|${row.position.toLowerCase()}`;
     const fault = (
       code: 'row-twice' | 'name-twice' | 'code-twice' | 'number-twice',
       field: ImportField,
@@ -138,16 +137,13 @@ export class SheetReading {
       return { row: fault('code-twice', 'staffCode', row.staffCode), person: `${person}#${number}`, first: true };
     }
     if (row.staffCode !== null) this.codes.set(row.staffCode, row.nameFolded);
-    const before = this.seen.get(person);
-    if (!before) {
-      this.seen.set(person, { row: number, posts: new Set([post]), isKnown });
-      return { row, person, first: true };
-    }
-    if (!isKnown)
+    const isFirst = !this.people.has(person);
+    if (!isFirst && !isKnown)
       return { row: fault('name-twice', 'fullName', row.fullName), person: `${person}#${number}`, first: true };
-    if (before.posts.has(post)) return { row: fault('row-twice', 'position', row.position), person, first: false };
-    before.posts.add(post);
-    return { row, person, first: false };
+    if (this.posts.has(post)) return { row: fault('row-twice', 'position', row.position), person, first: false };
+    this.people.add(person);
+    this.posts.add(post);
+    return { row, person, first: isFirst };
   }
 }
 
@@ -157,7 +153,6 @@ function merge(cells: readonly SheetCell[], above: readonly SheetCell[]): SheetC
 }
 
 /** (1) (2) (3) …: the line that numbers the columns. */
-function isNumbering(cells: readonly SheetCell[]): boolean {
-  const numbers = cells.map(shown).filter((text) => text !== '');
-  return numbers.length >= 3 && numbers.every((text, at) => Number(text.replace(/[()]/g, '')) === at + 1);
+function isNumbering(filled: readonly string[]): boolean {
+  return filled.length >= 3 && filled.every((text, at) => Number(text.replace(/[()]/g, '')) === at + 1);
 }
