@@ -31,6 +31,7 @@ const TABLES_WITHOUT_ENTITY = [
   'read_log_seal',
   'roster_import',
   'roster_import_file',
+  'roster_import_number',
   'roster_import_progress',
   'roster_import_row',
   'schema_migration',

@@ -23,8 +23,9 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   roster: [
     ...['staff_member', 'appointment', 'staff_movement', 'staff_particulars', 'headcount_quota', 'unit_leaders()'],
     ...['job_position', 'duty_list', 'duty', 'duty_assignment'],
-    ...['roster_import', 'roster_import_file', 'roster_import_progress', 'roster_import_row'],
-    ...['roster_import_hindrances()', 'roster_import_undo()', 'staff_named()'],
+    ...['roster_import', 'roster_import_file', 'roster_import_number', 'roster_import_progress', 'roster_import_row'],
+    ...['roster_import_hindrances()', 'roster_import_undo()', 'roster_import_undo_numbers()'],
+    ...['personal_numbers_held()', 'staff_named()'],
   ],
   discipline: ['sanction'],
   evaluation: ['work_list', 'work_product', 'work_item', 'work_mark'],

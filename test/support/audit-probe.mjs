@@ -21,6 +21,7 @@ export const WITHOUT_ENTRY = [
   // The working rows of an import, told by the entry of the import itself.
   'roster_import_file',
   'roster_import_row',
+  'roster_import_number',
   'roster_import_progress',
 ];
 

@@ -80,6 +80,8 @@ export const MORE_ROWS = `
       given_name, family_and_middle, name_folded, kind, unit_id, position, starts_on)
     SELECT i.id, 1, i.tenant_id, i.org_unit_id, 1, 'NEW', '[]', gen_random_uuid(), gen_random_uuid(), 'A', 'A', '', 'a', 'OFFICIAL',
            i.org_unit_id, 'x', '2025-07-01' FROM roster_import i;
+  INSERT INTO roster_import_number (import_id, number, tenant_id, org_unit_id, sealed_for, sealed, number_index)
+    SELECT i.id, 1, i.tenant_id, i.org_unit_id, gen_random_uuid(), 'particulars-1.x', '' FROM roster_import i;
   INSERT INTO setting_value (id, tenant_id, key, value, valid_from, reason, set_by, set_by_name, set_at, content_hash)
     SELECT gen_random_uuid(), t.id, 'inspection.repeat-months', '6', '2026-12-01', 'thử', '', '', '2026-11-20T01:00:00Z', '' FROM tenant t;
   INSERT INTO read_log_seal (tenant_id, from_id, to_id, rows, hash) SELECT t.id, 1, 2, 2, 'seal' FROM tenant t;

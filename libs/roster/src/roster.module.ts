@@ -17,10 +17,12 @@ import { ImportCommit } from './import/import-commit.service';
 import { ImportController } from './import/import.controller';
 import { ImportErrors } from './import/import-errors.service';
 import { ImportFiles } from './import/import-files';
+import { ImportNumbers } from './import/import-numbers';
 import { ImportProgress } from './import/import-progress';
 import { ImportReadModel } from './import/import.read-model';
 import { ImportReceipt } from './import/import-receipt.service';
 import { ImportRows } from './import/import-row';
+import { ImportStage } from './import/import-stage';
 import { ImportSweepJob } from './import/import-sweep.job';
 import { Movements } from './movement.service';
 import { StaffController } from './staff.controller';
@@ -52,6 +54,8 @@ const IMPORT = [
     ImportRows,
     ImportProgress,
     ImportFiles,
+    ImportNumbers,
+    ImportStage,
     ImportSweepJob,
   ],
   { provide: SheetProcess, useFactory: () => new SheetProcess() },

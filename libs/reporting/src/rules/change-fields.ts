@@ -99,6 +99,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   wrongRows: ['Dòng lỗi', 'Wrong rows'],
   newPeople: ['Người mới', 'New people'],
   newPosts: ['Vị trí mới', 'New posts'],
+  newNumbers: ['Số định danh được ghi', 'Personal numbers entered'],
   corrected: ['Người được sửa', 'People corrected'],
   leaveKind: ['Lý do nghỉ', 'Kind of leave'],
   locationSource: ['Vị trí theo', 'Place by'],

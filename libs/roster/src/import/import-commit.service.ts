@@ -4,6 +4,8 @@ import { ApplicationLock, UnitOfWork, type Acting } from '@app/platform';
 import { rosterProblems } from '../roster.problems';
 import { importCommitted, importUndone, type Brought } from './import.audit';
 import { LIST_TIMEOUT } from './import-check.service';
+import { ImportNumbers } from './import-numbers';
+import { ADD_NUMBERS } from './import-numbers.sql';
 import { ImportProgress, type Beat } from './import-progress';
 import { ImportRows, type ImportCounts } from './import-row';
 import { ADD_MOVEMENTS, ADD_PEOPLE, ADD_POSTS, CORRECT, moved } from './import.sql';
@@ -20,6 +22,7 @@ export class ImportCommit {
     private readonly lock: ApplicationLock,
     private readonly rows: ImportRows,
     private readonly progress: ImportProgress,
+    private readonly numbers: ImportNumbers,
   ) {}
 
   /** What is committed stays committed: the same again changes nothing. */
@@ -52,28 +55,33 @@ export class ImportCommit {
     await unit.query({ text: LIST_TIMEOUT });
     const scoped = [unit.actor.tenantId, `{${unit.scope.units.join(',')}}`, id];
     const stale = await this.count({ text: moved(this.lock.clause(unit.scope.tenantWide)), values: scoped });
-    if (stale > 0) throw rosterProblems['import-stale']();
+    if (counts.numbers > 0) this.numbers.requireRight();
+    if (stale > 0 || (await this.numbers.areStale(id))) throw rosterProblems['import-stale']();
     const brought = await this.add(id, counts, beat);
     const saysKinds = settings.columns.some(({ field }) => field === 'kind');
+    const filled = await this.numbers.fill(id);
+    await this.numbers.letGo(id);
     const corrected = counts.changed > 0 ? await this.count({ text: CORRECT, values: [id, saysKinds] }) : 0;
     await unit.query({
       text: `UPDATE roster_import SET state = 'COMMITTED', committed_at = $2, committed_by_name = $3 WHERE id = $1`,
       values: [id, unit.now, unit.actor.name],
     });
-    this.audit.record(importCommitted(row, { ...brought, corrected }));
+    this.audit.record(importCommitted(row, { ...brought, numbers: brought.numbers + filled, corrected }));
   }
 
-  private async add(id: string, { last }: ImportCounts, beat: Beat): Promise<Omit<Brought, 'corrected'>> {
+  private async add(id: string, counts: ImportCounts, beat: Beat): Promise<Omit<Brought, 'corrected'>> {
     const unit = this.unitOfWork.current;
-    let [people, posts, movements] = [0, 0, 0];
+    const { last } = counts;
+    let [people, posts, movements, numbers] = [0, 0, 0, 0];
     for (let after = 0; after < last; after += STEP) {
       const rows = [id, after, after + STEP];
       people += await this.count({ text: ADD_PEOPLE, values: rows });
       posts += await this.count({ text: ADD_POSTS, values: rows });
+      if (counts.numbers > 0) numbers += await this.count({ text: ADD_NUMBERS, values: rows });
       movements += await this.count({ text: ADD_MOVEMENTS, values: [...rows, unit.actor.name, unit.now] });
       beat(Math.min(after + STEP, last), last);
     }
-    return { people, posts, movements };
+    return { people, posts, movements, numbers };
   }
 
   private async takeOut(id: string, reason: string, beat: Beat): Promise<void> {
@@ -97,16 +105,19 @@ export class ImportCommit {
 
   // From the end of the list: further posts stand below the first one, and nobody goes before all of theirs have gone.
   private async remove(id: string, last: number, beat: Beat): Promise<Brought> {
-    let taken: Brought = { people: 0, posts: 0, movements: 0, corrected: 0 };
+    let taken: Brought = { people: 0, posts: 0, movements: 0, numbers: 0, corrected: 0 };
     for (let until = last; until > 0; until -= STEP) {
+      const rows = [id, until - STEP, until];
+      const numbers = await this.count({ text: 'SELECT roster_import_undo_numbers($1, $2, $3) AS n', values: rows });
       const [part = taken] = await this.unitOfWork.current.query<Brought & Record<string, unknown>>({
         text: 'SELECT movements, posts, people, corrected FROM roster_import_undo($1, $2, $3)',
-        values: [id, until - STEP, until],
+        values: rows,
       });
       taken = {
         people: taken.people + part.people,
         posts: taken.posts + part.posts,
         movements: taken.movements + part.movements,
+        numbers: taken.numbers + numbers,
         corrected: taken.corrected + part.corrected,
       };
       beat(Math.min(last - until + STEP, last), last);

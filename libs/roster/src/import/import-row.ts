@@ -14,6 +14,8 @@ export interface ImportCounts extends SheetCount {
   readonly changed: number;
   readonly unchanged: number;
   readonly wrong: number;
+  /** People who get a personal number. */
+  readonly numbers: number;
   /** Number of the last row. */
   readonly last: number;
 }

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Jobs, UnitOfWork, type Job } from '@app/platform';
 
-/** Lets go of the files of old imports: their rows tell what came of them, and nobody needs the rest twice. */
+/** Lets go of the files of old imports and of numbers that were never committed: the rows tell what came of them. */
 @Injectable()
 export class ImportSweepJob implements Job, OnModuleInit {
   readonly name = 'roster.import-sweep';
@@ -18,10 +18,11 @@ export class ImportSweepJob implements Job, OnModuleInit {
 
   async run(): Promise<void> {
     const unit = this.unitOfWork.current;
-    await unit.query({
-      text: `DELETE FROM roster_import_file f USING roster_import i
+    for (const table of ['roster_import_file', 'roster_import_number'])
+      await unit.query({
+        text: `DELETE FROM ${table} f USING roster_import i
               WHERE i.id = f.import_id AND f.tenant_id = $1 AND i.uploaded_at < $2::timestamptz - interval '30 days'`,
-      values: [unit.actor.tenantId, unit.now],
-    });
+        values: [unit.actor.tenantId, unit.now],
+      });
   }
 }

@@ -33,11 +33,12 @@ export interface Brought {
   readonly people: number;
   readonly posts: number;
   readonly movements: number;
+  readonly numbers: number;
   readonly corrected: number;
 }
 
-const rowsOf = ({ people, posts, movements, corrected }: Brought): Record<string, number> => ({
-  ...{ staff_member: people + corrected, appointment: posts, staff_movement: movements },
+const rowsOf = ({ people, posts, movements, numbers, corrected }: Brought): Record<string, number> => ({
+  ...{ staff_member: people + corrected, appointment: posts, staff_movement: movements, staff_particulars: numbers },
 });
 
 /** One entry for all of it: each row stands in the rows of the import, each first post in its movement. */
@@ -46,6 +47,7 @@ export const importCommitted = (facts: ImportFacts, brought: Brought): AuditEntr
   ...entry(facts, rowsOf(brought), {
     newPeople: brought.people,
     newPosts: brought.posts,
+    newNumbers: brought.numbers,
     corrected: brought.corrected,
   }),
 });
@@ -55,6 +57,7 @@ export const importUndone = (facts: ImportFacts, taken: Brought, reason: string)
   ...entry(facts, rowsOf(taken), {
     newPeople: taken.people,
     newPosts: taken.posts,
+    newNumbers: taken.numbers,
     corrected: taken.corrected,
     reason,
   }),

@@ -32,9 +32,10 @@ const PAGE: ReadQuery = {
 };
 
 // What stands and what would stand, where it changes.
-const CHANGES = `(SELECT json_agg(json_build_object('field', c.key, 'before', c.value, 'after', to_jsonb(r)->>c.key) ORDER BY c.key)
-  FROM jsonb_each_text(r.before) c WHERE to_jsonb(r)->>c.key IS NOT NULL AND c.value IS DISTINCT FROM to_jsonb(r)->>c.key
-   AND c.key <> ALL ('{given_name,family_and_middle,name_folded}'))`;
+const CHANGES = `(SELECT json_agg(json_build_object('field', c.key, 'before', c.value, 'after', c.after) ORDER BY c.key) FROM (
+  SELECT c.key, c.value, to_jsonb(r)->>c.key AS after FROM jsonb_each_text(r.before) c WHERE to_jsonb(r)->>c.key IS NOT NULL AND c.value IS DISTINCT FROM to_jsonb(r)->>c.key
+     AND c.key <> ALL ('{given_name,family_and_middle,name_folded}')
+  UNION ALL SELECT 'personal_number', NULL, '••••••••••••' WHERE r.fills_number AND r.verdict = 'CHANGED') c)`;
 
 const ROWS: ReadQuery = {
   name: 'roster.import-rows',

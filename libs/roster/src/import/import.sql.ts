@@ -1,13 +1,17 @@
 // The statements of an import. `staged` is a table of the transaction's own: COPY is not for tables under row-level security.
 
 import type { ScopeClause } from '@app/platform';
-import { COPIED_COLUMNS } from './sheet-program';
+import { LINE_COLUMNS } from './sheet-program';
 
-export const STAGE = 'CREATE TEMP TABLE staged (LIKE roster_import_row) ON COMMIT DROP';
-export const COPY_ROWS = `COPY staged (${COPIED_COLUMNS}) FROM STDIN`;
+const ROW_COLUMNS = `${LINE_COLUMNS}, seen_version, before, fills_number`;
+/** What stands beside them until the rows are judged: a number that is sealed, and what tells it from others. */
+const NUMBER_COLUMNS = 'sealed_for uuid, number_sealed text, number_marks text, number_shown text';
+
+export const STAGE = `CREATE TEMP TABLE staged (LIKE roster_import_row, ${NUMBER_COLUMNS}) ON COMMIT DROP`;
+export const COPY_ROWS = `COPY staged (${LINE_COLUMNS}, fills_number, sealed_for, number_sealed, number_marks, number_shown) FROM STDIN`;
 export const ANALYZE = 'ANALYZE staged';
 
-const fault = (code: string, field: string, value: string): string =>
+export const fault = (code: string, field: string, value: string): string =>
   `jsonb_build_array(jsonb_build_object('code', '${code}', 'field', '${field}', 'value', left(${value}, 120)))`;
 
 /** The people whom the first rows of the staged people may be: by their code, else by name and birth. */
@@ -41,7 +45,8 @@ export const TELL_APART = `
 const differs = `(m.full_name <> g.full_name OR ($2::boolean AND m.kind <> g.kind) OR m.staff_code IS DISTINCT FROM coalesce(g.staff_code, m.staff_code)
   OR m.sex IS DISTINCT FROM coalesce(g.sex, m.sex) OR m.birth_year IS DISTINCT FROM coalesce(g.birth_year, m.birth_year)
   OR m.born_on IS DISTINCT FROM coalesce(g.born_on, m.born_on) OR m.managed_by IS DISTINCT FROM coalesce(g.managed_by, m.managed_by)
-  OR m.rank_code IS DISTINCT FROM coalesce(g.rank_code, m.rank_code) OR m.rank_step IS DISTINCT FROM coalesce(g.rank_step, m.rank_step))`;
+  OR m.rank_code IS DISTINCT FROM coalesce(g.rank_code, m.rank_code) OR m.rank_step IS DISTINCT FROM coalesce(g.rank_step, m.rank_step)
+  OR g.fills_number)`;
 
 export const COMPARE = `
   UPDATE staged g SET
@@ -49,29 +54,29 @@ export const COMPARE = `
          before = CASE WHEN g.number = g.person_row AND ${differs} THEN jsonb_build_object('full_name', m.full_name,
            'given_name', m.given_name, 'family_and_middle', m.family_and_middle, 'name_folded', m.name_folded, 'kind', m.kind,
            'staff_code', m.staff_code, 'sex', m.sex, 'birth_year', m.birth_year, 'born_on', m.born_on, 'managed_by', m.managed_by,
-           'rank_code', m.rank_code, 'rank_step', m.rank_step) END,
+           'rank_code', m.rank_code, 'rank_step', m.rank_step, 'contact', CASE WHEN g.fills_number THEN c.sealed END) END,
          faults = g.faults
            || CASE WHEN g.faults @> '[{"field": "position"}]' OR g.faults @> '[{"field": "unit"}]' OR EXISTS (SELECT FROM appointment a
                 WHERE a.staff_member_id = m.id AND a.org_unit_id = g.unit_id AND lower(a.position) = lower(g.position)
                   AND a.starts_on <= $1::date AND (a.ends_on IS NULL OR a.ends_on > $1::date)) THEN '[]'
               ELSE ${fault('post-differs', 'position', 'g.position')} END
            || CASE WHEN m.id = $3::uuid AND g.number = g.person_row AND ${differs} THEN ${fault('own-record', 'fullName', 'g.full_name')} ELSE '[]' END
-    FROM matched m WHERE m.number = g.person_row`;
+    FROM matched m LEFT JOIN contacts c USING (number) WHERE m.number = g.person_row`;
 
 /** Which rows are wrong: those with faults, and those of a person whose first row is. */
 export const JUDGE = [
   `UPDATE staged g SET faults = g.faults || ${fault('first-row', 'fullName', 'g.full_name')} FROM staged f
     WHERE f.number = g.person_row AND g.number <> g.person_row AND f.faults <> '[]'`,
-  `UPDATE staged SET verdict = 'WRONG', before = NULL WHERE faults <> '[]'`,
+  `UPDATE staged SET verdict = 'WRONG', before = NULL, fills_number = false WHERE faults <> '[]'`,
   `DELETE FROM roster_import_row WHERE import_id = $1`,
-  `INSERT INTO roster_import_row SELECT * FROM staged`,
+  `INSERT INTO roster_import_row (${ROW_COLUMNS}) SELECT ${ROW_COLUMNS} FROM staged`,
 ];
 
 export const COUNT = `
   SELECT count(*) FILTER (WHERE verdict = 'NEW' AND number = person_row)::int AS "newPeople",
          count(*) FILTER (WHERE verdict = 'NEW' AND number <> person_row)::int AS "newPosts",
          count(*) FILTER (WHERE verdict = 'CHANGED')::int AS changed, count(*) FILTER (WHERE verdict = 'UNCHANGED')::int AS unchanged,
-         count(*) FILTER (WHERE verdict = 'WRONG')::int AS wrong, coalesce(max(number), 0)::int AS last FROM staged`;
+         count(*) FILTER (WHERE verdict = 'WRONG')::int AS wrong, count(*) FILTER (WHERE fills_number)::int AS numbers, coalesce(max(number), 0)::int AS last FROM staged`;
 
 /** Whether anything that the rows rest on is no longer as it was when they were read. */
 export const moved = (scope: ScopeClause): string => `
@@ -79,8 +84,8 @@ export const moved = (scope: ScopeClause): string => `
   SELECT (SELECT count(*) FROM counted)::int + (SELECT count(*) FROM roster_import_row r JOIN staff_member s ON s.id = r.person_id
     WHERE r.import_id = $3 AND r.verdict = 'CHANGED' AND s.version <> r.seen_version)::int AS n`;
 
-const NEW = `r.import_id = $1 AND r.verdict = 'NEW' AND r.number > $2 AND r.number <= $3`;
-const counting = (statement: string): string =>
+export const NEW = `r.import_id = $1 AND r.verdict = 'NEW' AND r.number > $2 AND r.number <= $3`;
+export const counting = (statement: string): string =>
   `WITH written AS (${statement} RETURNING 1) SELECT count(*)::int AS n FROM written`;
 
 /** People with their first main posts, further posts beside these, and the movements where a decision is named. */

@@ -124,8 +124,8 @@ async function readPeople(
   return { rows, people: people.size, sections: [...sections].slice(0, 200), others, firstOthers, width, headers };
 }
 
-/** The columns of `roster_import_row` that a line has, in its order. */
-export const COPIED_COLUMNS =
+/** The columns of `roster_import_row` that a line has, in its order; behind them a personal number. */
+export const LINE_COLUMNS =
   'import_id, number, tenant_id, org_unit_id, person_row, verdict, faults, person_id, post_id, movement_id, full_name, given_name, ' +
   'family_and_middle, name_folded, kind, staff_code, sex, birth_year, born_on, managed_by, rank_code, rank_step, unit_id, position, ' +
   'duty_group, starts_on, decision_number, decided_on, decided_by';
@@ -142,6 +142,8 @@ function copyLine(
     person.id, uuidv7(), row.decisionNumber === null ? null : uuidv7(), row.fullName, row.givenName, row.familyAndMiddle,
     row.nameFolded, row.kind, row.staffCode, row.sex, row.birthYear, row.bornOn, row.managedBy, row.rankCode, row.rankStep,
     row.unitId, row.position, row.dutyGroup, row.startsOn, row.decisionNumber, row.decidedOn, row.decidedBy,
+    // In the clear, as in the file beside it, and last: whoever takes the line into the database seals it.
+    number === person.row && row.faults.length === 0 ? row.personalNumber : null,
   ];
   return `${values.map(copied).join('\t')}\n`;
 }

@@ -25,9 +25,21 @@ export class Vault {
 
   /** The row of a part. */
   seal<Name extends Part>(of: PartOf<Name>, values: PartValues[Name]): StaffParticulars {
-    const sealed = this.box.seal(Buffer.from(JSON.stringify(values)), placeOf(of), PART_KEYS);
-    const number = 'personalNumber' in values ? values.personalNumber : null;
-    return { ...of, sealed, numberIndex: number === null ? null : this.mark(of.tenantId, number) };
+    return this.sealer()(of, values);
+  }
+
+  /** Makes the rows of many parts: which keys are the last is looked up once. */
+  sealer(): <Name extends Part>(of: PartOf<Name>, values: PartValues[Name]) => StaffParticulars {
+    const seal = this.box.sealer(PART_KEYS);
+    const key = this.keys.findOrMake(this.keys.latest(NUMBER_KEYS));
+    return (of, values) => {
+      const number = 'personalNumber' in values ? values.personalNumber : null;
+      return {
+        ...of,
+        sealed: seal(Buffer.from(JSON.stringify(values)), placeOf(of)),
+        numberIndex: number === null ? null : markOf(key, of.tenantId, number),
+      };
+    };
   }
 
   /** What a part says; throws where it was sealed for somebody else or with a key that is not here. */
@@ -38,12 +50,14 @@ export class Vault {
 
   /** Every mark that the number may be found by: while keys are changed, some rows still carry the one before. */
   marks(tenantId: number, number: string): Buffer[] {
-    this.keys.findOrMake(this.keys.latest(NUMBER_KEYS));
-    return this.keys.all(NUMBER_KEYS).map((key) => markOf(key, tenantId, number));
+    return this.marker(tenantId)(number);
   }
 
-  private mark(tenantId: number, number: string): Buffer {
-    return markOf(this.keys.findOrMake(this.keys.latest(NUMBER_KEYS)), tenantId, number);
+  /** The marks of many numbers, the one of today first: which keys there are is looked up once. */
+  marker(tenantId: number): (number: string) => Buffer[] {
+    this.keys.findOrMake(this.keys.latest(NUMBER_KEYS));
+    const keys = this.keys.all(NUMBER_KEYS);
+    return (number) => keys.map((key) => markOf(key, tenantId, number));
   }
 }
 

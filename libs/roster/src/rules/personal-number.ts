@@ -3,6 +3,9 @@ import type { Sex } from './staff-kind';
 /** A number of a person as it is shown to whoever may not read it whole: 001•••••••34. */
 export const maskNumber = (number: string): string => `${number.slice(0, 3)}•••••••${number.slice(-2)}`;
 
+/** Whether a text is a number as it is shown so: it says nothing of itself that could be taken. */
+export const isMasked = (text: string): boolean => /^\d{3}•+\d{2}$/.test(text);
+
 /** As people type it: in groups, with spaces or dots between them. */
 export const tidyNumber = (typed: string): string => typed.replace(/[\s.]/g, '');
 

@@ -123,6 +123,7 @@ export const imports: Text['imports'] = {
     born_on: 'Day of birth',
     managed_by: 'Managed by',
     rank_code: 'Rank',
+    personal_number: 'Personal number',
     rank_step: 'Step',
   },
   mend: 'Mend the wrong rows',

@@ -127,6 +127,7 @@ export const imports = {
     born_on: 'Ngày sinh',
     managed_by: 'Diện quản lý',
     rank_code: 'Mã ngạch',
+    personal_number: 'Số định danh',
     rank_step: 'Bậc',
   } as Readonly<Record<string, string>>,
   mend: 'Sửa dòng lỗi',

@@ -1,31 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Columns that name a person and that no index led to; those that may be empty only where they are not. */
-const NAMING: readonly string[] = [
-  ...[
-    'attendance.recorded_by',
-    'attendance.staff_member_id',
-    'checklist_answer.answered_by',
-    'evidence_file.uploaded_by',
-  ],
-  ...[
-    'finding.recorded_by',
-    'finding_amendment.decided_by',
-    'finding_amendment.proposed_by',
-    'finding_evidence.added_by',
-  ],
-  ...['finding_statement.author_id', 'hand_over.from_staff_id', 'hand_over.handed_by', 'hand_over.to_staff_id'],
-  ...['inbox_item.told_by', 'inspection.head_id', 'inspection.recorded_by', 'inspection.secretary_id'],
-  ...['minutes.signed_off_by', 'minutes_addendum.written_by', 'remediation_task.signed_by', 'result_notice.entered_by'],
-  ...['role_grant.stands_for_id', 'sanction.public_duty_by', 'task_event.assignee_staff_id', 'task_proof.submitted_by'],
-  ...[
-    'task_proposal.assignee_staff_id',
-    'task_proposal.proposed_by',
-    'task_request.answered_by',
-    'task_request.asked_by',
-  ],
-  ...['team_member.staff_member_id', 'verification.verified_by'],
-];
+/** Columns that name a person; `led`: an index leads to them. */
+const NAMING = `
+  SELECT c.conrelid::regclass::text AS "table", a.attname AS "column", EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.conrelid
+           AND (i.indkey[0] = a.attnum OR (i.indkey[1] = a.attnum AND i.indkey[0] = (SELECT t.attnum FROM pg_attribute t
+             WHERE t.attrelid = c.conrelid AND t.attname = 'tenant_id')))) AS led
+    FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[array_length(c.conkey, 1)]
+   WHERE c.contype = 'f' AND c.confrelid = 'staff_member'::regclass AND c.conparentid = 0 ORDER BY 1, 2`;
+type Naming = readonly { readonly table: string; readonly column: string; readonly led: boolean }[];
 
 const GUARD = `IF NOT EXISTS (SELECT FROM roster_import i WHERE i.id = p_import AND i.state = 'COMMITTED' AND i.tenant_id = app_tenant()
   AND (app_wide() OR i.org_unit_id = ANY (app_units()::int[]))) THEN`;
@@ -97,7 +79,8 @@ const UNDO = `
  */
 export class ImportUndoing1795046400330 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
-    for (const [table, column] of NAMING.map((name) => name.split('.'))) {
+    for (const { table, column } of ((await q.query(NAMING)) as Naming).filter(({ led }) => !led)) {
+      // Those that may be empty only where they are not.
       await q.query(`CREATE INDEX ${table}_names_${column} ON ${table} (${column}) WHERE ${column} IS NOT NULL`);
     }
     await q.query(`
@@ -164,6 +147,8 @@ export class ImportUndoing1795046400330 implements MigrationInterface {
     for (const fn of ['roster_import_hindrances', 'roster_import_undo']) {
       await q.query(`REVOKE EXECUTE ON FUNCTION ${fn} FROM PUBLIC`);
     }
-    for (const name of NAMING) await q.query(`DROP INDEX ${name.replace('.', '_names_')}`);
+    for (const { table, column } of (await q.query(NAMING)) as Naming) {
+      await q.query(`DROP INDEX IF EXISTS ${table}_names_${column}`);
+    }
   }
 }

@@ -70,6 +70,7 @@ import { OwnDuties1795046400310 } from './1795046400310-own-duties';
 import { Sanctions1795046400311 } from './1795046400311-sanctions';
 import { Work1795046400313 } from './1795046400313-work';
 import { ImportUndoing1795046400330 } from './1795046400330-import-undoing';
+import { ImportNumbers1795046400331 } from './1795046400331-import-numbers';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -145,4 +146,5 @@ export const MIGRATIONS = [
   Sanctions1795046400311,
   Work1795046400313,
   ImportUndoing1795046400330,
+  ImportNumbers1795046400331,
 ];

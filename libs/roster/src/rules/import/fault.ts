@@ -68,6 +68,26 @@ export const FAULTS = {
     ['Số định danh trùng với một người khác ở trên', 'Đối chiếu thẻ căn cước của cả hai người.'],
     ['Somebody else above has the same personal number', 'Compare the identity cards of both.'],
   ),
+  'number-other': fault(
+    [
+      'Số định danh khác với số đã có của người này',
+      'Đối chiếu thẻ căn cước: mọi dòng của một người ghi cùng một số; số đã có trong hồ sơ sửa ở trang của người ấy.',
+    ],
+    [
+      'The personal number is not the one that this person already has',
+      'Compare the identity card: all rows of a person say the same; one that is kept is corrected on the page of the person.',
+    ],
+  ),
+  'number-held': fault(
+    [
+      'Số định danh đã là của người khác trong hồ sơ',
+      'Đối chiếu thẻ căn cước: có thể là cùng một người ghi khác tên, năm sinh hoặc mã.',
+    ],
+    [
+      'Somebody else on record has this personal number',
+      'Compare the identity card: it may be the same person under another name, year of birth or code.',
+    ],
+  ),
   'kind-unknown': fault(
     [
       'Loại cán bộ không rõ',

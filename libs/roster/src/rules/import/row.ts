@@ -1,5 +1,5 @@
 import { foldVietnamese, splitName, type LocalDate } from '@app/kernel';
-import { numberFault } from '../personal-number';
+import { isMasked, numberFault } from '../personal-number';
 import type { DutyGroup, ManagingBody, Sex, StaffKind } from '../staff-kind';
 import { masked, shown, type SheetCell } from './cell';
 import type { FaultCode, RowFault } from './fault';
@@ -26,7 +26,7 @@ export interface ReadRow {
   readonly nameFolded: string;
   readonly kind: StaffKind;
   readonly staffCode: string | null;
-  /** Compared with those of the other rows, and kept nowhere. */
+  /** Never written down as it is: whoever keeps it seals it. */
   readonly personalNumber: string | null;
   readonly sex: Sex | null;
   readonly birthYear: number | null;
@@ -107,7 +107,9 @@ export function readRow(
     add('birth-range', asMan ? 'birthMale' : asWoman ? 'birthFemale' : 'birth');
   }
   const known = { sex, birthYear: born?.year ?? null };
-  const personalNumber = text('personalNumber') === '' ? null : value.personalNumberOf(cell('personalNumber'));
+  const numberText = text('personalNumber');
+  const personalNumber =
+    numberText === '' || isMasked(numberText) ? null : value.personalNumberOf(cell('personalNumber'));
   const numberHas = personalNumber === null ? null : numberFault(personalNumber, known);
   if (numberHas) add(numberHas === 'shape' ? 'number-shape' : 'number-differs', 'personalNumber');
 

@@ -38,7 +38,8 @@ export class SheetReading {
   private last: SheetLine | null = null;
   private readonly merged = new Map<string, { readonly from: number; readonly column: number }>();
   private readonly kept = new Map<number, SheetLine>();
-  private readonly people = new Set<string>();
+  /** Whoever stood above, with the number that their first row says. */
+  private readonly people = new Map<string, string | null>();
   private readonly posts = new Set<string>();
   private readonly codes = new Map<string, string>();
   private readonly numbers = new Map<string, string>();
@@ -121,7 +122,7 @@ export class SheetReading {
     const person = row.staffCode ?? `${row.nameFolded}|${row.bornOn ?? row.birthYear ?? ''}`;
     const post = `${person}|${row.unitId}|${row.position.toLowerCase()}`;
     const fault = (
-      code: 'row-twice' | 'name-twice' | 'code-twice' | 'number-twice',
+      code: 'row-twice' | 'name-twice' | 'code-twice' | 'number-twice' | 'number-other',
       field: ImportField,
       value: string,
     ): ReadRow => ({ ...row, faults: [...row.faults, { code, field, value: value.slice(0, 120) }] });
@@ -141,8 +142,12 @@ export class SheetReading {
     if (!isFirst && !isKnown)
       return { row: fault('name-twice', 'fullName', row.fullName), person: `${person}#${number}`, first: true };
     if (this.posts.has(post)) return { row: fault('row-twice', 'position', row.position), person, first: false };
-    this.people.add(person);
     this.posts.add(post);
+    if (isFirst) this.people.set(person, row.personalNumber);
+    else if (row.personalNumber !== null && row.personalNumber !== this.people.get(person)) {
+      const other = fault('number-other', 'personalNumber', maskNumber(row.personalNumber));
+      return { row: other, person, first: false };
+    }
     return { row, person, first: isFirst };
   }
 }

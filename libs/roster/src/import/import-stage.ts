@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { ApplicationLock, UnitOfWork } from '@app/platform';
+import type { KnownUnit } from '../rules/import/unit-name';
+import type { CheckImportRequest } from './dto/import.requests';
+import { ImportNumbers } from './import-numbers';
+import { KEEP_NUMBERS, TELL_NUMBERS } from './import-numbers.sql';
+import type { ImportCounts } from './import-row';
+import { ANALYZE, COMPARE, COPY_ROWS, COUNT, JUDGE, match, STAGE, TELL_APART } from './import.sql';
+import type { SheetCount } from './sheet-program';
+
+/** Holds what was read against the roster: in tables of the transaction's own, by statements over all rows at once. */
+@Injectable()
+export class ImportStage {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly lock: ApplicationLock,
+    private readonly numbers: ImportNumbers,
+  ) {}
+
+  /** Refuses columns that the actor could not enter by hand. */
+  requireRight({ columns }: CheckImportRequest): void {
+    if (columns.some(({ field }) => field === 'personalNumber')) this.numbers.requireRight();
+  }
+
+  /** The units that the rows may name. */
+  unitsBelow(orgUnitId: number): Promise<KnownUnit[]> {
+    const unit = this.unitOfWork.current;
+    return unit.query<KnownUnit & Record<string, unknown>>({
+      text: `SELECT u.id, u.name, coalesce(b.name, '') AS above, u.valid_from::text AS "from", u.valid_to::text AS until FROM org_unit u
+               LEFT JOIN org_unit b ON b.id = u.parent_id
+              WHERE ${this.lock.clause(unit.scope.tenantWide).units('u', 'id')} AND u.id = ANY (org_unit_reach($3))`,
+      values: [unit.actor.tenantId, `{${unit.scope.units.join(',')}}`, orgUnitId],
+    });
+  }
+
+  /** Takes the lines in; `compared` is told when they are known from each other, which is half of it. */
+  async judge(
+    id: string,
+    { columns }: CheckImportRequest,
+    { output, compared }: { output: string; compared: () => void },
+  ): Promise<Omit<ImportCounts, keyof SheetCount>> {
+    const unit = this.unitOfWork.current;
+    const scoped = [unit.actor.tenantId, `{${unit.scope.units.join(',')}}`];
+    const saysKinds = columns.some(({ field }) => field === 'kind');
+    await unit.query({ text: STAGE });
+    await unit.copyIn(COPY_ROWS, this.numbers.lines(output));
+    await unit.query({ text: ANALYZE });
+    await unit.query({ text: match(this.lock.clause(unit.scope.tenantWide)), values: scoped });
+    await unit.query({ text: TELL_APART });
+    for (const text of TELL_NUMBERS) await unit.query({ text });
+    await unit.query({ text: COMPARE, values: [unit.today, saysKinds, unit.actor.staffMemberId] });
+    compared();
+    for (const text of [...JUDGE, ...KEEP_NUMBERS]) await unit.query({ text, values: text.includes('$1') ? [id] : [] });
+    const [counts] = await unit.query<Omit<ImportCounts, keyof SheetCount>>({ text: COUNT });
+    if (!counts) throw new Error('a count has one row');
+    return counts;
+  }
+}

@@ -1,0 +1,122 @@
+import { administrator } from '../support/administrator';
+import { TestApp } from '../support/app';
+import { commitList, linesOf, tryList, undoList } from '../support/importing';
+import { expectDone, query, storyOf, type Story } from '../support/story';
+import type { Visitor } from '../support/visitor';
+
+// The personal numbers of a list are entered where somebody has none, never over another one, and rest nowhere in the clear.
+
+let app: TestApp;
+let story: Story;
+let admin: Visitor;
+let unit: number;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  story = await storyOf(app.database);
+  admin = await administrator(app, story);
+  unit = story.unit('minhkhe');
+});
+afterAll(() => app.stop());
+
+const listOf = (...people: readonly (readonly [name: string, number: string])[]): string =>
+  [
+    'Họ và tên,Năm sinh,Giới tính,Số định danh,Chức vụ',
+    ...people.map(([name, no]) => `${name},1985,Nam,${no},Văn thư`),
+  ].join('\n');
+const contactOf = async (name: string): Promise<{ id: string; number: string | null; phone: string | null }> => {
+  const [person] = await query<{ id: string }>(app.database, `SELECT id FROM staff_member WHERE full_name = '${name}'`);
+  const page = expectDone(await admin.get(`/staff-members/${person?.id}/particulars`));
+  const { contact } = page.json<{ contact: { personalNumber: string | null; phone: string | null } }>();
+  return { id: person?.id ?? '', number: contact.personalNumber, phone: contact.phone };
+};
+async function enter(name: string, contact: object): Promise<void> {
+  const { id } = await contactOf(name);
+  const etag = (await admin.get(`/staff-members/${id}/particulars`)).json<{ etag: string }>().etag;
+  expectDone(await admin.send('PATCH', `/staff-members/${id}/particulars`, { contact }, { 'if-match': etag }));
+}
+const faultsOf = async (id: string) => (await linesOf(admin, id)).map(({ faults }) => faults.map(({ code }) => code));
+
+test('new people have theirs from the commit on, sealed, found whole, and gone with the undo', async () => {
+  const number = '001085000201';
+  const list = listOf(['Kiều Văn Niêm', number], ['Kiều Văn Trống', '']);
+  const found = await tryList(admin, list, unit);
+  expect(found.counts).toMatchObject({ newPeople: 2, wrong: 0 });
+  const kept = await query<{ n: number; text: string }>(
+    app.database,
+    `SELECT count(*)::int AS n, string_agg(n::text, '') AS text FROM roster_import_number n WHERE import_id = '${found.id}'`,
+  );
+  expect(kept[0]?.n).toBe(1);
+  expect(kept[0]?.text).toMatch(/particulars-\d+\./);
+  expect(kept[0]?.text).not.toContain(number);
+
+  await commitList(admin, found.id);
+  expect(await contactOf('Kiều Văn Niêm')).toMatchObject({ number: '001•••••••01', phone: null });
+  expect((await contactOf('Kiều Văn Trống')).number).toBeNull();
+  expect(await query(app.database, `SELECT FROM roster_import_number WHERE import_id = '${found.id}'`)).toHaveLength(0);
+  const holders = await query(
+    app.database,
+    `SELECT FROM staff_particulars WHERE number_index IS NOT NULL AND staff_member_id IN
+       (SELECT person_id FROM roster_import_row WHERE import_id = '${found.id}')`,
+  );
+  expect(holders).toHaveLength(1);
+
+  // The same again changes nothing, and neither does the list as it is exported, with the number masked.
+  expect((await tryList(admin, list, unit)).counts).toMatchObject({ newPeople: 0, changed: 0, unchanged: 2, wrong: 0 });
+  const masked = listOf(['Kiều Văn Niêm', '001•••••••01'], ['Kiều Văn Trống', '']);
+  expect((await tryList(admin, masked, unit)).counts).toMatchObject({ changed: 0, unchanged: 2, wrong: 0 });
+
+  // Nobody else can have it, and nobody gets a second one.
+  const others = await tryList(
+    admin,
+    listOf(['Kiều Văn Mới', number], ['Kiều Văn Niêm', '001085000299'], ['Kiều Văn Trống', number]),
+    unit,
+  );
+  expect(await faultsOf(others.id)).toEqual([['number-held'], ['number-other'], ['number-twice']]);
+  const held = await tryList(admin, listOf(['Kiều Văn Trống', number]), unit);
+  expect((await linesOf(admin, held.id))[0]?.faults).toEqual([
+    { code: 'number-held', field: 'personalNumber', value: '001•••••••01' },
+  ]);
+
+  expectDone(await undoList(admin, found.id));
+  const left = await query(
+    app.database,
+    `SELECT FROM staff_particulars p JOIN roster_import_row r ON r.person_id = p.staff_member_id
+    WHERE r.import_id = '${found.id}'`,
+  );
+  expect(left).toHaveLength(0);
+});
+
+test('whoever was there without one gets it beside what is known of them, and loses it alone with the undo', async () => {
+  const people = ['Kiều Văn Đủ', 'Kiều Văn Thiếu'] as const;
+  const first = await tryList(admin, listOf([people[0], ''], [people[1], '']), unit);
+  await commitList(admin, first.id);
+  await enter(people[0], { phone: '0912345678' });
+
+  const list = listOf([people[0], '001085000301'], [people[1], '001085000302']);
+  const found = await tryList(admin, list, unit);
+  expect(found.counts).toMatchObject({ newPeople: 0, changed: 2, wrong: 0 });
+  expect((await linesOf(admin, found.id))[0]?.changes).toEqual([
+    { field: 'personal_number', before: null, after: '••••••••••••' },
+  ]);
+  await commitList(admin, found.id);
+  expect(await contactOf(people[0])).toMatchObject({ number: '001•••••••01', phone: '0912345678' });
+  expect(await contactOf(people[1])).toMatchObject({ number: '001•••••••02', phone: null });
+  expect((await tryList(admin, list, unit)).counts).toMatchObject({ changed: 0, unchanged: 2 });
+
+  expectDone(await undoList(admin, found.id));
+  expect(await contactOf(people[0])).toMatchObject({ number: null, phone: '0912345678' });
+  expect(await contactOf(people[1])).toMatchObject({ number: null, phone: null });
+});
+
+test('a number that somebody got since the list was tried makes it stale', async () => {
+  const base = await tryList(admin, listOf(['Kiều Văn Trước', '']), unit);
+  await commitList(admin, base.id);
+  const found = await tryList(admin, listOf(['Kiều Văn Sau', '001085000401']), unit);
+  await enter('Kiều Văn Trước', { personalNumber: '001085000401' });
+  const answer = await admin.post(`/roster-imports/${found.id}/commit`);
+  expect([answer.status, answer.json<{ code: string }>().code]).toEqual([409, 'roster.import-stale']);
+  expect(await faultsOf((await tryList(admin, listOf(['Kiều Văn Sau', '001085000401']), unit)).id)).toEqual([
+    ['number-held'],
+  ]);
+});
