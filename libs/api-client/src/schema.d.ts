@@ -4599,7 +4599,7 @@ export interface components {
         };
         RowFaultResponse: {
             /** @enum {string} */
-            code: "name-missing" | "name-length" | "name-strange" | "formula" | "legacy-text" | "sex-unknown" | "birth-unreadable" | "birth-range" | "number-shape" | "number-differs" | "number-twice" | "kind-unknown" | "unit-unknown" | "unit-several" | "unit-not-there" | "position-missing" | "position-length" | "duty-unknown" | "day-unreadable" | "day-ahead" | "code-length" | "rank-length" | "step-range" | "managed-unknown" | "decision-part" | "row-twice" | "name-twice" | "code-twice" | "first-row" | "several-found" | "code-held" | "post-differs" | "own-record";
+            code: "name-missing" | "name-length" | "name-strange" | "formula" | "legacy-text" | "sex-unknown" | "birth-unreadable" | "birth-range" | "number-shape" | "number-differs" | "number-twice" | "number-other" | "number-held" | "kind-unknown" | "unit-unknown" | "unit-several" | "unit-not-there" | "position-missing" | "position-length" | "duty-unknown" | "day-unreadable" | "day-ahead" | "code-length" | "rank-length" | "step-range" | "managed-unknown" | "decision-part" | "row-twice" | "name-twice" | "code-twice" | "first-row" | "several-found" | "code-held" | "post-differs" | "own-record";
             /** @enum {string} */
             field: "ordinal" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy";
             value?: string;
