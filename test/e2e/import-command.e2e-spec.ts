@@ -22,7 +22,7 @@ beforeAll(async () => {
   list = join(dataDir, 'danh sách.csv');
   writeFileSync(
     list,
-    'DANH SÁCH\nHọ và tên,Năm sinh,Chức vụ\nKiều Thị Lệnh,1985,Văn thư\nKiều Văn Lỗi,không rõ,Văn thư\n',
+    'DANH SÁCH\nHọ và tên,Năm sinh,Số CCCD,Chức vụ\nKiều Thị Lệnh,1985,001185000777,Văn thư\nKiều Văn Lỗi,không rõ,,Văn thư\n',
   );
 }, 240_000);
 afterAll(async () => {
@@ -56,6 +56,11 @@ it('tries a list without a change, writes what is wrong in it, and commits it wh
   const committed = await run('--file', list, '--unit', unit, '--commit', '--starts-on', '2026-01-05');
   expect([committed.code, committed.out]).toEqual([0, expect.stringContaining('Brought in.')]);
   expect(await people()).toEqual([{ name: 'Kiều Thị Lệnh' }]);
+  const numbers = `SELECT p.sealed FROM staff_particulars p JOIN staff_member s ON s.id = p.staff_member_id
+    WHERE s.full_name = 'Kiều Thị Lệnh' AND p.number_index IS NOT NULL`;
+  expect(await database.rows<{ sealed: string }>(numbers)).toEqual([
+    { sealed: expect.stringMatching(/^particulars-1\./) as unknown as string },
+  ]);
   const again = await run('--file', list, '--unit', unit, '--commit', '--starts-on', '2026-01-05');
   expect([again.code, again.err]).toEqual([1, expect.stringContaining('There is no row to commit')]);
   expect(await commandLine(['audit', 'verify'], env)).toMatchObject({ code: 0 });
