@@ -27,6 +27,7 @@ export class UnitNames {
   private readonly byKey = new Map<string, KnownUnit[]>();
   /** Thousands of rows write the same few names. */
   private readonly keys = new Map<string, string>();
+  private readonly suggestions = new Map<string, { suggestion?: string }>();
 
   constructor(private readonly units: readonly KnownUnit[]) {
     for (const unit of units) {
@@ -47,6 +48,12 @@ export class UnitNames {
   }
 
   private suggestion(written: string): { suggestion?: string } {
+    const known = this.suggestions.get(written) ?? this.likest(written);
+    this.suggestions.set(written, known);
+    return known;
+  }
+
+  private likest(written: string): { suggestion?: string } {
     const words = unitKey(written);
     const near = this.units
       .map((unit) => ({ unit, likeness: likeness(words, unitKey(unit.name)) }))
