@@ -48,19 +48,12 @@ const CREATES_BY_ID = [
   'POST /checklist-drafts',
   'POST /legal-bases',
   'POST /units',
-  'POST /units/{id}/rename',
-  'POST /units/{id}/end',
-  'POST /units/{id}/contact',
-  'POST /units/{id}/reopen',
-  'POST /units/{id}/working-hours',
+  ...['rename', 'end', 'contact', 'reopen', 'working-hours'].map((act) => `POST /units/{id}/${act}`),
   'POST /accounts',
   'POST /staff-members',
   'POST /staff-members/{id}/movements',
-  'POST /quotas',
-  'POST /sanctions',
-  'POST /duty-lists',
-  'POST /job-positions',
-  'POST /duty-assignments',
+  ...['POST /quotas', 'POST /sanctions', 'POST /work-lists'],
+  ...['POST /duty-lists', 'POST /job-positions', 'POST /duty-assignments'],
   'POST /accounts/{id}/grants',
   'PUT /evidence-files/{id}',
   'PUT /roster-imports/{id}',
@@ -72,8 +65,10 @@ const BESIDE_A_FINDING = [
   'POST /findings/{id}/evidence/{fileId}/remove',
   'POST /findings/{id}/statements',
 ];
+/** Several at once, each under an id of its own. */
+const CREATES_SEVERAL = ['POST /work-items'];
 /** Each row carries the version that it was read in, or the mark stands up to a row: what was done is found done. */
-const BY_ROW = ['POST /tasks/batch', 'POST /inbox/read-all'];
+const BY_ROW = ['POST /tasks/batch', 'POST /work-items/accept', 'POST /inbox/read-all'];
 /** What is committed or undone is so already; a try changes nothing but its own rows. */
 const BY_STATE = ['check', 'commit', 'undo'].map((act) => `POST /roster-imports/{id}/${act}`);
 /** What is looked for may stand in no address. */
@@ -236,7 +231,15 @@ describe('permissions', () => {
 describe('commands', () => {
   it('take an Idempotency-Key unless a client-made id already makes them happen once', () => {
     const withoutKey = commands().filter((name) => !header('Idempotency-Key', operations.get(name)));
-    const once = [...CREATES_BY_ID, ...BY_ROW, ...BY_STATE, ...READS_BY_BODY, ...SESSIONS, ...PROOFS_OF_SELF];
+    const once = [
+      ...CREATES_BY_ID,
+      ...CREATES_SEVERAL,
+      ...BY_ROW,
+      ...BY_STATE,
+      ...READS_BY_BODY,
+      ...SESSIONS,
+      ...PROOFS_OF_SELF,
+    ];
     expect(names(withoutKey)).toEqual(names([...once, 'POST /demo/reset']));
     // The key stands for a command on what the path names: elsewhere it would be taken and not looked at.
     const withKey = commands().filter((name) => !withoutKey.includes(name));
@@ -261,7 +264,7 @@ describe('commands', () => {
       names(
         commands().filter(
           (name) =>
-            /^PATCH |^POST \/(tasks|findings|checklist-drafts)\/\{id\}\//.test(name) &&
+            /^PATCH |^POST \/(tasks|findings|checklist-drafts|work-lists)\/\{id\}\//.test(name) &&
             !BESIDE_A_FINDING.includes(name),
         ),
       ),
@@ -282,6 +285,8 @@ describe('commands', () => {
       'identity.manage-accounts': app.as('nam.truong'),
       'inspection.manage-checklists': app.as('nam.truong'),
       'roster.manage-staff': app.as('nam.truong'),
+      'evaluation.draft-work-list': app.as('ngoc.do'),
+      'evaluation.approve-work-list': app.as('ngoc.do'),
     };
     const versioned = routes.filter(({ name }) => header('If-Match', operations.get(name))?.required);
     const answers: [string, number | undefined][] = [];

@@ -46,6 +46,8 @@ const CREATIONS: Readonly<Record<string, Creation>> = {
   'POST /duty-lists': { gate: 'duty_list', other: () => ({ validFrom: '2026-11-18' }) },
   'POST /job-positions': { gate: 'job_position', other: () => ({ name: 'Vị trí khác hẳn' }) },
   'POST /duty-assignments': { gate: 'duty_assignment', other: () => ({ paper: 'Văn bản khác' }) },
+  'POST /work-lists': { gate: 'work_list', other: () => ({ year: 2031 }) },
+  'POST /work-items': { gate: 'work_item', other: () => ({ title: 'Một việc khác hẳn' }) },
   'POST /sanctions': { gate: 'sanction', other: () => ({ conduct: 'Một hành vi khác hẳn.' }) },
   'POST /quotas': { gate: 'headcount_quota', other: () => ({ posts: 7 }) },
   'POST /accounts': { gate: 'account', other: () => ({ username: 'mot.ten.khac' }) },
@@ -73,6 +75,7 @@ const OTHERWISE_ONCE = [
   'POST /roster-imports/{id}/commit',
   'POST /roster-imports/{id}/undo',
   'POST /tasks/batch',
+  'POST /work-items/accept',
   'PUT /inspections/{id}/answers/{itemId}',
 ];
 

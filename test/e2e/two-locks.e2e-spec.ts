@@ -10,6 +10,7 @@ import { READING_OFFICE } from '../support/probes-office';
 import { READING as READING_ROWS } from '../support/probes-reading';
 import { READING_IMPORTS } from '../support/probes-imports';
 import { READING_DISCIPLINE } from '../support/probes-discipline';
+import { READING_WORK } from '../support/probes-work';
 import { READING_ROSTER } from '../support/probes-roster';
 import { REPORTING } from '../support/probes-reporting';
 import { CHANGING } from '../support/probes-writing';
@@ -20,6 +21,7 @@ const READING = [
   ...READING_ROSTER,
   ...READING_IMPORTS,
   ...READING_DISCIPLINE,
+  ...READING_WORK,
   ...REPORTING,
   ...READING_AT_DESK,
   ...READING_NAMED,

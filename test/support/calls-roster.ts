@@ -48,4 +48,17 @@ export const ROSTER_CALLS: Readonly<Record<string, readonly (readonly [who: stri
   ],
   '/hand-overs/holders': [['ngoc.do', '/hand-overs/holders']],
   '/own-sanctions': [['anh.le', '/own-sanctions']],
+  '/own-work': [
+    ['anh.le', '/own-work?month=2026-11'],
+    ['tham.nguyen', '/own-work?month=2026-11'],
+  ],
+  '/work-items': [
+    ['ngoc.do', '/work-items?unitId={commune}&month=2026-11'],
+    ['ngoc.do', '/work-items?unitId={commune}&month=2026-11&limit=1'],
+    ['ngoc.do', '/work-items?unitId={commune}&month=2026-10'],
+  ],
+  '/work-lists': [
+    ['ngoc.do', '/work-lists?unitId={commune}&year=2026'],
+    ['ngoc.do', '/work-lists?unitId={commune}&year=2030'],
+  ],
 };

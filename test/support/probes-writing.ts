@@ -8,6 +8,7 @@ import { ANSWERING_NAMED } from './probes-named';
 import { CHANGING_OFFICE } from './probes-office';
 import { CHANGING_IMPORTS } from './probes-imports';
 import { CHANGING_DISCIPLINE } from './probes-discipline';
+import { CHANGING_WORK } from './probes-work';
 import { CHANGING_ROSTER } from './probes-roster';
 
 /** One probe or more of each route that changes something, in an order in which the entitled people can do it all. */
@@ -21,6 +22,7 @@ export const CHANGING: readonly Probe[] = [
   ...CHANGING_ROSTER,
   ...CHANGING_IMPORTS,
   ...CHANGING_DISCIPLINE,
+  ...CHANGING_WORK,
   ...SECURING_ACCOUNTS,
   ...CHANGING_ACCOUNTS,
 ];

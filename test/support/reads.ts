@@ -7,6 +7,7 @@ import { READING_OFFICE } from './probes-office';
 import { READING } from './probes-reading';
 import { READING_IMPORTS } from './probes-imports';
 import { READING_DISCIPLINE } from './probes-discipline';
+import { READING_WORK } from './probes-work';
 import { READING_ROSTER } from './probes-roster';
 import { REPORTING } from './probes-reporting';
 
@@ -16,6 +17,7 @@ export const READS: readonly Probe[] = [
   ...READING_ROSTER,
   ...READING_IMPORTS,
   ...READING_DISCIPLINE,
+  ...READING_WORK,
   ...REPORTING,
   ...READING_AT_DESK,
   ...READING_NAMED,

@@ -10,6 +10,7 @@ import { plannedSetting } from './office-bodies';
 import { importsOf, type Imports } from './import-bodies';
 import { staffOf, type Staff } from './roster-bodies';
 import { sanctionsOf, type Sanctions } from './sanction-bodies';
+import { worksIn, type Works } from './work-bodies';
 import { expectDone, proofOf, query, questionOf, statementOf, storyOf, tamper, toPerson, type Story } from './story';
 import { ownStaffId, Team, type Task } from './team';
 import type { Visitor } from './visitor';
@@ -50,6 +51,7 @@ export interface World {
   readonly staff: Staff;
   readonly imports: Imports;
   readonly sanctions: Sanctions;
+  readonly works: Works;
   /** What the chair has said to the released finding. */
   readonly statement: string;
   /** What Lê Đức Anh was told of two of the tasks, the second later. */
@@ -195,6 +197,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
     imports: await importsOf(admin, story, app.database),
     staff,
     sanctions: await sanctionsOf(await as('thu.mai'), story, staff.toCorrect),
+    works: await worksIn(await as('ngoc.do'), await as('anh.le'), story),
     desks: new Map([
       ...['ngoc.do', 'anh.le'].map((name): [string, Desk] => [name, ownDesk]),
       ...['khai.bui', 'son.ngo'].map((name): [string, Desk] => [name, neighbours]),

@@ -1,5 +1,6 @@
 import { AUDIT_PERMISSIONS } from '@app/audit';
 import { DISCIPLINE_PERMISSIONS } from '@app/discipline';
+import { EVALUATION_PERMISSIONS } from '@app/evaluation';
 import { EVIDENCE_PERMISSIONS } from '@app/evidence';
 import { IDENTITY_PERMISSIONS } from '@app/identity';
 import { INSPECTION_PERMISSIONS } from '@app/inspection';
@@ -20,5 +21,6 @@ export const PERMISSIONS: readonly string[] = [
   ...REMEDIATION_PERMISSIONS,
   ...INSPECTION_PERMISSIONS,
   ...DISCIPLINE_PERMISSIONS,
+  ...EVALUATION_PERMISSIONS,
   ...REPORTING_PERMISSIONS,
 ];

@@ -1,6 +1,6 @@
 import { DISCIPLINE_CONSTRAINTS, disciplineProblems } from '@app/discipline';
 import { documentsProblems } from '@app/documents';
-import { evaluationProblems } from '@app/evaluation';
+import { evaluationProblems, WORK_CONSTRAINTS, workProblems } from '@app/evaluation';
 import { evidenceProblems } from '@app/evidence';
 import { IDENTITY_CONSTRAINTS, identityProblems } from '@app/identity';
 import { CHECKLIST_CONSTRAINTS, checklistProblems, INSPECTION_CONSTRAINTS, inspectionProblems } from '@app/inspection';
@@ -26,6 +26,7 @@ export const PROBLEMS: readonly ProblemFactory[] = [
   checklistProblems,
   disciplineProblems,
   evaluationProblems,
+  workProblems,
   demoProblems,
   reportingProblems,
 ].flatMap((problems) => Object.values<ProblemFactory>(problems));
@@ -39,4 +40,5 @@ export const CONSTRAINTS: ConstraintProblems = {
   ...INSPECTION_CONSTRAINTS,
   ...CHECKLIST_CONSTRAINTS,
   ...DISCIPLINE_CONSTRAINTS,
+  ...WORK_CONSTRAINTS,
 };

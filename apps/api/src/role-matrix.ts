@@ -16,7 +16,7 @@ const ofBody = (definition: RoleDefinition): RoleDefinition => ({ ...definition,
 /** What every role may do: look up units, read what one is told and what waits for one, answer what names one. */
 const EVERY_ROLE = [
   ...['organization.read-unit', 'notification.read-inbox', 'reporting.read-my-work'],
-  ...['inspection.answer-named', 'discipline.answer-own'],
+  ...['inspection.answer-named', 'discipline.answer-own', 'evaluation.take-part'],
 ];
 const READS_RESULTS = [
   ...EVERY_ROLE,
@@ -27,6 +27,9 @@ const READS_RESULTS = [
   'evidence.read',
   'roster.read-staff',
 ];
+/** Who answers for people gives them work and accepts it; the list that it is of, whoever answers for the whole body. */
+const GIVES_WORK = ['evaluation.read-work', 'evaluation.assign-work'];
+const APPROVES_LIST = ['evaluation.draft-work-list', 'evaluation.approve-work-list'];
 const DOES_WORK = ['remediation.submit-proof', 'evidence.add'];
 const SPEAKS_FOR_UNIT = 'inspection.submit-statement';
 const SIGNS = ['remediation.assign', 'remediation.sign', 'remediation.ask', SPEAKS_FOR_UNIT];
@@ -76,17 +79,25 @@ export const ROLE_MATRIX: RoleMatrix = {
     'evidence.read',
     'roster.read-staff',
     'remediation.assign',
-    ...DOES_WORK,
+    // Of a division neither reaches the body's list; the head of a school or of a Party office has one.
+    ...[...GIVES_WORK, ...APPROVES_LIST, ...DOES_WORK],
   ]),
   COMMUNE_CHAIR: role('Chủ tịch UBND', 'Chair', [
     ...[...READS_RESULTS, ...SIGNS, ...DOES_WORK, ...LEADS, ...READS_CHANGES],
     ...['roster.read-contact', 'roster.read-party', 'discipline.read-sanctions', 'discipline.sign-public-duty'],
+    ...[...GIVES_WORK, ...APPROVES_LIST],
   ]),
   VICE_CHAIR: byDocument(
-    role('Phó Chủ tịch UBND (ký KT.)', 'Vice-chair (signs KT.)', [...READS_RESULTS, ...SIGNS, ...DOES_WORK, ...LEADS]),
+    role('Phó Chủ tịch UBND (ký KT.)', 'Vice-chair (signs KT.)', [
+      ...[...READS_RESULTS, ...SIGNS, ...DOES_WORK, ...LEADS],
+      ...[...GIVES_WORK, 'evaluation.draft-work-list'],
+    ]),
   ),
   DESK_OFFICER: byDocument(
-    role('Công chức đầu mối', 'Desk officer', [...READS_RESULTS, 'remediation.prepare', SPEAKS_FOR_UNIT, ...DOES_WORK]),
+    role('Công chức đầu mối', 'Desk officer', [
+      ...[...READS_RESULTS, 'remediation.prepare', SPEAKS_FOR_UNIT, ...DOES_WORK],
+      ...['evaluation.read-work', 'evaluation.draft-work-list'],
+    ]),
   ),
   // Inspection
   INSPECTOR: ofBody(role('Người kiểm tra', 'Inspector', [...READS_RESULTS, ...INSPECTS, 'evidence.add'])),

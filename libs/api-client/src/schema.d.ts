@@ -2664,6 +2664,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the products of a body’s year, as decisions approved them, and the draft. */
+        get: operations["worklist.read"];
+        put?: never;
+        /** Begins a draft of products for a body’s year. */
+        post: operations["worklist.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-lists/{id}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the products of a draft anew; without any it is given up. */
+        post: operations["worklist.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-lists/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters the decision that approves a draft, whose products are not changed any more. */
+        post: operations["worklist.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the work of a unit’s people in a month, in the order of their days. */
+        get: operations["workitem.list"];
+        put?: never;
+        /** Gives one work to one person or to several. */
+        post: operations["workitem.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-items/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts reported work, with what failed and what was late: all of it or none. */
+        post: operations["workitem.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-items/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Returns reported or accepted work with a reason. */
+        post: operations["workitem.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-items/{id}/give-away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives pieces that somebody cannot finish to another, who takes them over. */
+        post: operations["workitem.giveAway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-items/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back work that was given by mistake. */
+        post: operations["workitem.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-marks/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms or denies that the cause of a delay or an error was objective. */
+        post: operations["workitem.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the reader’s own work of a month, and until when what is reported counts in it. */
+        get: operations["ownwork.ofMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-items/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reports how many pieces of the reader’s own work are done. */
+        post: operations["ownwork.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-items/{id}/ask-away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the superior that the reader cannot finish some pieces, so that another gets them. */
+        post: operations["ownwork.askAway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-marks/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts forward an objective cause of a delay or of an error in the reader’s own work. */
+        post: operations["ownwork.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/months/{month}": {
         parameters: {
             query?: never;
@@ -6425,6 +6648,276 @@ export interface components {
             reason: string;
         };
         ReplyToSanctionRequest: {
+            text: string;
+        };
+        WorkProductResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description What a piece of it is */
+            output: string;
+            /** @description Group of complexity */
+            complexity: number;
+            /** @description How many standard products a piece is worth */
+            coefficient: string;
+            duePattern: string | null;
+        };
+        WorkListResponse: {
+            /** Format: uuid */
+            id: string;
+            etag: string;
+            /** @enum {string} */
+            state: "DRAFT" | "APPROVED" | "DISCARDED";
+            draftedByName: string;
+            decisionNumber: string | null;
+            /** Format: date */
+            decidedOn: string | null;
+            decidedBy: string | null;
+            approvedByName: string | null;
+            products: components["schemas"]["WorkProductResponse"][];
+        };
+        WorkListsResponse: {
+            /** @description The body */
+            body: components["schemas"]["UnitRef"];
+            year: number;
+            /** @description Approved ones in the order of their decisions, the draft last */
+            lists: components["schemas"]["WorkListResponse"][];
+        };
+        ProductRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @example Báo cáo tháng về cải cách hành chính */
+            name: string;
+            /**
+             * @description What a piece of it is
+             * @example văn bản
+             */
+            output: string;
+            /** @description Group of complexity */
+            complexity: number;
+            /**
+             * @description How many standard products a piece is worth
+             * @example 1,5
+             */
+            coefficient: string;
+            /**
+             * @description When it usually is due
+             * @example trước ngày 20 hằng tháng
+             */
+            duePattern?: string;
+        };
+        DraftWorkListRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same draft
+             */
+            id: string;
+            /** @description The body */
+            unitId: number;
+            year: number;
+            products: components["schemas"]["ProductRequest"][];
+        };
+        ChangeWorkListRequest: {
+            products: components["schemas"]["ProductRequest"][];
+        };
+        ApproveWorkListRequest: {
+            /** @example 112/QĐ-UBND */
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            /**
+             * @description Who signed it
+             * @example Chủ tịch UBND xã Minh Khê
+             */
+            decidedBy: string;
+        };
+        WorkMarkResponse: {
+            /** Format: uuid */
+            id: string;
+            piece: number;
+            /** @enum {string} */
+            kind: "QUALITY" | "PROGRESS";
+            note: string;
+            givenByName: string;
+            /** @description The objective cause that the person puts forward */
+            claim: string | null;
+            /** @description As confirmed or denied; null until then */
+            isObjective: boolean | null;
+            answerReason: string | null;
+            answeredByName: string | null;
+        };
+        WorkItemResponse: {
+            /** Format: uuid */
+            id: string;
+            etag: string;
+            person: components["schemas"]["PersonRef"];
+            /** @description Where the person worked when it was assigned */
+            unit: components["schemas"]["UnitRef"];
+            product: components["schemas"]["WorkProductResponse"];
+            title: string;
+            /** @enum {string} */
+            kind: "ASSIGNED" | "EXTRA";
+            pieces: number;
+            /**
+             * @description In which it counts
+             * @example 2026-11
+             */
+            month: string;
+            /** @description The month before, which was over when it was reported */
+            movedFrom: string | null;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            state: "ASSIGNED" | "REPORTED" | "RETURNED" | "ACCEPTED" | "HANDED_OVER" | "WITHDRAWN";
+            assignedByName: string;
+            /** @description Whether it was taken over from somebody */
+            isTakenOver: boolean;
+            /** Format: uuid */
+            remediationTaskId: string | null;
+            /** @description Pieces that others took over; they stay assigned */
+            givenAway: number;
+            /** @description Pieces that the person has asked to be taken over */
+            askedAway: number | null;
+            askedAwayReason: string | null;
+            /** @description Pieces done, as the person says */
+            reported: number | null;
+            /** Format: date */
+            doneOn: string | null;
+            /** Format: date */
+            reportedOn: string | null;
+            reportNote: string | null;
+            /** @description Done after the day it was due, or not yet and the day is over */
+            isLate: boolean;
+            /** @description Pieces accepted */
+            done: number;
+            acceptedByName: string | null;
+            returnReason: string | null;
+            withdrawnReason: string | null;
+            marks: components["schemas"]["WorkMarkResponse"][];
+        };
+        WorkItemListResponse: {
+            items: components["schemas"]["WorkItemResponse"][];
+            /** @description For the next page */
+            next: string | null;
+        };
+        AssigneeOfWorkRequest: {
+            /**
+             * Format: uuid
+             * @description Of this person’s work; made by the client
+             */
+            id: string;
+            /** Format: uuid */
+            staffMemberId: string;
+            pieces: number;
+        };
+        AssignWorkRequest: {
+            /**
+             * Format: uuid
+             * @description Of an approved list of the body
+             */
+            productId: string;
+            title: string;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * @description In which it counts; that of the due day when left out
+             * @example 2026-11
+             */
+            month?: string;
+            /**
+             * @description EXTRA: sudden or new, counted beside what was assigned
+             * @enum {string}
+             */
+            kind: "ASSIGNED" | "EXTRA";
+            /**
+             * Format: uuid
+             * @description The task after an inspection that it is; the person it lies with does it
+             */
+            remediationTaskId?: string;
+            people: components["schemas"]["AssigneeOfWorkRequest"][];
+        };
+        WorkItemsResponse: {
+            items: components["schemas"]["WorkItemResponse"][];
+        };
+        MarkRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @description The how-manieth piece */
+            piece: number;
+            /** @enum {string} */
+            kind: "QUALITY" | "PROGRESS";
+            /** @description What was wrong, or how late */
+            note: string;
+        };
+        AcceptedRequest: {
+            /**
+             * Format: uuid
+             * @description The work
+             */
+            id: string;
+            /** @description Its ETag, as it was read */
+            version: string;
+            /** @description Pieces accepted; all reported when left out */
+            done?: number;
+            marks?: components["schemas"]["MarkRequest"][];
+            /** @description False: late, and yet without a delay on each piece of it */
+            delays?: boolean;
+        };
+        AcceptWorkRequest: {
+            items: components["schemas"]["AcceptedRequest"][];
+        };
+        ReturnWorkRequest: {
+            reason: string;
+            marks?: components["schemas"]["MarkRequest"][];
+        };
+        GiveAwayRequest: {
+            /**
+             * Format: uuid
+             * @description Of the work that the other person takes over; made by the client
+             */
+            id: string;
+            /** Format: uuid */
+            staffMemberId: string;
+            pieces: number;
+            /** Format: date */
+            dueOn: string;
+        };
+        WithdrawWorkRequest: {
+            reason: string;
+        };
+        AnswerCauseRequest: {
+            /** @description Whether the cause was objective: nothing is deducted then */
+            isObjective: boolean;
+            reason: string;
+        };
+        OwnWorkResponse: {
+            items: components["schemas"]["WorkItemResponse"][];
+            /** @example 2026-11 */
+            month: string;
+            /**
+             * Format: date
+             * @description Last day on which what is reported counts in this month
+             */
+            cutOff: string;
+            /** @description Whether that day is over */
+            isOver: boolean;
+        };
+        ReportWorkRequest: {
+            /** @description Pieces that are done, all told */
+            done: number;
+            /**
+             * Format: date
+             * @description When the last of them was done; today when left out
+             */
+            doneOn?: string;
+            note?: string;
+        };
+        AskAwayRequest: {
+            pieces: number;
+            reason: string;
+        };
+        ClaimCauseRequest: {
+            /** @description The objective cause */
             text: string;
         };
         TallyResponse: {
@@ -28458,6 +28951,1962 @@ export interface operations {
             };
         };
     };
+    "worklist.read": {
+        parameters: {
+            query: {
+                /** @description The body, or a unit of it */
+                unitId: number;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "body": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "year": 1,
+                     *       "lists": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "state": "DRAFT",
+                     *           "draftedByName": "Đỗ Thị Ngọc",
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "approvedByName": "Đỗ Thị Ngọc",
+                     *           "products": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "name": "Xã Minh Khê",
+                     *               "output": "Đã đối chiếu với hồ sơ.",
+                     *               "complexity": 1,
+                     *               "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *               "duePattern": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkListsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "worklist.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "unitId": 1,
+                 *       "year": 2000,
+                 *       "products": [
+                 *         {
+                 *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *           "name": "Báo cáo tháng về cải cách hành chính",
+                 *           "output": "văn bản",
+                 *           "complexity": 1,
+                 *           "coefficient": "1,5",
+                 *           "duePattern": "trước ngày 20 hằng tháng"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["DraftWorkListRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "body": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "year": 1,
+                     *       "lists": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "state": "DRAFT",
+                     *           "draftedByName": "Đỗ Thị Ngọc",
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "approvedByName": "Đỗ Thị Ngọc",
+                     *           "products": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "name": "Xã Minh Khê",
+                     *               "output": "Đã đối chiếu với hồ sơ.",
+                     *               "complexity": 1,
+                     *               "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *               "duePattern": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkListsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "worklist.change": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "products": [
+                 *         {
+                 *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *           "name": "Báo cáo tháng về cải cách hành chính",
+                 *           "output": "văn bản",
+                 *           "complexity": 1,
+                 *           "coefficient": "1,5",
+                 *           "duePattern": "trước ngày 20 hằng tháng"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeWorkListRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "body": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "year": 1,
+                     *       "lists": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "state": "DRAFT",
+                     *           "draftedByName": "Đỗ Thị Ngọc",
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "approvedByName": "Đỗ Thị Ngọc",
+                     *           "products": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "name": "Xã Minh Khê",
+                     *               "output": "Đã đối chiếu với hồ sơ.",
+                     *               "complexity": 1,
+                     *               "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *               "duePattern": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkListsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "worklist.approve": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decisionNumber": "112/QĐ-UBND",
+                 *       "decidedOn": "2026-11-20",
+                 *       "decidedBy": "Chủ tịch UBND xã Minh Khê"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApproveWorkListRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "body": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "year": 1,
+                     *       "lists": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "state": "DRAFT",
+                     *           "draftedByName": "Đỗ Thị Ngọc",
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "approvedByName": "Đỗ Thị Ngọc",
+                     *           "products": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "name": "Xã Minh Khê",
+                     *               "output": "Đã đối chiếu với hồ sơ.",
+                     *               "complexity": 1,
+                     *               "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *               "duePattern": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkListsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "workitem.list": {
+        parameters: {
+            query: {
+                /** @description The unit, with its divisions */
+                unitId: number;
+                month: string;
+                state?: "ASSIGNED" | "REPORTED" | "RETURNED" | "ACCEPTED" | "HANDED_OVER" | "WITHDRAWN";
+                /** @description Of this person */
+                staffMemberId?: string;
+                after?: string;
+                /** @description 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "person": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "product": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "output": "Đã đối chiếu với hồ sơ.",
+                     *             "complexity": 1,
+                     *             "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *             "duePattern": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "kind": "ASSIGNED",
+                     *           "pieces": 1,
+                     *           "month": "2026-11",
+                     *           "movedFrom": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOn": "2026-11-20",
+                     *           "state": "ASSIGNED",
+                     *           "assignedByName": "Đỗ Thị Ngọc",
+                     *           "isTakenOver": true,
+                     *           "remediationTaskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "givenAway": 1,
+                     *           "askedAway": 1,
+                     *           "askedAwayReason": "Đã đối chiếu với hồ sơ.",
+                     *           "reported": 1,
+                     *           "doneOn": "2026-11-20",
+                     *           "reportedOn": "2026-11-20",
+                     *           "reportNote": "Đã đối chiếu với hồ sơ.",
+                     *           "isLate": true,
+                     *           "done": 1,
+                     *           "acceptedByName": "Đỗ Thị Ngọc",
+                     *           "returnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "marks": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "note": "Đã đối chiếu với hồ sơ.",
+                     *               "givenByName": "Đỗ Thị Ngọc",
+                     *               "claim": "Đã đối chiếu với hồ sơ.",
+                     *               "isObjective": true,
+                     *               "answerReason": "Đã đối chiếu với hồ sơ.",
+                     *               "answeredByName": "Đỗ Thị Ngọc"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkItemListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "workitem.assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "productId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "title": "Chưa niêm yết lịch tiếp công dân",
+                 *       "dueOn": "2026-11-20",
+                 *       "month": "2026-11",
+                 *       "kind": "ASSIGNED",
+                 *       "remediationTaskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "people": [
+                 *         {
+                 *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *           "pieces": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssignWorkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "person": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "product": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "output": "Đã đối chiếu với hồ sơ.",
+                     *             "complexity": 1,
+                     *             "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *             "duePattern": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "kind": "ASSIGNED",
+                     *           "pieces": 1,
+                     *           "month": "2026-11",
+                     *           "movedFrom": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOn": "2026-11-20",
+                     *           "state": "ASSIGNED",
+                     *           "assignedByName": "Đỗ Thị Ngọc",
+                     *           "isTakenOver": true,
+                     *           "remediationTaskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "givenAway": 1,
+                     *           "askedAway": 1,
+                     *           "askedAwayReason": "Đã đối chiếu với hồ sơ.",
+                     *           "reported": 1,
+                     *           "doneOn": "2026-11-20",
+                     *           "reportedOn": "2026-11-20",
+                     *           "reportNote": "Đã đối chiếu với hồ sơ.",
+                     *           "isLate": true,
+                     *           "done": 1,
+                     *           "acceptedByName": "Đỗ Thị Ngọc",
+                     *           "returnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "marks": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "note": "Đã đối chiếu với hồ sơ.",
+                     *               "givenByName": "Đỗ Thị Ngọc",
+                     *               "claim": "Đã đối chiếu với hồ sơ.",
+                     *               "isObjective": true,
+                     *               "answerReason": "Đã đối chiếu với hồ sơ.",
+                     *               "answeredByName": "Đỗ Thị Ngọc"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkItemsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "workitem.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *           "version": "2026.1",
+                 *           "done": 0,
+                 *           "marks": [
+                 *             {
+                 *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *               "piece": 1,
+                 *               "kind": "QUALITY",
+                 *               "note": "Đã đối chiếu với hồ sơ."
+                 *             }
+                 *           ],
+                 *           "delays": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AcceptWorkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "person": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "product": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "output": "Đã đối chiếu với hồ sơ.",
+                     *             "complexity": 1,
+                     *             "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *             "duePattern": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "kind": "ASSIGNED",
+                     *           "pieces": 1,
+                     *           "month": "2026-11",
+                     *           "movedFrom": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOn": "2026-11-20",
+                     *           "state": "ASSIGNED",
+                     *           "assignedByName": "Đỗ Thị Ngọc",
+                     *           "isTakenOver": true,
+                     *           "remediationTaskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "givenAway": 1,
+                     *           "askedAway": 1,
+                     *           "askedAwayReason": "Đã đối chiếu với hồ sơ.",
+                     *           "reported": 1,
+                     *           "doneOn": "2026-11-20",
+                     *           "reportedOn": "2026-11-20",
+                     *           "reportNote": "Đã đối chiếu với hồ sơ.",
+                     *           "isLate": true,
+                     *           "done": 1,
+                     *           "acceptedByName": "Đỗ Thị Ngọc",
+                     *           "returnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "marks": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "note": "Đã đối chiếu với hồ sơ.",
+                     *               "givenByName": "Đỗ Thị Ngọc",
+                     *               "claim": "Đã đối chiếu với hồ sơ.",
+                     *               "isObjective": true,
+                     *               "answerReason": "Đã đối chiếu với hồ sơ.",
+                     *               "answeredByName": "Đỗ Thị Ngọc"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkItemsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "workitem.return": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí.",
+                 *       "marks": [
+                 *         {
+                 *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *           "piece": 1,
+                 *           "kind": "QUALITY",
+                 *           "note": "Đã đối chiếu với hồ sơ."
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReturnWorkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "person": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "product": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "output": "Đã đối chiếu với hồ sơ.",
+                     *             "complexity": 1,
+                     *             "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *             "duePattern": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "kind": "ASSIGNED",
+                     *           "pieces": 1,
+                     *           "month": "2026-11",
+                     *           "movedFrom": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOn": "2026-11-20",
+                     *           "state": "ASSIGNED",
+                     *           "assignedByName": "Đỗ Thị Ngọc",
+                     *           "isTakenOver": true,
+                     *           "remediationTaskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "givenAway": 1,
+                     *           "askedAway": 1,
+                     *           "askedAwayReason": "Đã đối chiếu với hồ sơ.",
+                     *           "reported": 1,
+                     *           "doneOn": "2026-11-20",
+                     *           "reportedOn": "2026-11-20",
+                     *           "reportNote": "Đã đối chiếu với hồ sơ.",
+                     *           "isLate": true,
+                     *           "done": 1,
+                     *           "acceptedByName": "Đỗ Thị Ngọc",
+                     *           "returnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "marks": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "note": "Đã đối chiếu với hồ sơ.",
+                     *               "givenByName": "Đỗ Thị Ngọc",
+                     *               "claim": "Đã đối chiếu với hồ sơ.",
+                     *               "isObjective": true,
+                     *               "answerReason": "Đã đối chiếu với hồ sơ.",
+                     *               "answeredByName": "Đỗ Thị Ngọc"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkItemsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "workitem.giveAway": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "pieces": 1,
+                 *       "dueOn": "2026-11-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GiveAwayRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "person": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "product": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "output": "Đã đối chiếu với hồ sơ.",
+                     *             "complexity": 1,
+                     *             "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *             "duePattern": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "kind": "ASSIGNED",
+                     *           "pieces": 1,
+                     *           "month": "2026-11",
+                     *           "movedFrom": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOn": "2026-11-20",
+                     *           "state": "ASSIGNED",
+                     *           "assignedByName": "Đỗ Thị Ngọc",
+                     *           "isTakenOver": true,
+                     *           "remediationTaskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "givenAway": 1,
+                     *           "askedAway": 1,
+                     *           "askedAwayReason": "Đã đối chiếu với hồ sơ.",
+                     *           "reported": 1,
+                     *           "doneOn": "2026-11-20",
+                     *           "reportedOn": "2026-11-20",
+                     *           "reportNote": "Đã đối chiếu với hồ sơ.",
+                     *           "isLate": true,
+                     *           "done": 1,
+                     *           "acceptedByName": "Đỗ Thị Ngọc",
+                     *           "returnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "marks": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "note": "Đã đối chiếu với hồ sơ.",
+                     *               "givenByName": "Đỗ Thị Ngọc",
+                     *               "claim": "Đã đối chiếu với hồ sơ.",
+                     *               "isObjective": true,
+                     *               "answerReason": "Đã đối chiếu với hồ sơ.",
+                     *               "answeredByName": "Đỗ Thị Ngọc"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkItemsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "workitem.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawWorkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "person": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "product": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "output": "Đã đối chiếu với hồ sơ.",
+                     *             "complexity": 1,
+                     *             "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *             "duePattern": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "kind": "ASSIGNED",
+                     *           "pieces": 1,
+                     *           "month": "2026-11",
+                     *           "movedFrom": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOn": "2026-11-20",
+                     *           "state": "ASSIGNED",
+                     *           "assignedByName": "Đỗ Thị Ngọc",
+                     *           "isTakenOver": true,
+                     *           "remediationTaskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "givenAway": 1,
+                     *           "askedAway": 1,
+                     *           "askedAwayReason": "Đã đối chiếu với hồ sơ.",
+                     *           "reported": 1,
+                     *           "doneOn": "2026-11-20",
+                     *           "reportedOn": "2026-11-20",
+                     *           "reportNote": "Đã đối chiếu với hồ sơ.",
+                     *           "isLate": true,
+                     *           "done": 1,
+                     *           "acceptedByName": "Đỗ Thị Ngọc",
+                     *           "returnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "marks": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "note": "Đã đối chiếu với hồ sơ.",
+                     *               "givenByName": "Đỗ Thị Ngọc",
+                     *               "claim": "Đã đối chiếu với hồ sơ.",
+                     *               "isObjective": true,
+                     *               "answerReason": "Đã đối chiếu với hồ sơ.",
+                     *               "answeredByName": "Đỗ Thị Ngọc"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkItemsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "workitem.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "isObjective": true,
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnswerCauseRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "person": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "product": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "output": "Đã đối chiếu với hồ sơ.",
+                     *             "complexity": 1,
+                     *             "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *             "duePattern": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "kind": "ASSIGNED",
+                     *           "pieces": 1,
+                     *           "month": "2026-11",
+                     *           "movedFrom": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOn": "2026-11-20",
+                     *           "state": "ASSIGNED",
+                     *           "assignedByName": "Đỗ Thị Ngọc",
+                     *           "isTakenOver": true,
+                     *           "remediationTaskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "givenAway": 1,
+                     *           "askedAway": 1,
+                     *           "askedAwayReason": "Đã đối chiếu với hồ sơ.",
+                     *           "reported": 1,
+                     *           "doneOn": "2026-11-20",
+                     *           "reportedOn": "2026-11-20",
+                     *           "reportNote": "Đã đối chiếu với hồ sơ.",
+                     *           "isLate": true,
+                     *           "done": 1,
+                     *           "acceptedByName": "Đỗ Thị Ngọc",
+                     *           "returnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "marks": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "note": "Đã đối chiếu với hồ sơ.",
+                     *               "givenByName": "Đỗ Thị Ngọc",
+                     *               "claim": "Đã đối chiếu với hồ sơ.",
+                     *               "isObjective": true,
+                     *               "answerReason": "Đã đối chiếu với hồ sơ.",
+                     *               "answeredByName": "Đỗ Thị Ngọc"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkItemsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "ownwork.ofMonth": {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "person": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "product": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "output": "Đã đối chiếu với hồ sơ.",
+                     *             "complexity": 1,
+                     *             "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *             "duePattern": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "kind": "ASSIGNED",
+                     *           "pieces": 1,
+                     *           "month": "2026-11",
+                     *           "movedFrom": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOn": "2026-11-20",
+                     *           "state": "ASSIGNED",
+                     *           "assignedByName": "Đỗ Thị Ngọc",
+                     *           "isTakenOver": true,
+                     *           "remediationTaskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "givenAway": 1,
+                     *           "askedAway": 1,
+                     *           "askedAwayReason": "Đã đối chiếu với hồ sơ.",
+                     *           "reported": 1,
+                     *           "doneOn": "2026-11-20",
+                     *           "reportedOn": "2026-11-20",
+                     *           "reportNote": "Đã đối chiếu với hồ sơ.",
+                     *           "isLate": true,
+                     *           "done": 1,
+                     *           "acceptedByName": "Đỗ Thị Ngọc",
+                     *           "returnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "marks": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "note": "Đã đối chiếu với hồ sơ.",
+                     *               "givenByName": "Đỗ Thị Ngọc",
+                     *               "claim": "Đã đối chiếu với hồ sơ.",
+                     *               "isObjective": true,
+                     *               "answerReason": "Đã đối chiếu với hồ sơ.",
+                     *               "answeredByName": "Đỗ Thị Ngọc"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "month": "2026-11",
+                     *       "cutOff": "2026-11-20",
+                     *       "isOver": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnWorkResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "ownwork.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "done": 0,
+                 *       "doneOn": "2026-11-20",
+                 *       "note": "Đã đối chiếu với hồ sơ."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportWorkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "person": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "product": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "output": "Đã đối chiếu với hồ sơ.",
+                     *             "complexity": 1,
+                     *             "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *             "duePattern": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "kind": "ASSIGNED",
+                     *           "pieces": 1,
+                     *           "month": "2026-11",
+                     *           "movedFrom": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOn": "2026-11-20",
+                     *           "state": "ASSIGNED",
+                     *           "assignedByName": "Đỗ Thị Ngọc",
+                     *           "isTakenOver": true,
+                     *           "remediationTaskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "givenAway": 1,
+                     *           "askedAway": 1,
+                     *           "askedAwayReason": "Đã đối chiếu với hồ sơ.",
+                     *           "reported": 1,
+                     *           "doneOn": "2026-11-20",
+                     *           "reportedOn": "2026-11-20",
+                     *           "reportNote": "Đã đối chiếu với hồ sơ.",
+                     *           "isLate": true,
+                     *           "done": 1,
+                     *           "acceptedByName": "Đỗ Thị Ngọc",
+                     *           "returnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "marks": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "note": "Đã đối chiếu với hồ sơ.",
+                     *               "givenByName": "Đỗ Thị Ngọc",
+                     *               "claim": "Đã đối chiếu với hồ sơ.",
+                     *               "isObjective": true,
+                     *               "answerReason": "Đã đối chiếu với hồ sơ.",
+                     *               "answeredByName": "Đỗ Thị Ngọc"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkItemsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "ownwork.askAway": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pieces": 1,
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AskAwayRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "person": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "product": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "output": "Đã đối chiếu với hồ sơ.",
+                     *             "complexity": 1,
+                     *             "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *             "duePattern": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "kind": "ASSIGNED",
+                     *           "pieces": 1,
+                     *           "month": "2026-11",
+                     *           "movedFrom": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOn": "2026-11-20",
+                     *           "state": "ASSIGNED",
+                     *           "assignedByName": "Đỗ Thị Ngọc",
+                     *           "isTakenOver": true,
+                     *           "remediationTaskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "givenAway": 1,
+                     *           "askedAway": 1,
+                     *           "askedAwayReason": "Đã đối chiếu với hồ sơ.",
+                     *           "reported": 1,
+                     *           "doneOn": "2026-11-20",
+                     *           "reportedOn": "2026-11-20",
+                     *           "reportNote": "Đã đối chiếu với hồ sơ.",
+                     *           "isLate": true,
+                     *           "done": 1,
+                     *           "acceptedByName": "Đỗ Thị Ngọc",
+                     *           "returnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "marks": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "note": "Đã đối chiếu với hồ sơ.",
+                     *               "givenByName": "Đỗ Thị Ngọc",
+                     *               "claim": "Đã đối chiếu với hồ sơ.",
+                     *               "isObjective": true,
+                     *               "answerReason": "Đã đối chiếu với hồ sơ.",
+                     *               "answeredByName": "Đỗ Thị Ngọc"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkItemsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "ownwork.claim": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Đã niêm yết lịch tiếp công dân tại sảnh."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimCauseRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "person": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "product": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "output": "Đã đối chiếu với hồ sơ.",
+                     *             "complexity": 1,
+                     *             "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *             "duePattern": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "kind": "ASSIGNED",
+                     *           "pieces": 1,
+                     *           "month": "2026-11",
+                     *           "movedFrom": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOn": "2026-11-20",
+                     *           "state": "ASSIGNED",
+                     *           "assignedByName": "Đỗ Thị Ngọc",
+                     *           "isTakenOver": true,
+                     *           "remediationTaskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "givenAway": 1,
+                     *           "askedAway": 1,
+                     *           "askedAwayReason": "Đã đối chiếu với hồ sơ.",
+                     *           "reported": 1,
+                     *           "doneOn": "2026-11-20",
+                     *           "reportedOn": "2026-11-20",
+                     *           "reportNote": "Đã đối chiếu với hồ sơ.",
+                     *           "isLate": true,
+                     *           "done": 1,
+                     *           "acceptedByName": "Đỗ Thị Ngọc",
+                     *           "returnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "marks": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "note": "Đã đối chiếu với hồ sơ.",
+                     *               "givenByName": "Đỗ Thị Ngọc",
+                     *               "claim": "Đã đối chiếu với hồ sơ.",
+                     *               "isObjective": true,
+                     *               "answerReason": "Đã đối chiếu với hồ sơ.",
+                     *               "answeredByName": "Đỗ Thị Ngọc"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkItemsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     "month.month": {
         parameters: {
             query?: {
@@ -29237,10 +31686,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "sanction" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -29357,10 +31806,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "sanction" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;

@@ -1,4 +1,6 @@
 export { EVALUATION_ENTITIES } from './evaluation.entities';
 export { EvaluationModule } from './evaluation.module';
+export { EVALUATION_PERMISSIONS } from './evaluation.permissions';
 export { evaluationProblems, type Fault } from './evaluation.problems';
 export { EVALUATION_SETTINGS, REGIMES, regimeFor, recompute, scoreOf, type ClosedScore, type Regime } from './rules';
+export { WORK_CONSTRAINTS, workProblems } from './work/work.problems';

@@ -5,6 +5,7 @@ import { IN_OFFICE } from './table-office';
 import { READING } from './table-reading';
 import { ON_IMPORTS } from './table-imports';
 import { ON_DISCIPLINE } from './table-discipline';
+import { ON_WORK } from './table-work';
 import { ON_ROSTER } from './table-roster';
 import { LEAVING, ON_TASKS } from './table-tasks';
 import { ON_VISITS } from './table-visits';
@@ -19,6 +20,7 @@ export const TABLE: readonly Line[] = [
   ...ON_ROSTER,
   ...ON_IMPORTS,
   ...ON_DISCIPLINE,
+  ...ON_WORK,
   ...IN_OFFICE,
   ...LEAVING,
 ];

@@ -1,3 +1,4 @@
+import { SANCTION_FORM, SANCTION_SIDE } from './change-codes-people';
 import { ROLE, TEAM, UNIT } from './change-roles';
 import { LANGUAGES, type WordLanguage, type Words } from './change-words';
 
@@ -178,25 +179,6 @@ const SIDE = {
   PERSON: ['Người được nêu tên', 'The person who is named'],
 } satisfies Vocabulary;
 
-const SANCTION_SIDE = {
-  STATE: ['Chính quyền', 'The State'],
-  PARTY: ['Đảng', 'The Party'],
-} satisfies Vocabulary;
-
-const SANCTION_FORM = {
-  REPRIMAND: ['Khiển trách', 'Reprimand'],
-  WARNING: ['Cảnh cáo', 'Warning'],
-  RAISE_DEFERRED: ['Kéo dài thời hạn nâng lương', 'Raise deferred'],
-  PAY_STEP_CUT: ['Hạ bậc lương', 'Pay step cut'],
-  DEMOTION: ['Giáng chức', 'Demotion'],
-  REMOVAL: ['Cách chức', 'Removal from office'],
-  TITLE_STRIPPED: ['Xóa tư cách chức vụ', 'Title stripped'],
-  RECALL: ['Bãi nhiệm', 'Recall'],
-  DISMISSAL: ['Buộc thôi việc', 'Dismissal'],
-  SACKING: ['Sa thải', 'Sacking'],
-  EXPULSION: ['Khai trừ', 'Expulsion'],
-} satisfies Vocabulary;
-
 const FACT_SOURCE = {
   device: ['Thiết bị ghi', 'The device'],
   exif: ['Tệp ảnh ghi', 'The picture itself'],
@@ -262,6 +244,8 @@ const BY_FIELD: Readonly<Record<string, Vocabulary>> = {
   form: SANCTION_FORM,
   handling: HANDLING,
   kind: { ...KIND, ...STAFF, ...UNIT },
+  isExtra: YES_OR_NO,
+  isObjective: YES_OR_NO,
   isPublicDuty: YES_OR_NO,
   leaveKind: LEAVE,
   locationSource: FACT_SOURCE,

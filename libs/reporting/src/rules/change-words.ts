@@ -1,3 +1,4 @@
+import { EVALUATION_ACTS } from './evaluation-acts';
 import { ROSTER_ACTS } from './roster-acts';
 
 /** Vietnamese and English, as plain values: what a page does not use stays out of its code. */
@@ -171,6 +172,7 @@ const ACTS = {
     'nêu ý kiến về quyết định {decisionNumber}',
     'answered the sanction {decisionNumber}',
   ],
+  ...EVALUATION_ACTS,
   'organization.tenant-founded': ['khởi tạo dữ liệu của cơ quan', 'set up the data of the authority'],
   'organization.unit-created': ['lập đơn vị {title}', 'created the unit {title}'],
   'organization.unit-renamed': ['đổi tên đơn vị[ thành “{name}”]', 'renamed the unit[ to “{name}”]'],
@@ -213,6 +215,8 @@ const SUBJECTS = {
   duty_assignment: ['Phân công nhiệm vụ', 'Assignment of a duty'],
   headcount_quota: ['Biên chế', 'Headcount'],
   sanction: ['Quyết định kỷ luật', 'Sanction'],
+  work_list: ['Danh mục sản phẩm, công việc', 'List of products'],
+  work_item: ['Công việc', 'Work'],
   staff_member: ['Nhân sự', 'Person'],
   personal_number: ['Số định danh cá nhân', 'Personal number'],
   roster_import: ['Danh sách nhập', 'Imported list'],

@@ -6,6 +6,7 @@ import type { Hand } from './hand';
 import { sanctions } from './sanctions';
 import { file, type Scene } from './scene';
 import { tasksInEveryState } from './tasks';
+import { work } from './work';
 
 const SIGNED = { outcome: 'SIGNED' };
 
@@ -26,6 +27,7 @@ export async function fillCommune(scene: Scene): Promise<void> {
   await leaves(scene);
   await quotas(scene);
   await sanctions(scene);
+  await work(scene);
   await duties(scene);
   await lists(scene);
 }

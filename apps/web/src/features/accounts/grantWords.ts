@@ -31,6 +31,10 @@ export const DOINGS = {
   sanctions: ['discipline.read-sanctions'],
   enterSanctions: ['discipline.record-sanctions'],
   signPublicDuty: ['discipline.sign-public-duty'],
+  readWork: ['evaluation.read-work'],
+  assignWork: ['evaluation.assign-work'],
+  draftWorkList: ['evaluation.draft-work-list'],
+  approveWorkList: ['evaluation.approve-work-list'],
   month: ['reporting.read-month'],
   overview: ['reporting.read-dashboard'],
   log: ['audit.read'],
@@ -53,6 +57,7 @@ export const UNSAID: readonly string[] = [
   'reporting.read-my-work',
   'inspection.answer-named',
   'discipline.answer-own',
+  'evaluation.take-part',
   'inspection.read-checklists',
 ];
 

@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@app/audit';
+import { localDate, type LocalDate } from '@app/kernel';
+import { UnitService } from '@app/organization';
+import { contentHash, fieldProblems, isSameAgain, UnitOfWork } from '@app/platform';
+import { StaffService, type StaffFacts } from '@app/roster';
+import { In } from 'typeorm';
+import { canWorkMove, monthOf } from '../rules/work-item';
+import type { AssignWorkRequest, GiveAwayRequest } from './dto/work-item.requests';
+import { WorkItem } from './entities/work-item.entity';
+import { WorkProduct } from './entities/work-product.entity';
+import { WorkItems } from './work-items';
+import { workAssigned, workGivenAway, workWithdrawn } from './work.audit';
+import { workProblems } from './work.problems';
+
+type NewWork = Pick<
+  WorkItem,
+  'id' | 'pieces' | 'title' | 'dueOn' | 'month' | 'kind' | 'takenFromId' | 'remediationTaskId' | 'contentHash'
+>;
+
+const NOT_YET = {
+  ...{ movedFrom: null, givenAway: 0, askedAway: null, askedAwayReason: null, askedAwayAt: null },
+  ...{ reported: null, doneOn: null, reportNote: null, reportedOn: null, reportedAt: null, done: 0 },
+  ...{ acceptedBy: null, acceptedByName: null, acceptedAt: null, returnReason: null },
+  ...{ withdrawnReason: null, withdrawnByName: null, withdrawnAt: null, version: 1 },
+};
+
+/** Work given to people, given on to others, and taken back (Nghị định 335/2025, Đ.18). */
+@Injectable()
+export class WorkAssignment {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly items: WorkItems,
+    private readonly units: UnitService,
+    private readonly staff: StaffService,
+  ) {}
+
+  /** One work for one person or several. Each id that is there already with the same content is the same work. */
+  async assign(input: AssignWorkRequest): Promise<string[]> {
+    const open = this.unitOfWork.current;
+    const { people, ...work } = input;
+    requireOnce(people.map(({ staffMemberId }) => staffMemberId));
+    const repo = await open.repo(WorkItem);
+    const earlier = new Map((await repo.findBy({ id: In(people.map(({ id }) => id)) })).map((item) => [item.id, item]));
+    const facts = await this.staff.lookUp(people.map(({ staffMemberId }) => staffMemberId));
+    const month = work.month === undefined ? monthOf(work.dueOn) : localDate(`${work.month}-01`);
+    for (const [index, { id, staffMemberId, pieces }] of people.entries()) {
+      const hash = contentHash({ ...work, id, staffMemberId, pieces });
+      if (isSameAgain(earlier.get(id) ?? null, id, hash)) continue;
+      const person = facts(staffMemberId);
+      if (work.remediationTaskId !== undefined) await this.requireTaskOf(work.remediationTaskId, person, index);
+      const added = {
+        ...{ id, pieces, title: work.title, dueOn: work.dueOn, month, kind: work.kind, takenFromId: null },
+        ...{ remediationTaskId: work.remediationTaskId ?? null, contentHash: hash },
+      };
+      const item = await this.add(added, { person, productId: work.productId });
+      if (item) this.audit.record(workAssigned(item));
+    }
+    return people.map(({ id }) => id);
+  }
+
+  /** What one cannot finish another takes over: it stays assigned to the one, and counts beside what the other was assigned. */
+  async giveAway(id: string, input: GiveAwayRequest): Promise<void> {
+    const open = this.unitOfWork.current;
+    const hash = contentHash({ ...input, from: id });
+    const giver = (await this.items.ofOthers([id]))(id);
+    const earlier = await open.repo(WorkItem).then((repo) => repo.findOneBy({ id: input.id }));
+    if (isSameAgain(earlier, input.id, hash)) return;
+    const left = giver.pieces - giver.givenAway - Math.max(giver.done, giver.reported ?? 0);
+    if (giver.state === 'WITHDRAWN' || left === 0) throw workProblems['work-not-there-yet']();
+    if (input.pieces > left) {
+      throw workProblems['more-than-there-is']({ left }, { pointer: '/pieces', value: input.pieces });
+    }
+    const person = await this.staff.getOrFail(input.staffMemberId);
+    if (person.id === giver.staffMemberId) throw fieldProblems['no-such-row']({}, { pointer: '/staffMemberId' });
+    const taker = await this.add(
+      {
+        ...{ id: input.id, pieces: input.pieces, title: giver.title, dueOn: input.dueOn, month: giver.month },
+        ...{ kind: 'EXTRA', takenFromId: giver.id, remediationTaskId: null, contentHash: hash },
+      },
+      { person, productId: giver.workProductId },
+    );
+    if (!taker) return;
+    const givenAway = giver.givenAway + input.pieces;
+    const gone = givenAway === giver.pieces && canWorkMove(giver.state, 'HANDED_OVER');
+    const after = await this.items.update(giver, {
+      ...{ givenAway, state: gone ? 'HANDED_OVER' : giver.state },
+      ...{ askedAway: null, askedAwayReason: null, askedAwayAt: null },
+    });
+    this.audit.record(workGivenAway(after, taker));
+  }
+
+  /** Takes back what was assigned by mistake; it counts nowhere. */
+  async withdraw(id: string, reason: string): Promise<void> {
+    const { actor, now } = this.unitOfWork.current;
+    const item = (await this.items.ofOthers([id]))(id);
+    if (!canWorkMove(item.state, 'WITHDRAWN') || item.givenAway > 0) throw workProblems['work-not-there-yet']();
+    const withdrawn = { withdrawnReason: reason, withdrawnByName: actor.name, withdrawnAt: now };
+    const cleared = { askedAway: null, askedAwayReason: null, askedAwayAt: null };
+    this.audit.record(workWithdrawn(await this.items.update(item, { ...withdrawn, ...cleared, state: 'WITHDRAWN' })));
+  }
+
+  /** Null where the same was sent twice at once, and is there by now. */
+  private async add(
+    work: NewWork,
+    { person, productId }: { person: StaffFacts; productId: string },
+  ): Promise<WorkItem | null> {
+    const open = this.unitOfWork.current;
+    const assignedBy = this.items.requireOther(person.id);
+    const unit = await this.units.getOrFail(person.orgUnitId);
+    await this.requireProduct(productId, unit.bodyId, work.month);
+    const item: WorkItem = {
+      ...{ ...NOT_YET, ...work, tenantId: unit.tenantId, orgUnitId: unit.id, bodyId: unit.bodyId },
+      ...{ staffMemberId: person.id, personName: person.fullName, workProductId: productId, state: 'ASSIGNED' },
+      ...{ assignedBy, assignedByName: open.actor.name, assignedAt: open.now },
+    };
+    const repo = await open.repo(WorkItem);
+    const added = await repo.createQueryBuilder().insert().values(item).orIgnore().returning('id').execute();
+    if ((added.raw as unknown[]).length > 0) return item;
+    if (isSameAgain(await repo.findOneBy({ id: item.id }), item.id, item.contentHash)) return null;
+    // Otherwise the task is counted as the person's work already: the database says so.
+    await repo.insert(item);
+    return item;
+  }
+
+  /** Of the list of the person's body, and of the year in which it counts. */
+  private async requireProduct(id: string, bodyId: number, month: LocalDate): Promise<void> {
+    const year = Number(month.slice(0, 4));
+    const product = await this.unitOfWork.current.repo(WorkProduct).then((repo) => repo.findOneBy({ id }));
+    if (product?.orgUnitId === bodyId && product.year === year) return;
+    throw workProblems['product-elsewhere']({ year }, { pointer: '/productId', value: id });
+  }
+
+  private async requireTaskOf(taskId: string, person: StaffFacts, index: number): Promise<void> {
+    const { actor } = this.unitOfWork.current;
+    const rows = await this.unitOfWork.current.query<{ id: string }>({
+      text: `SELECT t.id FROM remediation_task t WHERE t.tenant_id = $1 AND t.id = $2 AND t.assignee_staff_id = $3`,
+      values: [actor.tenantId, taskId, person.id],
+    });
+    if (rows.length > 0) return;
+    throw workProblems['task-elsewhere']({}, { pointer: `/people/${index}/staffMemberId`, value: person.id });
+  }
+}
+
+function requireOnce(people: readonly string[]): void {
+  const twice = people.findIndex((id, at) => people.indexOf(id) !== at);
+  if (twice < 0) return;
+  throw workProblems['person-twice']({}, { pointer: `/people/${twice}/staffMemberId`, value: people[twice] });
+}

@@ -1,0 +1,22 @@
+import type { Words } from './change-words';
+
+type Vocabulary = Readonly<Record<string, Words>>;
+
+export const SANCTION_SIDE = {
+  STATE: ['Chính quyền', 'The State'],
+  PARTY: ['Đảng', 'The Party'],
+} satisfies Vocabulary;
+
+export const SANCTION_FORM = {
+  REPRIMAND: ['Khiển trách', 'Reprimand'],
+  WARNING: ['Cảnh cáo', 'Warning'],
+  RAISE_DEFERRED: ['Kéo dài thời hạn nâng lương', 'Raise deferred'],
+  PAY_STEP_CUT: ['Hạ bậc lương', 'Pay step cut'],
+  DEMOTION: ['Giáng chức', 'Demotion'],
+  REMOVAL: ['Cách chức', 'Removal from office'],
+  TITLE_STRIPPED: ['Xóa tư cách chức vụ', 'Title stripped'],
+  RECALL: ['Bãi nhiệm', 'Recall'],
+  DISMISSAL: ['Buộc thôi việc', 'Dismissal'],
+  SACKING: ['Sa thải', 'Sacking'],
+  EXPULSION: ['Khai trừ', 'Expulsion'],
+} satisfies Vocabulary;

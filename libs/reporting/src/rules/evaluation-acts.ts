@@ -1,0 +1,37 @@
+import type { Words } from './change-words';
+
+/** What is done to work and its evaluation. */
+export const EVALUATION_ACTS = {
+  'evaluation.work-list-drafted': ['soạn danh mục sản phẩm[ năm {year}]', 'drafted the products[ of {year}]'],
+  'evaluation.work-list-approved': [
+    'ghi quyết định[ {decisionNumber}] phê duyệt danh mục sản phẩm[ năm {year}]',
+    'entered the decision[ {decisionNumber}] that approves the products[ of {year}]',
+  ],
+  'evaluation.work-assigned': ['giao việc[ “{title}”][ cho {person}]', 'gave the work[ “{title}”][ to {person}]'],
+  'evaluation.work-reported': ['báo cáo việc[ “{title}”]', 'reported the work[ “{title}”]'],
+  'evaluation.work-asked-away': ['xin chuyển giao việc[ “{title}”]', 'asked for the work[ “{title}”] to be taken over'],
+  'evaluation.work-given-away': [
+    'chuyển giao việc[ “{title}”][ của {person}][ cho {taker}]',
+    'gave the work[ “{title}”][ of {person}][ to {taker}]',
+  ],
+  'evaluation.work-accepted': [
+    'nghiệm thu việc[ “{title}”][ của {person}]',
+    'accepted the work[ “{title}”][ of {person}]',
+  ],
+  'evaluation.work-returned': [
+    'trả lại việc[ “{title}”][ của {person}]',
+    'returned the work[ “{title}”][ of {person}]',
+  ],
+  'evaluation.work-withdrawn': [
+    'thu hồi việc[ “{title}”][ của {person}]',
+    'took the work[ “{title}”][ of {person}] back',
+  ],
+  'evaluation.cause-claimed': [
+    'nêu nguyên nhân khách quan[ của việc “{title}”]',
+    'put forward an objective cause[ for “{title}”]',
+  ],
+  'evaluation.cause-answered': [
+    'trả lời về nguyên nhân khách quan[ của việc “{title}”]',
+    'answered whether the cause was objective[ for “{title}”]',
+  ],
+} satisfies Readonly<Record<string, Words>>;

@@ -1,0 +1,20 @@
+import type { TestApp } from './app';
+import { fillImports } from './import-bodies';
+import { fillParticulars, fillRecord } from './roster-bodies';
+import { fillSanctions } from './sanction-bodies';
+import type { Story } from './story';
+import type { Visitor } from './visitor';
+import { worksIn } from './work-bodies';
+
+/** What is kept of people, everything of each kind: records, private particulars, sanctions, work, lists that were brought. */
+export async function fillPeople(
+  { app, as, story }: { app: TestApp; as: (name: string) => Visitor; story: Story },
+  admin: Visitor,
+): Promise<void> {
+  const [officer, chair, official] = [as('thu.mai'), as('ngoc.do'), as('anh.le')];
+  await fillRecord(admin, story);
+  await fillParticulars(officer, story.person('anh'));
+  await fillSanctions([officer, chair, official], story.person('anh'));
+  await worksIn(chair, official, story);
+  await fillImports(admin, story, app.database);
+}
