@@ -1,5 +1,3 @@
-import type { Words } from './change-words';
-
 /** What is done to work and its evaluation. */
 export const EVALUATION_ACTS = {
   'evaluation.work-list-drafted': ['soạn danh mục sản phẩm[ năm {year}]', 'drafted the products[ of {year}]'],
@@ -34,4 +32,4 @@ export const EVALUATION_ACTS = {
     'trả lời về nguyên nhân khách quan[ của việc “{title}”]',
     'answered whether the cause was objective[ for “{title}”]',
   ],
-} satisfies Readonly<Record<string, Words>>;
+} as const;
