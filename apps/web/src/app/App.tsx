@@ -36,6 +36,7 @@ const code = {
   changes: () => import('../features/audit/AuditPage'),
   office: () => import('./OfficePages'),
   people: () => import('../features/staff/StaffPages'),
+  work: () => import('../features/work/WorkPages'),
   imports: () => import('../features/imports/ImportPages'),
   recordReads: () => import('../features/audit/RecordReadsPage'),
   account: () => import('../features/account/AccountPage'),
@@ -64,6 +65,7 @@ const pages = {
   InboxPage: lazy(async () => ({ default: (await code.inbox()).InboxPage })),
   RequestList: lazy(async () => ({ default: (await code.requests()).RequestList })),
   OfficePages: lazy(async () => ({ default: (await code.office()).OfficePages })),
+  WorkPages: lazy(async () => ({ default: (await code.work()).WorkPages })),
   StaffPages: lazy(async () => ({ default: (await code.people()).StaffPages })),
   ImportPages: lazy(async () => ({ default: (await code.imports()).ImportPages })),
   AuditPage: lazy(async () => ({ default: (await code.changes()).AuditPage })),
@@ -231,13 +233,8 @@ function Pages() {
           </Guard>
         )}
       </Route>
-      <Route path="/staff/:id?">
-        {({ id }) => (
-          <Guard permission="roster.read-staff">
-            <pages.StaffPages id={id} />
-          </Guard>
-        )}
-      </Route>
+      <Route path="/month-work/:page?">{({ page }) => <pages.WorkPages page={page} />}</Route>
+      <Route path="/staff/:id?">{({ id }) => <pages.StaffPages id={id} />}</Route>
       <Route path="/inbox">
         <Guard permission="notification.read-inbox">
           <pages.InboxPage />

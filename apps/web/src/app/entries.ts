@@ -49,6 +49,11 @@ export function useEntries(me: Me): Entry[] {
       { href: '/requests', icon: 'talk', count: toAnswer },
       can.answersRequests || can.asks,
     ),
+    entry(
+      'monthWork',
+      { href: can.readsWork ? '/month-work/unit' : '/month-work', under: '/month-work', icon: 'list' },
+      can.hasWork || can.readsWork,
+    ),
     entry('dashboard', { href: '/dashboard', icon: 'chart' }, me.permissions.includes('reporting.read-dashboard')),
     entry(
       'month',

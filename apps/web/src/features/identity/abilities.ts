@@ -32,6 +32,10 @@ export interface Abilities {
   keepsRoster: boolean;
   /** Looks up the people of a whole unit, not oneself alone. */
   readsStaff: boolean;
+  /** Has work of a month to report: whoever is somebody of the roster. */
+  hasWork: boolean;
+  /** Sees the work of a unit's people. */
+  readsWork: boolean;
   /** Sets what holds for the whole authority: units, calendar, settings, legal bases, checklists. */
   runsOffice: boolean;
 }
@@ -57,6 +61,8 @@ export function abilitiesOf(me: Me): Abilities {
     answersRequests: may('remediation.answer-request'),
     readsChanges: may('audit.read'),
     keepsRoster: may('roster.manage-staff'),
+    hasWork: me.person !== null && may('evaluation.take-part'),
+    readsWork: may('evaluation.read-work'),
     readsStaff: may('roster.read-staff') && (may('audit.read') || assigns),
     runsOffice: me.roles.some(({ role, tenantWide }) => role === 'ADMINISTRATOR' && tenantWide),
     managesAccounts: may('identity.manage-accounts'),

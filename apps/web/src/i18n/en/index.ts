@@ -18,6 +18,7 @@ import { imports } from './imports';
 import { inspection } from './inspection';
 import { laws } from './laws';
 import { minutes } from './minutes';
+import { monthWork } from './monthWork';
 import { notification } from './notification';
 import { organization } from './organization';
 import { outbox } from './outbox';
@@ -49,6 +50,7 @@ export const en: Text = {
   inspection,
   laws,
   minutes,
+  monthWork,
   notification,
   password,
   remediation,

@@ -17,6 +17,7 @@ import { imports } from './imports';
 import { inspection } from './inspection';
 import { laws } from './laws';
 import { minutes } from './minutes';
+import { monthWork } from './monthWork';
 import { notification } from './notification';
 import { organization } from './organization';
 import { outbox } from './outbox';
@@ -48,6 +49,7 @@ export const vi = {
   inspection,
   laws,
   minutes,
+  monthWork,
   notification,
   password,
   remediation,
