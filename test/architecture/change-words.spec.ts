@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { ROLE_MATRIX } from '../../apps/api/src/role-matrix';
 import { ACCOUNT_STATES, GRANT_CAPACITIES } from '../../libs/identity/src/rules';
 import { SANCTION_FORMS, SANCTION_SIDES } from '../../libs/discipline/src/rules';
+import { EVALUATION_STEPS } from '../../libs/evaluation/src/month/month.audit';
 import { FINDING_ACTIONS, INSPECTION_ACTIONS } from '../../libs/inspection/src/inspection.audit';
 import {
   AMENDMENT_KINDS,
@@ -64,6 +65,7 @@ const found = (pattern: RegExp): string[] =>
 const PUT_IN: Readonly<Record<string, readonly string[]>> = {
   // prettier-ignore
   'remediation.${action}': TASK_ACTIONS,
+  'evaluation.${step}': EVALUATION_STEPS,
   'inspection.${action}': [...INSPECTION_ACTIONS, ...FINDING_ACTIONS],
   "inspection.amendment-${approved ? 'approved' : 'refused'}": ['amendment-approved', 'amendment-refused'],
 };

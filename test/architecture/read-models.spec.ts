@@ -13,6 +13,8 @@ import { fillPeople } from '../support/filling-people';
 import { fillMinutes } from '../support/filling-minutes';
 import { ACCOUNT_CALLS } from '../support/calls-accounts';
 import { OFFICE_CALLS } from '../support/calls-office';
+import { EVALUATION_CALLS } from '../support/calls-evaluation';
+import { fillMonth } from '../support/month-bodies';
 import { ROSTER_CALLS } from '../support/calls-roster';
 import { REPORTING_CALLS } from '../support/calls-reporting';
 import type { Visitor } from '../support/visitor';
@@ -29,16 +31,9 @@ const CALLS: Readonly<Record<string, readonly (readonly [who: string, path: stri
   ...ACCOUNT_CALLS,
   ...OFFICE_CALLS,
   ...ROSTER_CALLS,
-  '/me': [
-    ['tham.nguyen', '/me'],
-    ['vinh.cao', '/me'],
-    ['son.ngo', '/me'],
-    ['thanh.ly', '/me'],
-  ],
-  '/me/second-factor': [
-    ['tham.nguyen', '/me/second-factor'],
-    ['khai.bui', '/me/second-factor'],
-  ],
+  ...EVALUATION_CALLS,
+  '/me': ['tham.nguyen', 'vinh.cao', 'son.ngo', 'thanh.ly'].map((who) => [who, '/me'] as const),
+  '/me/second-factor': ['tham.nguyen', 'khai.bui'].map((who) => [who, '/me/second-factor'] as const),
   '/installation': [['tham.nguyen', '/installation']],
   '/demo/accounts': [['tham.nguyen', '/demo/accounts']],
   '/units': [
@@ -188,6 +183,7 @@ beforeAll(async () => {
   await newTasks(as('lan.tran'), story, 2); // whose due dates a day off would move: more than a page of one
   await fillAccounts(app);
   await fillPeople({ app, as, story }, admin);
+  await fillMonth([as('thu.mai'), as('anh.le'), as('yen.hoang'), as('ngoc.do')], story, app.database);
   ids = await idsOfTheStory();
 });
 afterAll(() => app.stop());
@@ -213,6 +209,9 @@ async function idsOfTheStory(): Promise<Record<string, string>> {
            (SELECT org_unit_id FROM org_unit_act WHERE tenant_id = 1 AND kind = 'RENAMED') AS renamed,
            (SELECT id FROM staff_member WHERE tenant_id = 1 AND full_name = 'Lê Đức Anh') AS official,
            (SELECT id FROM staff_member WHERE tenant_id = 1 AND staff_code IS NOT NULL) AS "full",
+           (SELECT id FROM evaluation_cycle WHERE tenant_id = 1 AND month = '2026-09-01') AS month,
+           (SELECT id FROM evaluation WHERE number = 2) AS again, (SELECT id FROM evaluation WHERE leader IS NOT NULL) AS leading,
+           (SELECT id FROM evaluation WHERE state = 'SELF_SUBMITTED') AS sent,
            (SELECT id FROM account WHERE username = 'son.ngo') AS account,
            (SELECT id FROM account WHERE username = 'thanh.ly') AS "oneTime",
            (SELECT id FROM inspection WHERE tenant_id = 1 AND state = 'IN_PROGRESS') AS underway,

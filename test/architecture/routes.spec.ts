@@ -49,10 +49,9 @@ const CREATES_BY_ID = [
   'POST /legal-bases',
   'POST /units',
   ...['rename', 'end', 'contact', 'reopen', 'working-hours'].map((act) => `POST /units/{id}/${act}`),
-  'POST /accounts',
-  'POST /staff-members',
+  ...['POST /accounts', 'POST /staff-members'],
   'POST /staff-members/{id}/movements',
-  ...['POST /quotas', 'POST /sanctions', 'POST /work-lists'],
+  ...['POST /quotas', 'POST /sanctions', 'POST /work-lists', 'POST /evaluation-cycles'],
   ...['POST /duty-lists', 'POST /job-positions', 'POST /duty-assignments'],
   'POST /accounts/{id}/grants',
   'PUT /evidence-files/{id}',
@@ -68,7 +67,7 @@ const BESIDE_A_FINDING = [
 /** Several at once, each under an id of its own. */
 const CREATES_SEVERAL = ['POST /work-items'];
 /** Each row carries the version that it was read in, or the mark stands up to a row: what was done is found done. */
-const BY_ROW = ['POST /tasks/batch', 'POST /work-items/accept', 'POST /inbox/read-all'];
+const BY_ROW = ['POST /tasks/batch', 'POST /work-items/accept', 'POST /assessments', 'POST /inbox/read-all'];
 /** What is committed or undone is so already; a try changes nothing but its own rows. */
 const BY_STATE = ['check', 'commit', 'undo'].map((act) => `POST /roster-imports/{id}/${act}`);
 /** What is looked for may stand in no address. */
@@ -274,6 +273,7 @@ describe('commands', () => {
 
   it('that require If-Match are refused without it', async () => {
     const visitors: Record<string, Promise<Visitor>> = {
+      'evaluation.take-part': app.as('anh.le'),
       'inspection.record-finding': app.as('tham.nguyen'),
       'inspection.propose-amendment': app.as('tham.nguyen'),
       'remediation.ask': app.as('ngoc.do'),

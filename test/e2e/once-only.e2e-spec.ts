@@ -49,6 +49,7 @@ const CREATIONS: Readonly<Record<string, Creation>> = {
   'POST /work-lists': { gate: 'work_list', other: () => ({ year: 2031 }) },
   'POST /work-items': { gate: 'work_item', other: () => ({ title: 'Một việc khác hẳn' }) },
   'POST /sanctions': { gate: 'sanction', other: () => ({ conduct: 'Một hành vi khác hẳn.' }) },
+  'POST /evaluation-cycles': { gate: 'evaluation_cycle', other: () => ({ month: '2026-02' }) },
   'POST /quotas': { gate: 'headcount_quota', other: () => ({ posts: 7 }) },
   'POST /accounts': { gate: 'account', other: () => ({ username: 'mot.ten.khac' }) },
   'POST /accounts/{id}/grants': { gate: 'account', other: () => ({ role: 'UNIT_HEAD' }) },
@@ -76,6 +77,7 @@ const OTHERWISE_ONCE = [
   'POST /roster-imports/{id}/undo',
   'POST /tasks/batch',
   'POST /work-items/accept',
+  'POST /assessments',
   'PUT /inspections/{id}/answers/{itemId}',
 ];
 

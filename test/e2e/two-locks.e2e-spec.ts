@@ -11,6 +11,7 @@ import { READING as READING_ROWS } from '../support/probes-reading';
 import { READING_IMPORTS } from '../support/probes-imports';
 import { READING_DISCIPLINE } from '../support/probes-discipline';
 import { READING_WORK } from '../support/probes-work';
+import { READING_EVALUATION } from '../support/probes-evaluation';
 import { READING_ROSTER } from '../support/probes-roster';
 import { REPORTING } from '../support/probes-reporting';
 import { CHANGING } from '../support/probes-writing';
@@ -22,6 +23,7 @@ const READING = [
   ...READING_IMPORTS,
   ...READING_DISCIPLINE,
   ...READING_WORK,
+  ...READING_EVALUATION,
   ...REPORTING,
   ...READING_AT_DESK,
   ...READING_NAMED,

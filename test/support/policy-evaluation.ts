@@ -1,4 +1,4 @@
-import { unitOrOwn, unitOrWide, wide, type Answer, type TablePolicy } from './policy-answers';
+import { ofPerson, unitOrOwn, unitOrWide, wide, type Answer, type TablePolicy } from './policy-answers';
 
 /** Whose list it works by: whoever reaches a unit of the body, or works in one. */
 const ofTheBody: Answer = (row, who, find) => {
@@ -10,8 +10,22 @@ const ofTheBody: Answer = (row, who, find) => {
   );
 };
 
+const seeEvaluation: Answer = (...asked) => unitOrOwn(...asked) || ofPerson('superior_id')(...asked);
+
 /** Work and its evaluation: of the unit where it was given, and of the person whose it is. */
 export const EVALUATION_POLICIES: Readonly<Record<string, TablePolicy>> = {
+  // Of the unit where the person worked, of the person, and of whoever assesses; the body's month goes with it.
+  evaluation: { see: seeEvaluation, add: unitOrWide, change: seeEvaluation },
+  evaluation_cycle: {
+    see: (row, who, find) =>
+      unitOrWide(row, who, find) ||
+      (who.person !== '' &&
+        ['staff_member_id', 'superior_id'].some(
+          (column) => find('evaluation', { cycle_id: row['id'], [column]: who.person }) !== undefined,
+        )),
+    add: unitOrWide,
+    change: unitOrWide,
+  },
   work_list: { see: ofTheBody, add: unitOrWide, change: unitOrWide },
   work_product: { see: ofTheBody, add: unitOrWide },
   work_item: { see: unitOrOwn, add: unitOrWide, change: unitOrOwn },

@@ -36,6 +36,8 @@ export type Kind =
   | 'work list'
   | 'work'
   | 'mark'
+  | 'evaluation'
+  | 'month'
   | 'duty'
   | 'import'
   | 'duty list'

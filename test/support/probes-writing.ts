@@ -9,6 +9,7 @@ import { CHANGING_OFFICE } from './probes-office';
 import { CHANGING_IMPORTS } from './probes-imports';
 import { CHANGING_DISCIPLINE } from './probes-discipline';
 import { CHANGING_WORK } from './probes-work';
+import { CHANGING_EVALUATION } from './probes-evaluation';
 import { CHANGING_ROSTER } from './probes-roster';
 
 /** One probe or more of each route that changes something, in an order in which the entitled people can do it all. */
@@ -23,6 +24,7 @@ export const CHANGING: readonly Probe[] = [
   ...CHANGING_IMPORTS,
   ...CHANGING_DISCIPLINE,
   ...CHANGING_WORK,
+  ...CHANGING_EVALUATION,
   ...SECURING_ACCOUNTS,
   ...CHANGING_ACCOUNTS,
 ];

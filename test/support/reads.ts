@@ -8,6 +8,7 @@ import { READING } from './probes-reading';
 import { READING_IMPORTS } from './probes-imports';
 import { READING_DISCIPLINE } from './probes-discipline';
 import { READING_WORK } from './probes-work';
+import { READING_EVALUATION } from './probes-evaluation';
 import { READING_ROSTER } from './probes-roster';
 import { REPORTING } from './probes-reporting';
 
@@ -18,6 +19,7 @@ export const READS: readonly Probe[] = [
   ...READING_IMPORTS,
   ...READING_DISCIPLINE,
   ...READING_WORK,
+  ...READING_EVALUATION,
   ...REPORTING,
   ...READING_AT_DESK,
   ...READING_NAMED,

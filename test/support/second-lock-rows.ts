@@ -56,6 +56,19 @@ export const MORE_ROWS = `
     SELECT gen_random_uuid(), i.tenant_id, i.org_unit_id, i.staff_member_id, i.id, 1, 'QUALITY', 'Sai số liệu',
            (SELECT o.id FROM staff_member o WHERE o.tenant_id = i.tenant_id AND o.id <> i.staff_member_id LIMIT 1), '', clock_timestamp(), ''
       FROM work_item i WHERE i.month = '2025-10-01';
+  INSERT INTO evaluation_cycle (id, tenant_id, org_unit_id, month, self_due_on, superior_due_on, opinion_due_on, decision_due_on,
+      publish_due_on, state, opened_by_name, opened_at, version)
+    SELECT gen_random_uuid(), u.tenant_id, u.id, '2025-10-01', '2025-10-24', '2025-10-27', '2025-10-28', '2025-10-31', '2025-11-05', 'OPEN',
+           '', clock_timestamp(), 1 FROM org_unit u WHERE u.body_id = u.id;
+  INSERT INTO evaluation (id, tenant_id, cycle_id, org_unit_id, staff_member_id, person_name, position, staff_kind, rank, result,
+      superior_id, superior_name, regime, choices, state, self_points, number, version)
+    SELECT gen_random_uuid(), s.tenant_id, c.id, x.unit, s.id, s.full_name, '', s.kind, 'STAFF', CASE WHEN x.unit = s.org_unit_id THEN 'STATE' ELSE 'PARTY' END, p.id, p.full_name, '{}', '{}',
+           'SELF_DRAFT', '[]', 1, 1
+      FROM staff_member s CROSS JOIN LATERAL (SELECT s.org_unit_id AS unit UNION SELECT w.id FROM org_unit w
+        WHERE w.tenant_id = s.tenant_id AND w.kind = 'WARD') x JOIN org_unit u ON u.id = x.unit
+      JOIN evaluation_cycle c ON c.org_unit_id = u.body_id AND c.month = '2025-10-01'
+      LEFT JOIN LATERAL (SELECT o.id, o.full_name FROM staff_member o WHERE o.tenant_id = s.tenant_id AND o.id <> s.id
+        ORDER BY o.id LIMIT 1) p ON true;
   INSERT INTO duty_list (id, tenant_id, org_unit_id, regulation_number, decided_on, decided_by, valid_from, entered_by_name, entered_at,
       content_hash)
     SELECT gen_random_uuid(), u.tenant_id, u.id, '1', u.valid_from, u.name, u.valid_from, '', clock_timestamp(), '' FROM org_unit u;

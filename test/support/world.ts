@@ -9,6 +9,7 @@ import { administrator } from './administrator';
 import { plannedSetting } from './office-bodies';
 import { importsOf, type Imports } from './import-bodies';
 import { staffOf, type Staff } from './roster-bodies';
+import { monthsOf, type Months } from './month-bodies';
 import { sanctionsOf, type Sanctions } from './sanction-bodies';
 import { worksIn, type Works } from './work-bodies';
 import { expectDone, proofOf, query, questionOf, statementOf, storyOf, tamper, toPerson, type Story } from './story';
@@ -52,6 +53,7 @@ export interface World {
   readonly imports: Imports;
   readonly sanctions: Sanctions;
   readonly works: Works;
+  readonly months: Months;
   /** What the chair has said to the released finding. */
   readonly statement: string;
   /** What Lê Đức Anh was told of two of the tasks, the second later. */
@@ -194,6 +196,11 @@ export async function buildWorld(app: TestApp): Promise<World> {
     settings: { planned: planned.id },
     accounts: await accountsOf(app, story),
     checklists: await checklistsOf(app.database, admin),
+    // Before lists are brought in: whoever has a month is not taken out with their list any more.
+    months: await monthsOf(
+      [await as('thu.mai'), await as('anh.le'), await as('yen.hoang'), await as('ngoc.do')],
+      story,
+    ),
     imports: await importsOf(admin, story, app.database),
     staff,
     sanctions: await sanctionsOf(await as('thu.mai'), story, staff.toCorrect),

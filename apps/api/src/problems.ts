@@ -1,6 +1,6 @@
 import { DISCIPLINE_CONSTRAINTS, disciplineProblems } from '@app/discipline';
 import { documentsProblems } from '@app/documents';
-import { evaluationProblems, WORK_CONSTRAINTS, workProblems } from '@app/evaluation';
+import { evaluationProblems, MONTH_CONSTRAINTS, monthProblems, WORK_CONSTRAINTS, workProblems } from '@app/evaluation';
 import { evidenceProblems } from '@app/evidence';
 import { IDENTITY_CONSTRAINTS, identityProblems } from '@app/identity';
 import { CHECKLIST_CONSTRAINTS, checklistProblems, INSPECTION_CONSTRAINTS, inspectionProblems } from '@app/inspection';
@@ -27,6 +27,7 @@ export const PROBLEMS: readonly ProblemFactory[] = [
   disciplineProblems,
   evaluationProblems,
   workProblems,
+  monthProblems,
   demoProblems,
   reportingProblems,
 ].flatMap((problems) => Object.values<ProblemFactory>(problems));
@@ -41,4 +42,5 @@ export const CONSTRAINTS: ConstraintProblems = {
   ...CHECKLIST_CONSTRAINTS,
   ...DISCIPLINE_CONSTRAINTS,
   ...WORK_CONSTRAINTS,
+  ...MONTH_CONSTRAINTS,
 };

@@ -2664,6 +2664,249 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own-evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the reader’s own months. */
+        get: operations["ownevaluation.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one person’s month with everything that its points are made from.
+         * @description To the person, to whoever assesses it, and to whoever reads the body’s months; that it was opened is noted.
+         */
+        get: operations["ownevaluation.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-evaluations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Keeps what the person has written so far. */
+        patch: operations["ownevaluation.save"];
+        trace?: never;
+    };
+    "/api/v1/own-evaluations/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the person’s own part to whoever assesses it. */
+        post: operations["ownevaluation.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-evaluations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it back, as long as nobody has looked at it. */
+        post: operations["ownevaluation.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists those whom the reader assesses in a month, with the work beside the points. */
+        get: operations["assessment.list"];
+        put?: never;
+        /** Takes the assessor’s points and remarks, of one person or of several: all of them or none. */
+        post: operations["assessment.assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that the assessor has looked at it: it is not taken back any more. */
+        post: operations["assessment.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends it back to be written again, with the reason. */
+        post: operations["assessment.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the months of the bodies in reach, with how far each has come. */
+        get: operations["cycle.list"];
+        put?: never;
+        /** Opens a month of a body; the present one opens by itself. */
+        post: operations["cycle.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-cycles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a body’s month with everybody in it and who is behind. */
+        get: operations["cycle.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-cycles/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Computes and closes everybody’s month, in one transaction. */
+        post: operations["cycle.lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens somebody’s closed month again, with the reason: another decision takes its place. */
+        post: operations["cycle.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/{id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes down what the unit’s meeting and the Party cell remarked. */
+        put: operations["cycle.remark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/{id}/superior": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says who assesses somebody, where the posts do not say it. */
+        put: operations["cycle.nameSuperior"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-lists": {
         parameters: {
             query?: never;
@@ -3428,7 +3671,7 @@ export interface components {
         };
         SettingResponse: {
             /** @enum {string} */
-            key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "inspection.checklist-publisher" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "evaluation.self-day" | "evaluation.self-day-december" | "identity.second-factor" | "identity.session-idle-minutes" | "identity.session-longest-hours" | "identity.password-length-alone" | "identity.password-length-with-factor" | "identity.password-kinds" | "identity.password-change";
+            key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "inspection.checklist-publisher" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "evaluation.self-day" | "evaluation.self-day-december" | "evaluation.superior-day" | "evaluation.superior-day-december" | "evaluation.opinion-day" | "evaluation.opinion-day-december" | "evaluation.decision-day-december" | "evaluation.publish-day" | "identity.second-factor" | "identity.session-idle-minutes" | "identity.session-longest-hours" | "identity.password-length-alone" | "identity.password-length-with-factor" | "identity.password-kinds" | "identity.password-change";
             /** @enum {string} */
             group: "TERMS" | "VISITS" | "EVALUATION" | "DISPLAY" | "STORAGE" | "ACCESS";
             /** @description What the product does where nobody has set anything */
@@ -6650,6 +6893,426 @@ export interface components {
         ReplyToSanctionRequest: {
             text: string;
         };
+        OwnEvaluationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example 2026-10 */
+            month: string;
+            /** @enum {string} */
+            result: "STATE" | "PARTY";
+            /** @enum {string} */
+            state: "SELF_DRAFT" | "SELF_SUBMITTED" | "RETURNED" | "SUPERIOR_ASSESSED" | "REMARKED" | "LOCKED" | "INSUFFICIENT_DATA";
+            /** @enum {string} */
+            cycleState: "OPEN" | "LOCKED";
+            /** Format: date */
+            selfDueOn: string;
+            superiorName: string | null;
+            /** @description Of the closed month, in hundredths to look at */
+            hundredths: number | null;
+            band: string | null;
+            /** Format: date-time */
+            lockedAt: string | null;
+        };
+        OwnEvaluationListResponse: {
+            /** @description Newest first, at most 36 */
+            items: components["schemas"]["OwnEvaluationResponse"][];
+        };
+        CriterionResponse: {
+            /** @example I.1 */
+            code: string;
+            /** @example 5 */
+            max: string;
+        };
+        CriterionPointsResponse: {
+            /** @example I.1 */
+            code: string;
+            /** @example 4.50 */
+            points: string;
+        };
+        DecidedResponse: {
+            whole: boolean;
+            reason: string;
+        };
+        OrganisingResponse: {
+            allDone: boolean;
+            initiative: boolean;
+            shortcomings: boolean;
+            decided: components["schemas"]["DecidedResponse"] | null;
+        };
+        LeaderResponse: {
+            organising: components["schemas"]["OrganisingResponse"];
+            disunityReported: boolean;
+        };
+        MarkResponse: {
+            piece: number;
+            /** @enum {string} */
+            kind: "QUALITY" | "PROGRESS";
+            /** @description Who confirmed an objective cause */
+            liftedBy: string | null;
+        };
+        MonthWorkResponse: {
+            /** Format: uuid */
+            id: string;
+            coefficient: string;
+            assigned: number;
+            done: number;
+            givenAway: number;
+            extra: number;
+            marks: components["schemas"]["MarkResponse"][];
+        };
+        SubordinatesResponse: {
+            people: number;
+            /** @description With a settled score */
+            scored: number;
+            /** @description Not settled yet */
+            open: number;
+        };
+        StepResponse: {
+            /** @enum {string} */
+            code: "TOTAL" | "GENERAL" | "CRITERION" | "TASK" | "TASK_UNCAPPED" | "TASK_MAX" | "TASK_SHARE" | "QUANTITY" | "QUALITY" | "PROGRESS" | "COMPONENT_LIMIT" | "UNIT_RESULT" | "ORGANISING" | "UNITY" | "ASSIGNED" | "DONE" | "EARNED" | "LINE_ASSIGNED" | "LINE_DONE" | "LINE_EARNED" | "COEFFICIENT" | "PIECES" | "PIECES_EARNED" | "PIECE_LOST" | "WHOLE_PIECE" | "MARKS" | "MARKS_COUNTED" | "MARKS_LIFTED" | "LOSS_PER_MARK" | "SUBORDINATES_SCORED" | "SUBORDINATES_BELOW" | "PERIOD_MEAN" | "MONTH" | "QUARTER";
+            citation: string;
+            /** @description Which criterion, line of work or piece it is about */
+            subject: string | null;
+            operation: string;
+            /** @description Exact, as a fraction */
+            value: string;
+            of: components["schemas"]["StepResponse"][];
+        };
+        ScoreResponse: {
+            /** @enum {string} */
+            state: "SCORED" | "INSUFFICIENT_DATA" | "WAITING" | "REFUSED" | "NOT_SCORED";
+            /** @description Exact, as a fraction */
+            total: string | null;
+            /** @description In hundredths, to look at */
+            hundredths: number | null;
+            /** @description The general part, in hundredths to look at */
+            generalHundredths: number | null;
+            /** @description The task part, in hundredths to look at */
+            taskHundredths: number | null;
+            band: string | null;
+            /** @description What has to be there before there is a score */
+            awaited: ("SUBORDINATES" | "ORGANISING" | "PARTS" | "DECEMBER")[];
+            derivation: components["schemas"]["StepResponse"] | null;
+        };
+        EarlierEvaluationResponse: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            hundredths: number | null;
+            band: string | null;
+            supersededReason: string | null;
+            supersededByName: string | null;
+            /** Format: date-time */
+            supersededAt: string | null;
+        };
+        PointsOfMonthResponse: {
+            /** @example 2026-10 */
+            month: string;
+            points: components["schemas"]["CriterionPointsResponse"][];
+            strengths: string | null;
+            weaknesses: string | null;
+        };
+        EvaluationResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @example 2026-10 */
+            month: string;
+            unit: components["schemas"]["UnitRef"];
+            /** Format: uuid */
+            staffMemberId: string;
+            personName: string;
+            position: string;
+            /** @enum {string} */
+            staffKind: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
+            /** @enum {string} */
+            rank: "STAFF" | "DEPUTY" | "HEAD" | "BODY_DEPUTY" | "BODY_HEAD";
+            /** @enum {string} */
+            result: "STATE" | "PARTY";
+            /** @enum {string} */
+            state: "SELF_DRAFT" | "SELF_SUBMITTED" | "RETURNED" | "SUPERIOR_ASSESSED" | "REMARKED" | "LOCKED" | "INSUFFICIENT_DATA";
+            /** @enum {string} */
+            cycleState: "OPEN" | "LOCKED";
+            /** Format: date */
+            selfDueOn: string;
+            /** Format: date */
+            superiorDueOn: string;
+            superiorName: string | null;
+            /**
+             * @description As whom it is read
+             * @enum {string}
+             */
+            readAs: "OWN" | "SUPERIOR" | "READER";
+            /** @description What the reader may do with it now */
+            may: string[];
+            /** @description Which version of which rule holds; it is kept whole with the closed month */
+            regimeVersion: string;
+            /** @description The document that the rule is */
+            basis: string;
+            /** @description The scored lines */
+            criteria: components["schemas"]["CriterionResponse"][];
+            /** @description What the body has chosen where the rule is open */
+            choices: {
+                [key: string]: string;
+            };
+            selfPoints: components["schemas"]["CriterionPointsResponse"][];
+            strengths: string | null;
+            weaknesses: string | null;
+            /** Format: date-time */
+            selfSavedAt: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            lateReason: string | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            returnReason: string | null;
+            returnedByName: string | null;
+            /** Format: date-time */
+            returnedAt: string | null;
+            superiorPoints: components["schemas"]["CriterionPointsResponse"][] | null;
+            superiorRemark: string | null;
+            leader: components["schemas"]["LeaderResponse"] | null;
+            assessedByName: string | null;
+            /** Format: date-time */
+            assessedAt: string | null;
+            meetingRemark: string | null;
+            cellRemark: string | null;
+            remarkedByName: string | null;
+            lockedByName: string | null;
+            /** Format: date-time */
+            lockedAt: string | null;
+            /** @description As reported */
+            reportedWork: components["schemas"]["MonthWorkResponse"][];
+            /** @description As accepted */
+            acceptedWork: components["schemas"]["MonthWorkResponse"][];
+            /** @description What each line of work is called */
+            workNames: {
+                [key: string]: string;
+            };
+            subordinates: components["schemas"]["SubordinatesResponse"] | null;
+            self: components["schemas"]["ScoreResponse"];
+            standing: components["schemas"]["ScoreResponse"] | null;
+            number: number;
+            /** @description Decisions that this one has taken the place of, newest first */
+            earlier: components["schemas"]["EarlierEvaluationResponse"][];
+            lastMonth: components["schemas"]["PointsOfMonthResponse"] | null;
+        };
+        CriterionPointsRequest: {
+            /** @example I.1 */
+            code: string;
+            /**
+             * @description As it is typed, with a comma or a point
+             * @example 4,5
+             */
+            points: string;
+        };
+        SaveSelfRequest: {
+            points: components["schemas"]["CriterionPointsRequest"][];
+            strengths: string | null;
+            weaknesses: string | null;
+        };
+        SubmitSelfRequest: {
+            /** @description Needed after the day for it */
+            lateReason?: string | null;
+        };
+        AssessmentRowResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            staffMemberId: string;
+            personName: string;
+            position: string;
+            unit: components["schemas"]["UnitRef"];
+            /** @enum {string} */
+            rank: "STAFF" | "DEPUTY" | "HEAD" | "BODY_DEPUTY" | "BODY_HEAD";
+            /** @enum {string} */
+            state: "SELF_DRAFT" | "SELF_SUBMITTED" | "RETURNED" | "SUPERIOR_ASSESSED" | "REMARKED" | "LOCKED" | "INSUFFICIENT_DATA";
+            /** Format: date-time */
+            submittedAt: string | null;
+            selfPoints: components["schemas"]["CriterionPointsResponse"][];
+            superiorPoints: components["schemas"]["CriterionPointsResponse"][] | null;
+            superiorRemark: string | null;
+            /** @description Pieces assigned in the month */
+            assigned: number;
+            /** @description Pieces accepted, the extra ones with them */
+            accepted: number;
+            /** @description Failed assessments and delays that count */
+            marks: number;
+            /** @description By the person’s own points; without its derivation */
+            self: components["schemas"]["ScoreResponse"];
+            standing: components["schemas"]["ScoreResponse"] | null;
+        };
+        AssessmentListResponse: {
+            /**
+             * @description The month that is shown
+             * @example 2026-10
+             */
+            month: string | null;
+            /** @description Months in which the reader assesses somebody, newest first */
+            months: string[];
+            /** Format: date */
+            superiorDueOn: string | null;
+            /** @description The scored lines */
+            criteria: components["schemas"]["CriterionResponse"][];
+            /** @description At most 300, as units and names come */
+            items: components["schemas"]["AssessmentRowResponse"][];
+        };
+        DecidedRequest: {
+            /** @description Whether part đ is whole where the text is silent */
+            whole: boolean;
+            reason: string;
+        };
+        OrganisingRequest: {
+            /** @description All planned tasks were done, in time and well */
+            allDone: boolean;
+            /** @description There was an initiative or an effective solution */
+            initiative: boolean;
+            /** @description There were shortcomings or prolonged delay */
+            shortcomings: boolean;
+            decided: components["schemas"]["DecidedRequest"] | null;
+        };
+        LeaderRequest: {
+            organising: components["schemas"]["OrganisingRequest"];
+            /** @description Conflict or prolonged disunity was reported in the month */
+            disunityReported: boolean;
+        };
+        AssessmentRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version that was read */
+            version: number;
+            points: components["schemas"]["CriterionPointsRequest"][];
+            remark: string | null;
+            leader?: components["schemas"]["LeaderRequest"] | null;
+        };
+        AssessRequest: {
+            entries: components["schemas"]["AssessmentRequest"][];
+        };
+        EvaluationReasonRequest: {
+            reason: string;
+        };
+        CycleResponse: {
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["UnitRef"];
+            /** @example 2026-10 */
+            month: string;
+            /** @enum {string} */
+            state: "OPEN" | "LOCKED";
+            /** Format: date */
+            selfDueOn: string;
+            /** Format: date */
+            superiorDueOn: string;
+            /** Format: date */
+            opinionDueOn: string;
+            /** Format: date */
+            decisionDueOn: string;
+            /** Format: date */
+            publishDueOn: string;
+            openedByName: string;
+            lockedByName: string | null;
+            /** Format: date-time */
+            lockedAt: string | null;
+            people: number;
+            /** @description Have not sent their own part */
+            unsent: number;
+            /** @description Sent and not assessed yet */
+            unassessed: number;
+            /** @description Assessed and not closed yet */
+            assessed: number;
+            closed: number;
+        };
+        CycleListResponse: {
+            /** @description Newest month first, at most 200 */
+            items: components["schemas"]["CycleResponse"][];
+        };
+        CyclePersonResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            staffMemberId: string;
+            personName: string;
+            position: string;
+            unit: components["schemas"]["UnitRef"];
+            /** @enum {string} */
+            rank: "STAFF" | "DEPUTY" | "HEAD" | "BODY_DEPUTY" | "BODY_HEAD";
+            /** @enum {string} */
+            result: "STATE" | "PARTY";
+            /** @enum {string} */
+            state: "SELF_DRAFT" | "SELF_SUBMITTED" | "RETURNED" | "SUPERIOR_ASSESSED" | "REMARKED" | "LOCKED" | "INSUFFICIENT_DATA";
+            superiorName: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            hundredths: number | null;
+            band: string | null;
+            /** @description Above 1 where an earlier decision was replaced */
+            number: number;
+        };
+        UnscoredPersonResponse: {
+            personName: string;
+            position: string;
+            /** @enum {string} */
+            staffKind: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
+            /** @enum {string} */
+            because: "NO_RULE" | "OWN_RULE_NEEDED" | "DECISION_NEEDED";
+        };
+        CyclePageResponse: {
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["UnitRef"];
+            /** @example 2026-10 */
+            month: string;
+            /** @enum {string} */
+            state: "OPEN" | "LOCKED";
+            /** Format: date */
+            selfDueOn: string;
+            /** Format: date */
+            superiorDueOn: string;
+            /** Format: date */
+            opinionDueOn: string;
+            /** Format: date */
+            decisionDueOn: string;
+            /** Format: date */
+            publishDueOn: string;
+            openedByName: string;
+            lockedByName: string | null;
+            /** Format: date-time */
+            lockedAt: string | null;
+            people: number;
+            /** @description Have not sent their own part */
+            unsent: number;
+            /** @description Sent and not assessed yet */
+            unassessed: number;
+            /** @description Assessed and not closed yet */
+            assessed: number;
+            closed: number;
+            /** @description At most 1000, as units and names come */
+            evaluations: components["schemas"]["CyclePersonResponse"][];
+            others: components["schemas"]["UnscoredPersonResponse"][];
+        };
+        OpenCycleRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same month
+             */
+            id: string;
+            /** @description The using body */
+            unitId: number;
+            /** @example 2026-11 */
+            month: string;
+        };
+        RemarkRequest: {
+            /** @description Of the unit’s meeting */
+            meeting: string | null;
+            /** @description Of the Party cell */
+            cell: string | null;
+        };
+        NameSuperiorRequest: {
+            /** Format: uuid */
+            staffMemberId: string;
+            reason: string;
+        };
         WorkProductResponse: {
             /** Format: uuid */
             id: string;
@@ -8506,7 +9169,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "inspection.checklist-publisher" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "evaluation.self-day" | "evaluation.self-day-december" | "identity.second-factor" | "identity.session-idle-minutes" | "identity.session-longest-hours" | "identity.password-length-alone" | "identity.password-length-with-factor" | "identity.password-kinds" | "identity.password-change";
+                key: "inspection.term-cap-level-1" | "inspection.term-cap-level-2" | "inspection.term-cap-level-3" | "inspection.term-cap-level-4" | "remediation.furthest-extension-days" | "inspection.repeat-months" | "inspection.smallest-team" | "inspection.checklist-publisher" | "remediation.soon-workdays" | "reporting.few-checked" | "evidence.unattached-days" | "evaluation.self-day" | "evaluation.self-day-december" | "evaluation.superior-day" | "evaluation.superior-day-december" | "evaluation.opinion-day" | "evaluation.opinion-day-december" | "evaluation.decision-day-december" | "evaluation.publish-day" | "identity.second-factor" | "identity.session-idle-minutes" | "identity.session-longest-hours" | "identity.password-length-alone" | "identity.password-length-with-factor" | "identity.password-kinds" | "identity.password-change";
             };
             cookie?: never;
         };
@@ -28951,6 +29614,2742 @@ export interface operations {
             };
         };
     };
+    "ownevaluation.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "month": "2026-10",
+                     *           "result": "STATE",
+                     *           "state": "SELF_DRAFT",
+                     *           "cycleState": "OPEN",
+                     *           "selfDueOn": "2026-11-20",
+                     *           "superiorName": "Đỗ Thị Ngọc",
+                     *           "hundredths": 1,
+                     *           "band": "Đã đối chiếu với hồ sơ.",
+                     *           "lockedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnEvaluationListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "ownevaluation.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "version": 1,
+                     *       "month": "2026-10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "personName": "Đỗ Thị Ngọc",
+                     *       "position": "Chuyên viên",
+                     *       "staffKind": "OFFICIAL",
+                     *       "rank": "STAFF",
+                     *       "result": "STATE",
+                     *       "state": "SELF_DRAFT",
+                     *       "cycleState": "OPEN",
+                     *       "selfDueOn": "2026-11-20",
+                     *       "superiorDueOn": "2026-11-20",
+                     *       "superiorName": "Đỗ Thị Ngọc",
+                     *       "readAs": "OWN",
+                     *       "may": [
+                     *         "Đã đối chiếu với hồ sơ."
+                     *       ],
+                     *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
+                     *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *       "criteria": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "max": "5"
+                     *         }
+                     *       ],
+                     *       "choices": {},
+                     *       "selfPoints": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "points": "4.50"
+                     *         }
+                     *       ],
+                     *       "strengths": "Đã đối chiếu với hồ sơ.",
+                     *       "weaknesses": "Đã đối chiếu với hồ sơ.",
+                     *       "selfSavedAt": "2026-11-20T08:00:00+07:00",
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "lateReason": "Đã đối chiếu với hồ sơ.",
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "returnReason": "Đã đối chiếu với hồ sơ.",
+                     *       "returnedByName": "Đỗ Thị Ngọc",
+                     *       "returnedAt": "2026-11-20T08:00:00+07:00",
+                     *       "superiorPoints": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "points": "4.50"
+                     *         }
+                     *       ],
+                     *       "superiorRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "leader": {
+                     *         "organising": {
+                     *           "allDone": true,
+                     *           "initiative": true,
+                     *           "shortcomings": true,
+                     *           "decided": {
+                     *             "whole": true,
+                     *             "reason": "Chờ bố trí kinh phí."
+                     *           }
+                     *         },
+                     *         "disunityReported": true
+                     *       },
+                     *       "assessedByName": "Đỗ Thị Ngọc",
+                     *       "assessedAt": "2026-11-20T08:00:00+07:00",
+                     *       "meetingRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "cellRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "remarkedByName": "Đỗ Thị Ngọc",
+                     *       "lockedByName": "Đỗ Thị Ngọc",
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "reportedWork": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *           "assigned": 1,
+                     *           "done": 1,
+                     *           "givenAway": 1,
+                     *           "extra": 1,
+                     *           "marks": [
+                     *             {
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "liftedBy": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "acceptedWork": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *           "assigned": 1,
+                     *           "done": 1,
+                     *           "givenAway": 1,
+                     *           "extra": 1,
+                     *           "marks": [
+                     *             {
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "liftedBy": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "workNames": {},
+                     *       "subordinates": {
+                     *         "people": 1,
+                     *         "scored": 1,
+                     *         "open": 1
+                     *       },
+                     *       "self": {
+                     *         "state": "SCORED",
+                     *         "total": "Đã đối chiếu với hồ sơ.",
+                     *         "hundredths": 1,
+                     *         "generalHundredths": 1,
+                     *         "taskHundredths": 1,
+                     *         "band": "Đã đối chiếu với hồ sơ.",
+                     *         "awaited": [
+                     *           "SUBORDINATES"
+                     *         ],
+                     *         "derivation": {
+                     *           "code": "TOTAL",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *           "subject": "Đã đối chiếu với hồ sơ.",
+                     *           "operation": "Đã đối chiếu với hồ sơ.",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "of": []
+                     *         }
+                     *       },
+                     *       "standing": {
+                     *         "state": "SCORED",
+                     *         "total": "Đã đối chiếu với hồ sơ.",
+                     *         "hundredths": 1,
+                     *         "generalHundredths": 1,
+                     *         "taskHundredths": 1,
+                     *         "band": "Đã đối chiếu với hồ sơ.",
+                     *         "awaited": [
+                     *           "SUBORDINATES"
+                     *         ],
+                     *         "derivation": {
+                     *           "code": "TOTAL",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *           "subject": "Đã đối chiếu với hồ sơ.",
+                     *           "operation": "Đã đối chiếu với hồ sơ.",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "of": []
+                     *         }
+                     *       },
+                     *       "number": 1,
+                     *       "earlier": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "number": 1,
+                     *           "hundredths": 1,
+                     *           "band": "Đã đối chiếu với hồ sơ.",
+                     *           "supersededReason": "Đã đối chiếu với hồ sơ.",
+                     *           "supersededByName": "Đỗ Thị Ngọc",
+                     *           "supersededAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "lastMonth": {
+                     *         "month": "2026-10",
+                     *         "points": [
+                     *           {
+                     *             "code": "I.1",
+                     *             "points": "4.50"
+                     *           }
+                     *         ],
+                     *         "strengths": "Đã đối chiếu với hồ sơ.",
+                     *         "weaknesses": "Đã đối chiếu với hồ sơ."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "ownevaluation.save": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "points": [
+                 *         {
+                 *           "code": "I.1",
+                 *           "points": "4,5"
+                 *         }
+                 *       ],
+                 *       "strengths": "Đã đối chiếu với hồ sơ.",
+                 *       "weaknesses": "Đã đối chiếu với hồ sơ."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveSelfRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "version": 1,
+                     *       "month": "2026-10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "personName": "Đỗ Thị Ngọc",
+                     *       "position": "Chuyên viên",
+                     *       "staffKind": "OFFICIAL",
+                     *       "rank": "STAFF",
+                     *       "result": "STATE",
+                     *       "state": "SELF_DRAFT",
+                     *       "cycleState": "OPEN",
+                     *       "selfDueOn": "2026-11-20",
+                     *       "superiorDueOn": "2026-11-20",
+                     *       "superiorName": "Đỗ Thị Ngọc",
+                     *       "readAs": "OWN",
+                     *       "may": [
+                     *         "Đã đối chiếu với hồ sơ."
+                     *       ],
+                     *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
+                     *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *       "criteria": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "max": "5"
+                     *         }
+                     *       ],
+                     *       "choices": {},
+                     *       "selfPoints": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "points": "4.50"
+                     *         }
+                     *       ],
+                     *       "strengths": "Đã đối chiếu với hồ sơ.",
+                     *       "weaknesses": "Đã đối chiếu với hồ sơ.",
+                     *       "selfSavedAt": "2026-11-20T08:00:00+07:00",
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "lateReason": "Đã đối chiếu với hồ sơ.",
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "returnReason": "Đã đối chiếu với hồ sơ.",
+                     *       "returnedByName": "Đỗ Thị Ngọc",
+                     *       "returnedAt": "2026-11-20T08:00:00+07:00",
+                     *       "superiorPoints": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "points": "4.50"
+                     *         }
+                     *       ],
+                     *       "superiorRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "leader": {
+                     *         "organising": {
+                     *           "allDone": true,
+                     *           "initiative": true,
+                     *           "shortcomings": true,
+                     *           "decided": {
+                     *             "whole": true,
+                     *             "reason": "Chờ bố trí kinh phí."
+                     *           }
+                     *         },
+                     *         "disunityReported": true
+                     *       },
+                     *       "assessedByName": "Đỗ Thị Ngọc",
+                     *       "assessedAt": "2026-11-20T08:00:00+07:00",
+                     *       "meetingRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "cellRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "remarkedByName": "Đỗ Thị Ngọc",
+                     *       "lockedByName": "Đỗ Thị Ngọc",
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "reportedWork": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *           "assigned": 1,
+                     *           "done": 1,
+                     *           "givenAway": 1,
+                     *           "extra": 1,
+                     *           "marks": [
+                     *             {
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "liftedBy": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "acceptedWork": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *           "assigned": 1,
+                     *           "done": 1,
+                     *           "givenAway": 1,
+                     *           "extra": 1,
+                     *           "marks": [
+                     *             {
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "liftedBy": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "workNames": {},
+                     *       "subordinates": {
+                     *         "people": 1,
+                     *         "scored": 1,
+                     *         "open": 1
+                     *       },
+                     *       "self": {
+                     *         "state": "SCORED",
+                     *         "total": "Đã đối chiếu với hồ sơ.",
+                     *         "hundredths": 1,
+                     *         "generalHundredths": 1,
+                     *         "taskHundredths": 1,
+                     *         "band": "Đã đối chiếu với hồ sơ.",
+                     *         "awaited": [
+                     *           "SUBORDINATES"
+                     *         ],
+                     *         "derivation": {
+                     *           "code": "TOTAL",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *           "subject": "Đã đối chiếu với hồ sơ.",
+                     *           "operation": "Đã đối chiếu với hồ sơ.",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "of": []
+                     *         }
+                     *       },
+                     *       "standing": {
+                     *         "state": "SCORED",
+                     *         "total": "Đã đối chiếu với hồ sơ.",
+                     *         "hundredths": 1,
+                     *         "generalHundredths": 1,
+                     *         "taskHundredths": 1,
+                     *         "band": "Đã đối chiếu với hồ sơ.",
+                     *         "awaited": [
+                     *           "SUBORDINATES"
+                     *         ],
+                     *         "derivation": {
+                     *           "code": "TOTAL",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *           "subject": "Đã đối chiếu với hồ sơ.",
+                     *           "operation": "Đã đối chiếu với hồ sơ.",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "of": []
+                     *         }
+                     *       },
+                     *       "number": 1,
+                     *       "earlier": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "number": 1,
+                     *           "hundredths": 1,
+                     *           "band": "Đã đối chiếu với hồ sơ.",
+                     *           "supersededReason": "Đã đối chiếu với hồ sơ.",
+                     *           "supersededByName": "Đỗ Thị Ngọc",
+                     *           "supersededAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "lastMonth": {
+                     *         "month": "2026-10",
+                     *         "points": [
+                     *           {
+                     *             "code": "I.1",
+                     *             "points": "4.50"
+                     *           }
+                     *         ],
+                     *         "strengths": "Đã đối chiếu với hồ sơ.",
+                     *         "weaknesses": "Đã đối chiếu với hồ sơ."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "ownevaluation.submit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lateReason": "Đã đối chiếu với hồ sơ."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubmitSelfRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "version": 1,
+                     *       "month": "2026-10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "personName": "Đỗ Thị Ngọc",
+                     *       "position": "Chuyên viên",
+                     *       "staffKind": "OFFICIAL",
+                     *       "rank": "STAFF",
+                     *       "result": "STATE",
+                     *       "state": "SELF_DRAFT",
+                     *       "cycleState": "OPEN",
+                     *       "selfDueOn": "2026-11-20",
+                     *       "superiorDueOn": "2026-11-20",
+                     *       "superiorName": "Đỗ Thị Ngọc",
+                     *       "readAs": "OWN",
+                     *       "may": [
+                     *         "Đã đối chiếu với hồ sơ."
+                     *       ],
+                     *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
+                     *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *       "criteria": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "max": "5"
+                     *         }
+                     *       ],
+                     *       "choices": {},
+                     *       "selfPoints": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "points": "4.50"
+                     *         }
+                     *       ],
+                     *       "strengths": "Đã đối chiếu với hồ sơ.",
+                     *       "weaknesses": "Đã đối chiếu với hồ sơ.",
+                     *       "selfSavedAt": "2026-11-20T08:00:00+07:00",
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "lateReason": "Đã đối chiếu với hồ sơ.",
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "returnReason": "Đã đối chiếu với hồ sơ.",
+                     *       "returnedByName": "Đỗ Thị Ngọc",
+                     *       "returnedAt": "2026-11-20T08:00:00+07:00",
+                     *       "superiorPoints": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "points": "4.50"
+                     *         }
+                     *       ],
+                     *       "superiorRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "leader": {
+                     *         "organising": {
+                     *           "allDone": true,
+                     *           "initiative": true,
+                     *           "shortcomings": true,
+                     *           "decided": {
+                     *             "whole": true,
+                     *             "reason": "Chờ bố trí kinh phí."
+                     *           }
+                     *         },
+                     *         "disunityReported": true
+                     *       },
+                     *       "assessedByName": "Đỗ Thị Ngọc",
+                     *       "assessedAt": "2026-11-20T08:00:00+07:00",
+                     *       "meetingRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "cellRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "remarkedByName": "Đỗ Thị Ngọc",
+                     *       "lockedByName": "Đỗ Thị Ngọc",
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "reportedWork": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *           "assigned": 1,
+                     *           "done": 1,
+                     *           "givenAway": 1,
+                     *           "extra": 1,
+                     *           "marks": [
+                     *             {
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "liftedBy": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "acceptedWork": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *           "assigned": 1,
+                     *           "done": 1,
+                     *           "givenAway": 1,
+                     *           "extra": 1,
+                     *           "marks": [
+                     *             {
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "liftedBy": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "workNames": {},
+                     *       "subordinates": {
+                     *         "people": 1,
+                     *         "scored": 1,
+                     *         "open": 1
+                     *       },
+                     *       "self": {
+                     *         "state": "SCORED",
+                     *         "total": "Đã đối chiếu với hồ sơ.",
+                     *         "hundredths": 1,
+                     *         "generalHundredths": 1,
+                     *         "taskHundredths": 1,
+                     *         "band": "Đã đối chiếu với hồ sơ.",
+                     *         "awaited": [
+                     *           "SUBORDINATES"
+                     *         ],
+                     *         "derivation": {
+                     *           "code": "TOTAL",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *           "subject": "Đã đối chiếu với hồ sơ.",
+                     *           "operation": "Đã đối chiếu với hồ sơ.",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "of": []
+                     *         }
+                     *       },
+                     *       "standing": {
+                     *         "state": "SCORED",
+                     *         "total": "Đã đối chiếu với hồ sơ.",
+                     *         "hundredths": 1,
+                     *         "generalHundredths": 1,
+                     *         "taskHundredths": 1,
+                     *         "band": "Đã đối chiếu với hồ sơ.",
+                     *         "awaited": [
+                     *           "SUBORDINATES"
+                     *         ],
+                     *         "derivation": {
+                     *           "code": "TOTAL",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *           "subject": "Đã đối chiếu với hồ sơ.",
+                     *           "operation": "Đã đối chiếu với hồ sơ.",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "of": []
+                     *         }
+                     *       },
+                     *       "number": 1,
+                     *       "earlier": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "number": 1,
+                     *           "hundredths": 1,
+                     *           "band": "Đã đối chiếu với hồ sơ.",
+                     *           "supersededReason": "Đã đối chiếu với hồ sơ.",
+                     *           "supersededByName": "Đỗ Thị Ngọc",
+                     *           "supersededAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "lastMonth": {
+                     *         "month": "2026-10",
+                     *         "points": [
+                     *           {
+                     *             "code": "I.1",
+                     *             "points": "4.50"
+                     *           }
+                     *         ],
+                     *         "strengths": "Đã đối chiếu với hồ sơ.",
+                     *         "weaknesses": "Đã đối chiếu với hồ sơ."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "ownevaluation.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "version": 1,
+                     *       "month": "2026-10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "personName": "Đỗ Thị Ngọc",
+                     *       "position": "Chuyên viên",
+                     *       "staffKind": "OFFICIAL",
+                     *       "rank": "STAFF",
+                     *       "result": "STATE",
+                     *       "state": "SELF_DRAFT",
+                     *       "cycleState": "OPEN",
+                     *       "selfDueOn": "2026-11-20",
+                     *       "superiorDueOn": "2026-11-20",
+                     *       "superiorName": "Đỗ Thị Ngọc",
+                     *       "readAs": "OWN",
+                     *       "may": [
+                     *         "Đã đối chiếu với hồ sơ."
+                     *       ],
+                     *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
+                     *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *       "criteria": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "max": "5"
+                     *         }
+                     *       ],
+                     *       "choices": {},
+                     *       "selfPoints": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "points": "4.50"
+                     *         }
+                     *       ],
+                     *       "strengths": "Đã đối chiếu với hồ sơ.",
+                     *       "weaknesses": "Đã đối chiếu với hồ sơ.",
+                     *       "selfSavedAt": "2026-11-20T08:00:00+07:00",
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "lateReason": "Đã đối chiếu với hồ sơ.",
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "returnReason": "Đã đối chiếu với hồ sơ.",
+                     *       "returnedByName": "Đỗ Thị Ngọc",
+                     *       "returnedAt": "2026-11-20T08:00:00+07:00",
+                     *       "superiorPoints": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "points": "4.50"
+                     *         }
+                     *       ],
+                     *       "superiorRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "leader": {
+                     *         "organising": {
+                     *           "allDone": true,
+                     *           "initiative": true,
+                     *           "shortcomings": true,
+                     *           "decided": {
+                     *             "whole": true,
+                     *             "reason": "Chờ bố trí kinh phí."
+                     *           }
+                     *         },
+                     *         "disunityReported": true
+                     *       },
+                     *       "assessedByName": "Đỗ Thị Ngọc",
+                     *       "assessedAt": "2026-11-20T08:00:00+07:00",
+                     *       "meetingRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "cellRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "remarkedByName": "Đỗ Thị Ngọc",
+                     *       "lockedByName": "Đỗ Thị Ngọc",
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "reportedWork": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *           "assigned": 1,
+                     *           "done": 1,
+                     *           "givenAway": 1,
+                     *           "extra": 1,
+                     *           "marks": [
+                     *             {
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "liftedBy": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "acceptedWork": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *           "assigned": 1,
+                     *           "done": 1,
+                     *           "givenAway": 1,
+                     *           "extra": 1,
+                     *           "marks": [
+                     *             {
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "liftedBy": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "workNames": {},
+                     *       "subordinates": {
+                     *         "people": 1,
+                     *         "scored": 1,
+                     *         "open": 1
+                     *       },
+                     *       "self": {
+                     *         "state": "SCORED",
+                     *         "total": "Đã đối chiếu với hồ sơ.",
+                     *         "hundredths": 1,
+                     *         "generalHundredths": 1,
+                     *         "taskHundredths": 1,
+                     *         "band": "Đã đối chiếu với hồ sơ.",
+                     *         "awaited": [
+                     *           "SUBORDINATES"
+                     *         ],
+                     *         "derivation": {
+                     *           "code": "TOTAL",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *           "subject": "Đã đối chiếu với hồ sơ.",
+                     *           "operation": "Đã đối chiếu với hồ sơ.",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "of": []
+                     *         }
+                     *       },
+                     *       "standing": {
+                     *         "state": "SCORED",
+                     *         "total": "Đã đối chiếu với hồ sơ.",
+                     *         "hundredths": 1,
+                     *         "generalHundredths": 1,
+                     *         "taskHundredths": 1,
+                     *         "band": "Đã đối chiếu với hồ sơ.",
+                     *         "awaited": [
+                     *           "SUBORDINATES"
+                     *         ],
+                     *         "derivation": {
+                     *           "code": "TOTAL",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *           "subject": "Đã đối chiếu với hồ sơ.",
+                     *           "operation": "Đã đối chiếu với hồ sơ.",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "of": []
+                     *         }
+                     *       },
+                     *       "number": 1,
+                     *       "earlier": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "number": 1,
+                     *           "hundredths": 1,
+                     *           "band": "Đã đối chiếu với hồ sơ.",
+                     *           "supersededReason": "Đã đối chiếu với hồ sơ.",
+                     *           "supersededByName": "Đỗ Thị Ngọc",
+                     *           "supersededAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "lastMonth": {
+                     *         "month": "2026-10",
+                     *         "points": [
+                     *           {
+                     *             "code": "I.1",
+                     *             "points": "4.50"
+                     *           }
+                     *         ],
+                     *         "strengths": "Đã đối chiếu với hồ sơ.",
+                     *         "weaknesses": "Đã đối chiếu với hồ sơ."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "assessment.list": {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-10",
+                     *       "months": [
+                     *         "Đã đối chiếu với hồ sơ."
+                     *       ],
+                     *       "superiorDueOn": "2026-11-20",
+                     *       "criteria": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "max": "5"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "version": 1,
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "personName": "Đỗ Thị Ngọc",
+                     *           "position": "Chuyên viên",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "rank": "STAFF",
+                     *           "state": "SELF_DRAFT",
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "selfPoints": [
+                     *             {
+                     *               "code": "I.1",
+                     *               "points": "4.50"
+                     *             }
+                     *           ],
+                     *           "superiorPoints": [
+                     *             {
+                     *               "code": "I.1",
+                     *               "points": "4.50"
+                     *             }
+                     *           ],
+                     *           "superiorRemark": "Đã đối chiếu với hồ sơ.",
+                     *           "assigned": 1,
+                     *           "accepted": 1,
+                     *           "marks": 1,
+                     *           "self": {
+                     *             "state": "SCORED",
+                     *             "total": "Đã đối chiếu với hồ sơ.",
+                     *             "hundredths": 1,
+                     *             "generalHundredths": 1,
+                     *             "taskHundredths": 1,
+                     *             "band": "Đã đối chiếu với hồ sơ.",
+                     *             "awaited": [
+                     *               "SUBORDINATES"
+                     *             ],
+                     *             "derivation": {
+                     *               "code": "TOTAL",
+                     *               "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *               "subject": "Đã đối chiếu với hồ sơ.",
+                     *               "operation": "Đã đối chiếu với hồ sơ.",
+                     *               "value": "Đã đối chiếu với hồ sơ.",
+                     *               "of": []
+                     *             }
+                     *           },
+                     *           "standing": {
+                     *             "state": "SCORED",
+                     *             "total": "Đã đối chiếu với hồ sơ.",
+                     *             "hundredths": 1,
+                     *             "generalHundredths": 1,
+                     *             "taskHundredths": 1,
+                     *             "band": "Đã đối chiếu với hồ sơ.",
+                     *             "awaited": [
+                     *               "SUBORDINATES"
+                     *             ],
+                     *             "derivation": {
+                     *               "code": "TOTAL",
+                     *               "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *               "subject": "Đã đối chiếu với hồ sơ.",
+                     *               "operation": "Đã đối chiếu với hồ sơ.",
+                     *               "value": "Đã đối chiếu với hồ sơ.",
+                     *               "of": []
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssessmentListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "assessment.assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entries": [
+                 *         {
+                 *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *           "version": 1,
+                 *           "points": [
+                 *             {
+                 *               "code": "I.1",
+                 *               "points": "4,5"
+                 *             }
+                 *           ],
+                 *           "remark": "Đã đối chiếu với hồ sơ.",
+                 *           "leader": {
+                 *             "organising": {
+                 *               "allDone": true,
+                 *               "initiative": true,
+                 *               "shortcomings": true,
+                 *               "decided": {
+                 *                 "whole": true,
+                 *                 "reason": "Chờ bố trí kinh phí."
+                 *               }
+                 *             },
+                 *             "disunityReported": true
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssessRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-10",
+                     *       "months": [
+                     *         "Đã đối chiếu với hồ sơ."
+                     *       ],
+                     *       "superiorDueOn": "2026-11-20",
+                     *       "criteria": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "max": "5"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "version": 1,
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "personName": "Đỗ Thị Ngọc",
+                     *           "position": "Chuyên viên",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "rank": "STAFF",
+                     *           "state": "SELF_DRAFT",
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "selfPoints": [
+                     *             {
+                     *               "code": "I.1",
+                     *               "points": "4.50"
+                     *             }
+                     *           ],
+                     *           "superiorPoints": [
+                     *             {
+                     *               "code": "I.1",
+                     *               "points": "4.50"
+                     *             }
+                     *           ],
+                     *           "superiorRemark": "Đã đối chiếu với hồ sơ.",
+                     *           "assigned": 1,
+                     *           "accepted": 1,
+                     *           "marks": 1,
+                     *           "self": {
+                     *             "state": "SCORED",
+                     *             "total": "Đã đối chiếu với hồ sơ.",
+                     *             "hundredths": 1,
+                     *             "generalHundredths": 1,
+                     *             "taskHundredths": 1,
+                     *             "band": "Đã đối chiếu với hồ sơ.",
+                     *             "awaited": [
+                     *               "SUBORDINATES"
+                     *             ],
+                     *             "derivation": {
+                     *               "code": "TOTAL",
+                     *               "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *               "subject": "Đã đối chiếu với hồ sơ.",
+                     *               "operation": "Đã đối chiếu với hồ sơ.",
+                     *               "value": "Đã đối chiếu với hồ sơ.",
+                     *               "of": []
+                     *             }
+                     *           },
+                     *           "standing": {
+                     *             "state": "SCORED",
+                     *             "total": "Đã đối chiếu với hồ sơ.",
+                     *             "hundredths": 1,
+                     *             "generalHundredths": 1,
+                     *             "taskHundredths": 1,
+                     *             "band": "Đã đối chiếu với hồ sơ.",
+                     *             "awaited": [
+                     *               "SUBORDINATES"
+                     *             ],
+                     *             "derivation": {
+                     *               "code": "TOTAL",
+                     *               "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *               "subject": "Đã đối chiếu với hồ sơ.",
+                     *               "operation": "Đã đối chiếu với hồ sơ.",
+                     *               "value": "Đã đối chiếu với hồ sơ.",
+                     *               "of": []
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssessmentListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "assessment.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "version": 1,
+                     *       "month": "2026-10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "personName": "Đỗ Thị Ngọc",
+                     *       "position": "Chuyên viên",
+                     *       "staffKind": "OFFICIAL",
+                     *       "rank": "STAFF",
+                     *       "result": "STATE",
+                     *       "state": "SELF_DRAFT",
+                     *       "cycleState": "OPEN",
+                     *       "selfDueOn": "2026-11-20",
+                     *       "superiorDueOn": "2026-11-20",
+                     *       "superiorName": "Đỗ Thị Ngọc",
+                     *       "readAs": "OWN",
+                     *       "may": [
+                     *         "Đã đối chiếu với hồ sơ."
+                     *       ],
+                     *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
+                     *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *       "criteria": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "max": "5"
+                     *         }
+                     *       ],
+                     *       "choices": {},
+                     *       "selfPoints": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "points": "4.50"
+                     *         }
+                     *       ],
+                     *       "strengths": "Đã đối chiếu với hồ sơ.",
+                     *       "weaknesses": "Đã đối chiếu với hồ sơ.",
+                     *       "selfSavedAt": "2026-11-20T08:00:00+07:00",
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "lateReason": "Đã đối chiếu với hồ sơ.",
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "returnReason": "Đã đối chiếu với hồ sơ.",
+                     *       "returnedByName": "Đỗ Thị Ngọc",
+                     *       "returnedAt": "2026-11-20T08:00:00+07:00",
+                     *       "superiorPoints": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "points": "4.50"
+                     *         }
+                     *       ],
+                     *       "superiorRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "leader": {
+                     *         "organising": {
+                     *           "allDone": true,
+                     *           "initiative": true,
+                     *           "shortcomings": true,
+                     *           "decided": {
+                     *             "whole": true,
+                     *             "reason": "Chờ bố trí kinh phí."
+                     *           }
+                     *         },
+                     *         "disunityReported": true
+                     *       },
+                     *       "assessedByName": "Đỗ Thị Ngọc",
+                     *       "assessedAt": "2026-11-20T08:00:00+07:00",
+                     *       "meetingRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "cellRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "remarkedByName": "Đỗ Thị Ngọc",
+                     *       "lockedByName": "Đỗ Thị Ngọc",
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "reportedWork": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *           "assigned": 1,
+                     *           "done": 1,
+                     *           "givenAway": 1,
+                     *           "extra": 1,
+                     *           "marks": [
+                     *             {
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "liftedBy": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "acceptedWork": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *           "assigned": 1,
+                     *           "done": 1,
+                     *           "givenAway": 1,
+                     *           "extra": 1,
+                     *           "marks": [
+                     *             {
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "liftedBy": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "workNames": {},
+                     *       "subordinates": {
+                     *         "people": 1,
+                     *         "scored": 1,
+                     *         "open": 1
+                     *       },
+                     *       "self": {
+                     *         "state": "SCORED",
+                     *         "total": "Đã đối chiếu với hồ sơ.",
+                     *         "hundredths": 1,
+                     *         "generalHundredths": 1,
+                     *         "taskHundredths": 1,
+                     *         "band": "Đã đối chiếu với hồ sơ.",
+                     *         "awaited": [
+                     *           "SUBORDINATES"
+                     *         ],
+                     *         "derivation": {
+                     *           "code": "TOTAL",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *           "subject": "Đã đối chiếu với hồ sơ.",
+                     *           "operation": "Đã đối chiếu với hồ sơ.",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "of": []
+                     *         }
+                     *       },
+                     *       "standing": {
+                     *         "state": "SCORED",
+                     *         "total": "Đã đối chiếu với hồ sơ.",
+                     *         "hundredths": 1,
+                     *         "generalHundredths": 1,
+                     *         "taskHundredths": 1,
+                     *         "band": "Đã đối chiếu với hồ sơ.",
+                     *         "awaited": [
+                     *           "SUBORDINATES"
+                     *         ],
+                     *         "derivation": {
+                     *           "code": "TOTAL",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *           "subject": "Đã đối chiếu với hồ sơ.",
+                     *           "operation": "Đã đối chiếu với hồ sơ.",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "of": []
+                     *         }
+                     *       },
+                     *       "number": 1,
+                     *       "earlier": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "number": 1,
+                     *           "hundredths": 1,
+                     *           "band": "Đã đối chiếu với hồ sơ.",
+                     *           "supersededReason": "Đã đối chiếu với hồ sơ.",
+                     *           "supersededByName": "Đỗ Thị Ngọc",
+                     *           "supersededAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "lastMonth": {
+                     *         "month": "2026-10",
+                     *         "points": [
+                     *           {
+                     *             "code": "I.1",
+                     *             "points": "4.50"
+                     *           }
+                     *         ],
+                     *         "strengths": "Đã đối chiếu với hồ sơ.",
+                     *         "weaknesses": "Đã đối chiếu với hồ sơ."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "assessment.sendBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluationReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "version": 1,
+                     *       "month": "2026-10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "personName": "Đỗ Thị Ngọc",
+                     *       "position": "Chuyên viên",
+                     *       "staffKind": "OFFICIAL",
+                     *       "rank": "STAFF",
+                     *       "result": "STATE",
+                     *       "state": "SELF_DRAFT",
+                     *       "cycleState": "OPEN",
+                     *       "selfDueOn": "2026-11-20",
+                     *       "superiorDueOn": "2026-11-20",
+                     *       "superiorName": "Đỗ Thị Ngọc",
+                     *       "readAs": "OWN",
+                     *       "may": [
+                     *         "Đã đối chiếu với hồ sơ."
+                     *       ],
+                     *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
+                     *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *       "criteria": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "max": "5"
+                     *         }
+                     *       ],
+                     *       "choices": {},
+                     *       "selfPoints": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "points": "4.50"
+                     *         }
+                     *       ],
+                     *       "strengths": "Đã đối chiếu với hồ sơ.",
+                     *       "weaknesses": "Đã đối chiếu với hồ sơ.",
+                     *       "selfSavedAt": "2026-11-20T08:00:00+07:00",
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "lateReason": "Đã đối chiếu với hồ sơ.",
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "returnReason": "Đã đối chiếu với hồ sơ.",
+                     *       "returnedByName": "Đỗ Thị Ngọc",
+                     *       "returnedAt": "2026-11-20T08:00:00+07:00",
+                     *       "superiorPoints": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "points": "4.50"
+                     *         }
+                     *       ],
+                     *       "superiorRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "leader": {
+                     *         "organising": {
+                     *           "allDone": true,
+                     *           "initiative": true,
+                     *           "shortcomings": true,
+                     *           "decided": {
+                     *             "whole": true,
+                     *             "reason": "Chờ bố trí kinh phí."
+                     *           }
+                     *         },
+                     *         "disunityReported": true
+                     *       },
+                     *       "assessedByName": "Đỗ Thị Ngọc",
+                     *       "assessedAt": "2026-11-20T08:00:00+07:00",
+                     *       "meetingRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "cellRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "remarkedByName": "Đỗ Thị Ngọc",
+                     *       "lockedByName": "Đỗ Thị Ngọc",
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "reportedWork": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *           "assigned": 1,
+                     *           "done": 1,
+                     *           "givenAway": 1,
+                     *           "extra": 1,
+                     *           "marks": [
+                     *             {
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "liftedBy": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "acceptedWork": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *           "assigned": 1,
+                     *           "done": 1,
+                     *           "givenAway": 1,
+                     *           "extra": 1,
+                     *           "marks": [
+                     *             {
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "liftedBy": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "workNames": {},
+                     *       "subordinates": {
+                     *         "people": 1,
+                     *         "scored": 1,
+                     *         "open": 1
+                     *       },
+                     *       "self": {
+                     *         "state": "SCORED",
+                     *         "total": "Đã đối chiếu với hồ sơ.",
+                     *         "hundredths": 1,
+                     *         "generalHundredths": 1,
+                     *         "taskHundredths": 1,
+                     *         "band": "Đã đối chiếu với hồ sơ.",
+                     *         "awaited": [
+                     *           "SUBORDINATES"
+                     *         ],
+                     *         "derivation": {
+                     *           "code": "TOTAL",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *           "subject": "Đã đối chiếu với hồ sơ.",
+                     *           "operation": "Đã đối chiếu với hồ sơ.",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "of": []
+                     *         }
+                     *       },
+                     *       "standing": {
+                     *         "state": "SCORED",
+                     *         "total": "Đã đối chiếu với hồ sơ.",
+                     *         "hundredths": 1,
+                     *         "generalHundredths": 1,
+                     *         "taskHundredths": 1,
+                     *         "band": "Đã đối chiếu với hồ sơ.",
+                     *         "awaited": [
+                     *           "SUBORDINATES"
+                     *         ],
+                     *         "derivation": {
+                     *           "code": "TOTAL",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *           "subject": "Đã đối chiếu với hồ sơ.",
+                     *           "operation": "Đã đối chiếu với hồ sơ.",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "of": []
+                     *         }
+                     *       },
+                     *       "number": 1,
+                     *       "earlier": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "number": 1,
+                     *           "hundredths": 1,
+                     *           "band": "Đã đối chiếu với hồ sơ.",
+                     *           "supersededReason": "Đã đối chiếu với hồ sơ.",
+                     *           "supersededByName": "Đỗ Thị Ngọc",
+                     *           "supersededAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "lastMonth": {
+                     *         "month": "2026-10",
+                     *         "points": [
+                     *           {
+                     *             "code": "I.1",
+                     *             "points": "4.50"
+                     *           }
+                     *         ],
+                     *         "strengths": "Đã đối chiếu với hồ sơ.",
+                     *         "weaknesses": "Đã đối chiếu với hồ sơ."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "cycle.list": {
+        parameters: {
+            query?: {
+                /** @description The latest months when left out */
+                month?: string;
+                unitId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "month": "2026-10",
+                     *           "state": "OPEN",
+                     *           "selfDueOn": "2026-11-20",
+                     *           "superiorDueOn": "2026-11-20",
+                     *           "opinionDueOn": "2026-11-20",
+                     *           "decisionDueOn": "2026-11-20",
+                     *           "publishDueOn": "2026-11-20",
+                     *           "openedByName": "Đỗ Thị Ngọc",
+                     *           "lockedByName": "Đỗ Thị Ngọc",
+                     *           "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *           "people": 1,
+                     *           "unsent": 1,
+                     *           "unassessed": 1,
+                     *           "assessed": 1,
+                     *           "closed": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CycleListResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "cycle.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "unitId": 1,
+                 *       "month": "2026-11"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenCycleRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "OPEN",
+                     *       "selfDueOn": "2026-11-20",
+                     *       "superiorDueOn": "2026-11-20",
+                     *       "opinionDueOn": "2026-11-20",
+                     *       "decisionDueOn": "2026-11-20",
+                     *       "publishDueOn": "2026-11-20",
+                     *       "openedByName": "Đỗ Thị Ngọc",
+                     *       "lockedByName": "Đỗ Thị Ngọc",
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "people": 1,
+                     *       "unsent": 1,
+                     *       "unassessed": 1,
+                     *       "assessed": 1,
+                     *       "closed": 1,
+                     *       "evaluations": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "personName": "Đỗ Thị Ngọc",
+                     *           "position": "Chuyên viên",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "rank": "STAFF",
+                     *           "result": "STATE",
+                     *           "state": "SELF_DRAFT",
+                     *           "superiorName": "Đỗ Thị Ngọc",
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "hundredths": 1,
+                     *           "band": "Đã đối chiếu với hồ sơ.",
+                     *           "number": 1
+                     *         }
+                     *       ],
+                     *       "others": [
+                     *         {
+                     *           "personName": "Đỗ Thị Ngọc",
+                     *           "position": "Chuyên viên",
+                     *           "staffKind": "OFFICIAL",
+                     *           "because": "NO_RULE"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CyclePageResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "cycle.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "OPEN",
+                     *       "selfDueOn": "2026-11-20",
+                     *       "superiorDueOn": "2026-11-20",
+                     *       "opinionDueOn": "2026-11-20",
+                     *       "decisionDueOn": "2026-11-20",
+                     *       "publishDueOn": "2026-11-20",
+                     *       "openedByName": "Đỗ Thị Ngọc",
+                     *       "lockedByName": "Đỗ Thị Ngọc",
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "people": 1,
+                     *       "unsent": 1,
+                     *       "unassessed": 1,
+                     *       "assessed": 1,
+                     *       "closed": 1,
+                     *       "evaluations": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "personName": "Đỗ Thị Ngọc",
+                     *           "position": "Chuyên viên",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "rank": "STAFF",
+                     *           "result": "STATE",
+                     *           "state": "SELF_DRAFT",
+                     *           "superiorName": "Đỗ Thị Ngọc",
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "hundredths": 1,
+                     *           "band": "Đã đối chiếu với hồ sơ.",
+                     *           "number": 1
+                     *         }
+                     *       ],
+                     *       "others": [
+                     *         {
+                     *           "personName": "Đỗ Thị Ngọc",
+                     *           "position": "Chuyên viên",
+                     *           "staffKind": "OFFICIAL",
+                     *           "because": "NO_RULE"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CyclePageResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "cycle.lock": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "OPEN",
+                     *       "selfDueOn": "2026-11-20",
+                     *       "superiorDueOn": "2026-11-20",
+                     *       "opinionDueOn": "2026-11-20",
+                     *       "decisionDueOn": "2026-11-20",
+                     *       "publishDueOn": "2026-11-20",
+                     *       "openedByName": "Đỗ Thị Ngọc",
+                     *       "lockedByName": "Đỗ Thị Ngọc",
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "people": 1,
+                     *       "unsent": 1,
+                     *       "unassessed": 1,
+                     *       "assessed": 1,
+                     *       "closed": 1,
+                     *       "evaluations": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "personName": "Đỗ Thị Ngọc",
+                     *           "position": "Chuyên viên",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "rank": "STAFF",
+                     *           "result": "STATE",
+                     *           "state": "SELF_DRAFT",
+                     *           "superiorName": "Đỗ Thị Ngọc",
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "hundredths": 1,
+                     *           "band": "Đã đối chiếu với hồ sơ.",
+                     *           "number": 1
+                     *         }
+                     *       ],
+                     *       "others": [
+                     *         {
+                     *           "personName": "Đỗ Thị Ngọc",
+                     *           "position": "Chuyên viên",
+                     *           "staffKind": "OFFICIAL",
+                     *           "because": "NO_RULE"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CyclePageResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "cycle.reopen": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluationReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "OPEN",
+                     *       "selfDueOn": "2026-11-20",
+                     *       "superiorDueOn": "2026-11-20",
+                     *       "opinionDueOn": "2026-11-20",
+                     *       "decisionDueOn": "2026-11-20",
+                     *       "publishDueOn": "2026-11-20",
+                     *       "openedByName": "Đỗ Thị Ngọc",
+                     *       "lockedByName": "Đỗ Thị Ngọc",
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "people": 1,
+                     *       "unsent": 1,
+                     *       "unassessed": 1,
+                     *       "assessed": 1,
+                     *       "closed": 1,
+                     *       "evaluations": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "personName": "Đỗ Thị Ngọc",
+                     *           "position": "Chuyên viên",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "rank": "STAFF",
+                     *           "result": "STATE",
+                     *           "state": "SELF_DRAFT",
+                     *           "superiorName": "Đỗ Thị Ngọc",
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "hundredths": 1,
+                     *           "band": "Đã đối chiếu với hồ sơ.",
+                     *           "number": 1
+                     *         }
+                     *       ],
+                     *       "others": [
+                     *         {
+                     *           "personName": "Đỗ Thị Ngọc",
+                     *           "position": "Chuyên viên",
+                     *           "staffKind": "OFFICIAL",
+                     *           "because": "NO_RULE"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CyclePageResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "cycle.remark": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "meeting": "Đã đối chiếu với hồ sơ.",
+                 *       "cell": "Chi bộ Văn phòng"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RemarkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "OPEN",
+                     *       "selfDueOn": "2026-11-20",
+                     *       "superiorDueOn": "2026-11-20",
+                     *       "opinionDueOn": "2026-11-20",
+                     *       "decisionDueOn": "2026-11-20",
+                     *       "publishDueOn": "2026-11-20",
+                     *       "openedByName": "Đỗ Thị Ngọc",
+                     *       "lockedByName": "Đỗ Thị Ngọc",
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "people": 1,
+                     *       "unsent": 1,
+                     *       "unassessed": 1,
+                     *       "assessed": 1,
+                     *       "closed": 1,
+                     *       "evaluations": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "personName": "Đỗ Thị Ngọc",
+                     *           "position": "Chuyên viên",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "rank": "STAFF",
+                     *           "result": "STATE",
+                     *           "state": "SELF_DRAFT",
+                     *           "superiorName": "Đỗ Thị Ngọc",
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "hundredths": 1,
+                     *           "band": "Đã đối chiếu với hồ sơ.",
+                     *           "number": 1
+                     *         }
+                     *       ],
+                     *       "others": [
+                     *         {
+                     *           "personName": "Đỗ Thị Ngọc",
+                     *           "position": "Chuyên viên",
+                     *           "staffKind": "OFFICIAL",
+                     *           "because": "NO_RULE"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CyclePageResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "cycle.nameSuperior": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NameSuperiorRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "OPEN",
+                     *       "selfDueOn": "2026-11-20",
+                     *       "superiorDueOn": "2026-11-20",
+                     *       "opinionDueOn": "2026-11-20",
+                     *       "decisionDueOn": "2026-11-20",
+                     *       "publishDueOn": "2026-11-20",
+                     *       "openedByName": "Đỗ Thị Ngọc",
+                     *       "lockedByName": "Đỗ Thị Ngọc",
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "people": 1,
+                     *       "unsent": 1,
+                     *       "unassessed": 1,
+                     *       "assessed": 1,
+                     *       "closed": 1,
+                     *       "evaluations": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "personName": "Đỗ Thị Ngọc",
+                     *           "position": "Chuyên viên",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "rank": "STAFF",
+                     *           "result": "STATE",
+                     *           "state": "SELF_DRAFT",
+                     *           "superiorName": "Đỗ Thị Ngọc",
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "hundredths": 1,
+                     *           "band": "Đã đối chiếu với hồ sơ.",
+                     *           "number": 1
+                     *         }
+                     *       ],
+                     *       "others": [
+                     *         {
+                     *           "personName": "Đỗ Thị Ngọc",
+                     *           "position": "Chuyên viên",
+                     *           "staffKind": "OFFICIAL",
+                     *           "because": "NO_RULE"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CyclePageResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     "worklist.read": {
         parameters: {
             query: {
@@ -31686,10 +35085,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -31806,10 +35205,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;

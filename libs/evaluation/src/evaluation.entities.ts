@@ -1,6 +1,8 @@
+import { Evaluation } from './month/entities/evaluation.entity';
+import { EvaluationCycle } from './month/entities/evaluation-cycle.entity';
 import { WorkItem } from './work/entities/work-item.entity';
 import { WorkList } from './work/entities/work-list.entity';
 import { WorkMark } from './work/entities/work-mark.entity';
 import { WorkProduct } from './work/entities/work-product.entity';
 
-export const EVALUATION_ENTITIES = [WorkList, WorkProduct, WorkItem, WorkMark];
+export const EVALUATION_ENTITIES = [WorkList, WorkProduct, WorkItem, WorkMark, EvaluationCycle, Evaluation];

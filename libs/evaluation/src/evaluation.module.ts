@@ -1,6 +1,21 @@
 import { Module } from '@nestjs/common';
 import { OrganizationModule } from '@app/organization';
 import { RosterModule } from '@app/roster';
+import { AssessmentController } from './month/assessment.controller';
+import { Assessment } from './month/assessment.service';
+import { AssessmentList } from './month/assessment-list.service';
+import { CycleController } from './month/cycle.controller';
+import { CycleJob } from './month/cycle.job';
+import { CycleOpening } from './month/cycle-opening.service';
+import { EvaluationLookup } from './month/evaluation-lookup';
+import { EvaluationPage } from './month/evaluation-page.service';
+import { MonthLock } from './month/month-lock.service';
+import { MonthOffice } from './month/month-office.service';
+import { MonthPeople } from './month/month-people.service';
+import { MonthReadModel } from './month/month.read-model';
+import { MonthScores } from './month/month-scores.service';
+import { OwnEvaluationController } from './month/own-evaluation.controller';
+import { SelfAssessment } from './month/self-assessment.service';
 import { OwnWorkController } from './work/own-work.controller';
 import { OwnWork } from './work/own-work.service';
 import { WorkAcceptance } from './work/work-acceptance.service';
@@ -14,10 +29,18 @@ import { WorkReadModel } from './work/work.read-model';
 
 const WORK = [WorkLists, WorkItems, WorkAssignment, WorkAcceptance, OwnWork, WorkReadModel, WorkOfMonth];
 
+const MONTH = [
+  ...[CycleJob, CycleOpening, MonthPeople, MonthScores, MonthReadModel, MonthLock, MonthOffice],
+  ...[EvaluationLookup, EvaluationPage, SelfAssessment, Assessment, AssessmentList],
+];
+
 @Module({
   imports: [OrganizationModule, RosterModule],
-  controllers: [WorkListController, WorkItemController, OwnWorkController],
-  providers: WORK,
+  controllers: [
+    ...[OwnEvaluationController, AssessmentController, CycleController],
+    ...[WorkListController, WorkItemController, OwnWorkController],
+  ],
+  providers: [...WORK, ...MONTH],
   exports: [WorkOfMonth],
 })
 export class EvaluationModule {}

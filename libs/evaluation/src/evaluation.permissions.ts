@@ -1,3 +1,4 @@
+import { MONTH_PERMISSIONS } from './month/month.permissions';
 import { WORK_PERMISSIONS } from './work/work.permissions';
 
-export const EVALUATION_PERMISSIONS = ['evaluation.take-part', ...WORK_PERMISSIONS] as const;
+export const EVALUATION_PERMISSIONS = ['evaluation.take-part', ...MONTH_PERMISSIONS, ...WORK_PERMISSIONS] as const;

@@ -4,3 +4,4 @@ export { EVALUATION_PERMISSIONS } from './evaluation.permissions';
 export { evaluationProblems, type Fault } from './evaluation.problems';
 export { EVALUATION_SETTINGS, REGIMES, regimeFor, recompute, scoreOf, type ClosedScore, type Regime } from './rules';
 export { WORK_CONSTRAINTS, workProblems } from './work/work.problems';
+export { MONTH_CONSTRAINTS, monthProblems } from './month/month.problems';

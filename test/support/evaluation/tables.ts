@@ -2,12 +2,14 @@ import type { Case } from './case';
 import { excellentCases } from './excellent-cases';
 import { exampleCases } from './golden';
 import { meanCases } from './mean-cases';
+import { MONTH_CASES } from './month-cases';
 import { numberCases } from './number-cases';
 import { ownRuleCases } from './own-rules';
 import { regimeCases } from './regime-cases';
 import { regimeFaultCases } from './regime-faults';
 import { scoreCases } from './score-cases';
 import { WORK_CASES } from './work-cases';
+import { SUPERIOR_CASES } from './superior-cases';
 import { yearCases } from './year-cases';
 
 /** What the rules do, table by table: asked of them as they are, and of every change to them. */
@@ -19,6 +21,8 @@ export const TABLES: readonly (readonly [name: string, cases: readonly Case[]])[
   ['what a body may rule for itself', ownRuleCases],
   ['points, work, leaders, what is typed', scoreCases],
   ['work on its way to the formulas', WORK_CASES],
+  ['who assesses whom', SUPERIOR_CASES],
+  ['a month on its way', MONTH_CASES],
   ['means of months and quarters', meanCases],
   ['bands, grades, closed months', yearCases],
   ['who may be excellent', excellentCases],

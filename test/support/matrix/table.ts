@@ -6,6 +6,7 @@ import { READING } from './table-reading';
 import { ON_IMPORTS } from './table-imports';
 import { ON_DISCIPLINE } from './table-discipline';
 import { ON_WORK } from './table-work';
+import { ON_EVALUATION } from './table-evaluation';
 import { ON_ROSTER } from './table-roster';
 import { LEAVING, ON_TASKS } from './table-tasks';
 import { ON_VISITS } from './table-visits';
@@ -21,6 +22,7 @@ export const TABLE: readonly Line[] = [
   ...ON_IMPORTS,
   ...ON_DISCIPLINE,
   ...ON_WORK,
+  ...ON_EVALUATION,
   ...IN_OFFICE,
   ...LEAVING,
 ];

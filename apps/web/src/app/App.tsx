@@ -34,6 +34,7 @@ const code = {
   named: () => import('../features/inspection/NamedFindings'),
   inbox: () => import('../features/notification/InboxPage'),
   changes: () => import('../features/audit/AuditPage'),
+  evaluation: () => import('../features/evaluation/EvaluationPages'),
   office: () => import('./OfficePages'),
   people: () => import('../features/staff/StaffPages'),
   work: () => import('../features/work/WorkPages'),
@@ -64,6 +65,7 @@ const pages = {
   NamedFindingPage: lazy(async () => ({ default: (await code.named()).NamedFindingPage })),
   InboxPage: lazy(async () => ({ default: (await code.inbox()).InboxPage })),
   RequestList: lazy(async () => ({ default: (await code.requests()).RequestList })),
+  EvaluationPages: lazy(async () => ({ default: (await code.evaluation()).EvaluationPages })),
   OfficePages: lazy(async () => ({ default: (await code.office()).OfficePages })),
   WorkPages: lazy(async () => ({ default: (await code.work()).WorkPages })),
   StaffPages: lazy(async () => ({ default: (await code.people()).StaffPages })),
@@ -90,8 +92,7 @@ const FIRST_PAGES: readonly (readonly [RegExp, (id: string) => Promise<unknown>]
 ];
 
 const FETCH_AHEAD_MS = 1500;
-
-/** The first page comes first, asked for beside the question who is here; then the code of the others, while there is a signal. */
+/** The first page comes first, beside the question who is here; then the code of the others, while there is a signal. */
 function useFetchAhead(): void {
   useEffect(() => {
     // A failure is met, and told, where the page itself asks for it.
@@ -119,20 +120,12 @@ export function App() {
   }
   if (path === '/first-sign-in') return <FirstSignIn />;
   if (me.data === null) return <Login />;
-  if (me.data.first === 'identity.change-password-first' || me.data.first === 'identity.password-worn-out') {
+  const Due = duePage(me.data);
+  if (Due !== null) {
     return (
       <SessionContext value={me.data}>
         <Suspense fallback={<Skeleton rows={4} />}>
-          <pages.PasswordDue />
-        </Suspense>
-      </SessionContext>
-    );
-  }
-  if (me.data.first === 'identity.second-factor-due') {
-    return (
-      <SessionContext value={me.data}>
-        <Suspense fallback={<Skeleton rows={4} />}>
-          <pages.SecondFactorDue />
+          <Due />
         </Suspense>
       </SessionContext>
     );
@@ -152,6 +145,12 @@ export function App() {
       </Frame>
     </SessionContext>
   );
+}
+
+/** What somebody has to do before anything else. */
+function duePage({ first }: Me) {
+  if (first === 'identity.change-password-first' || first === 'identity.password-worn-out') return pages.PasswordDue;
+  return first === 'identity.second-factor-due' ? pages.SecondFactorDue : null;
 }
 
 /** Only who records has anything waiting. */
@@ -235,6 +234,7 @@ function Pages() {
       </Route>
       <Route path="/month-work/:page?">{({ page }) => <pages.WorkPages page={page} />}</Route>
       <Route path="/staff/:id?">{({ id }) => <pages.StaffPages id={id} />}</Route>
+      <Route path="/evaluations/*?" component={pages.EvaluationPages} />
       <Route path="/inbox">
         <Guard permission="notification.read-inbox">
           <pages.InboxPage />

@@ -54,6 +54,7 @@ export function useEntries(me: Me): Entry[] {
       { href: can.readsWork ? '/month-work/unit' : '/month-work', under: '/month-work', icon: 'list' },
       can.hasWork || can.readsWork,
     ),
+    entry('evaluation', { href: '/evaluations', icon: 'pen' }, me.permissions.includes('evaluation.take-part')),
     entry('dashboard', { href: '/dashboard', icon: 'chart' }, me.permissions.includes('reporting.read-dashboard')),
     entry(
       'month',

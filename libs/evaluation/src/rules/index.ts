@@ -1,4 +1,17 @@
 export { recompute, shownHundredths, type ClosedScore } from './closed-score';
+export {
+  afterAct,
+  CYCLE_STATES,
+  evaluationSteps,
+  EVALUATION_STATES,
+  isAssessed,
+  isClosed,
+  mayAct,
+  type CycleState,
+  type EvaluationAct,
+  type EvaluationState,
+} from './course';
+export { cycleDays, firstOfMonth, lastOfMonth, type CycleDays, type DueDays } from './cycle-days';
 export { STEP_CODES, type StepCode, type WrittenStep } from './derivation';
 export {
   DEFAULT_CHOICES,
@@ -22,6 +35,14 @@ export {
   type ExcellentObstacle,
 } from './excellent-conditions';
 export { AWAITED, type Awaited, type LeaderFacts, type SubordinateScore } from './leadership';
+export {
+  closingOf,
+  monthResults,
+  type LeaderFindings,
+  type MonthResult,
+  type PersonMonth,
+  type WorkOfPerson,
+} from './month-results';
 export { bandOf, scoreOf, type CriterionPoints, type Score, type ScoreFacts, type ScoreRules } from './month-score';
 export { partsOf, periodScore, type LongPeriod, type PartOfPeriod, type PeriodScore } from './period-score';
 export {
@@ -50,6 +71,7 @@ export {
 } from './regime-in-force';
 export { regimeFaults } from './regime-faults';
 export { FORM_01_CRITERIA, REGIMES } from './regimes';
+export { inChargeOf, leads, RANKS, standingsOf, type HeldPost, type PartOfBody, type Rank } from './superior';
 export { readTypedScore, type TypedScore } from './typed-score';
 export type { Mark, WorkLine } from './work';
 export {

@@ -1,5 +1,22 @@
 import type { Client } from 'pg';
 
+/** Everything of a month but whose it is and by which rule. */
+const EVALUATION_CHANGES = [
+  ...['state', 'self_points', 'strengths', 'weaknesses', 'self_saved_at', 'submitted_at', 'late_reason', 'opened_at'],
+  ...[
+    'return_reason',
+    'returned_by_name',
+    'returned_at',
+    'superior_id',
+    'superior_name',
+    'superior_points',
+    'superior_remark',
+  ],
+  ...['leader', 'assessed_by', 'assessed_by_name', 'assessed_at', 'meeting_remark', 'cell_remark', 'remarked_by_name'],
+  ...['remarked_at', 'facts', 'total', 'hundredths', 'band', 'locked_by_name', 'locked_at', 'superseded_at'],
+  ...['superseded_by_name', 'superseded_reason', 'version'],
+];
+
 /**
  * What the application role may do with each table; what is not named it may not do. Nothing is ever deleted but what
  * wears out by itself (sessions, throttling, idempotency keys, files that nobody attached, the working rows of an import), and the log can only be appended to by its function.
@@ -46,6 +63,8 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
     'SELECT, INSERT, UPDATE (state, month, moved_from, given_away, asked_away, asked_away_reason, asked_away_at, reported, done_on, report_note, reported_on, reported_at, done, accepted_by, accepted_by_name, accepted_at, return_reason, withdrawn_reason, withdrawn_by_name, withdrawn_at, version)',
   work_mark:
     'SELECT, INSERT, UPDATE (claim, claimed_at, is_objective, answer_reason, answered_by, answered_by_name, answered_at)',
+  evaluation_cycle: 'SELECT, INSERT, UPDATE (state, reminded_on, locked_by_name, locked_at, version)',
+  evaluation: `SELECT, INSERT, UPDATE (${EVALUATION_CHANGES.join(', ')})`,
   account:
     'SELECT, INSERT, UPDATE (username, password_hash, password_kind, password_until, password_set_at, staff_member_id, org_unit_id, state, last_signed_in_at, version)',
   role_grant: 'SELECT, INSERT, UPDATE (valid_to, ended_by_name, end_reason)',

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { addDays } from '@app/kernel';
 import { personOf, type Office } from '../demo-office';
 import { idOf } from '../demo-people';
+import { evaluations } from './evaluations';
 import type { Hand } from './hand';
 import { sanctions } from './sanctions';
 import { file, type Scene } from './scene';
@@ -28,6 +29,7 @@ export async function fillCommune(scene: Scene): Promise<void> {
   await quotas(scene);
   await sanctions(scene);
   await work(scene);
+  await evaluations(scene);
   await duties(scene);
   await lists(scene);
 }

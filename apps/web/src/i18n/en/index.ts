@@ -9,6 +9,7 @@ import { desk } from './desk';
 import { discipline } from './discipline';
 import { drafts } from './drafts';
 import { duties } from './duties';
+import { evaluation } from './evaluation';
 import { evidence } from './evidence';
 import { frame } from './frame';
 import { form } from './form';
@@ -40,6 +41,7 @@ export const en: Text = {
   discipline,
   drafts,
   duties,
+  evaluation,
   evidence,
   frame,
   form,

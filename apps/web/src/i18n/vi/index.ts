@@ -8,6 +8,7 @@ import { desk } from './desk';
 import { discipline } from './discipline';
 import { drafts } from './drafts';
 import { duties } from './duties';
+import { evaluation } from './evaluation';
 import { evidence } from './evidence';
 import { frame } from './frame';
 import { form } from './form';
@@ -39,6 +40,7 @@ export const vi = {
   discipline,
   drafts,
   duties,
+  evaluation,
   evidence,
   frame,
   form,

@@ -69,6 +69,7 @@ import { DemoTelling1795046400296 } from './1795046400296-demo-telling';
 import { OwnDuties1795046400310 } from './1795046400310-own-duties';
 import { Sanctions1795046400311 } from './1795046400311-sanctions';
 import { Work1795046400313 } from './1795046400313-work';
+import { Evaluations1795046400320 } from './1795046400320-evaluations';
 import { ImportUndoing1795046400330 } from './1795046400330-import-undoing';
 import { ImportNumbers1795046400331 } from './1795046400331-import-numbers';
 
@@ -145,6 +146,7 @@ export const MIGRATIONS = [
   OwnDuties1795046400310,
   Sanctions1795046400311,
   Work1795046400313,
+  Evaluations1795046400320,
   ImportUndoing1795046400330,
   ImportNumbers1795046400331,
 ];

@@ -1,0 +1,130 @@
+import { useEffect, useState } from 'react';
+import { call } from '../../app/api';
+import type { Evaluation } from '../../app/api-types';
+import { useT } from '../../i18n';
+import { SubmitButton } from '../../ui/Button';
+import { Choice } from '../../ui/Choice';
+import { TextArea } from '../../ui/Field';
+import { Form } from '../../ui/Form';
+import { isTooShort } from '../../ui/isTooShort';
+import { useSubmit, type FieldError } from '../../ui/useSubmit';
+import { LiveScore } from './LiveScore';
+import { PointFields } from './PointFields';
+import { lineFault, typedPoints, type Typed } from './points';
+import { forgetLists, showEvaluation } from './useEvaluations';
+
+interface Props {
+  evaluation: Evaluation;
+  onSaid: (said: string) => void;
+}
+
+type Found = 'DONE_WITH_INITIATIVE' | 'DONE' | 'SHORTCOMINGS';
+type YesNo = 'YES' | 'NO';
+
+const linesOf = (points: readonly Typed[]): Record<string, string> =>
+  Object.fromEntries(points.map(({ code, points: worth }) => [code, typedPoints(worth)]));
+
+/** The word of whoever stands above: begun from what the person said, changed where they see it otherwise. */
+export function AssessForm({ evaluation, onSaid }: Props) {
+  const { evaluation: t } = useT();
+  const { criteria } = evaluation;
+  // Leading counts where work is what is measured.
+  const leads = evaluation.rank !== 'STAFF' && evaluation.standing?.state !== 'NOT_SCORED' && criteria.length > 1;
+  const before = evaluation.leader;
+  const [points, setPoints] = useState(linesOf(evaluation.superiorPoints ?? evaluation.selfPoints));
+  const [remark, setRemark] = useState(evaluation.superiorRemark ?? '');
+  const [found, setFound] = useState<Found | ''>(foundOf(before));
+  const [whole, setWhole] = useState<YesNo | ''>(
+    before?.organising.decided ? (before.organising.decided.whole ? 'YES' : 'NO') : '',
+  );
+  const [reason, setReason] = useState(before?.organising.decided?.reason ?? '');
+  const [disunity, setDisunity] = useState<YesNo | ''>(before === null ? '' : before.disunityReported ? 'YES' : 'NO');
+  useLookedAt(evaluation);
+  const typed = criteria.map(({ code }) => ({ code, points: points[code] ?? '' }));
+  const isWrong = typed.some((line) => line.points.trim() === '' || lineFault(evaluation, line) !== null);
+  const submission = useSubmit({
+    fields: ['remark', 'found', 'whole', 'reason', 'disunity'],
+    check: (): FieldError[] => [
+      ...(isWrong ? [{ field: null, message: t.assess.incomplete }] : []),
+      ...(leads && found === '' ? [{ field: 'found', message: t.assess.foundMissing }] : []),
+      ...(leads && found === 'DONE' && whole === '' ? [{ field: 'whole', message: t.assess.wholeMissing }] : []),
+      ...(leads && found === 'DONE' && isTooShort(reason) ? [{ field: 'reason', message: t.reasonMissing }] : []),
+      ...(leads && disunity === '' ? [{ field: 'disunity', message: t.assess.unityMissing }] : []),
+    ],
+    send: async () => {
+      const leader = {
+        organising: {
+          allDone: found !== 'SHORTCOMINGS',
+          initiative: found === 'DONE_WITH_INITIATIVE',
+          shortcomings: found === 'SHORTCOMINGS',
+          decided: found === 'DONE' ? { whole: whole === 'YES', reason: reason.trim() } : null,
+        },
+        disunityReported: disunity === 'YES',
+      };
+      const { id, version } = evaluation;
+      const entry = { id, version, points: typed, remark: remark.trim() || null, ...(leads ? { leader } : {}) };
+      await call('POST /assessments', { body: { entries: [entry] } });
+      return call('GET /evaluations/{id}', { path: { id } });
+    },
+    done: (answer) => {
+      showEvaluation(answer);
+      forgetLists();
+      onSaid(t.assess.wasTaken(evaluation.personName));
+    },
+  });
+  const yesNo = [
+    { value: 'YES', label: t.yes },
+    { value: 'NO', label: t.no },
+  ] as const;
+  return (
+    <Form id="assess" label={t.assess.heading} submission={submission}>
+      <PointFields name="superior" criteria={criteria} points={points} onChange={setPoints} />
+      {leads && (
+        <>
+          <Choice
+            name="found"
+            label={t.assess.organising}
+            shape="list"
+            value={found}
+            onChange={setFound}
+            options={(['DONE_WITH_INITIATIVE', 'DONE', 'SHORTCOMINGS'] as const).map((value) => ({
+              value,
+              label: t.assess.found[value],
+            }))}
+          />
+          {found === 'DONE' && (
+            <>
+              <Choice name="whole" label={t.assess.silent} value={whole} onChange={setWhole} options={yesNo} />
+              <TextArea name="reason" label={t.reason} hint={t.reasonHint} value={reason} onChange={setReason} />
+            </>
+          )}
+          <Choice name="disunity" label={t.assess.disunity} value={disunity} onChange={setDisunity} options={yesNo} />
+        </>
+      )}
+      <TextArea name="remark" label={t.superiorRemark} optional value={remark} onChange={setRemark} />
+      <LiveScore evaluation={evaluation} typed={typed} />
+      <div className="form-actions">
+        <SubmitButton big pending={submission.pending}>
+          {t.assess.send}
+        </SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+function foundOf(leader: Evaluation['leader']): Found | '' {
+  if (leader === null) return '';
+  const { organising } = leader;
+  if (organising.shortcomings) return 'SHORTCOMINGS';
+  return organising.initiative ? 'DONE_WITH_INITIATIVE' : 'DONE';
+}
+
+/** From now on the person does not take it back any more. */
+function useLookedAt(evaluation: Evaluation): void {
+  const { id, openedAt, state } = evaluation;
+  useEffect(() => {
+    if (openedAt !== null || state !== 'SELF_SUBMITTED') return;
+    // Not being told changes nothing for whoever assesses.
+    void call('POST /assessments/{id}/open', { path: { id } }).then(showEvaluation, () => undefined);
+  }, [id, openedAt, state]);
+}

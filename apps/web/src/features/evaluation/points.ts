@@ -1,0 +1,55 @@
+import { formatHundredths, fraction, parseFraction } from '@app/kernel';
+import { readTypedScore, REGIMES, scoreOf, type Regime, type Score } from '@app/evaluation/rules';
+import type { Evaluation } from '../../app/api-types';
+
+/** Whole hundredths as points are written here: 8558 is 85,58. */
+export const shownHundredths = (hundredths: number): string => formatHundredths(fraction(hundredths, 100));
+/** An exact value, two decimals to look at. */
+export const shownValue = (value: string): string => formatHundredths(parseFraction(value));
+/** Points as the form has them: '2.50' is 2,5. */
+export const typedPoints = (points: string): string => points.replace(/\.?0+$/, '').replace('.', ',');
+
+export interface Typed {
+  readonly code: string;
+  readonly points: string;
+}
+
+type Lines = Pick<Evaluation, 'criteria'>;
+
+/** The very version of the rule that the server counts by; a body's own is the server's alone to count by. */
+const regimeOf = ({ regimeVersion }: Evaluation): Regime | undefined =>
+  REGIMES.find(({ version }) => version === regimeVersion);
+
+/** The most that the lines come to. */
+export const mostOf = ({ criteria }: Lines): number =>
+  criteria.reduce((sum, { max }) => sum + Math.round(Number(max) * 100), 0);
+
+/** Why a line cannot be taken as it is typed, or null; an empty one is not given yet. */
+export function lineFault({ criteria }: Lines, { code, points }: Typed): string | null {
+  const criterion = criteria.find((one) => one.code === code);
+  if (criterion === undefined || points.trim() === '') return null;
+  const read = readTypedScore(points, criterion.max, '');
+  return read.state === 'REFUSED' ? read.fault.code : null;
+}
+
+/** The score of what is typed, by the very rules that the server closes the month with. */
+export function liveScore(evaluation: Evaluation, typed: readonly Typed[]): Score {
+  const regime = regimeOf(evaluation);
+  if (regime === undefined) return { state: 'NOT_SCORED' };
+  const criteria = typed.flatMap(({ code, points }) => {
+    const max = evaluation.criteria.find((one) => one.code === code)?.max ?? '0';
+    const read = readTypedScore(points, max, '');
+    return read.state === 'READ' ? [{ code, points: read.points }] : [];
+  });
+  const work = evaluation.readAs === 'OWN' ? evaluation.reportedWork : evaluation.acceptedWork;
+  return scoreOf({ regime, choices: evaluation.choices as never }, { criteria, work, leader: null });
+}
+
+/** The sum of what is typed so far, in hundredths; what cannot be taken counts nothing. */
+export function generalSoFar({ criteria }: Lines, typed: readonly Typed[]): number {
+  return typed.reduce((sum, { code, points }) => {
+    const max = criteria.find((one) => one.code === code)?.max ?? '0';
+    const read = readTypedScore(points, max, '');
+    return read.state === 'READ' ? sum + Math.round(Number(read.points) * 100) : sum;
+  }, 0);
+}

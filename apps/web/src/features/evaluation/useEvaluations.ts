@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { call } from '../../app/api';
+import type { CyclePage, Evaluation } from '../../app/api-types';
+import { queryClient } from '../../app/queries';
+
+const KEY = 'evaluation';
+
+export const useOwnMonths = () =>
+  useQuery({ queryKey: [KEY, 'own'], queryFn: ({ signal }) => call('GET /own-evaluations', { signal }) });
+
+export const useEvaluation = (id: string) =>
+  useQuery({
+    queryKey: [KEY, 'sheet', id],
+    queryFn: ({ signal }) => call('GET /evaluations/{id}', { path: { id }, signal }),
+  });
+
+export const useAssessments = (month: string | undefined) =>
+  useQuery({
+    queryKey: [KEY, 'assessments', month ?? null],
+    queryFn: ({ signal }) => call('GET /assessments', { query: month === undefined ? {} : { month }, signal }),
+  });
+
+export const useCycles = () =>
+  useQuery({
+    queryKey: [KEY, 'cycles'],
+    queryFn: ({ signal }) => call('GET /evaluation-cycles', { query: {}, signal }),
+  });
+
+export const useCycle = (id: string) =>
+  useQuery({
+    queryKey: [KEY, 'cycle', id],
+    queryFn: ({ signal }) => call('GET /evaluation-cycles/{id}', { path: { id }, signal }),
+  });
+
+/** What an answer brings with it is shown at once; lists that it changes are asked for anew. */
+export function showEvaluation(evaluation: Evaluation): void {
+  queryClient.setQueryData([KEY, 'sheet', evaluation.id], evaluation);
+  forgetLists();
+}
+
+export function showCycle(cycle: CyclePage): void {
+  queryClient.setQueryData([KEY, 'cycle', cycle.id], cycle);
+  void queryClient.invalidateQueries({ queryKey: [KEY, 'cycles'] });
+}
+
+export function forgetLists(): void {
+  for (const list of ['own', 'assessments', 'cycles', 'cycle']) {
+    void queryClient.invalidateQueries({ queryKey: [KEY, list] });
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@app/audit';
+import { reaches, type LocalDate } from '@app/kernel';
+import { CalendarService, isBody, SettingsService, UnitService, type SettingKey } from '@app/organization';
+import { idTaken, platformProblems, UnitOfWork } from '@app/platform';
+import type { OpenCycleRequest } from './dto/month.requests';
+import { EvaluationCycle } from './entities/evaluation-cycle.entity';
+import { cycleDays, firstOfMonth, isDecember, type DueDays } from '../rules/cycle-days';
+import { MonthPeople } from './month-people.service';
+import { cycleOpened, peopleAdded } from './month.audit';
+import { monthProblems } from './month.problems';
+
+/** From the day on which December is locked. */
+const DAYS_TO_PUBLISH = 3;
+
+type DayKey = Extract<SettingKey, `evaluation.${string}-day${string}`>;
+
+/** Opens a body's month, with everybody in it. */
+@Injectable()
+export class CycleOpening {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly units: UnitService,
+    private readonly calendars: CalendarService,
+    private readonly settings: SettingsService,
+    private readonly people: MonthPeople,
+  ) {}
+
+  /** By hand, for a month that has passed or a body that was not there on its first day. @returns the cycle */
+  async open({ id, unitId, month }: OpenCycleRequest): Promise<string> {
+    const open = this.unitOfWork.current;
+    const unit = await this.units.getOrFail(unitId);
+    if (!reaches(open.scope, unit.id)) throw platformProblems['not-found']();
+    if (!isBody(unit.kind)) throw monthProblems['cycle-of-part']({}, { pointer: '/unitId', value: unitId });
+    const first = firstOfMonth(month);
+    if (first > open.today) throw monthProblems['month-ahead']({ month }, { pointer: '/month', value: month });
+    const repo = await open.repo(EvaluationCycle);
+    const isThere = async (): Promise<boolean> => {
+      const earlier = await repo.findOneBy({ id });
+      if (earlier === null) return false;
+      if (earlier.orgUnitId === unitId && earlier.month === first) return true;
+      throw idTaken(id);
+    };
+    if (await isThere()) return id;
+    // Nothing was written: sent twice at once, or the month is open under another id.
+    if (!(await this.begin(id, unitId, first)) && !(await isThere())) throw monthProblems['cycle-there']();
+    return id;
+  }
+
+  /** Writes the month down with its days and its people; false where it is there already. */
+  async begin(id: string, bodyId: number, month: LocalDate): Promise<boolean> {
+    const open = this.unitOfWork.current;
+    const calendar = await this.calendars.current();
+    const due = await this.dueDays(month);
+    const days = this.calendars.within(() => cycleDays(month, calendar, due));
+    const cycle: EvaluationCycle = {
+      ...{ id, tenantId: open.actor.tenantId, orgUnitId: bodyId, month, ...days },
+      ...{ state: 'OPEN', openedByName: open.actor.name, openedAt: open.now, remindedOn: null },
+      ...{ lockedByName: null, lockedAt: null, version: 1 },
+    };
+    const repo = await open.repo(EvaluationCycle);
+    const added = await repo.createQueryBuilder().insert().values(cycle).orIgnore().returning('id').execute();
+    if ((added.raw as unknown[]).length === 0) return false;
+    this.audit.record(cycleOpened(cycle, await this.people.add(cycle)));
+    return true;
+  }
+
+  /** What the office has set, else the product's own. */
+  private async dueDays(month: LocalDate): Promise<DueDays> {
+    const day = (key: DayKey): Promise<number> => this.settings.get(key);
+    if (!isDecember(month)) {
+      return {
+        self: await day('evaluation.self-day'),
+        superior: await day('evaluation.superior-day'),
+        opinion: await day('evaluation.opinion-day'),
+        decision: null,
+        publish: await day('evaluation.publish-day'),
+      };
+    }
+    const decision = await day('evaluation.decision-day-december');
+    return {
+      self: await day('evaluation.self-day-december'),
+      superior: await day('evaluation.superior-day-december'),
+      opinion: await day('evaluation.opinion-day-december'),
+      decision,
+      publish: decision + DAYS_TO_PUBLISH,
+    };
+  }
+
+  /** Takes in whoever has come to the body since. */
+  async catchUp(cycle: EvaluationCycle): Promise<void> {
+    const added = await this.people.add(cycle);
+    if (added > 0) this.audit.record(peopleAdded(cycle, added));
+  }
+}

@@ -1,0 +1,128 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { STAFF_KINDS, type StaffKind } from '@app/kernel';
+import { UnitRef } from '@app/organization';
+import { OrNull } from '@app/platform';
+import { CYCLE_STATES, EVALUATION_STATES, RANKS, RESULTS } from '../../rules';
+import type { CycleState, EvaluationState, Rank, Result } from '../../rules';
+
+export class CycleResponse {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: UnitRef })
+  unit!: UnitRef;
+
+  @ApiProperty({ example: '2026-10' })
+  month!: string;
+
+  @ApiProperty({ enum: CYCLE_STATES })
+  state!: CycleState;
+
+  @ApiProperty({ format: 'date' })
+  selfDueOn!: string;
+
+  @ApiProperty({ format: 'date' })
+  superiorDueOn!: string;
+
+  @ApiProperty({ format: 'date' })
+  opinionDueOn!: string;
+
+  @ApiProperty({ format: 'date' })
+  decisionDueOn!: string;
+
+  @ApiProperty({ format: 'date' })
+  publishDueOn!: string;
+
+  @ApiProperty()
+  openedByName!: string;
+
+  @OrNull('string')
+  lockedByName!: string | null;
+
+  @OrNull('string', 'date-time')
+  lockedAt!: string | null;
+
+  @ApiProperty({ type: 'integer' })
+  people!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Have not sent their own part' })
+  unsent!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Sent and not assessed yet' })
+  unassessed!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Assessed and not closed yet' })
+  assessed!: number;
+
+  @ApiProperty({ type: 'integer' })
+  closed!: number;
+}
+
+export class CycleListResponse {
+  @ApiProperty({ type: [CycleResponse], description: 'Newest month first, at most 200' })
+  items!: CycleResponse[];
+}
+
+export class CyclePersonResponse {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  staffMemberId!: string;
+
+  @ApiProperty()
+  personName!: string;
+
+  @ApiProperty()
+  position!: string;
+
+  @ApiProperty({ type: UnitRef })
+  unit!: UnitRef;
+
+  @ApiProperty({ enum: RANKS })
+  rank!: Rank;
+
+  @ApiProperty({ enum: RESULTS })
+  result!: Result;
+
+  @ApiProperty({ enum: EVALUATION_STATES })
+  state!: EvaluationState;
+
+  @OrNull('string')
+  superiorName!: string | null;
+
+  @OrNull('string', 'date-time')
+  submittedAt!: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  hundredths!: number | null;
+
+  @OrNull('string')
+  band!: string | null;
+
+  @ApiProperty({ type: 'integer', description: 'Above 1 where an earlier decision was replaced' })
+  number!: number;
+}
+
+/** Somebody of the body whom no rule scores by the month. */
+export class UnscoredPersonResponse {
+  @ApiProperty()
+  personName!: string;
+
+  @ApiProperty()
+  position!: string;
+
+  @ApiProperty({ enum: STAFF_KINDS })
+  staffKind!: StaffKind;
+
+  @ApiProperty({ enum: ['NO_RULE', 'OWN_RULE_NEEDED', 'DECISION_NEEDED'] })
+  because!: string;
+}
+
+export class CyclePageResponse extends CycleResponse {
+  @ApiProperty({ type: [CyclePersonResponse], description: 'At most 1000, as units and names come' })
+  evaluations!: CyclePersonResponse[];
+
+  @ApiProperty({ type: [UnscoredPersonResponse] })
+  others!: UnscoredPersonResponse[];
+}

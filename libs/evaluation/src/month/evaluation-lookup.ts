@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { reaches } from '@app/kernel';
+import { ApplicationLock, UnitOfWork } from '@app/platform';
+import { In, type FindOptionsWhere } from 'typeorm';
+import { mayAct, type EvaluationAct } from '../rules/course';
+import { Evaluation } from './entities/evaluation.entity';
+import { EvaluationCycle } from './entities/evaluation-cycle.entity';
+import { monthProblems } from './month.problems';
+
+/** No person: an account may be nobody's. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** Somebody's month that is going to be changed, with the body's. */
+export interface Taken {
+  readonly evaluation: Evaluation;
+  readonly cycle: EvaluationCycle;
+}
+
+/** Finds evaluations for whoever may change them: the person, whoever assesses them, the office. */
+@Injectable()
+export class EvaluationLookup {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly lock: ApplicationLock,
+  ) {}
+
+  /** The person behind the account. */
+  get me(): string {
+    return this.unitOfWork.current.actor.staffMemberId ?? NOBODY;
+  }
+
+  /** The actor's own. */
+  async own(id: string): Promise<Taken> {
+    return this.take(id, { staffMemberId: this.me }, (row) => row.staffMemberId === this.me);
+  }
+
+  /** Of somebody whom the actor assesses. */
+  async assessed(id: string): Promise<Taken> {
+    return this.take(id, { superiorId: this.me }, (row) => row.superiorId === this.me);
+  }
+
+  /** Of somebody within reach of the permission in force; never one's own. */
+  async reached(id: string): Promise<Taken> {
+    const { scope } = this.unitOfWork.current;
+    const taken = await this.take(id, {}, (row) => reaches(scope, row.orgUnitId));
+    if (taken.evaluation.staffMemberId === this.me) throw monthProblems['own-evaluation']();
+    return taken;
+  }
+
+  /** Several of those whom the actor assesses, each there or none of them. */
+  async severalAssessed(ids: readonly string[]): Promise<ReadonlyMap<string, Evaluation>> {
+    const open = this.unitOfWork.current;
+    const repo = await open.repo(Evaluation);
+    const found = await repo.find({
+      where: { id: In([...ids]), superiorId: this.me },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const known = new Map(found.map((row) => [row.id, row]));
+    for (const id of ids)
+      this.lock.requireVisible(
+        known.get(id),
+        (row) => row.tenantId === open.actor.tenantId && row.superiorId === this.me,
+      );
+    return known;
+  }
+
+  /** A body's month within reach. */
+  async cycle(id: string, mode: 'read' | 'write'): Promise<EvaluationCycle> {
+    const { scope, actor } = this.unitOfWork.current;
+    const repo = await this.unitOfWork.current.repo(EvaluationCycle);
+    const found = await repo.findOne({
+      where: { id },
+      ...(mode === 'write' ? { lock: { mode: 'pessimistic_write' as const } } : {}),
+    });
+    return this.lock.requireVisible(found, (row) => row.tenantId === actor.tenantId && reaches(scope, row.orgUnitId));
+  }
+
+  /** The months of several evaluations. */
+  async cyclesOf(evaluations: Iterable<Evaluation>): Promise<ReadonlyMap<string, EvaluationCycle>> {
+    const ids = [...new Set([...evaluations].map(({ cycleId }) => cycleId))];
+    const repo = await this.unitOfWork.current.repo(EvaluationCycle);
+    return new Map((await repo.findBy({ id: In(ids) })).map((cycle) => [cycle.id, cycle]));
+  }
+
+  private async take(
+    id: string,
+    where: FindOptionsWhere<Evaluation>,
+    isTheirs: (row: Evaluation) => boolean,
+  ): Promise<Taken> {
+    const open = this.unitOfWork.current;
+    const repo = await open.repo(Evaluation);
+    const found = await repo.findOne({ where: { id, ...where }, lock: { mode: 'pessimistic_write' } });
+    const evaluation = this.lock.requireVisible(found, (row) => row.tenantId === open.actor.tenantId && isTheirs(row));
+    const cycle = (await this.cyclesOf([evaluation])).get(evaluation.cycleId);
+    return { evaluation, cycle: this.lock.requireVisible(cycle, (row) => row.tenantId === open.actor.tenantId) };
+  }
+}
+
+/** Refuses what the state does not allow now, by its reason. */
+export function requireAct(act: EvaluationAct, { evaluation, cycle }: Taken, today: string): void {
+  const { state, openedAt, supersededAt } = evaluation;
+  const standing = { state, isOpened: openedAt !== null, selfDueOn: cycle.selfDueOn };
+  if (supersededAt === null && mayAct(act, standing, today)) return;
+  if (act === 'withdraw' && state === 'SELF_SUBMITTED') throw monthProblems['already-opened']();
+  if (act === 'assess' && (state === 'SELF_DRAFT' || state === 'RETURNED')) {
+    throw monthProblems['self-day-to-come']({ name: evaluation.personName, day: cycle.selfDueOn });
+  }
+  throw monthProblems['not-now']({ state });
+}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@app/audit';
+import { UnitOfWork } from '@app/platform';
+import { IsNull } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { shownHundredths } from '../rules/closed-score';
+import { isClosed } from '../rules/course';
+import { closingOf, type Closing } from '../rules/month-results';
+import { Evaluation } from './entities/evaluation.entity';
+import { EvaluationCycle } from './entities/evaluation-cycle.entity';
+import { EvaluationLookup, requireAct } from './evaluation-lookup';
+import { cycleLocked, evaluationReopened } from './month.audit';
+import { monthProblems } from './month.problems';
+import { MonthScores } from './month-scores.service';
+
+/** How many of those who are not ready a refusal names. */
+const NAMED = 5;
+
+/** Closes a body's month, and opens one person's again where it has to be decided anew. */
+@Injectable()
+export class MonthLock {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly lookup: EvaluationLookup,
+    private readonly scores: MonthScores,
+  ) {}
+
+  /**
+   * Everybody's month in one transaction: computed, kept with all that it was computed from, and closed. Nobody closes their own,
+   * and the head of the body waits for whoever is above; neither keeps the others from being closed.
+   */
+  async lock(id: string): Promise<void> {
+    const open = this.unitOfWork.current;
+    const cycle = await this.lookup.cycle(id, 'write');
+    const repo = await open.repo(Evaluation);
+    const rows = await repo.find({
+      where: { cycleId: id, supersededAt: IsNull() },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const waiting = rows.filter(({ state, staffMemberId }) => !isClosed(state) && staffMemberId !== this.lookup.me);
+    if (waiting.length === 0 && cycle.state === 'LOCKED') throw monthProblems['cycle-locked']();
+    const results = await this.scores.of(rows, cycle.month);
+    const closings = waiting.map((row) => {
+      const result = results.get(row.id);
+      return { row, closing: result ? closingOf(row, result) : ({ state: 'OPEN' } as const) };
+    });
+    const left = closings.filter(({ closing }) => closing.state === 'OPEN').map(({ row }) => row);
+    const blocking = left.filter(({ rank }) => rank !== 'BODY_HEAD');
+    if (blocking.length > 0) throw notReady(blocking);
+    const closed = closings.flatMap(({ row, closing }) => (closing.state === 'OPEN' ? [] : [closedRow(row, closing)]));
+    const isWhole = cycle.state === 'OPEN';
+    if (closed.length === 0 && !isWhole) throw notReady(left);
+    await this.write(closed);
+    if (isWhole) {
+      const locked = { state: 'LOCKED' as const, lockedByName: open.actor.name, lockedAt: open.now };
+      await open
+        .repo(EvaluationCycle)
+        .then((cycles) => cycles.update({ id }, { ...locked, version: cycle.version + 1 }));
+    }
+    const insufficient = closed.filter(({ state }) => state === 'INSUFFICIENT_DATA').length;
+    this.audit.record(
+      cycleLocked(
+        { ...cycle, state: isWhole ? 'LOCKED' : 'OPEN' },
+        { locked: closed.length - insufficient, insufficient },
+      ),
+    );
+  }
+
+  /** The closed one stays as it was and is read; another one takes its place, with what was said until then. */
+  async reopen(id: string, reason: string): Promise<void> {
+    const open = this.unitOfWork.current;
+    const taken = await this.lookup.reached(id);
+    requireAct('reopen', taken, open.today);
+    const { evaluation, cycle } = taken;
+    await this.supersede(evaluation, { by: open.actor.name, reason });
+    const cycleWasLocked = cycle.state === 'LOCKED';
+    if (cycleWasLocked) {
+      const again = { state: 'OPEN' as const, lockedByName: null, lockedAt: null, version: cycle.version + 1 };
+      await open.repo(EvaluationCycle).then((cycles) => cycles.update({ id: cycle.id }, again));
+    }
+    this.audit.record(evaluationReopened(evaluation, cycle, { reason, cycleWasLocked }));
+  }
+
+  private async supersede(evaluation: Evaluation, { by, reason }: { by: string; reason: string }): Promise<void> {
+    const open = this.unitOfWork.current;
+    const repo = await open.repo(Evaluation);
+    const superseded = { supersededAt: open.now, supersededByName: by, supersededReason: reason };
+    await repo.update({ id: evaluation.id }, superseded);
+    const next: Evaluation = {
+      ...evaluation,
+      ...{ id: uuidv7(), number: evaluation.number + 1, supersedesId: evaluation.id, version: 1 },
+      ...{ facts: null, total: null, hundredths: null, band: null, lockedByName: null, lockedAt: null },
+      state: stateAgain(evaluation),
+    };
+    await repo.createQueryBuilder().insert().values(next).returning([]).execute();
+  }
+
+  private async write(closed: readonly ClosedRow[]): Promise<void> {
+    if (closed.length === 0) return;
+    const open = this.unitOfWork.current;
+    await open.query({
+      name: 'evaluation.lock',
+      text: `UPDATE evaluation e SET state = c.state, facts = c.facts, total = c.total, hundredths = c.hundredths, band = c.band,
+                locked_by_name = $2, locked_at = $3, version = e.version + 1
+               FROM jsonb_to_recordset($1::jsonb) AS c(id uuid, state text, facts jsonb, total text, hundredths int, band text)
+              WHERE e.id = c.id`,
+      values: [JSON.stringify(closed), open.actor.name, open.now],
+    });
+  }
+}
+
+type ClosedRow = Pick<Evaluation, 'id' | 'state' | 'facts' | 'total' | 'hundredths' | 'band'>;
+
+function closedRow({ id, choices }: Evaluation, closing: Exclude<Closing, { state: 'OPEN' }>): ClosedRow {
+  const { state, facts } = closing;
+  const score = closing.state === 'LOCKED' && closing.score.state === 'SCORED' ? closing.score : null;
+  if (score === null) return { id, state, facts, total: null, hundredths: null, band: null };
+  const hundredths = Number(shownHundredths(score.total, choices));
+  return { id, state, facts, total: score.total, hundredths, band: score.band };
+}
+
+/** Where it goes on: from what was said of it last. */
+function stateAgain({ superiorPoints, remarkedAt, submittedAt }: Evaluation): Evaluation['state'] {
+  if (superiorPoints !== null) return remarkedAt === null ? 'SUPERIOR_ASSESSED' : 'REMARKED';
+  return submittedAt === null ? 'SELF_DRAFT' : 'SELF_SUBMITTED';
+}
+
+function notReady(rows: readonly Evaluation[]): Error {
+  const names = rows.slice(0, NAMED).map(({ personName }) => personName);
+  const more = rows.length > NAMED ? ', …' : '';
+  return monthProblems['cycle-not-ready']({ count: rows.length, names: `${names.join(', ')}${more}` });
+}

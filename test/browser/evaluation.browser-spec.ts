@@ -1,0 +1,119 @@
+import type { Browser } from 'playwright-core';
+import { faultsOf } from '../support/accessible';
+import { TestApp } from '../support/app';
+import { openChromium, Seat, WINDOWS, type Window } from '../support/browser';
+import { giveWork, openMonth } from '../support/month-bodies';
+import { storyOf, type Story } from '../support/story';
+
+const LONG_MS = 240_000;
+let app: TestApp;
+let browser: Browser;
+let story: Story;
+const MONTHS = { phone: ['2026-09', '09/2026'], desktop: ['2026-10', '10/2026'] } as const;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([TestApp.start({ web: true }), openChromium()]);
+  story = await storyOf(app.database);
+  const keeper = await app.as('thu.mai');
+  for (const [month] of Object.values(MONTHS)) {
+    await giveWork(app.database, story.person('anh'), { month: `${month}-01`, coefficient: '1.5', done: 8 });
+    await openMonth(keeper, story, month);
+  }
+}, LONG_MS);
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+const unhindered = async (seat: Seat, screen: string): Promise<void> =>
+  expect([screen, await faultsOf(seat)]).toEqual([screen, []]);
+
+describe.each(Object.keys(WINDOWS) as Window[])('a month on a %s', (window) => {
+  const [, month] = MONTHS[window];
+  const turn = (username: string, work: (seat: Seat) => Promise<void>): Promise<void> =>
+    Seat.turn({ browser, url: app.url, username, window }, work);
+  const mine = `Phiếu đánh giá tháng ${month}`;
+
+  it('is written by the person, found again after a reload, looked over and sent', async () => {
+    await turn('anh.le', async (seat) => {
+      const { page } = seat;
+      await seat.open('/evaluations');
+      await seat.picture('own-months');
+      await unhindered(seat, 'months');
+      await page.getByRole('link', { name: mine }).click();
+      await seat.sees('Xong 8/10');
+      for (const give of await page.getByRole('button', { name: /^Cho đủ/ }).all()) await give.click();
+      await page.getByRole('textbox', { name: 'I.1 Phẩm chất' }).fill('5,5');
+      await seat.sees('Vượt mức tối đa, nhập từ 0 đến 5.');
+      await page.getByRole('textbox', { name: 'I.1 Phẩm chất' }).fill('4,5');
+      await page.getByRole('textbox', { name: 'Ưu điểm' }).fill('Giải quyết hồ sơ đúng hạn.');
+      // 29.5 + 70 × 0.8
+      await seat.sees('85,50');
+      await unhindered(seat, 'writing');
+      await seat.picture('self-writing');
+      await seat.sees('Đã lưu lúc');
+      await page.reload();
+      await page.getByRole('textbox', { name: 'I.1 Phẩm chất' }).waitFor();
+      expect(await page.getByRole('textbox', { name: 'I.1 Phẩm chất' }).inputValue()).toBe('4,5');
+      await seat.button('Xem lại trước khi gửi').click();
+      await page
+        .getByRole('form', { name: 'Xem lại trước khi gửi' })
+        .getByRole('button', { name: 'Gửi tự đánh giá' })
+        .click();
+      await seat.sees('Ghi lý do gửi muộn, ít nhất 10 chữ cái.');
+      await page.getByRole('textbox', { name: 'Lý do gửi muộn' }).fill('Đi công tác tại tỉnh cả tuần.');
+      await seat.picture('self-check');
+      await seat.button('Gửi tự đánh giá').click();
+      await seat.sees('Đã gửi tự đánh giá. Người đánh giá: Hoàng Thị Yến.');
+      await unhindered(seat, 'sent');
+      await seat.picture('self-sent');
+    });
+  });
+
+  it('is assessed by whoever stands above, with the work beside the points', async () => {
+    await turn('yen.hoang', async (seat) => {
+      const { page } = seat;
+      await seat.open(`/evaluations/assess?month=${MONTHS[window][0]}`);
+      await seat.sees('Còn 1 trên 1 người chưa đánh giá.');
+      await unhindered(seat, 'list');
+      await seat.picture('assess-list');
+      await page.getByRole('link', { name: 'Lê Đức Anh' }).click();
+      await page.getByRole('textbox', { name: /^II\.3 / }).fill('2');
+      await page.getByRole('textbox', { name: 'Nhận xét của cấp trên' }).fill('Chủ động, đúng hạn.');
+      await unhindered(seat, 'assessing');
+      await seat.picture('assessing');
+      await seat.button('Ghi đánh giá').click();
+      await seat.sees('Đã đánh giá Lê Đức Anh.');
+      await seat.sees('85,00');
+      await seat.picture('assessed');
+    });
+  });
+
+  it('shows why the points are what they are', async () => {
+    await turn('anh.le', async (seat) => {
+      await seat.open('/evaluations');
+      await seat.page.getByRole('link', { name: mine }).click();
+      await seat.sees('29,00 (tiêu chí chung) + 56,00 (nhiệm vụ) = 85,00');
+      await seat.button('Xem từng bước tính').click();
+      await seat.sees('Được giao, quy đổi');
+      await unhindered(seat, 'arithmetic');
+      await seat.picture('arithmetic');
+    });
+  });
+
+  it('is followed by the office, and locked by the head', async () => {
+    await turn('ngoc.do', async (seat) => {
+      const { page } = seat;
+      await seat.open('/evaluations/cycles');
+      await unhindered(seat, 'cycles');
+      await page.getByRole('link', { name: `Tháng ${month}, Xã Minh Khê` }).click();
+      await seat.sees('Chưa xong');
+      await unhindered(seat, 'cycle');
+      await seat.picture('cycle');
+      await seat.button('Khóa kỳ đánh giá').click();
+      await seat.sees('Đã khóa kỳ đánh giá.');
+      await seat.sees('85,00');
+      await seat.picture('cycle-locked');
+    });
+  });
+});

@@ -1,0 +1,25 @@
+/** Who asks for months of evaluation, as which persons of the story; see the test of the read models. */
+export const EVALUATION_CALLS: Readonly<Record<string, readonly (readonly [who: string, path: string])[]>> = {
+  '/own-evaluations': [
+    ['anh.le', '/own-evaluations'],
+    ['khai.bui', '/own-evaluations'],
+  ],
+  '/evaluations/{id}': [
+    ['anh.le', '/evaluations/{again}'],
+    ['yen.hoang', '/evaluations/{sent}'],
+    ['ngoc.do', '/evaluations/{again}'],
+    ['ngoc.do', '/evaluations/{leading}'],
+    ['anh.le', '/evaluations/{sent}'],
+  ],
+  '/assessments': [
+    ['yen.hoang', '/assessments'],
+    ['yen.hoang', '/assessments?month=2026-09'],
+    ['ngoc.do', '/assessments'],
+    ['khai.bui', '/assessments'],
+  ],
+  '/evaluation-cycles': [
+    ['ngoc.do', '/evaluation-cycles'],
+    ['vinh.cao', '/evaluation-cycles?month=2026-09&unitId={commune}'],
+  ],
+  '/evaluation-cycles/{id}': [['ngoc.do', '/evaluation-cycles/{month}']],
+};

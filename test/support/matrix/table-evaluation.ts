@@ -1,0 +1,116 @@
+import { v7 as uuidv7 } from 'uuid';
+import { ASKED_AGAIN, assessmentOf, LATE, REMARKS, SELF } from '../month-bodies';
+import { get, post, version } from '../probe';
+import type { Line } from './line';
+import * as who from './seats';
+
+const patch = (path: string, body: unknown, headers: Record<string, string>) => ({
+  ...{ method: 'PATCH', path, body, headers },
+});
+const put = (path: string, body: unknown) => ({ ...{ method: 'PUT', path, body, headers: {} } });
+const READ: Line['may'] = ['chair', 'records', 'leader'];
+const RUN: Line['may'] = ['chair', 'records'];
+const LOCK: Line['may'] = ['chair', 'leader'];
+/** Of the commune's official, who alone has a part of their own in it; whoever comes second finds it done. */
+const OWN: Line['own'] = { official: [200, 400, 409, 412], rest: 404 };
+/** Whoever heads the official's unit assesses, and nobody else. */
+const BY_HEAD: Line['own'] = { head: [200, 409, 412], rest: 404 };
+
+/** Months of evaluation, by hand: each writes their own part, whoever is above assesses, the office runs and locks the month. */
+export const ON_EVALUATION: readonly Line[] = [
+  { route: 'GET /own-evaluations', may: who.EVERYBODY, ask: () => get('/own-evaluations') },
+  {
+    route: 'GET /evaluations/{id}',
+    may: who.EVERYBODY,
+    of: ['evaluations', 'OPEN'],
+    ask: (id) => get(`/evaluations/${id}`),
+    own: { official: 200, head: 200, chair: 200, records: 200, leader: 200, rest: 404 },
+  },
+  {
+    route: 'PATCH /own-evaluations/{id}',
+    may: who.EVERYBODY,
+    of: ['own-evaluations', 'OPEN'],
+    ask: (id) => patch(`/own-evaluations/${id}`, SELF, version(id, 1)),
+    own: OWN,
+  },
+  {
+    route: 'POST /own-evaluations/{id}/submit',
+    may: who.EVERYBODY,
+    of: ['own-evaluations', 'OPEN'],
+    ask: (id) => post(`/own-evaluations/${id}/submit`, LATE),
+    own: OWN,
+  },
+  {
+    route: 'POST /own-evaluations/{id}/withdraw',
+    may: who.EVERYBODY,
+    of: ['own-evaluations', 'OPEN'],
+    ask: (id) => post(`/own-evaluations/${id}/withdraw`, {}),
+    own: OWN,
+  },
+  { route: 'GET /assessments', may: who.EVERYBODY, ask: () => get('/assessments') },
+  {
+    route: 'POST /assessments/{id}/open',
+    may: who.EVERYBODY,
+    of: ['assessments', 'OPEN'],
+    ask: (id) => post(`/assessments/${id}/open`, {}),
+    own: { head: 200, rest: 404 },
+  },
+  {
+    route: 'POST /assessments',
+    may: who.EVERYBODY,
+    of: ['assessments', 'OPEN'],
+    ask: (id) => post('/assessments', assessmentOf(id)),
+    own: BY_HEAD,
+  },
+  {
+    route: 'POST /assessments/{id}/return',
+    may: who.EVERYBODY,
+    of: ['assessments', 'OPEN'],
+    ask: (id) => post(`/assessments/${id}/return`, ASKED_AGAIN),
+    own: BY_HEAD,
+  },
+  { route: 'GET /evaluation-cycles', may: READ, ask: () => get('/evaluation-cycles') },
+  {
+    route: 'GET /evaluation-cycles/{id}',
+    may: READ,
+    of: ['evaluation-cycles', 'OPEN'],
+    ask: (id) => get(`/evaluation-cycles/${id}`),
+  },
+  {
+    route: 'POST /evaluation-cycles',
+    may: RUN,
+    of: ['units', 'commune'],
+    ask: (id) => post('/evaluation-cycles', { id: uuidv7(), unitId: id, month: '2026-01' }),
+    // Open already, under another id.
+    own: [200, 409],
+  },
+  {
+    route: 'PUT /evaluations/{id}/remarks',
+    may: RUN,
+    of: ['evaluations', 'OPEN'],
+    ask: (id) => put(`/evaluations/${id}/remarks`, REMARKS),
+    own: [200, 409],
+  },
+  {
+    route: 'PUT /evaluations/{id}/superior',
+    may: RUN,
+    of: ['evaluations', 'CLOSED'],
+    ask: (id, { person }) => put(`/evaluations/${id}/superior`, { staffMemberId: person('desk'), ...ASKED_AGAIN }),
+    // Closed: nobody assesses it any more.
+    own: 409,
+  },
+  {
+    route: 'POST /evaluations/{id}/reopen',
+    may: LOCK,
+    of: ['evaluations', 'CLOSED'],
+    ask: (id) => post(`/evaluations/${id}/reopen`, ASKED_AGAIN),
+    own: [200, 409],
+  },
+  {
+    route: 'POST /evaluation-cycles/{id}/lock',
+    may: LOCK,
+    of: ['evaluation-cycles', 'OPEN'],
+    ask: (id) => post(`/evaluation-cycles/${id}/lock`, {}),
+    own: [200, 409, 422],
+  },
+];

@@ -1,0 +1,117 @@
+import { v7 as uuidv7 } from 'uuid';
+import { ASKED_AGAIN, assessmentOf, LATE, REMARKS, SELF } from './month-bodies';
+import { get, post, version, type Probe } from './probe';
+
+const CYCLE: Record<string, string> = {};
+const patch = (path: string, body: unknown, headers: Record<string, string>) => ({
+  ...{ method: 'PATCH', path, body, headers },
+});
+const put = (path: string, body: unknown) => ({ ...{ method: 'PUT', path, body, headers: {} } });
+
+// As the probes beside: by hand. The person writes their own part, whoever stands above assesses, the office keeps the month.
+// prettier-ignore
+export const CHANGING_EVALUATION: readonly Probe[] = [
+  //                                      khai      son       thanh     quang     hai.*     hai.vinh  lien  anonymous
+  {
+    route: 'POST /evaluation-cycles', kind: 'unit', by: 'thu.mai', answers: 200,
+    refused:                            [404,      403,      403,      403,      404,      403,      403, 401],
+    also: { 'anh.le': 403, 'yen.hoang': 403 },
+    of: ({ story }) => story.unit('minhkhe'),
+    ask: (id, _, who) => post('/evaluation-cycles', { id: CYCLE[who] ??= uuidv7(), unitId: id, month: '2026-10' }),
+  },
+  {
+    route: 'PATCH /own-evaluations/{id}', kind: 'evaluation', by: 'anh.le', answers: 200,
+    refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
+    also: { 'yen.hoang': 404, 'ngoc.do': 404, 'thu.mai': 404 },
+    of: ({ months }) => months.toSave, ask: (id) => patch(`/own-evaluations/${id}`, SELF, version(id, 1)),
+  },
+  {
+    route: 'POST /own-evaluations/{id}/submit', kind: 'evaluation', by: 'anh.le', answers: 200,
+    refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
+    also: { 'yen.hoang': 404, 'ngoc.do': 404 },
+    of: ({ months }) => months.toSubmit, ask: (id) => post(`/own-evaluations/${id}/submit`, LATE),
+  },
+  {
+    route: 'POST /own-evaluations/{id}/withdraw', kind: 'evaluation', by: 'anh.le', answers: 200,
+    refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
+    also: { 'yen.hoang': 404, 'ngoc.do': 404 },
+    of: ({ months }) => months.toWithdraw, ask: (id) => post(`/own-evaluations/${id}/withdraw`, {}),
+  },
+  {
+    route: 'POST /assessments/{id}/open', kind: 'evaluation', by: 'yen.hoang', answers: 200,
+    refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
+    also: { 'anh.le': 404, 'ngoc.do': 404 },
+    of: ({ months }) => months.toOpen, ask: (id) => post(`/assessments/${id}/open`, {}),
+  },
+  {
+    route: 'POST /assessments', kind: 'evaluation', by: 'yen.hoang', answers: 200,
+    refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
+    also: { 'anh.le': 404, 'ngoc.do': 404 },
+    of: ({ months }) => months.toAssess, ask: (id) => post('/assessments', assessmentOf(id)),
+  },
+  {
+    route: 'POST /assessments/{id}/return', kind: 'evaluation', by: 'yen.hoang', answers: 200,
+    refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
+    also: { 'anh.le': 404, 'ngoc.do': 404 },
+    of: ({ months }) => months.toReturn, ask: (id) => post(`/assessments/${id}/return`, ASKED_AGAIN),
+  },
+  {
+    route: 'PUT /evaluations/{id}/remarks', kind: 'evaluation', by: 'thu.mai', answers: 200,
+    refused:                            [404,      403,      403,      403,      404,      403,      403, 401],
+    also: { 'anh.le': 403, 'yen.hoang': 403 },
+    of: ({ months }) => months.toRemark, ask: (id) => put(`/evaluations/${id}/remarks`, REMARKS),
+  },
+  {
+    route: 'PUT /evaluations/{id}/superior', kind: 'evaluation', by: 'thu.mai', answers: 200,
+    refused:                            [404,      403,      403,      403,      404,      403,      403, 401],
+    also: { 'anh.le': 403, 'yen.hoang': 403 },
+    of: ({ months }) => months.toName,
+    ask: (id, { story }) => put(`/evaluations/${id}/superior`, { staffMemberId: story.person('dung'), ...ASKED_AGAIN }),
+  },
+  {
+    route: 'POST /evaluations/{id}/reopen', kind: 'evaluation', by: 'ngoc.do', answers: 200,
+    refused:                            [404,      403,      403,      403,      404,      404,      403, 401],
+    also: { 'anh.le': 403, 'thu.mai': 403 },
+    of: ({ months }) => months.toReopen, ask: (id) => post(`/evaluations/${id}/reopen`, ASKED_AGAIN),
+  },
+  {
+    route: 'POST /evaluation-cycles/{id}/lock', kind: 'month', by: 'ngoc.do', answers: 200,
+    refused:                            [404,      403,      403,      403,      404,      404,      403, 401],
+    also: { 'anh.le': 403, 'thu.mai': 403 },
+    of: ({ months }) => months.toLock, ask: (id) => post(`/evaluation-cycles/${id}/lock`, {}),
+  },
+];
+
+// prettier-ignore
+export const READING_EVALUATION: readonly Probe[] = [
+  {
+    route: 'GET /own-evaluations', kind: 'evaluation', by: 'anh.le', answers: 'seen',
+    refused:                            ['absent', 'absent', 'absent', 'absent', 'absent', 'absent', 403, 401],
+    also: { 'yen.hoang': 'absent', 'ngoc.do': 'absent' },
+    of: ({ months }) => months.toSave, ask: () => get('/own-evaluations'),
+  },
+  {
+    route: 'GET /evaluations/{id}', kind: 'evaluation', by: 'anh.le', answers: 200,
+    refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
+    also: { 'yen.hoang': 200, 'ngoc.do': 200, 'thu.mai': 200, 'vinh.cao': 200, 'binh.pham': 404, 'tham.nguyen': 404 },
+    of: ({ months }) => months.toSave, ask: (id) => get(`/evaluations/${id}`),
+  },
+  {
+    route: 'GET /assessments', kind: 'evaluation', by: 'yen.hoang', answers: 'seen',
+    refused:                            ['absent', 'absent', 'absent', 'absent', 'absent', 'absent', 403, 401],
+    also: { 'anh.le': 'absent', 'ngoc.do': 'absent' },
+    of: ({ months }) => months.toSave, ask: () => get('/assessments?month=2026-01'),
+  },
+  {
+    route: 'GET /evaluation-cycles', kind: 'month', by: 'ngoc.do', answers: 'seen',
+    refused:                            ['absent', 403,      403,      403,      'absent', 'absent', 403, 401],
+    also: { 'anh.le': 403, 'thu.mai': 'seen', 'vinh.cao': 'seen' },
+    of: ({ months }) => months.toLock, ask: () => get('/evaluation-cycles'),
+  },
+  {
+    route: 'GET /evaluation-cycles/{id}', kind: 'month', by: 'ngoc.do', answers: 200,
+    refused:                            [404,      403,      403,      403,      404,      404,      403, 401],
+    also: { 'anh.le': 403, 'thu.mai': 200, 'vinh.cao': 200 },
+    of: ({ months }) => months.toLock, ask: (id) => get(`/evaluation-cycles/${id}`),
+  },
+];
