@@ -53,6 +53,7 @@ const CREATES_BY_ID = [
   'POST /staff-members/{id}/movements',
   ...['POST /quotas', 'POST /sanctions', 'POST /work-lists', 'POST /evaluation-cycles'],
   ...['POST /duty-lists', 'POST /job-positions', 'POST /duty-assignments'],
+  ...['POST /evaluation-rules/adopted', 'POST /evaluation-rules/own', 'POST /evaluation-choices'],
   'POST /accounts/{id}/grants',
   'PUT /evidence-files/{id}',
   'PUT /roster-imports/{id}',

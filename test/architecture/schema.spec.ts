@@ -50,6 +50,7 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   headcount_quota_kind: roster.STAFF_KINDS,
   sanction_side: discipline.SANCTION_SIDES,
   sanction_form: discipline.SANCTION_FORMS,
+  body_regime_origin: evaluation.REGIME_ORIGINS,
   evaluation_cycle_state: evaluation.CYCLE_STATES,
   evaluation_state: evaluation.EVALUATION_STATES,
   evaluation_rank: evaluation.RANKS,

@@ -28,7 +28,16 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
     ...['personal_numbers_held()', 'staff_named()'],
   ],
   discipline: ['sanction'],
-  evaluation: ['work_list', 'work_product', 'work_item', 'work_mark', 'evaluation_cycle', 'evaluation'],
+  evaluation: [
+    'work_list',
+    'work_product',
+    'work_item',
+    'work_mark',
+    'evaluation_cycle',
+    'evaluation',
+    'body_regime',
+    'evaluation_choice',
+  ],
   remediation: [
     ...['remediation_task', 'task_proof', 'verification', 'task_event', 'task_request'],
     ...['task_proposal', 'hand_over', 'task_tally'],

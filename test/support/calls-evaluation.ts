@@ -21,5 +21,9 @@ export const EVALUATION_CALLS: Readonly<Record<string, readonly (readonly [who: 
     ['ngoc.do', '/evaluation-cycles'],
     ['vinh.cao', '/evaluation-cycles?month=2026-09&unitId={commune}'],
   ],
+  '/evaluation-rules': [
+    ['ngoc.do', '/evaluation-rules?unitId={commune}'],
+    ['thu.mai', '/evaluation-rules?unitId={commune}&onDay=2025-06-01'],
+  ],
   '/evaluation-cycles/{id}': [['ngoc.do', '/evaluation-cycles/{month}']],
 };

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { FORM_01_CRITERIA } from '../../libs/evaluation/src/rules';
 import type { CyclePageResponse } from '../../libs/evaluation/src/month/dto/cycle.response';
 import type { TestDatabase } from './app';
+import { ENDED, rulesOf } from './rule-bodies';
 import { expectDone, tamper, type Story } from './story';
 import type { Visitor } from './visitor';
 
@@ -136,6 +137,8 @@ export async function fillMonth(
   const leader = { ...LEADER, organising: { ...organising, initiative: false, decided } };
   const [entry] = assessmentOf(next.of('yen')).entries;
   expectDone(await chair.post('/assessments', { entries: [{ ...entry, leader }] }));
+  const { toEnd } = await rulesOf(chair, story);
+  expectDone(await chair.post(`/evaluation-rules/${toEnd}/end`, ENDED));
 }
 
 /** A failed assessment whose cause was found to be objective. */

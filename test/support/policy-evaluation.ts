@@ -26,6 +26,8 @@ export const EVALUATION_POLICIES: Readonly<Record<string, TablePolicy>> = {
     add: unitOrWide,
     change: unitOrWide,
   },
+  body_regime: { see: ofTheBody, add: unitOrWide, change: unitOrWide },
+  evaluation_choice: { see: ofTheBody, add: unitOrWide, change: unitOrWide },
   work_list: { see: ofTheBody, add: unitOrWide, change: unitOrWide },
   work_product: { see: ofTheBody, add: unitOrWide },
   work_item: { see: unitOrOwn, add: unitOrWide, change: unitOrOwn },

@@ -37,6 +37,8 @@ export type Kind =
   | 'work'
   | 'mark'
   | 'evaluation'
+  | 'evaluation rule'
+  | 'evaluation choice'
   | 'month'
   | 'duty'
   | 'import'

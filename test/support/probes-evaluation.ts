@@ -1,8 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { ASKED_AGAIN, assessmentOf, LATE, REMARKS, SELF } from './month-bodies';
 import { get, post, version, type Probe } from './probe';
+import { adoptionOf, choiceOf, ENDED, ownRuleOf } from './rule-bodies';
 
 const CYCLE: Record<string, string> = {};
+const RULE: Record<string, string> = {};
 const patch = (path: string, body: unknown, headers: Record<string, string>) => ({
   ...{ method: 'PATCH', path, body, headers },
 });
@@ -80,6 +82,39 @@ export const CHANGING_EVALUATION: readonly Probe[] = [
     also: { 'anh.le': 403, 'thu.mai': 403 },
     of: ({ months }) => months.toLock, ask: (id) => post(`/evaluation-cycles/${id}/lock`, {}),
   },
+  {
+    route: 'POST /evaluation-rules/adopted', kind: 'unit', by: 'ngoc.do', answers: 200,
+    refused:                            [404,      403,      403,      403,      404,      404,      403, 401],
+    also: { 'anh.le': 403, 'thu.mai': 403 },
+    of: ({ story }) => story.unit('minhkhe'),
+    ask: (id, _, who) => post('/evaluation-rules/adopted', adoptionOf(Number(id), { id: RULE[`adopted ${who}`] ??= uuidv7() })),
+  },
+  {
+    route: 'POST /evaluation-rules/own', kind: 'unit', by: 'ngoc.do', answers: 200,
+    refused:                            [404,      403,      403,      403,      404,      404,      403, 401],
+    also: { 'anh.le': 403, 'thu.mai': 403 },
+    of: ({ story }) => story.unit('minhkhe'),
+    ask: (id, _, who) => post('/evaluation-rules/own', ownRuleOf(Number(id), { id: RULE[`own ${who}`] ??= uuidv7() })),
+  },
+  {
+    route: 'POST /evaluation-rules/{id}/end', kind: 'evaluation rule', by: 'ngoc.do', answers: 200,
+    refused:                            [404,      403,      403,      403,      404,      404,      403, 401],
+    also: { 'anh.le': 403, 'thu.mai': 403 },
+    of: ({ rules }) => rules.toEnd, ask: (id) => post(`/evaluation-rules/${id}/end`, ENDED),
+  },
+  {
+    route: 'POST /evaluation-choices', kind: 'unit', by: 'ngoc.do', answers: 200,
+    refused:                            [404,      403,      403,      403,      404,      404,      403, 401],
+    also: { 'anh.le': 403, 'thu.mai': 403 },
+    of: ({ story }) => story.unit('minhkhe'),
+    ask: (id, _, who) => post('/evaluation-choices', choiceOf(Number(id), { id: RULE[`choice ${who}`] ??= uuidv7() })),
+  },
+  {
+    route: 'POST /evaluation-choices/{id}/withdraw', kind: 'evaluation choice', by: 'ngoc.do', answers: 200,
+    refused:                            [404,      403,      403,      403,      404,      404,      403, 401],
+    also: { 'anh.le': 403, 'thu.mai': 403 },
+    of: ({ rules }) => rules.toWithdraw, ask: (id) => post(`/evaluation-choices/${id}/withdraw`, {}),
+  },
 ];
 
 // prettier-ignore
@@ -101,6 +136,12 @@ export const READING_EVALUATION: readonly Probe[] = [
     refused:                            ['absent', 'absent', 'absent', 'absent', 'absent', 'absent', 403, 401],
     also: { 'anh.le': 'absent', 'ngoc.do': 'absent' },
     of: ({ months }) => months.toSave, ask: () => get('/assessments?month=2026-01'),
+  },
+  {
+    route: 'GET /evaluation-rules', kind: 'unit', by: 'ngoc.do', answers: 200,
+    refused:                            [404,      403,      403,      403,      404,      404,      403, 401],
+    also: { 'anh.le': 403, 'thu.mai': 200, 'vinh.cao': 200 },
+    of: ({ story }) => story.unit('minhkhe'), ask: (id) => get(`/evaluation-rules?unitId=${id}`),
   },
   {
     route: 'GET /evaluation-cycles', kind: 'month', by: 'ngoc.do', answers: 'seen',

@@ -69,6 +69,12 @@ export const MORE_ROWS = `
       JOIN evaluation_cycle c ON c.org_unit_id = u.body_id AND c.month = '2025-10-01'
       LEFT JOIN LATERAL (SELECT o.id, o.full_name FROM staff_member o WHERE o.tenant_id = s.tenant_id AND o.id <> s.id
         ORDER BY o.id LIMIT 1) p ON true;
+  INSERT INTO body_regime (id, tenant_id, org_unit_id, origin, regime, entered_by_name, entered_at, content_hash)
+    SELECT gen_random_uuid(), u.tenant_id, u.id, 'OWN', '{"validFrom": "2030-01-01", "validUntil": "2030-01-02", "staffKinds": [], "scoredPeriods": []}',
+           '', clock_timestamp(), '' FROM org_unit u WHERE u.body_id = u.id;
+  INSERT INTO evaluation_choice (id, tenant_id, org_unit_id, key, value, valid_from, basis, set_by_name, set_at, content_hash)
+    SELECT gen_random_uuid(), u.tenant_id, u.id, 'evaluation.december', 'ESTIMATE', '2030-01-01', '', '', clock_timestamp(), ''
+      FROM org_unit u WHERE u.body_id = u.id;
   INSERT INTO duty_list (id, tenant_id, org_unit_id, regulation_number, decided_on, decided_by, valid_from, entered_by_name, entered_at,
       content_hash)
     SELECT gen_random_uuid(), u.tenant_id, u.id, '1', u.valid_from, u.name, u.valid_from, '', clock_timestamp(), '' FROM org_unit u;

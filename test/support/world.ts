@@ -10,6 +10,7 @@ import { plannedSetting } from './office-bodies';
 import { importsOf, type Imports } from './import-bodies';
 import { staffOf, type Staff } from './roster-bodies';
 import { monthsOf, type Months } from './month-bodies';
+import { rulesOf, type Rules } from './rule-bodies';
 import { sanctionsOf, type Sanctions } from './sanction-bodies';
 import { worksIn, type Works } from './work-bodies';
 import { expectDone, proofOf, query, questionOf, statementOf, storyOf, tamper, toPerson, type Story } from './story';
@@ -54,6 +55,7 @@ export interface World {
   readonly sanctions: Sanctions;
   readonly works: Works;
   readonly months: Months;
+  readonly rules: Rules;
   /** What the chair has said to the released finding. */
   readonly statement: string;
   /** What Lê Đức Anh was told of two of the tasks, the second later. */
@@ -203,6 +205,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
     ),
     imports: await importsOf(admin, story, app.database),
     staff,
+    rules: await rulesOf(await as('ngoc.do'), story),
     sanctions: await sanctionsOf(await as('thu.mai'), story, staff.toCorrect),
     works: await worksIn(await as('ngoc.do'), await as('anh.le'), story),
     desks: new Map([

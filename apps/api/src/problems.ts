@@ -1,6 +1,14 @@
 import { DISCIPLINE_CONSTRAINTS, disciplineProblems } from '@app/discipline';
 import { documentsProblems } from '@app/documents';
-import { evaluationProblems, MONTH_CONSTRAINTS, monthProblems, WORK_CONSTRAINTS, workProblems } from '@app/evaluation';
+import {
+  evaluationProblems,
+  MONTH_CONSTRAINTS,
+  monthProblems,
+  REGIME_CONSTRAINTS,
+  regimeProblems,
+  WORK_CONSTRAINTS,
+  workProblems,
+} from '@app/evaluation';
 import { evidenceProblems } from '@app/evidence';
 import { IDENTITY_CONSTRAINTS, identityProblems } from '@app/identity';
 import { CHECKLIST_CONSTRAINTS, checklistProblems, INSPECTION_CONSTRAINTS, inspectionProblems } from '@app/inspection';
@@ -28,6 +36,7 @@ export const PROBLEMS: readonly ProblemFactory[] = [
   evaluationProblems,
   workProblems,
   monthProblems,
+  regimeProblems,
   demoProblems,
   reportingProblems,
 ].flatMap((problems) => Object.values<ProblemFactory>(problems));
@@ -43,4 +52,5 @@ export const CONSTRAINTS: ConstraintProblems = {
   ...DISCIPLINE_CONSTRAINTS,
   ...WORK_CONSTRAINTS,
   ...MONTH_CONSTRAINTS,
+  ...REGIME_CONSTRAINTS,
 };

@@ -86,7 +86,7 @@ export const ROLE_MATRIX: RoleMatrix = {
     ...[...READS_RESULTS, ...SIGNS, ...DOES_WORK, ...LEADS, ...READS_CHANGES],
     ...['roster.read-contact', 'roster.read-party', 'discipline.read-sanctions', 'discipline.sign-public-duty'],
     ...[...GIVES_WORK, ...APPROVES_LIST],
-    ...['evaluation.read', 'evaluation.run', 'evaluation.lock'],
+    ...['evaluation.read', 'evaluation.run', 'evaluation.lock', 'evaluation.set-rules'],
   ]),
   VICE_CHAIR: byDocument(
     role('Phó Chủ tịch UBND (ký KT.)', 'Vice-chair (signs KT.)', [
@@ -138,7 +138,7 @@ export const ROLE_MATRIX: RoleMatrix = {
     ...[...READS_RESULTS, ...LEADS, ...READS_CHANGES],
     // Of the chairs of communes, who sign nothing about themselves.
     ...['discipline.read-sanctions', 'discipline.sign-public-duty'],
-    ...['evaluation.read', 'evaluation.lock'],
+    ...['evaluation.read', 'evaluation.lock', 'evaluation.set-rules'],
   ]),
   // Party committee of the commune: the month, every number down to its rows (what, where, since when, how far), as it is
   // discussed each month. No page of a task, a visit or a person; whose hands a task lies in, a row does not say.

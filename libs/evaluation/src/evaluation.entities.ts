@@ -1,8 +1,19 @@
 import { Evaluation } from './month/entities/evaluation.entity';
 import { EvaluationCycle } from './month/entities/evaluation-cycle.entity';
+import { BodyRegime } from './regime/entities/body-regime.entity';
+import { EvaluationChoice } from './regime/entities/evaluation-choice.entity';
 import { WorkItem } from './work/entities/work-item.entity';
 import { WorkList } from './work/entities/work-list.entity';
 import { WorkMark } from './work/entities/work-mark.entity';
 import { WorkProduct } from './work/entities/work-product.entity';
 
-export const EVALUATION_ENTITIES = [WorkList, WorkProduct, WorkItem, WorkMark, EvaluationCycle, Evaluation];
+export const EVALUATION_ENTITIES = [
+  WorkList,
+  WorkProduct,
+  WorkItem,
+  WorkMark,
+  EvaluationCycle,
+  Evaluation,
+  BodyRegime,
+  EvaluationChoice,
+];

@@ -16,6 +16,10 @@ import { MonthReadModel } from './month/month.read-model';
 import { MonthScores } from './month/month-scores.service';
 import { OwnEvaluationController } from './month/own-evaluation.controller';
 import { SelfAssessment } from './month/self-assessment.service';
+import { BodyRules } from './regime/body-rules';
+import { RegimeController } from './regime/regime.controller';
+import { RegimeReadModel } from './regime/regime.read-model';
+import { RegimeService } from './regime/regime.service';
 import { OwnWorkController } from './work/own-work.controller';
 import { OwnWork } from './work/own-work.service';
 import { WorkAcceptance } from './work/work-acceptance.service';
@@ -37,10 +41,10 @@ const MONTH = [
 @Module({
   imports: [OrganizationModule, RosterModule],
   controllers: [
-    ...[OwnEvaluationController, AssessmentController, CycleController],
+    ...[OwnEvaluationController, AssessmentController, CycleController, RegimeController],
     ...[WorkListController, WorkItemController, OwnWorkController],
   ],
-  providers: [...WORK, ...MONTH],
+  providers: [BodyRules, RegimeReadModel, RegimeService, ...WORK, ...MONTH],
   exports: [WorkOfMonth],
 })
 export class EvaluationModule {}

@@ -1,4 +1,10 @@
 import { MONTH_PERMISSIONS } from './month/month.permissions';
+import { REGIME_PERMISSIONS } from './regime/regime.permissions';
 import { WORK_PERMISSIONS } from './work/work.permissions';
 
-export const EVALUATION_PERMISSIONS = ['evaluation.take-part', ...MONTH_PERMISSIONS, ...WORK_PERMISSIONS] as const;
+export const EVALUATION_PERMISSIONS = [
+  'evaluation.take-part',
+  ...MONTH_PERMISSIONS,
+  ...REGIME_PERMISSIONS,
+  ...WORK_PERMISSIONS,
+] as const;

@@ -5,3 +5,4 @@ export { evaluationProblems, type Fault } from './evaluation.problems';
 export { EVALUATION_SETTINGS, REGIMES, regimeFor, recompute, scoreOf, type ClosedScore, type Regime } from './rules';
 export { WORK_CONSTRAINTS, workProblems } from './work/work.problems';
 export { MONTH_CONSTRAINTS, monthProblems } from './month/month.problems';
+export { REGIME_CONSTRAINTS, regimeProblems } from './regime/regime.problems';

@@ -146,6 +146,8 @@ describe('every text of every request', () => {
     taken = new TakenBack(written.look);
   });
   afterAll(() => taken.restore());
+  // All of it takes longer than anybody may sit idle.
+  beforeEach(() => tamper(world.app.database, 'UPDATE session SET last_seen_at = clock_timestamp()'));
 
   it.each(COMMANDS_WITH_TEXT)(
     'of $route is kept as it was typed, or refused by the name of its field',

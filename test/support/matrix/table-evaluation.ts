@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { ASKED_AGAIN, assessmentOf, LATE, REMARKS, SELF } from '../month-bodies';
 import { get, post, version } from '../probe';
+import { adoptionOf, choiceOf, ENDED, ownRuleOf } from '../rule-bodies';
 import type { Line } from './line';
 import * as who from './seats';
 
@@ -112,5 +113,47 @@ export const ON_EVALUATION: readonly Line[] = [
     of: ['evaluation-cycles', 'OPEN'],
     ask: (id) => post(`/evaluation-cycles/${id}/lock`, {}),
     own: [200, 409, 422],
+  },
+  {
+    route: 'GET /evaluation-rules',
+    may: READ,
+    of: ['units', 'commune'],
+    ask: (id) => get(`/evaluation-rules?unitId=${id}`),
+  },
+  {
+    route: 'POST /evaluation-rules/adopted',
+    may: LOCK,
+    of: ['units', 'commune'],
+    ask: (id) => post('/evaluation-rules/adopted', adoptionOf(Number(id))),
+    // Whoever comes second finds that it holds.
+    own: [200, 400],
+  },
+  {
+    route: 'POST /evaluation-rules/own',
+    may: LOCK,
+    of: ['units', 'commune'],
+    ask: (id) => post('/evaluation-rules/own', ownRuleOf(Number(id))),
+    own: [200, 400],
+  },
+  {
+    route: 'POST /evaluation-rules/{id}/end',
+    may: LOCK,
+    of: ['evaluation-rules', 'OPEN'],
+    ask: (id) => post(`/evaluation-rules/${id}/end`, ENDED),
+    own: [200, 409],
+  },
+  {
+    route: 'POST /evaluation-choices',
+    may: LOCK,
+    of: ['units', 'commune'],
+    ask: (id) => post('/evaluation-choices', choiceOf(Number(id))),
+    own: [200, 409],
+  },
+  {
+    route: 'POST /evaluation-choices/{id}/withdraw',
+    may: LOCK,
+    of: ['evaluation-choices', 'OPEN'],
+    ask: (id) => post(`/evaluation-choices/${id}/withdraw`, {}),
+    own: [200, 409],
   },
 ];

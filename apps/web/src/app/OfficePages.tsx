@@ -10,6 +10,7 @@ const AccountRecordPage = lazy(async () => ({
 }));
 const OpenAccount = lazy(async () => ({ default: (await import('../features/accounts/OpenAccount')).OpenAccount }));
 const CalendarPage = lazy(async () => ({ default: (await import('../features/calendar/CalendarPage')).CalendarPage }));
+const RulesPage = lazy(async () => ({ default: (await import('../features/regimes/RulesPage')).RulesPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/SettingsPage')).SettingsPage }));
 const UnitsPage = lazy(async () => ({ default: (await import('../features/units/UnitsPage')).UnitsPage }));
 const UnitRecordPage = lazy(async () => ({
@@ -24,7 +25,7 @@ const LegalBasesPage = lazy(async () => ({
   default: (await import('../features/legal-bases/LegalBasesPage')).LegalBasesPage,
 }));
 
-/** What sets up the office: its units, its accounts, its calendar, its settings, its checklists and what they rest on. */
+/** What sets up the office: its units, its accounts, its calendar, its settings, its rules of evaluation, its checklists and what they rest on. */
 export function OfficePages() {
   return (
     <Switch>
@@ -79,6 +80,11 @@ export function OfficePages() {
       <Route path="/admin/calendar">
         <Guard permission="organization.manage-calendar" ofAll>
           <CalendarPage />
+        </Guard>
+      </Route>
+      <Route path="/admin/evaluation-rules">
+        <Guard permission="evaluation.read">
+          <RulesPage />
         </Guard>
       </Route>
       <Route path="/admin/settings">

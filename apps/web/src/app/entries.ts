@@ -90,6 +90,11 @@ export function useEntries(me: Me): Entry[] {
     ),
     entry('laws', { href: '/admin/legal-bases', icon: 'file', group: 'admin', about: navAbout.laws }, can.runsOffice),
     entry(
+      'rules',
+      { href: '/admin/evaluation-rules', icon: 'file', group: 'admin', about: navAbout.rules },
+      me.permissions.includes('evaluation.set-rules'),
+    ),
+    entry(
       'settings',
       { href: '/admin/settings', icon: 'list', group: 'admin', about: navAbout.settings },
       can.runsOffice,

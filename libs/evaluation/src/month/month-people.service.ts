@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { localDate, type StaffKind } from '@app/kernel';
 import { UnitOfWork } from '@app/platform';
 import { v7 as uuidv7 } from 'uuid';
-import { DEFAULT_CHOICES } from '../rules/evaluation-settings';
+import { BodyRules } from '../regime/body-rules';
 import { lastOfMonth } from '../rules/cycle-days';
 import { regimeFor, resultsOf } from '../rules/regime-in-force';
-import { REGIMES } from '../rules/regimes';
 import { standingsOf, type PartOfBody } from '../rules/superior';
 import { Evaluation } from './entities/evaluation.entity';
 import type { EvaluationCycle } from './entities/evaluation-cycle.entity';
@@ -39,7 +38,10 @@ const EMPTY = {
 /** Who is in a body's month: everybody whose kind has a rule that scores months, each with the rule and whoever assesses. */
 @Injectable()
 export class MonthPeople {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly rules: BodyRules,
+  ) {}
 
   /** Adds whoever is not there yet. @returns how many */
   async add(cycle: EvaluationCycle): Promise<number> {
@@ -48,6 +50,7 @@ export class MonthPeople {
     const last = lastOfMonth(month);
     const day = last < open.today ? last : open.today;
     const [parts, posts] = await Promise.all([this.partsOf(cycle, day), this.postsOf(cycle, day)]);
+    const { regimes, choices } = await this.rules.of(cycle.orgUnitId, last);
     const standings = standingsOf(parts, posts);
     const names = new Map(posts.map(({ staffMemberId, fullName }) => [staffMemberId, fullName]));
     const rows = posts
@@ -55,13 +58,13 @@ export class MonthPeople {
       .flatMap((post): Evaluation[] => {
         const standing = standings.get(post.staffMemberId) ?? { rank: 'STAFF' as const, superiorId: null };
         return resultsOf({ staffKind: post.kind, isPartyMember: false }).flatMap((result): Evaluation[] => {
-          const rule = regimeFor({ staffKind: post.kind, result, period: 'MONTH', day: last }, REGIMES);
+          const rule = regimeFor({ staffKind: post.kind, result, period: 'MONTH', day: last }, regimes);
           if (rule.state !== 'HOLDS') return [];
           return [
             {
               ...{ id: uuidv7(), tenantId: cycle.tenantId, cycleId: cycle.id, orgUnitId: post.unitId },
               ...{ staffMemberId: post.staffMemberId, personName: post.fullName, position: post.position },
-              ...{ staffKind: post.kind, rank: standing.rank, result, regime: rule.regime, choices: DEFAULT_CHOICES },
+              ...{ staffKind: post.kind, rank: standing.rank, result, regime: rule.regime, choices },
               ...{ superiorId: standing.superiorId, superiorName: names.get(standing.superiorId ?? '') ?? null },
               ...EMPTY,
               state: 'SELF_DRAFT',

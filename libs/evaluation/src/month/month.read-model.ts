@@ -4,7 +4,7 @@ import type { StaffKind } from '@app/kernel';
 import type { CyclePageResponse } from './dto/cycle.response';
 import { lastOfMonth, firstOfMonth } from '../rules/cycle-days';
 import { regimeFor } from '../rules/regime-in-force';
-import { REGIMES } from '../rules/regimes';
+import { BodyRules } from '../regime/body-rules';
 
 const MONTH = (column: string): string => `to_char(${column}, 'YYYY-MM')`;
 const at = (column: string): string => `to_json(${column})#>>'{}'`;
@@ -76,6 +76,7 @@ export class MonthReadModel {
   constructor(
     private readonly reads: Reads,
     private readonly unitOfWork: UnitOfWork,
+    private readonly rules: BodyRules,
   ) {}
 
   /** The actor's own months; of an account without a person, none. */
@@ -92,8 +93,9 @@ export class MonthReadModel {
     const [row] = await this.reads.rows<{ found: CyclePageResponse }>(CYCLE_PAGE, [id]);
     if (!row) return null;
     const day = lastOfMonth(firstOfMonth(row.found.month));
+    const { regimes } = await this.rules.of(row.found.unit.id, day);
     const others = (row.found.others as readonly Unscored[]).map((person) => {
-      const rule = regimeFor({ staffKind: person.staffKind, result: 'STATE', period: 'MONTH', day }, REGIMES);
+      const rule = regimeFor({ staffKind: person.staffKind, result: 'STATE', period: 'MONTH', day }, regimes);
       return { ...person, because: rule.state === 'NONE' ? rule.because : 'NO_RULE' };
     });
     return { ...row.found, others };

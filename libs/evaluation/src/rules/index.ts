@@ -54,6 +54,7 @@ export {
   type Criterion,
   type Grade,
   type LegalBasis,
+  type LegalForce,
   type PeriodKind,
   type Regime,
   type RegimeCode,
@@ -70,6 +71,16 @@ export {
   type InForce,
 } from './regime-in-force';
 export { regimeFaults } from './regime-faults';
+export {
+  endedOn,
+  FILLED_IN,
+  OWN_FORMULAS,
+  ownRule,
+  REGIME_ORIGINS,
+  type OwnFormula,
+  type OwnRuleFacts,
+  type RegimeOrigin,
+} from './own-rule';
 export { FORM_01_CRITERIA, REGIMES } from './regimes';
 export { inChargeOf, leads, RANKS, standingsOf, type HeldPost, type PartOfBody, type Rank } from './superior';
 export { readTypedScore, type TypedScore } from './typed-score';

@@ -32,7 +32,8 @@ export class Grants {
     const earlier = await repo.findOneBy({ id: input.id });
     if (isSameAgain(earlier, input.id, hash)) return;
     if (account.state === 'DISABLED') throw identityProblems['account-disabled']();
-    const role = this.roles[input.role];
+    // Every object of JavaScript has names that are no role.
+    const role = Object.hasOwn(this.roles, input.role) ? this.roles[input.role] : undefined;
     if (!role) {
       const choices = Object.keys(this.roles).join(', ');
       throw fieldProblems.choice({ choices }, { pointer: `${at}/role`, value: input.role });

@@ -63,6 +63,8 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
     'SELECT, INSERT, UPDATE (state, month, moved_from, given_away, asked_away, asked_away_reason, asked_away_at, reported, done_on, report_note, reported_on, reported_at, done, accepted_by, accepted_by_name, accepted_at, return_reason, withdrawn_reason, withdrawn_by_name, withdrawn_at, version)',
   work_mark:
     'SELECT, INSERT, UPDATE (claim, claimed_at, is_objective, answer_reason, answered_by, answered_by_name, answered_at)',
+  body_regime: 'SELECT, INSERT, UPDATE (ends_on, ended_reason, ended_by_name, ended_at)',
+  evaluation_choice: 'SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_by_name)',
   evaluation_cycle: 'SELECT, INSERT, UPDATE (state, reminded_on, locked_by_name, locked_at, version)',
   evaluation: `SELECT, INSERT, UPDATE (${EVALUATION_CHANGES.join(', ')})`,
   account:

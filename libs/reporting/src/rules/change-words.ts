@@ -228,6 +228,8 @@ const SUBJECTS = {
   headcount_quota: ['Biên chế', 'Headcount'],
   evaluation_cycle: ['Kỳ đánh giá', 'Month of evaluation'],
   evaluation: ['Phiếu đánh giá', 'Evaluation'],
+  body_regime: ['Quy định đánh giá', 'Rule of evaluation'],
+  evaluation_choice: ['Lựa chọn về đánh giá', 'Choice of evaluation'],
   sanction: ['Quyết định kỷ luật', 'Sanction'],
   work_list: ['Danh mục sản phẩm, công việc', 'List of products'],
   work_item: ['Công việc', 'Work'],

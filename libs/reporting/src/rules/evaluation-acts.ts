@@ -1,5 +1,10 @@
 /** What is done to work and its evaluation. */
 export const EVALUATION_ACTS = {
+  'evaluation.regime-adopted': ['áp dụng {regime} theo {document}', 'took up {regime} by {document}'],
+  'evaluation.own-rule-entered': ['ghi quy định đánh giá {document}', 'entered the evaluation rule {document}'],
+  'evaluation.rule-ended': ['cho hết hiệu lực {document}', 'ended {document}'],
+  'evaluation.choice-set': ['chọn cách áp dụng: {choice}', 'chose how to read: {choice}'],
+  'evaluation.choice-withdrawn': ['bỏ lựa chọn: {choice}', 'withdrew a choice: {choice}'],
   'evaluation.work-list-drafted': ['soạn danh mục sản phẩm[ năm {year}]', 'drafted the products[ of {year}]'],
   'evaluation.work-list-approved': [
     'ghi quyết định[ {decisionNumber}] phê duyệt danh mục sản phẩm[ năm {year}]',

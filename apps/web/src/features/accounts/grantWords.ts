@@ -38,6 +38,7 @@ export const DOINGS = {
   readMonths: ['evaluation.read'],
   runMonths: ['evaluation.run'],
   lockMonths: ['evaluation.lock'],
+  setRules: ['evaluation.set-rules'],
   month: ['reporting.read-month'],
   overview: ['reporting.read-dashboard'],
   log: ['audit.read'],

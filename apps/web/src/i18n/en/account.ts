@@ -96,6 +96,7 @@ export const account: Text['account'] = {
     'evaluation.lock': 'Lock and reopen months of evaluation',
     'evaluation.read': 'Read monthly evaluations',
     'evaluation.run': 'Open months of evaluation, enter remarks of meetings',
+    'evaluation.set-rules': 'Set the evaluation rules of the body',
     'evaluation.take-part': 'Report work, assess oneself and those one is in charge of',
     'evidence.add': 'Upload evidence',
     'evidence.read': 'Read evidence',

@@ -107,6 +107,7 @@ export const accounts: Text['accounts'] = {
     readMonths: 'Read monthly evaluations',
     runMonths: 'Open months of evaluation, enter remarks of meetings',
     lockMonths: 'Lock and reopen months of evaluation',
+    setRules: 'Set the evaluation rules of the body',
     month: 'read the figures of the month',
     overview: 'read the overview',
     log: 'read the log of changes',

@@ -24,6 +24,7 @@ import { notification } from './notification';
 import { organization } from './organization';
 import { outbox } from './outbox';
 import { password } from './password';
+import { regimes } from './regimes';
 import { remediation } from './remediation';
 import { requests } from './requests';
 import { roster } from './roster';
@@ -55,6 +56,7 @@ export const en: Text = {
   monthWork,
   notification,
   password,
+  regimes,
   remediation,
   requests,
   outbox,

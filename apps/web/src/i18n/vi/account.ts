@@ -95,6 +95,7 @@ export const account = {
     'evaluation.lock': 'Khóa, mở lại kỳ đánh giá',
     'evaluation.read': 'Xem kết quả đánh giá tháng',
     'evaluation.run': 'Mở kỳ đánh giá, ghi ý kiến cuộc họp',
+    'evaluation.set-rules': 'Định quy định đánh giá của cơ quan',
     'evaluation.take-part': 'Báo cáo việc, tự đánh giá, đánh giá người mình phụ trách',
     'evidence.add': 'Tải lên tệp minh chứng',
     'evidence.read': 'Xem tệp minh chứng',

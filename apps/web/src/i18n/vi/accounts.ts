@@ -108,6 +108,7 @@ export const accounts = {
     readMonths: 'Xem kết quả đánh giá tháng',
     runMonths: 'Mở kỳ đánh giá, ghi ý kiến cuộc họp',
     lockMonths: 'Khóa, mở lại kỳ đánh giá',
+    setRules: 'Định quy định đánh giá của cơ quan',
     month: 'xem số liệu tháng',
     overview: 'xem bảng tổng quan',
     log: 'đọc nhật ký thay đổi',

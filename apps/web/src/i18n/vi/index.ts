@@ -23,6 +23,7 @@ import { notification } from './notification';
 import { organization } from './organization';
 import { outbox } from './outbox';
 import { password } from './password';
+import { regimes } from './regimes';
 import { remediation } from './remediation';
 import { reporting } from './reporting';
 import { requests } from './requests';
@@ -54,6 +55,7 @@ export const vi = {
   monthWork,
   notification,
   password,
+  regimes,
   remediation,
   reporting,
   requests,

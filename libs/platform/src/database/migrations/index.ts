@@ -72,6 +72,7 @@ import { Work1795046400313 } from './1795046400313-work';
 import { Evaluations1795046400320 } from './1795046400320-evaluations';
 import { ImportUndoing1795046400330 } from './1795046400330-import-undoing';
 import { ImportNumbers1795046400331 } from './1795046400331-import-numbers';
+import { BodyRules1795046400340 } from './1795046400340-body-rules';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -149,4 +150,5 @@ export const MIGRATIONS = [
   Evaluations1795046400320,
   ImportUndoing1795046400330,
   ImportNumbers1795046400331,
+  BodyRules1795046400340,
 ];

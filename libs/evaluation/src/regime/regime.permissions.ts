@@ -1,0 +1,1 @@
+export const REGIME_PERMISSIONS = ['evaluation.set-rules'] as const;

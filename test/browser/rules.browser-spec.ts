@@ -1,0 +1,96 @@
+import type { Browser } from 'playwright-core';
+import { faultsOf } from '../support/accessible';
+import { TestApp } from '../support/app';
+import { openChromium, Seat, WINDOWS, type Window } from '../support/browser';
+
+const LONG_MS = 240_000;
+let app: TestApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([TestApp.start({ web: true }), openChromium()]);
+}, LONG_MS);
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+/** The same act on each window, of another body, so that neither finds what the other has entered. */
+const CAST: Readonly<Record<Window, string>> = { desktop: 'ngoc.do', phone: 'khai.bui' };
+
+it.each(Object.keys(WINDOWS) as Window[])(
+  'on a %s the chair sees who is evaluated by which rule, takes the decree up for contract workers, enters the unit’s own rule and chooses a reading',
+  async (window) => {
+    await Seat.turn({ browser, url: app.url, username: CAST[window], window }, async (seat) => {
+      const { page } = seat;
+      const unhindered = async (screen: string): Promise<void> =>
+        expect([screen, await faultsOf(seat)]).toEqual([screen, []]);
+      await seat.goTo('Quy định đánh giá');
+      const table = page.getByRole('table', { name: 'Kết quả của cơ quan' });
+      const row = (kind: string) => table.getByRole('row', { name: new RegExp(`^${kind}`) });
+      await row('Công chức').getByText('Nghị định 335/2025').first().waitFor();
+      await row('Lao động hợp đồng').getByText('Cơ quan chưa quyết định áp dụng').first().waitFor();
+      await row('Viên chức').getByText('Chưa có Quy chế của đơn vị', { exact: false }).first().waitFor();
+      await unhindered('rules');
+      await seat.picture('rules');
+
+      await seat.button('Áp dụng cho người lao động').click();
+      const adopt = page.getByRole('form', { name: 'Áp dụng cho người lao động' });
+      await adopt.getByRole('button', { name: 'Ghi quy định' }).click();
+      await seat.sees('Chọn quy định.');
+      await adopt.getByRole('radio', { name: 'Nghị định 335/2025' }).check({ force: true });
+      await adopt.getByRole('textbox', { name: /^Số, tên văn bản/ }).fill('Quyết định 283/QĐ-UBND');
+      await adopt.getByRole('textbox', { name: /^Ngày ban hành/ }).fill('31/05/2026');
+      await adopt.getByRole('textbox', { name: /^Điều khoản/ }).fill('Điều 2');
+      await adopt.getByRole('textbox', { name: /^Có hiệu lực từ ngày/ }).fill('01/06/2026');
+      await unhindered('taking a rule up');
+      await seat.picture('rules-adopt');
+      await adopt.getByRole('button', { name: 'Ghi quy định' }).click();
+      await seat.sees('Đã ghi quy định.');
+      await row('Lao động hợp đồng').getByText('Nghị định 335/2025').first().waitFor();
+
+      await seat.button('Ghi quy định riêng').click();
+      const own = page.getByRole('form', { name: 'Ghi quy định riêng' });
+      await own.getByRole('checkbox', { name: 'Viên chức' }).check();
+      await own.getByRole('textbox', { name: /^Số, tên văn bản/ }).fill('Quy chế đánh giá 12/QC-TYT');
+      await own.getByRole('textbox', { name: /^Ngày ban hành/ }).fill('15/09/2026');
+      await own.getByRole('textbox', { name: /^Điều khoản/ }).fill('Điều 4');
+      await own.getByRole('textbox', { name: /^Có hiệu lực từ ngày/ }).fill('01/10/2026');
+      await own.getByRole('textbox', { name: /^Các tiêu chí/ }).fill('Ý thức; 30\nChuyên môn; 62,5');
+      await own.getByRole('button', { name: 'Ghi quy định' }).click();
+      // What does not add up is said beside what was typed, and nothing is lost.
+      await own
+        .getByText('Tổng điểm tối đa của bộ tiêu chí là 92,50, phải bằng 100', { exact: false })
+        .first()
+        .waitFor();
+      await own.getByRole('textbox', { name: /^Các tiêu chí/ }).fill('Ý thức; 30\nChuyên môn; 62,5\nSáng kiến; 7,5');
+      await seat.picture('rules-own');
+      await unhindered('an own rule');
+      await own.getByRole('button', { name: 'Ghi quy định' }).click();
+      await row('Viên chức').getByText('Quy chế đánh giá 12/QC-TYT').first().waitFor();
+
+      await seat.button('Chọn cách áp dụng: Giới hạn của a, b, c').click();
+      const choice = page.getByRole('form', { name: 'Chọn cách áp dụng: Giới hạn của a, b, c' });
+      await choice.getByRole('radio', { name: 'Mỗi tỷ lệ không quá 100 %' }).check({ force: true });
+      await choice.getByRole('textbox', { name: /^Văn bản của cơ quan/ }).fill('Quyết định 283/QĐ-UBND, Điều 5');
+      await choice.getByRole('button', { name: 'Ghi quy định' }).click();
+      await seat.sees('Đã ghi lựa chọn.');
+      await page
+        .getByText('Cơ quan chọn từ ngày 20/11/2026, theo Quyết định 283/QĐ-UBND, Điều 5', { exact: false })
+        .waitFor();
+      await seat.button('Bỏ lựa chọn từ ngày 20/11/2026: Giới hạn của a, b, c').click();
+      await seat.sees('Đã bỏ lựa chọn.');
+
+      await seat.button('Cho hết hiệu lực: Quy chế đánh giá 12/QC-TYT').click();
+      const end = page.getByRole('form', { name: 'Cho hết hiệu lực: Quy chế đánh giá 12/QC-TYT' });
+      await end.getByRole('textbox', { name: /^Hết hiệu lực từ ngày/ }).fill('01/01/2027');
+      await end.getByRole('textbox', { name: /^Lý do/ }).fill('Thay bằng Quy chế của năm 2027.');
+      await end.getByRole('button', { name: 'Cho hết hiệu lực' }).click();
+      await seat.sees('Đã ghi ngày hết hiệu lực.');
+      await page.getByText('Hết hiệu lực từ ngày 01/01/2027', { exact: false }).waitFor();
+      await seat.picture('rules-after');
+      await unhindered('rules of the body');
+    });
+  },
+  LONG_MS,
+);

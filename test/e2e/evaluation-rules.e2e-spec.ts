@@ -1,0 +1,176 @@
+import type { EvaluationRulesResponse, HoldingResponse } from '../../libs/evaluation/src/regime/dto/regime.response';
+import type { CyclePageResponse } from '../../libs/evaluation/src/month/dto/cycle.response';
+import type { EvaluationResponse } from '../../libs/evaluation/src/month/dto/evaluation.response';
+import { TestApp } from '../support/app';
+import { openMonth } from '../support/month-bodies';
+import { adoptionOf, choiceOf, ENDED, ownRuleOf } from '../support/rule-bodies';
+import { expectDone, storyOf, tamper, type Story } from '../support/story';
+import type { Answer, Visitor } from '../support/visitor';
+
+let app: TestApp;
+let story: Story;
+let chair: Visitor;
+let keeper: Visitor;
+let body: number;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  story = await storyOf(app.database);
+  [chair, keeper] = [await app.as('ngoc.do'), await app.as('thu.mai')];
+  body = story.unit('minhkhe');
+});
+afterAll(() => app.stop());
+
+const page = async (onDay = '2026-11-20'): Promise<EvaluationRulesResponse> =>
+  expectDone(await chair.get(`/evaluation-rules?unitId=${body}&onDay=${onDay}`)).json();
+const held = (
+  { holding }: EvaluationRulesResponse,
+  staffKind: string,
+  period = 'MONTH',
+): Pick<HoldingResponse, 'version' | 'because'> | undefined => {
+  const found = holding.find((one) => one.staffKind === staffKind && one.result === 'STATE' && one.period === period);
+  return found && { version: found.version, because: found.because };
+};
+const faultsOf = (answer: Answer): string[] =>
+  answer
+    .json<{ errors?: { code: string; pointer: string }[] }>()
+    .errors?.map(({ code, pointer }) => `${pointer} ${code}`) ?? [];
+
+describe('by which rule a body evaluates', () => {
+  it('is the country’s, and where that asks for something first the page says what', async () => {
+    const rules = await page();
+    expect(rules.body).toEqual({ id: body, name: 'Xã Minh Khê' });
+    expect(held(rules, 'CIVIL_SERVANT')).toEqual({ version: 'ND_335_2025/1', because: null });
+    expect(held(rules, 'CONTRACT_WORKER')).toEqual({ version: null, because: 'DECISION_NEEDED' });
+    expect(held(rules, 'PUBLIC_EMPLOYEE')).toEqual({ version: null, because: 'OWN_RULE_NEEDED' });
+    expect(held(rules, 'PUBLIC_EMPLOYEE', 'YEAR')).toEqual({ version: 'ND_90_2020/1', because: null });
+    expect(held(await page('2027-02-01'), 'PUBLIC_EMPLOYEE', 'YEAR')).toEqual({
+      version: null,
+      because: 'OWN_RULE_NEEDED',
+    });
+  });
+
+  it('is the decree for contract workers too, once the body has decided so (Đ.28.2)', async () => {
+    const adoption = adoptionOf(body);
+    expectDone(await chair.post('/evaluation-rules/adopted', adoption));
+    const again = expectDone(await chair.post('/evaluation-rules/adopted', adoption)).json<EvaluationRulesResponse>();
+    expect(again.rules.filter(({ origin }) => origin === 'ADOPTED')).toHaveLength(1);
+    const rules = await page();
+    expect(held(rules, 'CONTRACT_WORKER')).toEqual({ version: 'ND_335_2025/1', because: null });
+    expect(rules.rules[0]).toMatchObject({
+      id: adoption.id,
+      enteredByName: 'Đỗ Thị Ngọc',
+      regime: { basis: adoption.basis, staffKinds: ['CONTRACT_WORKER'] },
+    });
+    expect(held(await page('2026-05-31'), 'CONTRACT_WORKER')?.version).toBeNull();
+  });
+
+  it('is refused where two would hold, where the regime leaves nothing open, and without a paper', async () => {
+    const refused = async (more: object): Promise<string[]> =>
+      faultsOf(await chair.post('/evaluation-rules/adopted', adoptionOf(body, more)));
+    expect(await refused({})).toEqual(['/validFrom evaluation.two-regimes']);
+    expect(await refused({ staffKinds: ['PUBLIC_EMPLOYEE'] })).toContain('/staffKinds evaluation.not-open');
+    expect(await refused({ staffKinds: [] })).toContain('/staffKinds evaluation.no-staff-kind');
+    expect(await refused({ validFrom: '2025-12-01' })).toContain('/validFrom evaluation.not-open');
+    const ahead = await chair.post(
+      '/evaluation-rules/adopted',
+      adoptionOf(body, { basis: { document: 'QĐ 1', issuedOn: '2026-12-01', articles: 'Điều 1' } }),
+    );
+    expect(faultsOf(ahead)).toEqual(['/basis/issuedOn evaluation.paper-ahead']);
+    expect((await page()).rules.filter(({ id }) => id !== null)).toHaveLength(1);
+  });
+
+  it('is a document of its own, exact to the last number, or refused with each number that cannot be', async () => {
+    const refused = async (more: object): Promise<string[]> =>
+      faultsOf(await chair.post('/evaluation-rules/own', ownRuleOf(body, more)));
+    expect(await refused({ criteria: [{ code: 'Ý thức', max: '30' }] })).toEqual(['/criteria evaluation.criteria-sum']);
+    expect(await refused({ bands: [{ code: 'GOOD', from: '70' }] })).toEqual([
+      '/bands evaluation.bands-not-descending',
+    ]);
+    expect(await refused({ cap: { base: 'OF_GOOD', share: 'một phần năm', outstandingShare: '1/4' } })).toEqual([
+      '/cap/share evaluation.formula-unfit',
+    ]);
+    expect(await refused({ gradingPeriod: 'MONTH' })).toEqual(['/under evaluation.not-open']);
+    expect(await refused({ under: null, staffKinds: ['CIVIL_SERVANT'] })).toEqual([
+      '/validFrom evaluation.two-regimes',
+    ]);
+
+    const own = ownRuleOf(body);
+    expectDone(await chair.post('/evaluation-rules/own', own));
+    expect(held(await page(), 'PUBLIC_EMPLOYEE')).toEqual({ version: `OWN_RULE/${own.id}`, because: null });
+    expect(held(await page(), 'PUBLIC_EMPLOYEE', 'YEAR')).toEqual({ version: `OWN_RULE/${own.id}`, because: null });
+    expect(held(await page('2026-09-30'), 'PUBLIC_EMPLOYEE')?.version).toBeNull();
+  });
+
+  it('ends on a day, with the reason, once', async () => {
+    const mistaken = ownRuleOf(body, { validFrom: '2027-01-01', under: 'QD_366_TW', result: 'PARTY' });
+    expectDone(await chair.post('/evaluation-rules/own', mistaken));
+    const end = (more: object) => chair.post(`/evaluation-rules/${mistaken.id}/end`, { ...ENDED, ...more });
+    expect(faultsOf(await end({ endsOn: '2026-12-31' }))).toEqual(['/endsOn evaluation.rule-ends-first']);
+    const rules = expectDone(await end({})).json<EvaluationRulesResponse>();
+    expect(rules.rules.find(({ id }) => id === mistaken.id)?.ended).toMatchObject(ENDED);
+    expect((await end({ endsOn: '2031-05-01' })).json()).toMatchObject({ code: 'evaluation.rule-ended' });
+  });
+
+  it('two of them entered at once for the same people: one is taken', async () => {
+    const van = await app.as('khai.bui');
+    const unit = story.unit('vanphong');
+    const answers = await Promise.all([1, 2, 3, 4].map(() => van.post('/evaluation-rules/adopted', adoptionOf(unit))));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400, 400]);
+  });
+});
+
+describe('how a body reads an open point', () => {
+  it('holds from its day on, and is withdrawn; each choice has its paper', async () => {
+    const choice = choiceOf(body);
+    expectDone(await chair.post('/evaluation-choices', choice));
+    expect((await page()).choices).toMatchObject([{ ...choiceShown(choice), setByName: 'Đỗ Thị Ngọc' }]);
+    const wrong = await chair.post('/evaluation-choices', choiceOf(body, { value: 'SOMETIMES' }));
+    expect(faultsOf(wrong)).toEqual(['/value evaluation.choice-unknown']);
+    const twice = await chair.post('/evaluation-choices', choiceOf(body, { value: 'NONE' }));
+    expect([twice.status, twice.json<{ code: string }>().code]).toEqual([409, 'evaluation.choice-there']);
+    const later = choiceOf(body, { value: 'NONE', validFrom: '2026-12-01' });
+    expectDone(await chair.post('/evaluation-choices', later));
+    expectDone(await chair.post(`/evaluation-choices/${later.id}/withdraw`, {}));
+    expect((await page()).choices.map(({ id }) => id)).toEqual([choice.id]);
+    const again = await chair.post(`/evaluation-choices/${later.id}/withdraw`, {});
+    expect(again.json()).toMatchObject({ code: 'evaluation.choice-withdrawn' });
+  });
+});
+
+describe('a month', () => {
+  it('is evaluated by the rules and choices of its body as they are on its last day, whoever the rules are for', async () => {
+    // Nobody of the story is a public employee or on a contract.
+    await tamper(app.database, `UPDATE staff_member SET kind = 'PUBLIC_EMPLOYEE' WHERE id = $1`, [story.person('anh')]);
+    await tamper(app.database, `UPDATE staff_member SET kind = 'CONTRACT_WORKER' WHERE id = $1`, [
+      story.person('uyen'),
+    ]);
+    const rulesOf = async (month: string): Promise<Record<string, unknown>> => {
+      const opened = await openMonth(keeper, story, month);
+      const { evaluations } = expectDone(
+        await chair.get(`/evaluation-cycles/${opened.cycle}`),
+      ).json<CyclePageResponse>();
+      const seen = await Promise.all(
+        evaluations.map(async ({ id, personName }) => {
+          const { regimeVersion, choices } = expectDone(await chair.get(`/evaluations/${id}`)).json<
+            EvaluationResponse & Record<string, unknown>
+          >();
+          return [personName, [regimeVersion.split('/')[0], choices['evaluation.component-cap']]];
+        }),
+      );
+      return Object.fromEntries(seen) as Record<string, unknown>;
+    };
+    const november = await rulesOf('2026-11');
+    expect(november['Lê Đức Anh']).toEqual(['OWN_RULE', 'AT_100']);
+    expect(november['Trịnh Thị Uyên']).toEqual(['ND_335_2025', 'AT_100']);
+    const october = await rulesOf('2026-10');
+    expect(october['Lê Đức Anh']).toEqual(['OWN_RULE', 'NONE']);
+    const may = await rulesOf('2026-05');
+    expect(Object.keys(may)).not.toContain('Lê Đức Anh');
+    expect(Object.keys(may)).not.toContain('Trịnh Thị Uyên');
+  });
+});
+
+function choiceShown({ id, key, value, validFrom, basis }: ReturnType<typeof choiceOf>) {
+  return { id, key, value, validFrom, basis };
+}
