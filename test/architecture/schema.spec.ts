@@ -26,6 +26,7 @@ const TABLES_WITHOUT_ENTITY = [
   'audit_link',
   'idempotency_key',
   'month_tally',
+  'name_syllable',
   'overdue_spell',
   'read_log',
   'read_log_seal',
@@ -35,6 +36,7 @@ const TABLES_WITHOUT_ENTITY = [
   'roster_import_progress',
   'roster_import_row',
   'schema_migration',
+  'staff_name_part',
   'task_tally',
 ];
 

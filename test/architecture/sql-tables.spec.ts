@@ -26,6 +26,8 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
     ...['roster_import', 'roster_import_file', 'roster_import_number', 'roster_import_progress', 'roster_import_row'],
     ...['roster_import_hindrances()', 'roster_import_undo()', 'roster_import_undo_numbers()'],
     ...['personal_numbers_held()', 'staff_named()'],
+    ...['staff_name_part', 'name_syllable'],
+    ...['staff_name_on_insert()', 'staff_name_on_update()', 'staff_name_on_delete()'],
   ],
   discipline: ['sanction'],
   evaluation: [

@@ -18,6 +18,8 @@ export const WITHOUT_ENTRY = [
   'schema_migration',
   // Derived by triggers from rows that have their entries.
   'task_tally',
+  'staff_name_part',
+  'name_syllable',
   // The working rows of an import, told by the entry of the import itself.
   'roster_import_file',
   'roster_import_row',

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { foldVietnamese } from '@app/kernel';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery } from '@app/platform';
 import { personDuties } from './duties/person-duties.sql';
 import type { ListStaffQuery } from './dto/list-staff.query';
+import { nameTerm } from './rules/name-term';
 
 /** Whether a post is of this name: "Phó Chủ tịch UBND" is also "Phó Chủ tịch UBND xã", never "Phó Chủ tịch UBNDX". */
 export const namedAs = (post: string, name: string): string =>
@@ -57,9 +57,6 @@ const PAGE: ReadQuery = {
   },
 };
 
-/** Part of a name with its marks, in small letters. */
-export const typedName = (q: string): string => q.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
-
 @Injectable()
 export class StaffReadModel {
   constructor(
@@ -69,9 +66,10 @@ export class StaffReadModel {
 
   /** People who hold a post of a unit or below on a day. */
   ofUnit({ unitId, q, kind, position, onDay, allPosts = false, after, limit = 50 }: ListStaffQuery): Promise<JsonText> {
+    const { folded, typed } = nameTerm(q ?? '');
     return this.reads.readOrFail(BY_UNIT, [
-      ...[onDay ?? this.unitOfWork.current.today, unitId, foldVietnamese(q ?? ''), limit, allPosts, kind ?? null],
-      ...[after?.split('~')[1] ?? null, position ?? null, typedName(q ?? '')],
+      ...[onDay ?? this.unitOfWork.current.today, unitId, folded, limit, allPosts, kind ?? null],
+      ...[after?.split('~')[1] ?? null, position ?? null, typed],
     ]);
   }
 

@@ -39,6 +39,9 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   read_log_seal: 'SELECT, INSERT',
   staff_member:
     'SELECT, INSERT, UPDATE (org_unit_id, earlier_units, kind, full_name, given_name, family_and_middle, name_folded, staff_code, sex, birth_year, born_on, managed_by, rank_code, rank_step, version)',
+  // Read and kept by functions of the owner alone.
+  staff_name_part: '',
+  name_syllable: '',
   appointment: 'SELECT, INSERT, UPDATE (ends_on, ended_by, version)',
   staff_movement: 'SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_by_name, withdrawn_reason)',
   staff_particulars: 'SELECT, INSERT, UPDATE (sealed, number_index)',
@@ -159,7 +162,9 @@ export async function grantPrivileges(owner: Client, role: string): Promise<void
     `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${name}`,
     `GRANT USAGE ON SCHEMA public TO ${name}`,
     `GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${name}`,
-    ...Object.entries(TABLE_PRIVILEGES).map(([table, privileges]) => `GRANT ${privileges} ON ${table} TO ${name}`),
+    ...Object.entries(TABLE_PRIVILEGES)
+      .filter(([, privileges]) => privileges !== '')
+      .map(([table, privileges]) => `GRANT ${privileges} ON ${table} TO ${name}`),
     ...FUNCTIONS.map((fn) => `GRANT EXECUTE ON FUNCTION ${fn} TO ${name}`),
     `GRANT USAGE ON SCHEMA pgboss TO ${name}`,
     `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO ${name}`,

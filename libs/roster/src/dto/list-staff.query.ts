@@ -6,7 +6,11 @@ class StaffQuery {
   @Whole({ min: 1, max: 2_147_483_647, fromText: true, description: 'The unit; people of its sub-units are included' })
   unitId!: number;
 
-  @Text({ max: 100, optional: true, description: 'Part of the name, with or without diacritics' })
+  @Text({
+    max: 100,
+    optional: true,
+    description: 'Part of the name, with or without diacritics; one or two letters begin a word',
+  })
   q?: string;
 
   @OneOf(STAFF_KINDS, { optional: true })

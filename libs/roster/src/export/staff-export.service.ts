@@ -2,13 +2,14 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { AuditLog, ReadLog } from '@app/audit';
 import { clock, writeCsv, writeWorkbook, type WrittenCell } from '@app/documents';
-import { foldVietnamese, mayAt, reaches, scopeOf, type LocalDate } from '@app/kernel';
+import { mayAt, reaches, scopeOf, type LocalDate } from '@app/kernel';
 import { UnitService } from '@app/organization';
 import { platformProblems, Reads, UnitOfWork, type Acting, type ReadQuery, type UnitContext } from '@app/platform';
 import type { ExportStaffQuery } from '../dto/list-staff.query';
 import { ParticularsRows } from '../particulars/particulars.rows';
+import { nameTerm } from '../rules/name-term';
 import { PARTS, PERMISSION_OF, type Part } from '../rules/particulars';
-import { namedAs, typedName } from '../staff.read-model';
+import { namedAs } from '../staff.read-model';
 import { staffExported } from './export.audit';
 import { cellsOf, columnsOf, type StaffRow } from './staff-sheet';
 import { KIND_WORDS } from './staff-words';
@@ -38,7 +39,7 @@ const COUNT: ReadQuery = {
       FROM appointment a JOIN staff_member s ON s.tenant_id = a.tenant_id AND s.id = a.staff_member_id
      WHERE ${scope.units('a')} AND a.org_unit_id = ANY (org_unit_reach($4)) AND (a.is_main OR $6::boolean)
        AND a.starts_on <= $3::date AND (a.ends_on IS NULL OR a.ends_on > $3::date)
-       AND position($5 in s.name_folded) > 0 AND ($7::text IS NULL OR s.kind = $7)
+       AND position($5 in ' ' || s.name_folded) > 0 AND ($7::text IS NULL OR s.kind = $7)
        AND ($8::text IS NULL OR ${namedAs('lower(a.position)', 'lower($8)')})`,
 };
 
@@ -87,7 +88,8 @@ export class StaffExport {
       const { unitId, q = '', kind, position, onDay = unit.today, allPosts = false } = query;
       const home = await this.units.getOrFail(unitId);
       if (!reaches(acting.scope, home.id)) throw platformProblems['not-found']();
-      const asked: Asked = [onDay, unitId, foldVietnamese(q), allPosts, kind ?? null, position ?? null];
+      const { folded, typed } = nameTerm(q);
+      const asked: Asked = [onDay, unitId, folded, allPosts, kind ?? null, position ?? null];
       const parts = query.withPrivate ? PARTS.filter((part) => scopeOf(acting.actor, PERMISSION_OF[part])) : [];
       const people = await this.reads.rows<{ id: string; orgUnitId: number }>(COUNT, asked);
       await this.readLog.recordAll('staff_member', people);
@@ -103,7 +105,7 @@ export class StaffExport {
         ['Lúc xuất', clock(unit.now.toISOString())],
         ['Người xuất', acting.actor.name],
       ];
-      return { asked, typed: typedName(q), parts, filters };
+      return { asked, typed, parts, filters };
     });
   }
 

@@ -7,7 +7,7 @@ export const roster: Text['roster'] = {
   unitHint: 'With all units below it.',
   unitMissing: 'Choose a unit of the list.',
   search: 'Name',
-  searchHint: 'Part of the name, with or without diacritics.',
+  searchHint: 'Part of the name, with or without diacritics. One or two letters are looked for where words begin.',
   kind: 'Kind of staff',
   any: 'All',
   onDay: 'On the day',

@@ -7,7 +7,7 @@ export const roster = {
   unitHint: 'Gồm cả các đơn vị trực thuộc.',
   unitMissing: 'Chọn một đơn vị trong danh sách.',
   search: 'Họ và tên',
-  searchHint: 'Một phần tên, có dấu hoặc không dấu.',
+  searchHint: 'Một phần tên, có dấu hoặc không dấu. Một, hai chữ cái thì tìm ở đầu mỗi từ.',
   kind: 'Đối tượng',
   any: 'Tất cả',
   onDay: 'Vào ngày',
