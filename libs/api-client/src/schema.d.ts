@@ -13083,7 +13083,7 @@ export interface operations {
             query: {
                 /** @description The unit; people of its sub-units are included */
                 unitId: number;
-                /** @description Part of the name, with or without diacritics */
+                /** @description Part of the name, with or without diacritics; one or two letters begin a word */
                 q?: string;
                 kind?: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
                 /** @description A post as appointments name it; what follows the name belongs to it */
@@ -13342,7 +13342,7 @@ export interface operations {
             query: {
                 /** @description The unit; people of its sub-units are included */
                 unitId: number;
-                /** @description Part of the name, with or without diacritics */
+                /** @description Part of the name, with or without diacritics; one or two letters begin a word */
                 q?: string;
                 kind?: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
                 /** @description A post as appointments name it; what follows the name belongs to it */
@@ -13418,7 +13418,7 @@ export interface operations {
             query: {
                 /** @description The unit; people of its sub-units are included */
                 unitId: number;
-                /** @description Part of the name, with or without diacritics */
+                /** @description Part of the name, with or without diacritics; one or two letters begin a word */
                 q?: string;
                 kind?: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
                 /** @description A post as appointments name it; what follows the name belongs to it */
