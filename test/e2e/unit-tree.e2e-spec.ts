@@ -123,6 +123,10 @@ describe('how a unit is reached', () => {
     const known = { shortName: body.shortName, address: body.address, phone: body.phone, email: body.email };
     expect(said).toMatchObject({ ...known, acts: [{ kind: 'DESCRIBED', decision: null, byName: 'Hồ Thị Trị' }] });
     expect((await (await app.as('ngoc.do')).get(`/units/${unit}`)).json()).toMatchObject(known);
+    for (const q of ['p. vân', 'P. VAN PH', 'p. vân phong'.normalize('NFD')]) {
+      const found = (await admin.get(`/units?q=${encodeURIComponent(q)}`)).json<{ items: object[] }>().items;
+      expect(found).toEqual([expect.objectContaining({ id: unit, shortName: 'P. Vân Phong' })]);
+    }
     expectDone(await admin.post(`/units/${unit}/contact`, { ...body, id: uuidv7(), phone: '024 3999 0000' }));
     const [entry] = await query<{ content: string }>(
       app.database,

@@ -5,16 +5,19 @@ import type { ListUnitsQuery } from './dto/list-units.query';
 
 // The structure of units is open inside of a tenant, so it is the tenant's clause that these take.
 const UNIT = `'id', u.id, 'name', u.name, 'kind', u.kind, 'parentId', u.parent_id, 'parentName', p.name,
-  'validFrom', u.valid_from, 'validTo', u.valid_to`;
+  'validFrom', u.valid_from, 'validTo', u.valid_to, 'shortName', u.short_name`;
+
+// Folded as `foldVietnamese` does; units are few, and few of them have a short name.
+const SHORT = `translate(regexp_replace(normalize(lower(o.short_name), NFD), U&'[\\0300-\\036f]', '', 'g'), 'đĐ', 'dd')`;
 
 const SEARCH: ReadQuery = {
   name: 'organization.units',
   sql: (scope) => `
     SELECT json_build_object('items', coalesce(json_agg(json_build_object(${UNIT}) ORDER BY u.at_start DESC, u.name COLLATE "vi-x-icu", u.id), '[]'),
                              'next', NULL)::text AS body
-      FROM (SELECT o.*, o.name_folded LIKE $3 || '%' AS at_start FROM org_unit o
+      FROM (SELECT o.*, (o.name_folded LIKE $3 || '%' OR coalesce(${SHORT}, '') LIKE $3 || '%') AS at_start FROM org_unit o
              WHERE ${scope.tenant('o')}
-               AND o.name_folded LIKE '%' || $3 || '%' AND ($4::text IS NULL OR o.kind = $4) AND ($7::int IS NULL OR o.parent_id = $7)
+               AND (o.name_folded LIKE '%' || $3 || '%' OR ${SHORT} LIKE '%' || $3 || '%') AND ($4::text IS NULL OR o.kind = $4) AND ($7::int IS NULL OR o.parent_id = $7)
                AND o.valid_from <= $5::date AND (o.valid_to IS NULL OR o.valid_to > $5::date)
              ORDER BY at_start DESC, o.name COLLATE "vi-x-icu", o.id LIMIT $6) u
       LEFT JOIN org_unit p ON p.id = u.parent_id`,
@@ -23,7 +26,7 @@ const SEARCH: ReadQuery = {
 const ONE: ReadQuery = {
   name: 'organization.unit',
   sql: (scope) => `
-    SELECT json_build_object(${UNIT}, 'shortName', u.short_name, 'address', u.address, 'phone', u.phone, 'email', u.email,
+    SELECT json_build_object(${UNIT}, 'address', u.address, 'phone', u.phone, 'email', u.email,
              'predecessors', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'name', x.name, 'onDate', s.on_day) ORDER BY s.on_day, x.id), '[]')
                                 FROM org_unit_succession s JOIN org_unit x ON x.id = s.predecessor_id WHERE s.successor_id = u.id),
              'successors', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'name', x.name, 'onDate', s.on_day) ORDER BY s.on_day, x.id), '[]')
@@ -44,7 +47,7 @@ export class UnitReadModel {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Units that exist today, best match first; names match with or without diacritics. */
+  /** Units that exist today, best match first; names and short names match with or without diacritics. */
   search({ q, kind, parentId, limit }: ListUnitsQuery): Promise<JsonText> {
     const pattern = foldVietnamese(q ?? '').replace(/[\\%_]/g, '\\$&');
     return this.reads.readOrFail(SEARCH, [

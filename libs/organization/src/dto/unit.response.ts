@@ -24,6 +24,9 @@ export class UnitResponse extends UnitRef {
 
   @ApiProperty({ type: 'string', nullable: true, format: 'date', description: 'First day without the unit' })
   validTo!: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'As offices write it in short' })
+  shortName!: string | null;
 }
 
 export class UnitListResponse {
@@ -40,9 +43,6 @@ export class SuccessionResponse extends UnitRef {
 }
 
 export class UnitPageResponse extends UnitResponse {
-  @ApiProperty({ type: 'string', nullable: true, description: 'As offices write it in short' })
-  shortName!: string | null;
-
   @ApiProperty({ type: 'string', nullable: true })
   address!: string | null;
 

@@ -52,7 +52,9 @@ export function SubunitPicker({ parentId, value, onChange, ...texts }: PickerPro
     queryFn: ({ signal }) => call('GET /units', { query: { parentId, limit: 200 }, signal }),
   });
   const typed = value.unit ? '' : fold(value.text);
-  const found = (units.data?.items ?? []).filter(({ name }) => fold(name).includes(typed));
+  const found = (units.data?.items ?? []).filter(({ name, shortName }) =>
+    [name, shortName ?? ''].some((one) => fold(one).includes(typed)),
+  );
   return (
     <UnitList {...texts} value={value} onChange={onChange} units={found} query={units} onOpen={() => setOpened(true)} />
   );
@@ -67,7 +69,9 @@ interface UnitListProps extends PickerProps {
 function UnitList({ value, onChange, units, query, ...rest }: UnitListProps) {
   const t = useT().organization;
   const note = (unit: Unit): string =>
-    [t.kinds[unit.kind], unit.parentName, unit.validTo && t.until(showDay(unit.validTo))].filter(Boolean).join(' · ');
+    [unit.shortName, t.kinds[unit.kind], unit.parentName, unit.validTo && t.until(showDay(unit.validTo))]
+      .filter(Boolean)
+      .join(' · ');
   return (
     <Combobox
       {...rest}

@@ -7,7 +7,7 @@ const unit = (id: number, name: string, parentId: number | null, validTo: string
 const ITEMS = [
   unit(1, 'Tỉnh Vĩnh Sa', null),
   unit(2, 'Xã Minh Khê', 1),
-  unit(3, 'Phòng Kinh tế', 2),
+  { ...unit(3, 'Phòng Kinh tế', 2), shortName: 'P. KT' },
   unit(4, 'Phường Vân Phong', 1),
   unit(5, 'Xã Hạ Khê Sơn (cũ)', 1, '2025-07-01'),
 ];
@@ -17,6 +17,7 @@ const shown = (text: string, withEnded = false) =>
 it.each([
   ['', ['0 Tỉnh Vĩnh Sa', '1 Xã Minh Khê', '2 Phòng Kinh tế', '1 Phường Vân Phong']],
   ['kinh te', ['0 Tỉnh Vĩnh Sa', '1 Xã Minh Khê', '2 Phòng Kinh tế']],
+  ['p. kt', ['0 Tỉnh Vĩnh Sa', '1 Xã Minh Khê', '2 Phòng Kinh tế']],
   ['VÂN PHONG', ['0 Tỉnh Vĩnh Sa', '1 Phường Vân Phong']],
   ['không có', []],
 ])('%j finds %j', (text, lines) => {

@@ -23,7 +23,7 @@ export function treeLines(
   const walk = (parent: number | null, depth: number): TreeLine[] =>
     (below.get(parent) ?? []).flatMap((unit) => {
       const children = walk(unit.id, depth + 1);
-      const fits = foldVietnamese(unit.name).includes(wanted);
+      const fits = [unit.name, unit.shortName ?? ''].some((name) => foldVietnamese(name).includes(wanted));
       return fits || children.length > 0 ? [{ unit, depth }, ...children] : [];
     });
   return walk(null, 0);

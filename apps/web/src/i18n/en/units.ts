@@ -4,7 +4,7 @@ export const units: Text['units'] = {
   heading: 'Units',
   lead: 'The units of the authority, level by level. Creating, renaming and ending name a day and a paper; papers made before keep the old name.',
   search: 'Find a unit',
-  searchHint: 'Part of the name, with or without diacritics.',
+  searchHint: 'Part of the name or the short name, with or without diacritics.',
   withEnded: 'Also units that have ended',
   found: (n) => `${n} ${n === 1 ? 'unit' : 'units'}`,
   nothing: 'No unit matches.',

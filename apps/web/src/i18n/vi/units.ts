@@ -5,7 +5,7 @@ export const units = {
   heading: 'Đơn vị',
   lead: 'Các đơn vị của cơ quan theo cấp. Lập, đổi tên, kết thúc đều ghi ngày và văn bản; giấy tờ đã lập giữ tên cũ.',
   search: 'Tìm đơn vị',
-  searchHint: 'Một phần tên, có dấu hoặc không dấu.',
+  searchHint: 'Một phần tên hoặc tên viết tắt, có dấu hoặc không dấu.',
   withEnded: 'Cả đơn vị đã kết thúc',
   found: (n: number) => `${n} đơn vị`,
   nothing: 'Không có đơn vị nào khớp.',
