@@ -3540,6 +3540,8 @@ export interface components {
              * @description First day without the unit
              */
             validTo: string | null;
+            /** @description As offices write it in short */
+            shortName: string | null;
         };
         UnitListResponse: {
             items: components["schemas"]["UnitResponse"][];
@@ -8429,7 +8431,7 @@ export interface operations {
     "unit.list": {
         parameters: {
             query?: {
-                /** @description Part of the name, with or without diacritics */
+                /** @description Part of the name or of the short name, with or without diacritics */
                 q?: string;
                 kind?: "PROVINCE" | "DEPARTMENT" | "DISTRICT" | "COMMUNE" | "WARD" | "SPECIAL_ZONE" | "DIVISION" | "PUBLIC_UNIT" | "PARTY_BODY" | "FATHERLAND_FRONT" | "SCHOOL" | "HEALTH_STATION";
                 /** @description Only units directly under it */
@@ -8459,7 +8461,8 @@ export interface operations {
                      *           "parentId": 1,
                      *           "parentName": "Đỗ Thị Ngọc",
                      *           "validFrom": "2026-11-20",
-                     *           "validTo": "2026-11-20"
+                     *           "validTo": "2026-11-20",
+                     *           "shortName": "Đỗ Thị Ngọc"
                      *         }
                      *       ],
                      *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
