@@ -36,7 +36,7 @@ export function OwnWorkPage() {
               <p>{isOver ? t.cutOffOver(showDay(cutOff), showMonth(month)) : t.cutOff(showDay(cutOff))}</p>
             </Notice>
             {items.length === 0 && <Empty why={t.noneOwn(showMonth(month))} next={t.noneOwnNext} />}
-            <ul className="rows">
+            <ul className="rows work-rows">
               {items.map((item) => (
                 <li key={item.id}>
                   <Own item={item} month={month} onSaid={setSaid} />

@@ -68,7 +68,9 @@ export function UnitWorkPage() {
               )}
             </Unfold>
           )}
-          <Tabs label={t.statesLabel} tabs={[...SHOWN.map(tab), tab('ALL')]} />
+          <div className="work-states">
+            <Tabs label={t.statesLabel} tabs={[...SHOWN.map(tab), tab('ALL')]} />
+          </div>
           <Load query={query} rows={5}>
             {({ pages }) => {
               const items = pages.flatMap((page) => page.items);
@@ -89,7 +91,7 @@ export function UnitWorkPage() {
                       onDone={(n) => done(t.wasAccepted(n))}
                     />
                   )}
-                  <ul className="rows">
+                  <ul className="rows work-rows">
                     {items.map((item) => (
                       <li key={item.id}>
                         <UnitItem

@@ -24,10 +24,11 @@ export function WorkHead({ part, title, month, unitId, children }: Props) {
   const reads = permissions.includes('evaluation.read-work');
   const tab = (name: WorkPart, shown: boolean) =>
     shown ? [{ href: workAddress(name, { month }), label: t.parts[name], current: part === name }] : [];
+  const tabs = [tab('own', person !== null), tab('unit', reads), tab('list', reads)].flat();
   return (
     <>
       <PageHead title={title}>{children}</PageHead>
-      <Tabs label={t.tabs} tabs={[tab('own', person !== null), tab('unit', reads), tab('list', reads)].flat()} />
+      {tabs.length > 1 && <Tabs label={t.tabs} tabs={tabs} />}
       {part !== 'list' && (
         <nav className="work-months" aria-label={t.months}>
           <ButtonLink href={workAddress(part, { month: monthAfter(month, -1), unitId })} look="quiet" icon="left">
