@@ -2907,6 +2907,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evaluation-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows by which rules a body evaluates on a day, and what they leave to it. */
+        get: operations["regime.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-rules/adopted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes up a regime for people to whom it leaves that to the body. */
+        post: operations["regime.adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-rules/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters a rule of the body’s own, from its paper. */
+        post: operations["regime.enterOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-rules/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a rule of the body; months that were opened under it keep it. */
+        post: operations["regime.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says how the body reads a point that the texts leave open, from a day on. */
+        post: operations["regime.choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-choices/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a choice back: what held before it holds again. */
+        post: operations["regime.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-lists": {
         parameters: {
             query?: never;
@@ -7314,6 +7416,262 @@ export interface components {
             /** Format: uuid */
             staffMemberId: string;
             reason: string;
+        };
+        HoldingResponse: {
+            /** @enum {string} */
+            staffKind: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
+            /** @enum {string} */
+            result: "STATE" | "PARTY";
+            /** @enum {string} */
+            period: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
+            version: string | null;
+            /** @enum {string|null} */
+            because: "NO_RULE" | "OWN_RULE_NEEDED" | "DECISION_NEEDED" | "TWO_RULES" | null;
+        };
+        RuleBasisResponse: {
+            document: string;
+            /** Format: date */
+            issuedOn: string;
+            articles: string;
+        };
+        FormulaResponse: {
+            /** @enum {string} */
+            code: "CONVERTED_WORK_1" | "ENTERED_1" | "NO_SCORE";
+            generalMax: string | null;
+            taskMax: string | null;
+            /** @enum {string|null} */
+            over: "ASSIGNED" | "COMPLETED" | null;
+        };
+        BandResponse: {
+            /** @description A grade, or the letter of an older framework */
+            code: string;
+            /** @description From how many points on */
+            from: string;
+        };
+        CapResponse: {
+            /** @enum {string} */
+            base: "OF_GOOD" | "OF_GRADED";
+            share: string;
+            outstandingShare: string;
+            citation: string;
+        };
+        ExcellentResponse: {
+            done: string;
+            above: string;
+            remedied: string;
+            citation: string;
+        };
+        RegimeResponse: {
+            version: string;
+            /** @enum {string} */
+            code: "ND_335_2025" | "QD_366_TW" | "ND_233_2026" | "ND_90_2020" | "HN_2018" | "OWN_RULE";
+            /** @enum {string} */
+            result: "STATE" | "PARTY";
+            /** @enum {string} */
+            force: "DECREE" | "PARTY_REGULATION" | "LOCAL_FRAMEWORK" | "OWN_RULE";
+            basis: components["schemas"]["RuleBasisResponse"];
+            staffKinds: ("OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME")[];
+            /** @description For whom a body may decide that it holds too */
+            openTo: ("OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME")[];
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description First day on which it does not hold any more
+             */
+            validUntil: string | null;
+            /** @enum {string} */
+            gradingPeriod: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
+            scoredPeriods: ("MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR")[];
+            /**
+             * @description Whether a body’s own rule fills it in
+             * @enum {string}
+             */
+            ownRule: "NONE" | "POSSIBLE" | "NEEDED";
+            /** @enum {string|null} */
+            under: "ND_335_2025" | "QD_366_TW" | "ND_233_2026" | "ND_90_2020" | "HN_2018" | "OWN_RULE" | null;
+            /** @description Holds only where nothing else does */
+            fallback: boolean;
+            formula: components["schemas"]["FormulaResponse"];
+            criteria: components["schemas"]["CriterionResponse"][];
+            bands: components["schemas"]["BandResponse"][];
+            cap: components["schemas"]["CapResponse"] | null;
+            excellent: components["schemas"]["ExcellentResponse"] | null;
+            /** @description What of it the sources do not settle */
+            unsettled: string[];
+        };
+        RuleEndedResponse: {
+            /** Format: date */
+            endsOn: string;
+            reason: string;
+            byName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        RuleResponse: {
+            /**
+             * Format: uuid
+             * @description Of a rule that the body has entered
+             */
+            id: string | null;
+            /** @enum {string} */
+            origin: "NATIONAL" | "ADOPTED" | "OWN";
+            regime: components["schemas"]["RegimeResponse"];
+            enteredByName: string | null;
+            /** Format: date-time */
+            enteredAt: string | null;
+            ended: components["schemas"]["RuleEndedResponse"] | null;
+        };
+        ChoiceResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            key: "evaluation.score-period" | "evaluation.component-cap" | "evaluation.cap-reading" | "evaluation.cap-rounding" | "evaluation.cap-ties" | "evaluation.shown-rounding" | "evaluation.organising-silent" | "evaluation.december" | "evaluation.hanoi-2018-number";
+            value: string;
+            /** Format: date */
+            validFrom: string;
+            basis: string;
+            setByName: string;
+            /** Format: date-time */
+            setAt: string;
+        };
+        EvaluationRulesResponse: {
+            body: components["schemas"]["UnitRef"];
+            /** Format: date */
+            onDay: string;
+            holding: components["schemas"]["HoldingResponse"][];
+            rules: components["schemas"]["RuleResponse"][];
+            /** @description What the body has set, the latest first; all else is the default */
+            choices: components["schemas"]["ChoiceResponse"][];
+        };
+        LegalBasisRequest: {
+            /** @example Quyết định 283/QĐ-UBND */
+            document: string;
+            /** Format: date */
+            issuedOn: string;
+            /** @example Điều 2 */
+            articles: string;
+        };
+        AdoptRegimeRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same rule
+             */
+            id: string;
+            /** @description The body */
+            unitId: number;
+            /** @description For whom it holds */
+            staffKinds: ("OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME")[];
+            basis: components["schemas"]["LegalBasisRequest"];
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description First day on which it does not hold any more
+             */
+            validUntil: string | null;
+            /**
+             * @description One that leaves it to the body
+             * @enum {string}
+             */
+            version: "ND_335_2025/1" | "ND_233_2026/1" | "HN_2018/1";
+        };
+        CriterionRequest: {
+            /** @example I.1 */
+            code: string;
+            /** @example 2,5 */
+            max: string;
+        };
+        BandRequest: {
+            /**
+             * @description A grade, or a letter
+             * @example EXCELLENT
+             */
+            code: string;
+            /** @example 90 */
+            from: string;
+        };
+        CapRequest: {
+            /**
+             * @description Of whom the share is taken
+             * @enum {string}
+             */
+            base: "OF_GOOD" | "OF_GRADED";
+            /** @example 1/5 */
+            share: string;
+            /**
+             * @description For an outstanding body
+             * @example 1/4
+             */
+            outstandingShare: string;
+        };
+        OwnRuleRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same rule
+             */
+            id: string;
+            /** @description The body */
+            unitId: number;
+            /** @description For whom it holds */
+            staffKinds: ("OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME")[];
+            basis: components["schemas"]["LegalBasisRequest"];
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description First day on which it does not hold any more
+             */
+            validUntil: string | null;
+            /** @enum {string} */
+            result: "STATE" | "PARTY";
+            /**
+             * @description The regime that it fills in; null where it stands by itself
+             * @enum {string|null}
+             */
+            under: "QD_366_TW" | "ND_233_2026" | null;
+            /** @enum {string} */
+            gradingPeriod: "MONTH" | "QUARTER" | "YEAR";
+            scoredPeriods: ("MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR")[];
+            /** @enum {string} */
+            formula: "CONVERTED_WORK_1" | "ENTERED_1" | "NO_SCORE";
+            /** @example 30 */
+            generalMax: string | null;
+            /** @example 70 */
+            taskMax: string | null;
+            /**
+             * @description What quality and progress are divided by
+             * @enum {string|null}
+             */
+            over: "ASSIGNED" | "COMPLETED" | null;
+            criteria: components["schemas"]["CriterionRequest"][];
+            bands: components["schemas"]["BandRequest"][];
+            cap: components["schemas"]["CapRequest"] | null;
+        };
+        EndRegimeRequest: {
+            /**
+             * Format: date
+             * @description First day on which it does not hold any more; its own first day where it was a mistake
+             */
+            endsOn: string;
+            reason: string;
+        };
+        ChooseRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same choice
+             */
+            id: string;
+            /** @description The body */
+            unitId: number;
+            /** @enum {string} */
+            key: "evaluation.score-period" | "evaluation.component-cap" | "evaluation.cap-reading" | "evaluation.cap-rounding" | "evaluation.cap-ties" | "evaluation.shown-rounding" | "evaluation.organising-silent" | "evaluation.december" | "evaluation.hanoi-2018-number";
+            /** @description One of the choices of the key */
+            value: string;
+            /** Format: date */
+            validFrom: string;
+            /** @description The paper by which the body chose */
+            basis: string;
         };
         WorkProductResponse: {
             /** Format: uuid */
@@ -32353,6 +32711,1095 @@ export interface operations {
             };
         };
     };
+    "regime.page": {
+        parameters: {
+            query: {
+                /** @description A body, or a unit of one */
+                unitId: number;
+                /** @description Today when left out */
+                onDay?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "body": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "onDay": "2026-11-20",
+                     *       "holding": [
+                     *         {
+                     *           "staffKind": "OFFICIAL",
+                     *           "result": "STATE",
+                     *           "period": "MONTH",
+                     *           "version": "2026.1",
+                     *           "because": "NO_RULE"
+                     *         }
+                     *       ],
+                     *       "rules": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "origin": "NATIONAL",
+                     *           "regime": {
+                     *             "version": "2026.1",
+                     *             "code": "ND_335_2025",
+                     *             "result": "STATE",
+                     *             "force": "DECREE",
+                     *             "basis": {
+                     *               "document": "Đã đối chiếu với hồ sơ.",
+                     *               "issuedOn": "2026-11-20",
+                     *               "articles": "Đã đối chiếu với hồ sơ."
+                     *             },
+                     *             "staffKinds": [
+                     *               "OFFICIAL"
+                     *             ],
+                     *             "openTo": [
+                     *               "OFFICIAL"
+                     *             ],
+                     *             "validFrom": "2026-11-20",
+                     *             "validUntil": "2026-11-20",
+                     *             "gradingPeriod": "MONTH",
+                     *             "scoredPeriods": [
+                     *               "MONTH"
+                     *             ],
+                     *             "ownRule": "NONE",
+                     *             "under": "ND_335_2025",
+                     *             "fallback": true,
+                     *             "formula": {
+                     *               "code": "CONVERTED_WORK_1",
+                     *               "generalMax": "Đã đối chiếu với hồ sơ.",
+                     *               "taskMax": "Đã đối chiếu với hồ sơ.",
+                     *               "over": "ASSIGNED"
+                     *             },
+                     *             "criteria": [
+                     *               {
+                     *                 "code": "I.1",
+                     *                 "max": "5"
+                     *               }
+                     *             ],
+                     *             "bands": [
+                     *               {
+                     *                 "code": "D1",
+                     *                 "from": "Đã đối chiếu với hồ sơ."
+                     *               }
+                     *             ],
+                     *             "cap": {
+                     *               "base": "OF_GOOD",
+                     *               "share": "Đã đối chiếu với hồ sơ.",
+                     *               "outstandingShare": "Đã đối chiếu với hồ sơ.",
+                     *               "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *             },
+                     *             "excellent": {
+                     *               "done": "Đã đối chiếu với hồ sơ.",
+                     *               "above": "Đã đối chiếu với hồ sơ.",
+                     *               "remedied": "Đã đối chiếu với hồ sơ.",
+                     *               "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *             },
+                     *             "unsettled": [
+                     *               "Đã đối chiếu với hồ sơ."
+                     *             ]
+                     *           },
+                     *           "enteredByName": "Đỗ Thị Ngọc",
+                     *           "enteredAt": "2026-11-20T08:00:00+07:00",
+                     *           "ended": {
+                     *             "endsOn": "2026-11-20",
+                     *             "reason": "Chờ bố trí kinh phí.",
+                     *             "byName": "Đỗ Thị Ngọc",
+                     *             "at": "2026-11-20T08:00:00+07:00"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "choices": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "key": "evaluation.score-period",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "validFrom": "2026-11-20",
+                     *           "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *           "setByName": "Đỗ Thị Ngọc",
+                     *           "setAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationRulesResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "regime.adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "unitId": 1,
+                 *       "staffKinds": [
+                 *         "OFFICIAL"
+                 *       ],
+                 *       "basis": {
+                 *         "document": "Quyết định 283/QĐ-UBND",
+                 *         "issuedOn": "2026-11-20",
+                 *         "articles": "Điều 2"
+                 *       },
+                 *       "validFrom": "2026-11-20",
+                 *       "validUntil": "2026-11-20",
+                 *       "version": "ND_335_2025/1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdoptRegimeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "body": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "onDay": "2026-11-20",
+                     *       "holding": [
+                     *         {
+                     *           "staffKind": "OFFICIAL",
+                     *           "result": "STATE",
+                     *           "period": "MONTH",
+                     *           "version": "2026.1",
+                     *           "because": "NO_RULE"
+                     *         }
+                     *       ],
+                     *       "rules": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "origin": "NATIONAL",
+                     *           "regime": {
+                     *             "version": "2026.1",
+                     *             "code": "ND_335_2025",
+                     *             "result": "STATE",
+                     *             "force": "DECREE",
+                     *             "basis": {
+                     *               "document": "Đã đối chiếu với hồ sơ.",
+                     *               "issuedOn": "2026-11-20",
+                     *               "articles": "Đã đối chiếu với hồ sơ."
+                     *             },
+                     *             "staffKinds": [
+                     *               "OFFICIAL"
+                     *             ],
+                     *             "openTo": [
+                     *               "OFFICIAL"
+                     *             ],
+                     *             "validFrom": "2026-11-20",
+                     *             "validUntil": "2026-11-20",
+                     *             "gradingPeriod": "MONTH",
+                     *             "scoredPeriods": [
+                     *               "MONTH"
+                     *             ],
+                     *             "ownRule": "NONE",
+                     *             "under": "ND_335_2025",
+                     *             "fallback": true,
+                     *             "formula": {
+                     *               "code": "CONVERTED_WORK_1",
+                     *               "generalMax": "Đã đối chiếu với hồ sơ.",
+                     *               "taskMax": "Đã đối chiếu với hồ sơ.",
+                     *               "over": "ASSIGNED"
+                     *             },
+                     *             "criteria": [
+                     *               {
+                     *                 "code": "I.1",
+                     *                 "max": "5"
+                     *               }
+                     *             ],
+                     *             "bands": [
+                     *               {
+                     *                 "code": "D1",
+                     *                 "from": "Đã đối chiếu với hồ sơ."
+                     *               }
+                     *             ],
+                     *             "cap": {
+                     *               "base": "OF_GOOD",
+                     *               "share": "Đã đối chiếu với hồ sơ.",
+                     *               "outstandingShare": "Đã đối chiếu với hồ sơ.",
+                     *               "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *             },
+                     *             "excellent": {
+                     *               "done": "Đã đối chiếu với hồ sơ.",
+                     *               "above": "Đã đối chiếu với hồ sơ.",
+                     *               "remedied": "Đã đối chiếu với hồ sơ.",
+                     *               "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *             },
+                     *             "unsettled": [
+                     *               "Đã đối chiếu với hồ sơ."
+                     *             ]
+                     *           },
+                     *           "enteredByName": "Đỗ Thị Ngọc",
+                     *           "enteredAt": "2026-11-20T08:00:00+07:00",
+                     *           "ended": {
+                     *             "endsOn": "2026-11-20",
+                     *             "reason": "Chờ bố trí kinh phí.",
+                     *             "byName": "Đỗ Thị Ngọc",
+                     *             "at": "2026-11-20T08:00:00+07:00"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "choices": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "key": "evaluation.score-period",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "validFrom": "2026-11-20",
+                     *           "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *           "setByName": "Đỗ Thị Ngọc",
+                     *           "setAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationRulesResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "regime.enterOwn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "unitId": 1,
+                 *       "staffKinds": [
+                 *         "OFFICIAL"
+                 *       ],
+                 *       "basis": {
+                 *         "document": "Quyết định 283/QĐ-UBND",
+                 *         "issuedOn": "2026-11-20",
+                 *         "articles": "Điều 2"
+                 *       },
+                 *       "validFrom": "2026-11-20",
+                 *       "validUntil": "2026-11-20",
+                 *       "result": "STATE",
+                 *       "under": "QD_366_TW",
+                 *       "gradingPeriod": "MONTH",
+                 *       "scoredPeriods": [
+                 *         "MONTH"
+                 *       ],
+                 *       "formula": "CONVERTED_WORK_1",
+                 *       "generalMax": "30",
+                 *       "taskMax": "70",
+                 *       "over": "ASSIGNED",
+                 *       "criteria": [
+                 *         {
+                 *           "code": "I.1",
+                 *           "max": "2,5"
+                 *         }
+                 *       ],
+                 *       "bands": [
+                 *         {
+                 *           "code": "EXCELLENT",
+                 *           "from": "90"
+                 *         }
+                 *       ],
+                 *       "cap": {
+                 *         "base": "OF_GOOD",
+                 *         "share": "1/5",
+                 *         "outstandingShare": "1/4"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["OwnRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "body": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "onDay": "2026-11-20",
+                     *       "holding": [
+                     *         {
+                     *           "staffKind": "OFFICIAL",
+                     *           "result": "STATE",
+                     *           "period": "MONTH",
+                     *           "version": "2026.1",
+                     *           "because": "NO_RULE"
+                     *         }
+                     *       ],
+                     *       "rules": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "origin": "NATIONAL",
+                     *           "regime": {
+                     *             "version": "2026.1",
+                     *             "code": "ND_335_2025",
+                     *             "result": "STATE",
+                     *             "force": "DECREE",
+                     *             "basis": {
+                     *               "document": "Đã đối chiếu với hồ sơ.",
+                     *               "issuedOn": "2026-11-20",
+                     *               "articles": "Đã đối chiếu với hồ sơ."
+                     *             },
+                     *             "staffKinds": [
+                     *               "OFFICIAL"
+                     *             ],
+                     *             "openTo": [
+                     *               "OFFICIAL"
+                     *             ],
+                     *             "validFrom": "2026-11-20",
+                     *             "validUntil": "2026-11-20",
+                     *             "gradingPeriod": "MONTH",
+                     *             "scoredPeriods": [
+                     *               "MONTH"
+                     *             ],
+                     *             "ownRule": "NONE",
+                     *             "under": "ND_335_2025",
+                     *             "fallback": true,
+                     *             "formula": {
+                     *               "code": "CONVERTED_WORK_1",
+                     *               "generalMax": "Đã đối chiếu với hồ sơ.",
+                     *               "taskMax": "Đã đối chiếu với hồ sơ.",
+                     *               "over": "ASSIGNED"
+                     *             },
+                     *             "criteria": [
+                     *               {
+                     *                 "code": "I.1",
+                     *                 "max": "5"
+                     *               }
+                     *             ],
+                     *             "bands": [
+                     *               {
+                     *                 "code": "D1",
+                     *                 "from": "Đã đối chiếu với hồ sơ."
+                     *               }
+                     *             ],
+                     *             "cap": {
+                     *               "base": "OF_GOOD",
+                     *               "share": "Đã đối chiếu với hồ sơ.",
+                     *               "outstandingShare": "Đã đối chiếu với hồ sơ.",
+                     *               "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *             },
+                     *             "excellent": {
+                     *               "done": "Đã đối chiếu với hồ sơ.",
+                     *               "above": "Đã đối chiếu với hồ sơ.",
+                     *               "remedied": "Đã đối chiếu với hồ sơ.",
+                     *               "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *             },
+                     *             "unsettled": [
+                     *               "Đã đối chiếu với hồ sơ."
+                     *             ]
+                     *           },
+                     *           "enteredByName": "Đỗ Thị Ngọc",
+                     *           "enteredAt": "2026-11-20T08:00:00+07:00",
+                     *           "ended": {
+                     *             "endsOn": "2026-11-20",
+                     *             "reason": "Chờ bố trí kinh phí.",
+                     *             "byName": "Đỗ Thị Ngọc",
+                     *             "at": "2026-11-20T08:00:00+07:00"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "choices": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "key": "evaluation.score-period",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "validFrom": "2026-11-20",
+                     *           "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *           "setByName": "Đỗ Thị Ngọc",
+                     *           "setAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationRulesResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "regime.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "endsOn": "2026-11-20",
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndRegimeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "body": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "onDay": "2026-11-20",
+                     *       "holding": [
+                     *         {
+                     *           "staffKind": "OFFICIAL",
+                     *           "result": "STATE",
+                     *           "period": "MONTH",
+                     *           "version": "2026.1",
+                     *           "because": "NO_RULE"
+                     *         }
+                     *       ],
+                     *       "rules": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "origin": "NATIONAL",
+                     *           "regime": {
+                     *             "version": "2026.1",
+                     *             "code": "ND_335_2025",
+                     *             "result": "STATE",
+                     *             "force": "DECREE",
+                     *             "basis": {
+                     *               "document": "Đã đối chiếu với hồ sơ.",
+                     *               "issuedOn": "2026-11-20",
+                     *               "articles": "Đã đối chiếu với hồ sơ."
+                     *             },
+                     *             "staffKinds": [
+                     *               "OFFICIAL"
+                     *             ],
+                     *             "openTo": [
+                     *               "OFFICIAL"
+                     *             ],
+                     *             "validFrom": "2026-11-20",
+                     *             "validUntil": "2026-11-20",
+                     *             "gradingPeriod": "MONTH",
+                     *             "scoredPeriods": [
+                     *               "MONTH"
+                     *             ],
+                     *             "ownRule": "NONE",
+                     *             "under": "ND_335_2025",
+                     *             "fallback": true,
+                     *             "formula": {
+                     *               "code": "CONVERTED_WORK_1",
+                     *               "generalMax": "Đã đối chiếu với hồ sơ.",
+                     *               "taskMax": "Đã đối chiếu với hồ sơ.",
+                     *               "over": "ASSIGNED"
+                     *             },
+                     *             "criteria": [
+                     *               {
+                     *                 "code": "I.1",
+                     *                 "max": "5"
+                     *               }
+                     *             ],
+                     *             "bands": [
+                     *               {
+                     *                 "code": "D1",
+                     *                 "from": "Đã đối chiếu với hồ sơ."
+                     *               }
+                     *             ],
+                     *             "cap": {
+                     *               "base": "OF_GOOD",
+                     *               "share": "Đã đối chiếu với hồ sơ.",
+                     *               "outstandingShare": "Đã đối chiếu với hồ sơ.",
+                     *               "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *             },
+                     *             "excellent": {
+                     *               "done": "Đã đối chiếu với hồ sơ.",
+                     *               "above": "Đã đối chiếu với hồ sơ.",
+                     *               "remedied": "Đã đối chiếu với hồ sơ.",
+                     *               "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *             },
+                     *             "unsettled": [
+                     *               "Đã đối chiếu với hồ sơ."
+                     *             ]
+                     *           },
+                     *           "enteredByName": "Đỗ Thị Ngọc",
+                     *           "enteredAt": "2026-11-20T08:00:00+07:00",
+                     *           "ended": {
+                     *             "endsOn": "2026-11-20",
+                     *             "reason": "Chờ bố trí kinh phí.",
+                     *             "byName": "Đỗ Thị Ngọc",
+                     *             "at": "2026-11-20T08:00:00+07:00"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "choices": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "key": "evaluation.score-period",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "validFrom": "2026-11-20",
+                     *           "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *           "setByName": "Đỗ Thị Ngọc",
+                     *           "setAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationRulesResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "regime.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "unitId": 1,
+                 *       "key": "evaluation.score-period",
+                 *       "value": "Đã đối chiếu với hồ sơ.",
+                 *       "validFrom": "2026-11-20",
+                 *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChooseRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "body": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "onDay": "2026-11-20",
+                     *       "holding": [
+                     *         {
+                     *           "staffKind": "OFFICIAL",
+                     *           "result": "STATE",
+                     *           "period": "MONTH",
+                     *           "version": "2026.1",
+                     *           "because": "NO_RULE"
+                     *         }
+                     *       ],
+                     *       "rules": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "origin": "NATIONAL",
+                     *           "regime": {
+                     *             "version": "2026.1",
+                     *             "code": "ND_335_2025",
+                     *             "result": "STATE",
+                     *             "force": "DECREE",
+                     *             "basis": {
+                     *               "document": "Đã đối chiếu với hồ sơ.",
+                     *               "issuedOn": "2026-11-20",
+                     *               "articles": "Đã đối chiếu với hồ sơ."
+                     *             },
+                     *             "staffKinds": [
+                     *               "OFFICIAL"
+                     *             ],
+                     *             "openTo": [
+                     *               "OFFICIAL"
+                     *             ],
+                     *             "validFrom": "2026-11-20",
+                     *             "validUntil": "2026-11-20",
+                     *             "gradingPeriod": "MONTH",
+                     *             "scoredPeriods": [
+                     *               "MONTH"
+                     *             ],
+                     *             "ownRule": "NONE",
+                     *             "under": "ND_335_2025",
+                     *             "fallback": true,
+                     *             "formula": {
+                     *               "code": "CONVERTED_WORK_1",
+                     *               "generalMax": "Đã đối chiếu với hồ sơ.",
+                     *               "taskMax": "Đã đối chiếu với hồ sơ.",
+                     *               "over": "ASSIGNED"
+                     *             },
+                     *             "criteria": [
+                     *               {
+                     *                 "code": "I.1",
+                     *                 "max": "5"
+                     *               }
+                     *             ],
+                     *             "bands": [
+                     *               {
+                     *                 "code": "D1",
+                     *                 "from": "Đã đối chiếu với hồ sơ."
+                     *               }
+                     *             ],
+                     *             "cap": {
+                     *               "base": "OF_GOOD",
+                     *               "share": "Đã đối chiếu với hồ sơ.",
+                     *               "outstandingShare": "Đã đối chiếu với hồ sơ.",
+                     *               "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *             },
+                     *             "excellent": {
+                     *               "done": "Đã đối chiếu với hồ sơ.",
+                     *               "above": "Đã đối chiếu với hồ sơ.",
+                     *               "remedied": "Đã đối chiếu với hồ sơ.",
+                     *               "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *             },
+                     *             "unsettled": [
+                     *               "Đã đối chiếu với hồ sơ."
+                     *             ]
+                     *           },
+                     *           "enteredByName": "Đỗ Thị Ngọc",
+                     *           "enteredAt": "2026-11-20T08:00:00+07:00",
+                     *           "ended": {
+                     *             "endsOn": "2026-11-20",
+                     *             "reason": "Chờ bố trí kinh phí.",
+                     *             "byName": "Đỗ Thị Ngọc",
+                     *             "at": "2026-11-20T08:00:00+07:00"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "choices": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "key": "evaluation.score-period",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "validFrom": "2026-11-20",
+                     *           "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *           "setByName": "Đỗ Thị Ngọc",
+                     *           "setAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationRulesResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "regime.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "body": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "onDay": "2026-11-20",
+                     *       "holding": [
+                     *         {
+                     *           "staffKind": "OFFICIAL",
+                     *           "result": "STATE",
+                     *           "period": "MONTH",
+                     *           "version": "2026.1",
+                     *           "because": "NO_RULE"
+                     *         }
+                     *       ],
+                     *       "rules": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "origin": "NATIONAL",
+                     *           "regime": {
+                     *             "version": "2026.1",
+                     *             "code": "ND_335_2025",
+                     *             "result": "STATE",
+                     *             "force": "DECREE",
+                     *             "basis": {
+                     *               "document": "Đã đối chiếu với hồ sơ.",
+                     *               "issuedOn": "2026-11-20",
+                     *               "articles": "Đã đối chiếu với hồ sơ."
+                     *             },
+                     *             "staffKinds": [
+                     *               "OFFICIAL"
+                     *             ],
+                     *             "openTo": [
+                     *               "OFFICIAL"
+                     *             ],
+                     *             "validFrom": "2026-11-20",
+                     *             "validUntil": "2026-11-20",
+                     *             "gradingPeriod": "MONTH",
+                     *             "scoredPeriods": [
+                     *               "MONTH"
+                     *             ],
+                     *             "ownRule": "NONE",
+                     *             "under": "ND_335_2025",
+                     *             "fallback": true,
+                     *             "formula": {
+                     *               "code": "CONVERTED_WORK_1",
+                     *               "generalMax": "Đã đối chiếu với hồ sơ.",
+                     *               "taskMax": "Đã đối chiếu với hồ sơ.",
+                     *               "over": "ASSIGNED"
+                     *             },
+                     *             "criteria": [
+                     *               {
+                     *                 "code": "I.1",
+                     *                 "max": "5"
+                     *               }
+                     *             ],
+                     *             "bands": [
+                     *               {
+                     *                 "code": "D1",
+                     *                 "from": "Đã đối chiếu với hồ sơ."
+                     *               }
+                     *             ],
+                     *             "cap": {
+                     *               "base": "OF_GOOD",
+                     *               "share": "Đã đối chiếu với hồ sơ.",
+                     *               "outstandingShare": "Đã đối chiếu với hồ sơ.",
+                     *               "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *             },
+                     *             "excellent": {
+                     *               "done": "Đã đối chiếu với hồ sơ.",
+                     *               "above": "Đã đối chiếu với hồ sơ.",
+                     *               "remedied": "Đã đối chiếu với hồ sơ.",
+                     *               "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *             },
+                     *             "unsettled": [
+                     *               "Đã đối chiếu với hồ sơ."
+                     *             ]
+                     *           },
+                     *           "enteredByName": "Đỗ Thị Ngọc",
+                     *           "enteredAt": "2026-11-20T08:00:00+07:00",
+                     *           "ended": {
+                     *             "endsOn": "2026-11-20",
+                     *             "reason": "Chờ bố trí kinh phí.",
+                     *             "byName": "Đỗ Thị Ngọc",
+                     *             "at": "2026-11-20T08:00:00+07:00"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "choices": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "key": "evaluation.score-period",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "validFrom": "2026-11-20",
+                     *           "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *           "setByName": "Đỗ Thị Ngọc",
+                     *           "setAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationRulesResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     "worklist.read": {
         parameters: {
             query: {
@@ -35088,10 +36535,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation" | "body_regime" | "evaluation_choice" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -35208,10 +36655,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation" | "body_regime" | "evaluation_choice" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;

@@ -2,6 +2,14 @@ import { defineProblems } from '@app/kernel';
 import { platformProblems } from '@app/platform';
 
 export const regimeProblems = defineProblems('evaluation', {
+  'rule-of-part': {
+    kind: 'invalid',
+    vi: {
+      title: 'Đơn vị này thuộc một cơ quan khác',
+      remedy: 'Quy định ghi theo cơ quan: chọn cơ quan, ví dụ UBND xã.',
+    },
+    en: { title: 'This unit is part of a body', remedy: 'Rules are a body’s: choose the body.' },
+  },
   'rule-ended': {
     kind: 'conflict',
     vi: { title: 'Quy định này đã được cho hết hiệu lực', remedy: 'Tải lại trang để xem ngày hết hiệu lực.' },

@@ -3,7 +3,7 @@ import { AuditLog } from '@app/audit';
 import { reaches } from '@app/kernel';
 import { isBody, UnitService } from '@app/organization';
 import { ApplicationLock, contentHash, isSameAgain, platformProblems, UnitOfWork } from '@app/platform';
-import { monthProblems, notTaken } from '../month/month.problems';
+import { notTaken } from '../month/month.problems';
 import { EVALUATION_SETTINGS } from '../rules/evaluation-settings';
 import { endedOn, ownRule, type RegimeOrigin } from '../rules/own-rule';
 import { adopted, ownRuleFaults } from '../rules/regime-in-force';
@@ -139,7 +139,7 @@ export class RegimeService {
   private async requireBody(unitId: number): Promise<void> {
     const unit = await this.units.getOrFail(unitId);
     if (!reaches(this.unitOfWork.current.scope, unit.id)) throw platformProblems['not-found']();
-    if (!isBody(unit.kind)) throw monthProblems['no-body']({}, { pointer: '/unitId', value: unitId });
+    if (!isBody(unit.kind)) throw regimeProblems['rule-of-part']({}, { pointer: '/unitId', value: unitId });
   }
 
   private async rule(id: string): Promise<BodyRegime> {
