@@ -1,3 +1,4 @@
+import { BODY_RULE_CASES } from './body-rule-cases';
 import type { Case } from './case';
 import { excellentCases } from './excellent-cases';
 import { exampleCases } from './golden';
@@ -19,6 +20,7 @@ export const TABLES: readonly (readonly [name: string, cases: readonly Case[]])[
   ['the numbers of each regime', numberCases],
   ['what a regime is refused for', regimeFaultCases],
   ['what a body may rule for itself', ownRuleCases],
+  ['a body’s own document', BODY_RULE_CASES],
   ['points, work, leaders, what is typed', scoreCases],
   ['work on its way to the formulas', WORK_CASES],
   ['who assesses whom', SUPERIOR_CASES],

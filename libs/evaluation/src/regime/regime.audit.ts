@@ -20,21 +20,18 @@ const said = ({ key, value }: EvaluationChoice) => {
   return { choice: vi.name, value: words[value]?.[0] ?? value };
 };
 
-const ENTERED = { ADOPTED: { action: 'evaluation.regime-adopted' }, OWN: { action: 'evaluation.own-rule-entered' } };
-
 export function ruleEntered(rule: BodyRegime): AuditEntry {
   const { origin, regime } = rule;
   const { code, result, basis, staffKinds, validFrom, validUntil } = regime;
   const national = REGIMES.find((one) => one.code === code)?.basis.document;
-  return {
-    ...ENTERED[origin],
-    ...ofRule(rule),
-    after: {
-      ...(national === undefined ? {} : { regime: national }),
-      ...{ document: basis.document, issuedOn: basis.issuedOn, articles: basis.articles, side: result },
-      ...{ kind: staffKinds, validFrom, validTo: validUntil },
-    },
+  const after = {
+    ...(national === undefined ? {} : { regime: national }),
+    ...{ document: basis.document, issuedOn: basis.issuedOn, articles: basis.articles, side: result },
+    ...{ kind: staffKinds, validFrom, validTo: validUntil },
   };
+  return origin === 'ADOPTED'
+    ? { action: 'evaluation.regime-adopted', ...ofRule(rule), after }
+    : { action: 'evaluation.own-rule-entered', ...ofRule(rule), after };
 }
 
 export function ruleEnded(rule: BodyRegime): AuditEntry {

@@ -151,6 +151,6 @@ export const MIGRATIONS = [
   Evaluations1795046400320,
   ImportUndoing1795046400330,
   ImportNumbers1795046400331,
-  BodyRules1795046400340,
   NameParts1795046400335,
+  BodyRules1795046400340,
 ];
