@@ -90,6 +90,7 @@ describe('by which rule a body evaluates', () => {
     expect(await refused({ cap: { base: 'OF_GOOD', share: 'một phần năm', outstandingShare: '1/4' } })).toEqual([
       '/cap/share evaluation.formula-unfit',
     ]);
+    expect(await refused({ taskMax: '70' })).toEqual(['/taskMax evaluation.unused-number']);
     expect(await refused({ gradingPeriod: 'MONTH' })).toEqual(['/under evaluation.not-open']);
     expect(await refused({ under: null, staffKinds: ['CIVIL_SERVANT'] })).toEqual([
       '/validFrom evaluation.two-regimes',

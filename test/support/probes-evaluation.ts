@@ -138,10 +138,10 @@ export const READING_EVALUATION: readonly Probe[] = [
     of: ({ months }) => months.toSave, ask: () => get('/assessments?month=2026-01'),
   },
   {
-    route: 'GET /evaluation-rules', kind: 'unit', by: 'ngoc.do', answers: 200,
-    refused:                            [404,      403,      403,      403,      404,      404,      403, 401],
-    also: { 'anh.le': 403, 'thu.mai': 200, 'vinh.cao': 200 },
-    of: ({ story }) => story.unit('minhkhe'), ask: (id) => get(`/evaluation-rules?unitId=${id}`),
+    route: 'GET /evaluation-rules', kind: 'evaluation rule', by: 'ngoc.do', answers: 'seen',
+    refused:                            ['absent', 403,      403,      403,      404,      404,      403, 401],
+    also: { 'anh.le': 403, 'thu.mai': 'seen', 'vinh.cao': 'seen' },
+    of: ({ rules }) => rules.toEnd, ask: (_, { story }) => get(`/evaluation-rules?unitId=${story.unit('minhkhe')}`),
   },
   {
     route: 'GET /evaluation-cycles', kind: 'month', by: 'ngoc.do', answers: 'seen',

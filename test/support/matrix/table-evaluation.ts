@@ -119,6 +119,8 @@ export const ON_EVALUATION: readonly Line[] = [
     may: READ,
     of: ['units', 'commune'],
     ask: (id) => get(`/evaluation-rules?unitId=${id}`),
+    // Units are open; what another body has decided is not.
+    sibling: 200,
   },
   {
     route: 'POST /evaluation-rules/adopted',

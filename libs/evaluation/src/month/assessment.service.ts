@@ -99,7 +99,8 @@ export class Assessment {
     }
     const all = [
       ...faults,
-      ...missingPoints(regime, points),
+      // A line that is named wrongly is the one that would be missing.
+      ...(faults.some(({ code }) => code === 'criterion-unknown') ? [] : missingPoints(regime, entry.points)),
       ...(leader === null ? [] : leaderFaults({ ...leader, subordinates: [] })),
     ];
     if (all.length > 0) throw notTaken(all, `/entries/${index}`);

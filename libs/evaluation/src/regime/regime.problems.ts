@@ -2,6 +2,11 @@ import { defineProblems } from '@app/kernel';
 import { platformProblems } from '@app/platform';
 
 export const regimeProblems = defineProblems('evaluation', {
+  'unused-number': {
+    kind: 'invalid',
+    vi: { title: 'Cách tính đã chọn không dùng số này', remedy: 'Để trống, hoặc chọn cách tính khác.' },
+    en: { title: 'The way of counting has no use for it', remedy: 'Leave it empty, or choose another way.' },
+  },
   'rule-of-part': {
     kind: 'invalid',
     vi: {

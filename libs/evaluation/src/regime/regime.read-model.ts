@@ -13,7 +13,7 @@ interface Page extends Pick<EvaluationRulesResponse, 'body' | 'choices'> {
   readonly rules: readonly (Omit<RuleResponse, 'regime'> & { readonly regime: Regime })[];
 }
 
-// Of the body that the unit `$3` is part of.
+// Of the body that the unit `$3` is part of. Units are open; what another body has decided is not.
 const OF_BODY: ReadQuery = {
   name: 'evaluation.rules-page',
   sql: (scope) => `
@@ -27,7 +27,7 @@ const OF_BODY: ReadQuery = {
                      'basis', c.basis, 'setByName', c.set_by_name, 'setAt', c.set_at) ORDER BY c.key, c.valid_from DESC, c.id), '[]')
               FROM evaluation_choice c WHERE ${scope.units('c')} AND c.org_unit_id = b.id AND c.withdrawn_at IS NULL) AS choices
       FROM org_unit u JOIN org_unit b ON b.tenant_id = u.tenant_id AND b.id = u.body_id
-     WHERE ${scope.units('b', 'id')} AND u.id = $3::int`,
+     WHERE ${scope.tenant('b')} AND u.id = $3::int`,
 };
 
 /** What a page about a body's rules shows. */
@@ -38,7 +38,7 @@ export class RegimeReadModel {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Null outside of the reader's reach. */
+  /** Null where there is no such unit. */
   async page({
     unitId,
     onDay = this.unitOfWork.current.today,

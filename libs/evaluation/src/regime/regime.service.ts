@@ -36,12 +36,14 @@ export class RegimeService {
   adopt(input: AdoptRegimeRequest): Promise<number> {
     return this.enter(input, 'ADOPTED', (known) => {
       const regime = REGIMES.find(({ version }) => version === input.version);
-      return regime ? adopted(regime, input, known) : { faults: [] };
+      const { staffKinds, basis, validFrom, validUntil } = input;
+      return regime ? adopted(regime, { staffKinds, basis, validFrom, validUntil }, known) : { faults: [] };
     });
   }
 
   /** A document of the body's own. @returns the body */
   enterOwn(input: OwnRuleRequest): Promise<number> {
+    requireFit(input);
     const { unitId: _, ...said } = input;
     const regime = ownRule({
       ...said,
@@ -51,7 +53,11 @@ export class RegimeService {
       bands: input.bands.map(({ code, from }) => ({ code, from: exact(from) })),
     });
     return this.enter(input, 'OWN', (known) => {
-      const faults = ownRuleFaults(regime, known);
+      // The numbers of the formula stand beside the others in the request.
+      const faults = ownRuleFaults(regime, known).map(({ at, ...fault }) => ({
+        ...fault,
+        at: at.replace('/formula/', '/'),
+      }));
       return faults.length > 0 ? { faults } : { regime };
     });
   }
@@ -74,8 +80,9 @@ export class RegimeService {
   /** How the body reads an open point from a day on. @returns the body */
   async choose(input: ChooseRequest): Promise<number> {
     const open = this.unitOfWork.current;
-    const repo = await open.repo(EvaluationChoice);
     const hash = contentHash(input);
+    await open.query({ text: 'SELECT pg_advisory_xact_lock($1, $2)', values: [RULES_LOCK, input.unitId] });
+    const repo = await open.repo(EvaluationChoice);
     if (isSameAgain(await repo.findOneBy({ id: input.id }), input.id, hash)) return input.unitId;
     const { id, unitId, key, value, validFrom, basis } = input;
     await this.requireBody(unitId);
@@ -155,6 +162,17 @@ export class RegimeService {
   private requireReached<Row extends { tenantId: number; orgUnitId: number }>(found: Row | null): Row {
     const { actor, scope } = this.unitOfWork.current;
     return this.lock.requireVisible(found, (row) => row.tenantId === actor.tenantId && reaches(scope, row.orgUnitId));
+  }
+}
+
+/** What a way of counting has no use for is refused rather than forgotten. */
+function requireFit({ formula, generalMax, taskMax, over }: OwnRuleRequest): void {
+  const unused = {
+    ...(formula === 'NO_SCORE' && { generalMax }),
+    ...(formula !== 'CONVERTED_WORK_1' && { taskMax, over }),
+  };
+  for (const [field, value] of Object.entries(unused)) {
+    if (value !== null) throw regimeProblems['unused-number']({}, { pointer: `/${field}`, value });
   }
 }
 
