@@ -42,7 +42,7 @@ module.exports = {
     ]),
     ring('database', ['libs/**/*.int-spec.ts'], onDatabase),
     ring('story', ['test/e2e/**/*.e2e-spec.ts'], onDatabase),
-    ring('processes', ['test/e2e/{path,sign-in,once-only,task-course}.e2e-spec.ts'], onDatabase),
+    ring('processes', ['test/e2e/{path,sign-in,sent-again,task-course}.e2e-spec.ts'], onDatabase),
     ring('architecture', ['test/architecture/**/*.spec.ts'], onDatabase),
     ring('browser', ['test/browser/**/*.browser-spec.ts'], onDatabase),
   ],

@@ -127,7 +127,8 @@ export class Seat {
     await bar.getByRole('link').first().waitFor();
     if ((await inBar.count()) > 0) return inBar.click();
     await this.button(/^Thêm/).click();
-    await this.page.getByRole('dialog').getByRole('link', { name: label }).click();
+    // “Tài khoản” comes before “Tài khoản của tôi”.
+    await this.page.getByRole('dialog').getByRole('link', { name: label }).first().click();
   }
 
   /** In the dialog that asks before something sensitive. */
