@@ -31,7 +31,7 @@ const inForm = (text: string, form: (typeof FORMS)[number]): string =>
     : text.normalize(form);
 const TEXTS = [
   ...new Set(
-    [...sample(BIG_LIST, FULL ? BIG_LIST.length : 3, random), ...VIETNAMESE.slice(0, FULL ? 200 : 2)].flatMap((text) =>
+    [...sample(BIG_LIST, FULL ? BIG_LIST.length : 5, random), ...VIETNAMESE.slice(0, FULL ? 200 : 3)].flatMap((text) =>
       FORMS.map((form) => inForm(text, form)),
     ),
   ),
