@@ -162,7 +162,7 @@ describe('work of a person', () => {
   it('reported after the month’s cut-off counts in the next month, and says so', async () => {
     const id = await give({ dueOn: '2026-10-20' });
     expect((await own('2026-10')).isOver).toBe(true);
-    expect((await own('2026-10')).cutOff).toBe('2026-10-25');
+    expect((await own('2026-10')).cutOff).toBe('2026-10-23');
     expectDone(await report(id, 4, { doneOn: '2026-10-19' }));
     expect(await known(id)).toMatchObject({ month: '2026-11', movedFrom: '2026-10', isLate: false });
   });

@@ -9,6 +9,7 @@ import { CycleJob } from './month/cycle.job';
 import { CycleOpening } from './month/cycle-opening.service';
 import { EvaluationLookup } from './month/evaluation-lookup';
 import { EvaluationPage } from './month/evaluation-page.service';
+import { MonthDays } from './month/month-days.service';
 import { MonthLock } from './month/month-lock.service';
 import { MonthOffice } from './month/month-office.service';
 import { MonthPeople } from './month/month-people.service';
@@ -34,7 +35,7 @@ import { WorkReadModel } from './work/work.read-model';
 const WORK = [WorkLists, WorkItems, WorkAssignment, WorkAcceptance, OwnWork, WorkReadModel, WorkOfMonth];
 
 const MONTH = [
-  ...[CycleJob, CycleOpening, MonthPeople, MonthScores, MonthReadModel, MonthLock, MonthOffice],
+  ...[CycleJob, CycleOpening, MonthDays, MonthPeople, MonthScores, MonthReadModel, MonthLock, MonthOffice],
   ...[EvaluationLookup, EvaluationPage, SelfAssessment, Assessment, AssessmentList],
 ];
 

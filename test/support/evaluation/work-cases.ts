@@ -1,16 +1,12 @@
-import { localDate } from '@app/kernel';
+import { localDate, workCalendar } from '@app/kernel';
 import type { Case } from './case';
 
-const DAYS = { ordinary: 25, december: 3 };
+const CALENDAR = workCalendar(1, localDate('2026-01-01'), localDate('2027-03-31'), []);
 
-const cutOff = (month: string, ordinary: number, until: string): Case => [
-  `work counts in the month of ${month} until ${until}, by day ${ordinary}`,
-  ({ cutOffOf }) => cutOffOf(localDate(month), { ...DAYS, ordinary }),
-  until,
-];
 const counted = (month: string, reportedOn: string, where: string): Case => [
   `work of the month of ${month}, reported on ${reportedOn}, counts in that of ${where}`,
-  ({ countsIn }) => countsIn(localDate(month), localDate(reportedOn), DAYS),
+  ({ countsIn, cycleDays }) =>
+    countsIn(localDate(month), localDate(reportedOn), (of) => cycleDays(of, CALENDAR).selfDueOn),
   where,
 ];
 const coefficient = (typed: string, kept: string | null): Case => [
@@ -26,16 +22,11 @@ const late = (doneOn: string, answer: boolean): Case => [
 
 /** Work on its way to the formulas: where it stands, in which month it counts, how much a piece is worth. */
 export const WORK_CASES: readonly Case[] = [
-  cutOff('2026-10-01', 25, '2026-10-25'),
-  cutOff('2026-10-01', 9, '2026-10-09'),
-  cutOff('2026-12-01', 25, '2026-12-03'),
-  // A day that the month does not have is its last.
-  cutOff('2026-02-01', 31, '2026-02-28'),
-  cutOff('2028-02-01', 30, '2028-02-29'),
-  counted('2026-10-01', '2026-10-25', '2026-10-01'),
+  // 25/10/2026 is a Sunday: the self-assessment ends on the Friday before, and the month's work with it.
+  counted('2026-10-01', '2026-10-23', '2026-10-01'),
   // Ahead of its month it counts in its month.
   counted('2026-11-01', '2026-10-30', '2026-11-01'),
-  counted('2026-10-01', '2026-10-26', '2026-11-01'),
+  counted('2026-10-01', '2026-10-24', '2026-11-01'),
   counted('2026-08-01', '2026-11-10', '2026-11-01'),
   // December closes on the 3rd; what comes then is January's.
   counted('2026-10-01', '2026-11-26', '2026-12-01'),

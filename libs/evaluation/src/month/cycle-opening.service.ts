@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
 import { reaches, type LocalDate } from '@app/kernel';
-import { CalendarService, isBody, SettingsService, UnitService, type SettingKey } from '@app/organization';
+import { isBody, UnitService } from '@app/organization';
 import { idTaken, platformProblems, UnitOfWork } from '@app/platform';
 import type { OpenCycleRequest } from './dto/month.requests';
 import { EvaluationCycle } from './entities/evaluation-cycle.entity';
-import { cycleDays, firstOfMonth, isDecember, type DueDays } from '../rules/cycle-days';
+import { firstOfMonth } from '../rules/cycle-days';
+import { MonthDays } from './month-days.service';
 import { MonthPeople } from './month-people.service';
 import { cycleOpened, peopleAdded } from './month.audit';
 import { monthProblems } from './month.problems';
-
-/** From the day on which December is locked. */
-const DAYS_TO_PUBLISH = 3;
-
-type DayKey = Extract<SettingKey, `evaluation.${string}-day${string}`>;
 
 /** Opens a body's month, with everybody in it. */
 @Injectable()
@@ -22,8 +18,7 @@ export class CycleOpening {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly units: UnitService,
-    private readonly calendars: CalendarService,
-    private readonly settings: SettingsService,
+    private readonly days: MonthDays,
     private readonly people: MonthPeople,
   ) {}
 
@@ -51,9 +46,7 @@ export class CycleOpening {
   /** Writes the month down with its days and its people; false where it is there already. */
   async begin(id: string, bodyId: number, month: LocalDate): Promise<boolean> {
     const open = this.unitOfWork.current;
-    const calendar = await this.calendars.current();
-    const due = await this.dueDays(month);
-    const days = this.calendars.within(() => cycleDays(month, calendar, due));
+    const days = (await this.days.of())(month);
     const cycle: EvaluationCycle = {
       ...{ id, tenantId: open.actor.tenantId, orgUnitId: bodyId, month, ...days },
       ...{ state: 'OPEN', openedByName: open.actor.name, openedAt: open.now, remindedOn: null },
@@ -64,28 +57,6 @@ export class CycleOpening {
     if ((added.raw as unknown[]).length === 0) return false;
     this.audit.record(cycleOpened(cycle, await this.people.add(cycle)));
     return true;
-  }
-
-  /** What the office has set, else the product's own. */
-  private async dueDays(month: LocalDate): Promise<DueDays> {
-    const day = (key: DayKey): Promise<number> => this.settings.get(key);
-    if (!isDecember(month)) {
-      return {
-        self: await day('evaluation.self-day'),
-        superior: await day('evaluation.superior-day'),
-        opinion: await day('evaluation.opinion-day'),
-        decision: null,
-        publish: await day('evaluation.publish-day'),
-      };
-    }
-    const decision = await day('evaluation.decision-day-december');
-    return {
-      self: await day('evaluation.self-day-december'),
-      superior: await day('evaluation.superior-day-december'),
-      opinion: await day('evaluation.opinion-day-december'),
-      decision,
-      publish: decision + DAYS_TO_PUBLISH,
-    };
   }
 
   /** Takes in whoever has come to the body since. */

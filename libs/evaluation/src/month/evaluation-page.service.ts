@@ -51,7 +51,8 @@ export class EvaluationPage {
       readAs === 'OWN' ? await this.lastMonth(found, cycle) : null,
     ];
     const everybody = await this.everybody(found);
-    const result = await this.scores.ofOne(found, cycle.month, () => Promise.resolve(everybody));
+    const result = (await this.scores.of(everybody, cycle.month)).get(found.id);
+    if (!result) throw new Error(`the month of ${id} was not computed`);
     const month = localDate(cycle.month);
     const lines = async (word: 'REPORTED' | 'ACCEPTED') =>
       isClosed(found.state)
@@ -65,9 +66,7 @@ export class EvaluationPage {
       month: cycle.month.slice(0, 7),
       unit: { id: found.orgUnitId, name: unitName },
       ...{ cycleState: cycle.state, selfDueOn: cycle.selfDueOn, superiorDueOn: cycle.superiorDueOn, readAs },
-      may: this.acts(found, cycle, readAs).filter(
-        (act) => act !== 'assess' || found.superiorId !== found.staffMemberId,
-      ),
+      may: this.acts(found, cycle, readAs),
       ...{ reportedWork, acceptedWork, workNames: names ?? {}, subordinates: subordinatesOf(found, everybody) },
       self: writtenScore(result.self, found.choices),
       standing: result.standing && writtenScore(result.standing, found.choices),

@@ -24,14 +24,6 @@ export class MonthScores {
       reported: reported.get(person) ?? [],
     }));
   }
-
-  /** One person's, with those on whom a leader's d hangs. */
-  async ofOne(row: Evaluation, month: string, everybody: () => Promise<readonly Evaluation[]>): Promise<MonthResult> {
-    const hangs = row.rank !== 'STAFF' && !isClosed(row.state);
-    const found = (await this.of(hangs ? await everybody() : [row], month)).get(row.id);
-    if (!found) throw new Error(`the month of ${row.id} was not computed`);
-    return found;
-  }
 }
 
 export function personMonth(row: Evaluation): PersonMonth {

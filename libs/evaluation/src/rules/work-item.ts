@@ -1,4 +1,4 @@
-import { addDays, addMonths, localDate, type LocalDate } from '@app/kernel';
+import { addMonths, localDate, type LocalDate } from '@app/kernel';
 
 /** A decision on the list of a year: being written, approved and then never changed, or given up. */
 export const WORK_LIST_STATES = ['DRAFT', 'APPROVED', 'DISCARDED'] as const;
@@ -44,37 +44,24 @@ export function workSteps(): string[] {
   return WORK_STATES.flatMap((from) => STEPS[from].map((to) => `${from}>${to}`));
 }
 
-/** Days of the month until which work counts in it; December's comes early, because the year is graded before 15/12 (Đ.19). */
-export interface CutOffDays {
-  readonly ordinary: number;
-  readonly december: number;
-}
-
-/** The last day on which work reported counts in the month, whose first day is given. */
-export function cutOffOf(month: LocalDate, days: CutOffDays): LocalDate {
-  const last = Number(lastDayOf(month).slice(8));
-  const day = Math.min(month.slice(5, 7) === '12' ? days.december : days.ordinary, last);
-  return localDate(`${month.slice(0, 8)}${String(day).padStart(2, '0')}`);
-}
-
 /**
- * In which month work counts that is reported on a day: in its own, or once that one's cut-off is over, in the first month whose
- * cut-off is still ahead. It goes there whole, assigned and done, so that nobody loses what was done after the self-assessment;
+ * In which month work counts that is reported on a day: in its own, or once that one's cut-off, the day of the self-assessment, is
+ * over, in the first month whose cut-off is still ahead. It goes there whole, assigned and done, so that nobody loses what was done after the self-assessment;
  * what is still unreported then stays assigned where it is.
  */
-export function countsIn(month: LocalDate, reportedOn: LocalDate, days: CutOffDays): LocalDate {
+export function countsIn(
+  month: LocalDate,
+  reportedOn: LocalDate,
+  cutOffOf: (month: LocalDate) => LocalDate,
+): LocalDate {
   let counted = month;
-  while (reportedOn > cutOffOf(counted, days)) counted = addMonths(counted, 1);
+  while (reportedOn > cutOffOf(counted)) counted = addMonths(counted, 1);
   return counted;
 }
 
 /** The first day of a day's month. */
 export function monthOf(day: LocalDate): LocalDate {
   return localDate(`${day.slice(0, 8)}01`);
-}
-
-function lastDayOf(month: LocalDate): LocalDate {
-  return addDays(addMonths(month, 1), -1);
 }
 
 /** Whether it was done after its day: every piece of it then has one delay (Đ.14). */

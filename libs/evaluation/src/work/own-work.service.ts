@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
-import { localDate } from '@app/kernel';
-import { SettingsService } from '@app/organization';
+import { localDate, type LocalDate } from '@app/kernel';
 import { UnitOfWork } from '@app/platform';
-import { countsIn, cutOffOf, type CutOffDays } from '../rules/work-item';
+import { MonthDays } from '../month/month-days.service';
+import { countsIn } from '../rules/work-item';
 import type { AskAwayRequest, ReportWorkRequest } from './dto/work-item.requests';
 import type { OwnWorkResponse } from './dto/work.response';
 import type { WorkItem } from './entities/work-item.entity';
@@ -21,12 +21,12 @@ export class OwnWork {
     private readonly audit: AuditLog,
     private readonly items: WorkItems,
     private readonly rows: WorkReadModel,
-    private readonly settings: SettingsService,
+    private readonly days: MonthDays,
   ) {}
 
   async ofMonth(month: string): Promise<OwnWorkResponse> {
     const first = localDate(`${month}-01`);
-    const cutOff = cutOffOf(first, await this.days());
+    const cutOff = (await this.cutOffs())(first);
     return { month, cutOff, isOver: this.unitOfWork.current.today > cutOff, items: await this.rows.own(first) };
   }
 
@@ -78,22 +78,20 @@ export class OwnWork {
   }
 
   private async countedIn(item: WorkItem): Promise<Pick<WorkItem, 'month' | 'movedFrom'>> {
-    const days = await this.days();
-    const month = countsIn(item.month, this.unitOfWork.current.today, days);
+    const cutOffOf = await this.cutOffs();
+    const month = countsIn(item.month, this.unitOfWork.current.today, cutOffOf);
     if (month === item.month) return item;
     // What was accepted has been counted there already.
     if (item.done > 0) {
-      const facts = { month: item.month.slice(0, 7), cutOff: cutOffOf(item.month, days) };
+      const facts = { month: item.month.slice(0, 7), cutOff: cutOffOf(item.month) };
       throw workProblems['rest-counts-later'](facts);
     }
     return { month, movedFrom: item.movedFrom ?? item.month };
   }
 
-  private async days(): Promise<CutOffDays> {
-    const [ordinary, december] = [
-      await this.settings.get('evaluation.self-day'),
-      await this.settings.get('evaluation.self-day-december'),
-    ];
-    return { ordinary, december };
+  /** Until when work counts in a month: as long as people say of themselves what they did in it. */
+  private async cutOffs(): Promise<(month: LocalDate) => LocalDate> {
+    const days = await this.days.of();
+    return (month) => days(month).selfDueOn;
   }
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { call } from '../../app/api';
+import { call, type ApiProblem } from '../../app/api';
 import type { Evaluation } from '../../app/api-types';
 import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
@@ -124,7 +124,7 @@ export function SelfForm({ evaluation, onSaid }: Props) {
 interface CheckProps {
   evaluation: Evaluation;
   lines: readonly Typed[];
-  save: () => Promise<boolean>;
+  save: () => Promise<ApiProblem | null>;
   onBack: () => void;
   onSent: (sent: Evaluation) => void;
 }
@@ -140,7 +140,9 @@ function Check({ evaluation, lines, save, onBack, onSent }: CheckProps) {
     fields: ['lateReason'],
     check: () => (isLate && isTooShort(lateReason) ? [{ field: 'lateReason', message: t.lateMissing }] : []),
     send: async () => {
-      await save();
+      // What is sent is what stands on the server: nobody sends less than they see.
+      const unsaved = await save();
+      if (unsaved) throw unsaved;
       const body = isLate ? { lateReason: lateReason.trim() } : {};
       const idempotencyKey = key.forContent(body);
       return call('POST /own-evaluations/{id}/submit', { path: { id: evaluation.id }, body, idempotencyKey });

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { call, isProblem } from '../../app/api';
+import { call, isProblem, type ApiProblem } from '../../app/api';
 import type { Evaluation, ProblemBody } from '../../app/api-types';
 import { useDraft } from '../../app/useDraft';
 import { useT } from '../../i18n';
@@ -49,11 +49,11 @@ export function useSelfDraft(evaluation: Evaluation) {
   useEffect(() => {
     latest.current = { evaluation, content: local ?? content };
   });
-  const saving = useRef<Promise<boolean> | null>(null);
+  const saving = useRef<Promise<ApiProblem | null> | null>(null);
 
-  const send = useCallback(async (): Promise<boolean> => {
+  const send = useCallback(async (): Promise<ApiProblem | null> => {
     const { evaluation: now, content: written } = latest.current;
-    if (written === null || !written.unsent) return true;
+    if (written === null || !written.unsent) return null;
     const body = {
       points: typedLines(now, written),
       strengths: written.strengths.trim() || null,
@@ -73,16 +73,16 @@ export function useSelfDraft(evaluation: Evaluation) {
       }
       showEvaluation(saved);
       latest.current = { evaluation: saved, content: isSame ? { ...written, unsent: false } : latest.current.content };
-      return true;
+      return null;
     } catch (error) {
       if (!isProblem(error)) throw error;
       setProblem(error.problem);
-      return false;
+      return error;
     }
   }, [draft]);
 
-  /** One at a time; what was typed meanwhile goes with the next. */
-  const save = useCallback(async (): Promise<boolean> => {
+  /** One at a time; what was typed meanwhile goes with the next. @returns why it is not kept on the server, or null */
+  const save = useCallback(async (): Promise<ApiProblem | null> => {
     await saving.current;
     saving.current = send();
     return saving.current;
