@@ -54,6 +54,11 @@ describe('a month that is opened', () => {
     expect(first).toEqual([['Xã Minh Khê', 7]]);
     await run();
     expect(await of()).toEqual(first);
+    // Nobody has work yet, and five days are left in which it can be given.
+    const [{ id } = { id: '' }] = expectDone(
+      await chair.get('/evaluation-cycles?month=2026-11'),
+    ).json<CycleListResponse>().items;
+    expect(codeOf(await chair.post(`/evaluation-cycles/${id}/lock`, {}))).toBe('evaluation.work-may-come');
     const [{ bodies } = { bodies: 0 }] = await query<{ bodies: number }>(
       app.database,
       `SELECT count(DISTINCT org_unit_id)::int AS bodies FROM evaluation_cycle WHERE month = '2026-11-01' AND tenant_id = 1`,

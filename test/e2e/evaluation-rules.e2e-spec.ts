@@ -1,3 +1,4 @@
+import { Jobs } from '@app/platform';
 import type { EvaluationRulesResponse, HoldingResponse } from '../../libs/evaluation/src/regime/dto/regime.response';
 import type { CyclePageResponse } from '../../libs/evaluation/src/month/dto/cycle.response';
 import type { EvaluationResponse } from '../../libs/evaluation/src/month/dto/evaluation.response';
@@ -121,6 +122,17 @@ describe('by which rule a body evaluates', () => {
   });
 });
 
+describe('a body of another’s', () => {
+  it('is shown with the country’s rules alone, and that says so', async () => {
+    const elsewhere = expectDone(
+      await chair.get(`/evaluation-rules?unitId=${story.unit('vanphong')}`),
+    ).json<EvaluationRulesResponse>();
+    expect(elsewhere.isReached).toBe(false);
+    expect(elsewhere.rules.map(({ origin }) => origin)).not.toContain('ADOPTED');
+    expect((await page()).isReached).toBe(true);
+  });
+});
+
 describe('how a body reads an open point', () => {
   it('holds from its day on, and is withdrawn; each choice has its paper', async () => {
     const choice = choiceOf(body);
@@ -128,6 +140,9 @@ describe('how a body reads an open point', () => {
     expect((await page()).choices).toMatchObject([{ ...choiceShown(choice), setByName: 'Đỗ Thị Ngọc' }]);
     const wrong = await chair.post('/evaluation-choices', choiceOf(body, { value: 'SOMETIMES' }));
     expect(faultsOf(wrong)).toEqual(['/value evaluation.choice-unknown']);
+    // Nothing opens quarters yet: whoever chose them would have no evaluation at all.
+    const quarterly = choiceOf(body, { key: 'evaluation.score-period', value: 'QUARTER' });
+    expect(faultsOf(await chair.post('/evaluation-choices', quarterly))).toEqual(['/value evaluation.choice-unknown']);
     const twice = await chair.post('/evaluation-choices', choiceOf(body, { value: 'NONE' }));
     expect([twice.status, twice.json<{ code: string }>().code]).toEqual([409, 'evaluation.choice-there']);
     const later = choiceOf(body, { value: 'NONE', validFrom: '2026-12-01' });
@@ -169,6 +184,25 @@ describe('a month', () => {
     const may = await rulesOf('2026-05');
     expect(Object.keys(may)).not.toContain('Lê Đức Anh');
     expect(Object.keys(may)).not.toContain('Trịnh Thị Uyên');
+  });
+});
+
+describe('a body whose people only a rule of its own scores by the month', () => {
+  it('has its months opened from that rule on', async () => {
+    const ward = story.unit('vanphong');
+    await tamper(
+      app.database,
+      `UPDATE staff_member s SET kind = 'PUBLIC_EMPLOYEE' FROM org_unit u WHERE u.id = s.org_unit_id AND u.body_id = $1`,
+      [ward],
+    );
+    const months = async (): Promise<number> => {
+      await app.app.get(Jobs).runOnce('evaluation.cycles');
+      const asked = await (await app.as('vinh.cao')).get(`/evaluation-cycles?unitId=${ward}&month=2026-11`);
+      return expectDone(asked).json<{ items: unknown[] }>().items.length;
+    };
+    expect(await months()).toBe(0);
+    expectDone(await (await app.as('khai.bui')).post('/evaluation-rules/own', ownRuleOf(ward)));
+    expect(await months()).toBe(1);
   });
 });
 

@@ -7537,6 +7537,8 @@ export interface components {
         };
         EvaluationRulesResponse: {
             body: components["schemas"]["UnitRef"];
+            /** @description Whether the reader may know what the body has decided; else the rules of the country stand alone */
+            isReached: boolean;
             /** Format: date */
             onDay: string;
             holding: components["schemas"]["HoldingResponse"][];
@@ -32737,6 +32739,7 @@ export interface operations {
                      *         "id": 1,
                      *         "name": "Xã Minh Khê"
                      *       },
+                     *       "isReached": true,
                      *       "onDay": "2026-11-20",
                      *       "holding": [
                      *         {
@@ -32922,6 +32925,7 @@ export interface operations {
                      *         "id": 1,
                      *         "name": "Xã Minh Khê"
                      *       },
+                     *       "isReached": true,
                      *       "onDay": "2026-11-20",
                      *       "holding": [
                      *         {
@@ -33133,6 +33137,7 @@ export interface operations {
                      *         "id": 1,
                      *         "name": "Xã Minh Khê"
                      *       },
+                     *       "isReached": true,
                      *       "onDay": "2026-11-20",
                      *       "holding": [
                      *         {
@@ -33311,6 +33316,7 @@ export interface operations {
                      *         "id": 1,
                      *         "name": "Xã Minh Khê"
                      *       },
+                     *       "isReached": true,
                      *       "onDay": "2026-11-20",
                      *       "holding": [
                      *         {
@@ -33489,6 +33495,7 @@ export interface operations {
                      *         "id": 1,
                      *         "name": "Xã Minh Khê"
                      *       },
+                     *       "isReached": true,
                      *       "onDay": "2026-11-20",
                      *       "holding": [
                      *         {
@@ -33657,6 +33664,7 @@ export interface operations {
                      *         "id": 1,
                      *         "name": "Xã Minh Khê"
                      *       },
+                     *       "isReached": true,
                      *       "onDay": "2026-11-20",
                      *       "holding": [
                      *         {

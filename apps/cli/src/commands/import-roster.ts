@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { columnName } from '@app/documents';
 import { isLocalDate } from '@app/kernel';
 import { UnitService } from '@app/organization';
-import { DATABASE_POOL, jobContext, UnitOfWork, type Acting } from '@app/platform';
+import { DATABASE_POOL, jobContext, UnitOfWork, type Acting, type Language } from '@app/platform';
 import {
   IMPORT_FAULTS,
   ImportCheck,
@@ -19,7 +19,7 @@ import {
 } from '@app/roster';
 import type { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { refuse } from '../refuse';
+import { refuse, tell } from '../refuse';
 import { withApplication } from './with-application';
 
 const WORDS = `--file LIST.xlsx --unit ID [--commit] [--errors FILE] [--sheet NUMBER] [--kind ${STAFF_KINDS.join('|')}] [--starts-on YYYY-MM-DD] [--convert TCVN3|VNI]`;
@@ -97,9 +97,13 @@ export async function importRoster(args: string[]): Promise<number> {
       });
     }
     const columns = header.columns.flatMap(({ column, field }) => (field ? [{ column, field }] : []));
-    console.log(`Sheet ${found + 1}, “${received.sheets[found]?.name}”, header in line ${header.row}:`);
+    const name = received.sheets[found]?.name ?? '';
+    tell({
+      vi: `Trang ${found + 1}, “${name}”, tiêu đề ở dòng ${header.row}:`,
+      en: `Sheet ${found + 1}, “${name}”, header in line ${header.row}:`,
+    });
     for (const { column, label, field } of header.columns) {
-      console.log(`  ${columnName(column)} ${label} → ${field ?? '(left out)'}`);
+      console.log(`  ${columnName(column)} ${label} → ${field ?? '–'}`);
     }
     await app.get(ImportCheck, { strict: false }).check(acting, id, {
       ...{ sheet: found, headerRow: header.row, headerRows: header.rows === 2 ? 2 : 1, columns, kind },
@@ -113,21 +117,27 @@ export async function importRoster(args: string[]): Promise<number> {
     if (errors !== undefined && (tried.counts?.wrong ?? 0) > 0) {
       const { content } = await app.get(ImportErrors, { strict: false }).sheet(acting, id);
       await writeFile(errors, content, { mode: 0o600 });
-      console.log(`The list with what is wrong in it: ${errors}`);
+      tell({ vi: `Danh sách có ghi chỗ sai: ${errors}`, en: `The list with what is wrong in it: ${errors}` });
     }
     if (!values.commit) {
-      console.log('Nothing was changed. --commit brings it in; the try also stands in the browser.');
+      tell({
+        vi: 'Chưa thay đổi gì. Thêm --commit để nhập; lần thử này cũng xem được trên trình duyệt.',
+        en: 'Nothing was changed. --commit brings it in; the try also stands in the browser.',
+      });
       return 0;
     }
     const ticking = setInterval(() => {
-      void page().then(({ progress }) => progress && console.error(`${n(progress.done)} of ${n(progress.total)} rows`));
+      void page().then(({ progress }) => progress && console.error(`${n(progress.done)} / ${n(progress.total)}`));
     }, LOOK_MS);
     try {
       await app.get(ImportCommit, { strict: false }).commit(acting, id);
     } finally {
       clearInterval(ticking);
     }
-    console.log('Brought in. It can be undone in the browser, as a whole, while nothing hangs on it.');
+    tell({
+      vi: 'Đã nhập. Hoàn tác cả lần nhập trên trình duyệt được, khi chưa có gì khác gắn với những người này.',
+      en: 'Brought in. It can be undone in the browser, as a whole, while nothing hangs on it.',
+    });
     return 0;
   });
 }
@@ -140,15 +150,27 @@ function sheetOf({ sheets }: RosterImportResponse): number {
 
 function say({ counts }: RosterImportResponse, wrong: readonly ImportLineResponse[]): void {
   if (!counts) return;
-  const people = `${n(counts.newPeople)} new, ${n(counts.changed)} changed, ${n(counts.unchanged)} unchanged, ${n(counts.wrong)} wrong`;
-  console.log(`${n(counts.rows)} rows: ${people}; ${n(counts.others)} other lines are left out.`);
+  const { newPeople, changed, unchanged, others } = counts;
+  tell({
+    vi: `${n(counts.rows)} dòng: ${n(newPeople)} mới, ${n(changed)} thay đổi, ${n(unchanged)} không đổi, ${n(counts.wrong)} sai; bỏ qua ${n(others)} dòng khác.`,
+    en: `${n(counts.rows)} rows: ${n(newPeople)} new, ${n(changed)} changed, ${n(unchanged)} unchanged, ${n(counts.wrong)} wrong; ${n(others)} other lines are left out.`,
+  });
   for (const { number, fullName, faults } of wrong) {
-    const said = faults.map(({ code, value, suggestion }) => {
-      const { title, remedy } = IMPORT_FAULTS[code].en;
-      return `${title}${value ? ` (“${value}”)` : ''}. ${remedy}${suggestion ? ` Did you mean “${suggestion}”?` : ''}`;
-    });
-    console.log(`  row ${number}, ${fullName}: ${said.join(' ')}`);
+    const said = (language: Language): string =>
+      faults
+        .map(({ code, value, suggestion }) => {
+          const { title, remedy } = IMPORT_FAULTS[code][language];
+          const likest = language === 'vi' ? 'Có phải' : 'Did you mean';
+          return `${title}${value ? ` (“${value}”)` : ''}. ${remedy}${suggestion ? ` ${likest} “${suggestion}”?` : ''}`;
+        })
+        .join(' ');
+    tell({ vi: `  dòng ${number}, ${fullName}: ${said('vi')}`, en: `  row ${number}, ${fullName}: ${said('en')}` });
   }
-  if (counts.wrong > wrong.length)
-    console.log(`  and ${n(counts.wrong - wrong.length)} more; --errors FILE has them all`);
+  const more = counts.wrong - wrong.length;
+  if (more > 0) {
+    tell({
+      vi: `  và ${n(more)} dòng nữa; --errors FILE ghi đủ`,
+      en: `  and ${n(more)} more; --errors FILE has them all`,
+    });
+  }
 }

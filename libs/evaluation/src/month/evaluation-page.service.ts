@@ -4,6 +4,7 @@ import { addMonths, localDate, mayAt, scopeOf } from '@app/kernel';
 import { ApplicationLock, etagOf, JsonText, UnitOfWork } from '@app/platform';
 import { IsNull } from 'typeorm';
 import { isClosed, mayAct, type EvaluationAct } from '../rules/course';
+import { basisOf } from '../rules/regime-in-force';
 import { inChargeOf } from '../rules/superior';
 import { WorkOfMonth } from '../work/work-of-month';
 import type { EvaluationResponse } from './dto/evaluation.response';
@@ -161,7 +162,11 @@ function pick(row: Evaluation) {
   const { superiorPoints, superiorRemark, leader, assessedByName, meetingRemark, cellRemark, remarkedByName } = row;
   return {
     ...{ id, version, staffMemberId, personName, position, staffKind, rank, result, state, superiorName },
-    ...{ regimeVersion: row.regime.version, basis: row.regime.basis.document, criteria: row.regime.criteria },
+    ...{
+      regimeVersion: row.regime.version,
+      basis: basisOf(row.regime, row.choices).document,
+      criteria: row.regime.criteria,
+    },
     ...{ choices, selfPoints, strengths, weaknesses, lateReason, returnReason, returnedByName },
     ...{ superiorPoints, superiorRemark, leader, assessedByName, meetingRemark, cellRemark, remarkedByName },
     ...{ lockedByName: row.lockedByName, number: row.number, selfSavedAt: written(row.selfSavedAt) },

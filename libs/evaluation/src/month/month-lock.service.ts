@@ -50,6 +50,10 @@ export class MonthLock {
     const blocking = left.filter(({ rank }) => rank !== 'BODY_HEAD');
     if (blocking.length > 0) throw notReady(blocking);
     const closed = closings.flatMap(({ row, closing }) => (closing.state === 'OPEN' ? [] : [closedRow(row, closing)]));
+    // Whoever has no work yet may still be given some: they are not closed as having had none.
+    if (open.today <= cycle.selfDueOn && closed.some(({ state }) => state === 'INSUFFICIENT_DATA')) {
+      throw monthProblems['work-may-come']({ day: cycle.selfDueOn });
+    }
     const isWhole = cycle.state === 'OPEN';
     if (closed.length === 0 && !isWhole) throw notReady(left);
     await this.write(closed);

@@ -83,6 +83,17 @@ export const monthProblems = defineProblems('evaluation', {
     },
     en: { title: '{count} people are not assessed yet: {names}', remedy: 'Have them assessed, then lock the month.' },
   },
+  'work-may-come': {
+    kind: 'rule',
+    vi: {
+      title: 'Chưa hết hạn tự đánh giá ({day}) mà còn người chưa được giao việc',
+      remedy: 'Giao việc cho những người này, hoặc khóa kỳ sau hạn đó: khi ấy họ không tính điểm tháng này.',
+    },
+    en: {
+      title: 'Somebody has no work yet, and the self-assessment is not over ({day})',
+      remedy: 'Give them work, or lock after that day: then the month has no score for them.',
+    },
+  },
   'cycle-locked': {
     kind: 'conflict',
     vi: { title: 'Kỳ đánh giá này đã khóa', remedy: 'Muốn sửa thì mở lại phiếu của từng người, có lý do.' },

@@ -9,7 +9,7 @@ import type { EvaluationRulesQuery } from './dto/regime.requests';
 import type { EvaluationRulesResponse, HoldingResponse, RuleResponse } from './dto/regime.response';
 import { toRegimeResponse } from './dto/regime-shape.response';
 
-interface Page extends Pick<EvaluationRulesResponse, 'body' | 'choices'> {
+interface Page extends Pick<EvaluationRulesResponse, 'body' | 'isReached' | 'choices'> {
   readonly rules: readonly (Omit<RuleResponse, 'regime'> & { readonly regime: Regime })[];
 }
 
@@ -17,7 +17,7 @@ interface Page extends Pick<EvaluationRulesResponse, 'body' | 'choices'> {
 const OF_BODY: ReadQuery = {
   name: 'evaluation.rules-page',
   sql: (scope) => `
-    SELECT json_build_object('id', b.id, 'name', b.name) AS body,
+    SELECT json_build_object('id', b.id, 'name', b.name) AS body, ${scope.units('b', 'id')} AS "isReached",
            (SELECT coalesce(json_agg(json_build_object('id', r.id, 'origin', r.origin, 'regime', r.regime,
                      'enteredByName', r.entered_by_name, 'enteredAt', r.entered_at,
                      'ended', CASE WHEN r.ends_on IS NOT NULL THEN json_build_object('endsOn', r.ends_on, 'reason', r.ended_reason,
@@ -54,7 +54,8 @@ export class RegimeReadModel {
       ...rule,
       regime: toRegimeResponse(rule.regime),
     }));
-    return { body: row.body, onDay, holding: holdingOn(onDay, known), rules, choices: row.choices };
+    const { body, isReached } = row;
+    return { body, isReached, onDay, holding: holdingOn(onDay, known), rules, choices: row.choices };
   }
 }
 

@@ -34,10 +34,11 @@ export class RegimeService {
 
   /** A regime taken up for people to whom it leaves that to the body. @returns the body */
   adopt(input: AdoptRegimeRequest): Promise<number> {
+    const regime = REGIMES.find(({ version }) => version === input.version);
+    if (!regime) throw new Error(`there is no regime ${input.version}`);
     return this.enter(input, 'ADOPTED', (known) => {
-      const regime = REGIMES.find(({ version }) => version === input.version);
       const { staffKinds, basis, validFrom, validUntil } = input;
-      return regime ? adopted(regime, { staffKinds, basis, validFrom, validUntil }, known) : { faults: [] };
+      return adopted(regime, { staffKinds, basis, validFrom, validUntil }, known);
     });
   }
 
@@ -86,7 +87,8 @@ export class RegimeService {
     if (isSameAgain(await repo.findOneBy({ id: input.id }), input.id, hash)) return input.unitId;
     const { id, unitId, key, value, validFrom, basis } = input;
     await this.requireBody(unitId);
-    const choices: readonly string[] = EVALUATION_SETTINGS[key].choices;
+    const { choices: known, later } = EVALUATION_SETTINGS[key];
+    const choices = (known as readonly string[]).filter((one) => !(later as readonly string[]).includes(one));
     if (!choices.includes(value)) {
       throw regimeProblems['choice-unknown']({ choices: choices.join(', ') }, { pointer: '/value', value });
     }

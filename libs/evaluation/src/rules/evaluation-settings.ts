@@ -9,26 +9,33 @@ interface OpenPoint {
   readonly default: string;
   readonly choices: readonly string[];
   readonly choiceWords: Readonly<Record<string, readonly [vi: string, en: string]>>;
+  /** Where it is read: as a month is computed and told, or as a year is graded. */
+  readonly usedFor: 'MONTH' | 'YEAR';
+  /** Choices that the text allows and nothing follows yet: nobody can take them. */
+  readonly later: readonly string[];
   readonly vi: { readonly name: string; readonly help: string };
   readonly en: { readonly name: string; readonly help: string };
 }
 
-const open = { kind: 'CHOICE', group: 'EVALUATION' } as const;
+const open = { kind: 'CHOICE', group: 'EVALUATION', later: [] } as const;
 
 /** Every point that the texts leave open or that practice reads in two ways. A closed month keeps the choices it was closed with. */
 export const EVALUATION_SETTINGS = {
   'evaluation.score-period': {
     ...open,
+    usedFor: 'MONTH',
     source: null,
     openAt: 'NĐ 335/2025 (tháng hoặc quý, do cơ quan chọn)',
     default: 'MONTH',
     choices: ['MONTH', 'QUARTER'],
+    later: ['QUARTER'],
     choiceWords: { MONTH: ['Theo tháng', 'By the month'], QUARTER: ['Theo quý', 'By the quarter'] },
     vi: { name: 'Kỳ theo dõi, đánh giá', help: 'Cơ quan chấm điểm theo tháng hay theo quý; xếp loại vẫn theo năm.' },
     en: { name: 'Period of scoring', help: 'Whether the body scores by month or quarter; the grade stays yearly.' },
   },
   'evaluation.component-cap': {
     ...open,
+    usedFor: 'MONTH',
     source: 'NĐ 335/2025 Đ.12.3 (chỉ giới hạn 70 điểm), Đ.18',
     openAt: 'NĐ 335/2025 Đ.14',
     default: 'NONE',
@@ -45,6 +52,7 @@ export const EVALUATION_SETTINGS = {
   },
   'evaluation.cap-reading': {
     ...open,
+    usedFor: 'YEAR',
     source: 'NĐ 335/2025 Đ.20.5 (“số được xếp loại Hoàn thành tốt”)',
     openAt: 'NĐ 335/2025 Đ.20.5',
     default: 'LITERAL',
@@ -58,6 +66,7 @@ export const EVALUATION_SETTINGS = {
   },
   'evaluation.cap-rounding': {
     ...open,
+    usedFor: 'YEAR',
     source: null,
     openAt: 'NĐ 335/2025 Đ.20.5',
     default: 'DOWN',
@@ -74,6 +83,7 @@ export const EVALUATION_SETTINGS = {
   },
   'evaluation.cap-ties': {
     ...open,
+    usedFor: 'YEAR',
     source: null,
     openAt: 'NĐ 335/2025 Đ.20.5',
     default: 'DECIDED',
@@ -87,6 +97,7 @@ export const EVALUATION_SETTINGS = {
   },
   'evaluation.shown-rounding': {
     ...open,
+    usedFor: 'MONTH',
     source: null,
     openAt: 'NĐ 335/2025 Đ.16, Đ.17',
     default: 'NEAREST',
@@ -100,6 +111,7 @@ export const EVALUATION_SETTINGS = {
   },
   'evaluation.organising-silent': {
     ...open,
+    usedFor: 'MONTH',
     source: null,
     openAt: 'NĐ 335/2025 Đ.15 (đ)',
     default: 'ASSESSOR',
@@ -114,6 +126,7 @@ export const EVALUATION_SETTINGS = {
   },
   'evaluation.december': {
     ...open,
+    usedFor: 'YEAR',
     source: null,
     openAt: 'NĐ 335/2025 Đ.17.3, Đ.19',
     default: 'EARLY_CYCLE',
@@ -134,6 +147,7 @@ export const EVALUATION_SETTINGS = {
   },
   'evaluation.hanoi-2018-number': {
     ...open,
+    usedFor: 'MONTH',
     source: 'dongda.hanoi.gov.vn, 24/05/2018',
     openAt: 'Khung đánh giá của Hà Nội, 16/05/2018',
     default: '3814-QĐ/TU',

@@ -26,6 +26,7 @@ export class WorkAcceptance {
     const open = this.unitOfWork.current;
     const find = await this.items.ofOthers(accepted.map(({ id }) => id));
     const delayed = await this.delayed(accepted.map(({ id }) => id));
+    const allMarks: WorkMark[] = [];
     for (const [index, input] of accepted.entries()) {
       const item = find(input.id);
       const place = { pointer: `/items/${index}`, value: input.id };
@@ -44,9 +45,10 @@ export class WorkAcceptance {
       });
       const by = { acceptedBy: this.items.requireOther(item.staffMemberId), acceptedByName: open.actor.name };
       const after = await this.items.update(item, { ...by, acceptedAt: open.now, done, state: 'ACCEPTED' });
-      await this.write(marks);
+      allMarks.push(...marks);
       this.audit.record(workAccepted(after, marks));
     }
+    await this.write(allMarks);
     return accepted.map(({ id }) => id);
   }
 

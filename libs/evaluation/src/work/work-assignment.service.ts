@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
-import { localDate, type LocalDate } from '@app/kernel';
-import { UnitService } from '@app/organization';
+import { localDate } from '@app/kernel';
+import { UnitService, type UnitFacts } from '@app/organization';
 import { contentHash, fieldProblems, isSameAgain, UnitOfWork } from '@app/platform';
 import { StaffService, type StaffFacts } from '@app/roster';
 import { In } from 'typeorm';
@@ -45,6 +45,8 @@ export class WorkAssignment {
     const earlier = new Map((await repo.findBy({ id: In(people.map(({ id }) => id)) })).map((item) => [item.id, item]));
     const facts = await this.staff.lookUp(people.map(({ staffMemberId }) => staffMemberId));
     const month = work.month === undefined ? monthOf(work.dueOn) : localDate(`${work.month}-01`);
+    const product = await this.productOf(work.productId);
+    const units = new Map<number, UnitFacts>();
     for (const [index, { id, staffMemberId, pieces }] of people.entries()) {
       const hash = contentHash({ ...work, id, staffMemberId, pieces });
       if (isSameAgain(earlier.get(id) ?? null, id, hash)) continue;
@@ -54,7 +56,9 @@ export class WorkAssignment {
         ...{ id, pieces, title: work.title, dueOn: work.dueOn, month, kind: work.kind, takenFromId: null },
         ...{ remediationTaskId: work.remediationTaskId ?? null, contentHash: hash },
       };
-      const item = await this.add(added, { person, productId: work.productId });
+      const unit = units.get(person.orgUnitId) ?? (await this.units.getOrFail(person.orgUnitId));
+      units.set(unit.id, unit);
+      const item = await this.add(added, { person, unit, product });
       if (item) this.audit.record(workAssigned(item));
     }
     return people.map(({ id }) => id);
@@ -74,12 +78,13 @@ export class WorkAssignment {
     }
     const person = await this.staff.getOrFail(input.staffMemberId);
     if (person.id === giver.staffMemberId) throw fieldProblems['no-such-row']({}, { pointer: '/staffMemberId' });
+    const [unit, product] = [await this.units.getOrFail(person.orgUnitId), await this.productOf(giver.workProductId)];
     const taker = await this.add(
       {
         ...{ id: input.id, pieces: input.pieces, title: giver.title, dueOn: input.dueOn, month: giver.month },
         ...{ kind: 'EXTRA', takenFromId: giver.id, remediationTaskId: null, contentHash: hash },
       },
-      { person, productId: giver.workProductId },
+      { person, unit, product },
     );
     if (!taker) return;
     const givenAway = giver.givenAway + input.pieces;
@@ -104,15 +109,18 @@ export class WorkAssignment {
   /** Null where the same was sent twice at once, and is there by now. */
   private async add(
     work: NewWork,
-    { person, productId }: { person: StaffFacts; productId: string },
+    { person, unit, product }: { person: StaffFacts; unit: UnitFacts; product: WorkProduct | null },
   ): Promise<WorkItem | null> {
     const open = this.unitOfWork.current;
     const assignedBy = this.items.requireOther(person.id);
-    const unit = await this.units.getOrFail(person.orgUnitId);
-    await this.requireProduct(productId, unit.bodyId, work.month);
+    const year = Number(work.month.slice(0, 4));
+    // Of the list of the person's body, and of the year in which it counts.
+    if (product?.orgUnitId !== unit.bodyId || product.year !== year) {
+      throw workProblems['product-elsewhere']({ year }, { pointer: '/productId', value: product?.id });
+    }
     const item: WorkItem = {
       ...{ ...NOT_YET, ...work, tenantId: unit.tenantId, orgUnitId: unit.id, bodyId: unit.bodyId },
-      ...{ staffMemberId: person.id, personName: person.fullName, workProductId: productId, state: 'ASSIGNED' },
+      ...{ staffMemberId: person.id, personName: person.fullName, workProductId: product.id, state: 'ASSIGNED' },
       ...{ assignedBy, assignedByName: open.actor.name, assignedAt: open.now },
     };
     const repo = await open.repo(WorkItem);
@@ -124,12 +132,8 @@ export class WorkAssignment {
     return item;
   }
 
-  /** Of the list of the person's body, and of the year in which it counts. */
-  private async requireProduct(id: string, bodyId: number, month: LocalDate): Promise<void> {
-    const year = Number(month.slice(0, 4));
-    const product = await this.unitOfWork.current.repo(WorkProduct).then((repo) => repo.findOneBy({ id }));
-    if (product?.orgUnitId === bodyId && product.year === year) return;
-    throw workProblems['product-elsewhere']({ year }, { pointer: '/productId', value: id });
+  private async productOf(id: string): Promise<WorkProduct | null> {
+    return this.unitOfWork.current.repo(WorkProduct).then((repo) => repo.findOneBy({ id }));
   }
 
   private async requireTaskOf(taskId: string, person: StaffFacts, index: number): Promise<void> {

@@ -26,6 +26,7 @@ export function ChoiceForm({ point, unitId, onClose, onDone }: Props) {
   const { regimes: t, roster: r } = useT();
   const { today } = useMe();
   const { name, shown } = useChoiceWords(point);
+  const { choices, later }: { choices: readonly string[]; later: readonly string[] } = EVALUATION_SETTINGS[point];
   const [id, setId] = useState(() => newId());
   const [value, setValue] = useState('');
   const [from, setFrom] = useState(showDay(today));
@@ -56,7 +57,7 @@ export function ChoiceForm({ point, unitId, onClose, onDone }: Props) {
         label={t.value}
         value={value}
         onChange={setValue}
-        options={EVALUATION_SETTINGS[point].choices.map((one) => ({ value: one, label: shown(one) }))}
+        options={choices.filter((one) => !later.includes(one)).map((one) => ({ value: one, label: shown(one) }))}
       />
       <div className="rule-fields">
         <DayField name="validFrom" label={t.validFrom} value={from} today={today} onChange={setFrom} />

@@ -34,10 +34,10 @@ export function ChoiceList({ rules, maySet, onDone }: Props) {
 function ChoiceCard({ point, rules, maySet, onDone }: Props & { point: EvaluationSettingKey }) {
   const { regimes: t } = useT();
   const { name, help, shown } = useChoiceWords(point);
-  const { openAt, source, default: byDefault } = EVALUATION_SETTINGS[point];
+  const { openAt, source, usedFor, choices, later, default: byDefault } = EVALUATION_SETTINGS[point];
   const made = rules.choices.filter(({ key }) => key === point);
   const now = made.find(({ validFrom }) => validFrom <= rules.onDay);
-  const later = made.filter(({ validFrom }) => validFrom > rules.onDay);
+  const ahead = made.filter(({ validFrom }) => validFrom > rules.onDay);
   return (
     <li className="rule">
       <h3>{name}</h3>
@@ -46,10 +46,12 @@ function ChoiceCard({ point, rules, maySet, onDone }: Props & { point: Evaluatio
         {now ? t.chosen(showDay(now.validFrom), now.setByName, now.basis) : t.byDefault(source)}. {t.openAt(openAt)}.
       </p>
       <p>{help}</p>
-      {later.map((choice) => (
+      {usedFor === 'YEAR' && <p className="meta">{t.usedForYear}</p>}
+      {later.length > 0 && <p className="meta">{t.later(later.map(shown).join(', '))}</p>}
+      {ahead.map((choice) => (
         <p key={choice.id}>{t.ahead(showDay(choice.validFrom), shown(choice.value))}</p>
       ))}
-      {maySet && (
+      {maySet && choices.length - later.length > 1 && (
         <div className="rule-verbs">
           <Unfold label={t.change} name={t.changeOf(name)} look="plain" icon="pen">
             {(close) => (

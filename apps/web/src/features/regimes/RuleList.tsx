@@ -101,7 +101,7 @@ function RuleCard({ rule, maySet, onDone }: { rule: Rule; maySet: boolean; onDon
 
 /** By which period it grades, and how it comes to points. */
 function Counting({ rule: { regime } }: { rule: Rule }) {
-  const { regimes: t } = useT();
+  const { regimes: t, evaluation: e } = useT();
   const { formula, criteria, gradingPeriod, scoredPeriods } = regime;
   const shown = (points: string): string => points.replace('.', ',');
   return (
@@ -119,7 +119,7 @@ function Counting({ rule: { regime } }: { rule: Rule }) {
       {formula.generalMax !== null && formula.taskMax === null && <p>{t.pointsEntered(shown(formula.generalMax))}.</p>}
       {criteria.length > 1 && (
         <p className="meta">
-          {t.criteria}: {criteria.map(({ code, max }) => `${code} (${shown(max)})`).join('; ')}
+          {t.criteria}: {criteria.map(({ code, max }) => `${e.criterionName(code)} (${shown(max)})`).join('; ')}
         </p>
       )}
     </>

@@ -8,7 +8,7 @@ import { DayField } from '../../ui/DayField';
 import { Done, useSaid } from '../../ui/Done';
 import { Form } from '../../ui/Form';
 import { Load } from '../../ui/Load';
-import { PageHead, Section } from '../../ui/Parts';
+import { Notice, PageHead, Section } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { useSubmit } from '../../ui/useSubmit';
 import { NoUnit } from '../organization/NoUnit';
@@ -44,11 +44,19 @@ export function RulesPage() {
         <Load query={query} rows={6}>
           {(rules) => (
             <>
-              <Section title={t.holding(rules.body.name, showDay(rules.onDay))} id="holding">
-                <HoldingTable rules={rules} />
-              </Section>
-              <BodyRules rules={rules} maySet={maySet} onDone={setSaid} />
-              <ChoiceList rules={rules} maySet={maySet} onDone={setSaid} />
+              {rules.isReached ? (
+                <>
+                  <Section title={t.holding(rules.body.name, showDay(rules.onDay))} id="holding">
+                    <HoldingTable rules={rules} />
+                  </Section>
+                  <BodyRules rules={rules} maySet={maySet} onDone={setSaid} />
+                  <ChoiceList rules={rules} maySet={maySet} onDone={setSaid} />
+                </>
+              ) : (
+                <Notice tone="warm" icon="warning">
+                  <p>{t.outOfReach(rules.body.name)}</p>
+                </Notice>
+              )}
               <NationalRules rules={rules} />
             </>
           )}

@@ -93,6 +93,11 @@ export class EvaluationRulesResponse {
   @ApiProperty({ type: UnitRef })
   body!: UnitRef;
 
+  @ApiProperty({
+    description: 'Whether the reader may know what the body has decided; else the rules of the country stand alone',
+  })
+  isReached!: boolean;
+
   @ApiProperty({ type: 'string', format: 'date' })
   onDay!: LocalDate;
 
