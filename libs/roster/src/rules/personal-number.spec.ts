@@ -46,4 +46,5 @@ it('63 provinces have a code', () => {
 it('is masked but for its place and its end, and read with the spaces that people type', () => {
   expect(maskNumber('001085000034')).toBe('001•••••••34');
   expect(tidyNumber(' 001 085 000.034 ')).toBe('001085000034');
+  expect([tidyNumber(' . . '), tidyNumber('  ')]).toEqual(['. .', '']);
 });

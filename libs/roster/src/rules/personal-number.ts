@@ -6,8 +6,11 @@ export const maskNumber = (number: string): string => `${number.slice(0, 3)}•�
 /** Whether a text is a number as it is shown so: it says nothing of itself that could be taken. */
 export const isMasked = (text: string): boolean => /^\d{3}•+\d{2}$/.test(text);
 
-/** As people type it: in groups, with spaces or dots between them. */
-export const tidyNumber = (typed: string): string => typed.replace(/[\s.]/g, '');
+/**
+ * As people type it: in groups, with spaces or dots between them. What has no digit stays as it was typed, so that it is
+ * refused for what it is and not taken for nothing.
+ */
+export const tidyNumber = (typed: string): string => (/\d/.test(typed) ? typed.replace(/[\s.]/g, '') : typed.trim());
 
 export type NumberFault = 'shape' | 'sex' | 'birth';
 

@@ -37,7 +37,7 @@ export function BodyRules({ rules, maySet, onDone }: Props) {
       {own.length === 0 && <Empty why={t.noneOfBody} next={t.noneOfBodyNext} />}
       <ul className="rules">
         {own.map((rule) => (
-          <RuleCard key={rule.id} rule={rule} maySet={maySet} onDone={onDone} />
+          <RuleCard key={rule.id} rule={rule} onDay={rules.onDay} maySet={maySet} onDone={onDone} />
         ))}
       </ul>
     </Section>
@@ -52,24 +52,33 @@ export function NationalRules({ rules }: { rules: Rules }) {
         {rules.rules
           .filter(({ origin }) => origin === 'NATIONAL')
           .map((rule) => (
-            <RuleCard key={rule.regime.version} rule={rule} maySet={false} />
+            <RuleCard key={rule.regime.version} rule={rule} onDay={rules.onDay} maySet={false} />
           ))}
       </ul>
     </Section>
   );
 }
 
-function RuleCard({ rule, maySet, onDone }: { rule: Rule; maySet: boolean; onDone?: (text: string) => void }) {
+interface CardProps {
+  rule: Rule;
+  /** The day that is looked at: what is over by then is struck out. */
+  onDay: string;
+  maySet: boolean;
+  onDone?: (text: string) => void;
+}
+
+function RuleCard({ rule, onDay, maySet, onDone }: CardProps) {
   const { regimes: t, roster: r } = useT();
   const nameOf = useNameOfRule();
   const { origin, regime, ended, enteredByName, enteredAt } = rule;
   const { basis, validFrom, validUntil } = regime;
+  const isOver = validUntil !== null && validUntil <= onDay;
   const kinds = (of: typeof regime.staffKinds): string => of.map((kind) => r.kinds[kind]).join(', ');
   const words: Readonly<Record<string, string>> = t.unsettled;
   const unsettled = (point: string): string => words[point] ?? point;
   const name = origin === 'ADOPTED' ? t.adoptedOf(nameOf(rule)) : nameOf(rule);
   return (
-    <li className={ended ? 'rule rule-ended' : 'rule'}>
+    <li className={isOver ? 'rule rule-over' : 'rule'}>
       <h3>{name}</h3>
       <p>
         {t.forces[regime.force]}. {t.basis(basis.document, basis.articles, showDay(basis.issuedOn))}
