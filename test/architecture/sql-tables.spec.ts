@@ -25,6 +25,7 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
     ...['job_position', 'duty_list', 'duty', 'duty_assignment'],
     ...['roster_import', 'roster_import_file', 'roster_import_number', 'roster_import_progress', 'roster_import_row'],
     ...['roster_import_hindrances()', 'roster_import_undo()', 'roster_import_undo_numbers()'],
+    ...['roster_import_undo_months()'],
     ...['personal_numbers_held()', 'staff_named()'],
     ...['staff_name_part', 'name_syllable'],
     ...['staff_name_on_insert()', 'staff_name_on_update()', 'staff_name_on_delete()'],

@@ -185,6 +185,7 @@ describe('the application role', () => {
       'rebuild_reach',
       'roster_import_hindrances',
       'roster_import_undo',
+      'roster_import_undo_months',
       'roster_import_undo_numbers',
       'staff_named',
       'sweep_worn_out',

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { Jobs } from '@app/platform';
 import { administrator } from '../support/administrator';
 import { TestApp } from '../support/app';
 import { archiveOf, lockedWorkbook, oldWorkbook, rowOf, workbookOf } from '../support/hostile-workbooks';
@@ -177,5 +178,42 @@ describe('a list', () => {
       `SELECT FROM staff_member WHERE full_name LIKE 'Kiều Thị %' AND birth_year IN (1985, 1986)`,
     );
     expect(kept).toHaveLength(2);
+  });
+
+  test('whose people stand in a month that opened by itself takes their empty places along, and none with a word in it', async () => {
+    const [at] = await query<{ name: string }>(
+      app.database,
+      `SELECT name FROM org_unit WHERE id = ${story.unit('minhkhe.economy')}`,
+    );
+    const bring = async (name: string, position: string): Promise<string> => {
+      const list = `Họ và tên,Năm sinh,Chức vụ,Đơn vị\nKiều Văn ${name},1985,${position},${at?.name}\n`;
+      const { id } = await tryList(admin, list, story.unit('minhkhe'));
+      await commitList(admin, id);
+      await app.app.get(Jobs).runOnce('evaluation.cycles');
+      return id;
+    };
+    const months = (): Promise<{ id: string; who: string; superior: string | null }[]> =>
+      query(
+        app.database,
+        `SELECT id, person_name AS who, superior_name AS superior FROM evaluation WHERE tenant_id = 1 AND person_name ~ 'Kiều Văn T|Trịnh Thị Uyên'
+          ORDER BY person_name`,
+      );
+    const headed = await bring('Trưởng', 'Trưởng phòng');
+    expect(await months()).toMatchObject([
+      { who: 'Kiều Văn Trưởng', superior: 'Đỗ Thị Ngọc' },
+      { who: 'Trịnh Thị Uyên', superior: 'Kiều Văn Trưởng' },
+    ]);
+    expect(expectDone(await undoList(admin, headed)).json()).toMatchObject({ state: 'UNDONE' });
+    expect(await months()).toMatchObject([{ who: 'Trịnh Thị Uyên', superior: null }]);
+
+    const written = await bring('Tháng', 'Văn thư');
+    const [evaluation] = await months();
+    const named = { staffMemberId: story.person('oanh'), reason: 'Phòng chưa có trưởng phòng.' };
+    expectDone(await (await app.as('thu.mai')).put(`/evaluations/${evaluation?.id}/superior`, named));
+    const answer = await undoList(admin, written);
+    expect([answer.status, answer.json<{ code: string }>().code]).toEqual([409, 'roster.import-built-on']);
+    const page = (await admin.get(`/roster-imports/${written}`)).json<Import>();
+    expect(page.hindrances).toEqual([{ what: 'evaluation', people: 1 }]);
+    expect(await months()).toHaveLength(2);
   });
 });

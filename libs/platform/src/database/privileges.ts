@@ -144,6 +144,7 @@ const FUNCTIONS = [
   'rebuild_reach',
   'roster_import_hindrances',
   'roster_import_undo',
+  'roster_import_undo_months',
   'roster_import_undo_numbers',
   'staff_named',
   'sweep_worn_out',

@@ -122,6 +122,8 @@ const FIELDS: Readonly<Record<string, Words>> = {
   newPosts: ['Vị trí mới', 'New posts'],
   newNumbers: ['Số định danh được ghi', 'Personal numbers entered'],
   corrected: ['Người được sửa', 'People corrected'],
+  emptyMonths: ['Phiếu tháng còn trống gỡ theo', 'Empty months taken along'],
+  superiorsReleased: ['Phiếu tháng chờ chỉ định lại người đánh giá', 'Months without an assessor by it'],
   leaveKind: ['Lý do nghỉ', 'Kind of leave'],
   locationSource: ['Vị trí theo', 'Place by'],
   locked: ['Đã khóa', 'Locked'],

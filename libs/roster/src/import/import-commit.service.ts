@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
 import { ApplicationLock, UnitOfWork, type Acting } from '@app/platform';
 import { rosterProblems } from '../roster.problems';
-import { importCommitted, importUndone, type Brought } from './import.audit';
+import { importCommitted, importUndone, type Brought, type MonthsLeft } from './import.audit';
 import { LIST_TIMEOUT } from './import-check.service';
 import { ImportNumbers } from './import-numbers';
 import { ADD_NUMBERS } from './import-numbers.sql';
@@ -95,12 +95,22 @@ export class ImportCommit {
     });
     const people = Math.max(0, ...hindrances.map((hindrance) => hindrance.people));
     if (people > 0) throw rosterProblems['import-built-on']({ people });
+    const months = await this.leaveMonths(id);
     const taken = await this.remove(id, row.counts?.last ?? 0, beat);
     await unit.query({
       text: `UPDATE roster_import SET state = 'UNDONE', undone_at = $2, undone_by_name = $3 WHERE id = $1`,
       values: [id, unit.now, unit.actor.name],
     });
-    this.audit.record(importUndone(row, taken, reason));
+    this.audit.record(importUndone(row, taken, { months, reason }));
+  }
+
+  // First of all: whoever is somebody's superior may stand further down in the list.
+  private async leaveMonths(id: string): Promise<MonthsLeft> {
+    const [left] = await this.unitOfWork.current.query<MonthsLeft & Record<string, unknown>>({
+      text: 'SELECT removed, released FROM roster_import_undo_months($1)',
+      values: [id],
+    });
+    return left ?? { removed: 0, released: 0 };
   }
 
   // From the end of the list: further posts stand below the first one, and nobody goes before all of theirs have gone.

@@ -37,8 +37,15 @@ export interface Brought {
   readonly corrected: number;
 }
 
-const rowsOf = ({ people, posts, movements, numbers, corrected }: Brought): Record<string, number> => ({
+/** Empty places in months that opened by themselves: those that went along, and those that lost the superior they named. */
+export interface MonthsLeft {
+  readonly removed: number;
+  readonly released: number;
+}
+
+const rowsOf = ({ people, posts, movements, numbers, corrected }: Brought, evaluation = 0): Record<string, number> => ({
   ...{ staff_member: people + corrected, appointment: posts, staff_movement: movements, staff_particulars: numbers },
+  ...{ evaluation },
 });
 
 /** One entry for all of it: each row stands in the rows of the import, each first post in its movement. */
@@ -52,13 +59,19 @@ export const importCommitted = (facts: ImportFacts, brought: Brought): AuditEntr
   }),
 });
 
-export const importUndone = (facts: ImportFacts, taken: Brought, reason: string): AuditEntry => ({
+export const importUndone = (
+  facts: ImportFacts,
+  taken: Brought,
+  { months: { removed, released }, reason }: { months: MonthsLeft; reason: string },
+): AuditEntry => ({
   action: 'roster.import-undone',
-  ...entry(facts, rowsOf(taken), {
+  ...entry(facts, rowsOf(taken, removed + released), {
     newPeople: taken.people,
     newPosts: taken.posts,
     newNumbers: taken.numbers,
     corrected: taken.corrected,
+    ...(removed > 0 ? { emptyMonths: removed } : {}),
+    ...(released > 0 ? { superiorsReleased: released } : {}),
     reason,
   }),
 });

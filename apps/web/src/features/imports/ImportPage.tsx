@@ -165,8 +165,8 @@ function Committed({ item, during, onDone }: { item: RosterImport; during: Durin
             <strong>{t.hindered}</strong>. {t.hinderedWhy}
           </p>
           <ul className="import-faults">
-            {hindrances.map(({ what, people }) => (
-              <li key={what}>{t.hindrance(t.hindrances[what] ?? t.usedElsewhere, people)}</li>
+            {hindrances.map(({ what, people }, at) => (
+              <li key={at}>{t.hindrance(t.hindrances[what] ?? t.usedElsewhere, people)}</li>
             ))}
           </ul>
         </Notice>

@@ -158,6 +158,7 @@ export const imports: Text['imports'] = {
     attendance: 'They stand in the roll-call of an inspection',
     finding: 'They are named in a finding',
     remediation_task: 'They have a remediation task',
+    evaluation: 'In a month of evaluation that somebody has written in, or assessing one',
     team_member: 'They are in an inspection team',
   },
   usedElsewhere: 'They are named elsewhere',

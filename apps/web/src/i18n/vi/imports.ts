@@ -162,6 +162,7 @@ export const imports = {
     attendance: 'Đã được kiểm diện trong một cuộc kiểm tra',
     finding: 'Được nêu trong một tồn tại, vi phạm',
     remediation_task: 'Đang có việc khắc phục',
+    evaluation: 'Đã có phiếu đánh giá tháng, hoặc là người đánh giá',
     team_member: 'Là thành viên đoàn kiểm tra',
   } as Readonly<Record<string, string>>,
   usedElsewhere: 'Đã được nhắc đến ở nơi khác',
