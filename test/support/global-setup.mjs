@@ -1,5 +1,5 @@
-// One PostgreSQL for the run, one migrated and seeded template in it; each test file clones the template. Runs on the
-// built output, because Jest maps no paths here.
+// One PostgreSQL for the run, of one ring or of several, one migrated and seeded template in it; each test file clones the
+// template. Runs on the built output, because Jest maps no paths here.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,6 +15,7 @@ export const TEST_NOW = '2026-11-20T08:00:00+07:00';
 const TEMPLATE = 'kycuong_test_template';
 
 export default async function setUp() {
+  if (process.env['KC_TEST_TEMPLATE']) return;
   execFileSync(process.execPath, [join(root, 'tools/start/build.mjs'), '--server-only', '--quiet'], {
     stdio: 'inherit',
   });

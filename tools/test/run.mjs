@@ -1,6 +1,7 @@
 // npm test [-- ring … [file or Jest option …]]: the rings one after the other, each counted from Jest's own report.
 // --processes N: each file of the story ring on N servers and N workers, its requests to one server after the other. The
 // ring "processes" is a few of them run so.
+// Several rings on a database have one server and one seeded template between them.
 // The last line is always "N passed, N failed[, N skipped]".
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,6 +14,8 @@ const bin = join(root, 'node_modules', '.bin');
 const RINGS = ['rules', 'database', 'story', 'processes', 'architecture', 'browser'];
 // These start the built product, or read what only the build knows.
 const NEEDS_BUILD = ['story', 'processes', 'architecture', 'browser'];
+/** Every ring but the first. */
+const ON_DATABASE = RINGS.slice(1);
 // These print papers and read them back.
 const NEEDS_PDFTOTEXT = ['database', 'story', 'processes'];
 /** A proof in its full form takes as long as it takes. */
@@ -34,7 +37,6 @@ const rings = named.length > 0 ? RINGS.filter((ring) => named.includes(ring)) : 
 const CHROMIUMS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 const chromium = process.env.CHROMIUM_PATH || (CHROMIUMS.find((path) => existsSync(path)) ?? CHROMIUMS[0]);
 const env = {
-  ...process.env,
   PATH: `${bin}${delimiter}${process.env.PATH}`,
   NODE_OPTIONS:
     `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
@@ -54,7 +56,7 @@ function run(command, commandArgs, count = 0) {
   return new Promise((done) => {
     child = spawn(command, commandArgs, {
       cwd: root,
-      env: { ...env, KC_PROCESSES: String(count) },
+      env: { ...process.env, ...env, KC_PROCESSES: String(count) },
       stdio: ['ignore', 2, 2],
       timeout: count > 0 ? LONGEST_RING_OF_PROCESSES_MS : LONGEST_RING_MS,
     });
@@ -92,9 +94,20 @@ function sentence(passed, failed, skipped) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
+/** What the rings find in place of a database of their own (test/support/global-setup.mjs); false when there is none. */
+async function openDatabase() {
+  const { default: setUp } = await import('../../test/support/global-setup.mjs');
+  return setUp().then(
+    () => true,
+    (error) => console.error(error),
+  );
+}
+
 const total = { passed: 0, failed: 0, skipped: 0 };
+const isShared = rings.filter((ring) => ON_DATABASE.includes(ring)).length > 1;
 const readsPapers = spawnSync('pdftotext', ['-v']).error === undefined;
 let built;
+let database;
 for (const ring of rings) {
   if (process.exitCode) break;
   if (ring === 'browser' && !existsSync(chromium)) {
@@ -109,7 +122,9 @@ for (const ring of rings) {
   }
   const since = performance.now();
   if (NEEDS_BUILD.includes(ring)) built ??= await run('node', [join(root, 'tools/start/build.mjs')]);
-  const counts = NEEDS_BUILD.includes(ring) && !built ? { passed: 0, failed: 1, skipped: 0 } : await runRing(ring);
+  if (isShared && ON_DATABASE.includes(ring)) database ??= (await openDatabase()) ?? false;
+  const lacks = (NEEDS_BUILD.includes(ring) && !built) || (ON_DATABASE.includes(ring) && database === false);
+  const counts = lacks ? { passed: 0, failed: 1, skipped: 0 } : await runRing(ring);
   if (filters.length === 0 && counts.passed + counts.failed === 0) {
     console.error(`${ring} ran no test`);
     counts.failed = 1;
@@ -117,6 +132,7 @@ for (const ring of rings) {
   report(ring, counts, since);
   for (const key of Object.keys(total)) total[key] += counts[key];
 }
+if (database) await (await import('../../test/support/global-teardown.mjs')).default();
 if (total.passed + total.failed === 0) {
   console.error('no test ran');
   total.failed = 1;
