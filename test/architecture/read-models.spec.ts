@@ -206,6 +206,7 @@ async function idsOfTheStory(): Promise<Record<string, string>> {
     SELECT (SELECT id FROM org_unit WHERE tenant_id = 1 AND name = 'Xã Minh Khê') AS commune,
            (SELECT id FROM org_unit WHERE tenant_id = 1 AND name = 'Xã Hạ Khê Sơn (cũ)') AS old,
            (SELECT id FROM org_unit WHERE tenant_id = 1 AND name = 'Phường Vân Phong') AS ward,
+           (SELECT org_unit_id FROM staff_member WHERE tenant_id = 1 AND full_name = 'Hoàng Thị Yến') AS headed,
            (SELECT org_unit_id FROM org_unit_act WHERE tenant_id = 1 AND kind = 'RENAMED') AS renamed,
            (SELECT id FROM staff_member WHERE tenant_id = 1 AND full_name = 'Lê Đức Anh') AS official,
            (SELECT id FROM staff_member WHERE tenant_id = 1 AND staff_code IS NOT NULL) AS "full",

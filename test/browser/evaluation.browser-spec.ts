@@ -116,4 +116,27 @@ describe.each(Object.keys(WINDOWS) as Window[])('a month on a %s', (window) => {
       await seat.picture('cycle-locked');
     });
   });
+
+  it('makes a year, month by month, for the person and for whoever heads the unit', async () => {
+    await turn('anh.le', async (seat) => {
+      const { page } = seat;
+      await seat.open('/evaluations/year');
+      await page.getByRole('link', { name: `Tháng ${Number(month.slice(0, 2))}: 85,00` }).waitFor();
+      await seat.sees('Dự báo xếp loại năm');
+      await unhindered(seat, 'own year');
+      await seat.picture('own-year');
+    });
+    await turn('yen.hoang', async (seat) => {
+      const { page } = seat;
+      await seat.open('/evaluations/years');
+      await page.getByRole('link', { name: 'Lê Đức Anh' }).waitFor();
+      await unhindered(seat, 'years');
+      await seat.picture('unit-years');
+      await page.getByRole('link', { name: 'Lê Đức Anh' }).click();
+      await seat.sees('Trung bình theo kỳ');
+      await unhindered(seat, 'year');
+      await page.getByRole('link', { name: `Tháng ${Number(month.slice(0, 2))}: 85,00` }).click();
+      await seat.sees('29,00 (tiêu chí chung) + 56,00 (nhiệm vụ) = 85,00');
+    });
+  });
 });

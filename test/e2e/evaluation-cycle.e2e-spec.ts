@@ -1,9 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { Jobs } from '@app/platform';
+import type { PersonYearResponse, UnitYearResponse } from '../../libs/evaluation/src/year/dto/year.response';
 import type { CycleListResponse, CyclePageResponse } from '../../libs/evaluation/src/month/dto/cycle.response';
 import { TestApp } from '../support/app';
-import { openMonth } from '../support/month-bodies';
-import { expectDone, query, storyOf, written, type Story } from '../support/story';
+import { closeMonth, openMonth } from '../support/month-bodies';
+import { sanctionOf, SIGNED_YES } from '../support/sanction-bodies';
+import { expectDone, query, storyOf, tamper, written, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 
 let app: TestApp;
@@ -86,5 +88,101 @@ describe('a month that is opened', () => {
     const body = { id: month.cycle, unitId: story.unit('minhkhe'), month: '2026-10' };
     expect(expectDone(await keeper.post('/evaluation-cycles', body)).json<CyclePageResponse>().id).toBe(month.cycle);
     expect(codeOf(await keeper.post('/evaluation-cycles', { ...body, id: uuidv7() }))).toBe('evaluation.cycle-there');
+  });
+});
+
+describe('somebody’s year', () => {
+  const CLOSED: readonly (readonly [month: string, key: string, total: string])[] = [
+    ['2026-09', 'anh', '80'],
+    ['2026-10', 'anh', '183/2'],
+    ['2026-10', 'ngoc', '95'],
+  ];
+  const yearOf = async (who: Visitor, key: string): Promise<PersonYearResponse> =>
+    expectDone(await who.get(`/staff-members/${story.person(key)}/evaluation-year`)).json();
+  const own = async (who: Visitor): Promise<PersonYearResponse> =>
+    expectDone(await who.get('/own-evaluation-year')).json();
+  const cellsOf = ({ months }: Pick<PersonYearResponse, 'months'>): string =>
+    months.map(({ standing, hundredths }) => (standing === 'SCORED' ? hundredths : standing)).join(' ');
+
+  beforeAll(async () => {
+    await openMonth(keeper, story, '2026-09');
+    for (const [of, key, total] of CLOSED) await closeMonth(app.database, story.person(key), of, total);
+  });
+
+  it('shows each month, the means as they come, and what it would come to (Đ.17, Đ.19.1)', async () => {
+    const anh = await app.as('anh.le');
+    const year = await own(anh);
+    expect(cellsOf(year)).toBe(`${'NO_SHEET '.repeat(8)}8000 9150 OPEN TO_COME`);
+    expect(year).toMatchObject({
+      basis: 'Nghị định 335/2025/NĐ-CP',
+      soFar: { total: '343/4', hundredths: 8575, band: 'GOOD', months: [9, 10] },
+      forecast: { grade: 'GOOD', monthsWorked: 12, reasons: [{ code: 'BAND' }] },
+      overrides: [],
+    });
+    expect(year.periods.map(({ kind, number, state }) => `${kind} ${number} ${state}`)).toContain('QUARTER 3 WAITING');
+    expect(year.months[9]?.evaluationId).toBe(month.of('anh'));
+  });
+
+  it('takes a sanction for a breach of public duty once that is signed, and leaves the points (Đ.20.4.c)', async () => {
+    const sanction = sanctionOf(story.person('anh'));
+    expectDone(await keeper.post('/sanctions', sanction));
+    expect(await yearOf(keeper, 'anh')).toMatchObject({
+      forecast: { grade: 'GOOD' },
+      overrides: [{ code: 'PUBLIC_DUTY_UNSIGNED', about: 'REPRIMAND', documentNumber: sanction.decisionNumber }],
+    });
+    expectDone(await chair.post(`/sanctions/${sanction.id}/public-duty`, SIGNED_YES));
+    expect(await yearOf(chair, 'anh')).toMatchObject({
+      soFar: { hundredths: 8575, band: 'GOOD' },
+      forecast: { grade: 'NOT_COMPLETED', reasons: [{ code: 'PUBLIC_DUTY_BREACH' }] },
+      overrides: [{ code: 'PUBLIC_DUTY_BREACH', onDay: '2026-09-14' }],
+    });
+  });
+
+  it('keeps a head from xuất sắc while the unit has a concluded shortcoming open (Đ.8.1.c, Đ.20.6)', async () => {
+    const blocked = await own(chair);
+    expect(blocked.forecast).toMatchObject({ grade: 'GOOD' });
+    expect(blocked.forecast?.reasons.map(({ code }) => code)).toContain('UNIT_SHORTCOMINGS_OPEN');
+    expect(blocked.soFar).toMatchObject({ hundredths: 9500, band: 'EXCELLENT' });
+    expect(blocked.overrides).toContainEqual({
+      ...{ code: 'SHORTCOMING_OPEN', citation: 'NĐ 335/2025 Đ.8.1.c, Đ.20.6', documentNumber: '412/TB-SNV' },
+      ...{ about: 'Sổ tiếp công dân chưa ghi đủ theo mẫu', onDay: '2026-11-05', inspectionId: expect.any(String) },
+    });
+    await tamper(app.database, `UPDATE finding SET remedied_on = '2026-11-18' WHERE org_unit_id = $1`, [
+      story.unit('minhkhe'),
+    ]);
+    expect(await own(chair)).toMatchObject({ forecast: { grade: 'EXCELLENT' }, overrides: [] });
+  });
+
+  it('is read by whoever heads the unit, name by name, and by nobody beside', async () => {
+    const yen = await app.as('yen.hoang');
+    const address = `/evaluation-years?unitId=${story.unit('minhkhe.onestop')}&limit=1`;
+    const names: string[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const page: UnitYearResponse = expectDone(await yen.get(`${address}${next && `&after=${next}`}`)).json();
+      names.push(...page.items.map(({ personName }) => personName));
+      next = page.next;
+    }
+    expect(names).toEqual(['Lê Đức Anh', 'Hoàng Thị Yến']);
+    expect((await yen.get(`/evaluation-years?unitId=${story.unit('minhkhe')}`)).status).toBe(404);
+    const neighbour = await app.as('khai.bui');
+    expect((await neighbour.get(`/staff-members/${story.person('anh')}/evaluation-year`)).status).toBe(404);
+    expect((await (await app.as('anh.le')).get(address)).status).toBe(403);
+    expect((await yen.get(`${address}&year=1999`)).status).toBe(400);
+  });
+
+  it('goes with whoever moves: what is closed, not what is not (Đ.19)', async () => {
+    const [person, ward] = [story.person('anh'), story.unit('vanphong')];
+    await tamper(
+      app.database,
+      `WITH home AS (UPDATE staff_member SET org_unit_id = $2, earlier_units = ARRAY[org_unit_id] WHERE id = $1),
+            old AS (UPDATE appointment SET ends_on = '2026-11-16' WHERE staff_member_id = $1 RETURNING *)
+       INSERT INTO appointment (id, tenant_id, org_unit_id, staff_member_id, position, is_main, is_secondment, starts_on)
+       SELECT gen_random_uuid(), tenant_id, $2, staff_member_id, position, true, false, '2026-11-16' FROM old`,
+      [person, ward],
+    );
+    const year = await yearOf(await app.as('khai.bui'), 'anh');
+    expect(cellsOf(year)).toBe(`${'ELSEWHERE '.repeat(8)}8000 9150 NO_SHEET TO_COME`);
+    expect(year).toMatchObject({ soFar: { hundredths: 8575 }, forecast: { grade: 'NOT_COMPLETED', monthsWorked: 12 } });
+    expect(year.months[9]?.evaluationId).toBeNull();
   });
 });

@@ -25,5 +25,18 @@ export const EVALUATION_CALLS: Readonly<Record<string, readonly (readonly [who: 
     ['ngoc.do', '/evaluation-rules?unitId={commune}'],
     ['thu.mai', '/evaluation-rules?unitId={commune}&onDay=2025-06-01'],
   ],
+  '/own-evaluation-year': [
+    ['anh.le', '/own-evaluation-year'],
+    ['ngoc.do', '/own-evaluation-year?year=2025'],
+  ],
+  '/staff-members/{id}/evaluation-year': [
+    ['ngoc.do', '/staff-members/{official}/evaluation-year'],
+    ['thu.mai', '/staff-members/{official}/evaluation-year?year=2025'],
+  ],
+  '/evaluation-years': [
+    ['yen.hoang', '/evaluation-years?unitId={headed}'],
+    ['ngoc.do', '/evaluation-years?unitId={commune}&limit=2'],
+    ['vinh.cao', '/evaluation-years?unitId={commune}&year=2026'],
+  ],
   '/evaluation-cycles/{id}': [['ngoc.do', '/evaluation-cycles/{month}']],
 };

@@ -66,6 +66,20 @@ export async function openMonth(
   };
 }
 
+/** A closed month, written behind the product's back: what a year is made of, not what this is about. */
+export async function closeMonth(database: TestDatabase, person: string, month: string, total: string): Promise<void> {
+  const [n = '0', d = '1'] = total.split('/');
+  const points = Number(n) / Number(d);
+  const band = points >= 90 ? 'EXCELLENT' : points >= 70 ? 'GOOD' : points >= 50 ? 'COMPLETED' : 'NOT_COMPLETED';
+  await tamper(
+    database,
+    `UPDATE evaluation e SET state = 'LOCKED', facts = '{"criteria": [], "work": [], "leader": null}', total = $3, hundredths = $4, band = $5,
+            locked_by_name = 'Đỗ Thị Ngọc', locked_at = clock_timestamp(), version = e.version + 1
+       FROM evaluation_cycle c WHERE c.id = e.cycle_id AND e.staff_member_id = $1 AND c.month = $2`,
+    [person, `${month}-01`, `${n}/${d}`, Math.round(points * 100), band],
+  );
+}
+
 export const LATE = { lateReason: 'Đi công tác tại tỉnh cả tuần.' };
 export const ASKED_AGAIN = { reason: 'Chưa nêu việc xử lý ba hồ sơ quá hạn.' };
 export const REMARKS = { meeting: 'Tập thể nhất trí với mức tự chấm.', cell: 'Chi bộ không có ý kiến khác.' };

@@ -11,11 +11,16 @@ const ofTheBody: Answer = (row, who, find) => {
 };
 
 const seeEvaluation: Answer = (...asked) => unitOrOwn(...asked) || ofPerson('superior_id')(...asked);
+/** What is closed goes with whoever has moved. */
+const readEvaluation: Answer = (row, who, find) =>
+  seeEvaluation(row, who, find) ||
+  (row['locked_at'] !== null &&
+    unitOrWide(find('staff_member', { id: row['staff_member_id'], tenant_id: who.tenant }) ?? {}, who, find));
 
 /** Work and its evaluation: of the unit where it was given, and of the person whose it is. */
 export const EVALUATION_POLICIES: Readonly<Record<string, TablePolicy>> = {
   // Of the unit where the person worked, of the person, and of whoever assesses; the body's month goes with it.
-  evaluation: { see: seeEvaluation, add: unitOrWide, change: seeEvaluation },
+  evaluation: { see: readEvaluation, add: unitOrWide, change: seeEvaluation },
   evaluation_cycle: {
     see: (row, who, find) =>
       unitOrWide(row, who, find) ||

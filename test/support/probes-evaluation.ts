@@ -138,6 +138,24 @@ export const READING_EVALUATION: readonly Probe[] = [
     of: ({ months }) => months.toSave, ask: () => get('/assessments?month=2026-01'),
   },
   {
+    route: 'GET /own-evaluation-year', kind: 'evaluation', by: 'anh.le', answers: 'seen',
+    refused:                            ['absent', 'absent', 'absent', 'absent', 'absent', 'absent', 403, 401],
+    also: { 'yen.hoang': 'absent', 'ngoc.do': 'absent' },
+    of: ({ months }) => months.toSave, ask: () => get('/own-evaluation-year'),
+  },
+  {
+    route: 'GET /staff-members/{id}/evaluation-year', kind: 'staff member', by: 'ngoc.do', answers: 200,
+    refused:                            [404,      403,      403,      403,      404,      404,      403, 401],
+    also: { 'anh.le': 403, 'yen.hoang': 200, 'thu.mai': 200, 'binh.pham': 403, 'quan.tri': 403, 'vinh.cao': 200 },
+    of: ({ story }) => story.person('anh'), ask: (id) => get(`/staff-members/${id}/evaluation-year`),
+  },
+  {
+    route: 'GET /evaluation-years', kind: 'evaluation', by: 'yen.hoang', answers: 'seen',
+    refused:                            [404,      403,      403,      403,      404,      404,      403, 401],
+    also: { 'anh.le': 403, 'ngoc.do': 'seen', 'thu.mai': 'seen', 'vinh.cao': 'seen' },
+    of: ({ months }) => months.toSave, ask: (_, { story }) => get(`/evaluation-years?unitId=${story.unit('minhkhe.onestop')}`),
+  },
+  {
     route: 'GET /evaluation-rules', kind: 'evaluation rule', by: 'ngoc.do', answers: 'seen',
     refused:                            ['absent', 403,      403,      403,      404,      404,      403, 401],
     also: { 'anh.le': 403, 'thu.mai': 'seen', 'vinh.cao': 'seen' },

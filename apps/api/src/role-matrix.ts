@@ -81,12 +81,13 @@ export const ROLE_MATRIX: RoleMatrix = {
     'remediation.assign',
     // Of a division neither reaches the body's list; the head of a school or of a Party office has one.
     ...[...GIVES_WORK, ...APPROVES_LIST, ...DOES_WORK],
+    'evaluation.read-year',
   ]),
   COMMUNE_CHAIR: role('Chủ tịch UBND', 'Chair', [
     ...[...READS_RESULTS, ...SIGNS, ...DOES_WORK, ...LEADS, ...READS_CHANGES],
     ...['roster.read-contact', 'roster.read-party', 'discipline.read-sanctions', 'discipline.sign-public-duty'],
     ...[...GIVES_WORK, ...APPROVES_LIST],
-    ...['evaluation.read', 'evaluation.run', 'evaluation.lock', 'evaluation.set-rules'],
+    ...['evaluation.read', 'evaluation.read-year', 'evaluation.run', 'evaluation.lock', 'evaluation.set-rules'],
   ]),
   VICE_CHAIR: byDocument(
     role('Phó Chủ tịch UBND (ký KT.)', 'Vice-chair (signs KT.)', [
@@ -138,7 +139,7 @@ export const ROLE_MATRIX: RoleMatrix = {
     ...[...READS_RESULTS, ...LEADS, ...READS_CHANGES],
     // Of the chairs of communes, who sign nothing about themselves.
     ...['discipline.read-sanctions', 'discipline.sign-public-duty'],
-    ...['evaluation.read', 'evaluation.lock', 'evaluation.set-rules'],
+    ...['evaluation.read', 'evaluation.read-year', 'evaluation.lock', 'evaluation.set-rules'],
   ]),
   // Party committee of the commune: the month, every number down to its rows (what, where, since when, how far), as it is
   // discussed each month. No page of a task, a visit or a person; whose hands a task lies in, a row does not say.
@@ -161,6 +162,7 @@ export const ROLE_MATRIX: RoleMatrix = {
     'discipline.read-sanctions',
     'discipline.record-sanctions',
     'evaluation.read',
+    'evaluation.read-year',
     'evaluation.run',
   ]),
   ADMINISTRATOR: role('Quản trị hệ thống', 'Administrator', [...EVERY_ROLE, 'roster.read-staff', ...ADMINISTERS]),

@@ -3232,6 +3232,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own-evaluation-year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the reader’s own year: its months, their means, and what it would come to. */
+        get: operations["year.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-members/{id}/evaluation-year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one person’s year.
+         * @description That it was opened is noted.
+         */
+        get: operations["year.person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the people of a unit, each with the months of a year. */
+        get: operations["year.people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/months/{month}": {
         parameters: {
             query?: never;
@@ -7944,6 +7998,109 @@ export interface components {
         ClaimCauseRequest: {
             /** @description The objective cause */
             text: string;
+        };
+        YearMonthResponse: {
+            /** @description 1 to 12 */
+            number: number;
+            /** @enum {string} */
+            standing: "SCORED" | "INSUFFICIENT_DATA" | "OPEN" | "NO_SHEET" | "TO_COME" | "ELSEWHERE" | "NOT_IN_POST";
+            /** @description In hundredths, to look at */
+            hundredths: number | null;
+            band: string | null;
+            /**
+             * Format: uuid
+             * @description Null where the reader may not open it
+             */
+            evaluationId: string | null;
+        };
+        PeriodMeanResponse: {
+            /** @enum {string} */
+            kind: "QUARTER" | "HALF_YEAR" | "YEAR";
+            number: number;
+            /** @enum {string} */
+            state: "SCORED" | "INSUFFICIENT_DATA" | "WAITING" | "REFUSED" | "NOT_SCORED";
+            /** @description Exact, as a fraction */
+            total: string | null;
+            /** @description In hundredths, to look at */
+            hundredths: number | null;
+            band: string | null;
+            /** @description The months that it is the mean of */
+            months: number[];
+            awaited: ("SUBORDINATES" | "ORGANISING" | "PARTS" | "DECEMBER")[];
+        };
+        GradeReasonResponse: {
+            /** @enum {string} */
+            code: "DEGRADATION" | "MEMBER_DUTY_BREACH" | "PUBLIC_DUTY_BREACH" | "UNIT_CORRUPTION" | "BAND" | "UNIT_GRADE" | "UNIT_SHORTCOMINGS_OPEN" | "UNIT_NOT_GRADED" | "WORKED_UNDER_SIX_MONTHS" | "NO_SCORE";
+            citation: string;
+        };
+        ForecastResponse: {
+            /** @enum {string} */
+            state: "GRADED" | "NOT_GRADED" | "INSUFFICIENT_DATA" | "WAITING";
+            /** @enum {string|null} */
+            grade: "EXCELLENT" | "GOOD" | "COMPLETED" | "NOT_COMPLETED" | null;
+            reasons: components["schemas"]["GradeReasonResponse"][];
+            /** @description Those to come with them */
+            monthsWorked: number;
+        };
+        OverrideResponse: {
+            /** @enum {string} */
+            code: "PUBLIC_DUTY_BREACH" | "PUBLIC_DUTY_UNSIGNED" | "SAME_ACT_COUNTED" | "SHORTCOMING_OPEN";
+            citation: string;
+            /** @description The form of a sanction, or what was concluded */
+            about: string;
+            documentNumber: string | null;
+            /** Format: date */
+            onDay: string | null;
+            /**
+             * Format: uuid
+             * @description The visit that concluded it
+             */
+            inspectionId: string | null;
+        };
+        PersonYearResponse: {
+            /** Format: uuid */
+            staffMemberId: string;
+            personName: string;
+            position: string | null;
+            unit: components["schemas"]["UnitRef"];
+            /** @enum {string} */
+            staffKind: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
+            /** @description Twelve of them */
+            months: components["schemas"]["YearMonthResponse"][];
+            /** @description The mean of the months that are closed */
+            soFar: components["schemas"]["PeriodMeanResponse"];
+            forecast: components["schemas"]["ForecastResponse"] | null;
+            overrides: components["schemas"]["OverrideResponse"][];
+            year: number;
+            basis: string | null;
+            /** @enum {string|null} */
+            because: "NO_RULE" | "OWN_RULE_NEEDED" | "DECISION_NEEDED" | "TWO_RULES" | null;
+            /** @description How the body settles December */
+            december: string;
+            /** @description Four quarters, two half-years and the year */
+            periods: components["schemas"]["PeriodMeanResponse"][];
+        };
+        YearRowResponse: {
+            /** Format: uuid */
+            staffMemberId: string;
+            personName: string;
+            position: string | null;
+            unit: components["schemas"]["UnitRef"];
+            /** @enum {string} */
+            staffKind: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
+            /** @description Twelve of them */
+            months: components["schemas"]["YearMonthResponse"][];
+            /** @description The mean of the months that are closed */
+            soFar: components["schemas"]["PeriodMeanResponse"];
+            forecast: components["schemas"]["ForecastResponse"] | null;
+            overrides: components["schemas"]["OverrideResponse"][];
+        };
+        UnitYearResponse: {
+            year: number;
+            /** @description As names come */
+            items: components["schemas"]["YearRowResponse"][];
+            /** @description Hand it back as `after` for the next page */
+            next: string | null;
         };
         TallyResponse: {
             /** @description Tasks whose term began */
@@ -35718,6 +35875,422 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["WorkItemsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "year.own": {
+        parameters: {
+            query?: {
+                /** @description The present one when left out */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "personName": "Đỗ Thị Ngọc",
+                     *       "position": "Chuyên viên",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "staffKind": "OFFICIAL",
+                     *       "months": [
+                     *         {
+                     *           "number": 1,
+                     *           "standing": "SCORED",
+                     *           "hundredths": 1,
+                     *           "band": "Đã đối chiếu với hồ sơ.",
+                     *           "evaluationId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *         }
+                     *       ],
+                     *       "soFar": {
+                     *         "kind": "QUARTER",
+                     *         "number": 1,
+                     *         "state": "SCORED",
+                     *         "total": "Đã đối chiếu với hồ sơ.",
+                     *         "hundredths": 1,
+                     *         "band": "Đã đối chiếu với hồ sơ.",
+                     *         "months": [
+                     *           1
+                     *         ],
+                     *         "awaited": [
+                     *           "SUBORDINATES"
+                     *         ]
+                     *       },
+                     *       "forecast": {
+                     *         "state": "GRADED",
+                     *         "grade": "EXCELLENT",
+                     *         "reasons": [
+                     *           {
+                     *             "code": "DEGRADATION",
+                     *             "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *           }
+                     *         ],
+                     *         "monthsWorked": 1
+                     *       },
+                     *       "overrides": [
+                     *         {
+                     *           "code": "PUBLIC_DUTY_BREACH",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *           "about": "Đã đối chiếu với hồ sơ.",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "onDay": "2026-11-20",
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *         }
+                     *       ],
+                     *       "year": 1,
+                     *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *       "because": "NO_RULE",
+                     *       "december": "Đã đối chiếu với hồ sơ.",
+                     *       "periods": [
+                     *         {
+                     *           "kind": "QUARTER",
+                     *           "number": 1,
+                     *           "state": "SCORED",
+                     *           "total": "Đã đối chiếu với hồ sơ.",
+                     *           "hundredths": 1,
+                     *           "band": "Đã đối chiếu với hồ sơ.",
+                     *           "months": [
+                     *             1
+                     *           ],
+                     *           "awaited": [
+                     *             "SUBORDINATES"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonYearResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "year.person": {
+        parameters: {
+            query?: {
+                /** @description The present one when left out */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "personName": "Đỗ Thị Ngọc",
+                     *       "position": "Chuyên viên",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "staffKind": "OFFICIAL",
+                     *       "months": [
+                     *         {
+                     *           "number": 1,
+                     *           "standing": "SCORED",
+                     *           "hundredths": 1,
+                     *           "band": "Đã đối chiếu với hồ sơ.",
+                     *           "evaluationId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *         }
+                     *       ],
+                     *       "soFar": {
+                     *         "kind": "QUARTER",
+                     *         "number": 1,
+                     *         "state": "SCORED",
+                     *         "total": "Đã đối chiếu với hồ sơ.",
+                     *         "hundredths": 1,
+                     *         "band": "Đã đối chiếu với hồ sơ.",
+                     *         "months": [
+                     *           1
+                     *         ],
+                     *         "awaited": [
+                     *           "SUBORDINATES"
+                     *         ]
+                     *       },
+                     *       "forecast": {
+                     *         "state": "GRADED",
+                     *         "grade": "EXCELLENT",
+                     *         "reasons": [
+                     *           {
+                     *             "code": "DEGRADATION",
+                     *             "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *           }
+                     *         ],
+                     *         "monthsWorked": 1
+                     *       },
+                     *       "overrides": [
+                     *         {
+                     *           "code": "PUBLIC_DUTY_BREACH",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *           "about": "Đã đối chiếu với hồ sơ.",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "onDay": "2026-11-20",
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *         }
+                     *       ],
+                     *       "year": 1,
+                     *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *       "because": "NO_RULE",
+                     *       "december": "Đã đối chiếu với hồ sơ.",
+                     *       "periods": [
+                     *         {
+                     *           "kind": "QUARTER",
+                     *           "number": 1,
+                     *           "state": "SCORED",
+                     *           "total": "Đã đối chiếu với hồ sơ.",
+                     *           "hundredths": 1,
+                     *           "band": "Đã đối chiếu với hồ sơ.",
+                     *           "months": [
+                     *             1
+                     *           ],
+                     *           "awaited": [
+                     *             "SUBORDINATES"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonYearResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "year.people": {
+        parameters: {
+            query: {
+                /** @description The present one when left out */
+                year?: number;
+                /** @description The unit; people beneath it are included */
+                unitId: number;
+                after?: string;
+                /** @description 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 1,
+                     *       "items": [
+                     *         {
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "personName": "Đỗ Thị Ngọc",
+                     *           "position": "Chuyên viên",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "staffKind": "OFFICIAL",
+                     *           "months": [
+                     *             {
+                     *               "number": 1,
+                     *               "standing": "SCORED",
+                     *               "hundredths": 1,
+                     *               "band": "Đã đối chiếu với hồ sơ.",
+                     *               "evaluationId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *             }
+                     *           ],
+                     *           "soFar": {
+                     *             "kind": "QUARTER",
+                     *             "number": 1,
+                     *             "state": "SCORED",
+                     *             "total": "Đã đối chiếu với hồ sơ.",
+                     *             "hundredths": 1,
+                     *             "band": "Đã đối chiếu với hồ sơ.",
+                     *             "months": [
+                     *               1
+                     *             ],
+                     *             "awaited": [
+                     *               "SUBORDINATES"
+                     *             ]
+                     *           },
+                     *           "forecast": {
+                     *             "state": "GRADED",
+                     *             "grade": "EXCELLENT",
+                     *             "reasons": [
+                     *               {
+                     *                 "code": "DEGRADATION",
+                     *                 "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *               }
+                     *             ],
+                     *             "monthsWorked": 1
+                     *           },
+                     *           "overrides": [
+                     *             {
+                     *               "code": "PUBLIC_DUTY_BREACH",
+                     *               "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *               "about": "Đã đối chiếu với hồ sơ.",
+                     *               "documentNumber": "61/BC-UBND",
+                     *               "onDay": "2026-11-20",
+                     *               "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitYearResponse"];
                 };
             };
             /** @description A problem */

@@ -31,6 +31,9 @@ import { WorkListController } from './work/work-list.controller';
 import { WorkLists } from './work/work-list.service';
 import { WorkOfMonth } from './work/work-of-month';
 import { WorkReadModel } from './work/work.read-model';
+import { YearController } from './year/year.controller';
+import { YearReadModel } from './year/year.read-model';
+import { YearOfPeople } from './year/year.service';
 
 const WORK = [WorkLists, WorkItems, WorkAssignment, WorkAcceptance, OwnWork, WorkReadModel, WorkOfMonth];
 
@@ -43,9 +46,9 @@ const MONTH = [
   imports: [OrganizationModule, RosterModule],
   controllers: [
     ...[OwnEvaluationController, AssessmentController, CycleController, RegimeController],
-    ...[WorkListController, WorkItemController, OwnWorkController],
+    ...[WorkListController, WorkItemController, OwnWorkController, YearController],
   ],
-  providers: [BodyRules, RegimeReadModel, RegimeService, ...WORK, ...MONTH],
+  providers: [BodyRules, RegimeReadModel, RegimeService, ...WORK, ...MONTH, YearReadModel, YearOfPeople],
   exports: [WorkOfMonth],
 })
 export class EvaluationModule {}

@@ -6,6 +6,7 @@ import { meanCases } from './mean-cases';
 import { MONTH_CASES } from './month-cases';
 import { numberCases } from './number-cases';
 import { ownRuleCases } from './own-rules';
+import { personYearCases } from './person-year-cases';
 import { regimeCases } from './regime-cases';
 import { regimeFaultCases } from './regime-faults';
 import { scoreCases } from './score-cases';
@@ -27,5 +28,6 @@ export const TABLES: readonly (readonly [name: string, cases: readonly Case[]])[
   ['a month on its way', MONTH_CASES],
   ['means of months and quarters', meanCases],
   ['bands, grades, closed months', yearCases],
+  ['the year of a person', personYearCases],
   ['who may be excellent', excellentCases],
 ];

@@ -70,6 +70,21 @@ export const ON_EVALUATION: readonly Line[] = [
     ask: (id) => post(`/assessments/${id}/return`, ASKED_AGAIN),
     own: BY_HEAD,
   },
+  { route: 'GET /own-evaluation-year', may: who.EVERYBODY, ask: () => get('/own-evaluation-year') },
+  {
+    route: 'GET /staff-members/{id}/evaluation-year',
+    may: ['head', ...READ],
+    of: ['staff-members', 'official'],
+    ask: (id) => get(`/staff-members/${id}/evaluation-year`),
+  },
+  {
+    route: 'GET /evaluation-years',
+    may: ['head', ...READ],
+    of: ['units', 'commune'],
+    ask: (id) => get(`/evaluation-years?unitId=${id}`),
+    // Of a division, which the body is not in.
+    own: { head: 404, rest: 200 },
+  },
   { route: 'GET /evaluation-cycles', may: READ, ask: () => get('/evaluation-cycles') },
   {
     route: 'GET /evaluation-cycles/{id}',

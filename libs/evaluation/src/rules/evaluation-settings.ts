@@ -9,8 +9,8 @@ interface OpenPoint {
   readonly default: string;
   readonly choices: readonly string[];
   readonly choiceWords: Readonly<Record<string, readonly [vi: string, en: string]>>;
-  /** Where it is read: as a month is computed and told, or as a year is graded. */
-  readonly usedFor: 'MONTH' | 'YEAR';
+  /** Where it is read: as a month or a year is computed and told, or as the year is graded. */
+  readonly usedFor: 'MONTH' | 'YEAR' | 'GRADING';
   /** Choices that the text allows and nothing follows yet: nobody can take them. */
   readonly later: readonly string[];
   readonly vi: { readonly name: string; readonly help: string };
@@ -52,7 +52,7 @@ export const EVALUATION_SETTINGS = {
   },
   'evaluation.cap-reading': {
     ...open,
-    usedFor: 'YEAR',
+    usedFor: 'GRADING',
     source: 'NĐ 335/2025 Đ.20.5 (“số được xếp loại Hoàn thành tốt”)',
     openAt: 'NĐ 335/2025 Đ.20.5',
     default: 'LITERAL',
@@ -66,7 +66,7 @@ export const EVALUATION_SETTINGS = {
   },
   'evaluation.cap-rounding': {
     ...open,
-    usedFor: 'YEAR',
+    usedFor: 'GRADING',
     source: null,
     openAt: 'NĐ 335/2025 Đ.20.5',
     default: 'DOWN',
@@ -83,7 +83,7 @@ export const EVALUATION_SETTINGS = {
   },
   'evaluation.cap-ties': {
     ...open,
-    usedFor: 'YEAR',
+    usedFor: 'GRADING',
     source: null,
     openAt: 'NĐ 335/2025 Đ.20.5',
     default: 'DECIDED',
@@ -131,6 +131,7 @@ export const EVALUATION_SETTINGS = {
     openAt: 'NĐ 335/2025 Đ.17.3, Đ.19',
     default: 'EARLY_CYCLE',
     choices: ['EARLY_CYCLE', 'ELEVEN_MONTHS', 'ESTIMATE'],
+    later: ['ESTIMATE'],
     choiceWords: {
       EARLY_CYCLE: ['Đánh giá tháng 12 sớm', 'An early December'],
       ELEVEN_MONTHS: ['Trung bình 11 tháng', 'Mean of eleven months'],

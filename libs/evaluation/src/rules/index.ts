@@ -44,6 +44,25 @@ export {
   type WorkOfPerson,
 } from './month-results';
 export { bandOf, scoreOf, type CriterionPoints, type Score, type ScoreFacts, type ScoreRules } from './month-score';
+export {
+  meansOfYear,
+  meanSoFar,
+  MONTH_STANDINGS,
+  monthsOfYear,
+  SANCTION_EFFECTS,
+  sanctionsOfYear,
+  SHORTCOMINGS_OPEN,
+  workedInYear,
+  yearOutlook,
+  type Leave,
+  type MonthInYear,
+  type MonthStanding,
+  type PeriodOfYear,
+  type SanctionEffect,
+  type Stretch,
+  type YearSanction,
+  type YearSheet,
+} from './person-year';
 export { partsOf, periodScore, type LongPeriod, type PartOfPeriod, type PeriodScore } from './period-score';
 export {
   GRADES,
@@ -106,9 +125,11 @@ export {
 export {
   ceilingOf2020,
   FORCED_LOWEST,
+  GRADE_REASONS,
   yearForecast,
   yearGrade,
   type ForcedLowest,
+  type GradeReason,
   type YearFacts,
   type YearGrade,
 } from './year-grade';

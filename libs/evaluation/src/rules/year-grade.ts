@@ -32,9 +32,14 @@ export interface YearFacts {
   readonly unitGrade: Grade | null;
 }
 
-/** A reason that stands beside the grade, with its article. */
+/** Why a grade is what it is; each stands beside it with its article. */
+export const GRADE_REASONS = [
+  ...(Object.keys(FORCED_LOWEST) as ForcedLowest[]),
+  ...(['BAND', 'UNIT_GRADE', 'UNIT_SHORTCOMINGS_OPEN', 'UNIT_NOT_GRADED'] as const),
+  ...(['WORKED_UNDER_SIX_MONTHS', 'NO_SCORE'] as const),
+] as const;
 export interface GradeReason {
-  readonly code: ForcedLowest | 'BAND' | 'UNIT_GRADE' | 'WORKED_UNDER_SIX_MONTHS' | 'NO_SCORE' | 'UNIT_NOT_GRADED';
+  readonly code: (typeof GRADE_REASONS)[number];
   readonly citation: string;
 }
 

@@ -36,6 +36,7 @@ export const DOINGS = {
   draftWorkList: ['evaluation.draft-work-list'],
   approveWorkList: ['evaluation.approve-work-list'],
   readMonths: ['evaluation.read'],
+  readYears: ['evaluation.read-year'],
   runMonths: ['evaluation.run'],
   lockMonths: ['evaluation.lock'],
   setRules: ['evaluation.set-rules'],

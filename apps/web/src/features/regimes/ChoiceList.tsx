@@ -46,7 +46,7 @@ function ChoiceCard({ point, rules, maySet, onDone }: Props & { point: Evaluatio
         {now ? t.chosen(showDay(now.validFrom), now.setByName, now.basis) : t.byDefault(source)}. {t.openAt(openAt)}.
       </p>
       <p>{help}</p>
-      {usedFor === 'YEAR' && <p className="meta">{t.usedForYear}</p>}
+      {usedFor === 'GRADING' && <p className="meta">{t.usedForYear}</p>}
       {later.length > 0 && <p className="meta">{t.later(later.map(shown).join(', '))}</p>}
       {ahead.map((choice) => (
         <p key={choice.id}>{t.ahead(showDay(choice.validFrom), shown(choice.value))}</p>

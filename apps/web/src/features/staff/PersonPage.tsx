@@ -11,6 +11,7 @@ import { PrintButton, PrintHead } from '../../ui/PrintSheet';
 import { usePageTitle } from '../../ui/pageTitle';
 import { Unfold } from '../../ui/Unfold';
 import { OwnSanctions, Sanctions } from '../discipline/Sanctions';
+import { OwnYearStrip, YearStrip } from '../evaluation/year/YearStrip';
 import { CorrectForm } from './CorrectForm';
 import { DutyLines } from './DutyLines';
 import { heldOn, leaveOn } from './line';
@@ -122,6 +123,8 @@ function Loaded({ person }: { person: StaffRecord }) {
       </Section>
       {isOwn && me.permissions.includes('inspection.answer-named') && <OwnFindings />}
       {!isOwn && me.permissions.includes('inspection.read') && <RecordFindings id={person.id} />}
+      {isOwn && me.permissions.includes('evaluation.take-part') && <OwnYearStrip />}
+      {!isOwn && me.permissions.includes('evaluation.read-year') && <YearStrip id={person.id} />}
       {isOwn && (
         <Section id="sanctions" title={discipline.ownHeading}>
           <OwnSanctions />

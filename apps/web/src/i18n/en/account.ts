@@ -95,6 +95,7 @@ export const account: Text['account'] = {
     'evaluation.read-work': 'See a unit’s work of the month',
     'evaluation.lock': 'Lock and reopen months of evaluation',
     'evaluation.read': 'Read monthly evaluations',
+    'evaluation.read-year': 'Read the year of people of the unit',
     'evaluation.run': 'Open months of evaluation, enter remarks of meetings',
     'evaluation.set-rules': 'Set the evaluation rules of the body',
     'evaluation.take-part': 'Report work, assess oneself and those one is in charge of',

@@ -105,6 +105,7 @@ export const accounts: Text['accounts'] = {
     draftWorkList: 'Draft the list of products',
     approveWorkList: 'Approve the list of products',
     readMonths: 'Read monthly evaluations',
+    readYears: 'Read the year of people of the unit',
     runMonths: 'Open months of evaluation, enter remarks of meetings',
     lockMonths: 'Lock and reopen months of evaluation',
     setRules: 'Set the evaluation rules of the body',

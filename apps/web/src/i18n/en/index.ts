@@ -31,6 +31,7 @@ import { roster } from './roster';
 import { settings } from './settings';
 import { units } from './units';
 import { visit } from './visit';
+import { year } from './year';
 import { reporting } from './reporting';
 
 export const en: Text = {
@@ -64,6 +65,7 @@ export const en: Text = {
   settings,
   units,
   visit,
+  year,
   reporting,
   course,
   desk,

@@ -94,6 +94,7 @@ export const account = {
     'evaluation.read-work': 'Xem công việc tháng của đơn vị',
     'evaluation.lock': 'Khóa, mở lại kỳ đánh giá',
     'evaluation.read': 'Xem kết quả đánh giá tháng',
+    'evaluation.read-year': 'Xem kết quả cả năm của người thuộc đơn vị',
     'evaluation.run': 'Mở kỳ đánh giá, ghi ý kiến cuộc họp',
     'evaluation.set-rules': 'Định quy định đánh giá của cơ quan',
     'evaluation.take-part': 'Báo cáo việc, tự đánh giá, đánh giá người mình phụ trách',

@@ -106,6 +106,7 @@ export const accounts = {
     draftWorkList: 'Soạn danh mục sản phẩm, công việc',
     approveWorkList: 'Phê duyệt danh mục sản phẩm, công việc',
     readMonths: 'Xem kết quả đánh giá tháng',
+    readYears: 'Xem kết quả cả năm của người thuộc đơn vị',
     runMonths: 'Mở kỳ đánh giá, ghi ý kiến cuộc họp',
     lockMonths: 'Khóa, mở lại kỳ đánh giá',
     setRules: 'Định quy định đánh giá của cơ quan',

@@ -31,6 +31,7 @@ import { roster } from './roster';
 import { settings } from './settings';
 import { units } from './units';
 import { visit } from './visit';
+import { year } from './year';
 
 export const vi = {
   accounts,
@@ -64,6 +65,7 @@ export const vi = {
   settings,
   units,
   visit,
+  year,
   course,
   desk,
 };

@@ -1,0 +1,39 @@
+import { Link } from 'wouter';
+import { useT } from '../../../i18n';
+import { shownHundredths } from '../points';
+import type { YearMonth } from './useYear';
+
+/** Twelve months side by side: points and band where one is closed, why not where it is not. */
+export function MonthStrip({ months, label }: { months: readonly YearMonth[]; label: string }) {
+  return (
+    <ol className="year-strip" aria-label={label}>
+      {months.map((month) => (
+        <li key={month.number} className={`year-month year-${(month.band ?? month.standing).toLowerCase()}`}>
+          <Cell month={month} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const MARKS: Readonly<Record<string, string>> = { INSUFFICIENT_DATA: '–', OPEN: '…' };
+
+function Cell({ month }: { month: YearMonth }) {
+  const { year: t, evaluation } = useT();
+  const { number, standing, hundredths, band, evaluationId } = month;
+  const points = hundredths === null ? null : shownHundredths(hundredths);
+  const said =
+    points === null ? t.standings[standing] : [points, band && evaluation.band(band)].filter(Boolean).join(', ');
+  const shown = (
+    <>
+      <span aria-hidden="true">
+        <span className="year-number">{t.month(number)}</span>
+        <strong>{points ?? MARKS[standing]}</strong>
+      </span>
+      <span className="hidden">
+        {t.monthName(number)}: {said}
+      </span>
+    </>
+  );
+  return evaluationId === null ? shown : <Link href={`/evaluations/${evaluationId}`}>{shown}</Link>;
+}

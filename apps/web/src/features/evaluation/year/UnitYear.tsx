@@ -1,0 +1,119 @@
+import { Link, useLocation, useSearchParams } from 'wouter';
+import { useMe } from '../../../app/session';
+import { useT } from '../../../i18n';
+import { SubmitButton } from '../../../ui/Button';
+import { Form } from '../../../ui/Form';
+import { Load } from '../../../ui/Load';
+import { More } from '../../../ui/More';
+import { Empty, PageHead } from '../../../ui/Parts';
+import { usePageTitle } from '../../../ui/pageTitle';
+import { useSubmit } from '../../../ui/useSubmit';
+import { NoUnit } from '../../organization/NoUnit';
+import { UnitPicker } from '../../organization/UnitPicker';
+import { useUnitName } from '../../organization/useUnitName';
+import { useUnitOfAddress } from '../../organization/useUnitOfAddress';
+import { EvaluationTabs } from '../EvaluationTabs';
+import { shownHundredths } from '../points';
+import { MonthStrip } from './MonthStrip';
+import './year.css';
+import { useYearsOfUnit, yearOfAddress, type YearRow } from './useYear';
+import { YearLinks } from './YearLinks';
+
+/** Roles over a unit come before the one that everybody has. */
+const READING = ['COMMUNE_CHAIR', 'RECORDS_OFFICER', 'UNIT_HEAD', 'PROVINCE_LEADER'];
+
+/** The people of a unit, each with the months of a year. */
+export function UnitYear() {
+  const { year: t } = useT();
+  const { roles, today } = useMe();
+  const [search] = useSearchParams();
+  const named = /^[1-9]\d{0,8}$/.exec(search.get('unitId') ?? '')?.[0];
+  const unitId = named ? Number(named) : roles.find(({ role }) => READING.includes(role))?.unit.id;
+  const asked = yearOfAddress(search);
+  const query = useYearsOfUnit(unitId, asked);
+  usePageTitle(t.people);
+  return (
+    <>
+      <PageHead title={t.people}>
+        <p className="lead">{t.peopleLead}</p>
+      </PageHead>
+      <EvaluationTabs current="years" />
+      <Choose key={unitId} unitId={unitId} year={asked} />
+      {unitId === undefined ? (
+        <NoUnit />
+      ) : (
+        <>
+          <YearLinks year={asked ?? Number(today.slice(0, 4))} address={`/evaluations/years?unitId=${unitId}`} />
+          <Load query={query} rows={8}>
+            {({ pages }) => {
+              const items = pages.flatMap((page) => page.items);
+              if (items.length === 0) return <Empty why={t.noPeople} next={t.noPeopleNext} />;
+              return (
+                <>
+                  <ul className="rows">
+                    {items.map((row) => (
+                      <Person key={row.staffMemberId} row={row} year={pages[0]?.year} />
+                    ))}
+                  </ul>
+                  <p className="meta">{t.legend}</p>
+                  <More query={query} />
+                </>
+              );
+            }}
+          </Load>
+        </>
+      )}
+    </>
+  );
+}
+
+function Person({ row, year }: { row: YearRow; year: number | undefined }) {
+  const { year: t } = useT();
+  const { staffMemberId, personName, position, unit, months, soFar, forecast, overrides } = row;
+  const grade = forecast?.grade ?? null;
+  return (
+    <li className="year-row">
+      <div className="year-row-head">
+        <div className="row-main">
+          <Link href={`/evaluations/years/${staffMemberId}${year ? `?year=${year}` : ''}`} className="row-title">
+            {personName}
+          </Link>
+          <p className="row-facts">
+            <span>{position}</span>
+            <span>{unit.name}</span>
+            {overrides.length > 0 && <span className="evaluation-late">{t.overrides}</span>}
+          </p>
+        </div>
+        <p className="year-row-sum">
+          {soFar.hundredths !== null && <strong>{shownHundredths(soFar.hundredths)}</strong>}
+          {grade !== null && (
+            <span className={grade === 'NOT_COMPLETED' ? 'year-fails' : 'meta'}>{t.shortGrades[grade]}</span>
+          )}
+        </p>
+      </div>
+      <MonthStrip months={months} label={`${t.strip}: ${personName}`} />
+    </li>
+  );
+}
+
+function Choose({ unitId, year }: { unitId: number | undefined; year: number | undefined }) {
+  const { year: t, roster } = useT();
+  const [, navigate] = useLocation();
+  const [unit, setUnit] = useUnitOfAddress(unitId, useUnitName(unitId));
+  const submission = useSubmit({
+    fields: ['unitId'],
+    check: () => (unit.unit ? [] : [{ field: 'unitId', message: roster.unitMissing }]),
+    send: () => Promise.resolve(),
+    done: () => navigate(`/evaluations/years?unitId=${unit.unit?.id ?? ''}${year ? `&year=${year}` : ''}`),
+  });
+  return (
+    <Form id="year-unit" submission={submission}>
+      <div className="year-choose">
+        <UnitPicker name="unitId" label={roster.unit} hint={roster.unitHint} value={unit} onChange={setUnit} />
+        <SubmitButton look="plain" icon="search" pending={submission.pending}>
+          {t.show}
+        </SubmitButton>
+      </div>
+    </Form>
+  );
+}

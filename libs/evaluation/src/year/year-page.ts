@@ -1,0 +1,149 @@
+import { localDate, type LocalDate } from '@app/kernel';
+import { shownHundredths } from '../rules/closed-score';
+import { DEFAULT_CHOICES, type EvaluationChoices } from '../rules/evaluation-settings';
+import { endedOn } from '../rules/own-rule';
+import type { PeriodScore } from '../rules/period-score';
+import {
+  meansOfYear,
+  meanSoFar,
+  monthsOfYear,
+  sanctionsOfYear,
+  SHORTCOMINGS_OPEN,
+  workedInYear,
+  yearOutlook,
+  type MonthInYear,
+} from '../rules/person-year';
+import { GRADES, type Grade } from '../rules/regime';
+import { basisOf, regimeFor, type InForce } from '../rules/regime-in-force';
+import { REGIMES } from '../rules/regimes';
+import { leads } from '../rules/superior';
+import type { NoRuleReason } from '../regime/dto/regime.response';
+import type {
+  ForecastResponse,
+  OverrideResponse,
+  PeriodMeanResponse,
+  PersonYearResponse,
+  YearRowResponse,
+} from './dto/year.response';
+import type { OpenShortcoming, SheetOfYear, YearRow } from './year.read-model';
+
+/** Of which year, as on which day, and which sheets the reader may open. */
+export interface Asked {
+  readonly year: number;
+  readonly today: LocalDate;
+  readonly mayOpen: (sheet: SheetOfYear, staffMemberId: string) => boolean;
+}
+
+/** One person's year by the rules of the body in which they are: of a year that has passed as it ended, of this one as it stands. */
+export function personYear(row: YearRow, asked: Asked): PersonYearResponse {
+  const { year, today } = asked;
+  const last = localDate(`${year}-12-31`);
+  const day = last < today ? last : today;
+  const choices = { ...DEFAULT_CHOICES, ...row.choices };
+  const known = [...REGIMES, ...row.rules.map(({ regime, endsOn }) => endedOn(regime, endsOn))];
+  const rule = regimeFor({ staffKind: row.staffKind, result: 'STATE', period: 'YEAR', day }, known);
+  const posts = row.posts.filter(({ isMain }) => isMain);
+  const months = monthsOfYear(year, { ...row, posts }, today);
+  const means = rule.state === 'HOLDS' ? meansOfYear({ regime: rule.regime, choices }, months) : [];
+  const soFar: PeriodScore =
+    rule.state === 'HOLDS' ? meanSoFar({ regime: rule.regime, choices }, months) : { state: 'NOT_SCORED' };
+  const { personName, staffMemberId, staffKind, unit } = row;
+  const headed = shortcomingsOf(row);
+  return {
+    ...{
+      year,
+      staffMemberId,
+      personName,
+      unit,
+      staffKind,
+      position: row.posts.find(({ isToday }) => isToday)?.position ?? null,
+    },
+    basis: rule.state === 'HOLDS' ? basisOf(rule.regime, choices).document : null,
+    because: whyNone(rule),
+    december: choices['evaluation.december'],
+    months: months.map(({ number, standing, sheet }) => ({
+      ...{ number, standing, hundredths: sheet?.hundredths ?? null, band: sheet?.band ?? null },
+      evaluationId: sheet !== null && asked.mayOpen(sheet, staffMemberId) ? sheet.id : null,
+    })),
+    periods: means.map(({ kind, number, score }) => written({ kind, number }, score, choices)),
+    soFar: written({ kind: 'YEAR', number: 1 }, soFar, choices),
+    forecast: forecastOf(row, { asked, rule, soFar, months, open: headed.length }),
+    overrides: overridesOf(row, year, headed),
+  };
+}
+
+/** The same without what only the person's own page has room for. */
+export function yearRow(row: YearRow, asked: Asked): YearRowResponse {
+  const { staffMemberId, personName, position, unit, staffKind, months, soFar, forecast, overrides } = personYear(
+    row,
+    asked,
+  );
+  return { staffMemberId, personName, position, unit, staffKind, months, soFar, forecast, overrides };
+}
+
+function whyNone(rule: InForce): NoRuleReason | null {
+  if (rule.state === 'NONE') return rule.because;
+  return rule.state === 'REFUSED' ? 'TWO_RULES' : null;
+}
+
+interface Standing {
+  readonly asked: Asked;
+  readonly rule: InForce;
+  readonly soFar: PeriodScore;
+  readonly months: readonly MonthInYear<SheetOfYear>[];
+  readonly open: number;
+}
+
+/** Only the decree says what makes a year: of another rule nothing is foretold. */
+function forecastOf(row: YearRow, { asked, rule, soFar, months, open }: Standing): ForecastResponse | null {
+  if (rule.state !== 'HOLDS' || rule.regime.code !== 'ND_335_2025') return null;
+  const worked = workedInYear(asked.year, months, row.leaves);
+  const outlook = yearOutlook({
+    ...worked,
+    band: soFar.state === 'SCORED' ? gradeOf(soFar.band) : null,
+    isHead: headedUnits(row).length > 0,
+    effects: sanctionsOfYear(asked.year, row.sanctions).map(({ effect }) => effect),
+    shortcomingsOpen: open,
+  });
+  const grade = outlook.state === 'GRADED' ? outlook.grade : null;
+  return { state: outlook.state, grade, reasons: [...outlook.reasons], monthsWorked: worked.monthsWorked };
+}
+
+const gradeOf = (band: string | null): Grade | null => GRADES.find((grade) => grade === band) ?? null;
+
+const headedUnits = ({ posts }: YearRow): number[] =>
+  posts
+    .filter(({ isToday, position, unitKind }) => isToday && leads(position, unitKind) === 'HEAD')
+    .map(({ unitId }) => unitId);
+
+/** Of the units that the person heads; a shortcoming of a part is one of the body. */
+function shortcomingsOf(row: YearRow): OpenShortcoming[] {
+  const headed = headedUnits(row);
+  return row.shortcomings.filter(({ unitId, bodyId }) => headed.includes(unitId) || headed.includes(bodyId));
+}
+
+function overridesOf({ sanctions }: YearRow, year: number, headed: readonly OpenShortcoming[]): OverrideResponse[] {
+  return [
+    ...sanctionsOfYear(year, sanctions).map(({ sanction, effect, citation }) => ({
+      ...{ code: effect, citation, about: sanction.form, documentNumber: sanction.decisionNumber },
+      ...{ onDay: sanction.decidedOn, inspectionId: null },
+    })),
+    ...headed.map(({ title, noticeNumber, noticeOn, inspectionId }) => ({
+      ...{ code: 'SHORTCOMING_OPEN' as const, citation: SHORTCOMINGS_OPEN, about: title, documentNumber: noticeNumber },
+      ...{ onDay: noticeOn, inspectionId },
+    })),
+  ];
+}
+
+function written(
+  { kind, number }: { kind: string; number: number },
+  score: PeriodScore,
+  choices: EvaluationChoices,
+): PeriodMeanResponse {
+  const none = { kind, number, state: score.state, total: null, hundredths: null, band: null, months: [], awaited: [] };
+  if (score.state === 'WAITING') return { ...none, awaited: score.awaited };
+  if (score.state !== 'SCORED') return none;
+  const { total, band, derivation } = score;
+  const months = derivation.of.map(({ subject }) => Number(subject));
+  return { ...none, total, hundredths: Number(shownHundredths(total, choices)), band, months };
+}

@@ -1,0 +1,1 @@
+export const YEAR_PERMISSIONS = ['evaluation.read-year'] as const;
