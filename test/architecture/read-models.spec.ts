@@ -14,6 +14,7 @@ import { fillMinutes } from '../support/filling-minutes';
 import { ACCOUNT_CALLS } from '../support/calls-accounts';
 import { OFFICE_CALLS } from '../support/calls-office';
 import { EVALUATION_CALLS } from '../support/calls-evaluation';
+import { fillEffects } from '../support/effect-bodies';
 import { fillMonth } from '../support/month-bodies';
 import { ROSTER_CALLS } from '../support/calls-roster';
 import { REPORTING_CALLS } from '../support/calls-reporting';
@@ -184,6 +185,8 @@ beforeAll(async () => {
   await fillAccounts(app);
   await fillPeople({ app, as, story }, admin);
   await fillMonth([as('thu.mai'), as('anh.le'), as('yen.hoang'), as('ngoc.do')], story, app.database);
+  const sides = { inspector: as('tham.nguyen'), head: as('lan.tran'), story };
+  await fillEffects(app.database, sides, [as('anh.le'), as('yen.hoang')]);
   ids = await idsOfTheStory();
 });
 afterAll(() => app.stop());

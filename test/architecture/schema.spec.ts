@@ -1,5 +1,6 @@
 import type { ColumnType, DataSource } from 'typeorm';
 import { FINDING_CLASSES, SEVERITIES } from '@app/kernel';
+import { PERSON_PARTS } from '../../libs/inspection/src/rules';
 import * as discipline from '../../libs/discipline/src/rules';
 import * as evaluation from '../../libs/evaluation/src/rules';
 import * as evidence from '../../libs/evidence/src/rules';
@@ -54,6 +55,10 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   sanction_form: discipline.SANCTION_FORMS,
   body_regime_origin: evaluation.REGIME_ORIGINS,
   evaluation_cycle_state: evaluation.CYCLE_STATES,
+  finding_effect_state: evaluation.EFFECT_STATES,
+  finding_effect_part: PERSON_PARTS,
+  finding_effect_class: FINDING_CLASSES,
+  finding_effect_severity: SEVERITIES,
   evaluation_state: evaluation.EVALUATION_STATES,
   evaluation_rank: evaluation.RANKS,
   evaluation_result: evaluation.RESULTS,
@@ -127,6 +132,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   checklist_draft: draftSteps(),
   evaluation: evaluation.evaluationSteps(),
   evaluation_cycle: ['OPEN>LOCKED', 'LOCKED>OPEN'],
+  finding_effect: evaluation.effectSteps(),
   work_list: evaluation.workListSteps(),
   work_item: evaluation.workSteps(),
   // Straight on: what was tried is tried again in its place.

@@ -2,22 +2,27 @@ import type { Browser } from 'playwright-core';
 import { faultsOf } from '../support/accessible';
 import { TestApp } from '../support/app';
 import { openChromium, Seat, WINDOWS, type Window } from '../support/browser';
+import { concluded, withdraw } from '../support/effect-bodies';
 import { giveWork, openMonth } from '../support/month-bodies';
-import { storyOf, type Story } from '../support/story';
+import { expectDone, storyOf, type Story } from '../support/story';
 
 const LONG_MS = 240_000;
 let app: TestApp;
 let browser: Browser;
 let story: Story;
+let sides: Parameters<typeof concluded>[0];
+let finding = '';
+const cycles = new Map<string, string>();
 const MONTHS = { phone: ['2026-09', '09/2026'], desktop: ['2026-10', '10/2026'] } as const;
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([TestApp.start({ web: true }), openChromium()]);
   story = await storyOf(app.database);
+  sides = { inspector: await app.as('tham.nguyen'), head: await app.as('lan.tran'), story };
   const keeper = await app.as('thu.mai');
   for (const [month] of Object.values(MONTHS)) {
     await giveWork(app.database, story.person('anh'), { month: `${month}-01`, coefficient: '1.5', done: 8 });
-    await openMonth(keeper, story, month);
+    cycles.set(month, (await openMonth(keeper, story, month)).cycle);
   }
 }, LONG_MS);
 afterAll(async () => {
@@ -101,6 +106,49 @@ describe.each(Object.keys(WINDOWS) as Window[])('a month on a %s', (window) => {
     });
   });
 
+  it('has points taken off for a concluded finding as the superior decides, with its source beside it', async () => {
+    finding = await concluded(
+      sides,
+      { anh: 'SUBJECT' },
+      { month: MONTHS[window][0], detail: 'Không có mặt lúc 07:45.' },
+    );
+    await turn('yen.hoang', async (seat) => {
+      const { page } = seat;
+      await seat.open(`/evaluations/assess?month=${MONTHS[window][0]}`);
+      await seat.sees('1 kết luận kiểm tra chờ quyết định');
+      await page.getByRole('link', { name: 'Lê Đức Anh' }).click();
+      await seat.sees('Dự kiến trừ 2,5 điểm ở I.2 Văn hóa công vụ, kỷ luật, kỷ cương');
+      await seat.button('Quyết định ảnh hưởng đến điểm').click();
+      await seat.button('Ghi quyết định').click();
+      await seat.sees('Ghi nhận, đổi hoặc không ghi nhận.');
+      await page.getByRole('radio', { name: 'Ghi nhận, đổi dòng hoặc số điểm' }).check();
+      await page.getByRole('textbox', { name: 'Số điểm trừ' }).fill('6');
+      await seat.button('Ghi quyết định').click();
+      await seat.sees('Vượt mức tối đa, nhập từ 0 đến 5.');
+      await unhindered(seat, 'deciding');
+      await seat.picture('effect-deciding');
+      await page.getByRole('radio', { name: 'Ghi nhận như dự kiến' }).check();
+      await seat.button('Ghi quyết định').click();
+      await seat.sees('Đã quyết định về “Vắng mặt không lý do”.');
+      await seat.sees('82,50');
+      await seat.picture('effect-decided');
+    });
+    await turn('anh.le', async (seat) => {
+      const { page } = seat;
+      await seat.open('/evaluations');
+      await page.getByRole('link', { name: mine }).click();
+      await seat.sees('Trừ 2,5 điểm ở I.2 Văn hóa công vụ, kỷ luật, kỷ cương');
+      await seat.button('Nêu ý kiến').click();
+      await page
+        .getByRole('textbox', { name: 'Nêu ý kiến' })
+        .fill('Hôm đó tôi nộp hồ sơ ở Sở, có giấy đi đường số 12.');
+      await seat.button('Gửi ý kiến').click();
+      await seat.sees('Đã gửi ý kiến.');
+      await unhindered(seat, 'effect of mine');
+      await seat.picture('effect-own');
+    });
+  });
+
   it('is followed by the office, and locked by the head', async () => {
     await turn('ngoc.do', async (seat) => {
       const { page } = seat;
@@ -112,9 +160,25 @@ describe.each(Object.keys(WINDOWS) as Window[])('a month on a %s', (window) => {
       await seat.picture('cycle');
       await seat.button('Khóa kỳ đánh giá').click();
       await seat.sees('Đã khóa kỳ đánh giá.');
-      await seat.sees('85,00');
+      await seat.sees('82,50');
       await seat.picture('cycle-locked');
     });
+  });
+
+  it('has its points again when the finding is withdrawn, as a new decision that says why', async () => {
+    await withdraw(sides, finding);
+    await turn('anh.le', async (seat) => {
+      await seat.open('/evaluations');
+      await seat.page.getByRole('link', { name: mine }).click();
+      await seat.sees('85,00');
+      await seat.sees('Kết quả lần 2');
+      await seat.sees('Rút nội dung “Vắng mặt không lý do”');
+      await unhindered(seat, 'restored');
+      await seat.picture('effect-withdrawn');
+    });
+    // Whoever locks decides again.
+    const chair = await app.as('ngoc.do');
+    expectDone(await chair.post(`/evaluation-cycles/${cycles.get(MONTHS[window][0]) ?? ''}/lock`, {}));
   });
 
   it('makes a year, month by month, for the person and for whoever heads the unit', async () => {

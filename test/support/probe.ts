@@ -37,6 +37,7 @@ export type Kind =
   | 'work'
   | 'mark'
   | 'evaluation'
+  | 'finding effect'
   | 'evaluation rule'
   | 'evaluation choice'
   | 'month'

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { ACCEPT, ANSWER } from './effect-bodies';
 import { ASKED_AGAIN, assessmentOf, LATE, REMARKS, SELF } from './month-bodies';
 import { get, post, version, type Probe } from './probe';
 import { adoptionOf, choiceOf, ENDED, ownRuleOf } from './rule-bodies';
@@ -56,6 +57,18 @@ export const CHANGING_EVALUATION: readonly Probe[] = [
     refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
     also: { 'anh.le': 404, 'ngoc.do': 404 },
     of: ({ months }) => months.toReturn, ask: (id) => post(`/assessments/${id}/return`, ASKED_AGAIN),
+  },
+  {
+    route: 'POST /finding-effects/{id}/decide', kind: 'finding effect', by: 'yen.hoang', answers: 200,
+    refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
+    also: { 'anh.le': 404, 'ngoc.do': 404, 'tham.nguyen': 404, 'lan.tran': 404 },
+    of: ({ effects }) => effects.toDecide, ask: (id) => post(`/finding-effects/${id}/decide`, ACCEPT),
+  },
+  {
+    route: 'POST /finding-effects/{id}/reply', kind: 'finding effect', by: 'anh.le', answers: 200,
+    refused:                            [404,      404,      404,      404,      404,      404,      403, 401],
+    also: { 'yen.hoang': 404, 'ngoc.do': 404, 'tham.nguyen': 404 },
+    of: ({ effects }) => effects.toAnswer, ask: (id) => post(`/finding-effects/${id}/reply`, ANSWER),
   },
   {
     route: 'PUT /evaluations/{id}/remarks', kind: 'evaluation', by: 'thu.mai', answers: 200,

@@ -69,6 +69,13 @@ export const MORE_ROWS = `
       JOIN evaluation_cycle c ON c.org_unit_id = u.body_id AND c.month = '2025-10-01'
       LEFT JOIN LATERAL (SELECT o.id, o.full_name FROM staff_member o WHERE o.tenant_id = s.tenant_id AND o.id <> s.id
         ORDER BY o.id LIMIT 1) p ON true;
+  INSERT INTO finding_effect (id, tenant_id, org_unit_id, inspecting_unit_id, inspection_id, finding_id, staff_member_id, person_name,
+      part, month, act_on, title, finding_class, severity, minutes_number, notice_number, notice_on, criterion, points, state,
+      proposed_at, version)
+    SELECT gen_random_uuid(), s.tenant_id, s.org_unit_id, f.inspecting_unit_id, f.inspection_id, f.id, s.id, s.full_name, 'SUBJECT',
+           '2025-10-01', '2025-10-21', 'Vắng mặt', 'BREACH', 'LEVEL_3', '12/BB-KTCV', '1/TB', '2025-11-01', 'I.2', '2.50', 'PROPOSED',
+           clock_timestamp(), 1
+      FROM staff_member s CROSS JOIN LATERAL (SELECT f.* FROM finding f WHERE f.tenant_id = s.tenant_id ORDER BY f.id LIMIT 1) f;
   INSERT INTO body_regime (id, tenant_id, org_unit_id, origin, regime, entered_by_name, entered_at, content_hash)
     SELECT gen_random_uuid(), u.tenant_id, u.id, 'OWN', '{"validFrom": "2030-01-01", "validUntil": "2030-01-02", "staffKinds": [], "scoredPeriods": []}',
            '', clock_timestamp(), '' FROM org_unit u WHERE u.body_id = u.id;

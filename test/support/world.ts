@@ -11,6 +11,7 @@ import { importsOf, type Imports } from './import-bodies';
 import { staffOf, type Staff } from './roster-bodies';
 import { monthsOf, type Months } from './month-bodies';
 import { rulesOf, type Rules } from './rule-bodies';
+import { effectsOf, type Effects } from './effect-bodies';
 import { sanctionsOf, type Sanctions } from './sanction-bodies';
 import { worksIn, type Works } from './work-bodies';
 import { expectDone, proofOf, query, questionOf, statementOf, storyOf, tamper, toPerson, type Story } from './story';
@@ -55,6 +56,7 @@ export interface World {
   readonly sanctions: Sanctions;
   readonly works: Works;
   readonly months: Months;
+  readonly effects: Effects;
   readonly rules: Rules;
   /** What the chair has said to the released finding. */
   readonly statement: string;
@@ -203,6 +205,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
       [await as('thu.mai'), await as('anh.le'), await as('yen.hoang'), await as('ngoc.do')],
       story,
     ),
+    effects: await effectsOf({ inspector, head: await as('lan.tran'), story }, await as('anh.le')),
     imports: await importsOf(admin, story, app.database),
     staff,
     rules: await rulesOf(await as('ngoc.do'), story),

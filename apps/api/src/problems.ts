@@ -1,6 +1,8 @@
 import { DISCIPLINE_CONSTRAINTS, disciplineProblems } from '@app/discipline';
 import { documentsProblems } from '@app/documents';
 import {
+  EFFECT_CONSTRAINTS,
+  effectProblems,
   evaluationProblems,
   MONTH_CONSTRAINTS,
   monthProblems,
@@ -36,6 +38,7 @@ export const PROBLEMS: readonly ProblemFactory[] = [
   evaluationProblems,
   workProblems,
   monthProblems,
+  effectProblems,
   regimeProblems,
   demoProblems,
   reportingProblems,
@@ -52,5 +55,6 @@ export const CONSTRAINTS: ConstraintProblems = {
   ...DISCIPLINE_CONSTRAINTS,
   ...WORK_CONSTRAINTS,
   ...MONTH_CONSTRAINTS,
+  ...EFFECT_CONSTRAINTS,
   ...REGIME_CONSTRAINTS,
 };

@@ -3009,6 +3009,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/finding-effects/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides what a concluded finding takes off the month of somebody whom the reader assesses: as proposed, otherwise or nothing.
+         * @description Of a closed month that it came too late for, taking points off opens the month again as a new decision.
+         */
+        post: operations["effect.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finding-effects/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the reader’s own word beside what takes points off their month; a later one takes its place. */
+        post: operations["effect.reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-lists": {
         parameters: {
             query?: never;
@@ -5314,7 +5351,7 @@ export interface components {
         };
         AboutResponse: {
             /** @enum {string} */
-            type: "task" | "inspection" | "amendment" | "finding" | "account";
+            type: "task" | "inspection" | "amendment" | "finding" | "account" | "evaluation";
             /** Format: uuid */
             id: string;
         };
@@ -7127,7 +7164,7 @@ export interface components {
         };
         StepResponse: {
             /** @enum {string} */
-            code: "TOTAL" | "GENERAL" | "CRITERION" | "TASK" | "TASK_UNCAPPED" | "TASK_MAX" | "TASK_SHARE" | "QUANTITY" | "QUALITY" | "PROGRESS" | "COMPONENT_LIMIT" | "UNIT_RESULT" | "ORGANISING" | "UNITY" | "ASSIGNED" | "DONE" | "EARNED" | "LINE_ASSIGNED" | "LINE_DONE" | "LINE_EARNED" | "COEFFICIENT" | "PIECES" | "PIECES_EARNED" | "PIECE_LOST" | "WHOLE_PIECE" | "MARKS" | "MARKS_COUNTED" | "MARKS_LIFTED" | "LOSS_PER_MARK" | "SUBORDINATES_SCORED" | "SUBORDINATES_BELOW" | "PERIOD_MEAN" | "MONTH" | "QUARTER";
+            code: "TOTAL" | "GENERAL" | "CRITERION" | "TASK" | "TASK_UNCAPPED" | "TASK_MAX" | "TASK_SHARE" | "QUANTITY" | "QUALITY" | "PROGRESS" | "COMPONENT_LIMIT" | "UNIT_RESULT" | "ORGANISING" | "UNITY" | "ASSIGNED" | "DONE" | "EARNED" | "LINE_ASSIGNED" | "LINE_DONE" | "LINE_EARNED" | "COEFFICIENT" | "PIECES" | "PIECES_EARNED" | "PIECE_LOST" | "WHOLE_PIECE" | "MARKS" | "MARKS_COUNTED" | "MARKS_LIFTED" | "LOSS_PER_MARK" | "CRITERION_BEFORE" | "EFFECTS" | "EFFECT" | "EFFECTS_COUNTED" | "SUBORDINATES_SCORED" | "SUBORDINATES_BELOW" | "PERIOD_MEAN" | "MONTH" | "QUARTER";
             citation: string;
             /** @description Which criterion, line of work or piece it is about */
             subject: string | null;
@@ -7162,6 +7199,67 @@ export interface components {
             supersededByName: string | null;
             /** Format: date-time */
             supersededAt: string | null;
+        };
+        FindingEffectResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "PROPOSED" | "ACCEPTED" | "CHANGED" | "REJECTED" | "TAKEN_BACK";
+            /** Format: uuid */
+            inspectionId: string;
+            /** Format: uuid */
+            findingId: string;
+            title: string;
+            detail: string | null;
+            /** @enum {string} */
+            findingClass: "SHORTCOMING" | "LIMITATION" | "BREACH";
+            /** @enum {string} */
+            severity: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4";
+            /**
+             * @description Whoever did it, or answers for it
+             * @enum {string}
+             */
+            part: "SUBJECT" | "RESPONSIBLE";
+            legalBasis: string | null;
+            /**
+             * Format: date
+             * @description The day of the visit
+             */
+            actOn: string;
+            minutesNumber: string;
+            noticeNumber: string;
+            /** Format: date */
+            noticeOn: string;
+            /** @description What the person said before it was concluded */
+            statement: string | null;
+            /**
+             * @description The line as proposed
+             * @example I.2
+             */
+            criterion: string;
+            /**
+             * @description Points as proposed
+             * @example 0.50
+             */
+            points: string;
+            /** @description The line as decided */
+            decidedCriterion: string | null;
+            /** @description Points as decided */
+            decidedPoints: string | null;
+            decisionReason: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            takenBackReason: string | null;
+            takenBackByName: string | null;
+            /** Format: date-time */
+            takenBackAt: string | null;
+            reply: string | null;
+            /** Format: date-time */
+            repliedAt: string | null;
+            /** @description What the reader may do with it now */
+            may: ("decide" | "reply")[];
         };
         PointsOfMonthResponse: {
             /** @example 2026-10 */
@@ -7253,6 +7351,8 @@ export interface components {
             number: number;
             /** @description Decisions that this one has taken the place of, newest first */
             earlier: components["schemas"]["EarlierEvaluationResponse"][];
+            /** @description What concluded findings take off, or are proposed to */
+            effects: components["schemas"]["FindingEffectResponse"][];
             lastMonth: components["schemas"]["PointsOfMonthResponse"] | null;
         };
         CriterionPointsRequest: {
@@ -7297,6 +7397,8 @@ export interface components {
             accepted: number;
             /** @description Failed assessments and delays that count */
             marks: number;
+            /** @description Effects of concluded findings that wait for a decision */
+            undecidedEffects: number;
             /** @description By the person’s own points; without its derivation */
             self: components["schemas"]["ScoreResponse"];
             standing: components["schemas"]["ScoreResponse"] | null;
@@ -7728,6 +7830,30 @@ export interface components {
             validFrom: string;
             /** @description The paper by which the body chose */
             basis: string;
+        };
+        DecideEffectRequest: {
+            /** @description The version that was read */
+            version: number;
+            /**
+             * @description As proposed, otherwise than proposed, or not at all
+             * @enum {string}
+             */
+            decision: "ACCEPTED" | "CHANGED" | "REJECTED";
+            /**
+             * @description Of CHANGED: the line
+             * @example I.2
+             */
+            criterion?: string | null;
+            /**
+             * @description Of CHANGED: what is taken off
+             * @example 0,5
+             */
+            points?: string | null;
+            /** @description Of CHANGED and REJECTED: why */
+            reason?: string | null;
+        };
+        ReplyToEffectRequest: {
+            text: string;
         };
         WorkProductResponse: {
             /** Format: uuid */
@@ -30395,6 +30521,41 @@ export interface operations {
                      *           "supersededAt": "2026-11-20T08:00:00+07:00"
                      *         }
                      *       ],
+                     *       "effects": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "version": 1,
+                     *           "state": "PROPOSED",
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "part": "SUBJECT",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "actOn": "2026-11-20",
+                     *           "minutesNumber": "07/BB-KTCV",
+                     *           "noticeNumber": "412/TB-SNV",
+                     *           "noticeOn": "2026-11-20",
+                     *           "statement": "Đã đối chiếu với hồ sơ.",
+                     *           "criterion": "I.2",
+                     *           "points": "0.50",
+                     *           "decidedCriterion": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedPoints": "Đã đối chiếu với hồ sơ.",
+                     *           "decisionReason": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedByName": "Đỗ Thị Ngọc",
+                     *           "decidedAt": "2026-11-20T08:00:00+07:00",
+                     *           "takenBackReason": "Đã đối chiếu với hồ sơ.",
+                     *           "takenBackByName": "Đỗ Thị Ngọc",
+                     *           "takenBackAt": "2026-11-20T08:00:00+07:00",
+                     *           "reply": "Đã đối chiếu với hồ sơ.",
+                     *           "repliedAt": "2026-11-20T08:00:00+07:00",
+                     *           "may": [
+                     *             "decide"
+                     *           ]
+                     *         }
+                     *       ],
                      *       "lastMonth": {
                      *         "month": "2026-10",
                      *         "points": [
@@ -30655,6 +30816,41 @@ export interface operations {
                      *           "supersededAt": "2026-11-20T08:00:00+07:00"
                      *         }
                      *       ],
+                     *       "effects": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "version": 1,
+                     *           "state": "PROPOSED",
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "part": "SUBJECT",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "actOn": "2026-11-20",
+                     *           "minutesNumber": "07/BB-KTCV",
+                     *           "noticeNumber": "412/TB-SNV",
+                     *           "noticeOn": "2026-11-20",
+                     *           "statement": "Đã đối chiếu với hồ sơ.",
+                     *           "criterion": "I.2",
+                     *           "points": "0.50",
+                     *           "decidedCriterion": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedPoints": "Đã đối chiếu với hồ sơ.",
+                     *           "decisionReason": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedByName": "Đỗ Thị Ngọc",
+                     *           "decidedAt": "2026-11-20T08:00:00+07:00",
+                     *           "takenBackReason": "Đã đối chiếu với hồ sơ.",
+                     *           "takenBackByName": "Đỗ Thị Ngọc",
+                     *           "takenBackAt": "2026-11-20T08:00:00+07:00",
+                     *           "reply": "Đã đối chiếu với hồ sơ.",
+                     *           "repliedAt": "2026-11-20T08:00:00+07:00",
+                     *           "may": [
+                     *             "decide"
+                     *           ]
+                     *         }
+                     *       ],
                      *       "lastMonth": {
                      *         "month": "2026-10",
                      *         "points": [
@@ -30907,6 +31103,41 @@ export interface operations {
                      *           "supersededAt": "2026-11-20T08:00:00+07:00"
                      *         }
                      *       ],
+                     *       "effects": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "version": 1,
+                     *           "state": "PROPOSED",
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "part": "SUBJECT",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "actOn": "2026-11-20",
+                     *           "minutesNumber": "07/BB-KTCV",
+                     *           "noticeNumber": "412/TB-SNV",
+                     *           "noticeOn": "2026-11-20",
+                     *           "statement": "Đã đối chiếu với hồ sơ.",
+                     *           "criterion": "I.2",
+                     *           "points": "0.50",
+                     *           "decidedCriterion": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedPoints": "Đã đối chiếu với hồ sơ.",
+                     *           "decisionReason": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedByName": "Đỗ Thị Ngọc",
+                     *           "decidedAt": "2026-11-20T08:00:00+07:00",
+                     *           "takenBackReason": "Đã đối chiếu với hồ sơ.",
+                     *           "takenBackByName": "Đỗ Thị Ngọc",
+                     *           "takenBackAt": "2026-11-20T08:00:00+07:00",
+                     *           "reply": "Đã đối chiếu với hồ sơ.",
+                     *           "repliedAt": "2026-11-20T08:00:00+07:00",
+                     *           "may": [
+                     *             "decide"
+                     *           ]
+                     *         }
+                     *       ],
                      *       "lastMonth": {
                      *         "month": "2026-10",
                      *         "points": [
@@ -31150,6 +31381,41 @@ export interface operations {
                      *           "supersededAt": "2026-11-20T08:00:00+07:00"
                      *         }
                      *       ],
+                     *       "effects": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "version": 1,
+                     *           "state": "PROPOSED",
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "part": "SUBJECT",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "actOn": "2026-11-20",
+                     *           "minutesNumber": "07/BB-KTCV",
+                     *           "noticeNumber": "412/TB-SNV",
+                     *           "noticeOn": "2026-11-20",
+                     *           "statement": "Đã đối chiếu với hồ sơ.",
+                     *           "criterion": "I.2",
+                     *           "points": "0.50",
+                     *           "decidedCriterion": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedPoints": "Đã đối chiếu với hồ sơ.",
+                     *           "decisionReason": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedByName": "Đỗ Thị Ngọc",
+                     *           "decidedAt": "2026-11-20T08:00:00+07:00",
+                     *           "takenBackReason": "Đã đối chiếu với hồ sơ.",
+                     *           "takenBackByName": "Đỗ Thị Ngọc",
+                     *           "takenBackAt": "2026-11-20T08:00:00+07:00",
+                     *           "reply": "Đã đối chiếu với hồ sơ.",
+                     *           "repliedAt": "2026-11-20T08:00:00+07:00",
+                     *           "may": [
+                     *             "decide"
+                     *           ]
+                     *         }
+                     *       ],
                      *       "lastMonth": {
                      *         "month": "2026-10",
                      *         "points": [
@@ -31270,6 +31536,7 @@ export interface operations {
                      *           "assigned": 1,
                      *           "accepted": 1,
                      *           "marks": 1,
+                     *           "undecidedEffects": 1,
                      *           "self": {
                      *             "state": "SCORED",
                      *             "total": "Đã đối chiếu với hồ sơ.",
@@ -31450,6 +31717,7 @@ export interface operations {
                      *           "assigned": 1,
                      *           "accepted": 1,
                      *           "marks": 1,
+                     *           "undecidedEffects": 1,
                      *           "self": {
                      *             "state": "SCORED",
                      *             "total": "Đã đối chiếu với hồ sơ.",
@@ -31722,6 +31990,41 @@ export interface operations {
                      *           "supersededAt": "2026-11-20T08:00:00+07:00"
                      *         }
                      *       ],
+                     *       "effects": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "version": 1,
+                     *           "state": "PROPOSED",
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "part": "SUBJECT",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "actOn": "2026-11-20",
+                     *           "minutesNumber": "07/BB-KTCV",
+                     *           "noticeNumber": "412/TB-SNV",
+                     *           "noticeOn": "2026-11-20",
+                     *           "statement": "Đã đối chiếu với hồ sơ.",
+                     *           "criterion": "I.2",
+                     *           "points": "0.50",
+                     *           "decidedCriterion": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedPoints": "Đã đối chiếu với hồ sơ.",
+                     *           "decisionReason": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedByName": "Đỗ Thị Ngọc",
+                     *           "decidedAt": "2026-11-20T08:00:00+07:00",
+                     *           "takenBackReason": "Đã đối chiếu với hồ sơ.",
+                     *           "takenBackByName": "Đỗ Thị Ngọc",
+                     *           "takenBackAt": "2026-11-20T08:00:00+07:00",
+                     *           "reply": "Đã đối chiếu với hồ sơ.",
+                     *           "repliedAt": "2026-11-20T08:00:00+07:00",
+                     *           "may": [
+                     *             "decide"
+                     *           ]
+                     *         }
+                     *       ],
                      *       "lastMonth": {
                      *         "month": "2026-10",
                      *         "points": [
@@ -31972,6 +32275,41 @@ export interface operations {
                      *           "supersededReason": "Đã đối chiếu với hồ sơ.",
                      *           "supersededByName": "Đỗ Thị Ngọc",
                      *           "supersededAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "effects": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "version": 1,
+                     *           "state": "PROPOSED",
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "part": "SUBJECT",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "actOn": "2026-11-20",
+                     *           "minutesNumber": "07/BB-KTCV",
+                     *           "noticeNumber": "412/TB-SNV",
+                     *           "noticeOn": "2026-11-20",
+                     *           "statement": "Đã đối chiếu với hồ sơ.",
+                     *           "criterion": "I.2",
+                     *           "points": "0.50",
+                     *           "decidedCriterion": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedPoints": "Đã đối chiếu với hồ sơ.",
+                     *           "decisionReason": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedByName": "Đỗ Thị Ngọc",
+                     *           "decidedAt": "2026-11-20T08:00:00+07:00",
+                     *           "takenBackReason": "Đã đối chiếu với hồ sơ.",
+                     *           "takenBackByName": "Đỗ Thị Ngọc",
+                     *           "takenBackAt": "2026-11-20T08:00:00+07:00",
+                     *           "reply": "Đã đối chiếu với hồ sơ.",
+                     *           "repliedAt": "2026-11-20T08:00:00+07:00",
+                     *           "may": [
+                     *             "decide"
+                     *           ]
                      *         }
                      *       ],
                      *       "lastMonth": {
@@ -33919,6 +34257,584 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["EvaluationRulesResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "effect.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "decision": "ACCEPTED",
+                 *       "criterion": "I.2",
+                 *       "points": "0,5",
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideEffectRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "version": 1,
+                     *       "month": "2026-10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "personName": "Đỗ Thị Ngọc",
+                     *       "position": "Chuyên viên",
+                     *       "staffKind": "OFFICIAL",
+                     *       "rank": "STAFF",
+                     *       "result": "STATE",
+                     *       "state": "SELF_DRAFT",
+                     *       "cycleState": "OPEN",
+                     *       "selfDueOn": "2026-11-20",
+                     *       "superiorDueOn": "2026-11-20",
+                     *       "superiorName": "Đỗ Thị Ngọc",
+                     *       "readAs": "OWN",
+                     *       "may": [
+                     *         "Đã đối chiếu với hồ sơ."
+                     *       ],
+                     *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
+                     *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *       "criteria": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "max": "5"
+                     *         }
+                     *       ],
+                     *       "choices": {},
+                     *       "selfPoints": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "points": "4.50"
+                     *         }
+                     *       ],
+                     *       "strengths": "Đã đối chiếu với hồ sơ.",
+                     *       "weaknesses": "Đã đối chiếu với hồ sơ.",
+                     *       "selfSavedAt": "2026-11-20T08:00:00+07:00",
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "lateReason": "Đã đối chiếu với hồ sơ.",
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "returnReason": "Đã đối chiếu với hồ sơ.",
+                     *       "returnedByName": "Đỗ Thị Ngọc",
+                     *       "returnedAt": "2026-11-20T08:00:00+07:00",
+                     *       "superiorPoints": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "points": "4.50"
+                     *         }
+                     *       ],
+                     *       "superiorRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "leader": {
+                     *         "organising": {
+                     *           "allDone": true,
+                     *           "initiative": true,
+                     *           "shortcomings": true,
+                     *           "decided": {
+                     *             "whole": true,
+                     *             "reason": "Chờ bố trí kinh phí."
+                     *           }
+                     *         },
+                     *         "disunityReported": true
+                     *       },
+                     *       "assessedByName": "Đỗ Thị Ngọc",
+                     *       "assessedAt": "2026-11-20T08:00:00+07:00",
+                     *       "meetingRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "cellRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "remarkedByName": "Đỗ Thị Ngọc",
+                     *       "lockedByName": "Đỗ Thị Ngọc",
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "reportedWork": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *           "assigned": 1,
+                     *           "done": 1,
+                     *           "givenAway": 1,
+                     *           "extra": 1,
+                     *           "marks": [
+                     *             {
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "liftedBy": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "acceptedWork": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *           "assigned": 1,
+                     *           "done": 1,
+                     *           "givenAway": 1,
+                     *           "extra": 1,
+                     *           "marks": [
+                     *             {
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "liftedBy": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "workNames": {},
+                     *       "subordinates": {
+                     *         "people": 1,
+                     *         "scored": 1,
+                     *         "open": 1
+                     *       },
+                     *       "self": {
+                     *         "state": "SCORED",
+                     *         "total": "Đã đối chiếu với hồ sơ.",
+                     *         "hundredths": 1,
+                     *         "generalHundredths": 1,
+                     *         "taskHundredths": 1,
+                     *         "band": "Đã đối chiếu với hồ sơ.",
+                     *         "awaited": [
+                     *           "SUBORDINATES"
+                     *         ],
+                     *         "derivation": {
+                     *           "code": "TOTAL",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *           "subject": "Đã đối chiếu với hồ sơ.",
+                     *           "operation": "Đã đối chiếu với hồ sơ.",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "of": []
+                     *         }
+                     *       },
+                     *       "standing": {
+                     *         "state": "SCORED",
+                     *         "total": "Đã đối chiếu với hồ sơ.",
+                     *         "hundredths": 1,
+                     *         "generalHundredths": 1,
+                     *         "taskHundredths": 1,
+                     *         "band": "Đã đối chiếu với hồ sơ.",
+                     *         "awaited": [
+                     *           "SUBORDINATES"
+                     *         ],
+                     *         "derivation": {
+                     *           "code": "TOTAL",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *           "subject": "Đã đối chiếu với hồ sơ.",
+                     *           "operation": "Đã đối chiếu với hồ sơ.",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "of": []
+                     *         }
+                     *       },
+                     *       "number": 1,
+                     *       "earlier": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "number": 1,
+                     *           "hundredths": 1,
+                     *           "band": "Đã đối chiếu với hồ sơ.",
+                     *           "supersededReason": "Đã đối chiếu với hồ sơ.",
+                     *           "supersededByName": "Đỗ Thị Ngọc",
+                     *           "supersededAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "effects": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "version": 1,
+                     *           "state": "PROPOSED",
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "part": "SUBJECT",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "actOn": "2026-11-20",
+                     *           "minutesNumber": "07/BB-KTCV",
+                     *           "noticeNumber": "412/TB-SNV",
+                     *           "noticeOn": "2026-11-20",
+                     *           "statement": "Đã đối chiếu với hồ sơ.",
+                     *           "criterion": "I.2",
+                     *           "points": "0.50",
+                     *           "decidedCriterion": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedPoints": "Đã đối chiếu với hồ sơ.",
+                     *           "decisionReason": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedByName": "Đỗ Thị Ngọc",
+                     *           "decidedAt": "2026-11-20T08:00:00+07:00",
+                     *           "takenBackReason": "Đã đối chiếu với hồ sơ.",
+                     *           "takenBackByName": "Đỗ Thị Ngọc",
+                     *           "takenBackAt": "2026-11-20T08:00:00+07:00",
+                     *           "reply": "Đã đối chiếu với hồ sơ.",
+                     *           "repliedAt": "2026-11-20T08:00:00+07:00",
+                     *           "may": [
+                     *             "decide"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "lastMonth": {
+                     *         "month": "2026-10",
+                     *         "points": [
+                     *           {
+                     *             "code": "I.1",
+                     *             "points": "4.50"
+                     *           }
+                     *         ],
+                     *         "strengths": "Đã đối chiếu với hồ sơ.",
+                     *         "weaknesses": "Đã đối chiếu với hồ sơ."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "effect.reply": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Đã niêm yết lịch tiếp công dân tại sảnh."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplyToEffectRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "version": 1,
+                     *       "month": "2026-10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "personName": "Đỗ Thị Ngọc",
+                     *       "position": "Chuyên viên",
+                     *       "staffKind": "OFFICIAL",
+                     *       "rank": "STAFF",
+                     *       "result": "STATE",
+                     *       "state": "SELF_DRAFT",
+                     *       "cycleState": "OPEN",
+                     *       "selfDueOn": "2026-11-20",
+                     *       "superiorDueOn": "2026-11-20",
+                     *       "superiorName": "Đỗ Thị Ngọc",
+                     *       "readAs": "OWN",
+                     *       "may": [
+                     *         "Đã đối chiếu với hồ sơ."
+                     *       ],
+                     *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
+                     *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *       "criteria": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "max": "5"
+                     *         }
+                     *       ],
+                     *       "choices": {},
+                     *       "selfPoints": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "points": "4.50"
+                     *         }
+                     *       ],
+                     *       "strengths": "Đã đối chiếu với hồ sơ.",
+                     *       "weaknesses": "Đã đối chiếu với hồ sơ.",
+                     *       "selfSavedAt": "2026-11-20T08:00:00+07:00",
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "lateReason": "Đã đối chiếu với hồ sơ.",
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "returnReason": "Đã đối chiếu với hồ sơ.",
+                     *       "returnedByName": "Đỗ Thị Ngọc",
+                     *       "returnedAt": "2026-11-20T08:00:00+07:00",
+                     *       "superiorPoints": [
+                     *         {
+                     *           "code": "I.1",
+                     *           "points": "4.50"
+                     *         }
+                     *       ],
+                     *       "superiorRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "leader": {
+                     *         "organising": {
+                     *           "allDone": true,
+                     *           "initiative": true,
+                     *           "shortcomings": true,
+                     *           "decided": {
+                     *             "whole": true,
+                     *             "reason": "Chờ bố trí kinh phí."
+                     *           }
+                     *         },
+                     *         "disunityReported": true
+                     *       },
+                     *       "assessedByName": "Đỗ Thị Ngọc",
+                     *       "assessedAt": "2026-11-20T08:00:00+07:00",
+                     *       "meetingRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "cellRemark": "Đã đối chiếu với hồ sơ.",
+                     *       "remarkedByName": "Đỗ Thị Ngọc",
+                     *       "lockedByName": "Đỗ Thị Ngọc",
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "reportedWork": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *           "assigned": 1,
+                     *           "done": 1,
+                     *           "givenAway": 1,
+                     *           "extra": 1,
+                     *           "marks": [
+                     *             {
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "liftedBy": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "acceptedWork": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *           "assigned": 1,
+                     *           "done": 1,
+                     *           "givenAway": 1,
+                     *           "extra": 1,
+                     *           "marks": [
+                     *             {
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "liftedBy": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "workNames": {},
+                     *       "subordinates": {
+                     *         "people": 1,
+                     *         "scored": 1,
+                     *         "open": 1
+                     *       },
+                     *       "self": {
+                     *         "state": "SCORED",
+                     *         "total": "Đã đối chiếu với hồ sơ.",
+                     *         "hundredths": 1,
+                     *         "generalHundredths": 1,
+                     *         "taskHundredths": 1,
+                     *         "band": "Đã đối chiếu với hồ sơ.",
+                     *         "awaited": [
+                     *           "SUBORDINATES"
+                     *         ],
+                     *         "derivation": {
+                     *           "code": "TOTAL",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *           "subject": "Đã đối chiếu với hồ sơ.",
+                     *           "operation": "Đã đối chiếu với hồ sơ.",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "of": []
+                     *         }
+                     *       },
+                     *       "standing": {
+                     *         "state": "SCORED",
+                     *         "total": "Đã đối chiếu với hồ sơ.",
+                     *         "hundredths": 1,
+                     *         "generalHundredths": 1,
+                     *         "taskHundredths": 1,
+                     *         "band": "Đã đối chiếu với hồ sơ.",
+                     *         "awaited": [
+                     *           "SUBORDINATES"
+                     *         ],
+                     *         "derivation": {
+                     *           "code": "TOTAL",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND",
+                     *           "subject": "Đã đối chiếu với hồ sơ.",
+                     *           "operation": "Đã đối chiếu với hồ sơ.",
+                     *           "value": "Đã đối chiếu với hồ sơ.",
+                     *           "of": []
+                     *         }
+                     *       },
+                     *       "number": 1,
+                     *       "earlier": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "number": 1,
+                     *           "hundredths": 1,
+                     *           "band": "Đã đối chiếu với hồ sơ.",
+                     *           "supersededReason": "Đã đối chiếu với hồ sơ.",
+                     *           "supersededByName": "Đỗ Thị Ngọc",
+                     *           "supersededAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "effects": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "version": 1,
+                     *           "state": "PROPOSED",
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "findingId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "detail": "Bảng niêm yết ở sảnh không có lịch của tuần.",
+                     *           "findingClass": "SHORTCOMING",
+                     *           "severity": "LEVEL_1",
+                     *           "part": "SUBJECT",
+                     *           "legalBasis": "Điều 15 Luật Tiếp công dân",
+                     *           "actOn": "2026-11-20",
+                     *           "minutesNumber": "07/BB-KTCV",
+                     *           "noticeNumber": "412/TB-SNV",
+                     *           "noticeOn": "2026-11-20",
+                     *           "statement": "Đã đối chiếu với hồ sơ.",
+                     *           "criterion": "I.2",
+                     *           "points": "0.50",
+                     *           "decidedCriterion": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedPoints": "Đã đối chiếu với hồ sơ.",
+                     *           "decisionReason": "Đã đối chiếu với hồ sơ.",
+                     *           "decidedByName": "Đỗ Thị Ngọc",
+                     *           "decidedAt": "2026-11-20T08:00:00+07:00",
+                     *           "takenBackReason": "Đã đối chiếu với hồ sơ.",
+                     *           "takenBackByName": "Đỗ Thị Ngọc",
+                     *           "takenBackAt": "2026-11-20T08:00:00+07:00",
+                     *           "reply": "Đã đối chiếu với hồ sơ.",
+                     *           "repliedAt": "2026-11-20T08:00:00+07:00",
+                     *           "may": [
+                     *             "decide"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "lastMonth": {
+                     *         "month": "2026-10",
+                     *         "points": [
+                     *           {
+                     *             "code": "I.1",
+                     *             "points": "4.50"
+                     *           }
+                     *         ],
+                     *         "strengths": "Đã đối chiếu với hồ sơ.",
+                     *         "weaknesses": "Đã đối chiếu với hồ sơ."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationResponse"];
                 };
             };
             /** @description A problem */
@@ -37116,10 +38032,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation" | "body_regime" | "evaluation_choice" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation" | "finding_effect" | "body_regime" | "evaluation_choice" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.effect-proposed" | "evaluation.effect-decided" | "evaluation.effect-answered" | "evaluation.effect-corrected" | "evaluation.effect-taken-back" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -37236,10 +38152,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation" | "body_regime" | "evaluation_choice" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation" | "finding_effect" | "body_regime" | "evaluation_choice" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.effect-proposed" | "evaluation.effect-decided" | "evaluation.effect-answered" | "evaluation.effect-corrected" | "evaluation.effect-taken-back" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;

@@ -1,4 +1,5 @@
 import { Evaluation } from './month/entities/evaluation.entity';
+import { FindingEffect } from './effect/entities/finding-effect.entity';
 import { EvaluationCycle } from './month/entities/evaluation-cycle.entity';
 import { BodyRegime } from './regime/entities/body-regime.entity';
 import { EvaluationChoice } from './regime/entities/evaluation-choice.entity';
@@ -14,6 +15,7 @@ export const EVALUATION_ENTITIES = [
   WorkMark,
   EvaluationCycle,
   Evaluation,
+  FindingEffect,
   BodyRegime,
   EvaluationChoice,
 ];

@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { OrganizationModule } from '@app/organization';
+import { NotificationModule } from '@app/notification';
 import { RosterModule } from '@app/roster';
+import { EffectController } from './effect/effect.controller';
+import { EffectDecisions } from './effect/effect-decision.service';
+import { EffectProposing } from './effect/effect-proposing.service';
+import { EffectsOfMonth } from './effect/effects-of-month';
 import { AssessmentController } from './month/assessment.controller';
 import { Assessment } from './month/assessment.service';
 import { AssessmentList } from './month/assessment-list.service';
@@ -37,18 +42,24 @@ import { YearOfPeople } from './year/year.service';
 
 const WORK = [WorkLists, WorkItems, WorkAssignment, WorkAcceptance, OwnWork, WorkReadModel, WorkOfMonth];
 
+const EFFECTS = [EffectsOfMonth, EffectProposing, EffectDecisions];
+
 const MONTH = [
   ...[CycleJob, CycleOpening, MonthDays, MonthPeople, MonthScores, MonthReadModel, MonthLock, MonthOffice],
   ...[EvaluationLookup, EvaluationPage, SelfAssessment, Assessment, AssessmentList],
 ];
 
 @Module({
-  imports: [OrganizationModule, RosterModule],
+  imports: [OrganizationModule, NotificationModule, RosterModule],
   controllers: [
     ...[OwnEvaluationController, AssessmentController, CycleController, RegimeController],
+    EffectController,
     ...[WorkListController, WorkItemController, OwnWorkController, YearController],
   ],
-  providers: [BodyRules, RegimeReadModel, RegimeService, ...WORK, ...MONTH, YearReadModel, YearOfPeople],
+  providers: [
+    ...[BodyRules, RegimeReadModel, RegimeService, ...WORK, ...EFFECTS, ...MONTH],
+    ...[YearReadModel, YearOfPeople],
+  ],
   exports: [WorkOfMonth],
 })
 export class EvaluationModule {}

@@ -10,7 +10,9 @@ import { Finding } from './entities/finding.entity';
 import { FindingEvidence } from './entities/finding-evidence.entity';
 import { FindingPerson } from './entities/finding-person.entity';
 import type { Inspection } from './entities/inspection.entity';
+import type { ResultNotice } from './entities/result-notice.entity';
 import { TeamMember } from './entities/team-member.entity';
+import { FindingConclusion } from './finding-conclusion.service';
 import { inspectionProblems } from './inspection.problems';
 import { isFixShown, opensTask, repeatNumber, termOf } from './rules/finding';
 import { missingFromTeam } from './rules/team';
@@ -45,6 +47,7 @@ export class FindingRelease {
     private readonly files: EvidenceService,
     private readonly notification: NotificationService,
     private readonly settings: SettingsService,
+    private readonly conclusion: FindingConclusion,
   ) {}
 
   /** Refuses minutes that nobody received, that one person made alone, or that claim a fix without showing it. */
@@ -116,6 +119,15 @@ export class FindingRelease {
         laneUnitId,
       });
     }
+  }
+
+  /** What the notice concludes: nobody answers it any more, and upper libs learn whom it names. */
+  async conclude(visit: Inspection, notice: ResultNotice, bodyId: number): Promise<Finding[]> {
+    const repo = await this.unitOfWork.current.repo(Finding);
+    const findings = await repo.findBy({ inspectionId: visit.id, state: 'RELEASED' });
+    await repo.update({ inspectionId: visit.id, state: 'RELEASED' }, { state: 'CONCLUDED' });
+    await this.conclusion.concluded(findings, { visit, notice, bodyId });
+    return findings;
   }
 
   /** The tasks that released findings open: none for what was put right on the spot or only reminded of. */

@@ -6,6 +6,13 @@ export { ChecklistReadModel } from './checklist/checklist.read-model';
 export { ChecklistService, type NewChecklist, type NewChecklistItem } from './checklist/checklist.service';
 export { CHECKLIST_LIBRARY, type LibraryVersion } from './data/checklist-library';
 export { FindingChange } from './finding-change.service';
+export {
+  FINDING_CORRECTED,
+  FINDING_WITHDRAWN,
+  FINDINGS_CONCLUDED,
+  type ConcludedFinding,
+  type NamedPerson,
+} from './finding.events';
 export { FindingEvidenceService } from './finding-evidence.service';
 export { FindingService } from './finding.service';
 export { INSPECTION_ENTITIES } from './inspection.entities';

@@ -23,6 +23,7 @@ import { ChecklistPublication } from './checklist/checklist-publication.service'
 import { ChecklistReadModel } from './checklist/checklist.read-model';
 import { ChecklistService } from './checklist/checklist.service';
 import { ChecklistVersions } from './checklist/checklist-versions';
+import { FindingConclusion } from './finding-conclusion.service';
 import { FindingChange } from './finding-change.service';
 import { FindingController } from './finding.controller';
 import { FindingEvidenceService } from './finding-evidence.service';
@@ -55,7 +56,7 @@ import { VisitLookup } from './visit-facts';
 const CAPTURE = [VisitCount, VisitLookup, AnswerService, RollCallService, TeamService, CaptureReadModel];
 const FINDINGS = [
   ...[FindingLock, FindingService, FindingChange, FindingEvidenceService],
-  ...[FindingRelease, FollowUp],
+  ...[FindingConclusion, FindingRelease, FollowUp],
 ];
 const STATEMENTS = [StatementService, NamedFindingReadModel, PersonFindingReadModel];
 const AMENDMENTS = [

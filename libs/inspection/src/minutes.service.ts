@@ -6,7 +6,7 @@ import { UnitService } from '@app/organization';
 import { fieldProblems, UnitOfWork } from '@app/platform';
 import { TaskOpening } from '@app/remediation';
 import type { EnterNoticeRequest } from './dto/inspection.requests';
-import { Finding } from './entities/finding.entity';
+import type { Finding } from './entities/finding.entity';
 import { Inspection } from './entities/inspection.entity';
 import { ResultNotice } from './entities/result-notice.entity';
 import { FindingRelease } from './finding-release.service';
@@ -84,10 +84,7 @@ export class MinutesService {
       enteredAt: unit.now,
     };
     await unit.repo(ResultNotice).then((repo) => repo.insert(notice));
-    const findings = await unit.repo(Finding).then((repo) => repo.findBy({ inspectionId: id, state: 'RELEASED' }));
-    await unit
-      .repo(Finding)
-      .then((repo) => repo.update({ inspectionId: id, state: 'RELEASED' }, { state: 'CONCLUDED' }));
+    const findings = await this.release.conclude(inspection, notice, bodyId);
     const state = findings.some(({ handling }) => opensTask(handling)) ? 'FOLLOWING' : 'CLOSED';
     await unit.repo(Inspection).then((repo) => repo.update({ id }, { state }));
     await this.tasks.startClock(id, notice, { calendar, written: datesOfNotice(input, findings) });

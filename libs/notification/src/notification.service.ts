@@ -29,6 +29,7 @@ const TABLES: Readonly<Record<AboutType, string>> = {
   amendment: 'finding_amendment',
   finding: 'finding',
   account: 'account',
+  evaluation: 'evaluation',
 };
 
 /** Tells people inside the caller's unit of work: no news of what did not happen, nothing happens without its news. */

@@ -24,7 +24,8 @@ export interface PaperLeader {
 }
 
 export interface PaperMonth {
-  readonly criteria: readonly { points: string }[];
+  readonly criteria: readonly { code: string; points: string }[];
+  readonly effects?: readonly { criterion: string; points: string }[];
   readonly work: readonly PaperLine[];
   readonly leader: PaperLeader | null;
   readonly over: 'ASSIGNED' | 'COMPLETED';
@@ -111,7 +112,12 @@ export function monthOnPaper(month: PaperMonth): PaperScore {
   const parts = month.leader ? 6n : 3n;
   const task = least(70n * (2n * (a + b + c) + halves * whole), 70n * 2n * parts * whole);
   const under = 2n * parts * whole;
-  const general = month.criteria.reduce((sum, { points }) => sum + thousandths(points), 0n);
+  let general = 0n;
+  for (const { code, points } of month.criteria) {
+    let left = thousandths(points);
+    for (const effect of month.effects ?? []) if (effect.criterion === code) left -= thousandths(effect.points);
+    if (left > 0n) general += left;
+  }
   const total: Quotient = [general * under + task * 1000n, under * 1000n];
   return { state: 'SCORED', total, band: bandOnPaper(total) };
 }

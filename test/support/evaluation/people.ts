@@ -71,6 +71,23 @@ const leader: fc.Arbitrary<ScoreFacts['leader']> = fc.record({
   disunityReported: fc.boolean(),
 });
 
+/** What concluded findings take off lines, now and then more than the line has. */
+const effects = fc.oneof(
+  { weight: 3, arbitrary: fc.constant([]) },
+  {
+    weight: 2,
+    arbitrary: fc.array(
+      fc
+        .tuple(fc.constantFrom(...FORM_01_CRITERIA), fc.nat({ max: 100 }), fc.uuid())
+        .map(([{ code, max }, share, id]) => ({
+          ...{ id, criterion: code, source: 'Biên bản 12/BB-KTCV' },
+          points: ((Number(max) * share) / 100).toFixed(2),
+        })),
+      { maxLength: 4 },
+    ),
+  },
+);
+
 export interface PersonMonth {
   readonly facts: ScoreFacts;
   readonly over: 'ASSIGNED' | 'COMPLETED';
@@ -84,6 +101,7 @@ export const personMonth: fc.Arbitrary<PersonMonth> = fc.record({
     criteria,
     work: fc.nat({ max: 5 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => line(`k${i}`)))),
     leader: fc.option(leader),
+    effects,
   }),
   over: fc.oneof(
     { weight: 3, arbitrary: fc.constant('ASSIGNED' as const) },

@@ -229,7 +229,8 @@ const TYPED: readonly Case[] = [
 const vocabulary = (rules: Rules): unknown => {
   const choices = choose({ 'evaluation.component-cap': 'AT_100' });
   const work = [aLine({ extra: 1, marks: [poor(2), late(1, 'chair'), late(1)] })];
-  const month = rules.scoreOf({ ...decree(rules), choices }, aMonth({ work, leader: fine }));
+  const effects = [{ id: 'a', criterion: 'I.2', points: '0.5', source: 'Biên bản 12/BB-KTCV' }];
+  const month = rules.scoreOf({ ...decree(rules), choices }, aMonth({ work, leader: fine, effects }));
   const quarter = rules.periodScore(
     decree(rules),
     { kind: 'QUARTER', number: 1, scoredBy: 'MONTH' },

@@ -1,5 +1,6 @@
 import { BODY_RULE_CASES } from './body-rule-cases';
 import type { Case } from './case';
+import { EFFECT_CASES } from './effect-cases';
 import { excellentCases } from './excellent-cases';
 import { exampleCases } from './golden';
 import { meanCases } from './mean-cases';
@@ -26,6 +27,7 @@ export const TABLES: readonly (readonly [name: string, cases: readonly Case[]])[
   ['work on its way to the formulas', WORK_CASES],
   ['who assesses whom', SUPERIOR_CASES],
   ['a month on its way', MONTH_CASES],
+  ['what a concluded finding takes off', EFFECT_CASES],
   ['means of months and quarters', meanCases],
   ['bands, grades, closed months', yearCases],
   ['the year of a person', personYearCases],

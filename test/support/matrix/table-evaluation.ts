@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { ACCEPT, ANSWER } from '../effect-bodies';
 import { ASKED_AGAIN, assessmentOf, LATE, REMARKS, SELF } from '../month-bodies';
 import { get, post, version } from '../probe';
 import { adoptionOf, choiceOf, ENDED, ownRuleOf } from '../rule-bodies';
@@ -84,6 +85,20 @@ export const ON_EVALUATION: readonly Line[] = [
     ask: (id) => get(`/evaluation-years?unitId=${id}`),
     // Of a division, which the body is not in.
     own: { head: 404, rest: 200 },
+  },
+  {
+    route: 'POST /finding-effects/{id}/decide',
+    may: who.EVERYBODY,
+    of: ['finding-effects', 'OPEN'],
+    ask: (id) => post(`/finding-effects/${id}/decide`, ACCEPT),
+    own: BY_HEAD,
+  },
+  {
+    route: 'POST /finding-effects/{id}/reply',
+    may: who.EVERYBODY,
+    of: ['finding-effects', 'OPEN'],
+    ask: (id) => post(`/finding-effects/${id}/reply`, ANSWER),
+    own: { official: 200, rest: 404 },
   },
   { route: 'GET /evaluation-cycles', may: READ, ask: () => get('/evaluation-cycles') },
   {

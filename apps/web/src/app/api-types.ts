@@ -47,6 +47,7 @@ export type WorkList = Schemas['WorkListResponse'];
 export type WorkProduct = WorkList['products'][number];
 export type NewProduct = Schemas['ProductRequest'];
 export type Evaluation = Schemas['EvaluationResponse'];
+export type FindingEffect = Schemas['FindingEffectResponse'];
 export type ScoreStep = Schemas['StepResponse'];
 export type OwnEvaluation = Schemas['OwnEvaluationResponse'];
 export type Assessments = Schemas['AssessmentListResponse'];

@@ -41,6 +41,10 @@ export class AssessmentList {
       ? await repo.findBy({ cycleId: In([...new Set(mine.map(({ cycleId }) => cycleId))]), supersededAt: IsNull() })
       : mine;
     const results = await this.scores.of(everybody, `${shown}-01`);
+    const undecided = await this.scores.undecided(
+      mine.map(({ staffMemberId }) => staffMemberId),
+      `${shown}-01`,
+    );
     const [names, order] = await this.units(mine);
     const rows = mine.flatMap((row): AssessmentRowResponse[] => {
       const result = results.get(row.id);
@@ -52,6 +56,7 @@ export class AssessmentList {
           ...{ position: row.position, rank: row.rank, state: row.state, selfPoints: row.selfPoints },
           unit: { id: row.orgUnitId, name: names.get(row.orgUnitId) ?? '' },
           ...{ superiorPoints: row.superiorPoints, superiorRemark: row.superiorRemark, assigned, accepted, marks },
+          undecidedEffects: undecided.get(row.staffMemberId) ?? 0,
           submittedAt: row.submittedAt?.toISOString() ?? null,
           self: { ...writtenScore(result.self, row.choices), derivation: null },
           standing: result.standing && { ...writtenScore(result.standing, row.choices), derivation: null },

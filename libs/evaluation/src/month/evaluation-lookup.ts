@@ -65,6 +65,19 @@ export class EvaluationLookup {
     return known;
   }
 
+  /** Somebody's month as it stands, for themselves or for whoever assesses it. */
+  async monthOf(person: string, month: string, as: 'superiorId' | 'staffMemberId'): Promise<Taken> {
+    const open = this.unitOfWork.current;
+    const [row] = await open.query<{ id: string }>({
+      name: 'evaluation.month-of-person',
+      text: `SELECT e.id FROM evaluation e JOIN evaluation_cycle c ON c.tenant_id = e.tenant_id AND c.id = e.cycle_id
+              WHERE e.tenant_id = $1 AND e.staff_member_id = $2 AND c.month = $3 AND e.result = 'STATE' AND e.superseded_at IS NULL
+              ORDER BY (e.superior_id = $4) DESC NULLS LAST, e.id LIMIT 1`,
+      values: [open.actor.tenantId, person, month, this.me],
+    });
+    return this.take(row?.id ?? NOBODY, { [as]: this.me }, (found) => found[as] === this.me);
+  }
+
   /** A body's month within reach. */
   async cycle(id: string, mode: 'read' | 'write'): Promise<EvaluationCycle> {
     const { scope, actor } = this.unitOfWork.current;

@@ -71,7 +71,7 @@ export class EvaluationPage {
       ...{ reportedWork, acceptedWork, workNames: names ?? {}, subordinates: subordinatesOf(found, everybody) },
       self: writtenScore(result.self, found.choices),
       standing: result.standing && writtenScore(result.standing, found.choices),
-      ...{ earlier, lastMonth },
+      ...{ earlier, lastMonth, effects: await this.scores.bearing(found, cycle.month, readAs) },
     };
     return new JsonText(JSON.stringify(body), etagOf(found.id, found.version));
   }

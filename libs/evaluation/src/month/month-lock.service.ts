@@ -41,10 +41,19 @@ export class MonthLock {
     });
     const waiting = rows.filter(({ state, staffMemberId }) => !isClosed(state) && staffMemberId !== this.lookup.me);
     if (waiting.length === 0 && cycle.state === 'LOCKED') throw monthProblems['cycle-locked']();
+    // What was concluded against somebody is decided before their month is closed; nothing comes or goes meanwhile.
+    const undecided = await this.scores.undecided(
+      waiting.map(({ staffMemberId }) => staffMemberId),
+      cycle.month,
+      true,
+    );
+    const waits = (row: Evaluation): boolean => undecided.has(row.staffMemberId);
+    const undecidedOf = waiting.filter((row) => waits(row) && row.rank !== 'BODY_HEAD');
+    if (undecidedOf.length > 0) throw monthProblems['effects-undecided'](namesOf(undecidedOf));
     const results = await this.scores.of(rows, cycle.month);
     const closings = waiting.map((row) => {
       const result = results.get(row.id);
-      return { row, closing: result ? closingOf(row, result) : ({ state: 'OPEN' } as const) };
+      return { row, closing: result && !waits(row) ? closingOf(row, result) : ({ state: 'OPEN' } as const) };
     });
     const left = closings.filter(({ closing }) => closing.state === 'OPEN').map(({ row }) => row);
     const blocking = left.filter(({ rank }) => rank !== 'BODY_HEAD');
@@ -132,7 +141,11 @@ function stateAgain({ superiorPoints, remarkedAt, submittedAt }: Evaluation): Ev
 }
 
 function notReady(rows: readonly Evaluation[]): Error {
+  return monthProblems['cycle-not-ready'](namesOf(rows));
+}
+
+function namesOf(rows: readonly Evaluation[]): { count: number; names: string } {
   const names = rows.slice(0, NAMED).map(({ personName }) => personName);
   const more = rows.length > NAMED ? ', …' : '';
-  return monthProblems['cycle-not-ready']({ count: rows.length, names: `${names.join(', ')}${more}` });
+  return { count: rows.length, names: `${names.join(', ')}${more}` };
 }

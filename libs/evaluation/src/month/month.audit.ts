@@ -13,7 +13,11 @@ const ofCycle = (
     ...(evaluations === 0 ? {} : { evaluation: evaluations }),
   },
 });
-const of = (evaluation: Evaluation, bodyId: number, rows = 1): Pick<AuditEntry, 'subject' | 'accountsFor'> => ({
+const of = (
+  evaluation: Pick<Evaluation, 'id' | 'orgUnitId'>,
+  bodyId: number,
+  rows = 1,
+): Pick<AuditEntry, 'subject' | 'accountsFor'> => ({
   subject: { type: 'evaluation', id: evaluation.id, orgUnitId: evaluation.orgUnitId, laneUnitId: bodyId },
   accountsFor: { evaluation: rows },
 });
@@ -68,8 +72,8 @@ export function evaluationStep(
 
 /** A closed month of somebody's that has to be decided again; the closed one stays to be read. */
 export function evaluationReopened(
-  evaluation: Evaluation,
-  cycle: EvaluationCycle,
+  evaluation: Pick<Evaluation, 'id' | 'orgUnitId' | 'personName'>,
+  cycle: Pick<EvaluationCycle, 'orgUnitId' | 'month'>,
   { reason, cycleWasLocked }: { reason: string; cycleWasLocked: boolean },
 ): AuditEntry {
   const { subject } = of(evaluation, cycle.orgUnitId);

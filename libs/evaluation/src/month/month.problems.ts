@@ -83,6 +83,17 @@ export const monthProblems = defineProblems('evaluation', {
     },
     en: { title: '{count} people are not assessed yet: {names}', remedy: 'Have them assessed, then lock the month.' },
   },
+  'effects-undecided': {
+    kind: 'rule',
+    vi: {
+      title: 'Còn {count} người có kết luận kiểm tra chưa được quyết định ảnh hưởng đến điểm: {names}',
+      remedy: 'Người đánh giá mở phiếu của những người này, ghi nhận, đổi hoặc không ghi nhận, rồi khóa kỳ.',
+    },
+    en: {
+      title: 'What findings take off is not decided for {count} people: {names}',
+      remedy: 'Whoever assesses them accepts, changes or rejects it; then lock the month.',
+    },
+  },
   'work-may-come': {
     kind: 'rule',
     vi: {

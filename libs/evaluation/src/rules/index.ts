@@ -14,6 +14,20 @@ export {
 export { cycleDays, firstOfMonth, lastOfMonth, type CycleDays, type DueDays } from './cycle-days';
 export { STEP_CODES, type StepCode, type WrittenStep } from './derivation';
 export {
+  counts,
+  EFFECT_DECISIONS,
+  EFFECT_STATES,
+  effectLine,
+  effectOf,
+  effectSteps,
+  mayDecide,
+  type ConcludedFact,
+  type CountedEffect,
+  type EffectDecision,
+  type EffectProposal,
+  type EffectState,
+} from './finding-effect';
+export {
   DEFAULT_CHOICES,
   EVALUATION_SETTING_KEYS,
   EVALUATION_SETTINGS,

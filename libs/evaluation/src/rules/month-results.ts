@@ -1,5 +1,6 @@
 import { recompute } from './closed-score';
 import { isAssessed, isClosed, type EvaluationState } from './course';
+import type { CountedEffect } from './finding-effect';
 import type { LeaderFacts, SubordinateScore } from './leadership';
 import { scoreOf, type CriterionPoints, type Score, type ScoreFacts, type ScoreRules } from './month-score';
 import { inChargeOf, RANKS, type InCharge } from './superior';
@@ -36,10 +37,11 @@ function isWithoutWork({ regime }: ScoreRules, lines: readonly WorkLine[]): bool
   return regime.formula.code === 'CONVERTED_WORK_1' && !lines.some(({ assigned }) => assigned > 0);
 }
 
-/** A person's work of the month: as they report it, and as it was accepted. */
+/** A person's work of the month: as they report it, and as it was accepted; and what findings take off. */
 export interface WorkOfPerson {
   readonly reported: readonly WorkLine[];
   readonly accepted: readonly WorkLine[];
+  readonly effects?: readonly CountedEffect[];
 }
 
 /** Everybody's, in the order in which they hang on one another: staff, deputies, heads, the head of the body. */
@@ -63,7 +65,7 @@ export function monthResults(
 
 function resultOf(
   person: PersonMonth,
-  { reported, accepted }: WorkOfPerson,
+  { reported, accepted, effects = [] }: WorkOfPerson,
   subordinates: readonly SubordinateScore[],
 ): MonthResult {
   const leader = person.rank === 'STAFF' ? null : { ...(person.leader ?? NOTHING_FOUND), subordinates };
@@ -75,7 +77,8 @@ function resultOf(
       facts,
     };
   }
-  const made = { criteria: person.superiorPoints ?? [], work: accepted, leader };
+  const taken = effects.length > 0 ? { effects } : {};
+  const made = { criteria: person.superiorPoints ?? [], work: accepted, leader, ...taken };
   const self = scoreOf(person, { criteria: person.selfPoints, work: reported, leader });
   return { self, standing: person.superiorPoints === null ? null : scoreOf(person, made), facts: made };
 }

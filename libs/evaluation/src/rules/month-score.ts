@@ -2,6 +2,7 @@ import { compareFractions, equalFractions, fraction, fractionText, parseFraction
 import { faultAt, type Fault } from '../evaluation.problems';
 import { derive, given, writtenStep, type Step, type WrittenStep } from './derivation';
 import type { EvaluationChoices } from './evaluation-settings';
+import type { CountedEffect } from './finding-effect';
 import { leaderFaults, leaderParts, type Awaited, type LeaderFacts } from './leadership';
 import type { Band, ConvertedWorkFormula, Criterion, EnteredFormula, Regime } from './regime';
 import { criteriaFaults } from './regime-faults';
@@ -19,6 +20,8 @@ export interface ScoreFacts {
   readonly criteria: readonly CriterionPoints[];
   readonly work: readonly WorkLine[];
   readonly leader: LeaderFacts | null;
+  /** What concluded findings take off lines; left out where there is none. */
+  readonly effects?: readonly CountedEffect[];
 }
 
 /** With what it is computed: the regime's version and the choices of the body, both as they were. */
@@ -61,7 +64,7 @@ export function scoreOf(rules: ScoreRules, facts: ScoreFacts): Score {
 
 function enteredScore(rules: ScoreRules, formula: EnteredFormula, facts: ScoreFacts): Score {
   const citation = formula.citations.total;
-  const total = derive({ code: 'TOTAL', citation }, 'SUM', pointsOf(facts.criteria, citation));
+  const total = derive({ code: 'TOTAL', citation }, 'SUM', pointsOf(facts, citation));
   return scored(rules.regime.bands, total, { general: total, task: null });
 }
 
@@ -80,7 +83,7 @@ function workScore(rules: ScoreRules, formula: ConvertedWorkFormula, facts: Scor
   const uncapped = derive({ code: 'TASK_UNCAPPED', citation: citations.share }, 'PRODUCT', [share, max]);
   const task = derive({ code: 'TASK', citation: citations.task }, 'LEAST', [uncapped, max]);
   const { general: citation } = citations;
-  const general = derive({ code: 'GENERAL', citation }, 'SUM', pointsOf(facts.criteria, citation));
+  const general = derive({ code: 'GENERAL', citation }, 'SUM', pointsOf(facts, citation));
   const total = derive({ code: 'TOTAL', citation: citations.total }, 'SUM', [general, task]);
   return scored(rules.regime.bands, total, { general, task });
 }
@@ -92,10 +95,19 @@ function limited(component: Step, choices: EvaluationChoices): Step {
   return derive({ code: component.code, citation }, 'LEAST', [component, limit]);
 }
 
-function pointsOf(criteria: readonly CriterionPoints[], citation: string): Step[] {
-  return criteria.map(({ code, points }) =>
-    given({ code: 'CRITERION', citation, subject: code }, parseFraction(points)),
-  );
+function pointsOf({ criteria, effects = [] }: ScoreFacts, citation: string): Step[] {
+  return criteria.map(({ code: subject, points }) => {
+    const taken = effects.filter(({ criterion }) => criterion === subject);
+    if (taken.length === 0) return given({ code: 'CRITERION', citation, subject }, parseFraction(points));
+    const before = given({ code: 'CRITERION_BEFORE', citation, subject }, parseFraction(points));
+    const each = taken.map((effect) =>
+      given({ code: 'EFFECT', citation: effect.source, subject }, parseFraction(effect.points)),
+    );
+    const all = derive({ code: 'EFFECTS', citation, subject }, 'SUM', each);
+    // A line is not taken below nothing.
+    const counted = derive({ code: 'EFFECTS_COUNTED', citation, subject }, 'LEAST', [all, before]);
+    return derive({ code: 'CRITERION', citation, subject }, 'DIFFERENCE', [before, counted]);
+  });
 }
 
 function scored(bands: readonly Band[], total: Step, parts: { general: Step; task: Step | null }): Score {

@@ -32,7 +32,8 @@ export function scoreFault(points: Fraction, max: string, at: string): Fault | n
     : null;
 }
 
-function hundredthsText(points: Fraction): string {
+/** Points as they are stored: two decimals. */
+export function hundredthsText(points: Fraction): string {
   const digits = roundToHundredths(points).toString().padStart(3, '0');
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

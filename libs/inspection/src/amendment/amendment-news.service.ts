@@ -6,6 +6,8 @@ import type { TaskParties } from '@app/remediation';
 import type { Finding } from '../entities/finding.entity';
 import { FindingPerson } from '../entities/finding-person.entity';
 import { FindingStatement } from '../entities/finding-statement.entity';
+import type { AmendableContent } from '../rules/amendment';
+import { FindingConclusion } from '../finding-conclusion.service';
 import type { FindingAmendment } from '../entities/finding-amendment.entity';
 
 /** Tells everybody who used a finding that it reads differently now, or stands no more. */
@@ -14,6 +16,7 @@ export class AmendmentNews {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly notification: NotificationService,
+    private readonly conclusion: FindingConclusion,
   ) {}
 
   /** The unit's leaders, whoever has or had a part in the fix, who answered, recorded or proposed it, and whom it names. */
@@ -48,6 +51,9 @@ export class AmendmentNews {
     const named = (await this.namedIn(finding)).filter((person) => !people.includes(person));
     const own = { type: 'finding', id: finding.id } as const;
     await this.notification.tell({ ...told, about: own, to: named.map((person) => ({ person })) });
+    if (amendment.kind === 'WITHDRAWAL') await this.conclusion.withdrawn(finding, { bodyId, reason: amendment.reason });
+    else
+      await this.conclusion.corrected(finding, JSON.parse(amendment.afterContent ?? '{}') as AmendableContent, bodyId);
   }
 
   private async namedIn({ id }: Finding): Promise<string[]> {

@@ -70,6 +70,8 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   evaluation_choice: 'SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_by_name)',
   evaluation_cycle: 'SELECT, INSERT, UPDATE (state, reminded_on, locked_by_name, locked_at, version)',
   evaluation: `SELECT, INSERT, UPDATE (${EVALUATION_CHANGES.join(', ')})`,
+  finding_effect:
+    'SELECT, INSERT, UPDATE (title, detail, finding_class, severity, criterion, points, state, decided_criterion, decided_points, decision_reason, decided_by, decided_by_name, decided_at, taken_back_reason, taken_back_by_name, taken_back_at, reply, replied_at, version)',
   account:
     'SELECT, INSERT, UPDATE (username, password_hash, password_kind, password_until, password_set_at, staff_member_id, org_unit_id, state, last_signed_in_at, version)',
   role_grant: 'SELECT, INSERT, UPDATE (valid_to, ended_by_name, end_reason)',
@@ -136,7 +138,10 @@ const FUNCTIONS = [
   'demo_leave',
   'demo_restore',
   'demo_started_at',
+  'finding_effect_months',
+  'finding_effects_take_back',
   'installation_state',
+  'evaluation_decide_again',
   'evidence_damaged',
   'evidence_known',
   'named_in_findings',

@@ -224,6 +224,14 @@ const POSITION_GROUP = {
 
 const YES_OR_NO = { true: ['có', 'yes'], false: ['không', 'no'] } satisfies Vocabulary;
 
+const EFFECT = {
+  PROPOSED: ['Chờ quyết định', 'Waiting for a decision'],
+  ACCEPTED: ['Ghi nhận', 'Accepted'],
+  CHANGED: ['Ghi nhận, đổi dòng hoặc số điểm', 'Accepted with a change'],
+  REJECTED: ['Không ghi nhận', 'Rejected'],
+  TAKEN_BACK: ['Thôi trừ điểm', 'Taken back'],
+} satisfies Vocabulary;
+
 /** What states there are depends on what was changed. */
 const STATES: Readonly<Record<string, Vocabulary>> = {
   remediation_task: TASK,
@@ -232,6 +240,7 @@ const STATES: Readonly<Record<string, Vocabulary>> = {
   finding_amendment: AMENDMENT,
   checklist_draft: DRAFT,
   account: ACCOUNT,
+  finding_effect: EFFECT,
 };
 const BY_FIELD: Readonly<Record<string, Vocabulary>> = {
   capacity: CAPACITY,

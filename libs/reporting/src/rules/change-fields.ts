@@ -78,6 +78,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   extensionCount: ['Số lần gia hạn', 'Times extended'],
   fileId: ['Mã tệp', 'Id of the file'],
   files: ['Ảnh, tệp theo thứ tự', 'Files in their order'],
+  finding: ['Nội dung kiểm tra', 'Finding'],
   findingClass: ['Loại', 'Class'],
   findingId: ['Mã tồn tại, vi phạm', 'Id of the finding'],
   findings: ['Số nội dung', 'Number of findings'],

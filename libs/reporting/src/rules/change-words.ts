@@ -228,6 +228,7 @@ const SUBJECTS = {
   headcount_quota: ['Biên chế', 'Headcount'],
   evaluation_cycle: ['Kỳ đánh giá', 'Month of evaluation'],
   evaluation: ['Phiếu đánh giá', 'Evaluation'],
+  finding_effect: ['Ảnh hưởng đến điểm', 'Effect on points'],
   body_regime: ['Quy định đánh giá', 'Rule of evaluation'],
   evaluation_choice: ['Lựa chọn về đánh giá', 'Choice of evaluation'],
   sanction: ['Quyết định kỷ luật', 'Sanction'],

@@ -37,4 +37,24 @@ export const EVALUATION_ACTS = {
     'trả lời về nguyên nhân khách quan[ của việc “{title}”]',
     'answered whether the cause was objective[ for “{title}”]',
   ],
+  'evaluation.effect-proposed': [
+    'kết luận “{finding}”: dự kiến trừ điểm tháng {month} của {person}',
+    'concluded “{finding}”, which may take points off {person} for {month}',
+  ],
+  'evaluation.effect-decided': [
+    'quyết định ảnh hưởng của “{finding}” đến điểm của {person}',
+    'decided what “{finding}” takes off {person}',
+  ],
+  'evaluation.effect-answered': [
+    'nêu ý kiến về ảnh hưởng của “{finding}” đến điểm',
+    'answered what “{finding}” takes off',
+  ],
+  'evaluation.effect-corrected': [
+    'sửa nội dung “{finding}” trong phiếu của {person}',
+    'corrected “{finding}” on the sheet of {person}',
+  ],
+  'evaluation.effect-taken-back': [
+    'thôi trừ điểm của {person} vì “{finding}” đã được rút',
+    'gave points back to {person}: “{finding}” was withdrawn',
+  ],
 } as const;

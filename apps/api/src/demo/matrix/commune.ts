@@ -3,6 +3,7 @@ import { addDays } from '@app/kernel';
 import { personOf, type Office } from '../demo-office';
 import { idOf } from '../demo-people';
 import { evaluations } from './evaluations';
+import { effects, naming } from './effects';
 import type { Hand } from './hand';
 import { sanctions } from './sanctions';
 import { file, type Scene } from './scene';
@@ -30,6 +31,8 @@ export async function fillCommune(scene: Scene): Promise<void> {
   await sanctions(scene);
   await work(scene);
   await evaluations(scene);
+  await visit(scene, 6, 'FOLLOWING', naming(scene));
+  await effects(scene);
   await duties(scene);
   await lists(scene);
 }
@@ -41,7 +44,7 @@ async function visit(
   scene: Scene,
   findings: number,
   state: VisitState,
-  { ends = state, more = {} }: { ends?: string; more?: object } = {},
+  { ends = state, more = {}, startedAt }: { ends?: string; more?: object; startedAt?: string } = {},
 ): Promise<{ id: string; findings: string[]; tasks: string[] }> {
   const { office, mark, today, note } = scene;
   const [inspector, secretary] = [await scene.as('home.inspector'), await scene.as('home.secretary')];
@@ -56,6 +59,7 @@ async function visit(
     secretaryId: personOf(office, 'home.secretary'),
     representativeName: `Trần Văn Mẫu ${mark}`,
     representativePosition: `Phó Chủ tịch UBND xã ${mark}`,
+    ...(startedAt === undefined ? {} : { startedAt }),
   });
   note('inspections', id, ends);
   const ids: string[] = [];

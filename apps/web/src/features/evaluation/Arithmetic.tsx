@@ -17,6 +17,11 @@ function find(step: ScoreStep, code: string): ScoreStep | undefined {
   return undefined;
 }
 
+const all = (step: ScoreStep, code: string): ScoreStep[] =>
+  step.code === code ? [step] : step.of.flatMap((part) => all(part, code));
+
+/** Steps that are about a line of the general criteria. */
+const OF_LINE = ['CRITERION', 'CRITERION_BEFORE', 'EFFECTS', 'EFFECT', 'EFFECTS_COUNTED'];
 const SHARES = ['QUANTITY', 'QUALITY', 'PROGRESS', 'UNIT_RESULT', 'ORGANISING', 'UNITY'] as const;
 
 /** Vì sao điểm này: the arithmetic as a paper would show it, and beneath it every line that led there. */
@@ -73,6 +78,9 @@ export function Arithmetic({ evaluation }: { evaluation: Evaluation }) {
           <WorkLines evaluation={{ ...evaluation, readAs: evaluation.standing === null ? 'OWN' : 'SUPERIOR' }} />
         </>
       )}
+      {all(total, 'EFFECT').map((step, index) => (
+        <p key={index}>{t.why.taken(shownValue(step.value), t.criterionName(step.subject ?? ''), step.citation)}</p>
+      ))}
       <Unfold label={t.why.whole}>
         {() => (
           <ul className="evaluation-tree">
@@ -87,10 +95,9 @@ export function Arithmetic({ evaluation }: { evaluation: Evaluation }) {
 function Branch({ step, names }: { step: ScoreStep; names: Readonly<Record<string, string>> }) {
   const { evaluation: t } = useT();
   const [line = '', piece] = (step.subject ?? '').split('#');
-  const about =
-    step.code === 'CRITERION'
-      ? t.criterionName(line)
-      : [names[line] ?? '', piece === undefined ? '' : t.why.piece(piece)].filter(Boolean).join(', ');
+  const about = OF_LINE.includes(step.code)
+    ? t.criterionName(line)
+    : [names[line] ?? '', piece === undefined ? '' : t.why.piece(piece)].filter(Boolean).join(', ');
   return (
     <li>
       <span>

@@ -129,7 +129,7 @@ function List({ page, month, onSaid }: ListProps) {
 }
 
 function Person({ row }: { row: AssessmentRow }) {
-  const { evaluation: t } = useT();
+  const { evaluation: t, effects } = useT();
   const shown = row.standing ?? row.self;
   return (
     <>
@@ -142,6 +142,7 @@ function Person({ row }: { row: AssessmentRow }) {
           <span>{row.unit.name}</span>
           <span>{t.states[row.state]}</span>
           <span>{row.assigned === 0 ? t.noWork : t.done(row.accepted, row.assigned)}</span>
+          {row.undecidedEffects > 0 && <span className="evaluation-late">{effects.waiting(row.undecidedEffects)}</span>}
           {row.marks > 0 && <span className="evaluation-late">{t.marks(row.marks)}</span>}
         </p>
       </div>

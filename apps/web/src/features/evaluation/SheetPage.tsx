@@ -10,6 +10,7 @@ import { usePageTitle } from '../../ui/pageTitle';
 import { showMonth } from '../reporting/months';
 import { Arithmetic } from './Arithmetic';
 import { AssessForm } from './AssessForm';
+import { Effects } from './Effects';
 import { PointsTable } from './PointsTable';
 import { SelfForm } from './SelfForm';
 import { SheetActs } from './SheetActs';
@@ -71,6 +72,7 @@ function Loaded({ evaluation }: { evaluation: Evaluation }) {
           </Section>
         </>
       )}
+      <Effects evaluation={evaluation} onSaid={setSaid} />
       {may.includes('assess') && (
         <Section id="assess" title={t.assess.heading} note={t.assess.note}>
           <AssessForm key={evaluation.assessedAt} evaluation={evaluation} onSaid={setSaid} />

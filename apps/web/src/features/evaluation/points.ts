@@ -1,5 +1,13 @@
 import { formatHundredths, fraction, parseFraction } from '@app/kernel';
-import { readTypedScore, REGIMES, scoreOf, type Regime, type Score } from '@app/evaluation/rules';
+import {
+  counts,
+  readTypedScore,
+  REGIMES,
+  scoreOf,
+  type CountedEffect,
+  type Regime,
+  type Score,
+} from '@app/evaluation/rules';
 import type { Evaluation } from '../../app/api-types';
 
 /** Whole hundredths as points are written here: 8558 is 85,58. */
@@ -42,7 +50,20 @@ export function liveScore(evaluation: Evaluation, typed: readonly Typed[]): Scor
     return read.state === 'READ' ? [{ code, points: read.points }] : [];
   });
   const work = evaluation.readAs === 'OWN' ? evaluation.reportedWork : evaluation.acceptedWork;
-  return scoreOf({ regime, choices: evaluation.choices as never }, { criteria, work, leader: null });
+  const facts = {
+    criteria,
+    work,
+    leader: null,
+    effects: evaluation.readAs === 'OWN' ? [] : countedEffects(evaluation),
+  };
+  return scoreOf({ regime, choices: evaluation.choices as never }, facts);
+}
+
+/** What concluded findings take off, as it was decided. */
+function countedEffects({ effects }: Pick<Evaluation, 'effects'>): CountedEffect[] {
+  return effects.flatMap(({ id, state, decidedCriterion: criterion, decidedPoints: points, minutesNumber: source }) =>
+    counts(state) && criterion !== null && points !== null ? [{ id, criterion, points, source }] : [],
+  );
 }
 
 /** The sum of what is typed so far, in hundredths; what cannot be taken counts nothing. */

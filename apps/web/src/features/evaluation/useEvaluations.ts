@@ -38,6 +38,12 @@ export function showEvaluation(evaluation: Evaluation): void {
   forgetLists();
 }
 
+/** A decision about a closed month answers with the one that has taken its place: the page that is open is asked for anew. */
+export function showDecided(id: string, evaluation: Evaluation): void {
+  showEvaluation(evaluation);
+  if (evaluation.id !== id) void queryClient.invalidateQueries({ queryKey: [KEY, 'sheet', id] });
+}
+
 export function showCycle(cycle: CyclePage): void {
   queryClient.setQueryData([KEY, 'cycle', cycle.id], cycle);
   void queryClient.invalidateQueries({ queryKey: [KEY, 'cycles'] });

@@ -20,6 +20,7 @@ export function pageOf({ about }: InboxItem): string {
     amendment: '/amendments',
     finding: `/named-findings/${about.id}`,
     account: '/account',
+    evaluation: `/evaluations/${about.id}`,
   };
   return pages[about.type];
 }

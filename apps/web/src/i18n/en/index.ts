@@ -9,6 +9,7 @@ import { desk } from './desk';
 import { discipline } from './discipline';
 import { drafts } from './drafts';
 import { duties } from './duties';
+import { effects } from './effects';
 import { evaluation } from './evaluation';
 import { evidence } from './evidence';
 import { frame } from './frame';
@@ -43,6 +44,7 @@ export const en: Text = {
   discipline,
   drafts,
   duties,
+  effects,
   evaluation,
   evidence,
   frame,

@@ -32,6 +32,20 @@ export const notification: Text['notification'] = {
       `Result notice ${f['notice'] ?? ''}: the terms of ${f['count'] ?? ''} tasks are running`,
     'inspection.statement-submitted': (f) => `The unit has given a statement: ${f['title'] ?? ''}`,
     'inspection.named-in-finding': (f) => `Minutes name you, and you can answer: ${f['title'] ?? ''}`,
+    'evaluation.effect-proposed': (f) =>
+      `A concluded finding may take points off your ${f['month'] ?? ''}, and you can answer: ${f['title'] ?? ''}`,
+    'evaluation.effect-to-decide': (f) =>
+      `You decide what it takes off ${f['person'] ?? ''} for ${f['month'] ?? ''}: ${f['title'] ?? ''}`,
+    'evaluation.effect-accepted': (f) => `Your superior counts it in ${f['month'] ?? ''}: ${f['title'] ?? ''}`,
+    'evaluation.effect-changed': (f) =>
+      `Your superior counts it in ${f['month'] ?? ''}, otherwise than proposed: ${f['title'] ?? ''}`,
+    'evaluation.effect-rejected': (f) =>
+      `Your superior takes nothing off ${f['month'] ?? ''} for it: ${f['title'] ?? ''}`,
+    'evaluation.effect-answered': (f) => `${f['person'] ?? ''} has answered: ${f['title'] ?? ''}`,
+    'evaluation.effect-taken-back': (f) =>
+      `Withdrawn, nothing is taken off ${f['month'] ?? ''} any more: ${f['title'] ?? ''}`,
+    'evaluation.month-to-decide-again': (f) =>
+      `The sheet of ${f['person'] ?? ''} for ${f['month'] ?? ''} is open again and waits to be locked. ${f['reason'] ?? ''}`,
     'inspection.named-answered': (f) => `A person named has answered: ${f['title'] ?? ''}`,
     'remediation.task-handed': (f) => `Handed to ${f['assignee'] ?? ''}: ${f['title'] ?? ''}${due(f)}`,
     'remediation.task-sent-back': (f) => `Sent back by the leader, to be continued: ${f['title'] ?? ''}${due(f)}`,

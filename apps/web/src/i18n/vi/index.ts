@@ -8,6 +8,7 @@ import { desk } from './desk';
 import { discipline } from './discipline';
 import { drafts } from './drafts';
 import { duties } from './duties';
+import { effects } from './effects';
 import { evaluation } from './evaluation';
 import { evidence } from './evidence';
 import { frame } from './frame';
@@ -42,6 +43,7 @@ export const vi = {
   discipline,
   drafts,
   duties,
+  effects,
   evaluation,
   evidence,
   frame,

@@ -32,6 +32,21 @@ export const notification = {
       `Thông báo kết quả kiểm tra số ${f['notice'] ?? ''}: ${f['count'] ?? ''} việc bắt đầu tính hạn`,
     'inspection.statement-submitted': (f: Facts) => `Đơn vị giải trình: ${f['title'] ?? ''}`,
     'inspection.named-in-finding': (f: Facts) => `Biên bản có tên bạn, bạn tường trình được: ${f['title'] ?? ''}`,
+    'evaluation.effect-proposed': (f: Facts) =>
+      `Kết luận kiểm tra có thể trừ điểm tháng ${f['month'] ?? ''} của bạn, bạn nêu ý kiến được: ${f['title'] ?? ''}`,
+    'evaluation.effect-to-decide': (f: Facts) =>
+      `Chờ bạn quyết định ảnh hưởng đến điểm tháng ${f['month'] ?? ''} của ${f['person'] ?? ''}: ${f['title'] ?? ''}`,
+    'evaluation.effect-accepted': (f: Facts) =>
+      `Cấp trên ghi nhận vào điểm tháng ${f['month'] ?? ''}: ${f['title'] ?? ''}`,
+    'evaluation.effect-changed': (f: Facts) =>
+      `Cấp trên ghi nhận, đổi dòng hoặc số điểm, tháng ${f['month'] ?? ''}: ${f['title'] ?? ''}`,
+    'evaluation.effect-rejected': (f: Facts) =>
+      `Cấp trên không trừ điểm tháng ${f['month'] ?? ''}: ${f['title'] ?? ''}`,
+    'evaluation.effect-answered': (f: Facts) => `${f['person'] ?? ''} nêu ý kiến về: ${f['title'] ?? ''}`,
+    'evaluation.effect-taken-back': (f: Facts) =>
+      `Nội dung kiểm tra đã rút, thôi trừ điểm tháng ${f['month'] ?? ''}: ${f['title'] ?? ''}`,
+    'evaluation.month-to-decide-again': (f: Facts) =>
+      `Phiếu tháng ${f['month'] ?? ''} của ${f['person'] ?? ''} được mở lại, chờ khóa kỳ. ${f['reason'] ?? ''}`,
     'inspection.named-answered': (f: Facts) => `Người có tên đã tường trình: ${f['title'] ?? ''}`,
     'remediation.task-handed': (f: Facts) => `Giao cho ${f['assignee'] ?? ''}: ${f['title'] ?? ''}${due(f)}`,
     'remediation.task-sent-back': (f: Facts) => `Lãnh đạo trả lại, khắc phục tiếp: ${f['title'] ?? ''}${due(f)}`,

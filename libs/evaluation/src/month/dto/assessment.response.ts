@@ -114,6 +114,9 @@ export class AssessmentRowResponse {
   @ApiProperty({ type: 'integer', description: 'Failed assessments and delays that count' })
   marks!: number;
 
+  @ApiProperty({ type: 'integer', description: 'Effects of concluded findings that wait for a decision' })
+  undecidedEffects!: number;
+
   @ApiProperty({ type: ScoreResponse, description: 'By the person’s own points; without its derivation' })
   self!: ScoreResponse;
 

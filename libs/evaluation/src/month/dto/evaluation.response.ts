@@ -4,6 +4,7 @@ import { UnitRef } from '@app/organization';
 import { OrNull, RefOrNull } from '@app/platform';
 import { CYCLE_STATES, EVALUATION_STATES, RANKS, RESULTS } from '../../rules';
 import type { CycleState, EvaluationState, Rank, Result } from '../../rules';
+import { FindingEffectResponse } from '../../effect/dto/effect.response';
 import { LeaderResponse, MonthWorkResponse } from './month-work.response';
 import { CriterionPointsResponse, CriterionResponse, ScoreResponse } from './assessment.response';
 
@@ -214,6 +215,9 @@ export class EvaluationResponse {
     description: 'Decisions that this one has taken the place of, newest first',
   })
   earlier!: EarlierEvaluationResponse[];
+
+  @ApiProperty({ type: [FindingEffectResponse], description: 'What concluded findings take off, or are proposed to' })
+  effects!: FindingEffectResponse[];
 
   @RefOrNull(PointsOfMonthResponse)
   lastMonth!: PointsOfMonthResponse | null;

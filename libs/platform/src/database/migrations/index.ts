@@ -75,6 +75,7 @@ import { ImportNumbers1795046400331 } from './1795046400331-import-numbers';
 import { BodyRules1795046400340 } from './1795046400340-body-rules';
 import { ImportMonths1795046400343 } from './1795046400343-import-months';
 import { Years1795046400345 } from './1795046400345-years';
+import { FindingEffects1795046400346 } from './1795046400346-finding-effects';
 import { NameParts1795046400335 } from './1795046400335-name-parts';
 
 /** In order. One list for all libs, because the order is global. */
@@ -157,4 +158,5 @@ export const MIGRATIONS = [
   BodyRules1795046400340,
   ImportMonths1795046400343,
   Years1795046400345,
+  FindingEffects1795046400346,
 ];
