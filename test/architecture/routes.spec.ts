@@ -59,15 +59,16 @@ const CREATES_BY_ID = [
   'PUT /inspections/{id}/answers/{itemId}',
 ];
 /** Add or take away one thing beside a finding, under an id of its own: nobody else's change can be lost by it. */
-const BESIDE_A_FINDING = [
-  'POST /findings/{id}/evidence',
-  'POST /findings/{id}/evidence/{fileId}/remove',
-  'POST /findings/{id}/statements',
-];
+const BESIDE_A_FINDING = ['evidence', 'evidence/{fileId}/remove', 'statements'].map(
+  (act) => `POST /findings/{id}/${act}`,
+);
 /** Several at once, each under an id of its own. */
 const CREATES_SEVERAL = ['POST /work-items'];
 /** Each row carries the version that it was read in, or the mark stands up to a row: what was done is found done. */
-const BY_ROW = ['POST /tasks/batch', 'POST /work-items/accept', 'POST /assessments', 'POST /inbox/read-all'];
+const BY_ROW = [
+  ...['POST /tasks/batch', 'POST /work-items/accept', 'POST /assessments', 'POST /inbox/read-all'],
+  'POST /evaluation-cycles/lock',
+];
 /** What is committed or undone is so already; a try changes nothing but its own rows. */
 const BY_STATE = ['check', 'commit', 'undo'].map((act) => `POST /roster-imports/{id}/${act}`);
 /** What is looked for may stand in no address. */
@@ -75,15 +76,9 @@ const READS_BY_BODY = ['POST /staff-members/by-personal-number'];
 const SESSIONS = ['POST /auth/login', 'POST /auth/logout', 'POST /me/sessions/end'];
 /** What proves somebody: a code opens once, and what is shown once is not shown again. */
 const PROOFS_OF_SELF = [
-  'POST /auth/confirm',
-  'POST /auth/password',
-  'POST /auth/first-sign-in',
-  'POST /auth/second-factor',
-  'POST /me/second-factor/begin',
+  ...['confirm', 'password', 'first-sign-in', 'second-factor'].map((act) => `POST /auth/${act}`),
+  ...['begin', 'confirm', 'recovery-codes', 'remove'].map((act) => `POST /me/second-factor/${act}`),
   'POST /me/tokens',
-  'POST /me/second-factor/confirm',
-  'POST /me/second-factor/recovery-codes',
-  'POST /me/second-factor/remove',
 ];
 
 /** What decides about people and about the office itself. */

@@ -1,7 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { Jobs } from '@app/platform';
 import type { PersonYearResponse, UnitYearResponse } from '../../libs/evaluation/src/year/dto/year.response';
-import type { CycleListResponse, CyclePageResponse } from '../../libs/evaluation/src/month/dto/cycle.response';
+import type {
+  CycleListResponse,
+  CyclePageResponse,
+  CyclesLockedResponse,
+} from '../../libs/evaluation/src/month/dto/cycle.response';
 import { TestApp } from '../support/app';
 import { closeMonth, openMonth } from '../support/month-bodies';
 import { sanctionOf, SIGNED_YES } from '../support/sanction-bodies';
@@ -185,4 +189,41 @@ describe('somebody’s year', () => {
     expect(year).toMatchObject({ soFar: { hundredths: 8575 }, forecast: { grade: 'NOT_COMPLETED', monthsWorked: 12 } });
     expect(year.months[9]?.evaluationId).toBeNull();
   });
+});
+
+it('many months are closed at once, each for itself, and a run that was broken off goes on where it was', async () => {
+  const leader = await app.as('vinh.cao');
+  const [july, august] = [await openMonth(keeper, story, '2026-07'), await openMonth(keeper, story, '2026-08')];
+  const [{ id: running } = { id: '' }] = expectDone(
+    await chair.get('/evaluation-cycles?month=2026-11'),
+  ).json<CycleListResponse>().items;
+  const nobodys = uuidv7();
+  const lock = async (who: Visitor, ids: readonly string[]): Promise<[string, boolean, string | null][]> =>
+    expectDone(await who.post('/evaluation-cycles/lock', { items: ids.map((id) => ({ id })) }))
+      .json<CyclesLockedResponse>()
+      .rows.map(({ id, done, code }) => [id, done, code]);
+  const all = [july.cycle, running, nobodys, august.cycle];
+  const expected = [
+    [july.cycle, true, null],
+    [running, false, 'evaluation.work-may-come'],
+    [nobodys, false, 'request.not-found'],
+    [august.cycle, true, null],
+  ];
+  expect(await lock(leader, all)).toEqual(expected);
+  const after = await written(app.database);
+  expect(await lock(leader, all)).toEqual(expected);
+  expect(await written(app.database)).toEqual(after);
+  const states = await query<{ state: string; entries: number }>(
+    app.database,
+    `SELECT c.state, (SELECT count(*)::int FROM audit_entry a WHERE a.action = 'evaluation.cycle-locked' AND a.subject_id = c.id::text) AS entries
+       FROM evaluation_cycle c WHERE c.id = ANY ($1) ORDER BY c.month`,
+    [[july.cycle, august.cycle, running]],
+  );
+  expect(states.map(({ state, entries }) => [state, entries])).toEqual([
+    ['LOCKED', 1],
+    ['LOCKED', 1],
+    ['OPEN', 0],
+  ]);
+  // Another commune's chair reaches none of them.
+  expect((await lock(await app.as('khai.bui'), [july.cycle])).map(([, done]) => done)).toEqual([false]);
 });

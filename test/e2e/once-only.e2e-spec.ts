@@ -81,6 +81,7 @@ const OTHERWISE_ONCE = [
   'POST /tasks/batch',
   'POST /work-items/accept',
   'POST /assessments',
+  'POST /evaluation-cycles/lock',
   'PUT /inspections/{id}/answers/{itemId}',
 ];
 

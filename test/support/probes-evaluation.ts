@@ -96,6 +96,13 @@ export const CHANGING_EVALUATION: readonly Probe[] = [
     of: ({ months }) => months.toLock, ask: (id) => post(`/evaluation-cycles/${id}/lock`, {}),
   },
   {
+    route: 'POST /evaluation-cycles/lock', kind: 'month', by: 'ngoc.do', answers: 'seen',
+    refused:                            ['absent', 403,      403,      403,     'absent', 'absent',    403, 401],
+    also: { 'anh.le': 403, 'thu.mai': 403 },
+    of: ({ months }) => months.toLock, ask: (id) => post('/evaluation-cycles/lock', { items: [{ id }] }),
+    reveals: ({ text }) => text.includes('"done":true'),
+  },
+  {
     route: 'POST /evaluation-rules/adopted', kind: 'unit', by: 'ngoc.do', answers: 200,
     refused:                            [404,      403,      403,      403,      404,      404,      403, 401],
     also: { 'anh.le': 403, 'thu.mai': 403 },

@@ -2907,6 +2907,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evaluation-cycles/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Computes and closes the months of many bodies, each for itself, and tells how each went. */
+        post: operations["monthslock.lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evaluation-rules": {
         parameters: {
             query?: never;
@@ -7572,6 +7589,31 @@ export interface components {
             /** Format: uuid */
             staffMemberId: string;
             reason: string;
+        };
+        LockCycleRequest: {
+            /**
+             * Format: uuid
+             * @description The month of a body
+             */
+            id: string;
+        };
+        LockCyclesRequest: {
+            items: components["schemas"]["LockCycleRequest"][];
+        };
+        CycleLockRowResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Whether the month is closed, now or since an earlier try */
+            done: boolean;
+            code: string | null;
+            title: string | null;
+            remedy: string | null;
+        };
+        CyclesLockedResponse: {
+            done: number;
+            skipped: number;
+            /** @description In the order in which they were sent */
+            rows: components["schemas"]["CycleLockRowResponse"][];
         };
         HoldingResponse: {
             /** @enum {string} */
@@ -33162,6 +33204,96 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CyclePageResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "monthslock.lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["LockCyclesRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": 1,
+                     *       "skipped": 1,
+                     *       "rows": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "done": true,
+                     *           "code": "D1",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "remedy": "Đã đối chiếu với hồ sơ."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CyclesLockedResponse"];
                 };
             };
             /** @description A problem */

@@ -20,6 +20,8 @@ import { MonthOffice } from './month/month-office.service';
 import { MonthPeople } from './month/month-people.service';
 import { MonthReadModel } from './month/month.read-model';
 import { MonthScores } from './month/month-scores.service';
+import { MonthsLockController } from './month/months-lock.controller';
+import { MonthsLock } from './month/months-lock.service';
 import { OwnEvaluationController } from './month/own-evaluation.controller';
 import { SelfAssessment } from './month/self-assessment.service';
 import { BodyRules } from './regime/body-rules';
@@ -45,14 +47,14 @@ const WORK = [WorkLists, WorkItems, WorkAssignment, WorkAcceptance, OwnWork, Wor
 const EFFECTS = [EffectsOfMonth, EffectProposing, EffectDecisions];
 
 const MONTH = [
-  ...[CycleJob, CycleOpening, MonthDays, MonthPeople, MonthScores, MonthReadModel, MonthLock, MonthOffice],
+  ...[CycleJob, CycleOpening, MonthDays, MonthPeople, MonthScores, MonthReadModel, MonthLock, MonthsLock, MonthOffice],
   ...[EvaluationLookup, EvaluationPage, SelfAssessment, Assessment, AssessmentList],
 ];
 
 @Module({
   imports: [OrganizationModule, NotificationModule, RosterModule],
   controllers: [
-    ...[OwnEvaluationController, AssessmentController, CycleController, RegimeController],
+    ...[OwnEvaluationController, AssessmentController, CycleController, MonthsLockController, RegimeController],
     EffectController,
     ...[WorkListController, WorkItemController, OwnWorkController, YearController],
   ],

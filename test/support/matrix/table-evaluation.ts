@@ -145,6 +145,14 @@ export const ON_EVALUATION: readonly Line[] = [
     own: [200, 409, 422],
   },
   {
+    route: 'POST /evaluation-cycles/lock',
+    may: LOCK,
+    of: ['evaluation-cycles', 'OPEN'],
+    ask: (id) => post('/evaluation-cycles/lock', { items: [{ id }] }),
+    sibling: 200,
+    foreign: 200,
+  },
+  {
     route: 'GET /evaluation-rules',
     may: READ,
     of: ['units', 'commune'],

@@ -1,17 +1,27 @@
 import { Link } from 'wouter';
+import type { Cycle } from '../../app/api-types';
+import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
 import { showDay } from '../../i18n/dates';
+import { Done, useSaid } from '../../ui/Done';
 import { Load } from '../../ui/Load';
 import { Empty, PageHead } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { showMonth } from '../reporting/months';
 import { EvaluationTabs } from './EvaluationTabs';
+import { LockSeveral } from './LockSeveral';
 import { useCycles } from './useEvaluations';
+
+/** Open, and everybody is assessed or had the time for it: whoever had no work has no score. */
+const isReady = ({ state, unsent, unassessed, superiorDueOn }: Cycle, today: string): boolean =>
+  state === 'OPEN' && (unsent + unassessed === 0 || superiorDueOn < today);
 
 /** The months of the bodies in reach, and how far each has come. */
 export function CyclesPage() {
   const { evaluation: t } = useT();
   const query = useCycles();
+  const me = useMe();
+  const [said, setSaid] = useSaid();
   usePageTitle(t.tabs.cycles);
   return (
     <>
@@ -19,6 +29,10 @@ export function CyclesPage() {
         <p className="lead">{t.cycles.lead}</p>
       </PageHead>
       <EvaluationTabs current="cycles" />
+      <Done said={said} />
+      {me.permissions.includes('evaluation.lock') && (
+        <LockSeveral ready={(query.data?.items ?? []).filter((cycle) => isReady(cycle, me.today))} onSaid={setSaid} />
+      )}
       <Load query={query} rows={6}>
         {({ items }) =>
           items.length === 0 ? (

@@ -242,6 +242,12 @@ export const evaluation: Text['evaluation'] = {
     states: { OPEN: 'Open', LOCKED: 'Locked' },
     progress: (unsent: number, unassessed: number, assessed: number, closed: number) =>
       `${unsent} not sent · ${unassessed} to be assessed · ${assessed} assessed · ${closed} locked`,
+    lockSeveral: 'Lock several months at once',
+    lockSeveralNote:
+      'Months in which everybody is assessed, or the time for it is over. What cannot be locked stays as it is, and it is said why.',
+    lockReady: (count: number) => `Lock ${count} months`,
+    locking: (sent: number, all: number) => `Locking: ${sent} of ${all} months`,
+    wereLocked: (count: number) => `${count} months are locked.`,
     due: (day: string) => `To be locked by ${day}`,
     days: (self: string, superior: string, decision: string) =>
       `Own part by ${self}, superior by ${superior}, lock by ${decision} (defaults of the product, no regulation).`,

@@ -244,6 +244,11 @@ export const evaluation = {
     states: { OPEN: 'Đang đánh giá', LOCKED: 'Đã khóa kỳ' },
     progress: (unsent: number, unassessed: number, assessed: number, closed: number) =>
       `${unsent} chưa gửi · ${unassessed} chờ cấp trên · ${assessed} đã đánh giá · ${closed} đã khóa`,
+    lockSeveral: 'Khóa nhiều kỳ một lượt',
+    lockSeveralNote: 'Các kỳ đã chấm xong hoặc đã hết hạn chấm. Kỳ nào chưa khóa được thì giữ nguyên và có nêu lý do.',
+    lockReady: (count: number) => `Khóa ${count} kỳ`,
+    locking: (sent: number, all: number) => `Đang khóa: ${sent}/${all} kỳ`,
+    wereLocked: (count: number) => `Đã khóa ${count} kỳ.`,
     due: (day: string) => `Khóa trước ${day}`,
     days: (self: string, superior: string, decision: string) =>
       `Tự đánh giá đến ${self}, cấp trên đến ${superior}, khóa kỳ đến ${decision} (mặc định sản phẩm, chưa phải quy định).`,

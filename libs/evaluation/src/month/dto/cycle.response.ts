@@ -126,3 +126,31 @@ export class CyclePageResponse extends CycleResponse {
   @ApiProperty({ type: [UnscoredPersonResponse] })
   others!: UnscoredPersonResponse[];
 }
+
+export class CycleLockRowResponse {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ description: 'Whether the month is closed, now or since an earlier try' })
+  done!: boolean;
+
+  @OrNull('string')
+  code!: string | null;
+
+  @OrNull('string')
+  title!: string | null;
+
+  @OrNull('string')
+  remedy!: string | null;
+}
+
+export class CyclesLockedResponse {
+  @ApiProperty({ type: 'integer' })
+  done!: number;
+
+  @ApiProperty({ type: 'integer' })
+  skipped!: number;
+
+  @ApiProperty({ type: [CycleLockRowResponse], description: 'In the order in which they were sent' })
+  rows!: CycleLockRowResponse[];
+}

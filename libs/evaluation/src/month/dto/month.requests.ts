@@ -110,6 +110,17 @@ export class OpenCycleRequest {
   month!: string;
 }
 
+export class LockCycleRequest {
+  @Id({ description: 'The month of a body' })
+  id!: string;
+}
+
+/** Of many bodies, each for itself. */
+export class LockCyclesRequest {
+  @NestedList(() => LockCycleRequest, { min: 1, max: 200 })
+  items!: LockCycleRequest[];
+}
+
 export class MonthQuery {
   @MonthOfYear({ optional: true })
   month?: string;

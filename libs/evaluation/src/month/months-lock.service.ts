@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { scopeOf } from '@app/kernel';
+import { problemDocument, problemOf, UnitOfWork, type Acting, type Language } from '@app/platform';
+import type { CycleLockRowResponse, CyclesLockedResponse } from './dto/cycle.response';
+import type { LockCycleRequest } from './dto/month.requests';
+import { EvaluationLookup } from './evaluation-lookup';
+import { MonthLock } from './month-lock.service';
+import { MONTH_CONSTRAINTS } from './month.problems';
+
+/**
+ * Closes the months of many bodies, as whoever answers for a province does. Each is a unit of work of its own: what stands in
+ * the way of one does not stand in the way of the others. Sent again, a month that was closed is found closed, so that a run
+ * that was broken off goes on where it was.
+ */
+@Injectable()
+export class MonthsLock {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly lookup: EvaluationLookup,
+    private readonly closing: MonthLock,
+  ) {}
+
+  async lock(items: readonly LockCycleRequest[], acting: Acting, language: Language): Promise<CyclesLockedResponse> {
+    const rows: CycleLockRowResponse[] = [];
+    for (const { id } of items) rows.push(await this.row(id, acting, language));
+    const done = rows.filter((row) => row.done).length;
+    return { done, skipped: rows.length - done, rows };
+  }
+
+  private async row(id: string, { actor, requestId }: Acting, language: Language): Promise<CycleLockRowResponse> {
+    const scope = scopeOf(actor, 'evaluation.lock') ?? { tenantWide: false, units: [] };
+    try {
+      await this.unitOfWork.run({ actor, scope, requestId, mode: 'write' }, () => this.unlessLocked(id));
+      return { id, done: true, code: null, title: null, remedy: null };
+    } catch (thrown) {
+      const error = problemOf(thrown, MONTH_CONSTRAINTS);
+      // Not the row's fault: the request fails, and sent again it goes on where it was.
+      if (error.definition.kind === 'failure' || error.definition.kind === 'unavailable') throw thrown;
+      const { code, title, remedy } = problemDocument(error, { url: '', id: requestId }, language);
+      return { id, done: false, code, title, remedy };
+    }
+  }
+
+  private async unlessLocked(id: string): Promise<void> {
+    const cycle = await this.lookup.cycle(id, 'write');
+    if (cycle.state === 'OPEN') await this.closing.lock(id);
+  }
+}
