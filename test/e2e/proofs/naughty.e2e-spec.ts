@@ -8,6 +8,7 @@ import { openApiDocument } from '../../../apps/api/src/openapi';
 import { TestApp } from '../../support/app';
 import { COMMANDS, requestOf } from '../../support/commands';
 import { png } from '../../support/corpus';
+import { CHANGE } from '../../support/effect-bodies';
 import { TakenBack } from '../../support/matrix/taken-back';
 import { textOf } from '../../support/matrix/text-of';
 import { FULL, figure, randomFrom, sample, SEED } from '../../support/proof';
@@ -94,6 +95,8 @@ const BESIDE: Readonly<Record<string, (world: World) => object>> = {
   }),
   'POST /quotas /position': () => ({ kind: null }),
   'POST /accounts/{id}/grants /basisNumber': () => ({ basisDate: '2026-11-02' }),
+  'POST /finding-effects/{id}/decide /criterion': () => CHANGE,
+  'POST /finding-effects/{id}/decide /points': () => CHANGE,
   'POST /work-items/{id}/return /marks': () => ({
     marks: [{ id: uuidv7(), piece: 1, kind: 'QUALITY', note: 'Sai số liệu của biểu 2.' }],
   }),
@@ -115,6 +118,7 @@ const PICKY = [
   ...['PATCH /own-evaluations/{id}', 'POST /assessments /entries/0'].flatMap((of) =>
     ['code', 'points'].map((field) => `${of}${of.startsWith('PATCH') ? ' ' : ''}/points/0/${field}`),
   ),
+  ...['criterion', 'points'].map((of) => `POST /finding-effects/{id}/decide /${of}`),
   ...['POST /evaluation-cycles /month', 'POST /work-items /month', 'POST /evaluation-choices /value'],
   ...['version', 'generalMax', 'taskMax', 'criteria/0/max', 'bands/0/from', 'cap/share', 'cap/outstandingShare'].map(
     (field) => `POST /evaluation-rules/own /${field}`,
