@@ -1,9 +1,11 @@
 import type { Browser, Locator } from 'playwright-core';
+import { faultsOf } from '../support/accessible';
 import { administrator } from '../support/administrator';
 import { TestApp } from '../support/app';
 import { openChromium, Seat, WINDOWS, type Window } from '../support/browser';
 import { newcomerAt, quotaOf } from '../support/roster-bodies';
-import { expectDone, storyOf } from '../support/story';
+import { expectDone, storyOf, type Story } from '../support/story';
+import { handOf } from '../support/units';
 import type { Visitor } from '../support/visitor';
 
 const LONG_MS = 180_000;
@@ -19,10 +21,12 @@ async function decide(form: Locator, number: string): Promise<void> {
 let app: TestApp;
 let browser: Browser;
 let admin: Visitor;
+let story: Story;
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([TestApp.start({ web: true }), openChromium()]);
-  admin = await administrator(app, await storyOf(app.database));
+  story = await storyOf(app.database);
+  admin = await administrator(app, story);
 }, LONG_MS);
 afterAll(async () => {
   await browser.close();
@@ -133,6 +137,46 @@ it.each(Object.keys(WINDOWS) as Window[])(
       await seat.sees('Huyện Khê Sơn (cũ)');
       expect(await seat.page.getByRole('link', { name: 'Xã Minh Khê', exact: true }).count()).toBe(0);
       await seat.picture('unit-tree-2019');
+    });
+  },
+  LONG_MS,
+);
+
+it.each(Object.keys(WINDOWS) as Window[])(
+  'on a %s two divisions go into a new one by one decision, with the tree before and after in sight',
+  async (window) => {
+    const [first, second] = [`Phòng Thủy lợi ${window}`, `Phòng Kiểm lâm ${window}`];
+    const { create } = handOf(() => admin);
+    for (const name of [first, second]) {
+      const unitId = await create(name, 'DIVISION', story.unit('thuongsa'), '2026-01-02');
+      expectDone(await admin.post('/staff-members', newcomerAt(unitId, { fullName: `Lã Văn ${name}` })));
+    }
+    await Seat.turn({ browser, url: app.url, username: 'quan.tri', window }, async (seat) => {
+      await seat.goTo('Đơn vị');
+      await seat.button('Sáp nhập nhiều đơn vị').click();
+      const form = seat.page.getByRole('form', { name: 'Sáp nhập nhiều đơn vị' });
+      await form.getByRole('button', { name: 'Ghi nhận' }).click();
+      await seat.sees('Chọn ít nhất một đơn vị kết thúc.');
+      for (const [at, name] of [first, second].entries()) {
+        await form.getByRole('combobox', { name: `Đơn vị kết thúc ${at + 1}` }).fill(name);
+        await seat.page.getByRole('option', { name: new RegExp(name) }).click();
+      }
+      await seat.sees('1 người đang giữ vị trí');
+      await form.getByRole('textbox', { name: 'Tên đơn vị mới' }).fill(`Phòng Nông lâm ${window}`);
+      await decide(form, '58/NQ-HĐND');
+      const tree = (name: string) => form.getByRole('region', { name }).getByRole('listitem').allInnerTexts();
+      expect(await tree('Trước khi sáp nhập')).toEqual([
+        ...['Tỉnh Vĩnh Sa', 'Xã Thượng Sa Khê'],
+        ...[second, first].map((name) => `${name} · kết thúc`),
+      ]);
+      expect(await tree('Sau khi sáp nhập')).toEqual([
+        ...['Tỉnh Vĩnh Sa', 'Xã Thượng Sa Khê', `Phòng Nông lâm ${window} · mới`],
+      ]);
+      expect(await faultsOf(seat)).toEqual([]);
+      await seat.picture('unit-merger-of-several');
+      await form.getByRole('button', { name: 'Ghi nhận' }).click();
+      await seat.page.getByRole('heading', { name: `Phòng Nông lâm ${window}`, level: 1 }).waitFor();
+      await seat.sees('2 người đang giữ vị trí');
     });
   },
   LONG_MS,

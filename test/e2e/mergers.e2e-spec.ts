@@ -1,10 +1,10 @@
-import type { UnitRecordResponse } from '../../libs/organization/src/dto/unit-record.response';
 import { administrator } from '../support/administrator';
 import { TestApp } from '../support/app';
-import { actOfUnit } from '../support/office-bodies';
+import { mergerOf } from '../support/office-bodies';
 import { dutyListOf, dutyOf, newcomerAt, quotaOf } from '../support/roster-bodies';
-import { atOnce, expectDone, query, storyOf, written, type Story } from '../support/story';
-import type { Answer, Visitor } from '../support/visitor';
+import { atOnce, expectDone, findingOf, grant, query, storyOf, visitAt, written, type Story } from '../support/story';
+import { handOf } from '../support/units';
+import type { Visitor } from '../support/visitor';
 
 /** What becomes of the people of a unit that is merged or split, and of what it was given. */
 const TODAY = '2026-11-20';
@@ -19,14 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const create = async (name: string, kind: string, parentId: number, onDay: string): Promise<number> => {
-  const body = actOfUnit({ name, kind, parentId, onDay, decidedOn: onDay });
-  return expectDone(await admin.post('/units', body)).json<{ id: number }>().id;
-};
-const end = (id: number, onDay: string, ...into: readonly number[]): Promise<Answer> =>
-  admin.post(`/units/${id}/end`, actOfUnit({ onDay, successors: into.map((unitId) => ({ unitId })) }));
-const record = async (id: number): Promise<UnitRecordResponse> =>
-  expectDone(await admin.get(`/units/${id}/record`)).json<UnitRecordResponse>();
+const { create, end, record } = handOf(() => admin);
 
 const peopleOf = async (unitId: number, onDay: string): Promise<string[]> =>
   expectDone(await admin.get(`/staff-members?unitId=${unitId}&onDay=${onDay}&limit=200`))
@@ -139,6 +132,108 @@ describe('two divisions that are merged into a third', () => {
   });
 });
 
+describe('several units that one decision merges into one', () => {
+  const names = ['Phòng Nông nghiệp', 'Phòng Địa chính', 'Phòng Môi trường'];
+  let parts: number[];
+  beforeAll(async () => {
+    parts = [];
+    for (const [at, name] of names.entries()) {
+      const part = await create(name, 'DIVISION', story.unit('thuongsa'), '2025-07-01');
+      parts.push(part);
+      const newcomer = newcomerAt(part, { fullName: `Ninh Văn ${['Một', 'Hai', 'Ba'][at]}` });
+      expectDone(await admin.post('/staff-members', newcomer));
+    }
+    expectDone(await admin.post('/quotas', quotaOf(parts[0] ?? 0)));
+  });
+  const acts = async (unitId: number): Promise<string[]> =>
+    (await record(unitId)).acts.map(({ kind, decision }) => `${kind} ${decision}`);
+
+  it('go whole into a new one that may be called as one of them was: founded and ended by the same paper, at once', async () => {
+    const founded = { name: 'Phòng Nông nghiệp', kind: 'DIVISION', parentId: story.unit('thuongsa') };
+    const body = mergerOf(parts, 0, { founded, decision: '99/NQ-HĐND' });
+    const answers = await atOnce(
+      app.database,
+      'org_unit',
+      [1, 2].map(() => () => admin.post('/units/merge', body)),
+    );
+    const [merged, again] = answers.map((answer) => expectDone(answer).json<{ id: number; name: string }>());
+    expect([merged?.name, again?.id]).toEqual(['Phòng Nông nghiệp', merged?.id]);
+    expect(await acts(merged?.id ?? 0)).toEqual(['CREATED 99/NQ-HĐND']);
+    for (const part of parts) {
+      expect(await record(part)).toMatchObject({ validTo: TODAY, successors: [{ id: merged?.id }] });
+      expect((await acts(part))[0]).toBe('ENDED 99/NQ-HĐND');
+    }
+    expect(await peopleOf(merged?.id ?? 0, TODAY)).toEqual(
+      ['Ninh Văn Ba', 'Ninh Văn Hai', 'Ninh Văn Một'].map((name) => `${name}, Phòng Nông nghiệp`),
+    );
+    const openWork = { tasks: 0, visits: 0, people: 3, accounts: 0, quotas: 0, duties: 0 };
+    expect(await record(merged?.id ?? 0)).toMatchObject({ openWork });
+  });
+
+  it('go into one of them, those below before those above; and nothing happens where one of them cannot end', async () => {
+    const top = story.unit('thuongsa');
+    const [above, beside] = [
+      await create('Phòng Trên', 'DIVISION', top, '2025-07-01'),
+      await create('Phòng Bên', 'DIVISION', top, '2025-07-01'),
+    ];
+    const below = await create('Tổ Dưới', 'PUBLIC_UNIT', above, '2025-07-01');
+    const into = { founded: null, successorId: beside };
+    const before = await written(app.database);
+    for (const [body, code, title] of [
+      [mergerOf([above], top, into), 'organization.unit-has-units', 'Còn đơn vị trực thuộc Phòng Trên: Tổ Dưới'],
+      [mergerOf([below, beside], top, into), 'organization.unit-cannot-succeed', undefined],
+      [mergerOf([below, below], top, into), 'organization.merger-named-twice', undefined],
+      [mergerOf([below], top, { successorId: beside }), 'organization.merger-into-one', undefined],
+    ] as const) {
+      const { code: said, ...problem } = (await admin.post('/units/merge', body)).json<Record<string, unknown>>();
+      const errors = (problem['errors'] ?? []) as { code: string }[];
+      expect([errors[0]?.code ?? said, ...(title ? [problem['title']] : [])]).toEqual([
+        code,
+        ...(title ? [title] : []),
+      ]);
+    }
+    expect(await written(app.database)).toEqual(before);
+    expectDone(await admin.post('/units/merge', mergerOf([above, below], top, into)));
+    for (const id of [above, below]) expect((await record(id)).successors).toMatchObject([{ id: beside }]);
+  });
+});
+
+describe('a unit with an open visit', () => {
+  it('shows it, does not end without whoever takes it over, and is reached from there afterwards', async () => {
+    const province = story.unit('province');
+    const [old, next] = [
+      await create('Xã Đang Kiểm', 'COMMUNE', province, '2025-07-01'),
+      await create('Xã Tiếp Nhận', 'COMMUNE', province, '2025-07-01'),
+    ];
+    const visit = visitAt(story, { unitId: old });
+    const inspector = await app.as('lan.tran');
+    expectDone(await inspector.post('/inspections', visit));
+    await grant(app.database, 'vinh.cao', 'UNIT_HEAD', next);
+    const reached = async (): Promise<unknown> =>
+      (
+        await query(app.database, `SELECT $1 = ANY (unit_ids) AS it FROM role_grant WHERE org_unit_id = $2`, [
+          old,
+          next,
+        ])
+      )[0];
+    expect(await reached()).toEqual({ it: false });
+    expect((await record(old)).openWork).toMatchObject({ visits: 1 });
+
+    const answer = await end(old, TODAY);
+    expect([answer.status, answer.json()['code']]).toEqual([422, 'organization.unit-has-work']);
+    expect(answer.json()['title']).toContain('1 cuộc kiểm tra chưa kết thúc');
+    expect((await record(old)).validTo).toBeNull();
+
+    expectDone(await end(old, TODAY, next));
+    expect((await record(old)).openWork).toMatchObject({ visits: 1 });
+    expect(await reached()).toEqual({ it: true });
+    // Whoever visits goes on, and finds the unit as it was.
+    const page = expectDone(await inspector.get(`/inspections/${visit.id}`)).json<{ unit: { name: string } }>();
+    expect(page.unit.name).toBe('Xã Đang Kiểm');
+    expectDone(await inspector.post(`/inspections/${visit.id}/findings`, findingOf()));
+  });
+});
+
 describe('a merger that would come back to itself', () => {
   let units: number[];
   beforeAll(async () => {
@@ -160,6 +255,22 @@ describe('a merger that would come back to itself', () => {
       'Phòng Vòng A đã sáp nhập vào Phòng Vòng C: Phòng Vòng C không thể sáp nhập ngược lại',
     );
     expect(await written(app.database)).toEqual(before);
+  });
+
+  it('is refused among others of one decision, and none of them is merged', async () => {
+    const [a = 0, , c = 0] = units;
+    const fresh = await create('Phòng Vòng D', 'DIVISION', story.unit('thuongsa'), '2025-07-01');
+    const before = await written(app.database);
+    const body = mergerOf([fresh, c], 0, {
+      founded: null,
+      successorId: a,
+      onDay: '2026-11-05',
+      decidedOn: '2026-11-04',
+    });
+    const answer = await admin.post('/units/merge', body);
+    expect([answer.status, answer.json()['code']]).toEqual([409, 'organization.unit-succession-ring']);
+    expect(await written(app.database)).toEqual(before);
+    expect((await record(fresh)).validTo).toBeNull();
   });
 
   it('is refused by the database to whoever writes behind the rules', async () => {

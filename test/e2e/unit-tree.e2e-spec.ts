@@ -6,7 +6,8 @@ import { actOfUnit, contactOfUnit } from '../support/office-bodies';
 import { refused } from '../support/refusal';
 import { quotaOf } from '../support/roster-bodies';
 import { expectDone, query, storyOf, type Story } from '../support/story';
-import type { Answer, Visitor } from '../support/visitor';
+import { handOf } from '../support/units';
+import type { Visitor } from '../support/visitor';
 
 /** The tree of units as of any day: three tiers, two tiers, other bodies, and what units are called and how they are reached. */
 let app: TestApp;
@@ -20,14 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const create = async (name: string, kind: string, parentId: number, onDay: string): Promise<number> => {
-  const body = actOfUnit({ name, kind, parentId, onDay, decidedOn: onDay });
-  return expectDone(await admin.post('/units', body)).json<{ id: number }>().id;
-};
-const end = (id: number, onDay: string, ...into: readonly number[]): Promise<Answer> =>
-  admin.post(`/units/${id}/end`, actOfUnit({ onDay, successors: into.map((unitId) => ({ unitId })) }));
-const record = async (id: number): Promise<UnitRecordResponse> =>
-  expectDone(await admin.get(`/units/${id}/record`)).json<UnitRecordResponse>();
+const { create, end, record } = handOf(() => admin);
 
 /** The tree under a unit on a day, one line a unit. */
 async function tree(top: number, on: string): Promise<string[]> {

@@ -34,6 +34,14 @@ export const actOfUnit = (more: object = {}) => ({
   ...more,
 });
 
+/** Divisions that a decision of today merges into a new one. */
+export const mergerOf = (units: readonly (number | string)[], parentId: number | string, more: object = {}) =>
+  actOfUnit({
+    units: units.map((unitId) => ({ unitId })),
+    founded: { name: 'Phòng Hợp nhất', kind: 'DIVISION', parentId },
+    ...more,
+  });
+
 /** How a unit is reached from now on. */
 export const contactOfUnit = (more: object = {}) => ({
   id: uuidv7(),

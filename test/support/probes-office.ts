@@ -1,4 +1,4 @@
-import { actOfUnit, contactOfUnit, changeOfCalendar, hoursOfUnit, plannedSetting } from './office-bodies';
+import { actOfUnit, contactOfUnit, changeOfCalendar, hoursOfUnit, mergerOf, plannedSetting } from './office-bodies';
 import { get, post, type Probe } from './probe';
 
 // As the probes beside: by hand. Only whoever administers the whole authority sees or changes what it has set.
@@ -48,6 +48,13 @@ export const CHANGING_OFFICE: readonly Probe[] = [
     also: { 'vinh.cao': 403, 'hanh.lam': 403 },
     of: ({ story }) => story.unit('finance'),
     ask: (id) => post('/units', actOfUnit({ name: 'Phòng Thử việc', kind: 'DIVISION', parentId: id })),
+  },
+  {
+    route: 'POST /units/merge', kind: 'unit', by: 'quan.tri', answers: 200,
+    refused:                            [403,      403,      403,      403,      404,      403,      403, 401],
+    also: { 'vinh.cao': 403, 'hanh.lam': 403 },
+    of: ({ story }) => story.unit('vanphong.economy'),
+    ask: (id, { story }) => post('/units/merge', mergerOf([id, story.unit('vanphong.culture')], story.unit('vanphong'))),
   },
   {
     route: 'POST /units/{id}/rename', kind: 'unit', by: 'quan.tri', answers: 200,

@@ -18,6 +18,7 @@ import { UnitActsController } from './units/unit-acts.controller';
 import { UnitActRows } from './units/unit-act-rows';
 import { UnitActs } from './units/unit-acts.service';
 import { UnitEnding } from './units/unit-ending.service';
+import { UnitMerger } from './units/unit-merger.service';
 import { UnitRecordReadModel } from './units/unit-record.read-model';
 import { UnitWork } from './units/unit-work';
 import { WorkingHoursService } from './working-hours.service';
@@ -27,7 +28,7 @@ import { WorkingHoursService } from './working-hours.service';
   providers: [
     ...[TenantService, UnitService, UnitReadModel, CalendarService, LegalBasisService, WorkingHoursService],
     ...[SettingsService, SettingChanges, SettingsReadModel, CalendarChanges, CalendarReadModel],
-    ...[UnitActs, UnitActRows, UnitEnding, UnitRecordReadModel, UnitWork, LegalBasisReadModel],
+    ...[UnitActs, UnitActRows, UnitEnding, UnitMerger, UnitRecordReadModel, UnitWork, LegalBasisReadModel],
   ],
   exports: [
     TenantService,

@@ -1,4 +1,4 @@
-import { actOfUnit, contactOfUnit, changeOfCalendar, hoursOfUnit, plannedSetting } from '../office-bodies';
+import { actOfUnit, contactOfUnit, changeOfCalendar, hoursOfUnit, mergerOf, plannedSetting } from '../office-bodies';
 import { get, post, type Ask } from '../probe';
 import type { Line, Place } from './line';
 import * as who from './seats';
@@ -47,6 +47,11 @@ export const IN_OFFICE: readonly Line[] = [
     ...line('POST /units', () => get('')),
     of: ['units', 'commune'],
     ask: (parentId) => post('/units', actOfUnit({ name: 'Phòng Thử việc', kind: 'DIVISION', parentId })),
+  },
+  {
+    ...line('POST /units/merge', () => get('')),
+    of: ['units', 'culture'],
+    ask: (id, place) => post('/units/merge', mergerOf([id], place.unit('commune'))),
   },
   onUnit('rename', 'culture', () => actOfUnit({ name: 'Phòng Văn hóa và Thông tin' })),
   onUnit('contact', 'culture', () => contactOfUnit()),

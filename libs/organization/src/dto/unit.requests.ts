@@ -1,4 +1,4 @@
-import { Day, Id, NestedList, OneOf, Text, Whole } from '@app/platform';
+import { Day, Id, Nested, NestedList, OneOf, Text, Whole } from '@app/platform';
 import type { LocalDate } from '@app/kernel';
 import { UNIT_KINDS, type UnitKind } from '../rules/unit-kind';
 
@@ -45,6 +45,39 @@ export class RenameUnitRequest extends UnitActRequest {
 export class EndUnitRequest extends UnitActRequest {
   @NestedList(() => SuccessionRequest, { min: 0, max: 20 })
   successors!: SuccessionRequest[];
+}
+
+export class FoundedUnitRequest {
+  @Text({ min: 2, max: 200 })
+  name!: string;
+
+  @OneOf(UNIT_KINDS)
+  kind!: UnitKind;
+
+  @Whole({ min: 1, max: LARGEST_ID })
+  parentId!: number;
+}
+
+export class MergeUnitsRequest extends UnitActRequest {
+  /** The units that end. */
+  @NestedList(() => SuccessionRequest, { min: 1, max: 50 })
+  units!: SuccessionRequest[];
+
+  @Whole({
+    optional: true,
+    nullable: true,
+    min: 1,
+    max: LARGEST_ID,
+    description: 'The unit that takes over, where it is there',
+  })
+  successorId?: number | null;
+
+  @Nested(() => FoundedUnitRequest, {
+    optional: true,
+    nullable: true,
+    description: 'The unit that takes over, where it is founded by the same decision',
+  })
+  founded?: FoundedUnitRequest | null;
 }
 
 const KNOWN_OR_NOT = { optional: true, nullable: true } as const;

@@ -40,6 +40,18 @@ export function existsOn({ validFrom, validTo }: Span, day: LocalDate): boolean 
   return validFrom <= day && (validTo === null || day < validTo);
 }
 
+/** Units that end together, those below before those above: nothing stands under what has ended. */
+export function lowestFirst<Unit extends { readonly id: number; readonly parentId: number | null }>(
+  units: readonly Unit[],
+): Unit[] {
+  const known = new Map(units.map((unit) => [unit.id, unit]));
+  const depth = ({ parentId }: Unit): number => {
+    const above = parentId === null ? undefined : known.get(parentId);
+    return above ? depth(above) + 1 : 0;
+  };
+  return [...units].sort((a, b) => depth(b) - depth(a) || a.id - b.id);
+}
+
 export type EndFault = 'not-there' | 'ahead' | 'before-founding';
 
 /**

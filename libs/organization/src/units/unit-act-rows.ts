@@ -48,11 +48,12 @@ export class UnitActRows {
     return (added.raw as unknown[]).length > 0;
   }
 
-  async requireFreeName(name: string, parentId: number | null, own: number | null): Promise<void> {
+  /** `except`: units whose name it may be. */
+  async requireFreeName(name: string, parentId: number | null, except: readonly number[]): Promise<void> {
     const { today } = this.unitOfWork.current;
     const repo = await this.unitOfWork.current.repo(OrgUnit);
     const beside = parentId === null ? [] : await repo.findBy({ parentId, nameFolded: foldVietnamese(name) });
-    const taken = beside.some((unit) => unit.id !== own && existsOn(unit, today) && unit.name === name);
+    const taken = beside.some((unit) => !except.includes(unit.id) && existsOn(unit, today) && unit.name === name);
     if (taken) throw organizationProblems['unit-name-taken']({}, { pointer: '/name', value: name });
   }
 

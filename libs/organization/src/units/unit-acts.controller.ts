@@ -5,6 +5,7 @@ import {
   CreateUnitRequest,
   DescribeUnitRequest,
   EndUnitRequest,
+  MergeUnitsRequest,
   RenameUnitRequest,
   ReopenUnitRequest,
   UnitTreeQuery,
@@ -14,6 +15,7 @@ import { UnitRecordResponse, UnitTreeResponse } from '../dto/unit-record.respons
 import { WorkingHoursService } from '../working-hours.service';
 import { UnitActs } from './unit-acts.service';
 import { UnitEnding } from './unit-ending.service';
+import { UnitMerger } from './unit-merger.service';
 import { UnitRecordReadModel } from './unit-record.read-model';
 
 export class UnitRecordPath {
@@ -28,6 +30,7 @@ export class UnitActsController {
   constructor(
     private readonly acts: UnitActs,
     private readonly ending: UnitEnding,
+    private readonly merger: UnitMerger,
     private readonly rows: UnitRecordReadModel,
     private readonly hours: WorkingHoursService,
   ) {}
@@ -99,6 +102,19 @@ export class UnitActsController {
   async end(@Param() { id }: UnitRecordPath, @Body() body: EndUnitRequest): Promise<UnitRecordResponse> {
     await this.ending.end(id, body);
     return this.rows.record(id);
+  }
+
+  @Post('units/merge')
+  @ApiOperation({
+    summary: 'Merges several units into one by one decision: a new one, or one that is there.',
+    description: 'All of them or none; people, accounts and open work go along as when each ends alone.',
+  })
+  @HttpCode(200)
+  @Requires('organization.manage-units')
+  @Confirmed()
+  @ApiOkResponse({ type: UnitRecordResponse })
+  async merge(@Body() body: MergeUnitsRequest): Promise<UnitRecordResponse> {
+    return this.rows.record(await this.merger.merge(body));
   }
 
   @Post('units/:id/working-hours')

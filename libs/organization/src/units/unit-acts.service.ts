@@ -30,11 +30,20 @@ export class UnitActs {
 
   /** @returns the new unit's id; the same request again gives the same. */
   async create(input: CreateUnitRequest): Promise<number> {
-    const open = this.unitOfWork.current;
     const hash = contentHash(input);
     const parent = await this.rows.take(input.parentId);
     const earlier = await this.rows.earlier(input.id, hash);
     if (earlier) return earlier.orgUnitId;
+    return (await this.found(parent, input, { hash })).id;
+  }
+
+  /** Founds it, as a new act with the hash of its request. `leaving`: units beside it that end with it, whose names it may have. */
+  async found(
+    parent: OrgUnit,
+    input: CreateUnitRequest,
+    { hash, leaving = [] }: { hash: Buffer; leaving?: readonly number[] },
+  ): Promise<OrgUnit> {
+    const open = this.unitOfWork.current;
     if (input.onDay > open.today)
       throw organizationProblems['unit-ahead']({ today: open.today }, at('/onDay', input.onDay));
     this.rows.requireDecided(input);
@@ -44,7 +53,7 @@ export class UnitActs {
     }
     if (!mayStandUnder(input.kind, parent.kind, input.onDay))
       throw organizationProblems['unit-misplaced']({}, at('/kind', input.kind));
-    await this.rows.requireFreeName(input.name, parent.id, null);
+    await this.rows.requireFreeName(input.name, parent.id, leaving);
     const [next] = await open.query<{ id: number }>({
       text: `SELECT nextval(pg_get_serial_sequence('org_unit', 'id'))::int AS id`,
     });
@@ -59,7 +68,7 @@ export class UnitActs {
     const act = { ...input, orgUnitId: id, kind: 'CREATED' as const, nameAfter: input.name };
     if (!(await this.rows.write(act, hash))) throw idTaken(input.id);
     this.audit.record(unitCreatedByAct(unit, input, await this.rows.rebuildReach([parent.id])));
-    return id;
+    return unit;
   }
 
   /** Another name from a day on. The office is called what the unit at its top is called. */
@@ -74,7 +83,7 @@ export class UnitActs {
     const since = await this.namedSince(unit);
     if (input.onDay < since) throw organizationProblems['unit-before-name']({ since }, at('/onDay', input.onDay));
     if (input.name === unit.name) throw organizationProblems['unit-same-name']({}, at('/name', input.name));
-    await this.rows.requireFreeName(input.name, unit.parentId, id);
+    await this.rows.requireFreeName(input.name, unit.parentId, [id]);
     const names = { nameBefore: unit.name, nameAfter: input.name };
     if (!(await this.rows.write({ ...input, orgUnitId: id, kind: 'RENAMED', ...names }, hash))) throw idTaken(input.id);
     const repo = await this.unitOfWork.current.repo(OrgUnit);
@@ -117,7 +126,7 @@ export class UnitActs {
     if (await successions.existsBy({ predecessorId: id })) throw organizationProblems['unit-succeeded']();
     const parent = unit.parentId === null ? null : await this.rows.take(unit.parentId);
     if (parent?.validTo != null) throw organizationProblems['unit-ended']();
-    await this.rows.requireFreeName(unit.name, unit.parentId, id);
+    await this.rows.requireFreeName(unit.name, unit.parentId, [id]);
     if (!(await this.rows.write({ ...input, orgUnitId: id, kind: 'REOPENED', onDay: open.today }, hash)))
       throw idTaken(input.id);
     await open.repo(OrgUnit).then((repo) => repo.update({ id }, { validTo: null }));

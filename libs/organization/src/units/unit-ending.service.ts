@@ -27,17 +27,27 @@ export class UnitEnding {
 
   /** What is open there needs somebody who takes it: their grants reach it from now on. */
   async end(id: number, input: EndUnitRequest): Promise<void> {
-    const open = this.unitOfWork.current;
     const hash = contentHash({ unit: id, ...input });
     const unit = await this.rows.take(id);
     if (await this.rows.earlier(input.id, hash)) return;
+    await this.carryOut(unit, input, hash);
+  }
+
+  /** Ends a unit that was taken, as a new act with the hash of its request. */
+  async carryOut(unit: OrgUnit, input: EndUnitRequest, hash: Buffer): Promise<void> {
+    const open = this.unitOfWork.current;
+    const { id } = unit;
     if (unit.parentId === null) throw organizationProblems['unit-is-root']();
     const fault = endFault(unit, input.onDay, open.today);
-    if (fault) throw organizationProblems[`unit-end-${fault}`]({ today: open.today }, at('/onDay', input.onDay));
+    if (fault)
+      throw organizationProblems[`unit-end-${fault}`](
+        { today: open.today, unit: unit.name },
+        at('/onDay', input.onDay),
+      );
     this.rows.requireDecided(input);
-    await this.requireNothingBelow(id, input.onDay);
+    await this.requireNothingBelow(unit, input.onDay);
     const successors = await this.successorsOf(unit, input);
-    await this.requireSucceededBefore(id, input.onDay);
+    await this.requireSucceededBefore(unit, input.onDay);
     const work = await this.work.openAt([id]);
     if (successors.length === 0 && isWorkOpen(work)) {
       throw organizationProblems['unit-has-work']({ ...work }, at('/successors', null));
@@ -54,19 +64,19 @@ export class UnitEnding {
     await this.events.tell(UNIT_ENDED, { unit, successors, onDay, decision: { number, decidedOn, by } });
   }
 
-  private async requireNothingBelow(id: number, day: LocalDate): Promise<void> {
+  private async requireNothingBelow({ id, name: unit }: OrgUnit, day: LocalDate): Promise<void> {
     const repo = await this.unitOfWork.current.repo(OrgUnit);
     const below = await repo.findBy({ parentId: id });
     const standing = below.filter(({ validTo }) => validTo === null || validTo > day).map(({ name }) => name);
-    if (standing.length > 0) throw organizationProblems['unit-has-units']({ units: standing.join('; ') });
+    if (standing.length > 0) throw organizationProblems['unit-has-units']({ unit, units: standing.join('; ') });
   }
 
   /** What took over on a day was there on it, and is there after it. */
-  private async requireSucceededBefore(id: number, day: LocalDate): Promise<void> {
+  private async requireSucceededBefore({ id, name: unit }: OrgUnit, day: LocalDate): Promise<void> {
     const repo = await this.unitOfWork.current.repo(OrgUnitSuccession);
     const [last] = await repo.find({ where: { successorId: id }, order: { onDay: 'DESC' }, take: 1 });
     if (!last || last.onDay < day) return;
-    throw organizationProblems['unit-end-before-succession']({ day: last.onDay }, at('/onDay', day));
+    throw organizationProblems['unit-end-before-succession']({ unit, day: last.onDay }, at('/onDay', day));
   }
 
   private async successorsOf(unit: OrgUnit, { onDay, successors }: EndUnitRequest): Promise<OrgUnit[]> {

@@ -48,8 +48,8 @@ export const UNIT_PROBLEMS = {
   },
   'unit-end-not-there': {
     kind: 'conflict',
-    vi: { title: 'Đơn vị này đã kết thúc', remedy: 'Tải lại trang.' },
-    en: { title: 'This unit has ended already', remedy: 'Reload the page.' },
+    vi: { title: '{unit} đã kết thúc', remedy: 'Tải lại trang.' },
+    en: { title: '{unit} has ended already', remedy: 'Reload the page.' },
   },
   'unit-end-ahead': {
     kind: 'invalid',
@@ -58,13 +58,16 @@ export const UNIT_PROBLEMS = {
   },
   'unit-end-before-founding': {
     kind: 'invalid',
-    vi: { title: 'Ngày kết thúc phải sau ngày thành lập', remedy: 'Chọn một ngày muộn hơn.' },
-    en: { title: 'The end must be after the founding', remedy: 'Choose a later day.' },
+    vi: { title: 'Ngày kết thúc phải sau ngày thành lập {unit}', remedy: 'Chọn một ngày muộn hơn.' },
+    en: { title: 'The end must be after the founding of {unit}', remedy: 'Choose a later day.' },
   },
   'unit-has-units': {
     kind: 'rule',
-    vi: { title: 'Còn đơn vị trực thuộc: {units}', remedy: 'Kết thúc các đơn vị này trước, chậm nhất cùng ngày.' },
-    en: { title: 'Units still stand under it: {units}', remedy: 'End these first, on that day at the latest.' },
+    vi: {
+      title: 'Còn đơn vị trực thuộc {unit}: {units}',
+      remedy: 'Kết thúc các đơn vị này trước, chậm nhất cùng ngày.',
+    },
+    en: { title: 'Units still stand under {unit}: {units}', remedy: 'End these first, on that day at the latest.' },
   },
   'unit-has-work': {
     kind: 'rule',
@@ -78,6 +81,19 @@ export const UNIT_PROBLEMS = {
       title: 'The unit still has {tasks} open tasks, {visits} open visits, {people} people and {accounts} accounts',
       remedy: 'Choose who succeeds it and takes them, or settle them first.',
     },
+  },
+  'merger-into-one': {
+    kind: 'invalid',
+    vi: {
+      title: 'Sáp nhập vào đúng một đơn vị: đang có, hoặc lập mới',
+      remedy: 'Chọn đơn vị đang có, hoặc nhập đơn vị mới; không cả hai.',
+    },
+    en: { title: 'A merger is into one unit: one that is there or a new one', remedy: 'Say which, and not both.' },
+  },
+  'merger-named-twice': {
+    kind: 'invalid',
+    vi: { title: 'Có đơn vị được chọn hai lần', remedy: 'Mỗi đơn vị chỉ chọn một lần.' },
+    en: { title: 'A unit is named twice', remedy: 'Name each unit once.' },
   },
   'unit-cannot-succeed': {
     kind: 'invalid',
@@ -112,10 +128,10 @@ export const UNIT_PROBLEMS = {
   'unit-end-before-succession': {
     kind: 'invalid',
     vi: {
-      title: 'Đơn vị đã kế thừa đơn vị khác từ ngày {day}',
+      title: '{unit} đã kế thừa đơn vị khác từ ngày {day}',
       remedy: 'Chọn một ngày sau ngày đó.',
     },
-    en: { title: 'The unit took over from another one on {day}', remedy: 'Choose a day after that.' },
+    en: { title: '{unit} took over from another one on {day}', remedy: 'Choose a day after that.' },
   },
   'unit-before-parent': {
     kind: 'invalid',

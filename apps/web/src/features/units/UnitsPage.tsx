@@ -10,8 +10,10 @@ import { FieldScope, Form } from '../../ui/Form';
 import { Load } from '../../ui/Load';
 import { Empty, PageHead } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
+import { Unfold } from '../../ui/Unfold';
 import { useSettled } from '../../ui/useSettled';
 import { useSubmit } from '../../ui/useSubmit';
+import { MergeForm } from './MergeForm';
 import './units.css';
 import { readTreeDay, unitsAddress } from './unitsAddress';
 import { treeLines, type TreeLine } from './unitTree';
@@ -28,12 +30,26 @@ export function UnitsPage() {
   const [withEnded, setWithEnded] = useState(false);
   const lines = treeLines(query.data?.items ?? [], { text, withEnded: withEnded || on !== undefined, today });
   const announced = useSettled(text ? t.found(lines.length) : '');
+  const [, navigate] = useLocation();
   usePageTitle(t.heading);
   return (
     <>
       <PageHead title={t.heading}>
         <p className="lead">{t.lead}</p>
       </PageHead>
+      {on === undefined && (
+        <div className="unit-verbs">
+          <Unfold label={t.merger.label} icon="plus">
+            {(close) => (
+              <MergeForm
+                items={query.data?.items ?? []}
+                onClose={close}
+                onDone={(id) => navigate(`/admin/units/${id}`)}
+              />
+            )}
+          </Unfold>
+        </div>
+      )}
       <TreeDay key={on ?? ''} on={on} />
       <div role="search" className="units-search">
         <FieldScope id="units" errors={[]}>
