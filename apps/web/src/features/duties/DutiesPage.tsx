@@ -67,14 +67,7 @@ export function DutiesPage() {
                   {mayManage && list.validTo === null && (
                     <Unfold label={t.withdrawList} name={t.withdrawListOf(list.unit.name)} look="quiet" icon="back">
                       {(close) => (
-                        <WithdrawListForm
-                          list={list}
-                          onClose={close}
-                          onDone={() => {
-                            close();
-                            setSaid(t.listWithdrawn);
-                          }}
-                        />
+                        <WithdrawListForm list={list} onClose={close} onDone={() => setSaid(t.listWithdrawn)} />
                       )}
                     </Unfold>
                   )}

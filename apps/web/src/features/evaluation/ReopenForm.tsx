@@ -1,8 +1,8 @@
 import { call } from '../../app/api';
 import type { CyclePerson } from '../../app/api-types';
 import { useT } from '../../i18n';
+import { ReasonedAct } from '../../ui/ReasonedAct';
 import { Unfold } from '../../ui/Unfold';
-import { ReasonedAct } from './ReasonedAct';
 import { showCycle } from './useEvaluations';
 
 interface Props {
@@ -21,6 +21,8 @@ export function ReopenForm({ person, onSaid }: Props) {
           id={`reopen-${person.id}`}
           label={label}
           verb={t.reopen}
+          reasonLabel={t.reason}
+          reasonHint={t.reasonHint}
           send={(body, idempotencyKey) =>
             call('POST /evaluations/{id}/reopen', { path: { id: person.id }, body, idempotencyKey })
           }

@@ -3,9 +3,9 @@ import type { Evaluation } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { SubmitButton } from '../../ui/Button';
 import { Form } from '../../ui/Form';
+import { ReasonedAct } from '../../ui/ReasonedAct';
 import { Unfold } from '../../ui/Unfold';
 import { useCommandKey, useSubmit } from '../../ui/useSubmit';
-import { ReasonedAct } from './ReasonedAct';
 import { showEvaluation } from './useEvaluations';
 
 interface Props {
@@ -27,6 +27,8 @@ export function SheetActs({ evaluation, onSaid }: Props) {
               id="send-back"
               label={t.sendBack}
               verb={t.sendBack}
+              reasonLabel={t.reason}
+              reasonHint={t.reasonHint}
               send={(body, idempotencyKey) =>
                 call('POST /assessments/{id}/return', { path: { id: evaluation.id }, body, idempotencyKey })
               }

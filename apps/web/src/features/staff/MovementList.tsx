@@ -1,14 +1,9 @@
-import { useState } from 'react';
 import { call } from '../../app/api';
 import type { StaffMovement, StaffRecord } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { showDay, showInstant } from '../../i18n/dates';
-import { Button, SubmitButton } from '../../ui/Button';
-import { TextArea } from '../../ui/Field';
-import { Form } from '../../ui/Form';
-import { useReasonCheck } from '../../ui/ReasonForm';
+import { ReasonedAct } from '../../ui/ReasonedAct';
 import { Unfold } from '../../ui/Unfold';
-import { useCommandKey, useSubmit } from '../../ui/useSubmit';
 import { lastDay } from './line';
 import { refreshPeople } from './useRoster';
 
@@ -74,33 +69,21 @@ interface WithdrawProps {
 
 function WithdrawForm({ movement, onClose, onDone }: WithdrawProps) {
   const { roster: t } = useT();
-  const [reason, setReason] = useState('');
-  const check = useReasonCheck();
-  const key = useCommandKey();
-  const submission = useSubmit({
-    fields: ['reason'],
-    check: () => check(reason),
-    send: () => {
-      const body = { reason: reason.trim() };
-      const path = { id: movement.id };
-      return call('POST /staff-movements/{id}/withdraw', { path, body, idempotencyKey: key.forContent(body) });
-    },
-    done: async () => {
-      key.acknowledged();
-      await refreshPeople();
-      onDone();
-    },
-  });
   return (
-    <Form id="withdraw-movement" label={t.withdrawHeading} submission={submission}>
-      <p className="meta">{t.withdrawNote}</p>
-      <TextArea name="reason" label={t.withdrawReason} value={reason} onChange={setReason} />
-      <div className="form-actions">
-        <SubmitButton look="danger" pending={submission.pending}>
-          {t.withdrawSend}
-        </SubmitButton>
-        <Button onClick={onClose}>{t.cancel}</Button>
-      </div>
-    </Form>
+    <ReasonedAct
+      id="withdraw-movement"
+      label={t.withdrawHeading}
+      verb={t.withdrawSend}
+      note={t.withdrawNote}
+      reasonLabel={t.withdrawReason}
+      send={(body, idempotencyKey) =>
+        call('POST /staff-movements/{id}/withdraw', { path: { id: movement.id }, body, idempotencyKey })
+      }
+      onClose={onClose}
+      onDone={async () => {
+        onDone();
+        await refreshPeople();
+      }}
+    />
   );
 }
