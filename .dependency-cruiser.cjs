@@ -9,7 +9,7 @@ const mayImport = {
   identity: ['kernel', 'platform', 'audit', 'organization', 'notification', 'roster'],
   evidence: ['kernel', 'platform', 'audit', 'organization'],
   notification: ['kernel', 'platform', 'audit', 'organization'],
-  roster: ['kernel', 'platform', 'documents', 'audit', 'organization', 'evidence'],
+  roster: ['kernel', 'platform', 'documents', 'audit', 'organization', 'evidence', 'notification'],
   remediation: ['kernel', 'platform', 'documents', 'audit', 'organization', 'evidence', 'notification', 'roster'],
   inspection: [
     'kernel',

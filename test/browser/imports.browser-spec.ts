@@ -137,6 +137,7 @@ it(
       await undo.getByRole('textbox', { name: 'Vì sao hoàn tác' }).fill('Gửi nhầm danh sách của xã khác.');
       await undo.getByRole('button', { name: 'Hoàn tác lần nhập' }).click();
       await seat.sees('Đã hoàn tác lần nhập.');
+      await seat.sees('Lý do: Gửi nhầm danh sách của xã khác.');
       expect(await people()).toBe(before);
       await page.getByRole('link', { name: 'Các lần nhập' }).click();
       await page.getByRole('list', { name: 'Các lần nhập' }).getByRole('listitem').nth(1).waitFor();

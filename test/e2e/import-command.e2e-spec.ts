@@ -35,7 +35,12 @@ const people = (): Promise<{ name: string }[]> =>
   database.rows(`SELECT full_name AS name FROM staff_member WHERE full_name LIKE 'Kiều %' ORDER BY 1`);
 
 it('says in both languages what it needs, and what is not there', async () => {
-  for (const args of [[], ['--file', list], ['--file', list, '--unit', unit, '--kind', 'thợ']]) {
+  for (const args of [
+    [],
+    ['--file', list],
+    ['--file', list, '--unit', unit, '--kind', 'thợ'],
+    ['--file', list, '--unit', unit, '--header-row', '3-1'],
+  ]) {
     const { code, err } = await run(...args);
     expect([code, err]).toEqual([2, expect.stringMatching(/import-roster cần[^]*import-roster needs/)]);
   }
@@ -52,6 +57,11 @@ it('tries a list without a change, writes what is wrong in it, and commits it wh
   expect(tried.out).toContain('Nothing was changed.');
   expect(existsSync(errors) && readFileSync(errors, 'utf8')).toContain('Ô B4 (Năm sinh): Ngày sinh không đọc được');
   expect(await people()).toEqual([]);
+  // Said by hand: the line above the header heads nothing.
+  const elsewhere = await run('--file', list, '--unit', unit, '--sheet', '1', '--header-row', '1');
+  expect([elsewhere.code, elsewhere.err]).toEqual([1, expect.stringContaining('--sheet and --header-row choose them')]);
+  const chosen = await run('--file', list, '--unit', unit, '--sheet', '1', '--header-row', '2');
+  expect([chosen.code, chosen.out]).toEqual([0, expect.stringContaining('header in line 2')]);
 
   const committed = await run('--file', list, '--unit', unit, '--commit', '--starts-on', '2026-01-05');
   expect([committed.code, committed.out]).toEqual([0, expect.stringContaining('Brought in.')]);

@@ -1,3 +1,4 @@
+import { KeyRotation } from '@app/roster';
 import { administrator } from '../support/administrator';
 import { TestApp } from '../support/app';
 import { commitList, linesOf, tryList, undoList } from '../support/importing';
@@ -119,4 +120,28 @@ test('a number that somebody got since the list was tried makes it stale', async
   expect(await faultsOf((await tryList(admin, listOf(['Kiều Văn Sau', '001085000401']), unit)).id)).toEqual([
     ['number-held'],
   ]);
+});
+
+test('another key reseals what imports keep: numbers that wait, what was known before, and the files', async () => {
+  const [known, waiting] = ['Kiều Văn Khóa', 'Kiều Văn Chờ'] as const;
+  const first = await tryList(admin, listOf([known, '']), unit);
+  await commitList(admin, first.id);
+  await enter(known, { phone: '0912345679' });
+  const filled = await tryList(admin, listOf([known, '001085000501']), unit);
+  await commitList(admin, filled.id);
+  const tried = await tryList(admin, listOf([waiting, '001085000502']), unit);
+
+  const { key } = await app.app.get(KeyRotation).run([1, 2]);
+  const sealed = await query<{ key: string }>(
+    app.database,
+    `SELECT DISTINCT split_part(s, '.', 1) AS key FROM (SELECT sealed AS s FROM roster_import_number UNION ALL SELECT sealed FROM roster_import_file
+       UNION ALL SELECT before ->> 'contact' FROM roster_import_row WHERE before ->> 'contact' IS NOT NULL) x`,
+  );
+  expect(sealed).toEqual([{ key }]);
+  // Nothing has become stale by it: who waits gets theirs, who had none has none again, and the file is read again.
+  await commitList(admin, tried.id);
+  expect(await contactOf(waiting)).toMatchObject({ number: '001•••••••02' });
+  expectDone(await undoList(admin, filled.id));
+  expect(await contactOf(known)).toMatchObject({ number: null, phone: '0912345679' });
+  expect((await admin.get(`/roster-imports/${first.id}/errors`)).status).toBe(200);
 });

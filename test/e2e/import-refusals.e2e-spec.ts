@@ -14,8 +14,8 @@ import {
   type Import,
 } from '../support/importing';
 import { refused, type BadRequest, type RefusedRow } from '../support/refusal';
-import { leaveOf } from '../support/roster-bodies';
-import { expectDone, query, storyOf, type Story } from '../support/story';
+import { leaveOf, newcomerAt } from '../support/roster-bodies';
+import { expectDone, query, storyOf, tamper, type Story } from '../support/story';
 import type { Visitor } from '../support/visitor';
 
 // What cannot be a list is refused in words before anything of it is kept; what is wrong in a row is said at the row.
@@ -156,6 +156,65 @@ describe('a list', () => {
     );
     expect(person?.name).toMatch(new RegExp(`^${meant}`));
     expectDone(await undoList(admin, received.id));
+  });
+
+  test('says at its rows whom it cannot tell from others, and takes none of them', async () => {
+    const unit = story.unit('minhkhe');
+    for (const more of [{ staffCode: 'VS-7001' }, {}]) {
+      const person = { fullName: 'Kiều Văn Trùng', birthYear: 1985, ...more };
+      expectDone(await admin.post('/staff-members', newcomerAt(unit, person)));
+    }
+    const list = [
+      'Họ và tên,Mã cán bộ,Năm sinh,Chức vụ,Ngày bổ nhiệm',
+      'Kiều Văn Trùng,,1985,Văn thư,',
+      'Kiều Văn Người Khác,VS-7001,1990,Văn thư,',
+      'Kiều Thị Hai Nơi,,1991,Văn thư,31/12/2099',
+      'Kiều Thị Hai Nơi,,1991,Thủ quỹ,',
+    ].join('\n');
+    const codes = async (id: string) => (await linesOf(admin, id)).map(({ faults }) => faults.map(({ code }) => code));
+    const { id, counts } = await tryList(admin, list, unit);
+    expect((await codes(id)).map(([first]) => first)).toEqual(['several-found', 'code-held', 'day-ahead', 'first-row']);
+    expect(counts).toMatchObject({ newPeople: 0, newPosts: 0, wrong: 4 });
+    // Nobody corrects their own record, by a list either.
+    const own = await tryList(
+      admin,
+      'Họ và tên,Năm sinh,Chức vụ\nHồ Thị Trị,1980,Chuyên viên\n',
+      story.unit('province'),
+    );
+    expect(await codes(own.id)).toEqual([['own-record']]);
+  });
+
+  test('is tried again where somebody of it was corrected since, and where its file is gone it is sent again', async () => {
+    const unit = story.unit('minhkhe');
+    const [headers, row] = ['Người ta,Sinh ra năm,Chức vụ', 'Kiều Thị Cũ Kỹ'] as const;
+    const read = {
+      columns: ['fullName', 'birth', 'position'].map((field, column) => ({ column, field })),
+      headerRow: 1,
+    };
+    const first = await tryList(admin, `${headers}\n${row},1985,Văn thư\n`, unit, read);
+    await commitList(admin, first.id);
+    // What the unit said once of its headers is known the next time.
+    const received = expectDone(await sendList(admin, `${headers}\n${row},03/02/1985,Văn thư\n`, unit)).json<Import>();
+    expect(received.sheets[0]?.header?.columns.map(({ field }) => field)).toEqual(['fullName', 'birth', 'position']);
+    expect(expectDone(await checkList(admin, received)).json<Import>().counts).toMatchObject({ changed: 1 });
+    const [person] = await query<{ id: string }>(
+      app.database,
+      `SELECT id FROM staff_member WHERE full_name = '${row}'`,
+    );
+    const etag = (await admin.get(`/staff-members/${person?.id}`)).headers.get('etag') ?? '';
+    expectDone(await admin.send('PATCH', `/staff-members/${person?.id}`, { sex: 'FEMALE' }, { 'if-match': etag }));
+    const stale = await admin.post(`/roster-imports/${received.id}/commit`);
+    expect([stale.status, stale.json<{ code: string }>().code]).toEqual([409, 'roster.import-stale']);
+
+    await tamper(
+      app.database,
+      `UPDATE roster_import SET uploaded_at = uploaded_at - interval '31 days' WHERE id = $1`,
+      [received.id],
+    );
+    await app.app.get(Jobs).runOnce('roster.import-sweep');
+    const gone = await checkList(admin, received);
+    expect([gone.status, gone.json<{ code: string }>().code]).toEqual([409, 'roster.import-file-gone']);
+    expect(expectDone(await admin.get(`/roster-imports/${first.id}`)).json()).toMatchObject({ hasFile: true });
   });
 
   test('that something has been built on is not undone, and says what: whole or not at all', async () => {

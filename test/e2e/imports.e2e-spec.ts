@@ -2,13 +2,16 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openSheets } from '@app/documents';
+import { v7 as uuidv7 } from 'uuid';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 import { administrator } from '../support/administrator';
 import { TestApp } from '../support/app';
-import { commitList, linesOf, tryList, undoList } from '../support/importing';
+import { listOf, UNDER_WAY } from '../support/import-bodies';
+import { commitList, linesOf, tryList, undoList, type Import } from '../support/importing';
 import { LINES_ABOVE, messyRows, writeMessySheet } from '../support/messy-sheet';
-import { expectDone, query, storyOf, type Story } from '../support/story';
+import { atOnce, expectDone, query, storyOf, tamper, type Story } from '../support/story';
 import type { Visitor } from '../support/visitor';
 
 // An office brings its own list: it is tried, mended, committed as a whole and taken out as a whole.
@@ -29,11 +32,15 @@ afterAll(async () => {
   await app.stop();
 });
 
-async function errorSheetOf(id: string): Promise<Response> {
+async function cookieOf(): Promise<string> {
   const login = await app.anonymous().post('/auth/login', { username: 'quan.tri', password: DEMO_PASSWORD });
-  const cookie = login.headers.getSetCookie().map((line) => line.split(';')[0]);
-  return fetch(`${app.url}/api/v1/roster-imports/${id}/errors`, { headers: { cookie: cookie.join('; ') } });
+  return login.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
 }
+const errorSheetOf = async (id: string): Promise<Response> =>
+  fetch(`${app.url}/api/v1/roster-imports/${id}/errors`, { headers: { cookie: await cookieOf() } });
 const count = async (): Promise<unknown> =>
   (
     await query(
@@ -115,4 +122,65 @@ test('a list of 2,000 with 37 wrong ones: tried, mended in its own error sheet, 
   expect(expectDone(await undoList(admin, again.id)).json()).toMatchObject({ state: 'UNDONE' });
   expect(expectDone(await undoList(admin, found.id)).json()).toMatchObject({ state: 'UNDONE' });
   expect(await count()).toEqual(before);
+});
+
+test('an act that died with its server is taken up at once by the same key, by another one only when it has fallen silent', async () => {
+  const { id } = await tryList(admin, listOf('Khóa'), story.unit('minhkhe'));
+  const key = uuidv7();
+  await tamper(app.database, UNDER_WAY, [id, key]);
+  const commit = (headers: Record<string, string>, body: object = {}) =>
+    admin.send('POST', `/roster-imports/${id}/commit`, body, headers);
+  for (const headers of [{}, { 'idempotency-key': uuidv7() }] as const) {
+    const answer = await commit(headers);
+    expect([answer.status, answer.json()['code']]).toEqual([409, 'roster.import-busy']);
+  }
+  const done = expectDone(await commit({ 'idempotency-key': key })).json<Import>();
+  expect(done).toMatchObject({ state: 'COMMITTED', progress: null });
+  expectDone(await undoList(admin, id));
+  // Known again, not done again: it says how the import stands by now.
+  expect(expectDone(await commit({ 'idempotency-key': key })).json()).toMatchObject({
+    state: 'UNDONE',
+    undoneReason: 'Gửi nhầm danh sách.',
+  });
+});
+
+test('what is under way is called off: it stops at its next step, nothing of it is written, and it may begin again', async () => {
+  const { id } = await tryList(admin, listOf('Dừng'), story.unit('minhkhe'));
+  const before = await count();
+  const [answer] = await atOnce(
+    app.database,
+    'staff_member',
+    [() => admin.post(`/roster-imports/${id}/commit`)],
+    async () => {
+      const page = expectDone(await admin.post(`/roster-imports/${id}/cancel`, {})).json();
+      expect(page).toMatchObject({ progress: { act: 'COMMIT', calledOffByName: expect.any(String) as unknown } });
+    },
+  );
+  expect([answer?.status, answer?.json()['code']]).toEqual([409, 'roster.import-called-off']);
+  expect(await count()).toEqual(before);
+  const idle = await admin.post(`/roster-imports/${id}/cancel`, {});
+  expect([idle.status, idle.json()['code']]).toEqual([409, 'roster.import-not-under-way']);
+  expect(await commitList(admin, id)).toMatchObject({ state: 'COMMITTED', progress: null });
+  expectDone(await undoList(admin, id));
+});
+
+test('whoever began an act and has left is told how it ended; whoever waited for it is not', async () => {
+  const { id } = await tryList(admin, listOf('Tin'), story.unit('minhkhe'));
+  const newsOf = async (): Promise<{ code: string; facts: { name: string; value: string }[]; about: object }[]> =>
+    expectDone(await admin.get('/inbox')).json<{ items: never[] }>().items;
+  expect(await newsOf()).toEqual([]);
+  const leaving = new AbortController();
+  const headers = { cookie: await cookieOf(), 'x-kycuong': '1' };
+  const path = `${app.url}/api/v1/roster-imports/${id}/commit`;
+  await atOnce(
+    app.database,
+    'staff_member',
+    [() => fetch(path, { method: 'POST', headers, signal: leaving.signal }).catch(() => null)],
+    () => leaving.abort(),
+  );
+  const isDone = async (): Promise<boolean> => (await newsOf()).length > 0;
+  for (let look = 0; look < 200 && !(await isDone()); look += 1) await sleep(50);
+  expect(await newsOf()).toMatchObject([{ code: 'roster.import-done', about: { type: 'import', id } }]);
+  expect((await newsOf())[0]?.facts).toContainEqual({ name: 'file', value: 'danh sách.csv' });
+  expectDone(await undoList(admin, id));
 });

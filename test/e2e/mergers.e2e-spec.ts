@@ -2,7 +2,7 @@ import { administrator } from '../support/administrator';
 import { TestApp } from '../support/app';
 import { mergerOf } from '../support/office-bodies';
 import { dutyListOf, dutyOf, newcomerAt, quotaOf } from '../support/roster-bodies';
-import { atOnce, expectDone, findingOf, grant, query, storyOf, visitAt, written, type Story } from '../support/story';
+import { atOnce, expectDone, query, storyOf, written, type Story } from '../support/story';
 import { handOf } from '../support/units';
 import type { Visitor } from '../support/visitor';
 
@@ -195,42 +195,6 @@ describe('several units that one decision merges into one', () => {
     expect(await written(app.database)).toEqual(before);
     expectDone(await admin.post('/units/merge', mergerOf([above, below], top, into)));
     for (const id of [above, below]) expect((await record(id)).successors).toMatchObject([{ id: beside }]);
-  });
-});
-
-describe('a unit with an open visit', () => {
-  it('shows it, does not end without whoever takes it over, and is reached from there afterwards', async () => {
-    const province = story.unit('province');
-    const [old, next] = [
-      await create('Xã Đang Kiểm', 'COMMUNE', province, '2025-07-01'),
-      await create('Xã Tiếp Nhận', 'COMMUNE', province, '2025-07-01'),
-    ];
-    const visit = visitAt(story, { unitId: old });
-    const inspector = await app.as('lan.tran');
-    expectDone(await inspector.post('/inspections', visit));
-    await grant(app.database, 'vinh.cao', 'UNIT_HEAD', next);
-    const reached = async (): Promise<unknown> =>
-      (
-        await query(app.database, `SELECT $1 = ANY (unit_ids) AS it FROM role_grant WHERE org_unit_id = $2`, [
-          old,
-          next,
-        ])
-      )[0];
-    expect(await reached()).toEqual({ it: false });
-    expect((await record(old)).openWork).toMatchObject({ visits: 1 });
-
-    const answer = await end(old, TODAY);
-    expect([answer.status, answer.json()['code']]).toEqual([422, 'organization.unit-has-work']);
-    expect(answer.json()['title']).toContain('1 cuộc kiểm tra chưa kết thúc');
-    expect((await record(old)).validTo).toBeNull();
-
-    expectDone(await end(old, TODAY, next));
-    expect((await record(old)).openWork).toMatchObject({ visits: 1 });
-    expect(await reached()).toEqual({ it: true });
-    // Whoever visits goes on, and finds the unit as it was.
-    const page = expectDone(await inspector.get(`/inspections/${visit.id}`)).json<{ unit: { name: string } }>();
-    expect(page.unit.name).toBe('Xã Đang Kiểm');
-    expectDone(await inspector.post(`/inspections/${visit.id}/findings`, findingOf()));
   });
 });
 

@@ -3,7 +3,19 @@ import type { UnitRecordResponse } from '../../libs/organization/src/dto/unit-re
 import { administrator } from '../support/administrator';
 import { TestApp } from '../support/app';
 import { refused } from '../support/refusal';
-import { expectDone, grant, newTasks, query, step, storyOf, toPerson, written, type Story } from '../support/story';
+import {
+  expectDone,
+  findingOf,
+  grant,
+  newTasks,
+  query,
+  step,
+  storyOf,
+  toPerson,
+  visitAt,
+  written,
+  type Story,
+} from '../support/story';
 import type { Visitor } from '../support/visitor';
 
 const TODAY = '2026-11-20';
@@ -99,6 +111,41 @@ describe('a unit that ends', () => {
     expect([refusal.status, refusal.json()['code']]).toEqual([422, 'organization.unit-has-work']);
     expect(refusal.json()['title']).toContain(`${openWork.people} người`);
     expect(await written(app.database)).toEqual(before);
+  });
+
+  it('with an open visit shows it, does not end without whoever takes it over, and is reached from there afterwards', async () => {
+    const province = story.unit('province');
+    const founded = async (name: string, parentId: number): Promise<number> =>
+      expectDone(await admin.post('/units', act({ name, onDay: FOUNDED, kind: 'COMMUNE', parentId }))).json<{
+        id: number;
+      }>().id;
+    const [old, next] = [await founded('Xã Đang Kiểm', province), await founded('Xã Tiếp Nhận', province)];
+    const visit = visitAt(story, { unitId: old });
+    const inspector = await app.as('lan.tran');
+    expectDone(await inspector.post('/inspections', visit));
+    await grant(app.database, 'vinh.cao', 'UNIT_HEAD', next);
+    const reached = async (): Promise<unknown> =>
+      (
+        await query(app.database, `SELECT $1 = ANY (unit_ids) AS it FROM role_grant WHERE org_unit_id = $2`, [
+          old,
+          next,
+        ])
+      )[0];
+    expect(await reached()).toEqual({ it: false });
+    expect((await record(old)).openWork).toMatchObject({ visits: 1 });
+
+    const answer = await admin.post(`/units/${old}/end`, act({ successors: [] }));
+    expect([answer.status, answer.json()['code']]).toEqual([422, 'organization.unit-has-work']);
+    expect(answer.json()['title']).toContain('1 cuộc kiểm tra chưa kết thúc');
+    expect((await record(old)).validTo).toBeNull();
+
+    expectDone(await admin.post(`/units/${old}/end`, act({ successors: [{ unitId: next }] })));
+    expect((await record(old)).openWork).toMatchObject({ visits: 1 });
+    expect(await reached()).toEqual({ it: true });
+    // Whoever visits goes on, and finds the unit as it was.
+    const page = expectDone(await inspector.get(`/inspections/${visit.id}`)).json<{ unit: { name: string } }>();
+    expect(page.unit.name).toBe('Xã Đang Kiểm');
+    expectDone(await inspector.post(`/inspections/${visit.id}/findings`, findingOf()));
   });
 
   it('with a successor: who has a role there reads and works on what was open at once, and nobody else', async () => {

@@ -3,6 +3,8 @@ import { Client } from 'pg';
 /** PostgreSQL refuses the statement, as it would for a full disk or a broken page. */
 const REFUSED = `DO $$ BEGIN RAISE EXCEPTION 'a fault put in by the test' USING ERRCODE = 'XX001'; END $$`;
 
+const REFUSED_ROWS = 'COPY nothing_that_is_there FROM STDIN';
+
 /**
  * What happens to a statement: the server refuses it, the connection dies under it, or it is done and the answer is lost
  * with the connection.
@@ -59,6 +61,12 @@ export class Failing {
         hangUp();
         throw new Error('the answer was lost');
       });
+    }
+    // Rows that are streamed in: the stream is what the caller waits for.
+    if (typeof statement === 'object' && statement !== null && 'pipe' in statement) {
+      const stream = this.original.call(client, Object.assign(statement, { text: REFUSED_ROWS }));
+      if (this.fault === 'cut') hangUp();
+      return stream;
     }
     const answer = this.original.apply(client, [REFUSED, ...(callback ? [callback] : [])]);
     if (this.fault === 'cut') hangUp();

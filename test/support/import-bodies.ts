@@ -30,6 +30,8 @@ export interface Imports {
   readonly toCheck: string;
   readonly toCommit: string;
   readonly toUndo: string;
+  /** Something is being done with it, for as long as anybody looks. */
+  readonly toCancel: string;
 }
 
 export async function importsOf(admin: Visitor, story: Story, database: TestDatabase): Promise<Imports> {
@@ -37,14 +39,20 @@ export async function importsOf(admin: Visitor, story: Story, database: TestData
   const { method, path, body, headers } = putList(toRead, story.unit('minhkhe'), 'Đọc');
   expectDone(await admin.send(method, path, body, headers));
   expectDone(await admin.post(`/roster-imports/${toRead}/check`, readingOfList()));
-  const [toCheck, toCommit, toUndo] = await Promise.all([
+  const [toCheck, toCommit, toUndo, toCancel] = await Promise.all([
     another(database, toRead, 'Thử', { state: `'RECEIVED'`, settings: 'NULL', counts: 'NULL' }),
     another(database, toRead, 'Ghi'),
     another(database, toRead, 'Rút'),
+    another(database, toRead, 'Dừng'),
   ]);
   expectDone(await admin.post(`/roster-imports/${toUndo}/commit`));
-  return { toRead, toCheck, toCommit, toUndo };
+  await tamper(database, UNDER_WAY, [toCancel, uuidv7()]);
+  return { toRead, toCheck, toCommit, toUndo, toCancel };
 }
+
+/** An act on the import, by a key, that lives on. */
+export const UNDER_WAY = `INSERT INTO roster_import_progress (import_id, tenant_id, org_unit_id, act, done, total, beat_at, key)
+  SELECT i.id, i.tenant_id, i.org_unit_id, 'COMMIT', 0, 0, clock_timestamp() + interval '1 hour', $2::uuid FROM roster_import i WHERE i.id = $1`;
 
 /** The same list of somebody else: reading each one anew would take a process each time. */
 async function another(
@@ -108,6 +116,6 @@ export async function fillImports(admin: Visitor, story: Story, database: TestDa
   expectDone(await admin.post(`/roster-imports/${builtOn}/commit`));
   // Corrected since, and still worked on: both as they are for a moment only.
   await tell(`UPDATE staff_member SET version = 2 WHERE full_name = 'Kiều Thị Đọc'`);
-  await tell(`INSERT INTO roster_import_progress (import_id, tenant_id, org_unit_id, act, done, total, beat_at)
-    SELECT i.id, i.tenant_id, i.org_unit_id, 'CHECK', 1, 3, clock_timestamp() FROM roster_import i WHERE i.id = '${full}'`);
+  await tell(`INSERT INTO roster_import_progress (import_id, tenant_id, org_unit_id, act, done, total, beat_at, key, called_off_by_name)
+    SELECT i.id, i.tenant_id, i.org_unit_id, 'CHECK', 1, 3, clock_timestamp(), gen_random_uuid(), 'Quản trị' FROM roster_import i WHERE i.id = '${full}'`);
 }

@@ -33,6 +33,12 @@ export const CHANGING_IMPORTS: readonly Probe[] = [
     also: { [WARD_ADMINISTRATOR]: 404, 'ngoc.do': 403 },
     of: ({ imports }) => imports.toUndo, ask: (id) => post(`/roster-imports/${id}/undo`, { reason: 'Gửi nhầm danh sách.' }),
   },
+  {
+    route: 'POST /roster-imports/{id}/cancel', kind: 'import', by: 'quan.tri', answers: 200,
+    refused:                            [403,      403,      403,      403,      404,      403,      403, 401],
+    also: { [WARD_ADMINISTRATOR]: 404, 'ngoc.do': 403 },
+    of: ({ imports }) => imports.toCancel, ask: (id) => post(`/roster-imports/${id}/cancel`, {}),
+  },
 ];
 
 // prettier-ignore

@@ -327,6 +327,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merges several units into one by one decision: a new one, or one that is there.
+         * @description All of them or none; people, accounts and open work go along as when each ends alone.
+         */
+        post: operations["unitacts.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{id}/working-hours": {
         parameters: {
             query?: never;
@@ -1273,7 +1293,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Tries an import as its sheet is said to be read, without a change to the roster. */
-        post: operations["import.check"];
+        post: operations["importacts.check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1290,7 +1310,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Commits what the last try found to be new or changed, as a whole. */
-        post: operations["import.commit"];
+        post: operations["importacts.commit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1307,7 +1327,24 @@ export interface paths {
         get?: never;
         put?: never;
         /** Takes out all that an import brought, as long as nothing hangs on it. */
-        post: operations["import.undo"];
+        post: operations["importacts.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster-imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls off what is being done with an import: it stops at its next step, with nothing written. */
+        post: operations["importacts.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4129,6 +4166,40 @@ export interface components {
             decidedBy: string;
             successors: components["schemas"]["SuccessionRequest"][];
         };
+        FoundedUnitRequest: {
+            name: string;
+            /** @enum {string} */
+            kind: "PROVINCE" | "DEPARTMENT" | "DISTRICT" | "COMMUNE" | "WARD" | "SPECIAL_ZONE" | "DIVISION" | "PUBLIC_UNIT" | "PARTY_BODY" | "FATHERLAND_FRONT" | "SCHOOL" | "HEALTH_STATION";
+            parentId: number;
+        };
+        MergeUnitsRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same act
+             */
+            id: string;
+            /** Format: date */
+            onDay: string;
+            /**
+             * @description Number of the paper
+             * @example 55/NQ-HĐND
+             */
+            decision: string;
+            /**
+             * Format: date
+             * @description Its day
+             */
+            decidedOn: string;
+            /**
+             * @description Who issued it
+             * @example HĐND tỉnh
+             */
+            decidedBy: string;
+            units: components["schemas"]["SuccessionRequest"][];
+            /** @description The unit that takes over, where it is there */
+            successorId?: number | null;
+            founded?: components["schemas"]["FoundedUnitRequest"] | null;
+        };
         SetWorkingHoursRequest: {
             /**
              * Format: uuid
@@ -5161,6 +5232,12 @@ export interface components {
             changed: number;
             unchanged: number;
             wrong: number;
+            /** @description People who get the personal number of their row */
+            numbers: number;
+            /** @description Rows whose number is on record for the person */
+            numbersKept: number;
+            /** @description Rows whose number is another person’s, or another than is on record */
+            numbersRefused: number;
             /** @description Lines below the headers that name nobody */
             others: number;
             firstOthers: components["schemas"]["SheetLineResponse"][];
@@ -5174,6 +5251,7 @@ export interface components {
             total: number;
             /** @description Nothing has moved for half a minute: it may be begun again */
             isStuck: boolean;
+            calledOffByName: string | null;
         };
         RosterImportRowResponse: {
             /** Format: uuid */
@@ -5192,6 +5270,7 @@ export interface components {
             undoneByName: string | null;
             /** Format: date-time */
             undoneAt: string | null;
+            undoneReason: string | null;
             counts: components["schemas"]["ImportCountsResponse"] | null;
             progress: components["schemas"]["ImportProgressResponse"] | null;
         };
@@ -5267,6 +5346,7 @@ export interface components {
             undoneByName: string | null;
             /** Format: date-time */
             undoneAt: string | null;
+            undoneReason: string | null;
             counts: components["schemas"]["ImportCountsResponse"] | null;
             progress: components["schemas"]["ImportProgressResponse"] | null;
             sheets: components["schemas"]["SheetLookResponse"][];
@@ -10692,6 +10772,179 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["EndUnitRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "name": "Xã Minh Khê",
+                     *       "kind": "COMMUNE",
+                     *       "parentId": 1,
+                     *       "parentName": "Đỗ Thị Ngọc",
+                     *       "validFrom": "2026-11-20",
+                     *       "validTo": "2026-11-20",
+                     *       "shortName": "Đỗ Thị Ngọc",
+                     *       "address": "Thôn Đồng Tâm, xã Minh Khê",
+                     *       "phone": "0912 345 678",
+                     *       "email": "Đã đối chiếu với hồ sơ.",
+                     *       "predecessors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê",
+                     *           "onDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "successors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê",
+                     *           "onDate": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "ancestors": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê"
+                     *         }
+                     *       ],
+                     *       "acts": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "kind": "CREATED",
+                     *           "onDay": "2026-11-20",
+                     *           "decision": "45/QĐ-UBND ngày 20/11/2026 của Chủ tịch UBND tỉnh",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "nameBefore": "Đã đối chiếu với hồ sơ.",
+                     *           "nameAfter": "Đã đối chiếu với hồ sơ.",
+                     *           "byName": "Đỗ Thị Ngọc",
+                     *           "decidedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "openWork": {
+                     *         "tasks": 1,
+                     *         "visits": 1,
+                     *         "people": 1,
+                     *         "accounts": 1,
+                     *         "quotas": 1,
+                     *         "duties": 1
+                     *       },
+                     *       "workingHours": {
+                     *         "inForce": {
+                     *           "hours": {
+                     *             "morningFrom": "07:30",
+                     *             "morningTo": "11:30",
+                     *             "afternoonFrom": "13:30",
+                     *             "afternoonTo": "17:00",
+                     *             "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
+                     *           },
+                     *           "validFrom": "2026-11-20",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           }
+                     *         },
+                     *         "own": [
+                     *           {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "hours": {
+                     *               "morningFrom": "07:30",
+                     *               "morningTo": "11:30",
+                     *               "afternoonFrom": "13:30",
+                     *               "afternoonTo": "17:00",
+                     *               "source": "Thông báo 112/TB-SNV ngày 20/11/2026"
+                     *             },
+                     *             "validFrom": "2026-11-20",
+                     *             "setByName": "Đỗ Thị Ngọc"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitRecordResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "unitacts.merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "onDay": "2026-11-20",
+                 *       "decision": "55/NQ-HĐND",
+                 *       "decidedOn": "2026-11-20",
+                 *       "decidedBy": "HĐND tỉnh",
+                 *       "units": [
+                 *         {
+                 *           "unitId": 1
+                 *         }
+                 *       ],
+                 *       "successorId": 1,
+                 *       "founded": {
+                 *         "name": "Xã Minh Khê",
+                 *         "kind": "COMMUNE",
+                 *         "parentId": 1
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeUnitsRequest"];
             };
         };
         responses: {
@@ -16861,6 +17114,7 @@ export interface operations {
                      *           "committedAt": "2026-11-20T08:00:00+07:00",
                      *           "undoneByName": "Đỗ Thị Ngọc",
                      *           "undoneAt": "2026-11-20T08:00:00+07:00",
+                     *           "undoneReason": "Đã đối chiếu với hồ sơ.",
                      *           "counts": {
                      *             "rows": 1,
                      *             "newPeople": 1,
@@ -16868,6 +17122,9 @@ export interface operations {
                      *             "changed": 1,
                      *             "unchanged": 1,
                      *             "wrong": 1,
+                     *             "numbers": 1,
+                     *             "numbersKept": 1,
+                     *             "numbersRefused": 1,
                      *             "others": 1,
                      *             "firstOthers": [
                      *               {
@@ -16883,7 +17140,8 @@ export interface operations {
                      *             "act": "CHECK",
                      *             "done": 1,
                      *             "total": 1,
-                     *             "isStuck": true
+                     *             "isStuck": true,
+                     *             "calledOffByName": "Đỗ Thị Ngọc"
                      *           }
                      *         }
                      *       ]
@@ -16969,6 +17227,7 @@ export interface operations {
                      *       "committedAt": "2026-11-20T08:00:00+07:00",
                      *       "undoneByName": "Đỗ Thị Ngọc",
                      *       "undoneAt": "2026-11-20T08:00:00+07:00",
+                     *       "undoneReason": "Đã đối chiếu với hồ sơ.",
                      *       "counts": {
                      *         "rows": 1,
                      *         "newPeople": 1,
@@ -16976,6 +17235,9 @@ export interface operations {
                      *         "changed": 1,
                      *         "unchanged": 1,
                      *         "wrong": 1,
+                     *         "numbers": 1,
+                     *         "numbersKept": 1,
+                     *         "numbersRefused": 1,
                      *         "others": 1,
                      *         "firstOthers": [
                      *           {
@@ -16991,7 +17253,8 @@ export interface operations {
                      *         "act": "CHECK",
                      *         "done": 1,
                      *         "total": 1,
-                     *         "isStuck": true
+                     *         "isStuck": true,
+                     *         "calledOffByName": "Đỗ Thị Ngọc"
                      *       },
                      *       "sheets": [
                      *         {
@@ -17138,6 +17401,7 @@ export interface operations {
                      *       "committedAt": "2026-11-20T08:00:00+07:00",
                      *       "undoneByName": "Đỗ Thị Ngọc",
                      *       "undoneAt": "2026-11-20T08:00:00+07:00",
+                     *       "undoneReason": "Đã đối chiếu với hồ sơ.",
                      *       "counts": {
                      *         "rows": 1,
                      *         "newPeople": 1,
@@ -17145,6 +17409,9 @@ export interface operations {
                      *         "changed": 1,
                      *         "unchanged": 1,
                      *         "wrong": 1,
+                     *         "numbers": 1,
+                     *         "numbersKept": 1,
+                     *         "numbersRefused": 1,
                      *         "others": 1,
                      *         "firstOthers": [
                      *           {
@@ -17160,7 +17427,8 @@ export interface operations {
                      *         "act": "CHECK",
                      *         "done": 1,
                      *         "total": 1,
-                     *         "isStuck": true
+                     *         "isStuck": true,
+                     *         "calledOffByName": "Đỗ Thị Ngọc"
                      *       },
                      *       "sheets": [
                      *         {
@@ -17428,10 +17696,12 @@ export interface operations {
             };
         };
     };
-    "import.check": {
+    "importacts.check": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -17486,6 +17756,7 @@ export interface operations {
                      *       "committedAt": "2026-11-20T08:00:00+07:00",
                      *       "undoneByName": "Đỗ Thị Ngọc",
                      *       "undoneAt": "2026-11-20T08:00:00+07:00",
+                     *       "undoneReason": "Đã đối chiếu với hồ sơ.",
                      *       "counts": {
                      *         "rows": 1,
                      *         "newPeople": 1,
@@ -17493,6 +17764,9 @@ export interface operations {
                      *         "changed": 1,
                      *         "unchanged": 1,
                      *         "wrong": 1,
+                     *         "numbers": 1,
+                     *         "numbersKept": 1,
+                     *         "numbersRefused": 1,
                      *         "others": 1,
                      *         "firstOthers": [
                      *           {
@@ -17508,7 +17782,8 @@ export interface operations {
                      *         "act": "CHECK",
                      *         "done": 1,
                      *         "total": 1,
-                     *         "isStuck": true
+                     *         "isStuck": true,
+                     *         "calledOffByName": "Đỗ Thị Ngọc"
                      *       },
                      *       "sheets": [
                      *         {
@@ -17611,10 +17886,12 @@ export interface operations {
             };
         };
     };
-    "import.commit": {
+    "importacts.commit": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -17644,6 +17921,7 @@ export interface operations {
                      *       "committedAt": "2026-11-20T08:00:00+07:00",
                      *       "undoneByName": "Đỗ Thị Ngọc",
                      *       "undoneAt": "2026-11-20T08:00:00+07:00",
+                     *       "undoneReason": "Đã đối chiếu với hồ sơ.",
                      *       "counts": {
                      *         "rows": 1,
                      *         "newPeople": 1,
@@ -17651,6 +17929,9 @@ export interface operations {
                      *         "changed": 1,
                      *         "unchanged": 1,
                      *         "wrong": 1,
+                     *         "numbers": 1,
+                     *         "numbersKept": 1,
+                     *         "numbersRefused": 1,
                      *         "others": 1,
                      *         "firstOthers": [
                      *           {
@@ -17666,7 +17947,8 @@ export interface operations {
                      *         "act": "CHECK",
                      *         "done": 1,
                      *         "total": 1,
-                     *         "isStuck": true
+                     *         "isStuck": true,
+                     *         "calledOffByName": "Đỗ Thị Ngọc"
                      *       },
                      *       "sheets": [
                      *         {
@@ -17769,10 +18051,12 @@ export interface operations {
             };
         };
     };
-    "import.undo": {
+    "importacts.undo": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -17811,6 +18095,7 @@ export interface operations {
                      *       "committedAt": "2026-11-20T08:00:00+07:00",
                      *       "undoneByName": "Đỗ Thị Ngọc",
                      *       "undoneAt": "2026-11-20T08:00:00+07:00",
+                     *       "undoneReason": "Đã đối chiếu với hồ sơ.",
                      *       "counts": {
                      *         "rows": 1,
                      *         "newPeople": 1,
@@ -17818,6 +18103,9 @@ export interface operations {
                      *         "changed": 1,
                      *         "unchanged": 1,
                      *         "wrong": 1,
+                     *         "numbers": 1,
+                     *         "numbersKept": 1,
+                     *         "numbersRefused": 1,
                      *         "others": 1,
                      *         "firstOthers": [
                      *           {
@@ -17833,7 +18121,173 @@ export interface operations {
                      *         "act": "CHECK",
                      *         "done": 1,
                      *         "total": 1,
-                     *         "isStuck": true
+                     *         "isStuck": true,
+                     *         "calledOffByName": "Đỗ Thị Ngọc"
+                     *       },
+                     *       "sheets": [
+                     *         {
+                     *           "name": "Xã Minh Khê",
+                     *           "isHidden": true,
+                     *           "header": {
+                     *             "row": 1,
+                     *             "rows": 1,
+                     *             "columns": [
+                     *               {
+                     *                 "column": 1,
+                     *                 "label": "Đã đối chiếu với hồ sơ.",
+                     *                 "field": "ordinal"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "sample": [
+                     *             {
+                     *               "number": 1,
+                     *               "cells": [
+                     *                 "Đã đối chiếu với hồ sơ."
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "encoding": "TCVN3"
+                     *         }
+                     *       ],
+                     *       "settings": {
+                     *         "sheet": 1,
+                     *         "headerRow": 1,
+                     *         "headerRows": 1,
+                     *         "columns": [
+                     *           {
+                     *             "column": 1,
+                     *             "field": "ordinal"
+                     *           }
+                     *         ],
+                     *         "kind": "OFFICIAL",
+                     *         "startsOn": "2026-11-20",
+                     *         "decision": {
+                     *           "number": "412/TB-SNV",
+                     *           "decidedOn": "2026-11-20",
+                     *           "by": "Đã đối chiếu với hồ sơ."
+                     *         },
+                     *         "convert": "TCVN3"
+                     *       },
+                     *       "hasFile": true,
+                     *       "hindrances": [
+                     *         {
+                     *           "what": "Đã đối chiếu với hồ sơ.",
+                     *           "people": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterImportResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "importacts.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "fileName": "Đỗ Thị Ngọc",
+                     *       "fileSize": 1,
+                     *       "state": "RECEIVED",
+                     *       "uploadedByName": "Đỗ Thị Ngọc",
+                     *       "uploadedAt": "2026-11-20T08:00:00+07:00",
+                     *       "committedByName": "Đỗ Thị Ngọc",
+                     *       "committedAt": "2026-11-20T08:00:00+07:00",
+                     *       "undoneByName": "Đỗ Thị Ngọc",
+                     *       "undoneAt": "2026-11-20T08:00:00+07:00",
+                     *       "undoneReason": "Đã đối chiếu với hồ sơ.",
+                     *       "counts": {
+                     *         "rows": 1,
+                     *         "newPeople": 1,
+                     *         "newPosts": 1,
+                     *         "changed": 1,
+                     *         "unchanged": 1,
+                     *         "wrong": 1,
+                     *         "numbers": 1,
+                     *         "numbersKept": 1,
+                     *         "numbersRefused": 1,
+                     *         "others": 1,
+                     *         "firstOthers": [
+                     *           {
+                     *             "number": 1,
+                     *             "text": "Đã niêm yết lịch tiếp công dân tại sảnh."
+                     *           }
+                     *         ],
+                     *         "sections": [
+                     *           "Đã đối chiếu với hồ sơ."
+                     *         ]
+                     *       },
+                     *       "progress": {
+                     *         "act": "CHECK",
+                     *         "done": 1,
+                     *         "total": 1,
+                     *         "isStuck": true,
+                     *         "calledOffByName": "Đỗ Thị Ngọc"
                      *       },
                      *       "sheets": [
                      *         {

@@ -30,6 +30,7 @@ const TABLES: Readonly<Record<AboutType, string>> = {
   finding: 'finding',
   account: 'account',
   evaluation: 'evaluation',
+  import: 'roster_import',
 };
 
 /** Tells people inside the caller's unit of work: no news of what did not happen, nothing happens without its news. */

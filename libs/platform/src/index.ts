@@ -48,7 +48,16 @@ export {
   Text,
   Whole,
 } from './http/fields';
-export { Command, contentHash, Prepared } from './http/idempotency';
+export {
+  Command,
+  contentHash,
+  CurrentLongAct,
+  Idempotency,
+  LongCommand,
+  Prepared,
+  type ActKey,
+  type LongAct,
+} from './http/idempotency';
 export { makeMetrics, measureRequests, metricsAnswer } from './http/metrics';
 export { CONSTRAINT_PROBLEMS, problemOf, ProblemFilter, type ConstraintProblems } from './http/problem.filter';
 export { LANGUAGES, languageOf, problemDocument, statusOf, type Language } from './http/problem-document';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SheetProcess } from '@app/documents';
 import { EvidenceModule } from '@app/evidence';
+import { NotificationModule } from '@app/notification';
 import { OrganizationModule } from '@app/organization';
 import { Destinations } from './destinations';
 import { DutyController } from './duties/duty.controller';
@@ -12,15 +13,19 @@ import { HeadcountController } from './headcount/headcount.controller';
 import { HeadcountReadModel } from './headcount/headcount.read-model';
 import { HeadcountService } from './headcount/headcount.service';
 import { QuotaService } from './headcount/quota.service';
+import { ImportActsController } from './import/import-acts.controller';
+import { ImportCallingOff } from './import/import-calling-off.service';
 import { ImportCheck } from './import/import-check.service';
 import { ImportCommit } from './import/import-commit.service';
 import { ImportController } from './import/import.controller';
 import { ImportErrors } from './import/import-errors.service';
 import { ImportFiles } from './import/import-files';
+import { ImportNews } from './import/import-news.service';
 import { ImportNumbers } from './import/import-numbers';
 import { ImportProgress } from './import/import-progress';
 import { ImportReadModel } from './import/import.read-model';
 import { ImportReceipt } from './import/import-receipt.service';
+import { ImportResealing } from './import/import-resealing.service';
 import { ImportRows } from './import/import-row';
 import { ImportStage } from './import/import-stage';
 import { ImportSweepJob } from './import/import-sweep.job';
@@ -47,6 +52,8 @@ const HEADCOUNT = [HeadcountService, HeadcountReadModel, QuotaService];
 const IMPORT = [
   ...[
     ImportReceipt,
+    ImportResealing,
+    ImportCallingOff,
     ImportCheck,
     ImportCommit,
     ImportErrors,
@@ -54,6 +61,7 @@ const IMPORT = [
     ImportRows,
     ImportProgress,
     ImportFiles,
+    ImportNews,
     ImportNumbers,
     ImportStage,
     ImportSweepJob,
@@ -62,8 +70,15 @@ const IMPORT = [
 ];
 
 @Module({
-  imports: [OrganizationModule, EvidenceModule],
-  controllers: [StaffController, ParticularsController, HeadcountController, DutyController, ImportController],
+  imports: [NotificationModule, OrganizationModule, EvidenceModule],
+  controllers: [
+    StaffController,
+    ParticularsController,
+    HeadcountController,
+    DutyController,
+    ImportController,
+    ImportActsController,
+  ],
   providers: [
     ...[StaffService, StaffReadModel, StaffEntry, Movements, Destinations, RosterWork, UnitEndings, StaffExport],
     ...PARTICULARS,

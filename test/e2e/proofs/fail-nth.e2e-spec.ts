@@ -14,11 +14,8 @@ import { buildWorld, type World } from '../../support/world';
 const FAULTS: readonly Fault[] = FULL ? ['refused', 'cut'] : ['refused'];
 /** More statements than any command sends. */
 const MOST = 80;
-/**
- * Sessions and one's own factors stand under tests of their own; the demo is put back by one function of the database. An act on
- * an import is several transactions: where the answer to the first is lost, its sign of life refuses another for 30 seconds.
- */
-const APART = /^POST \/((auth|me|demo)\/|roster-imports\/\{id\}\/)/;
+/** Sessions and one's own factors stand under tests of their own; the demo is put back by one function of the database. */
+const APART = /^POST \/(auth|me|demo)\//;
 const FINDS = 'POST /staff-members/by-personal-number';
 const ALL = COMMANDS.filter(({ route }) => !APART.test(route));
 const AUDITED = FULL ? ALL : sample(ALL, 8, randomFrom(SEED));

@@ -48,4 +48,12 @@ export const ON_IMPORTS: readonly Line[] = [
     of: ['roster-imports', 'UNDO'],
     ask: (id) => post(`/roster-imports/${id}/undo`, { reason: 'Gửi nhầm danh sách.' }),
   },
+  {
+    // Nothing is under way: whoever may is told so.
+    route: 'POST /roster-imports/{id}/cancel',
+    may: who.KEEP_ROSTER,
+    of: ['roster-imports', 'READ'],
+    ask: (id) => post(`/roster-imports/${id}/cancel`, {}),
+    own: 409,
+  },
 ];

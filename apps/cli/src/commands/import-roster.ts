@@ -12,7 +12,9 @@ import {
   ImportCommit,
   ImportErrors,
   ImportReadModel,
+  headerAt,
   ImportReceipt,
+  namesPeople,
   STAFF_KINDS,
   type ImportLineResponse,
   type RosterImportResponse,
@@ -22,7 +24,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { refuse, tell } from '../refuse';
 import { withApplication } from './with-application';
 
-const WORDS = `--file LIST.xlsx --unit ID [--commit] [--errors FILE] [--sheet NUMBER] [--kind ${STAFF_KINDS.join('|')}] [--starts-on YYYY-MM-DD] [--convert TCVN3|VNI]`;
+const WORDS = `--file LIST.xlsx --unit ID [--commit] [--errors FILE] [--sheet NUMBER] [--header-row LINE|LINE-LINE] [--kind ${STAFF_KINDS.join('|')}] [--starts-on YYYY-MM-DD] [--convert TCVN3|VNI]`;
 const USAGE = {
   vi: `import-roster cần ${WORDS}: --unit là mã đơn vị có danh sách; không có --commit thì chỉ chạy thử`,
   en: `import-roster needs ${WORDS}: --unit is the unit whose people the list names; without --commit it is only tried`,
@@ -39,6 +41,7 @@ export async function importRoster(args: string[]): Promise<number> {
       file: { type: 'string' },
       unit: { type: 'string' },
       sheet: { type: 'string' },
+      'header-row': { type: 'string' },
       kind: { type: 'string', default: 'CIVIL_SERVANT' },
       'starts-on': { type: 'string' },
       convert: { type: 'string' },
@@ -46,7 +49,7 @@ export async function importRoster(args: string[]): Promise<number> {
       commit: { type: 'boolean', default: false },
     },
   });
-  const { file, unit, sheet, convert, errors, 'starts-on': startsOn } = values;
+  const { file, unit, sheet, convert, errors, 'starts-on': startsOn, 'header-row': headerRow } = values;
   const kind = STAFF_KINDS.find((one) => one === values.kind);
   const encoding = (['TCVN3', 'VNI'] as const).find((one) => one === convert);
   const isWrong =
@@ -56,7 +59,8 @@ export async function importRoster(args: string[]): Promise<number> {
     !kind ||
     (convert !== undefined && !encoding) ||
     (startsOn !== undefined && !isLocalDate(startsOn)) ||
-    (sheet !== undefined && !/^[1-9]\d?$/.test(sheet));
+    (sheet !== undefined && !/^[1-9]\d?$/.test(sheet)) ||
+    (headerRow !== undefined && !headerLines(headerRow));
   if (isWrong) {
     const missing = { vi: `Không có tệp ${file}.`, en: `There is no file ${file}.` };
     return refuse(file && !existsSync(file) ? missing : USAGE, file && !existsSync(file) ? 1 : 2);
@@ -88,12 +92,14 @@ export async function importRoster(args: string[]): Promise<number> {
     await app.get(ImportReceipt, { strict: false }).receive(acting, arrival);
     const received = await page();
     const found = sheet === undefined ? sheetOf(received) : Number(sheet) - 1;
-    const header = received.sheets[found]?.header;
-    if (!header) {
+    const look = received.sheets[found];
+    const lines = headerRow === undefined ? null : headerLines(headerRow);
+    const header = look && lines ? headerAt(look.sample, lines, []) : look?.header;
+    if (!header || !namesPeople(header.columns.map(({ field }) => field))) {
       const names = received.sheets.map(({ name }, at) => `${at + 1} ${name}`).join(', ');
       return refuse({
-        vi: `Không có dòng nào giống tiêu đề danh sách người. Ghép cột một lần trên trình duyệt: lần sau của đơn vị được đọc như thế.\nCác trang: ${names}`,
-        en: `No line looks like the header of a list of people. Say once in the browser what the columns hold: the unit's next list is read so.\nSheets: ${names}`,
+        vi: `Không có dòng nào giống tiêu đề danh sách người; chọn trang và dòng bằng --sheet, --header-row. Hoặc ghép cột một lần trên trình duyệt: lần sau của đơn vị được đọc như thế.\nCác trang: ${names}`,
+        en: `No line looks like the header of a list of people; --sheet and --header-row choose them. Or say once in the browser what the columns hold: the unit's next list is read so.\nSheets: ${names}`,
       });
     }
     const columns = header.columns.flatMap(({ column, field }) => (field ? [{ column, field }] : []));
@@ -105,15 +111,15 @@ export async function importRoster(args: string[]): Promise<number> {
     for (const { column, label, field } of header.columns) {
       console.log(`  ${columnName(column)} ${label} → ${field ?? '–'}`);
     }
-    await app.get(ImportCheck, { strict: false }).check(acting, id, {
+    await app.get(ImportCheck, { strict: false }).check({ acting, key: null }, id, {
       ...{ sheet: found, headerRow: header.row, headerRows: header.rows === 2 ? 2 : 1, columns, kind },
       startsOn: startsOn && isLocalDate(startsOn) ? startsOn : await read(async () => unitOfWork.current.today),
       decision: null,
       convert: encoding ?? null,
     });
     const tried = await page();
-    const lines = (await read(() => lists.rows(id, { verdict: 'WRONG', limit: SHOWN }))).parse();
-    say(tried, (lines as { items: ImportLineResponse[] }).items);
+    const wrong = (await read(() => lists.rows(id, { verdict: 'WRONG', limit: SHOWN }))).parse();
+    say(tried, (wrong as { items: ImportLineResponse[] }).items);
     if (errors !== undefined && (tried.counts?.wrong ?? 0) > 0) {
       const { content } = await app.get(ImportErrors, { strict: false }).sheet(acting, id);
       await writeFile(errors, content, { mode: 0o600 });
@@ -130,7 +136,7 @@ export async function importRoster(args: string[]): Promise<number> {
       void page().then(({ progress }) => progress && console.error(`${n(progress.done)} / ${n(progress.total)}`));
     }, LOOK_MS);
     try {
-      await app.get(ImportCommit, { strict: false }).commit(acting, id);
+      await app.get(ImportCommit, { strict: false }).commit({ acting, key: null }, id);
     } finally {
       clearInterval(ticking);
     }
@@ -140,6 +146,15 @@ export async function importRoster(args: string[]): Promise<number> {
     });
     return 0;
   });
+}
+
+/** One line, or two that stand below each other: `4`, `4-5`. */
+function headerLines(text: string): { row: number; rows: 1 | 2 } | null {
+  const [, first, last] = /^([1-9]\d{0,2})(?:-([1-9]\d{0,2}))?$/.exec(text) ?? [];
+  if (first === undefined) return null;
+  const [row, until] = [Number(first), Number(last ?? first)];
+  if (until - row === 0) return { row, rows: 1 };
+  return until - row === 1 ? { row, rows: 2 } : null;
 }
 
 /** The first sheet that is seen and lists people. */

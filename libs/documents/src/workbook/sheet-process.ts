@@ -26,10 +26,11 @@ export class SheetProcess {
   private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;
 
-  async read<Result>(order: SheetOrder): Promise<Result> {
+  /** `signal`: ends the process, and refuses with its reason. */
+  async read<Result>(order: SheetOrder, signal?: AbortSignal): Promise<Result> {
     if (this.waiting >= WAITING) throw documentsProblems.busy({ retryAfter: RETRY_AFTER_SECONDS });
     this.waiting += 1;
-    const run = this.last.then(() => this.run(order));
+    const run = this.last.then(() => this.run(order, signal));
     this.last = run.catch(() => undefined);
     try {
       return (await run) as Result;
@@ -38,7 +39,8 @@ export class SheetProcess {
     }
   }
 
-  private run(order: SheetOrder): Promise<unknown> {
+  private run(order: SheetOrder, signal?: AbortSignal): Promise<unknown> {
+    signal?.throwIfAborted();
     return new Promise((resolve, reject) => {
       const child = fork(asBuilt(join(__dirname, `program${extname(__filename)}`)), {
         execArgv: [`--max-old-space-size=${MEMORY_MB}`, `--max-semi-space-size=${YOUNG_MB}`],
@@ -51,6 +53,11 @@ export class SheetProcess {
         refuse('workbook-took-too-long');
         child.kill('SIGKILL');
       }, LONGEST_MS);
+      const stop = (): void => {
+        reject(signal?.reason as Error);
+        child.kill('SIGKILL');
+      };
+      signal?.addEventListener('abort', stop, { once: true });
       child.once('message', (answer: SheetAnswer) => {
         if ('result' in answer) resolve(answer.result);
         else if ('fault' in answer) refuse(answer.fault as WorkbookFaultCode);
@@ -60,6 +67,7 @@ export class SheetProcess {
       // Without an answer it has run out of memory: more is packed into the file than a sheet of people can have.
       child.once('exit', () => {
         clearTimeout(timer);
+        signal?.removeEventListener('abort', stop);
         refuse('workbook-too-much-inside');
       });
       child.send({ ...order, reader: asBuilt(order.reader) });

@@ -52,11 +52,11 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   headcount_quota:
     'SELECT, INSERT, UPDATE (valid_to, ended_by, end_decision, ended_by_name, withdrawn_at, withdrawn_by_name, withdrawn_reason)',
   roster_import:
-    'SELECT, INSERT, UPDATE (state, settings, counts, committed_by_name, committed_at, undone_by_name, undone_at)',
-  roster_import_file: 'SELECT, INSERT, DELETE',
-  roster_import_row: 'SELECT, INSERT, DELETE',
-  roster_import_number: 'SELECT, INSERT, DELETE',
-  roster_import_progress: 'SELECT, INSERT, DELETE, UPDATE (act, done, total, beat_at)',
+    'SELECT, INSERT, UPDATE (state, settings, counts, committed_by_name, committed_at, undone_by_name, undone_at, undone_reason)',
+  roster_import_file: 'SELECT, INSERT, DELETE, UPDATE (sealed)',
+  roster_import_row: 'SELECT, INSERT, DELETE, UPDATE (before)',
+  roster_import_number: 'SELECT, INSERT, DELETE, UPDATE (sealed, number_index)',
+  roster_import_progress: 'SELECT, INSERT, DELETE, UPDATE (act, done, total, beat_at, key, called_off_by_name)',
   sanction:
     'SELECT, INSERT, UPDATE (is_public_duty, public_duty_reason, public_duty_by, public_duty_by_name, public_duty_at, annulment, annulled_by_name, annulled_at, reply, replied_at)',
   work_list:

@@ -6,11 +6,18 @@ import { isUuid } from '@app/kernel';
 import canonicalize from 'canonicalize';
 import { platformProblems } from '../platform.problems';
 import { UnitOfWork } from '../unit-of-work/unit-of-work';
-import type { ActingRequest } from './access';
+import { UNIT_MODE, type Acting, type ActingRequest } from './access';
 
 type Reread = (controller: never, resourceId: string) => Promise<unknown>;
 type Prepare = (controller: never) => Promise<unknown>;
-type PreparedRequest = ActingRequest & { prepared?: unknown };
+type PreparedRequest = ActingRequest & { prepared?: unknown; actKey?: ActKey };
+
+/** By what a request is known again, and what it asked for. */
+export interface ActKey {
+  readonly key: string;
+  readonly hash: Buffer;
+  readonly resourceId: string;
+}
 const REREAD = Symbol('reread');
 const PREPARE = Symbol('prepare');
 
@@ -28,6 +35,27 @@ export const Command = <Controller>(
     SetMetadata(PREPARE, prepare),
     ApiHeader({ name: 'Idempotency-Key', required: false, schema: { type: 'string', format: 'uuid' } }),
   );
+
+/**
+ * A command with transactions of its own. What it had done under an `Idempotency-Key` is answered before it begins; the last of its
+ * transactions claims the key (`Idempotency.claim`), so that an act that failed may come again under it.
+ */
+export const LongCommand = <Controller>(
+  reread: (controller: Controller, resourceId: string) => Promise<unknown>,
+): MethodDecorator => applyDecorators(SetMetadata(UNIT_MODE, 'none'), Command(reread));
+
+/** Whose long command it is, by which key it is known again, and whether whoever asked has gone since. */
+export interface LongAct {
+  readonly acting: Acting;
+  readonly key: ActKey | null;
+  readonly isLeft: () => boolean;
+}
+
+export const CurrentLongAct = createParamDecorator((_: unknown, context: ExecutionContext): LongAct => {
+  const { actor, scope, id, actKey = null, raw } = context.switchToHttp().getRequest<PreparedRequest>();
+  if (!actor || !scope) throw new Error('the route is public: there is no actor');
+  return { acting: { actor, scope, requestId: id }, key: actKey, isLeft: () => raw.socket.destroyed };
+});
 
 /** What the `prepare` of the command has made. */
 export const Prepared = createParamDecorator(
@@ -54,23 +82,64 @@ export class Idempotency {
     const { id: resourceId } = request.params as { id: string };
     // Validation comes after this and refuses it.
     if (!isUuid(resourceId)) return handle();
-    const hash = requestHash(request);
+    const earlier = await this.claimed({ key, hash: requestHash(request), resourceId });
+    return earlier === null ? handle() : reread(controller(), earlier);
+  }
+
+  /** Of a command that opens its own transactions: what was done under its key is answered again. */
+  async beforehand(
+    context: ExecutionContext,
+    request: PreparedRequest,
+    handle: () => Promise<unknown>,
+  ): Promise<unknown> {
+    const reread = this.reflector.get<Reread | undefined>(REREAD, context.getHandler());
+    const key = request.headers['idempotency-key'];
+    const { actor, scope, id: requestId } = request;
+    if (!reread || key === undefined || !actor || !scope) return handle();
+    if (!isUuid(key)) throw platformProblems['idempotency-key-invalid']();
+    const { id: resourceId } = request.params as { id: string };
+    if (!isUuid(resourceId)) return handle();
+    const act: ActKey = { key, hash: requestHash(request), resourceId };
+    const done = await this.unitOfWork.run({ actor, scope, requestId, mode: 'read' }, async () => {
+      const earlier = await this.earlier(act);
+      return (
+        earlier && { answer: await reread(this.modules.get<never>(context.getClass(), { strict: false }), earlier) }
+      );
+    });
+    if (done) return done.answer;
+    request.actKey = act;
+    return handle();
+  }
+
+  /** In the transaction that ends a long command. @returns false where the very same has been done meanwhile */
+  async claim(act: ActKey | null): Promise<boolean> {
+    return act === null || (await this.claimed(act)) === null;
+  }
+
+  /** Null where the key is this request's from now on; else what it was claimed for before. */
+  private async claimed(act: ActKey): Promise<string | null> {
     const unit = this.unitOfWork.current;
     const claimed = await unit.query({
       name: 'idempotency.claim',
       text: `INSERT INTO idempotency_key (tenant_id, account_id, key, request_hash, status, resource_id)
              VALUES ($1, $2, $3, $4, 200, $5) ON CONFLICT DO NOTHING RETURNING key`,
-      values: [unit.actor.tenantId, unit.actor.id, key, hash, resourceId],
+      values: [unit.actor.tenantId, unit.actor.id, act.key, act.hash, act.resourceId],
     });
-    if (claimed.length > 0) return handle();
+    if (claimed.length > 0) return null;
+    const earlier = await this.earlier(act);
+    if (earlier === null) throw platformProblems['idempotency-key-reused']();
+    return earlier;
+  }
 
+  private async earlier({ key, hash }: ActKey): Promise<string | null> {
+    const unit = this.unitOfWork.current;
     const [earlier] = await unit.query<{ request_hash: Buffer; resource_id: string }>({
       name: 'idempotency.earlier',
       text: 'SELECT request_hash, resource_id FROM idempotency_key WHERE tenant_id = $1 AND account_id = $2 AND key = $3',
       values: [unit.actor.tenantId, unit.actor.id, key],
     });
-    if (!earlier || !earlier.request_hash.equals(hash)) throw platformProblems['idempotency-key-reused']();
-    return reread(controller(), earlier.resource_id);
+    if (earlier && !earlier.request_hash.equals(hash)) throw platformProblems['idempotency-key-reused']();
+    return earlier?.resource_id ?? null;
   }
 }
 

@@ -30,7 +30,8 @@ export class UnitInterceptor implements NestInterceptor {
     const { actor, scope } = request;
     requireNoBuiltInNames(request);
     if (actor) requireNothingUndeclared(context, request);
-    if (unitMode === 'none' || !actor || !scope) return present(reply, await handle());
+    if (unitMode === 'none' || !actor || !scope)
+      return present(reply, await this.idempotency.beforehand(context, request, handle));
 
     const safe = request.method === 'GET' || request.method === 'HEAD';
     const unit: UnitContext = {

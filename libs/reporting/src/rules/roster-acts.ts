@@ -44,6 +44,10 @@ export const ROSTER_ACTS = {
   'roster.quota-withdrawn': ['rút lần ghi biên chế[ của {unit}]', 'withdrew a headcount[ of {unit}]'],
   'roster.import-received': ['gửi danh sách cán bộ[ {fileName}]', 'sent the list of people[ {fileName}]'],
   'roster.import-checked': ['chạy thử danh sách cán bộ[ {fileName}]', 'tried the list of people[ {fileName}]'],
+  'roster.import-called-off': [
+    'dừng việc đang làm với danh sách cán bộ[ {fileName}]',
+    'called off what was being done with the list of people[ {fileName}]',
+  ],
   'roster.import-committed': [
     'nhập danh sách cán bộ[ {fileName}][, thêm {newPeople} người]',
     'imported the list of people[ {fileName}][, with {newPeople} new ones]',

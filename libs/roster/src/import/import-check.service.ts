@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
-import { UnitOfWork, type Acting } from '@app/platform';
+import { UnitOfWork, type ActKey } from '@app/platform';
 import { rosterProblems } from '../roster.problems';
 import type { CheckImportRequest } from './dto/import.requests';
 import { importChecked } from './import.audit';
 import { ImportFiles } from './import-files';
-import { ImportProgress, type Beat } from './import-progress';
+import { ImportProgress, type ActOf, type Beat } from './import-progress';
 import { ImportRows, type ImportRow } from './import-row';
 import { ImportStage } from './import-stage';
 import { namesPeople } from '../rules/import/header';
@@ -27,20 +27,20 @@ export class ImportCheck {
     private readonly stage: ImportStage,
   ) {}
 
-  async check(acting: Acting, id: string, settings: CheckImportRequest): Promise<void> {
-    const read = { ...acting, mode: 'read' } as const;
+  async check(of: ActOf, id: string, settings: CheckImportRequest): Promise<void> {
+    const read = { ...of.acting, mode: 'read' } as const;
     await this.unitOfWork.run(read, async () => this.requireReadable(await this.rows.getOrFail(id), settings));
-    await this.progress.during(acting, id, 'CHECK', async (beat) => {
+    await this.progress.during(of, id, 'CHECK', async ({ beat, signal }) => {
       const { draft, task } = await this.unitOfWork.run(read, async () => {
         const row = await this.rows.getOrFail(id);
         return { draft: await this.files.onDisk(row), task: await this.taskOf(row, settings) };
       });
       const output = `${draft.path}.rows`;
       try {
-        const found = await this.files.read<SheetCount>(draft, task, output);
+        const found = await this.files.read<SheetCount>(draft, task, { output, signal });
         beat(0, found.rows);
-        await this.unitOfWork.run({ ...acting, mode: 'write' }, () =>
-          this.judge(id, settings, { found, output, beat }),
+        await this.unitOfWork.run({ ...of.acting, mode: 'write' }, () =>
+          this.judge(id, settings, { found, output, beat, key: of.key }),
         );
       } finally {
         await rm(output, { force: true });
@@ -75,10 +75,11 @@ export class ImportCheck {
   private async judge(
     id: string,
     settings: CheckImportRequest,
-    { found, output, beat }: { found: SheetCount; output: string; beat: Beat },
+    { found, output, beat, key }: { found: SheetCount; output: string; beat: Beat; key: ActKey | null },
   ): Promise<void> {
     const unit = this.unitOfWork.current;
-    const row = await this.rows.getOrFail(id, true);
+    const row = await this.rows.hold(id, key);
+    if (!row) return;
     this.requireReadable(row, settings);
     await unit.query({ text: LIST_TIMEOUT });
     const compared = (): void => beat(Math.floor(found.rows / 2), found.rows);

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
-import { ApplicationLock, UnitOfWork, type Acting } from '@app/platform';
+import { ApplicationLock, UnitOfWork } from '@app/platform';
 import { rosterProblems } from '../roster.problems';
 import { importCommitted, importUndone, type Brought, type MonthsLeft } from './import.audit';
 import { LIST_TIMEOUT } from './import-check.service';
 import { ImportNumbers } from './import-numbers';
 import { ADD_NUMBERS } from './import-numbers.sql';
-import { ImportProgress, type Beat } from './import-progress';
+import { ImportProgress, type ActOf, type Beat } from './import-progress';
 import { ImportRows, type ImportCounts } from './import-row';
 import { ADD_MOVEMENTS, ADD_PEOPLE, ADD_POSTS, CORRECT, moved } from './import.sql';
 
@@ -26,29 +26,30 @@ export class ImportCommit {
   ) {}
 
   /** What is committed stays committed: the same again changes nothing. */
-  async commit(acting: Acting, id: string): Promise<void> {
-    const row = await this.unitOfWork.run({ ...acting, mode: 'read' }, () => this.rows.getOrFail(id));
+  async commit(of: ActOf, id: string): Promise<void> {
+    const row = await this.unitOfWork.run({ ...of.acting, mode: 'read' }, () => this.rows.getOrFail(id));
     if (row.state === 'COMMITTED') return;
     if (row.state !== 'CHECKED')
       throw rosterProblems[row.state === 'UNDONE' ? 'import-committed' : 'import-not-checked']();
-    await this.progress.during(acting, id, 'COMMIT', (beat) =>
-      this.unitOfWork.run({ ...acting, mode: 'write' }, () => this.write(id, beat)),
+    await this.progress.during(of, id, 'COMMIT', ({ beat }) =>
+      this.unitOfWork.run({ ...of.acting, mode: 'write' }, () => this.write(of, id, beat)),
     );
   }
 
   /** Takes out what the import brought, as long as nothing hangs on it; what it corrected is as it was. */
-  async undo(acting: Acting, id: string, reason: string): Promise<void> {
-    const row = await this.unitOfWork.run({ ...acting, mode: 'read' }, () => this.rows.getOrFail(id));
+  async undo(of: ActOf, id: string, reason: string): Promise<void> {
+    const row = await this.unitOfWork.run({ ...of.acting, mode: 'read' }, () => this.rows.getOrFail(id));
     if (row.state === 'UNDONE') return;
     if (row.state !== 'COMMITTED') throw rosterProblems['import-not-committed']();
-    await this.progress.during(acting, id, 'UNDO', (beat) =>
-      this.unitOfWork.run({ ...acting, mode: 'write' }, () => this.takeOut(id, reason, beat)),
+    await this.progress.during(of, id, 'UNDO', ({ beat }) =>
+      this.unitOfWork.run({ ...of.acting, mode: 'write' }, () => this.takeOut(of, id, { reason, beat })),
     );
   }
 
-  private async write(id: string, beat: Beat): Promise<void> {
+  private async write({ key }: ActOf, id: string, beat: Beat): Promise<void> {
     const unit = this.unitOfWork.current;
-    const row = await this.rows.getOrFail(id, true);
+    const row = await this.rows.hold(id, key);
+    if (!row) return;
     const { counts, settings } = row;
     if (row.state !== 'CHECKED' || !counts || !settings) throw rosterProblems['import-not-checked']();
     if (counts.newPeople + counts.newPosts + counts.changed === 0) throw rosterProblems['import-nothing']();
@@ -84,9 +85,10 @@ export class ImportCommit {
     return { people, posts, movements, numbers };
   }
 
-  private async takeOut(id: string, reason: string, beat: Beat): Promise<void> {
+  private async takeOut({ key }: ActOf, id: string, { reason, beat }: { reason: string; beat: Beat }): Promise<void> {
     const unit = this.unitOfWork.current;
-    const row = await this.rows.getOrFail(id, true);
+    const row = await this.rows.hold(id, key);
+    if (!row) return;
     if (row.state !== 'COMMITTED') throw rosterProblems['import-not-committed']();
     await unit.query({ text: LIST_TIMEOUT });
     const hindrances = await unit.query<{ people: number }>({
@@ -98,8 +100,8 @@ export class ImportCommit {
     const months = await this.leaveMonths(id);
     const taken = await this.remove(id, row.counts?.last ?? 0, beat);
     await unit.query({
-      text: `UPDATE roster_import SET state = 'UNDONE', undone_at = $2, undone_by_name = $3 WHERE id = $1`,
-      values: [id, unit.now, unit.actor.name],
+      text: `UPDATE roster_import SET state = 'UNDONE', undone_at = $2, undone_by_name = $3, undone_reason = $4 WHERE id = $1`,
+      values: [id, unit.now, unit.actor.name, reason],
     });
     this.audit.record(importUndone(row, taken, { months, reason }));
   }

@@ -29,13 +29,13 @@ export class ImportFiles {
       values: [id],
     });
     if (!file) throw rosterProblems['import-file-gone']();
-    const content = this.box.open(file.sealed, placeOf(tenantId, sha256));
+    const content = this.box.open(file.sealed, placeOfFile(tenantId, sha256));
     return this.draft(Readable.from([content]), content.length);
   }
 
   /** The file as it is kept: whoever reads the database reads nobody's number or address in it. */
   seal(tenantId: number, sha256: string, content: Buffer): string {
-    return this.box.seal(content, placeOf(tenantId, sha256), PART_KEYS);
+    return this.box.seal(content, placeOfFile(tenantId, sha256), PART_KEYS);
   }
 
   draft(body: Readable, limit: number): Promise<Draft> {
@@ -47,12 +47,17 @@ export class ImportFiles {
   }
 
   /** What the task finds in the file; lines that it writes go to `output`. Outside of any transaction: it takes seconds. */
-  read<Found>({ path }: Draft, task: SheetTask, output = '/dev/null'): Promise<Found> {
+  read<Found>(
+    { path }: Draft,
+    task: SheetTask,
+    { output = '/dev/null', signal }: { output?: string; signal?: AbortSignal } = {},
+  ): Promise<Found> {
     if (this.unitOfWork.isOpen) throw new Error('a sheet is read outside of a unit of work');
-    return this.sheets.read<Found>({ path, reader: PROGRAM, input: task, output });
+    return this.sheets.read<Found>({ path, reader: PROGRAM, input: task, output }, signal);
   }
 }
 
-const placeOf = (tenantId: number, sha256: string): SecretPlace => ({
+/** Where the file of an import is sealed for. */
+export const placeOfFile = (tenantId: number, sha256: string): SecretPlace => ({
   ...{ tenantId, table: 'roster_import_file', row: sha256, column: 'sealed' },
 });

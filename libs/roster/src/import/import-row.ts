@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { reaches } from '@app/kernel';
 import { UnitService } from '@app/organization';
-import { ApplicationLock, UnitOfWork } from '@app/platform';
+import { ApplicationLock, Idempotency, UnitOfWork, type ActKey } from '@app/platform';
 import type { CheckImportRequest } from './dto/import.requests';
 import type { ImportFacts } from './import.audit';
 import type { ImportState } from '../rules/import/import-state';
@@ -16,6 +16,9 @@ export interface ImportCounts extends SheetCount {
   readonly wrong: number;
   /** People who get a personal number. */
   readonly numbers: number;
+  /** Rows whose number is on record for that very person; and those whose number is another's, or not what is on record. */
+  readonly numbersKept: number;
+  readonly numbersRefused: number;
   /** Number of the last row. */
   readonly last: number;
 }
@@ -40,11 +43,17 @@ export class ImportRows {
     private readonly unitOfWork: UnitOfWork,
     private readonly lock: ApplicationLock,
     private readonly units: UnitService,
+    private readonly idempotency: Idempotency,
   ) {}
 
-  /** `hold`: nobody else changes it until the transaction ends. */
-  async getOrFail(id: string, hold = false): Promise<ImportRow> {
-    return this.lock.requireVisible(await this.find(id, hold), () => true);
+  async getOrFail(id: string): Promise<ImportRow> {
+    return this.lock.requireVisible(await this.find(id), () => true);
+  }
+
+  /** For the end of an act: nobody else changes it until the transaction ends. Null where the very same has been done meanwhile. */
+  async hold(id: string, key: ActKey | null): Promise<ImportRow | null> {
+    const row = this.lock.requireVisible(await this.find(id, true), () => true);
+    return (await this.idempotency.claim(key)) ? row : null;
   }
 
   /** Null where there is none of this id in reach. */

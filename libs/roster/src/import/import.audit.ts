@@ -29,6 +29,14 @@ export const importChecked = (facts: ImportFacts, wrong: number): AuditEntry => 
   ...entry(facts, {}, { wrongRows: wrong }),
 });
 
+/** Nothing of what was under way has been written. */
+export const importCalledOff = ({ id, orgUnitId, laneUnitId, fileName, sha256 }: ImportFacts): AuditEntry => ({
+  action: 'roster.import-called-off',
+  subject: { type: 'roster_import', id, orgUnitId, laneUnitId },
+  accountsFor: {},
+  after: { fileName, sha256 },
+});
+
 export interface Brought {
   readonly people: number;
   readonly posts: number;

@@ -1,32 +1,23 @@
 import { Readable } from 'node:stream';
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { WORKBOOK_TYPE } from '@app/documents';
 import {
   Accepts,
-  Confirmed,
   contentDisposition,
   CurrentActing,
   IdPath,
   Requires,
   UnitMode,
-  UnitOfWork,
   type Acting,
   type JsonText,
   type Reply,
 } from '@app/platform';
 import type { FastifyRequest } from 'fastify';
 import { rosterProblems } from '../roster.problems';
-import {
-  CheckImportRequest,
-  ImportRowsQuery,
-  ListImportsQuery,
-  ReceiveImportQuery,
-  UndoImportRequest,
-} from './dto/import.requests';
-import { ImportLinesResponse, RosterImportListResponse, RosterImportResponse } from './dto/import.response';
-import { ImportCheck } from './import-check.service';
-import { ImportCommit } from './import-commit.service';
+import { ImportRowsQuery, ListImportsQuery, ReceiveImportQuery } from './dto/import.requests';
+import { ImportLinesResponse } from './dto/import-lines.response';
+import { RosterImportListResponse, RosterImportResponse } from './dto/import.response';
 import { ImportErrors } from './import-errors.service';
 import { ImportReadModel } from './import.read-model';
 import { ImportReceipt } from './import-receipt.service';
@@ -34,16 +25,13 @@ import { ImportReceipt } from './import-receipt.service';
 /** What a list of people may come as. */
 export const LIST_TYPES: readonly string[] = [WORKBOOK_TYPE, 'text/csv'];
 
-/** Each act takes as long as its list is long, in transactions of its own: how far it is stands in the import meanwhile. */
+/** Lists of people that an office brings, and what came of them. */
 @ApiTags('roster')
 @Controller('roster-imports')
 export class ImportController {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly lists: ImportReadModel,
     private readonly receipt: ImportReceipt,
-    private readonly tries: ImportCheck,
-    private readonly commits: ImportCommit,
     private readonly errors: ImportErrors,
   ) {}
 
@@ -112,56 +100,6 @@ export class ImportController {
       length: content.length,
       disposition: contentDisposition('attachment', name),
     });
-  }
-
-  /** Tries the list as the sheet is said to be read; again and again until it is committed. */
-  @Post(':id/check')
-  @ApiOperation({ summary: 'Tries an import as its sheet is said to be read, without a change to the roster.' })
-  @HttpCode(200)
-  @Requires('roster.manage-staff')
-  @UnitMode('none')
-  @ApiOkResponse({ type: RosterImportResponse })
-  async check(
-    @Param() { id }: IdPath,
-    @Body() input: CheckImportRequest,
-    @CurrentActing() acting: Acting,
-  ): Promise<JsonText> {
-    await this.tries.check(acting, id, input);
-    return this.page(acting, id);
-  }
-
-  /** Writes what the last try found to be new or changed; wrong rows are left out. */
-  @Post(':id/commit')
-  @ApiOperation({ summary: 'Commits what the last try found to be new or changed, as a whole.' })
-  @HttpCode(200)
-  @Requires('roster.manage-staff')
-  @UnitMode('none')
-  @Confirmed()
-  @ApiOkResponse({ type: RosterImportResponse })
-  async commit(@Param() { id }: IdPath, @CurrentActing() acting: Acting): Promise<JsonText> {
-    await this.commits.commit(acting, id);
-    return this.page(acting, id);
-  }
-
-  /** Takes out all that the import brought, as long as nothing hangs on it. */
-  @Post(':id/undo')
-  @ApiOperation({ summary: 'Takes out all that an import brought, as long as nothing hangs on it.' })
-  @HttpCode(200)
-  @Requires('roster.manage-staff')
-  @UnitMode('none')
-  @Confirmed()
-  @ApiOkResponse({ type: RosterImportResponse })
-  async undo(
-    @Param() { id }: IdPath,
-    @Body() { reason }: UndoImportRequest,
-    @CurrentActing() acting: Acting,
-  ): Promise<JsonText> {
-    await this.commits.undo(acting, id, reason);
-    return this.page(acting, id);
-  }
-
-  private page(acting: Acting, id: string): Promise<JsonText> {
-    return this.unitOfWork.run({ ...acting, mode: 'read' }, () => this.lists.page(id));
   }
 }
 

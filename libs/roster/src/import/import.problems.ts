@@ -12,6 +12,16 @@ export const IMPORT_PROBLEMS = {
     vi: { title: 'Danh sách này đang được xử lý', remedy: 'Chờ xong rồi thử lại.' },
     en: { title: 'This list is being worked on', remedy: 'Wait until it is done and try again.' },
   },
+  'import-called-off': {
+    kind: 'conflict',
+    vi: { title: 'Đã dừng theo yêu cầu; chưa có gì được ghi', remedy: 'Làm lại khi cần.' },
+    en: { title: 'It was called off; nothing has been written', remedy: 'Begin it again when you want it.' },
+  },
+  'import-not-under-way': {
+    kind: 'conflict',
+    vi: { title: 'Danh sách này không có việc nào đang chạy', remedy: 'Tải lại trang để xem kết quả.' },
+    en: { title: 'Nothing is being done with this list', remedy: 'Reload the page to see what has come of it.' },
+  },
   'import-not-checked': {
     kind: 'conflict',
     vi: { title: 'Danh sách chưa chạy thử', remedy: 'Chạy thử rồi hãy ghi.' },

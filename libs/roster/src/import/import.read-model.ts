@@ -4,12 +4,14 @@ import type { ImportRowsQuery, ListImportsQuery } from './dto/import.requests';
 
 const FACTS = `'id', i.id, 'unit', json_build_object('id', u.id, 'name', u.name), 'fileName', i.file_name, 'fileSize', i.file_size,
   'state', i.state, 'uploadedByName', i.uploaded_by_name, 'uploadedAt', i.uploaded_at, 'committedByName', i.committed_by_name,
-  'committedAt', i.committed_at, 'undoneByName', i.undone_by_name, 'undoneAt', i.undone_at, 'counts', CASE WHEN i.counts IS NOT NULL THEN
+  'committedAt', i.committed_at, 'undoneByName', i.undone_by_name, 'undoneAt', i.undone_at,
+  'undoneReason', i.undone_reason, 'counts', CASE WHEN i.counts IS NOT NULL THEN
   json_build_object('rows', i.counts->'rows', 'newPeople', i.counts->'newPeople', 'newPosts', i.counts->'newPosts', 'changed',
-    i.counts->'changed', 'unchanged', i.counts->'unchanged', 'wrong', i.counts->'wrong', 'others', i.counts->'others',
+    i.counts->'changed', 'unchanged', i.counts->'unchanged', 'wrong', i.counts->'wrong', 'numbers', coalesce(i.counts->'numbers', '0'),
+    'numbersKept', coalesce(i.counts->'numbersKept', '0'), 'numbersRefused', coalesce(i.counts->'numbersRefused', '0'), 'others', i.counts->'others',
     'firstOthers', i.counts->'firstOthers', 'sections', i.counts->'sections') END,
   'progress', (SELECT json_build_object('act', p.act, 'done', p.done, 'total', p.total,
-    'isStuck', p.beat_at < clock_timestamp() - interval '30 seconds') FROM roster_import_progress p WHERE p.import_id = i.id)`;
+    'isStuck', p.beat_at < clock_timestamp() - interval '30 seconds', 'calledOffByName', p.called_off_by_name) FROM roster_import_progress p WHERE p.import_id = i.id)`;
 
 const LIST: ReadQuery = {
   name: 'roster.imports',

@@ -76,7 +76,9 @@ export const COUNT = `
   SELECT count(*) FILTER (WHERE verdict = 'NEW' AND number = person_row)::int AS "newPeople",
          count(*) FILTER (WHERE verdict = 'NEW' AND number <> person_row)::int AS "newPosts",
          count(*) FILTER (WHERE verdict = 'CHANGED')::int AS changed, count(*) FILTER (WHERE verdict = 'UNCHANGED')::int AS unchanged,
-         count(*) FILTER (WHERE verdict = 'WRONG')::int AS wrong, count(*) FILTER (WHERE fills_number)::int AS numbers, coalesce(max(number), 0)::int AS last FROM staged`;
+         count(*) FILTER (WHERE verdict = 'WRONG')::int AS wrong, count(*) FILTER (WHERE fills_number)::int AS numbers,
+         count(*) FILTER (WHERE number_shown IS NOT NULL AND verdict <> 'WRONG' AND NOT fills_number)::int AS "numbersKept",
+         count(*) FILTER (WHERE faults @> '[{"code": "number-held"}]' OR faults @> '[{"code": "number-other"}]')::int AS "numbersRefused", coalesce(max(number), 0)::int AS last FROM staged`;
 
 /** Whether anything that the rows rest on is no longer as it was when they were read. */
 export const moved = (scope: ScopeClause): string => `

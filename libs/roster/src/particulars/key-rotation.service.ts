@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
 import { jobContext, KeyStore, UnitOfWork } from '@app/platform';
+import { ImportResealing } from '../import/import-resealing.service';
 import { particularsResealed } from './particulars.audit';
 import type { StaffParticulars } from '../entities/staff-particulars.entity';
 import { NUMBER_KEYS, PART_KEYS, Vault } from './vault';
@@ -20,24 +21,31 @@ export class KeyRotation {
     private readonly audit: AuditLog,
     private readonly keys: KeyStore,
     private readonly vault: Vault,
+    private readonly imports: ImportResealing,
   ) {}
 
   /** How many rows were encrypted again, and by which key now. */
   async run(tenantIds: readonly number[]): Promise<{ key: string; rows: number }> {
     const before = this.keys.latest(PART_KEYS);
-    const left = await Promise.all(tenantIds.map((tenantId) => this.inTenant(tenantId, () => this.batch(before))));
-    const isUnderWay = left.some((rows) => rows.length > 0);
+    const left = await Promise.all(tenantIds.map((tenantId) => this.inTenant(tenantId, () => this.isLeft(before))));
+    const isUnderWay = left.includes(true);
     // The key of the numbers first: whoever sees the new key of the parts seals a number with the new one as well.
     if (!isUnderWay) this.keys.makeNext(NUMBER_KEYS);
     const key = isUnderWay ? before : this.keys.makeNext(PART_KEYS);
     let rows = 0;
     for (const tenantId of tenantIds) {
-      for (let done = BATCH; done > 0;) {
-        done = await this.inTenant(tenantId, () => this.resealBatch(tenantId, key));
-        rows += done;
+      for (const step of [() => this.resealBatch(tenantId, key), () => this.imports.batch(key)]) {
+        for (let done = BATCH; done > 0;) {
+          done = await this.inTenant(tenantId, step);
+          rows += done;
+        }
       }
     }
     return { key, rows };
+  }
+
+  private async isLeft(key: string): Promise<boolean> {
+    return (await this.batch(key)).length > 0 || (await this.imports.isLeft(key));
   }
 
   private inTenant<T>(tenantId: number, work: () => Promise<T>): Promise<T> {

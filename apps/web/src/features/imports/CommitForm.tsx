@@ -4,7 +4,7 @@ import { useT } from '../../i18n';
 import { SubmitButton } from '../../ui/Button';
 import { Form } from '../../ui/Form';
 import { Section } from '../../ui/Parts';
-import { useSubmit } from '../../ui/useSubmit';
+import { useCommandKey, useSubmit } from '../../ui/useSubmit';
 import { ACT_WITHIN_MS, keepImport } from './useImports';
 
 interface Props {
@@ -16,11 +16,16 @@ interface Props {
 /** Commits what the try found; wrong rows stay out. */
 export function CommitForm({ item: { id, counts }, during, onDone }: Props) {
   const { imports: t } = useT();
+  const key = useCommandKey();
   const submission = useSubmit({
     fields: [],
     check: () => [],
-    send: () => during(() => call('POST /roster-imports/{id}/commit', { path: { id }, within: ACT_WITHIN_MS })),
+    send: () => {
+      const parts = { path: { id }, idempotencyKey: key.forContent(id), within: ACT_WITHIN_MS };
+      return during(() => call('POST /roster-imports/{id}/commit', parts));
+    },
     done: async (answer) => {
+      key.acknowledged();
       await keepImport(answer);
       onDone();
     },

@@ -43,7 +43,7 @@ export function ImportPage({ id }: { id: string }) {
     <Load query={query} as="page" rows={6}>
       {(item) => {
         // Said at once, before the server has been asked how far it is.
-        const progress = item.progress ?? (act && { act, done: 0, total: 0, isStuck: false });
+        const progress = item.progress ?? (act && { act, done: 0, total: 0, isStuck: false, calledOffByName: null });
         return (
           <>
             <PageHead
@@ -62,7 +62,7 @@ export function ImportPage({ id }: { id: string }) {
             </PageHead>
             <Steps item={item} />
             <Done said={said} />
-            {progress && <ImportProgress progress={progress} />}
+            {progress && <ImportProgress id={item.progress ? id : null} progress={progress} />}
             {/* What somebody else is doing is waited for; what is done here keeps its form. */}
             {(!item.progress || item.progress.isStuck || act !== null) && <Body item={item} as={as} onDone={setSaid} />}
           </>
@@ -117,9 +117,11 @@ function Body({ item, as, onDone }: BodyProps) {
       {isOpen && (
         <>
           <CommitForm item={item} during={as('COMMIT')} onDone={() => onDone(t.committed)} />
-          <Unfold label={t.again} icon="pen">
-            {(close) => <ReadingForm item={item} during={as('CHECK')} onDone={close} />}
-          </Unfold>
+          <div className="import-again">
+            <Unfold label={t.again} icon="pen">
+              {(close) => <ReadingForm item={item} during={as('CHECK')} onDone={close} />}
+            </Unfold>
+          </div>
         </>
       )}
       {state !== 'CHECKED' && <Committed item={item} during={as('UNDO')} onDone={onDone} />}
@@ -136,7 +138,7 @@ function Mending({ item: { id, unit } }: { item: RosterImport }) {
   const [, navigate] = useLocation();
   return (
     <Section title={t.mend} id="mend" note={t.mendNote}>
-      <div className="form-actions">
+      <div className="form-actions import-mend">
         <a className="button button-plain" href={addressOf(`/roster-imports/${id}/errors`)} download>
           <Icon name="file" small />
           {t.errorSheet}
@@ -151,11 +153,12 @@ function Mending({ item: { id, unit } }: { item: RosterImport }) {
 
 function Committed({ item, during, onDone }: { item: RosterImport; during: During; onDone: BodyProps['onDone'] }) {
   const { imports: t } = useT();
-  const { id, unit, state, hindrances, committedAt, committedByName, undoneAt, undoneByName } = item;
+  const { id, unit, state, hindrances, committedAt, committedByName, undoneAt, undoneByName, undoneReason } = item;
   return (
     <Section title={t.states[state]} id="committed">
       {committedAt && <p>{t.committedBy(committedByName ?? '', showInstant(committedAt))}</p>}
       {undoneAt && <p>{t.undoneBy(undoneByName ?? '', showInstant(undoneAt))}</p>}
+      {undoneReason && <p className="import-reason">{t.undoneWhy(undoneReason)}</p>}
       <p>
         <Link href={rosterAddress({ unitId: unit.id })}>{t.people}</Link>
       </p>
@@ -173,17 +176,7 @@ function Committed({ item, during, onDone }: { item: RosterImport; during: Durin
       )}
       {state === 'COMMITTED' && hindrances.length === 0 && (
         <Unfold label={t.undo} icon="back">
-          {(close) => (
-            <UndoForm
-              id={id}
-              during={during}
-              onClose={close}
-              onDone={() => {
-                close();
-                onDone(t.undone);
-              }}
-            />
-          )}
+          {(close) => <UndoForm id={id} during={during} onClose={close} onDone={() => onDone(t.undone)} />}
         </Unfold>
       )}
     </Section>

@@ -28,6 +28,9 @@ export function Outcome({ counts }: { counts: Counts }) {
         )}
       </p>
       {counts.newPosts > 0 && <p className="meta">{t.furtherPosts(counts.newPosts)}</p>}
+      {counts.numbers + counts.numbersKept + counts.numbersRefused > 0 && (
+        <p className="meta">{t.numbers(counts.numbers, counts.numbersKept, counts.numbersRefused)}</p>
+      )}
       {counts.sections.length > 0 && <p className="meta">{t.sections(counts.sections.join(', '))}</p>}
       {counts.others > 0 && (
         <Unfold label={t.others(counts.others)} look="quiet" icon="down">

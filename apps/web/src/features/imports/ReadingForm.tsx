@@ -9,7 +9,7 @@ import { SubmitButton } from '../../ui/Button';
 import { DayField } from '../../ui/DayField';
 import { Form } from '../../ui/Form';
 import { SelectField } from '../../ui/SelectField';
-import { useSubmit } from '../../ui/useSubmit';
+import { useCommandKey, useSubmit } from '../../ui/useSubmit';
 import { DECISION_FIELDS, DecisionFields, decisionOf, NO_DECISION, useDecisionCheck } from '../staff/DecisionFields';
 import { firstReading, headerFrom, readingOf, type Reading } from './columns';
 import { MappingFields, mappingFields, useMappingCheck } from './MappingFields';
@@ -38,6 +38,7 @@ export function ReadingForm({ item, during, onDone }: Props) {
   const [checkMapping, checkDecision] = [useMappingCheck(), useDecisionCheck()];
   const startsOn = readDay(from);
   const paper = decisionOf(decision);
+  const key = useCommandKey();
   const submission = useSubmit({
     fields: ['sheet', 'headerRow', 'startsOn', ...DECISION_FIELDS, ...(look ? mappingFields(look, reading) : [])],
     check: () => [
@@ -50,11 +51,11 @@ export function ReadingForm({ item, during, onDone }: Props) {
       const columns = Object.entries(fields).map(([column, field]) => ({ column: Number(column), field }));
       const convert = converts ? (look?.encoding ?? settings?.convert ?? null) : null;
       const body = { ...place, columns, kind, startsOn: startsOn ?? today, decision: paper, convert };
-      return during(() =>
-        call('POST /roster-imports/{id}/check', { path: { id: item.id }, body, within: ACT_WITHIN_MS }),
-      );
+      const parts = { path: { id: item.id }, body, idempotencyKey: key.forContent(body), within: ACT_WITHIN_MS };
+      return during(() => call('POST /roster-imports/{id}/check', parts));
     },
     done: async (answer) => {
+      key.acknowledged();
       await keepImport(answer);
       onDone();
     },

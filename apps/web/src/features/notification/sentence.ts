@@ -21,6 +21,7 @@ export function pageOf({ about }: InboxItem): string {
     finding: `/named-findings/${about.id}`,
     account: '/account',
     evaluation: `/evaluations/${about.id}`,
+    import: `/staff/imports/${about.id}`,
   };
   return pages[about.type];
 }

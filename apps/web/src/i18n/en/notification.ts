@@ -10,6 +10,8 @@ const closed = ({ closedAs = '' }: Facts): string => {
   return outcomes[closedAs] ? `Task closed as “${outcomes[closedAs]}”` : 'Result confirmed';
 };
 
+const acts: Facts = { CHECK: 'tried', COMMIT: 'committed', UNDO: 'undone' };
+
 export const notification: Text['notification'] = {
   heading: 'Notifications',
   bellUnread: (n) => (n >= 100 ? 'Notifications, many unread' : `Notifications, ${n} unread`),
@@ -21,6 +23,9 @@ export const notification: Text['notification'] = {
   sentences: {
     'identity.second-factor-removed': ({ by }) =>
       `${by ?? 'The administrator'} has removed your second factor. If you did not ask for it, change your password and say so at once`,
+    'roster.import-done': ({ act = '', file = '' }: Facts) => `The list has been ${acts[act] ?? 'worked on'}: ${file}`,
+    'roster.import-failed': ({ act = '', file = '', whyEn = 'The system has failed; try again.' }: Facts) =>
+      `The list could not be ${acts[act] ?? 'worked on'}: ${file}. ${whyEn}`,
     'inspection.correction-proposed': (f) => `A correction waits for a decision: ${f['title'] ?? ''}`,
     'inspection.withdrawal-proposed': (f) => `A withdrawal waits for a decision: ${f['title'] ?? ''}`,
     'inspection.amendment-refused': (f) => `Proposal refused: ${f['title'] ?? ''}`,

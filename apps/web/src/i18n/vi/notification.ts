@@ -10,6 +10,8 @@ const closed = ({ closedAs = '' }: Facts): string => {
   return outcomes[closedAs] ? `Đã đóng việc với kết quả “${outcomes[closedAs]}”` : 'Đã xác nhận kết quả khắc phục';
 };
 
+const acts: Facts = { CHECK: 'chạy thử', COMMIT: 'ghi', UNDO: 'hoàn tác' };
+
 export const notification = {
   heading: 'Thông báo',
   bellUnread: (n: number) => (n >= 100 ? 'Thông báo, nhiều mục chưa đọc' : `Thông báo, ${n} mục chưa đọc`),
@@ -21,6 +23,9 @@ export const notification = {
   sentences: {
     'identity.second-factor-removed': ({ by }: Facts) =>
       `${by ?? 'Quản trị hệ thống'} đã gỡ xác thực hai bước của bạn. Nếu bạn không yêu cầu, đổi mật khẩu và báo ngay`,
+    'roster.import-done': ({ act = '', file = '' }: Facts) => `Đã ${acts[act] ?? 'xử lý'} xong danh sách: ${file}`,
+    'roster.import-failed': ({ act = '', file = '', why = 'Có lỗi của hệ thống, thử lại.' }: Facts) =>
+      `Chưa ${acts[act] ?? 'xử lý'} được danh sách: ${file}. ${why}`,
     'inspection.correction-proposed': (f: Facts) => `Đề nghị đính chính chờ duyệt: ${f['title'] ?? ''}`,
     'inspection.withdrawal-proposed': (f: Facts) => `Đề nghị rút chờ duyệt: ${f['title'] ?? ''}`,
     'inspection.amendment-refused': (f: Facts) => `Đề nghị không được duyệt: ${f['title'] ?? ''}`,

@@ -76,6 +76,7 @@ import { BodyRules1795046400340 } from './1795046400340-body-rules';
 import { ImportMonths1795046400343 } from './1795046400343-import-months';
 import { Years1795046400345 } from './1795046400345-years';
 import { FindingEffects1795046400346 } from './1795046400346-finding-effects';
+import { ImportActs1795046400347 } from './1795046400347-import-acts';
 import { NameParts1795046400335 } from './1795046400335-name-parts';
 
 /** In order. One list for all libs, because the order is global. */
@@ -159,4 +160,5 @@ export const MIGRATIONS = [
   ImportMonths1795046400343,
   Years1795046400345,
   FindingEffects1795046400346,
+  ImportActs1795046400347,
 ];

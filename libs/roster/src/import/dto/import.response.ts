@@ -2,16 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { UnitRef } from '@app/organization';
 import { OneOfOrNull, OrNull, RefOrNull } from '@app/platform';
 import { STAFF_KINDS, type StaffKind } from '../../rules/staff-kind';
-import { FAULT_CODES, type FaultCode } from '../../rules/import/fault';
 import { IMPORT_FIELDS, type ImportField } from '../../rules/import/field';
-import {
-  IMPORT_ACTS,
-  IMPORT_STATES,
-  ROW_VERDICTS,
-  type ImportAct,
-  type ImportState,
-  type RowVerdict,
-} from '../../rules/import/import-state';
+import { IMPORT_ACTS, IMPORT_STATES, type ImportAct, type ImportState } from '../../rules/import/import-state';
 import { LEGACY_ENCODINGS, type LegacyEncoding } from '../../rules/import/legacy-text';
 
 export class SheetLineResponse {
@@ -41,6 +33,15 @@ export class ImportCountsResponse {
   @ApiProperty({ type: 'integer' })
   wrong!: number;
 
+  @ApiProperty({ type: 'integer', description: 'People who get the personal number of their row' })
+  numbers!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Rows whose number is on record for the person' })
+  numbersKept!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Rows whose number is another person’s, or another than is on record' })
+  numbersRefused!: number;
+
   @ApiProperty({ type: 'integer', description: 'Lines below the headers that name nobody' })
   others!: number;
 
@@ -63,6 +64,9 @@ export class ImportProgressResponse {
 
   @ApiProperty({ description: 'Nothing has moved for half a minute: it may be begun again' })
   isStuck!: boolean;
+
+  @OrNull('string')
+  calledOffByName!: string | null;
 }
 
 export class RosterImportRowResponse {
@@ -98,6 +102,9 @@ export class RosterImportRowResponse {
 
   @OrNull('string', 'date-time')
   undoneAt!: string | null;
+
+  @OrNull('string')
+  undoneReason!: string | null;
 
   @RefOrNull(ImportCountsResponse)
   counts!: ImportCountsResponse | null;
@@ -227,66 +234,4 @@ export class RosterImportResponse extends RosterImportRowResponse {
       'Why it cannot be undone; empty where it can, and of more than 20,000 rows, where undoing looks itself',
   })
   hindrances!: HindranceResponse[];
-}
-
-export class RowFaultResponse {
-  @ApiProperty({ enum: FAULT_CODES })
-  code!: FaultCode;
-
-  @ApiProperty({ enum: IMPORT_FIELDS })
-  field!: ImportField;
-
-  @ApiProperty({ required: false })
-  value?: string;
-
-  @ApiProperty({ required: false })
-  suggestion?: string;
-}
-
-export class FieldChangeResponse {
-  @ApiProperty()
-  field!: string;
-
-  @OrNull('string')
-  before!: string | null;
-
-  @OrNull('string')
-  after!: string | null;
-}
-
-export class ImportLineResponse {
-  @ApiProperty({ type: 'integer' })
-  number!: number;
-
-  @ApiProperty({ enum: ROW_VERDICTS })
-  verdict!: RowVerdict;
-
-  @ApiProperty()
-  fullName!: string;
-
-  @OrNull('string')
-  birth!: string | null;
-
-  @ApiProperty()
-  unitName!: string;
-
-  @ApiProperty()
-  position!: string;
-
-  @ApiProperty()
-  isFurtherPost!: boolean;
-
-  @ApiProperty({ type: [RowFaultResponse] })
-  faults!: RowFaultResponse[];
-
-  @ApiProperty({ type: [FieldChangeResponse] })
-  changes!: FieldChangeResponse[];
-}
-
-export class ImportLinesResponse {
-  @ApiProperty({ type: [ImportLineResponse] })
-  items!: ImportLineResponse[];
-
-  @OrNull('integer')
-  next!: number | null;
 }

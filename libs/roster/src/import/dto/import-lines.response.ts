@@ -1,0 +1,67 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { OrNull } from '@app/platform';
+import { FAULT_CODES, type FaultCode } from '../../rules/import/fault';
+import { IMPORT_FIELDS, type ImportField } from '../../rules/import/field';
+import { ROW_VERDICTS, type RowVerdict } from '../../rules/import/import-state';
+
+export class RowFaultResponse {
+  @ApiProperty({ enum: FAULT_CODES })
+  code!: FaultCode;
+
+  @ApiProperty({ enum: IMPORT_FIELDS })
+  field!: ImportField;
+
+  @ApiProperty({ required: false })
+  value?: string;
+
+  @ApiProperty({ required: false })
+  suggestion?: string;
+}
+
+export class FieldChangeResponse {
+  @ApiProperty()
+  field!: string;
+
+  @OrNull('string')
+  before!: string | null;
+
+  @OrNull('string')
+  after!: string | null;
+}
+
+export class ImportLineResponse {
+  @ApiProperty({ type: 'integer' })
+  number!: number;
+
+  @ApiProperty({ enum: ROW_VERDICTS })
+  verdict!: RowVerdict;
+
+  @ApiProperty()
+  fullName!: string;
+
+  @OrNull('string')
+  birth!: string | null;
+
+  @ApiProperty()
+  unitName!: string;
+
+  @ApiProperty()
+  position!: string;
+
+  @ApiProperty()
+  isFurtherPost!: boolean;
+
+  @ApiProperty({ type: [RowFaultResponse] })
+  faults!: RowFaultResponse[];
+
+  @ApiProperty({ type: [FieldChangeResponse] })
+  changes!: FieldChangeResponse[];
+}
+
+export class ImportLinesResponse {
+  @ApiProperty({ type: [ImportLineResponse] })
+  items!: ImportLineResponse[];
+
+  @OrNull('integer')
+  next!: number | null;
+}
