@@ -102,6 +102,7 @@ const TOGETHER: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   ExpireLegalBasisRequest: { expiredOn: '2027-01-01', successor: 'Quyết định 45/2026/QĐ-UBND' },
   AskTaskRequest: { text: 'Xin hướng dẫn mẫu lịch tiếp công dân.', proposedDueOn: LEFT_OUT },
   AnswerTaskRequest: { answer: 'Theo mẫu kèm thông báo.', grantedDueOn: LEFT_OUT },
+  MergeUnitsRequest: { successorId: LEFT_OUT },
   BatchItemRequest: { version: `"${ID}-3"` },
 };
 
