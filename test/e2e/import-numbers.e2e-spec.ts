@@ -1,3 +1,4 @@
+import { KeyStore } from '@app/platform';
 import { KeyRotation } from '@app/roster';
 import { administrator } from '../support/administrator';
 import { TestApp } from '../support/app';
@@ -108,6 +109,9 @@ test('whoever was there without one gets it beside what is known of them, and lo
   expectDone(await undoList(admin, found.id));
   expect(await contactOf(people[0])).toMatchObject({ number: null, phone: '0912345678' });
   expect(await contactOf(people[1])).toMatchObject({ number: null, phone: null });
+  // Neither is anybody's any more.
+  const free = listOf(['Kiều Văn Nhận', '001085000301'], ['Kiều Văn Nhận Nữa', '001085000302']);
+  expect((await tryList(admin, free, unit)).counts).toMatchObject({ newPeople: 2, wrong: 0 });
 });
 
 test('a number that somebody got since the list was tried makes it stale', async () => {
@@ -131,6 +135,11 @@ test('another key reseals what imports keep: numbers that wait, what was known b
   await commitList(admin, filled.id);
   const tried = await tryList(admin, listOf([waiting, '001085000502']), unit);
 
+  // A key that somebody has just made: nobody's number is entered by the one before it.
+  for (const family of ['numbers', 'particulars']) app.app.get(KeyStore).makeNext(family);
+  const stale = await admin.post(`/roster-imports/${tried.id}/commit`);
+  expect([stale.status, stale.json<{ code: string }>().code]).toEqual([409, 'roster.import-stale']);
+
   const { key } = await app.app.get(KeyRotation).run([1, 2]);
   const sealed = await query<{ key: string }>(
     app.database,
@@ -138,7 +147,7 @@ test('another key reseals what imports keep: numbers that wait, what was known b
        UNION ALL SELECT before ->> 'contact' FROM roster_import_row WHERE before ->> 'contact' IS NOT NULL) x`,
   );
   expect(sealed).toEqual([{ key }]);
-  // Nothing has become stale by it: who waits gets theirs, who had none has none again, and the file is read again.
+  // Nothing is stale after it: who waits gets theirs, who had none has none again, and the file is read again.
   await commitList(admin, tried.id);
   expect(await contactOf(waiting)).toMatchObject({ number: '001•••••••02' });
   expectDone(await undoList(admin, filled.id));
