@@ -100,8 +100,8 @@ export const MORE_ROWS = `
     SELECT gen_random_uuid(), u.tenant_id, u.id, 'ds.csv', 1, '', '[]', 'RECEIVED', '', '', clock_timestamp() FROM org_unit u;
   INSERT INTO roster_import_file (import_id, tenant_id, org_unit_id, sealed)
     SELECT i.id, i.tenant_id, i.org_unit_id, 'particulars-1.x' FROM roster_import i;
-  INSERT INTO roster_import_progress (import_id, tenant_id, org_unit_id, act, done, total, beat_at)
-    SELECT i.id, i.tenant_id, i.org_unit_id, 'CHECK', 0, 0, clock_timestamp() FROM roster_import i;
+  INSERT INTO roster_import_progress (import_id, tenant_id, org_unit_id, act, done, total, beat_at, key)
+    SELECT i.id, i.tenant_id, i.org_unit_id, 'CHECK', 0, 0, clock_timestamp(), gen_random_uuid() FROM roster_import i;
   INSERT INTO roster_import_row (import_id, number, tenant_id, org_unit_id, person_row, verdict, faults, person_id, post_id, full_name,
       given_name, family_and_middle, name_folded, kind, unit_id, position, starts_on)
     SELECT i.id, 1, i.tenant_id, i.org_unit_id, 1, 'NEW', '[]', gen_random_uuid(), gen_random_uuid(), 'A', 'A', '', 'a', 'OFFICIAL',
