@@ -47,6 +47,7 @@ const CREATES_BY_ID = [
   'POST /calendars',
   ...['POST /checklist-drafts', 'POST /legal-bases'],
   'POST /units',
+  'POST /units/merge',
   ...['rename', 'end', 'contact', 'reopen', 'working-hours'].map((act) => `POST /units/{id}/${act}`),
   ...['POST /accounts', 'POST /staff-members'],
   'POST /staff-members/{id}/movements',
@@ -69,8 +70,6 @@ const BY_ROW = [
   ...['POST /tasks/batch', 'POST /work-items/accept', 'POST /assessments', 'POST /inbox/read-all'],
   'POST /evaluation-cycles/lock',
 ];
-/** What is committed or undone is so already; a try changes nothing but its own rows. */
-const BY_STATE = ['check', 'commit', 'undo'].map((act) => `POST /roster-imports/{id}/${act}`);
 /** What is looked for may stand in no address. */
 const READS_BY_BODY = ['POST /staff-members/by-personal-number'];
 const SESSIONS = ['POST /auth/login', 'POST /auth/logout', 'POST /me/sessions/end'];
@@ -165,7 +164,8 @@ describe('routes', () => {
       'POST /checklist-drafts',
       'POST /checklist-drafts/{id}/compare',
       'POST /checklist-drafts/{id}/discard',
-      // Changes nothing but the rows of the try.
+      // Change nothing but the rows of the import.
+      'POST /roster-imports/{id}/cancel',
       'POST /roster-imports/{id}/check',
       'POST /staff-members',
       'PUT /roster-imports/{id}',
@@ -225,15 +225,7 @@ describe('permissions', () => {
 describe('commands', () => {
   it('take an Idempotency-Key unless a client-made id already makes them happen once', () => {
     const withoutKey = commands().filter((name) => !header('Idempotency-Key', operations.get(name)));
-    const once = [
-      ...CREATES_BY_ID,
-      ...CREATES_SEVERAL,
-      ...BY_ROW,
-      ...BY_STATE,
-      ...READS_BY_BODY,
-      ...SESSIONS,
-      ...PROOFS_OF_SELF,
-    ];
+    const once = [...CREATES_BY_ID, ...CREATES_SEVERAL, ...BY_ROW, ...READS_BY_BODY, ...SESSIONS, ...PROOFS_OF_SELF];
     expect(names(withoutKey)).toEqual(names([...once, 'POST /demo/reset']));
     // The key stands for a command on what the path names: elsewhere it would be taken and not looked at.
     const withKey = commands().filter((name) => !withoutKey.includes(name));

@@ -10,7 +10,8 @@ const closed = ({ closedAs = '' }: Facts): string => {
   return outcomes[closedAs] ? `Task closed as “${outcomes[closedAs]}”` : 'Result confirmed';
 };
 
-const acts: Facts = { CHECK: 'tried', COMMIT: 'committed', UNDO: 'undone' };
+/** What was being done with a list. */
+const doing = ({ act }: Facts): string => (act === 'COMMIT' ? 'committed' : act === 'UNDO' ? 'undone' : 'tried');
 
 export const notification: Text['notification'] = {
   heading: 'Notifications',
@@ -23,9 +24,9 @@ export const notification: Text['notification'] = {
   sentences: {
     'identity.second-factor-removed': ({ by }) =>
       `${by ?? 'The administrator'} has removed your second factor. If you did not ask for it, change your password and say so at once`,
-    'roster.import-done': ({ act = '', file = '' }: Facts) => `The list has been ${acts[act] ?? 'worked on'}: ${file}`,
-    'roster.import-failed': ({ act = '', file = '', whyEn = 'The system has failed; try again.' }: Facts) =>
-      `The list could not be ${acts[act] ?? 'worked on'}: ${file}. ${whyEn}`,
+    'roster.import-done': (f: Facts) => `The list has been ${doing(f)}: ${f['file'] ?? ''}`,
+    'roster.import-failed': (f: Facts) =>
+      `The list could not be ${doing(f)}: ${f['file'] ?? ''}. ${f['whyEn'] ?? 'The system has failed; try again.'}`,
     'inspection.correction-proposed': (f) => `A correction waits for a decision: ${f['title'] ?? ''}`,
     'inspection.withdrawal-proposed': (f) => `A withdrawal waits for a decision: ${f['title'] ?? ''}`,
     'inspection.amendment-refused': (f) => `Proposal refused: ${f['title'] ?? ''}`,

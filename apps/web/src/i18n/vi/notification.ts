@@ -10,7 +10,8 @@ const closed = ({ closedAs = '' }: Facts): string => {
   return outcomes[closedAs] ? `Đã đóng việc với kết quả “${outcomes[closedAs]}”` : 'Đã xác nhận kết quả khắc phục';
 };
 
-const acts: Facts = { CHECK: 'chạy thử', COMMIT: 'ghi', UNDO: 'hoàn tác' };
+/** What was being done with a list. */
+const doing = ({ act }: Facts): string => (act === 'COMMIT' ? 'ghi' : act === 'UNDO' ? 'hoàn tác' : 'chạy thử');
 
 export const notification = {
   heading: 'Thông báo',
@@ -23,9 +24,9 @@ export const notification = {
   sentences: {
     'identity.second-factor-removed': ({ by }: Facts) =>
       `${by ?? 'Quản trị hệ thống'} đã gỡ xác thực hai bước của bạn. Nếu bạn không yêu cầu, đổi mật khẩu và báo ngay`,
-    'roster.import-done': ({ act = '', file = '' }: Facts) => `Đã ${acts[act] ?? 'xử lý'} xong danh sách: ${file}`,
-    'roster.import-failed': ({ act = '', file = '', why = 'Có lỗi của hệ thống, thử lại.' }: Facts) =>
-      `Chưa ${acts[act] ?? 'xử lý'} được danh sách: ${file}. ${why}`,
+    'roster.import-done': (f: Facts) => `Đã ${doing(f)} xong danh sách: ${f['file'] ?? ''}`,
+    'roster.import-failed': (f: Facts) =>
+      `Chưa ${doing(f)} được danh sách: ${f['file'] ?? ''}. ${f['why'] ?? 'Có lỗi của hệ thống, thử lại.'}`,
     'inspection.correction-proposed': (f: Facts) => `Đề nghị đính chính chờ duyệt: ${f['title'] ?? ''}`,
     'inspection.withdrawal-proposed': (f: Facts) => `Đề nghị rút chờ duyệt: ${f['title'] ?? ''}`,
     'inspection.amendment-refused': (f: Facts) => `Đề nghị không được duyệt: ${f['title'] ?? ''}`,
