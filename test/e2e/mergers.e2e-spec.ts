@@ -182,6 +182,7 @@ describe('several units that one decision merges into one', () => {
     for (const [body, code, title] of [
       [mergerOf([above], top, into), 'organization.unit-has-units', 'Còn đơn vị trực thuộc Phòng Trên: Tổ Dưới'],
       [mergerOf([below, beside], top, into), 'organization.unit-cannot-succeed', undefined],
+      [mergerOf([below], top, { ...into, successorId: top }), 'organization.unit-cannot-succeed', undefined],
       [mergerOf([below, below], top, into), 'organization.merger-named-twice', undefined],
       [mergerOf([below], top, { successorId: beside }), 'organization.merger-into-one', undefined],
     ] as const) {

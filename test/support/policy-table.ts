@@ -172,9 +172,9 @@ export const POLICIES: Readonly<Record<string, TablePolicy>> = {
   ...EVALUATION_POLICIES,
 
   roster_import: { see: unitOrWide, add: unitOrWide, change: unitOrWide },
-  roster_import_file: { see: unitOrWide, add: unitOrWide, remove: unitOrWide },
-  roster_import_row: { see: unitOrWide, add: unitOrWide, remove: unitOrWide },
-  roster_import_number: { see: unitOrWide, add: unitOrWide, remove: unitOrWide },
+  roster_import_file: { see: unitOrWide, add: unitOrWide, change: unitOrWide, remove: unitOrWide },
+  roster_import_row: { see: unitOrWide, add: unitOrWide, change: unitOrWide, remove: unitOrWide },
+  roster_import_number: { see: unitOrWide, add: unitOrWide, change: unitOrWide, remove: unitOrWide },
   roster_import_progress: { see: unitOrWide, add: unitOrWide, change: unitOrWide, remove: unitOrWide },
 
   // Until it is attached only its uploader sees a file; then also the unit it is about, and its audience. The sweeping
