@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ReadLog } from '@app/audit';
 import { mayAt, reaches } from '@app/kernel';
+import { UnitService } from '@app/organization';
 import { ApplicationLock, platformProblems, UnitOfWork } from '@app/platform';
 import { StaffService } from '@app/roster';
 import type { UnitYearQuery } from './dto/year.requests';
@@ -18,6 +19,7 @@ export class YearOfPeople {
     private readonly lock: ApplicationLock,
     private readonly readLog: ReadLog,
     private readonly staff: StaffService,
+    private readonly units: UnitService,
     private readonly rows: YearReadModel,
   ) {}
 
@@ -49,7 +51,8 @@ export class YearOfPeople {
   /** Of everybody in a unit in reach, page by page. */
   async people({ unitId, year, after, limit = PAGE }: UnitYearQuery): Promise<UnitYearResponse> {
     const asked = this.asked(year);
-    if (!reaches(this.unitOfWork.current.scope, unitId)) throw platformProblems['not-found']();
+    const unit = await this.units.getOrFail(unitId);
+    if (!reaches(this.unitOfWork.current.scope, unit.id)) throw platformProblems['not-found']();
     const cursor = after?.split('~')[1] ?? null;
     const rows = await this.rows.people({ unitId, year: asked.year, after: cursor, limit: limit + 1 });
     const page = rows.slice(0, limit);
