@@ -149,6 +149,24 @@ describe.each(Object.keys(WINDOWS) as Window[])('a month on a %s', (window) => {
     });
   });
 
+  it('has the remarks of the meeting, and whoever assesses it, from the office', async () => {
+    await turn('thu.mai', async (seat) => {
+      const { page } = seat;
+      await seat.open('/evaluations/cycles');
+      await page.getByRole('link', { name: `Tháng ${month}, Xã Minh Khê` }).click();
+      await page.getByRole('link', { name: 'Lê Đức Anh' }).click();
+      await seat.button('Chỉ định người đánh giá').click();
+      await page.getByRole('combobox', { name: 'Người đánh giá' }).waitFor();
+      await seat.button('Ghi ý kiến cuộc họp, chi bộ').click();
+      await page.getByRole('textbox', { name: 'Ý kiến cuộc họp đơn vị' }).fill('Tập thể nhất trí.');
+      await unhindered(seat, 'office');
+      await seat.picture('office');
+      await page.getByRole('form', { name: 'Ghi ý kiến' }).getByRole('button', { name: 'Ghi', exact: true }).click();
+      await seat.sees('Đã ghi ý kiến về phiếu của Lê Đức Anh.');
+      await seat.sees('Tập thể nhất trí.');
+    });
+  });
+
   it('is followed by the office, and locked by the head', async () => {
     await turn('ngoc.do', async (seat) => {
       const { page } = seat;

@@ -95,6 +95,37 @@ describe('a month that is opened', () => {
   });
 });
 
+describe('whoever is behind', () => {
+  const run = () => app.app.get(Jobs).runOnce('evaluation.reminders');
+  const told = async (username: string): Promise<string[]> =>
+    expectDone(await (await app.as(username)).get('/inbox'))
+      .json<{ items: { code: string; about: { type: string } }[] }>()
+      .items.filter(({ about }) => about.type === 'cycle')
+      .map(({ code }) => code);
+
+  it('is reminded before each part is due, once a day whoever runs it', async () => {
+    const due = `self_due_on = '2026-11-19', superior_due_on = '2026-11-20', opinion_due_on = '2026-11-20', decision_due_on = '2026-11-22'`;
+    await tamper(app.database, `UPDATE evaluation_cycle SET ${due} WHERE month = '2026-11-01' AND org_unit_id = $1`, [
+      story.unit('minhkhe'),
+    ]);
+    await Promise.all([run(), run()]);
+    await run();
+    expect(await told('anh.le')).toEqual(['evaluation.self-due']);
+    // Its day has passed: it is assessed without, and the chair's own part too waits.
+    expect(await told('yen.hoang')).toEqual(['evaluation.superior-due', 'evaluation.self-due']);
+    expect((await told('ngoc.do')).sort()).toEqual([
+      'evaluation.decision-due',
+      'evaluation.self-due',
+      'evaluation.superior-due',
+    ]);
+    expect(await told('khai.bui')).toEqual([]);
+    // On another day, once more.
+    await tamper(app.database, `UPDATE evaluation_cycle SET reminded_on = '2026-11-19' WHERE reminded_on IS NOT NULL`);
+    await run();
+    expect(await told('anh.le')).toEqual(['evaluation.self-due', 'evaluation.self-due']);
+  });
+});
+
 describe('somebody’s year', () => {
   const CLOSED: readonly (readonly [month: string, key: string, total: string])[] = [
     ['2026-09', 'anh', '80'],

@@ -223,6 +223,17 @@ describe('the month’s end', () => {
     expect(closed).toHaveLength(5);
   });
 
+  it('tells everybody what has become of theirs, and no points', async () => {
+    const { items } = expectDone(await anh.get('/inbox')).json<{
+      items: { code: string; facts: { name: string }[] }[];
+    }>();
+    const news = items.filter(({ code }) => code.startsWith('evaluation.'));
+    expect(news.map(({ code }) => code.slice('evaluation.'.length))).toEqual([
+      ...['month-locked', 'assessed', 'returned', 'assessed'],
+    ]);
+    expect(news[2]?.facts.map(({ name }) => name)).toEqual(['month', 'reason']);
+  });
+
   it('is not changed any more, by nobody', async () => {
     expect(codeOf(await lock())).toBe('evaluation.cycle-locked');
     expect(codeOf(await assess(yen, 'anh'))).toBe('evaluation.not-now');

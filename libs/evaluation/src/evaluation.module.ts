@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { OrganizationModule } from '@app/organization';
 import { NotificationModule } from '@app/notification';
+import { OrganizationModule } from '@app/organization';
 import { RosterModule } from '@app/roster';
 import { EffectController } from './effect/effect.controller';
 import { EffectDecisions } from './effect/effect-decision.service';
@@ -11,6 +11,7 @@ import { Assessment } from './month/assessment.service';
 import { AssessmentList } from './month/assessment-list.service';
 import { CycleController } from './month/cycle.controller';
 import { CycleJob } from './month/cycle.job';
+import { CycleNews } from './month/cycle-news.service';
 import { CycleOpening } from './month/cycle-opening.service';
 import { EvaluationLookup } from './month/evaluation-lookup';
 import { EvaluationPage } from './month/evaluation-page.service';
@@ -23,6 +24,7 @@ import { MonthScores } from './month/month-scores.service';
 import { MonthsLockController } from './month/months-lock.controller';
 import { MonthsLock } from './month/months-lock.service';
 import { OwnEvaluationController } from './month/own-evaluation.controller';
+import { ReminderJob } from './month/reminder.job';
 import { SelfAssessment } from './month/self-assessment.service';
 import { BodyRules } from './regime/body-rules';
 import { RegimeController } from './regime/regime.controller';
@@ -47,12 +49,24 @@ const WORK = [WorkLists, WorkItems, WorkAssignment, WorkAcceptance, OwnWork, Wor
 const EFFECTS = [EffectsOfMonth, EffectProposing, EffectDecisions];
 
 const MONTH = [
-  ...[CycleJob, CycleOpening, MonthDays, MonthPeople, MonthScores, MonthReadModel, MonthLock, MonthsLock, MonthOffice],
+  ...[
+    CycleJob,
+    ReminderJob,
+    CycleNews,
+    CycleOpening,
+    MonthDays,
+    MonthPeople,
+    MonthScores,
+    MonthReadModel,
+    MonthLock,
+    MonthsLock,
+    MonthOffice,
+  ],
   ...[EvaluationLookup, EvaluationPage, SelfAssessment, Assessment, AssessmentList],
 ];
 
 @Module({
-  imports: [OrganizationModule, NotificationModule, RosterModule],
+  imports: [NotificationModule, OrganizationModule, RosterModule],
   controllers: [
     ...[OwnEvaluationController, AssessmentController, CycleController, MonthsLockController, RegimeController],
     EffectController,

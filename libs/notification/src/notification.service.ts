@@ -31,6 +31,7 @@ const TABLES: Readonly<Record<AboutType, string>> = {
   account: 'account',
   evaluation: 'evaluation',
   import: 'roster_import',
+  cycle: 'evaluation_cycle',
 };
 
 /** Tells people inside the caller's unit of work: no news of what did not happen, nothing happens without its news. */

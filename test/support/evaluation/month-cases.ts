@@ -19,6 +19,22 @@ const days = (month: string, expected: string): Case => [
   expected,
 ];
 
+const due = {
+  ...{ selfDueOn: '2026-10-23', superiorDueOn: '2026-10-27', opinionDueOn: '2026-10-28', decisionDueOn: '2026-10-30' },
+  publishDueOn: '2026-11-05',
+};
+const reminded = (day: string, parts: string): Case => [
+  `13.3: reminded on ${day}`,
+  ({ remindersOn }) => remindersOn(due, localDate(day)).join(' '),
+  parts,
+];
+const REMINDED: readonly Case[] = [
+  ...[reminded('2026-10-20', ''), reminded('2026-10-21', 'SELF'), reminded('2026-10-24', 'SELF')],
+  ...[reminded('2026-10-25', 'SELF SUPERIOR'), reminded('2026-10-27', 'SELF SUPERIOR')],
+  ...[reminded('2026-10-28', 'SUPERIOR DECISION'), reminded('2026-10-30', 'SUPERIOR DECISION')],
+  ...[reminded('2026-10-31', 'DECISION'), reminded('2026-11-05', 'DECISION'), reminded('2026-11-06', '')],
+];
+
 const [regime] = REGIMES;
 const unscored = REGIMES.find(({ formula }) => formula.code === 'NO_SCORE');
 const entered = REGIMES.find(({ version }) => version === 'QD_366_TW/1');
@@ -91,6 +107,7 @@ const NONE = { criteria: [], work: [], leader: null };
 
 /** A month on its way: who says what when, what it comes to and when it can be closed. */
 export const MONTH_CASES: readonly Case[] = [
+  ...REMINDED,
   act('save', 'SELF_DRAFT RETURNED'),
   act('submit', 'SELF_DRAFT RETURNED'),
   act('withdraw', 'SELF_SUBMITTED'),

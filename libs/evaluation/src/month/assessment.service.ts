@@ -9,6 +9,7 @@ import type { CriterionPoints } from '../rules/month-score';
 import type { AssessmentRequest } from './dto/month.requests';
 import { Evaluation } from './entities/evaluation.entity';
 import type { EvaluationCycle } from './entities/evaluation-cycle.entity';
+import { CycleNews } from './cycle-news.service';
 import { EvaluationLookup, requireAct } from './evaluation-lookup';
 import { evaluationStep } from './month.audit';
 import { monthProblems, notTaken } from './month.problems';
@@ -28,6 +29,7 @@ export class Assessment {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly lookup: EvaluationLookup,
+    private readonly news: CycleNews,
   ) {}
 
   /** Takes points and remarks for all of them in one statement, or for none. @returns the month */
@@ -50,6 +52,11 @@ export class Assessment {
       const row = rows.get(id);
       const cycle = row && cycles.get(row.cycleId);
       if (row && cycle) this.audit.record(evaluationStep('assessed', row, cycle.orgUnitId));
+    }
+    for (const cycle of cycles.values()) {
+      const people = [...rows.values()].filter(({ cycleId }) => cycleId === cycle.id);
+      const to = people.map(({ staffMemberId }) => ({ person: staffMemberId }));
+      await this.news.tell('evaluation.assessed', cycle, to);
     }
     return [...cycles.values()][0]?.month.slice(0, 7);
   }
@@ -77,6 +84,7 @@ export class Assessment {
     const repo = await open.repo(Evaluation);
     await repo.update({ id }, { ...returned, version: evaluation.version + 1 });
     this.audit.record(evaluationStep('returned', evaluation, cycle.orgUnitId, { after: { reason } }));
+    await this.news.tell('evaluation.returned', cycle, [{ person: evaluation.staffMemberId }], { reason });
   }
 
   /** One entry as it is going to be stored, held against its row. */

@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { shownHundredths } from '../rules/closed-score';
 import { isClosed } from '../rules/course';
 import { closingOf, type Closing } from '../rules/month-results';
+import { CycleNews } from './cycle-news.service';
 import { Evaluation } from './entities/evaluation.entity';
 import { EvaluationCycle } from './entities/evaluation-cycle.entity';
 import { EvaluationLookup, requireAct } from './evaluation-lookup';
@@ -24,6 +25,7 @@ export class MonthLock {
     private readonly audit: AuditLog,
     private readonly lookup: EvaluationLookup,
     private readonly scores: MonthScores,
+    private readonly news: CycleNews,
   ) {}
 
   /**
@@ -72,6 +74,9 @@ export class MonthLock {
         .repo(EvaluationCycle)
         .then((cycles) => cycles.update({ id }, { ...locked, version: cycle.version + 1 }));
     }
+    const ids = new Set(closed.map((row) => row.id));
+    const to = waiting.flatMap(({ id: one, staffMemberId }) => (ids.has(one) ? [{ person: staffMemberId }] : []));
+    await this.news.tell('evaluation.month-locked', cycle, to);
     const insufficient = closed.filter(({ state }) => state === 'INSUFFICIENT_DATA').length;
     this.audit.record(
       cycleLocked(

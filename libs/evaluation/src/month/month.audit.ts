@@ -40,6 +40,15 @@ export function peopleAdded(cycle: EvaluationCycle, people: number): AuditEntry 
   };
 }
 
+/** That whoever is behind was reminded; whom, the entries of what was told say. */
+export function cycleReminded(cycle: EvaluationCycle, remindedOn: string): AuditEntry {
+  return {
+    action: 'evaluation.reminded',
+    ...ofCycle(cycle, 0),
+    after: { month: cycle.month.slice(0, 7), remindedOn },
+  };
+}
+
 /** Everybody's month closed at once; each one's points stand in their own row, not in the log, which more people read. */
 export function cycleLocked(cycle: EvaluationCycle, closed: { locked: number; insufficient: number }): AuditEntry {
   return {

@@ -116,6 +116,7 @@ export {
 } from './own-rule';
 export { FORM_01_CRITERIA, REGIMES } from './regimes';
 export { inChargeOf, leads, RANKS, standingsOf, type HeldPost, type PartOfBody, type Rank } from './superior';
+export { REMINDERS, remindersOn, type Reminder } from './reminder';
 export { readTypedScore, type TypedScore } from './typed-score';
 export type { Mark, WorkLine } from './work';
 export {

@@ -1,3 +1,12 @@
 /** What an item can be about: the page that it leads to. */
-export const ABOUT_TYPES = ['task', 'inspection', 'amendment', 'finding', 'account', 'evaluation', 'import'] as const;
+export const ABOUT_TYPES = [
+  'task',
+  'inspection',
+  'amendment',
+  'finding',
+  'account',
+  'evaluation',
+  'import',
+  'cycle',
+] as const;
 export type AboutType = (typeof ABOUT_TYPES)[number];

@@ -195,6 +195,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   rows: ['Số dòng', 'Lines'],
   scanFileId: ['Mã tệp bản chụp', 'Id of the scan'],
   secretaryId: ['Thư ký đoàn', 'Secretary of the team'],
+  remindedOn: ['Ngày nhắc', 'Reminded on'],
   selfDueOn: ['Hạn tự đánh giá', 'Self-assessment due'],
   severity: ['Mức độ', 'Severity'],
   sex: ['Giới tính', 'Sex'],

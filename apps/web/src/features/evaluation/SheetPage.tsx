@@ -11,6 +11,7 @@ import { showMonth } from '../reporting/months';
 import { Arithmetic } from './Arithmetic';
 import { AssessForm } from './AssessForm';
 import { Effects } from './Effects';
+import { OfficeForms } from './OfficeForms';
 import { PointsTable } from './PointsTable';
 import { SelfForm } from './SelfForm';
 import { SheetActs } from './SheetActs';
@@ -66,6 +67,7 @@ function Loaded({ evaluation }: { evaluation: Evaluation }) {
         <>
           <Standing evaluation={evaluation} />
           <SheetActs evaluation={evaluation} onSaid={setSaid} />
+          <OfficeForms key={evaluation.version} evaluation={evaluation} onSaid={setSaid} />
           <Section id="points" title={t.general}>
             <PointsTable evaluation={evaluation} />
             <Words evaluation={evaluation} />

@@ -49,6 +49,11 @@ export function showCycle(cycle: CyclePage): void {
   void queryClient.invalidateQueries({ queryKey: [KEY, 'cycles'] });
 }
 
+/** The sheet is asked for anew. */
+export function forgetSheet(id: string): void {
+  void queryClient.invalidateQueries({ queryKey: [KEY, 'sheet', id] });
+}
+
 export function forgetLists(): void {
   for (const list of ['own', 'assessments', 'cycles', 'cycle']) {
     void queryClient.invalidateQueries({ queryKey: [KEY, list] });

@@ -12,8 +12,15 @@ export function sentenceOf(item: InboxItem, words: Text['notification']): string
   return known[item.code]?.(factsOf(item)) ?? words.other;
 }
 
+/** Of a body's month: what there is to do about it, or what one's own came to. */
+function pageOfMonth(code: string, id: string, { month }: Facts): string {
+  if (code === 'evaluation.decision-due') return `/evaluations/cycles/${id}`;
+  return code === 'evaluation.superior-due' ? `/evaluations/assess?month=${month ?? ''}` : '/evaluations';
+}
+
 /** The page that the item leads to. */
-export function pageOf({ about }: InboxItem): string {
+export function pageOf(item: InboxItem): string {
+  const { about, code } = item;
   const pages = {
     task: `/tasks/${about.id}`,
     inspection: `/inspections/${about.id}`,
@@ -22,6 +29,7 @@ export function pageOf({ about }: InboxItem): string {
     account: '/account',
     evaluation: `/evaluations/${about.id}`,
     import: `/staff/imports/${about.id}`,
+    cycle: pageOfMonth(code, about.id, factsOf(item)),
   };
   return pages[about.type];
 }

@@ -234,6 +234,18 @@ export const evaluation: Text['evaluation'] = {
       GIVEN: 'given',
       RULED: 'by the rule',
     })[name] ?? name,
+  office: {
+    remarks: 'Enter remarks of the meeting and the cell',
+    remarksLater: 'Remarks of the meeting and the cell are entered once the superior has assessed.',
+    remarksMissing: 'Enter what the meeting or the cell remarked.',
+    cellHint: 'Leave it empty where the cell had none.',
+    wereRemarked: (name) => `The remarks on ${name} are entered.`,
+    superior: 'Name who assesses',
+    superiorHint: 'Where the post above is empty, or whoever holds it is away.',
+    superiorMissing: 'Choose somebody from the list.',
+    wasNamed: (superior, name) => `${superior} assesses ${name}.`,
+    save: 'Save',
+  },
   cycles: {
     lead: 'Who has sent, who is behind, which month is locked.',
     none: 'No month yet.',

@@ -5,6 +5,10 @@ import { course } from './course';
 
 const due = ({ dueOn }: Facts): string => (dueOn ? `, due ${showDay(dueOn)}` : '');
 
+const dayOf = ({ day }: Facts): string => (day ? showDay(day) : '');
+/** 11/2026 */
+const monthOf = ({ month = '' }: Facts): string => `${month.slice(5)}/${month.slice(0, 4)}`;
+
 const closed = ({ closedAs = '' }: Facts): string => {
   const outcomes: Facts = course.outcomes;
   return outcomes[closedAs] ? `Task closed as “${outcomes[closedAs]}”` : 'Result confirmed';
@@ -27,6 +31,13 @@ export const notification: Text['notification'] = {
     'roster.import-done': (f: Facts) => `The list has been ${doing(f)}: ${f['file'] ?? ''}`,
     'roster.import-failed': (f: Facts) =>
       `The list could not be ${doing(f)}: ${f['file'] ?? ''}. ${f['whyEn'] ?? 'The system has failed; try again.'}`,
+    'evaluation.self-due': (f: Facts) => `Your self-assessment of ${monthOf(f)} is due on ${dayOf(f)} and not sent`,
+    'evaluation.superior-due': (f: Facts) =>
+      `Assessments of ${monthOf(f)} are due on ${dayOf(f)}; people wait for yours`,
+    'evaluation.decision-due': (f: Facts) => `The month ${monthOf(f)} is to be locked by ${dayOf(f)}`,
+    'evaluation.returned': (f: Facts) => `Your evaluation of ${monthOf(f)} was returned to be written again`,
+    'evaluation.assessed': (f: Facts) => `Your superior has assessed your ${monthOf(f)}`,
+    'evaluation.month-locked': (f: Facts) => `The month ${monthOf(f)} is locked: see what yours came to`,
     'inspection.correction-proposed': (f) => `A correction waits for a decision: ${f['title'] ?? ''}`,
     'inspection.withdrawal-proposed': (f) => `A withdrawal waits for a decision: ${f['title'] ?? ''}`,
     'inspection.amendment-refused': (f) => `Proposal refused: ${f['title'] ?? ''}`,

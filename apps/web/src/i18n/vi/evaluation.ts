@@ -236,6 +236,18 @@ export const evaluation = {
       GIVEN: 'số liệu',
       RULED: 'theo quy định',
     })[name] ?? name,
+  office: {
+    remarks: 'Ghi ý kiến cuộc họp, chi bộ',
+    remarksLater: 'Ghi ý kiến cuộc họp, chi bộ được sau khi cấp trên trực tiếp đánh giá.',
+    remarksMissing: 'Ghi ý kiến cuộc họp hoặc ý kiến chi bộ.',
+    cellHint: 'Để trống nếu chi bộ không có ý kiến.',
+    wereRemarked: (name: string) => `Đã ghi ý kiến về phiếu của ${name}.`,
+    superior: 'Chỉ định người đánh giá',
+    superiorHint: 'Khi chức vụ trên trống, hoặc người giữ chức vụ đi vắng.',
+    superiorMissing: 'Chọn một người trong danh sách.',
+    wasNamed: (superior: string, name: string) => `${superior} đánh giá phiếu của ${name}.`,
+    save: 'Ghi',
+  },
   cycles: {
     lead: 'Ai đã gửi, ai còn chậm, kỳ nào đã khóa.',
     none: 'Chưa có kỳ đánh giá nào.',

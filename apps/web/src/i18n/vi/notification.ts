@@ -4,6 +4,10 @@ import { course } from './course';
 
 const due = ({ dueOn }: Facts): string => (dueOn ? `, hạn ${showDay(dueOn)}` : '');
 
+const dayOf = ({ day }: Facts): string => (day ? showDay(day) : '');
+/** 11/2026 */
+const monthOf = ({ month = '' }: Facts): string => `${month.slice(5)}/${month.slice(0, 4)}`;
+
 /** As what the task was closed; told before outcomes were, it says no more than that. */
 const closed = ({ closedAs = '' }: Facts): string => {
   const outcomes: Facts = course.outcomes;
@@ -27,6 +31,13 @@ export const notification = {
     'roster.import-done': (f: Facts) => `Đã ${doing(f)} xong danh sách: ${f['file'] ?? ''}`,
     'roster.import-failed': (f: Facts) =>
       `Chưa ${doing(f)} được danh sách: ${f['file'] ?? ''}. ${f['why'] ?? 'Có lỗi của hệ thống, thử lại.'}`,
+    'evaluation.self-due': (f: Facts) => `Hạn tự đánh giá tháng ${monthOf(f)} là ${dayOf(f)}: bạn chưa gửi phiếu`,
+    'evaluation.superior-due': (f: Facts) =>
+      `Hạn đánh giá tháng ${monthOf(f)} là ${dayOf(f)}: còn người chờ bạn đánh giá`,
+    'evaluation.decision-due': (f: Facts) => `Hạn khóa kỳ đánh giá tháng ${monthOf(f)} là ${dayOf(f)}`,
+    'evaluation.returned': (f: Facts) => `Phiếu đánh giá tháng ${monthOf(f)} được trả lại để đánh giá lại`,
+    'evaluation.assessed': (f: Facts) => `Cấp trên trực tiếp đã đánh giá phiếu tháng ${monthOf(f)} của bạn`,
+    'evaluation.month-locked': (f: Facts) => `Kỳ đánh giá tháng ${monthOf(f)} đã khóa: xem kết quả của bạn`,
     'inspection.correction-proposed': (f: Facts) => `Đề nghị đính chính chờ duyệt: ${f['title'] ?? ''}`,
     'inspection.withdrawal-proposed': (f: Facts) => `Đề nghị rút chờ duyệt: ${f['title'] ?? ''}`,
     'inspection.amendment-refused': (f: Facts) => `Đề nghị không được duyệt: ${f['title'] ?? ''}`,

@@ -77,6 +77,7 @@ import { ImportMonths1795046400343 } from './1795046400343-import-months';
 import { Years1795046400345 } from './1795046400345-years';
 import { FindingEffects1795046400346 } from './1795046400346-finding-effects';
 import { ImportActs1795046400347 } from './1795046400347-import-acts';
+import { CycleNews1795046400348 } from './1795046400348-cycle-news';
 import { NameParts1795046400335 } from './1795046400335-name-parts';
 
 /** In order. One list for all libs, because the order is global. */
@@ -161,4 +162,5 @@ export const MIGRATIONS = [
   Years1795046400345,
   FindingEffects1795046400346,
   ImportActs1795046400347,
+  CycleNews1795046400348,
 ];

@@ -92,6 +92,7 @@ function Loaded({ query, address }: { query: UseQueryResult<PersonYear>; address
               [t.december, year.basis && words.shown(year.december)],
             ]}
           />
+          <p className="meta">{t.party}</p>
         </>
       )}
     </Load>
