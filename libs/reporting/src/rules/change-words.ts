@@ -175,10 +175,7 @@ const ACTS = {
   ...EVALUATION_ACTS,
   'evaluation.cycle-opened': ['mở kỳ đánh giá tháng {month}', 'opened the evaluation of {month}'],
   'evaluation.people-added': ['thêm người vào kỳ đánh giá tháng {month}', 'added people to the evaluation of {month}'],
-  'evaluation.reminded': [
-    'nhắc người còn chậm trong kỳ đánh giá tháng {month}',
-    'reminded whoever is behind of {month}',
-  ],
+  'evaluation.reminded': ['nhắc người còn chậm của tháng {month}', 'reminded whoever is behind of {month}'],
   'evaluation.cycle-locked': ['khóa kỳ đánh giá tháng {month}', 'locked the evaluation of {month}'],
   'evaluation.self-saved': ['ghi phần tự đánh giá của {person}', 'wrote on the self-assessment of {person}'],
   'evaluation.self-submitted': ['gửi tự đánh giá của {person}', 'sent the self-assessment of {person}'],
