@@ -88,7 +88,10 @@ describe('every change has its entry', () => {
       // Sets the password, and then signs in with it as anybody does.
       const entries = await entriesOf(answer, route === 'POST /auth/first-sign-in' ? 2 : 1);
       expect([route, entries.length]).not.toEqual([route, 0]);
-      for (const { accounts_for } of entries) expect(accounts_for).toMatch(/^\{"\w+":[1-9]/);
+      for (const { action, accounts_for } of entries) {
+        // What is called off has written nothing but signs of life.
+        if (action !== 'roster.import-called-off') expect(accounts_for).toMatch(/^\{"\w+":[1-9]/);
+      }
       const after = await everything();
       expect([route, after]).not.toEqual([route, before]);
       expect(await world.app.auditDifferences()).toEqual([]);

@@ -13,6 +13,7 @@ import { TakenBack } from '../../support/matrix/taken-back';
 import { textOf } from '../../support/matrix/text-of';
 import { FULL, figure, randomFrom, sample, SEED } from '../../support/proof';
 import { newcomerAt } from '../../support/roster-bodies';
+import { ADD_UP, IN_LOG, NOT_SHOWN, OF_ROWS, PICKY, SEALED, SMALL } from '../../support/naughty-fields';
 import { expectDone, findingOf, REFUSED, tamper, visitAt } from '../../support/story';
 import { textFields, stringsOf, withValue } from '../../support/text-fields';
 import { vietnameseTexts } from '../../support/vietnamese-texts';
@@ -73,8 +74,8 @@ async function inBatches<T>(
 function refusedBy(answer: Answer, pointer: string, what: string): void {
   const { errors = [] } = answer.json<{ errors?: { pointer: string }[] }>();
   // One of a list of texts is named by its list.
-  const list = pointer.replace(/\/\d+$/, '');
-  const named = errors.map((error) => (error.pointer === list ? pointer : error.pointer));
+  const same = [pointer.replace(/\/\d+$/, ''), ADD_UP[pointer]];
+  const named = errors.map((error) => (same.includes(error.pointer) ? pointer : error.pointer));
   expect([what, [400, 422].includes(answer.status), named]).toEqual([what, true, [pointer]]);
 }
 
@@ -101,58 +102,6 @@ const BESIDE: Readonly<Record<string, (world: World) => object>> = {
     marks: [{ id: uuidv7(), piece: 1, kind: 'QUALITY', note: 'Sai số liệu của biểu 2.' }],
   }),
 };
-/** Kept in small letters, as people sign in. */
-const SMALL = ['POST /accounts /username', 'PATCH /accounts/{id} /username'];
-/** A number, a time of the day, a code, the name of a role or of an account: few texts are any, and all others refused. */
-const PICKY = [
-  'POST /settings/{key}/values /value',
-  ...['morningFrom', 'morningTo', 'afternoonFrom', 'afternoonTo'].map((at) => `POST /units/{id}/working-hours /${at}`),
-  ...['phone', 'email'].map((at) => `POST /units/{id}/contact /${at}`),
-  'POST /accounts /grant/role',
-  'POST /accounts/{id}/grants /role',
-  'POST /legal-bases /code',
-  'POST /duty-assignments /dutyCode',
-  'POST /checklist-drafts /code',
-  'PATCH /staff-members/{id}/particulars /contact/personalNumber',
-  'POST /staff-members/by-personal-number /personalNumber',
-  ...['PATCH /own-evaluations/{id}', 'POST /assessments /entries/0'].flatMap((of) =>
-    ['code', 'points'].map((field) => `${of}${of.startsWith('PATCH') ? ' ' : ''}/points/0/${field}`),
-  ),
-  ...['criterion', 'points'].map((of) => `POST /finding-effects/{id}/decide /${of}`),
-  ...['POST /evaluation-cycles /month', 'POST /work-items /month', 'POST /evaluation-choices /value'],
-  ...['version', 'generalMax', 'taskMax', 'criteria/0/max', 'bands/0/from', 'cap/share', 'cap/outstandingShare'].map(
-    (field) => `POST /evaluation-rules/own /${field}`,
-  ),
-  ...['POST /work-lists', 'POST /work-lists/{id}/products'].map((of) => `${of} /products/0/coefficient`),
-  ...SMALL,
-];
-/** A batch answers for each of its rows; one of another version is not done, and nothing of it kept. */
-const OF_ROWS = ['POST /tasks/batch /items/0/version', 'POST /work-items/accept /items/0/version'];
-/** Why an account was disabled, or a whole number shown, stands in the log, and nowhere else. */
-const IN_LOG = [
-  'POST /accounts/{id}/disable /reason',
-  'POST /duty-lists/{id}/withdraw /reason',
-  'POST /roster-imports/{id}/undo /reason',
-  'POST /staff-members/{id}/personal-number /reason',
-  'PUT /evaluations/{id}/superior /reason',
-];
-/** Encrypted before it comes to the database: the answer alone shows that it was kept. */
-const SEALED = 'PATCH /staff-members/{id}/particulars ';
-/** What the answer to the request itself does not show. */
-const NOT_SHOWN = [
-  ...IN_LOG,
-  ...['fullName', 'staffCode', 'rankCode', 'to/position', 'decision/number', 'decision/by'].map(
-    (field) => `POST /accounts /person/${field}`,
-  ),
-  'POST /accounts /grant/basisNumber',
-  'POST /tasks/batch /items/0/note',
-  'POST /evaluations/{id}/reopen /reason',
-  ...['meeting', 'cell'].map((of) => `PUT /evaluations/{id}/remarks /${of}`),
-  'POST /inspections/{id}/lock /unitOpinion',
-  'POST /inspections/{id}/lock /place',
-  'POST /checklist-drafts/{id}/publish /decisionNumber',
-];
-
 describe('every text of every request', () => {
   let taken: TakenBack;
   let written: WrittenTexts;
