@@ -1,7 +1,17 @@
 // How fields take a text that is not what they are for, where it is not kept and shown as it was typed.
 
 /** Kept in small letters, as people sign in. */
-export const SMALL = ['POST /accounts /username', 'PATCH /accounts/{id} /username'];
+const SMALL = ['POST /accounts /username', 'PATCH /accounts/{id} /username'];
+/** Points are kept as they are counted, in whole hundredths. */
+const POINTS =
+  /^(PATCH \/own-evaluations\/\{id\}|POST \/assessments|POST \/finding-effects\/\{id\}\/decide) .*\/points$/;
+
+/** As the field keeps a text that it took. */
+export function keptAs(field: string, text: string): string {
+  if (SMALL.includes(field)) return text.toLowerCase();
+  return POINTS.test(field) ? Number(text.replace(',', '.')).toFixed(2) : text;
+}
+
 /** A number, a time of the day, a code, the name of a role or of an account: few texts are any, and all others refused. */
 export const PICKY = [
   'POST /settings/{key}/values /value',

@@ -13,7 +13,7 @@ import { TakenBack } from '../../support/matrix/taken-back';
 import { textOf } from '../../support/matrix/text-of';
 import { FULL, figure, randomFrom, sample, SEED } from '../../support/proof';
 import { newcomerAt } from '../../support/roster-bodies';
-import { ADD_UP, IN_LOG, NOT_SHOWN, OF_ROWS, PICKY, SEALED, SMALL } from '../../support/naughty-fields';
+import { ADD_UP, IN_LOG, keptAs, NOT_SHOWN, OF_ROWS, PICKY, SEALED } from '../../support/naughty-fields';
 import { expectDone, findingOf, REFUSED, tamper, visitAt } from '../../support/story';
 import { textFields, stringsOf, withValue } from '../../support/text-fields';
 import { vietnameseTexts } from '../../support/vietnamese-texts';
@@ -138,7 +138,7 @@ describe('every text of every request', () => {
               counts.refused += 1;
               return refusedBy(answer, pointer, `${name}: ${text}`);
             }
-            const expected = SMALL.includes(name) ? kept(text).toLowerCase() : kept(text);
+            const expected = keptAs(name, kept(text));
             // What is nothing but spaces is as good as nothing, and kept as that.
             if (expected === '') return;
             accepted.push(expected);
