@@ -13,7 +13,9 @@ const PROGRAMS = [
   'start-matrix',
 ];
 /** Tests that every change waits for in a short form; here in the full one. */
-const STORIES = ['authorization', 'fail-nth', 'decisions', 'fuzz', 'naughty', 'policies', 'posts', 'undeclared'];
+const STORIES = [
+  ...['authorization', 'fail-nth', 'decisions', 'fuzz', 'naughty', 'policies', 'posts', 'two-locks', 'undeclared'],
+];
 const LONGEST_MS = 3 * 60 * 60_000;
 
 /** Runs tests with the given environment; their figures stand in lines that begin with PROOF. */

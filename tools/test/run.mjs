@@ -21,7 +21,7 @@ const NEEDS_PDFTOTEXT = ['database', 'story', 'processes'];
 /** A proof in its full form takes as long as it takes. */
 const LONGEST_RING_MS = (process.env.KYCUONG_PROOF === 'full' ? 180 : 20) * 60_000;
 /** A browser waits as much as it works: for what fades in, rests before it is saved, or is far away. */
-const BROWSER_WORKERS = 3;
+const BROWSER_WORKERS = 4;
 /** Every test file waits for its servers and workers to start. */
 const LONGEST_RING_OF_PROCESSES_MS = 60 * 60_000;
 
