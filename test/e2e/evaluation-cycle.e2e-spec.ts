@@ -228,6 +228,13 @@ it('many months are closed at once, each for itself, and a run that was broken o
   const [{ id: running } = { id: '' }] = expectDone(
     await chair.get('/evaluation-cycles?month=2026-11'),
   ).json<CycleListResponse>().items;
+  // Work may still be given in it.
+  await tamper(
+    app.database,
+    `UPDATE evaluation_cycle SET self_due_on = '2026-11-25', superior_due_on = '2026-11-26', opinion_due_on = '2026-11-27',
+       decision_due_on = '2026-11-27' WHERE id = $1`,
+    [running],
+  );
   const nobodys = uuidv7();
   const lock = async (who: Visitor, ids: readonly string[]): Promise<[string, boolean, string | null][]> =>
     expectDone(await who.post('/evaluation-cycles/lock', { items: ids.map((id) => ({ id })) }))

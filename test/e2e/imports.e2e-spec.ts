@@ -22,7 +22,8 @@ let admin: Visitor;
 let folder: string;
 
 beforeAll(async () => {
-  app = await TestApp.start();
+  // Several requests are held in the database at once, even where the run gives the product one connection.
+  app = await TestApp.start({ env: { DATABASE_POOL: '4' } });
   story = await storyOf(app.database);
   admin = await administrator(app, story);
   folder = mkdtempSync(join(tmpdir(), 'imports-'));

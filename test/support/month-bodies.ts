@@ -98,8 +98,8 @@ const MONTHS = [
   'toName',
   'toReopen',
 ] as const;
-/** Months of Lê Đức Anh, each as far as one act needs it, and the body's month that can be locked. */
-export type Months = Readonly<Record<(typeof MONTHS)[number] | 'toLock', string>>;
+/** Months of Lê Đức Anh, each as far as one act needs it, and the body's months that can be locked, alone and with others. */
+export type Months = Readonly<Record<(typeof MONTHS)[number] | 'toLock' | 'toLockTogether', string>>;
 type Cast = readonly [keeper: Visitor, self: Visitor, superior: Visitor, chair: Visitor];
 
 export async function monthsOf([keeper, self, superior, chair]: Cast, story: Story): Promise<Months> {
@@ -115,6 +115,7 @@ export async function monthsOf([keeper, self, superior, chair]: Cast, story: Sto
     if (name === 'toReopen') expectDone(await chair.post(`/evaluation-cycles/${cycle}/lock`, {}));
     if (name === 'toSave') found['toLock'] = cycle;
   }
+  found['toLockTogether'] = (await openMonth(keeper, story, '2025-12')).cycle;
   return found as Months;
 }
 

@@ -99,7 +99,7 @@ export const CHANGING_EVALUATION: readonly Probe[] = [
     route: 'POST /evaluation-cycles/lock', kind: 'month', by: 'ngoc.do', answers: 'seen',
     refused:                            ['absent', 403,      403,      403,     'absent', 'absent',    403, 401],
     also: { 'anh.le': 403, 'thu.mai': 403 },
-    of: ({ months }) => months.toLock, ask: (id) => post('/evaluation-cycles/lock', { items: [{ id }] }),
+    of: ({ months }) => months.toLockTogether, ask: (id) => post('/evaluation-cycles/lock', { items: [{ id }] }),
     reveals: ({ text }) => text.includes('"done":true'),
   },
   {
