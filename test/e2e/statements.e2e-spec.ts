@@ -23,7 +23,7 @@ let neighbour: Visitor;
 
 beforeAll(async () => {
   // Several requests are held in the database at once, even where the run gives the product one connection.
-  app = await TestApp.start({ env: { DATABASE_POOL: '4' } });
+  app = await TestApp.start({ env: { DATABASE_POOL: '10' } });
   head = await app.as('lan.tran');
   team = await Team.of(await app.as('tham.nguyen'), head, { app, tenant: 1 });
   [chair, vice, neighbour] = [await app.as('ngoc.do'), await app.as('binh.pham'), await app.as('khai.bui')];

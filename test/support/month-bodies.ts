@@ -114,8 +114,9 @@ export async function monthsOf([keeper, self, superior, chair]: Cast, story: Sto
     // Nothing was assigned to anybody.
     if (name === 'toReopen') expectDone(await chair.post(`/evaluation-cycles/${cycle}/lock`, {}));
     if (name === 'toSave') found['toLock'] = cycle;
+    // Open again once somebody's month in it is.
+    if (name === 'toReopen') found['toLockTogether'] = cycle;
   }
-  found['toLockTogether'] = (await openMonth(keeper, story, '2025-12')).cycle;
   return found as Months;
 }
 
