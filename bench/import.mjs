@@ -6,7 +6,7 @@
 // COPY of the very same rows into the same tables, with the same indexes, takes a superuser, and merely reading the file
 // with the same reader in a process of its own. Reading and recording goes on meanwhile at a steady rate, in each round
 // first for so many seconds alone; --quiet leaves it out. SEED=… repeats a run.
-import { fork } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -187,6 +187,7 @@ async function readOnly(dist, path) {
   return took;
 }
 
+execFileSync(process.execPath, [join(root, 'tools/start/build.mjs'), '--server-only', '--quiet'], { stdio: 'inherit' });
 const folder = mkdtempSync(join(tmpdir(), 'kycuong-import-'));
 let subject;
 console.log(`SEED=${seed}`);

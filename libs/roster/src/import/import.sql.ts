@@ -91,15 +91,18 @@ export const counting = (statement: string): string =>
   `WITH written AS (${statement} RETURNING 1) SELECT count(*)::int AS n FROM written`;
 
 /** People with their first main posts, further posts beside these, and the movements where a decision is named. */
+// Further posts are gathered once: looked for person by person, on a list that has no statistics yet, they take the square of it.
 export const ADD_PEOPLE = counting(`
   INSERT INTO staff_member (id, tenant_id, org_unit_id, earlier_units, kind, full_name, given_name, family_and_middle, name_folded,
          staff_code, sex, birth_year, born_on, managed_by, rank_code, rank_step, version)
   SELECT r.person_id, r.tenant_id, r.unit_id,
-         ARRAY(SELECT DISTINCT x.unit_id FROM roster_import_row x WHERE x.import_id = r.import_id AND x.person_row = r.number
-                  AND x.verdict = 'NEW' AND x.unit_id <> r.unit_id ORDER BY x.unit_id),
+         coalesce(array_remove(more.units, r.unit_id), '{}'),
          r.kind, r.full_name, r.given_name, r.family_and_middle, r.name_folded, r.staff_code, r.sex, r.birth_year, r.born_on,
          r.managed_by, r.rank_code, r.rank_step, 1
-    FROM roster_import_row r WHERE ${NEW} AND r.number = r.person_row`);
+    FROM roster_import_row r LEFT JOIN (
+           SELECT x.person_row, array_agg(DISTINCT x.unit_id ORDER BY x.unit_id) AS units FROM roster_import_row x
+            WHERE x.import_id = $1 AND x.verdict = 'NEW' AND x.number <> x.person_row GROUP BY x.person_row) more ON more.person_row = r.number
+   WHERE ${NEW} AND r.number = r.person_row`);
 export const ADD_POSTS = counting(`
   INSERT INTO appointment (id, tenant_id, staff_member_id, org_unit_id, position, is_main, is_secondment, duty_group, starts_on,
          opened_by, decision_number, version)
