@@ -78,6 +78,7 @@ import { Years1795046400345 } from './1795046400345-years';
 import { FindingEffects1795046400346 } from './1795046400346-finding-effects';
 import { ImportActs1795046400347 } from './1795046400347-import-acts';
 import { CycleNews1795046400348 } from './1795046400348-cycle-news';
+import { NumberFirst1795046400349 } from './1795046400349-number-first';
 import { NameParts1795046400335 } from './1795046400335-name-parts';
 
 /** In order. One list for all libs, because the order is global. */
@@ -163,4 +164,5 @@ export const MIGRATIONS = [
   FindingEffects1795046400346,
   ImportActs1795046400347,
   CycleNews1795046400348,
+  NumberFirst1795046400349,
 ];
