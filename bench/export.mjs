@@ -28,7 +28,11 @@ async function cookieOf(url) {
     body: JSON.stringify({ username: 'vinh.cao', password: DEMO_PASSWORD }),
   });
   if (!answer.ok) throw new Error(`could not sign in: ${await answer.text()}`);
-  return answer.headers.get('set-cookie').split(';')[0];
+  // Beside it comes the mark of the device.
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
 }
 
 /** Takes the list out; how long it took, how much came, and the most memory that the server had meanwhile. */
@@ -37,16 +41,19 @@ async function takeOut(server, { cookie, province, ending }) {
   let peak = before;
   const watch = setInterval(() => (peak = Math.max(peak, megabytes(server.pid))), 50);
   const start = performance.now();
-  const answer = await fetch(`${server.url}/api/v1/staff-members.${ending}?unitId=${province}`, {
-    headers: { cookie },
-  });
-  if (!answer.ok) throw new Error(await answer.text());
   let [bytes, lines] = [0, 0];
-  for await (const chunk of answer.body) {
-    bytes += chunk.length;
-    if (ending === 'csv') for (const byte of chunk) if (byte === 10) lines += 1;
+  try {
+    const answer = await fetch(`${server.url}/api/v1/staff-members.${ending}?unitId=${province}`, {
+      headers: { cookie },
+    });
+    if (!answer.ok) throw new Error(await answer.text());
+    for await (const chunk of answer.body) {
+      bytes += chunk.length;
+      if (ending === 'csv') for (const byte of chunk) if (byte === 10) lines += 1;
+    }
+  } finally {
+    clearInterval(watch);
   }
-  clearInterval(watch);
   if (ending === 'csv' && lines < people) throw new Error(`${lines} lines are not all ${people}`);
   const seconds = (performance.now() - start) / 1000;
   const size = (bytes / 2 ** 20).toFixed(1);

@@ -222,3 +222,30 @@ describe.each(Object.keys(WINDOWS) as Window[])('a month on a %s', (window) => {
     });
   });
 });
+
+/** Nobody has work in the first two months of each; in the last somebody has, and is not assessed. */
+const SEVERAL = {
+  phone: { months: ['2026-01', '2026-02', '2026-03'], offered: 3, left: '03/2026' },
+  // The one that was left is offered again.
+  desktop: { months: ['2026-04', '2026-05', '2026-06'], offered: 4, left: '06/2026' },
+} as const;
+
+it.each(Object.keys(WINDOWS) as Window[])(
+  'many months are locked at once on a %s, and of those that are left it is said why',
+  async (window) => {
+    const { months, offered, left } = SEVERAL[window];
+    const keeper = await app.as('thu.mai');
+    for (const month of months) await openMonth(keeper, story, month);
+    await giveWork(app.database, story.person('anh'), { month: `${months[2]}-01` });
+    await Seat.turn({ browser, url: app.url, username: 'ngoc.do', window }, async (seat) => {
+      await seat.open('/evaluations/cycles');
+      await seat.button(`Khóa ${offered} kỳ`).click();
+      await seat.sees('Đã khóa 2 kỳ.');
+      const section = seat.page.getByRole('region', { name: 'Khóa nhiều kỳ một lượt' });
+      await section.getByText(`Tháng ${left}, Xã Minh Khê`).waitFor();
+      expect(await section.getByText('Còn 1 người chưa chấm xong: Lê Đức Anh').count()).toBe(offered - 2);
+      await unhindered(seat, 'several');
+      await seat.picture('cycles-locked');
+    });
+  },
+);

@@ -59,8 +59,8 @@ export {
   type LongAct,
 } from './http/idempotency';
 export { makeMetrics, measureRequests, metricsAnswer } from './http/metrics';
-export { CONSTRAINT_PROBLEMS, problemOf, ProblemFilter, type ConstraintProblems } from './http/problem.filter';
-export { LANGUAGES, languageOf, problemDocument, statusOf, type Language } from './http/problem-document';
+export { CONSTRAINT_PROBLEMS, ProblemFilter, rowRefusal, type ConstraintProblems } from './http/problem.filter';
+export { LANGUAGES, languageOf, statusOf, type Language } from './http/problem-document';
 export { idTaken, isSameAgain } from './http/same-again';
 export { SessionCookie } from './http/session-cookie';
 export { serveBeside, type SideAnswer } from './http/side-port';

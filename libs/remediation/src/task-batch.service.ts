@@ -1,14 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@app/kernel';
-import {
-  etagOf,
-  platformProblems,
-  problemDocument,
-  problemOf,
-  UnitOfWork,
-  type Acting,
-  type Language,
-} from '@app/platform';
+import { etagOf, platformProblems, rowRefusal, UnitOfWork, type Acting, type Language } from '@app/platform';
 import type { BatchItemRequest, BatchRequest, BatchVerb } from './dto/desk.requests';
 import type { BatchResponse, BatchRowResponse } from './dto/desk.response';
 import { REMEDIATION_CONSTRAINTS, remediationProblems } from './remediation.problems';
@@ -61,11 +53,8 @@ export class TaskBatch {
       const etag = await this.unitOfWork.run({ actor, scope, requestId, mode: 'write' }, () => this.act(verb, item));
       return { id: item.id, done: true, etag, code: null, title: null, remedy: null };
     } catch (thrown) {
-      const error = problemOf(thrown, REMEDIATION_CONSTRAINTS);
-      // Not the row's fault: the request fails, and sent again it goes on where it was.
-      if (error.definition.kind === 'failure' || error.definition.kind === 'unavailable') throw thrown;
-      const { code, title, remedy } = problemDocument(error, { url: '', id: requestId }, language);
-      return { id: item.id, done: false, etag: null, code, title, remedy };
+      const refusal = rowRefusal(thrown, REMEDIATION_CONSTRAINTS, { requestId, language });
+      return { id: item.id, done: false, etag: null, ...refusal };
     }
   }
 

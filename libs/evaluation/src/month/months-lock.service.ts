@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@app/kernel';
-import { problemDocument, problemOf, UnitOfWork, type Acting, type Language } from '@app/platform';
+import { rowRefusal, UnitOfWork, type Acting, type Language } from '@app/platform';
 import type { CycleLockRowResponse, CyclesLockedResponse } from './dto/cycle.response';
 import type { LockCycleRequest } from './dto/month.requests';
 import { EvaluationLookup } from './evaluation-lookup';
@@ -33,11 +33,7 @@ export class MonthsLock {
       await this.unitOfWork.run({ actor, scope, requestId, mode: 'write' }, () => this.unlessLocked(id));
       return { id, done: true, code: null, title: null, remedy: null };
     } catch (thrown) {
-      const error = problemOf(thrown, MONTH_CONSTRAINTS);
-      // Not the row's fault: the request fails, and sent again it goes on where it was.
-      if (error.definition.kind === 'failure' || error.definition.kind === 'unavailable') throw thrown;
-      const { code, title, remedy } = problemDocument(error, { url: '', id: requestId }, language);
-      return { id, done: false, code, title, remedy };
+      return { id, done: false, ...rowRefusal(thrown, MONTH_CONSTRAINTS, { requestId, language }) };
     }
   }
 

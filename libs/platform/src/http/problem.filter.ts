@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type ProblemFactory } from '@app/kernel';
 import { platformProblems } from '../platform.problems';
 import { sqlState } from '../unit-of-work/unit-of-work';
-import { languageOf, problemDocument } from './problem-document';
+import { languageOf, problemDocument, type Language } from './problem-document';
 
 /** Constraint name → the problem it stands for, collected from all libs: the database refuses, the product explains. */
 export type ConstraintProblems = Readonly<Record<string, ProblemFactory>>;
@@ -38,8 +38,26 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** What was thrown, as a problem; also for what answers in parts and tells of each part what stood in its way. */
-export function problemOf(thrown: unknown, constraints: ConstraintProblems): DomainError {
+/** Why one row of a request that does each for itself was not done, in the reader's words. */
+export interface RowRefusal {
+  readonly code: string;
+  readonly title: string;
+  readonly remedy: string;
+}
+
+/** What stood in the way of one row. Throws what is not the row's fault: the request fails, and sent again it goes on where it was. */
+export function rowRefusal(
+  thrown: unknown,
+  constraints: ConstraintProblems,
+  { requestId, language }: { requestId: string; language: Language },
+): RowRefusal {
+  const error = problemOf(thrown, constraints);
+  if (error.definition.kind === 'failure' || error.definition.kind === 'unavailable') throw thrown;
+  const { code, title, remedy } = problemDocument(error, { url: '', id: requestId }, language);
+  return { code, title, remedy };
+}
+
+function problemOf(thrown: unknown, constraints: ConstraintProblems): DomainError {
   if (thrown instanceof DomainError) return thrown;
   if (thrown instanceof HttpException) return ofStatus(thrown.getStatus());
   const constraint = fieldOf(thrown, 'constraint');

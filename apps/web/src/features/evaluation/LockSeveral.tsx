@@ -52,11 +52,13 @@ export function LockSeveral({ ready, onSaid }: Props) {
   return (
     <Section id="lock-several" title={t.cycles.lockSeveral} note={t.cycles.lockSeveralNote}>
       {ready.length > 1 && (
-        <Form id="lock-months" label={t.cycles.lockSeveral} submission={submission}>
-          <SubmitButton icon="lock" pending={submission.pending}>
-            {t.cycles.lockReady(ready.length)}
-          </SubmitButton>
-        </Form>
+        <div className="evaluation-acts">
+          <Form id="lock-months" label={t.cycles.lockSeveral} submission={submission}>
+            <SubmitButton icon="lock" pending={submission.pending}>
+              {t.cycles.lockReady(ready.length)}
+            </SubmitButton>
+          </Form>
+        </div>
       )}
       {submission.pending && (
         <p role="status" className="meta">

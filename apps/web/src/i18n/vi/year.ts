@@ -5,7 +5,7 @@ export const year = {
   people: 'Cả năm của đơn vị',
   of: (name: string, year: number) => `${name}, năm ${year}`,
   lead: 'Điểm từng tháng đã khóa, trung bình quý, nửa năm, năm và dự báo xếp loại.',
-  peopleLead: 'Mỗi người một dòng, mười hai tháng. Chạm vào tên để xem trung bình, dự báo và căn cứ.',
+  peopleLead: 'Mỗi người một dòng, mười hai tháng. Chọn tên để xem trung bình, dự báo và căn cứ.',
   strip: 'Mười hai tháng',
   month: (number: number) => `T${number}`,
   monthName: (number: number) => `Tháng ${number}`,
@@ -95,7 +95,7 @@ export const year = {
   december: 'Tháng 12 khi xếp loại năm',
   party:
     'Kết quả phía Đảng (Quy định 366-QĐ/TW, theo quý và năm) của cán bộ, đảng viên do cấp ủy theo dõi; phiên bản này chưa ghi ở đây.',
-  why: 'Chạm vào một tháng để xem vì sao điểm này.',
+  why: 'Chọn một tháng để xem vì sao điểm này.',
   whole: 'Xem cả năm',
   show: 'Xem đơn vị',
   noPeople: 'Không có ai giữ chức vụ chính trong đơn vị này.',
