@@ -185,3 +185,20 @@ test('whoever began an act and has left is told how it ended; whoever waited for
   expect((await newsOf())[0]?.facts).toContainEqual({ name: 'file', value: 'danh sách.csv' });
   expectDone(await undoList(admin, id));
 });
+
+test('what is named elsewhere while the list is being taken out is told in words, and all of it stays', async () => {
+  const { id } = await tryList(admin, listOf('Giữ'), story.unit('minhkhe'));
+  expect(await commitList(admin, id)).toMatchObject({ state: 'COMMITTED' });
+  const before = await count();
+  // Past the look at what is built on its people: the first of their posts is about to go.
+  const [answer] = await atOnce(app.database, 'appointment', [() => undoList(admin, id)], () =>
+    tamper(
+      app.database,
+      `UPDATE account SET staff_member_id = (SELECT person_id FROM roster_import_row WHERE import_id = $1 AND number = person_row
+                                              ORDER BY number LIMIT 1) WHERE username = 'son.ngo'`,
+      [id],
+    ),
+  );
+  expect([answer?.status, answer?.json()['code']]).toEqual([409, 'roster.import-built-on']);
+  expect(await count()).toEqual(before);
+});

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
-import { ApplicationLock, UnitOfWork } from '@app/platform';
+import { ApplicationLock, sqlState, UnitOfWork } from '@app/platform';
 import { rosterProblems } from '../roster.problems';
 import { importCommitted, importUndone, type Brought, type MonthsLeft } from './import.audit';
 import { LIST_TIMEOUT } from './import-check.service';
@@ -42,7 +42,7 @@ export class ImportCommit {
     if (row.state === 'UNDONE') return;
     if (row.state !== 'COMMITTED') throw rosterProblems['import-not-committed']();
     await this.progress.during(of, id, 'UNDO', ({ beat }) =>
-      this.unitOfWork.run({ ...of.acting, mode: 'write' }, () => this.takeOut(of, id, { reason, beat })),
+      this.unitOfWork.run({ ...of.acting, mode: 'write' }, () => this.takeOut(of, id, { reason, beat })).catch(builtOn),
     );
   }
 
@@ -141,4 +141,10 @@ export class ImportCommit {
     const [row] = await this.unitOfWork.current.query<{ n: number }>(statement);
     return row?.n ?? 0;
   }
+}
+
+/** Somebody has named one of the people between the look at what is built on them and their going: a foreign key still has them. */
+function builtOn(thrown: unknown): never {
+  if (sqlState(thrown) === '23503') throw rosterProblems['import-built-on']({ people: 1 });
+  throw thrown;
 }
