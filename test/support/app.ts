@@ -97,7 +97,7 @@ export class TestApp {
     const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter(config, logger), { logger: false });
     await configureApp(app);
     const webRoot = web ? join(__dirname, '..', '..', 'dist', 'web') : join(dataDir, 'no-web');
-    await serveWeb(app, webRoot, openApiDocument(app));
+    await serveWeb(app, webRoot, () => openApiDocument(app));
     await app.listen(0, '127.0.0.1');
     const apart = PROCESSES > 0 && !inside && !override && !web;
     const fleet = apart ? await Fleet.start(dataDir, { ...variables, DATABASE_URL: own.appUrl }) : null;

@@ -6,11 +6,21 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 
 const ONE_YEAR = 31_536_000;
 
-/** The web client, the API's document and its page: everything that is not `/api/v1`, with no outside host. */
-export async function serveWeb(app: NestFastifyApplication, webRoot: string, document: OpenAPIObject): Promise<void> {
+/**
+ * The web client, the API's document and its page: everything that is not `/api/v1`, with no outside host. The document
+ * takes half a second to make, and a server starts for whoever works with it: it is made when it is first asked for.
+ */
+export async function serveWeb(
+  app: NestFastifyApplication,
+  webRoot: string,
+  document: () => OpenAPIObject,
+): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  const openApi = JSON.stringify(document);
-  fastify.get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(openApi));
+  let openApi: string | undefined;
+  fastify.get('/api/openapi.json', (_request, reply) => {
+    openApi ??= JSON.stringify(document());
+    return reply.type('application/json; charset=utf-8').send(openApi);
+  });
   await serveApiPage(app);
 
   const index = join(webRoot, 'index.html');

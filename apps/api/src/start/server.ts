@@ -50,7 +50,7 @@ export async function startServer(config: AppConfig, databaseUrl: string, webRoo
     await configureApp(app);
     const registry = makeMetrics(app.get<Pool>(DATABASE_POOL));
     measureRequests(registry, app.getHttpAdapter().getInstance());
-    await serveWeb(app, webRoot, openApiDocument(app));
+    await serveWeb(app, webRoot, () => openApiDocument(app));
     await app.init();
     await app.get(DemoClock).follow();
     app.get(EvidenceCheck).measureInto(registry);
