@@ -41,7 +41,7 @@ const person = (rules: Rules, more: Partial<PersonMonth> = {}): PersonMonth => (
 const month = (rules: Rules, effects: readonly CountedEffect[] | undefined) =>
   rules
     .monthResults([person(rules)], () => ({
-      ...{ reported: [aLine()], accepted: [aLine()] },
+      accepted: [aLine()],
       ...(effects === undefined ? {} : { effects }),
     }))
     .get('e');
@@ -108,7 +108,8 @@ export const EFFECT_CASES: readonly Case[] = [
     (rules) => {
       const found = month(rules, [effect('I.2', '0.5')]);
       const of = (score: Score | null) => (score?.state === 'SCORED' ? score.total : null);
-      return [found && of(found.self), found && of(found.standing), found?.facts.effects?.length];
+      const self = found && rules.selfScore(person(rules), found, [aLine()]);
+      return [self && of(self), found && of(found.standing), found?.facts.effects?.length];
     },
     ['100/1', '199/2', 1],
   ],

@@ -74,10 +74,7 @@ const HEAD = person('head', {
 const totalOf = (score: Score | null | undefined) => (score?.state === 'SCORED' ? score.total : (score?.state ?? null));
 const DRAFT = { state: 'SELF_DRAFT', superiorPoints: null } as const;
 type Work = Readonly<Record<string, readonly WorkLine[]>>;
-const workOf = (accepted: Work, reported: Work) => (id: string) => ({
-  accepted: accepted[id] ?? ALL_DONE,
-  reported: reported[id] ?? ALL_DONE,
-});
+const workOf = (accepted: Work) => (id: string) => ({ accepted: accepted[id] ?? ALL_DONE });
 
 interface WorkGiven {
   readonly accepted?: Work;
@@ -90,15 +87,16 @@ const month = (
   { accepted = {}, reported = {} }: WorkGiven = {},
 ): Case => [
   `a month: ${name}`,
-  ({ monthResults, closingOf }) => {
-    const result = monthResults([of], workOf(accepted, reported)).get(of.id);
-    return result && [totalOf(result.self), totalOf(result.standing), closingOf(of, result).state];
+  ({ monthResults, selfScore, closingOf }) => {
+    const result = monthResults([of], workOf(accepted)).get(of.id);
+    const self = result && selfScore(of, result, reported[of.staffMemberId] ?? ALL_DONE);
+    return result && [totalOf(self), totalOf(result.standing), closingOf(of, result).state];
   },
   expected,
 ];
 const leader = (name: string, staff: readonly PersonMonth[], expected: string, work: Work = {}): Case => [
   `d of a leader: ${name}`,
-  ({ monthResults }) => totalOf(monthResults([HEAD, ...staff], workOf(work, {})).get('head')?.standing),
+  ({ monthResults }) => totalOf(monthResults([HEAD, ...staff], workOf(work)).get('head')?.standing),
   expected,
 ];
 const NOTHING = { accepted: { a: [] }, reported: { a: [] } };

@@ -8,7 +8,7 @@ import { EvaluationCycle } from './entities/evaluation-cycle.entity';
 import { Evaluation } from './entities/evaluation.entity';
 import { EvaluationLookup } from './evaluation-lookup';
 import { MonthScores } from './month-scores.service';
-import { writtenScore } from './written-score';
+import { briefScore } from './written-score';
 
 /** How many people somebody assesses in a month, at most. */
 const LIMIT = 300;
@@ -41,6 +41,7 @@ export class AssessmentList {
       ? await repo.findBy({ cycleId: In([...new Set(mine.map(({ cycleId }) => cycleId))]), supersededAt: IsNull() })
       : mine;
     const results = await this.scores.of(everybody, `${shown}-01`);
+    const own = await this.scores.own(mine, results, `${shown}-01`);
     const undecided = await this.scores.undecided(
       mine.map(({ staffMemberId }) => staffMemberId),
       `${shown}-01`,
@@ -48,7 +49,8 @@ export class AssessmentList {
     const [names, order] = await this.units(mine);
     const rows = mine.flatMap((row): AssessmentRowResponse[] => {
       const result = results.get(row.id);
-      if (!result) return [];
+      const self = own.get(row.id);
+      if (!result || !self) return [];
       const { assigned, accepted, marks } = countsOf(result.facts.work);
       return [
         {
@@ -58,8 +60,8 @@ export class AssessmentList {
           ...{ superiorPoints: row.superiorPoints, superiorRemark: row.superiorRemark, assigned, accepted, marks },
           undecidedEffects: undecided.get(row.staffMemberId) ?? 0,
           submittedAt: row.submittedAt?.toISOString() ?? null,
-          self: { ...writtenScore(result.self, row.choices), derivation: null },
-          standing: result.standing && { ...writtenScore(result.standing, row.choices), derivation: null },
+          self: briefScore(self, row.choices),
+          standing: result.standing && briefScore(result.standing, row.choices),
         },
       ];
     });

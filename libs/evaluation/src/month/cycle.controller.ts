@@ -61,7 +61,7 @@ export class CycleController {
   @Command<CycleController>((self, id) => self.page({ id }))
   @ApiOkResponse({ type: CyclePageResponse })
   async lock(@Param() { id }: IdPath): Promise<CyclePageResponse> {
-    await this.closing.lock(id);
+    await this.closing.lock(await this.lookup.cycle(id, 'write'));
     return this.page({ id });
   }
 

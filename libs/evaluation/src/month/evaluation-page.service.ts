@@ -4,6 +4,7 @@ import { addMonths, localDate, mayAt, scopeOf } from '@app/kernel';
 import { ApplicationLock, etagOf, JsonText, UnitOfWork } from '@app/platform';
 import { IsNull } from 'typeorm';
 import { isClosed, mayAct, type EvaluationAct } from '../rules/course';
+import { selfScore } from '../rules/month-results';
 import { basisOf } from '../rules/regime-in-force';
 import { inChargeOf } from '../rules/superior';
 import { WorkOfMonth } from '../work/work-of-month';
@@ -69,7 +70,7 @@ export class EvaluationPage {
       ...{ cycleState: cycle.state, selfDueOn: cycle.selfDueOn, superiorDueOn: cycle.superiorDueOn, readAs },
       may: this.acts(found, cycle, readAs),
       ...{ reportedWork, acceptedWork, workNames: names ?? {}, subordinates: subordinatesOf(found, everybody) },
-      self: writtenScore(result.self, found.choices),
+      self: writtenScore(selfScore(personMonth(found), result, reportedWork), found.choices),
       standing: result.standing && writtenScore(result.standing, found.choices),
       ...{ earlier, lastMonth, effects: await this.scores.bearing(found, cycle.month, readAs) },
     };

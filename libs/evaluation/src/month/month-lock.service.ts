@@ -30,11 +30,11 @@ export class MonthLock {
 
   /**
    * Everybody's month in one transaction: computed, kept with all that it was computed from, and closed. Nobody closes their own,
-   * and the head of the body waits for whoever is above; neither keeps the others from being closed.
+   * and the head of the body waits for whoever is above; neither keeps the others from being closed. The cycle is held, for writing.
    */
-  async lock(id: string): Promise<void> {
+  async lock(cycle: EvaluationCycle): Promise<void> {
     const open = this.unitOfWork.current;
-    const cycle = await this.lookup.cycle(id, 'write');
+    const { id } = cycle;
     const repo = await open.repo(Evaluation);
     const rows = await repo.find({
       where: { cycleId: id, supersededAt: IsNull() },

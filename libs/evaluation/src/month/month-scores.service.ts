@@ -4,7 +4,8 @@ import type { FindingEffectResponse } from '../effect/dto/effect.response';
 import { EffectsOfMonth } from '../effect/effects-of-month';
 import { isClosed } from '../rules/course';
 import { mayDecide } from '../rules/finding-effect';
-import { monthResults, type MonthResult, type PersonMonth } from '../rules/month-results';
+import { monthResults, selfScore, type MonthResult, type PersonMonth } from '../rules/month-results';
+import type { Score } from '../rules/month-score';
 import { WorkOfMonth } from '../work/work-of-month';
 import type { Evaluation } from './entities/evaluation.entity';
 
@@ -18,19 +19,31 @@ export class MonthScores {
 
   /** Of everybody given, whose months hang on one another; whoever asks has answered for whom the actor may see. */
   async of(rows: readonly Evaluation[], month: string): Promise<ReadonlyMap<string, MonthResult>> {
-    const first = localDate(month);
-    // What is closed keeps its facts; nothing is looked up for it.
-    const people = rows.filter(({ state }) => !isClosed(state)).map(({ staffMemberId }) => staffMemberId);
-    const [accepted, reported] =
+    const people = openOf(rows);
+    const [accepted, effects] =
       people.length === 0
         ? [new Map<string, never[]>(), new Map<string, never[]>()]
-        : [await this.work.linesOf(people, first), await this.work.linesOf(people, first, 'REPORTED')];
-    const effects = people.length === 0 ? new Map<string, never[]>() : await this.effects.counted(people, month);
+        : [await this.work.linesOf(people, localDate(month)), await this.effects.counted(people, month)];
     return monthResults(rows.map(personMonth), (person) => ({
       accepted: accepted.get(person) ?? [],
-      reported: reported.get(person) ?? [],
       effects: effects.get(person) ?? [],
     }));
+  }
+
+  /** By each one's own word, of some of those whose results these are. */
+  async own(
+    rows: readonly Evaluation[],
+    results: ReadonlyMap<string, MonthResult>,
+    month: string,
+  ): Promise<ReadonlyMap<string, Score>> {
+    const people = openOf(rows);
+    const reported = people.length === 0 ? null : await this.work.linesOf(people, localDate(month), 'REPORTED');
+    return new Map(
+      rows.flatMap((row): [string, Score][] => {
+        const result = results.get(row.id);
+        return result ? [[row.id, selfScore(personMonth(row), result, reported?.get(row.staffMemberId) ?? [])]] : [];
+      }),
+    );
   }
 
   /** What findings bear on one person's month, and what the reader may do about each. */
@@ -52,6 +65,10 @@ export class MonthScores {
     return this.effects.undecided(people, month);
   }
 }
+
+/** Whose month is not closed: what is closed keeps its facts, nothing is looked up for it. */
+const openOf = (rows: readonly Evaluation[]): string[] =>
+  rows.filter(({ state }) => !isClosed(state)).map(({ staffMemberId }) => staffMemberId);
 
 export function personMonth(row: Evaluation): PersonMonth {
   const { id, staffMemberId, rank, superiorId, regime, choices, state, selfPoints, superiorPoints, leader, facts } =

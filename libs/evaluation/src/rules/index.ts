@@ -52,6 +52,7 @@ export { AWAITED, type Awaited, type LeaderFacts, type SubordinateScore } from '
 export {
   closingOf,
   monthResults,
+  selfScore,
   type LeaderFindings,
   type MonthResult,
   type PersonMonth,

@@ -19,9 +19,8 @@ export interface PersonMonth extends InCharge, ScoreRules {
   readonly facts: ScoreFacts | null;
 }
 
-/** What a month comes to by the person's own points, and by the assessor's; null where nobody has assessed it. */
+/** What a month comes to by the assessor's points; null where nobody has assessed it. */
 export interface MonthResult {
-  readonly self: Score;
   readonly standing: Score | null;
   /** What the standing score is made from, or would be. */
   readonly facts: ScoreFacts;
@@ -37,9 +36,8 @@ function isWithoutWork({ regime }: ScoreRules, lines: readonly WorkLine[]): bool
   return regime.formula.code === 'CONVERTED_WORK_1' && !lines.some(({ assigned }) => assigned > 0);
 }
 
-/** A person's work of the month: as they report it, and as it was accepted; and what findings take off. */
+/** A person's work of the month, as it was accepted, and what findings take off. */
 export interface WorkOfPerson {
-  readonly reported: readonly WorkLine[];
   readonly accepted: readonly WorkLine[];
   readonly effects?: readonly CountedEffect[];
 }
@@ -52,11 +50,14 @@ export function monthResults(
   const results = new Map<string, MonthResult>();
   const settled = new Map<string, SubordinateScore>();
   const ordered = [...people].sort((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank));
-  for (const person of ordered) {
-    const subordinates = inChargeOf(person, people).map(
+  const led = (person: PersonMonth): SubordinateScore[] =>
+    inChargeOf(person, people).map(
       ({ id, staffMemberId }) => settled.get(id) ?? ({ staffMemberId, state: 'OPEN' } as const),
     );
-    const result = resultOf(person, workOf(person.staffMemberId), subordinates);
+  for (const person of ordered) {
+    const found = person.leader ?? NOTHING_FOUND;
+    const leader = person.rank === 'STAFF' ? null : { ...found, subordinates: led(person) };
+    const result = resultOf(person, workOf(person.staffMemberId), leader);
     results.set(person.id, result);
     settled.set(person.id, settledBy(person, result));
   }
@@ -65,22 +66,21 @@ export function monthResults(
 
 function resultOf(
   person: PersonMonth,
-  { reported, accepted, effects = [] }: WorkOfPerson,
-  subordinates: readonly SubordinateScore[],
+  { accepted, effects = [] }: WorkOfPerson,
+  leader: LeaderFacts | null,
 ): MonthResult {
-  const leader = person.rank === 'STAFF' ? null : { ...(person.leader ?? NOTHING_FOUND), subordinates };
-  const { facts } = person;
-  if (facts !== null) {
-    return {
-      self: scoreOf(person, { ...facts, criteria: person.selfPoints }),
-      standing: recompute({ ...person, facts }),
-      facts,
-    };
-  }
+  const { facts, superiorPoints } = person;
+  if (facts !== null) return { standing: recompute({ ...person, facts }), facts };
   const taken = effects.length > 0 ? { effects } : {};
-  const made = { criteria: person.superiorPoints ?? [], work: accepted, leader, ...taken };
-  const self = scoreOf(person, { criteria: person.selfPoints, work: reported, leader });
-  return { self, standing: person.superiorPoints === null ? null : scoreOf(person, made), facts: made };
+  const made = { criteria: superiorPoints ?? [], work: accepted, leader, ...taken };
+  return { standing: superiorPoints === null ? null : scoreOf(person, made), facts: made };
+}
+
+/** What a month comes to by the person's own points and, until it is closed, the work as they report it. */
+export function selfScore(person: PersonMonth, { facts }: MonthResult, reported: readonly WorkLine[]): Score {
+  const { selfPoints: criteria } = person;
+  if (person.facts !== null) return scoreOf(person, { ...facts, criteria });
+  return scoreOf(person, { criteria, work: reported, leader: facts.leader });
 }
 
 function settledBy(person: PersonMonth, { standing, facts }: MonthResult): SubordinateScore {

@@ -73,7 +73,12 @@ function workScore(rules: ScoreRules, formula: ConvertedWorkFormula, facts: Scor
   const { citations } = formula;
   const assigned = assignedWork(formula, facts.work);
   if (equalFractions(assigned.value, fraction(0))) {
-    return { state: 'INSUFFICIENT_DATA', derivation: writtenStep(assigned) };
+    return {
+      state: 'INSUFFICIENT_DATA',
+      get derivation() {
+        return writtenStep(assigned);
+      },
+    };
   }
   const leader = facts.leader === null ? { parts: [] } : leaderParts(formula, facts.leader, rules.choices);
   if ('awaited' in leader) return { state: 'WAITING', awaited: leader.awaited };
@@ -117,7 +122,10 @@ function scored(bands: readonly Band[], total: Step, parts: { general: Step; tas
     general: fractionText(parts.general.value),
     task: parts.task === null ? null : fractionText(parts.task.value),
     band: bandOf(bands, fractionText(total.value)),
-    derivation: writtenStep(total),
+    // Written when it is read: whoever closes a month or lists many wants the number alone.
+    get derivation() {
+      return writtenStep(total);
+    },
   };
 }
 

@@ -24,18 +24,21 @@ const linesBy = (word: WordOf): ReadQuery => ({
                      ${word === 'ACCEPTED' ? 'i.done' : `CASE WHEN i.state = 'REPORTED' THEN i.reported ELSE i.done END`} AS counted
                 FROM work_item i
                WHERE ${scope.tenant('i')} AND i.staff_member_id = ANY ($3::uuid[]) AND i.month = $4::date AND i.state <> 'WITHDRAWN') i),
+    line AS (
+      SELECT i.staff_member_id, i.work_product_id,
+             coalesce(sum(i.pieces) FILTER (WHERE i.kind = 'ASSIGNED'), 0)::int AS assigned,
+             coalesce(sum(i.counted) FILTER (WHERE i.kind = 'ASSIGNED'), 0)::int AS done,
+             coalesce(sum(i.given_away) FILTER (WHERE i.kind = 'ASSIGNED'), 0)::int AS given_away,
+             coalesce(sum(i.counted) FILTER (WHERE i.kind = 'EXTRA'), 0)::int AS extra
+        FROM item i GROUP BY 1, 2),
     mark AS (
       SELECT i.staff_member_id, i.work_product_id, json_agg(json_build_object('piece', coalesce(i.before, 0)::int + m.piece,
                'kind', m.kind, 'liftedBy', CASE WHEN m.is_objective THEN m.answered_by_name END) ORDER BY i.before NULLS FIRST, m.piece, m.id) AS marks
         FROM item i JOIN work_mark m ON m.work_item_id = i.id AND m.piece <= i.counted GROUP BY 1, 2)
-    SELECT i.staff_member_id AS "personId", p.id AS "productId", p.coefficient,
-           coalesce(sum(i.pieces) FILTER (WHERE i.kind = 'ASSIGNED'), 0)::int AS assigned,
-           coalesce(sum(i.counted) FILTER (WHERE i.kind = 'ASSIGNED'), 0)::int AS done,
-           coalesce(sum(i.given_away) FILTER (WHERE i.kind = 'ASSIGNED'), 0)::int AS "givenAway",
-           coalesce(sum(i.counted) FILTER (WHERE i.kind = 'EXTRA'), 0)::int AS extra,
-           coalesce((SELECT k.marks FROM mark k WHERE k.staff_member_id = i.staff_member_id AND k.work_product_id = p.id), '[]') AS marks
-      FROM item i JOIN work_product p ON p.id = i.work_product_id
-     GROUP BY i.staff_member_id, p.id ORDER BY i.staff_member_id, p.year, p.ordinal, p.id`,
+    SELECT l.staff_member_id AS "personId", p.id AS "productId", p.coefficient, l.assigned, l.done, l.given_away AS "givenAway",
+           l.extra, coalesce(k.marks, '[]') AS marks
+      FROM line l JOIN work_product p ON p.id = l.work_product_id LEFT JOIN mark k USING (staff_member_id, work_product_id)
+     ORDER BY l.staff_member_id, p.year, p.ordinal, p.id`,
 });
 const LINES = { ACCEPTED: linesBy('ACCEPTED'), REPORTED: linesBy('REPORTED') };
 
