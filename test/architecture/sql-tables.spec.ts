@@ -42,6 +42,8 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
     'finding_effect_months()',
     'finding_effects_take_back()',
     'evaluation_decide_again()',
+    'evaluation_reopen()',
+    'work_months_hold()',
     'body_regime',
     'evaluation_choice',
   ],

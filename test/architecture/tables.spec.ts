@@ -178,6 +178,7 @@ describe('the application role', () => {
       'demo_restore',
       'demo_started_at',
       'evaluation_decide_again',
+      'evaluation_reopen',
       'evidence_damaged',
       'evidence_known',
       'finding_effect_months',
@@ -198,6 +199,7 @@ describe('the application role', () => {
       'verifier_is_independent',
       'visit_roster',
       'visits_open_at',
+      'work_months_hold',
     ]);
   });
 });

@@ -227,12 +227,24 @@ describe('a month that is locked', () => {
   it('is decided again for the leader whose part d turns on it (Đ.15)', async () => {
     // 20 of 70 for the work: 50 with all the general points, below the line with any less.
     await giveWork(app.database, story.person('anh'), { pieces: 25, done: 0 });
-    const reopen = async (who: Visitor, key: string) =>
-      chair.post(`/evaluations/${(await month(who, key)).id}/reopen`, {
-        reason: 'Bổ sung việc được giao trong tháng.',
-      });
-    expectDone(await reopen(anh, 'anh'));
-    expectDone(await reopen(yen, 'yen'));
+    const leaders = async () =>
+      Promise.all((['yen', 'binh', 'oanh'] as const).map(async (key) => [key, (await month(chair, key)).number]));
+    const [reason, before] = ['Bổ sung việc được giao trong tháng.', Object.fromEntries(await leaders())];
+    expectDone(await chair.post(`/evaluations/${(await month(anh)).id}/reopen`, { reason }));
+    // The head of the division and the deputy of the body lead the person; the head of another division does not.
+    expect(Object.fromEntries(await leaders())).toEqual({
+      ...before,
+      yen: before['yen'] + 1,
+      binh: before['binh'] + 1,
+    });
+    const [again] = (await month(yen, 'yen')).earlier.slice(-1);
+    expect(again?.supersededReason).toBe(
+      `Mở lại phiếu của Lê Đức Anh (${reason}); mục d được tính từ phiếu đó (Nghị định 335/2025/NĐ-CP, Đ.15)`,
+    );
+    expectDone(await lock());
+    // Both stand below by the one person: whoever else they lead and is opened again does not turn it.
+    expectDone(await chair.post(`/evaluations/${(await month(chair, 'uyen')).id}/reopen`, { reason }));
+    expect((await month(chair, 'binh')).number).toBe(before['binh'] + 1);
     expectDone(await lock());
     const standing = await month(yen, 'yen');
     expect((await month(anh)).standing?.band).toBe('NOT_COMPLETED');

@@ -8228,6 +8228,8 @@ export interface components {
             cutOff: string;
             /** @description Whether that day is over */
             isOver: boolean;
+            /** @description Who locked the reader’s month; null while it is open */
+            lockedByName: string | null;
         };
         ReportWorkRequest: {
             /** @description Pieces that are done, all told */
@@ -36961,7 +36963,8 @@ export interface operations {
                      *       ],
                      *       "month": "2026-11",
                      *       "cutOff": "2026-11-20",
-                     *       "isOver": true
+                     *       "isOver": true,
+                     *       "lockedByName": "Đỗ Thị Ngọc"
                      *     }
                      */
                     "application/json": components["schemas"]["OwnWorkResponse"];

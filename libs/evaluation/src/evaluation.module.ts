@@ -20,6 +20,7 @@ import { MonthLock } from './month/month-lock.service';
 import { MonthOffice } from './month/month-office.service';
 import { MonthPeople } from './month/month-people.service';
 import { MonthReadModel } from './month/month.read-model';
+import { MonthReopening } from './month/month-reopening.service';
 import { MonthScores } from './month/month-scores.service';
 import { MonthsLockController } from './month/months-lock.controller';
 import { MonthsLock } from './month/months-lock.service';
@@ -38,13 +39,14 @@ import { WorkItemController } from './work/work-item.controller';
 import { WorkItems } from './work/work-items';
 import { WorkListController } from './work/work-list.controller';
 import { WorkLists } from './work/work-list.service';
+import { WorkMonths } from './work/work-months';
 import { WorkOfMonth } from './work/work-of-month';
 import { WorkReadModel } from './work/work.read-model';
 import { YearController } from './year/year.controller';
 import { YearReadModel } from './year/year.read-model';
 import { YearOfPeople } from './year/year.service';
 
-const WORK = [WorkLists, WorkItems, WorkAssignment, WorkAcceptance, OwnWork, WorkReadModel, WorkOfMonth];
+const WORK = [WorkLists, WorkItems, WorkMonths, WorkAssignment, WorkAcceptance, OwnWork, WorkReadModel, WorkOfMonth];
 
 const EFFECTS = [EffectsOfMonth, EffectProposing, EffectDecisions];
 
@@ -61,6 +63,7 @@ const MONTH = [
     MonthLock,
     MonthsLock,
     MonthOffice,
+    MonthReopening,
   ],
   ...[EvaluationLookup, EvaluationPage, SelfAssessment, Assessment, AssessmentList],
 ];

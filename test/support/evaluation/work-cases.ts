@@ -1,4 +1,4 @@
-import { localDate, workCalendar } from '@app/kernel';
+import { localDate, workCalendar, type LocalDate } from '@app/kernel';
 import type { Case } from './case';
 
 const CALENDAR = workCalendar(1, localDate('2026-01-01'), localDate('2027-03-31'), []);
@@ -32,6 +32,15 @@ export const WORK_CASES: readonly Case[] = [
   counted('2026-10-01', '2026-11-26', '2026-12-01'),
   counted('2026-12-01', '2026-12-03', '2026-12-01'),
   counted('2026-12-01', '2026-12-04', '2027-01-01'),
+  [
+    'work of a month that was locked before its cut-off counts in the first one that is open',
+    ({ countsIn, cycleDays }) => {
+      const closed = new Set(['2026-10-01', '2026-11-01'].map((month) => localDate(month)));
+      const cutOffOf = (month: LocalDate): LocalDate => cycleDays(month, CALENDAR).selfDueOn;
+      return countsIn(localDate('2026-10-01'), localDate('2026-10-20'), cutOffOf, closed);
+    },
+    '2026-12-01',
+  ],
   late('2026-10-19', false),
   late('2026-10-20', false),
   late('2026-10-21', true),

@@ -13,6 +13,7 @@ import { CycleListResponse, CyclePageResponse } from './dto/cycle.response';
 import { EvaluationLookup } from './evaluation-lookup';
 import { MonthLock } from './month-lock.service';
 import { MonthOffice } from './month-office.service';
+import { MonthReopening } from './month-reopening.service';
 import { MonthReadModel } from './month.read-model';
 
 /** A body's months: opened, followed, closed. */
@@ -22,6 +23,7 @@ export class CycleController {
   constructor(
     private readonly opening: CycleOpening,
     private readonly closing: MonthLock,
+    private readonly reopening: MonthReopening,
     private readonly office: MonthOffice,
     private readonly rows: MonthReadModel,
     private readonly lookup: EvaluationLookup,
@@ -66,14 +68,17 @@ export class CycleController {
   }
 
   @Post('evaluations/:id/reopen')
-  @ApiOperation({ summary: 'Opens somebody’s closed month again, with the reason: another decision takes its place.' })
+  @ApiOperation({
+    summary: 'Opens somebody’s closed month again, with the reason: another decision takes its place.',
+    description: 'With it the closed months of the leaders whose part d hangs on it.',
+  })
   @HttpCode(200)
   @Requires('evaluation.lock')
   @Confirmed()
   @Command<CycleController>((self, id) => self.cycleOf(id))
   @ApiOkResponse({ type: CyclePageResponse })
   async reopen(@Param() { id }: IdPath, @Body() { reason }: EvaluationReasonRequest): Promise<CyclePageResponse> {
-    await this.closing.reopen(id, reason);
+    await this.reopening.reopen(id, reason);
     return this.cycleOf(id);
   }
 

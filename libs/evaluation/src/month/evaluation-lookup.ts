@@ -47,6 +47,16 @@ export class EvaluationLookup {
     return taken;
   }
 
+  /** The body's month before anybody's in it, as whoever locks it takes them. */
+  async holdCycleOf(id: string): Promise<void> {
+    const open = this.unitOfWork.current;
+    await open.query({
+      name: 'evaluation.hold-cycle-of',
+      text: `SELECT 1 FROM evaluation_cycle c WHERE c.tenant_id = $1 AND c.id = (SELECT e.cycle_id FROM evaluation e WHERE e.id = $2) FOR UPDATE`,
+      values: [open.actor.tenantId, id],
+    });
+  }
+
   /** Several of those whom the actor assesses, each there or none of them. */
   async severalAssessed(ids: readonly string[]): Promise<ReadonlyMap<string, Evaluation>> {
     const open = this.unitOfWork.current;

@@ -2,22 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
 import { UnitOfWork } from '@app/platform';
 import { IsNull } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 import { shownHundredths } from '../rules/closed-score';
 import { isClosed } from '../rules/course';
 import { closingOf, type Closing } from '../rules/month-results';
 import { CycleNews } from './cycle-news.service';
 import { Evaluation } from './entities/evaluation.entity';
 import { EvaluationCycle } from './entities/evaluation-cycle.entity';
-import { EvaluationLookup, requireAct } from './evaluation-lookup';
-import { cycleLocked, evaluationReopened } from './month.audit';
+import { EvaluationLookup } from './evaluation-lookup';
+import { cycleLocked } from './month.audit';
 import { monthProblems } from './month.problems';
 import { MonthScores } from './month-scores.service';
 
 /** How many of those who are not ready a refusal names. */
 const NAMED = 5;
 
-/** Closes a body's month, and opens one person's again where it has to be decided anew. */
+/** Closes a body's month. */
 @Injectable()
 export class MonthLock {
   constructor(
@@ -86,35 +85,6 @@ export class MonthLock {
     );
   }
 
-  /** The closed one stays as it was and is read; another one takes its place, with what was said until then. */
-  async reopen(id: string, reason: string): Promise<void> {
-    const open = this.unitOfWork.current;
-    const taken = await this.lookup.reached(id);
-    requireAct('reopen', taken, open.today);
-    const { evaluation, cycle } = taken;
-    await this.supersede(evaluation, { by: open.actor.name, reason });
-    const cycleWasLocked = cycle.state === 'LOCKED';
-    if (cycleWasLocked) {
-      const again = { state: 'OPEN' as const, lockedByName: null, lockedAt: null, version: cycle.version + 1 };
-      await open.repo(EvaluationCycle).then((cycles) => cycles.update({ id: cycle.id }, again));
-    }
-    this.audit.record(evaluationReopened(evaluation, cycle, { reason, cycleWasLocked }));
-  }
-
-  private async supersede(evaluation: Evaluation, { by, reason }: { by: string; reason: string }): Promise<void> {
-    const open = this.unitOfWork.current;
-    const repo = await open.repo(Evaluation);
-    const superseded = { supersededAt: open.now, supersededByName: by, supersededReason: reason };
-    await repo.update({ id: evaluation.id }, superseded);
-    const next: Evaluation = {
-      ...evaluation,
-      ...{ id: uuidv7(), number: evaluation.number + 1, supersedesId: evaluation.id, version: 1 },
-      ...{ facts: null, total: null, hundredths: null, band: null, lockedByName: null, lockedAt: null },
-      state: stateAgain(evaluation),
-    };
-    await repo.createQueryBuilder().insert().values(next).returning([]).execute();
-  }
-
   private async write(closed: readonly ClosedRow[]): Promise<void> {
     if (closed.length === 0) return;
     const open = this.unitOfWork.current;
@@ -137,12 +107,6 @@ function closedRow({ id, choices }: Evaluation, closing: Exclude<Closing, { stat
   if (score === null) return { id, state, facts, total: null, hundredths: null, band: null };
   const hundredths = Number(shownHundredths(score.total, choices));
   return { id, state, facts, total: score.total, hundredths, band: score.band };
-}
-
-/** Where it goes on: from what was said of it last. */
-function stateAgain({ superiorPoints, remarkedAt, submittedAt }: Evaluation): Evaluation['state'] {
-  if (superiorPoints !== null) return remarkedAt === null ? 'SUPERIOR_ASSESSED' : 'REMARKED';
-  return submittedAt === null ? 'SELF_DRAFT' : 'SELF_SUBMITTED';
 }
 
 function notReady(rows: readonly Evaluation[]): Error {

@@ -47,15 +47,16 @@ export function workSteps(): string[] {
 /**
  * In which month work counts that is reported on a day: in its own, or once that one's cut-off, the day of the self-assessment, is
  * over, in the first month whose cut-off is still ahead. It goes there whole, assigned and done, so that nobody loses what was done after the self-assessment;
- * what is still unreported then stays assigned where it is.
+ * what is still unreported then stays assigned where it is. A month that was locked before its cut-off takes nothing any more either.
  */
 export function countsIn(
   month: LocalDate,
   reportedOn: LocalDate,
   cutOffOf: (month: LocalDate) => LocalDate,
+  closed: ReadonlySet<LocalDate> = new Set(),
 ): LocalDate {
   let counted = month;
-  while (reportedOn > cutOffOf(counted)) counted = addMonths(counted, 1);
+  while (reportedOn > cutOffOf(counted) || closed.has(counted)) counted = addMonths(counted, 1);
   return counted;
 }
 

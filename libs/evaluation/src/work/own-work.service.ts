@@ -9,6 +9,7 @@ import type { OwnWorkResponse } from './dto/work.response';
 import type { WorkItem } from './entities/work-item.entity';
 import { WorkMark } from './entities/work-mark.entity';
 import { WorkItems } from './work-items';
+import { WorkMonths } from './work-months';
 import { WorkReadModel } from './work.read-model';
 import { causeClaimed, workAskedAway, workReported } from './work.audit';
 import { workProblems } from './work.problems';
@@ -22,15 +23,18 @@ export class OwnWork {
     private readonly items: WorkItems,
     private readonly rows: WorkReadModel,
     private readonly days: MonthDays,
+    private readonly months: WorkMonths,
   ) {}
 
   async ofMonth(month: string): Promise<OwnWorkResponse> {
     const first = localDate(`${month}-01`);
+    const { today } = this.unitOfWork.current;
     const cutOff = (await this.cutOffs())(first);
-    return { month, cutOff, isOver: this.unitOfWork.current.today > cutOff, items: await this.rows.own(first) };
+    const lockedByName = await this.rows.lockerOf(first);
+    return { month, cutOff, isOver: today > cutOff, lockedByName, items: await this.rows.own(first) };
   }
 
-  /** How many pieces are done; after the month's cut-off it counts in the next one, and says so. */
+  /** How many pieces are done; after the month's cut-off, or its lock, it counts in the next one, and says so. */
   async report(id: string, { done, doneOn, note }: ReportWorkRequest): Promise<void> {
     const open = this.unitOfWork.current;
     const item = await this.items.own(id);
@@ -57,6 +61,7 @@ export class OwnWork {
     const left = item.pieces - item.givenAway - Math.max(item.done, item.reported ?? 0);
     if (item.state === 'WITHDRAWN' || left === 0) throw workProblems['work-not-there-yet']();
     if (pieces > left) throw workProblems['more-than-there-is']({ left }, { pointer: '/pieces', value: pieces });
+    await this.months.requireOpen([item]);
     const asked = { askedAway: pieces, askedAwayReason: reason, askedAwayAt: this.unitOfWork.current.now };
     this.audit.record(workAskedAway(await this.items.update(item, asked)));
   }
@@ -79,10 +84,12 @@ export class OwnWork {
 
   private async countedIn(item: WorkItem): Promise<Pick<WorkItem, 'month' | 'movedFrom'>> {
     const cutOffOf = await this.cutOffs();
-    const month = countsIn(item.month, this.unitOfWork.current.today, cutOffOf);
+    const closed = await this.months.closedFrom(item);
+    const month = countsIn(item.month, this.unitOfWork.current.today, cutOffOf, closed);
     if (month === item.month) return item;
     // What was accepted has been counted there already.
     if (item.done > 0) {
+      await this.months.requireOpen([item]);
       const facts = { month: item.month.slice(0, 7), cutOff: cutOffOf(item.month) };
       throw workProblems['rest-counts-later'](facts);
     }

@@ -9,6 +9,7 @@ import type { AcceptedRequest, AnswerCauseRequest, MarkRequest, ReturnWorkReques
 import type { WorkItem } from './entities/work-item.entity';
 import { WorkMark } from './entities/work-mark.entity';
 import { WorkItems } from './work-items';
+import { WorkMonths } from './work-months';
 import { causeAnswered, workAccepted, workReturned } from './work.audit';
 import { workProblems } from './work.problems';
 
@@ -19,12 +20,14 @@ export class WorkAcceptance {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly items: WorkItems,
+    private readonly months: WorkMonths,
   ) {}
 
   /** All of them or none; each as it was read, which the version says. What was accepted can be accepted again otherwise. */
   async accept(accepted: readonly AcceptedRequest[]): Promise<string[]> {
     const open = this.unitOfWork.current;
     const find = await this.items.ofOthers(accepted.map(({ id }) => id));
+    await this.months.requireOpen(accepted.map(({ id }, index) => ({ ...find(id), pointer: `/items/${index}` })));
     const delayed = await this.delayed(accepted.map(({ id }) => id));
     const allMarks: WorkMark[] = [];
     for (const [index, input] of accepted.entries()) {
@@ -56,6 +59,7 @@ export class WorkAcceptance {
   async return(id: string, { reason, marks: given = [] }: ReturnWorkRequest): Promise<void> {
     const item = (await this.items.ofOthers([id]))(id);
     if (!canWorkMove(item.state, 'RETURNED')) throw workProblems['work-not-there-yet']();
+    await this.months.requireOpen([item]);
     const marks = this.marksOf(item, given, { pieces: item.pieces, at: '' });
     const after = await this.items.update(item, { state: 'RETURNED', returnReason: reason, done: 0 });
     await this.write(marks);
@@ -66,6 +70,7 @@ export class WorkAcceptance {
   async answer(id: string, { isObjective, reason }: AnswerCauseRequest): Promise<string> {
     const open = this.unitOfWork.current;
     const { mark, item } = await this.items.mark(id, 'OTHERS');
+    await this.months.requireOpen([item]);
     const answer = {
       ...{ isObjective, answerReason: reason, answeredBy: this.items.requireOther(item.staffMemberId) },
       ...{ answeredByName: open.actor.name, answeredAt: open.now },

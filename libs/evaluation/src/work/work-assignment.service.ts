@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
 import { localDate } from '@app/kernel';
 import { UnitService, type UnitFacts } from '@app/organization';
-import { contentHash, fieldProblems, isSameAgain, UnitOfWork } from '@app/platform';
+import { contentHash, fieldProblems, isSameAgain, platformProblems, UnitOfWork } from '@app/platform';
 import { StaffService, type StaffFacts } from '@app/roster';
 import { In } from 'typeorm';
 import { canWorkMove, monthOf } from '../rules/work-item';
@@ -10,6 +10,7 @@ import type { AssignWorkRequest, GiveAwayRequest } from './dto/work-item.request
 import { WorkItem } from './entities/work-item.entity';
 import { WorkProduct } from './entities/work-product.entity';
 import { WorkItems } from './work-items';
+import { WorkMonths, type PlacedWork } from './work-months';
 import { workAssigned, workGivenAway, workWithdrawn } from './work.audit';
 import { workProblems } from './work.problems';
 
@@ -34,6 +35,7 @@ export class WorkAssignment {
     private readonly items: WorkItems,
     private readonly units: UnitService,
     private readonly staff: StaffService,
+    private readonly months: WorkMonths,
   ) {}
 
   /** One work for one person or several. Each id that is there already with the same content is the same work. */
@@ -46,7 +48,13 @@ export class WorkAssignment {
     const facts = await this.staff.lookUp(people.map(({ staffMemberId }) => staffMemberId));
     const month = work.month === undefined ? monthOf(work.dueOn) : localDate(`${work.month}-01`);
     const product = await this.productOf(work.productId);
-    const units = new Map<number, UnitFacts>();
+    const units = await this.unitsOf(people.map(({ staffMemberId }) => facts(staffMemberId).orgUnitId));
+    const given = people.flatMap(({ id, staffMemberId }, index): PlacedWork[] => {
+      if (earlier.has(id)) return [];
+      const { bodyId } = units(facts(staffMemberId).orgUnitId);
+      return [{ staffMemberId, bodyId, month, pointer: `/people/${index}/staffMemberId` }];
+    });
+    await this.months.requireOpen(given);
     for (const [index, { id, staffMemberId, pieces }] of people.entries()) {
       const hash = contentHash({ ...work, id, staffMemberId, pieces });
       if (isSameAgain(earlier.get(id) ?? null, id, hash)) continue;
@@ -56,9 +64,7 @@ export class WorkAssignment {
         ...{ id, pieces, title: work.title, dueOn: work.dueOn, month, kind: work.kind, takenFromId: null },
         ...{ remediationTaskId: work.remediationTaskId ?? null, contentHash: hash },
       };
-      const unit = units.get(person.orgUnitId) ?? (await this.units.getOrFail(person.orgUnitId));
-      units.set(unit.id, unit);
-      const item = await this.add(added, { person, unit, product });
+      const item = await this.add(added, { person, unit: units(person.orgUnitId), product });
       if (item) this.audit.record(workAssigned(item));
     }
     return people.map(({ id }) => id);
@@ -79,6 +85,8 @@ export class WorkAssignment {
     const person = await this.staff.getOrFail(input.staffMemberId);
     if (person.id === giver.staffMemberId) throw fieldProblems['no-such-row']({}, { pointer: '/staffMemberId' });
     const [unit, product] = [await this.units.getOrFail(person.orgUnitId), await this.productOf(giver.workProductId)];
+    const takes = { staffMemberId: person.id, bodyId: unit.bodyId, month: giver.month, pointer: '/staffMemberId' };
+    await this.months.requireOpen([giver, takes]);
     const taker = await this.add(
       {
         ...{ id: input.id, pieces: input.pieces, title: giver.title, dueOn: input.dueOn, month: giver.month },
@@ -101,6 +109,7 @@ export class WorkAssignment {
     const { actor, now } = this.unitOfWork.current;
     const item = (await this.items.ofOthers([id]))(id);
     if (!canWorkMove(item.state, 'WITHDRAWN') || item.givenAway > 0) throw workProblems['work-not-there-yet']();
+    await this.months.requireOpen([item]);
     const withdrawn = { withdrawnReason: reason, withdrawnByName: actor.name, withdrawnAt: now };
     const cleared = { askedAway: null, askedAwayReason: null, askedAwayAt: null };
     this.audit.record(workWithdrawn(await this.items.update(item, { ...withdrawn, ...cleared, state: 'WITHDRAWN' })));
@@ -130,6 +139,16 @@ export class WorkAssignment {
     // Otherwise the task is counted as the person's work already: the database says so.
     await repo.insert(item);
     return item;
+  }
+
+  private async unitsOf(ids: readonly number[]): Promise<(id: number) => UnitFacts> {
+    const known = new Map<number, UnitFacts>();
+    for (const id of new Set(ids)) known.set(id, await this.units.getOrFail(id));
+    return (id) => {
+      const unit = known.get(id);
+      if (unit === undefined) throw platformProblems['not-found']();
+      return unit;
+    };
   }
 
   private async productOf(id: string): Promise<WorkProduct | null> {

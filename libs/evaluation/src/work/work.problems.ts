@@ -115,6 +115,27 @@ export const workProblems = defineProblems('evaluation', {
       remedy: 'Ask for the rest to be assigned as work of the next month.',
     },
   },
+  'month-closed': {
+    kind: 'conflict',
+    vi: {
+      title: 'Tháng {month} của {person} đã khóa nên việc tính vào tháng đó không đổi được nữa',
+      remedy:
+        'Người khóa kỳ là {lockedBy}: đề nghị mở lại phiếu, có lý do. Việc mới thì giao vào tháng còn mở; việc chưa nghiệm thu thì người làm báo cáo lại, việc được tính vào tháng sau.',
+    },
+    en: {
+      title: 'The month {month} of {person} is locked, and work that counts in it does not change any more',
+      remedy:
+        '{lockedBy} locked it: ask for it to be reopened, with a reason. New work is given to a month that is open; what is not accepted yet counts in the next month once it is reported again.',
+    },
+  },
+  'month-just-closed': {
+    kind: 'conflict',
+    vi: { title: 'Tháng của việc này vừa được khóa', remedy: 'Tải lại trang; muốn đổi thì đề nghị mở lại phiếu.' },
+    en: {
+      title: 'The month of this work has just been locked',
+      remedy: 'Load the page again; ask for it to be reopened.',
+    },
+  },
   'mark-beyond': {
     kind: 'invalid',
     vi: { title: 'Việc này chỉ có {pieces} sản phẩm', remedy: 'Ghi cho sản phẩm từ 1 đến {pieces}.' },
@@ -134,4 +155,5 @@ export const WORK_CONSTRAINTS = {
   work_mark_pkey: platformProblems['id-taken'],
   work_list_one_draft: workProblems['draft-there'],
   work_item_of_task: workProblems['task-counted'],
+  work_of_closed_month: workProblems['month-just-closed'],
 };

@@ -57,6 +57,15 @@ const OWN = rows(
   (scope) => `${scope.tenant('i')} AND i.staff_member_id = $4::uuid AND i.month = $5::date`,
 );
 
+// Who locked the month `$4` of the person `$3`, where all that they have of it is locked.
+const LOCKER: ReadQuery = {
+  name: 'evaluation.locker-of-own-month',
+  sql: (scope) => `
+    SELECT max(e.locked_by_name) AS name FROM evaluation e JOIN evaluation_cycle c ON c.tenant_id = e.tenant_id AND c.id = e.cycle_id
+     WHERE ${scope.tenant('e')} AND e.staff_member_id = $3::uuid AND c.month = $4::date AND e.result = 'STATE'
+       AND e.superseded_at IS NULL HAVING bool_and(e.locked_at IS NOT NULL)`,
+};
+
 // Of the body of the unit `$3`, in the year `$4`. A division works by the list of its body.
 const LISTS: ReadQuery = {
   name: 'evaluation.work-lists',
@@ -100,6 +109,13 @@ export class WorkReadModel {
 
   async ownOf(id: string): Promise<WorkItemResponse[]> {
     return this.items(OWN_ONES, [[id], this.unitOfWork.current.actor.staffMemberId]);
+  }
+
+  /** Who locked the reader's month; null while it is open. */
+  async lockerOf(month: LocalDate): Promise<string | null> {
+    const person = this.unitOfWork.current.actor.staffMemberId;
+    const [row] = await this.reads.rows<{ name: string }>(LOCKER, [person, month]);
+    return row?.name ?? null;
   }
 
   own(month: LocalDate): Promise<WorkItemResponse[]> {

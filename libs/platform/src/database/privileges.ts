@@ -142,6 +142,7 @@ const FUNCTIONS = [
   'finding_effects_take_back',
   'installation_state',
   'evaluation_decide_again',
+  'evaluation_reopen',
   'evidence_damaged',
   'evidence_known',
   'named_in_findings',
@@ -159,6 +160,7 @@ const FUNCTIONS = [
   'verifier_is_independent',
   'visit_roster',
   'visits_open_at',
+  'work_months_hold',
 ];
 
 /** Gives the role exactly the privileges above, whatever it had before. Runs as the owner, after the migrations. */

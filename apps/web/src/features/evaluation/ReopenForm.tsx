@@ -21,6 +21,7 @@ export function ReopenForm({ person, onSaid }: Props) {
           id={`reopen-${person.id}`}
           label={label}
           verb={t.reopen}
+          note={t.reopenLeaders}
           reasonLabel={t.reason}
           reasonHint={t.reasonHint}
           send={(body, idempotencyKey) =>

@@ -30,11 +30,17 @@ export function OwnWorkPage() {
       </WorkHead>
       <Done said={said} />
       <Load query={query} rows={4}>
-        {({ items, cutOff, isOver }) => (
+        {({ items, cutOff, isOver, lockedByName }) => (
           <>
-            <Notice tone={isOver ? 'warm' : 'calm'} icon="calendar">
-              <p>{isOver ? t.cutOffOver(showDay(cutOff), showMonth(month)) : t.cutOff(showDay(cutOff))}</p>
-            </Notice>
+            {lockedByName ? (
+              <Notice tone="warm" icon="lock">
+                <p>{t.cutOffLocked(showMonth(month), lockedByName)}</p>
+              </Notice>
+            ) : (
+              <Notice tone={isOver ? 'warm' : 'calm'} icon="calendar">
+                <p>{isOver ? t.cutOffOver(showDay(cutOff), showMonth(month)) : t.cutOff(showDay(cutOff))}</p>
+              </Notice>
+            )}
             {items.length === 0 && <Empty why={t.noneOwn(showMonth(month))} next={t.noneOwnNext} />}
             <ul className="rows work-rows">
               {items.map((item) => (

@@ -123,6 +123,8 @@ export const evaluation: Text['evaluation'] = {
   sendBack: 'Send back to be written again',
   wasSentBack: (name: string) => `Sent back to ${name}.`,
   reopen: 'Open again',
+  reopenLeaders:
+    'The locked months of the leaders whose part d (result of the unit) is made of this one are reopened too, with this reason.',
   reopenOf: (name: string) => `Open the sheet of ${name} again`,
   wasReopened: (name: string) => `The sheet of ${name} is open again; the earlier result stays.`,
   reason: 'Reason',

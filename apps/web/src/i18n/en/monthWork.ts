@@ -18,6 +18,8 @@ export const monthWork: Text['monthWork'] = {
   cutOff: (day) => `Reported up to ${day} it counts in this month; after that day in the next.`,
   cutOffOver: (day, month) =>
     `${day} is over: what is reported from now on does not count in ${month} but in the next month.`,
+  cutOffLocked: (month, by) =>
+    `${by} has locked your ${month}: its work does not change any more. What is reported from now on counts in the next month.`,
   noneOwn: (month) => `No work has been given to you in ${month}.`,
   noneOwnNext: 'Work that your superior gives you appears here.',
   noneOfUnit: (month) => `No work of ${month} is at this step.`,

@@ -123,6 +123,8 @@ export const evaluation = {
   sendBack: 'Trả lại, đánh giá lại',
   wasSentBack: (name: string) => `Đã trả lại phiếu của ${name}.`,
   reopen: 'Mở lại phiếu',
+  reopenLeaders:
+    'Phiếu đã khóa của lãnh đạo có mục d (kết quả của đơn vị) tính từ phiếu này cũng được mở lại, kèm lý do này.',
   reopenOf: (name: string) => `Mở lại phiếu của ${name}`,
   wasReopened: (name: string) => `Đã mở lại phiếu của ${name}; kết quả cũ vẫn được giữ.`,
   reason: 'Lý do',

@@ -13,6 +13,8 @@ export const monthWork = {
   cutOff: (day: string) => `Báo cáo đến hết ngày ${day} thì tính vào tháng này; sau ngày đó tính vào tháng sau.`,
   cutOffOver: (day: string, month: string) =>
     `Đã qua ngày ${day}: việc báo cáo từ nay không tính vào tháng ${month} mà tính vào tháng sau.`,
+  cutOffLocked: (month: string, by: string) =>
+    `${by} đã khóa tháng ${month} của bạn: việc của tháng này không đổi được nữa. Việc báo cáo từ nay tính vào tháng sau.`,
   noneOwn: (month: string) => `Tháng ${month} chưa có việc nào được giao cho bạn.`,
   noneOwnNext: 'Cấp trên giao việc thì việc hiện ở đây.',
   noneOfUnit: (month: string) => `Không có việc nào của tháng ${month} ở bước này.`,

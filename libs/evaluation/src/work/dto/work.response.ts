@@ -210,4 +210,7 @@ export class OwnWorkResponse extends WorkItemsResponse {
 
   @ApiProperty({ description: 'Whether that day is over' })
   isOver!: boolean;
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'Who locked the reader’s month; null while it is open' })
+  lockedByName!: string | null;
 }

@@ -79,6 +79,8 @@ import { FindingEffects1795046400346 } from './1795046400346-finding-effects';
 import { ImportActs1795046400347 } from './1795046400347-import-acts';
 import { CycleNews1795046400348 } from './1795046400348-cycle-news';
 import { NumberFirst1795046400349 } from './1795046400349-number-first';
+import { WorkOfClosedMonths1795046400370 } from './1795046400370-work-of-closed-months';
+import { LeadersAgain1795046400371 } from './1795046400371-leaders-again';
 import { NameParts1795046400335 } from './1795046400335-name-parts';
 
 /** In order. One list for all libs, because the order is global. */
@@ -165,4 +167,6 @@ export const MIGRATIONS = [
   ImportActs1795046400347,
   CycleNews1795046400348,
   NumberFirst1795046400349,
+  WorkOfClosedMonths1795046400370,
+  LeadersAgain1795046400371,
 ];
