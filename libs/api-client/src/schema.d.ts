@@ -2902,7 +2902,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Opens somebody’s closed month again, with the reason: another decision takes its place. */
+        /**
+         * Opens somebody’s closed month again, with the reason: another decision takes its place.
+         * @description With it the closed months of the leaders whose part d hangs on it.
+         */
         post: operations["cycle.reopen"];
         delete?: never;
         options?: never;
