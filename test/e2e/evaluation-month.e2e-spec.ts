@@ -2,13 +2,11 @@ import type { AssessmentListResponse } from '../../libs/evaluation/src/month/dto
 import type { CyclePageResponse } from '../../libs/evaluation/src/month/dto/cycle.response';
 import type { EvaluationResponse } from '../../libs/evaluation/src/month/dto/evaluation.response';
 import type { OwnEvaluationListResponse } from '../../libs/evaluation/src/month/dto/own-evaluation.response';
-import type { OwnWorkResponse } from '../../libs/evaluation/src/work/dto/work.response';
 import { recompute, type Regime } from '../../libs/evaluation/src/rules';
 import { TestApp } from '../support/app';
 import { giveWork, LEADER, openMonth, pointsBelow, SELF } from '../support/month-bodies';
-import { atOnce, expectDone, query, soon, storyOf, written, type Story } from '../support/story';
+import { expectDone, query, storyOf, written, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
-import { approvedList, approvedProducts, ASKED_AWAY, RETURNED, workOf, worksOf } from '../support/work-bodies';
 
 let app: TestApp;
 let story: Story;
@@ -246,33 +244,6 @@ describe('the month’s end', () => {
     ).rejects.toThrow('is closed');
   });
 
-  it('takes no work in or out any more, and says who may open it; what is reported late counts in the next month', async () => {
-    const [, product = ''] = await approvedList(chair, story.unit('minhkhe'));
-    await giveWork(app.database, story.person('anh'), { pieces: 1, done: 0 });
-    const address = `/work-items?unitId=${story.unit('minhkhe')}&month=2026-10&staffMemberId=${story.person('anh')}`;
-    const works = worksOf(await chair.get(address));
-    const [undone, done] = [0, 8].map((n) => works.find((one) => one.done === n));
-    const before = await written(app.database);
-    const given = workOf(product, story.person('anh'), { dueOn: '2026-10-20' });
-    const refusals = [
-      await yen.post('/work-items', given),
-      await yen.post('/work-items/accept', { items: [{ id: done?.id, version: done?.etag, done: 9 }] }),
-      await yen.post(`/work-items/${done?.id}/return`, RETURNED),
-      await anh.post(`/work-items/${done?.id}/report`, { done: 10 }),
-      await anh.post(`/work-items/${undone?.id}/ask-away`, ASKED_AWAY),
-    ];
-    for (const answer of refusals) {
-      expect([answer.status, codeOf(answer)]).toEqual([409, 'evaluation.month-closed']);
-      expect(answer.text).toContain('Tháng 10/2026 của Lê Đức Anh');
-      expect(answer.text).toContain('Người khóa kỳ là Đỗ Thị Ngọc');
-    }
-    expect(await written(app.database)).toEqual(before);
-    const { lockedByName } = expectDone(await anh.get('/own-work?month=2026-10')).json<OwnWorkResponse>();
-    expect(lockedByName).toBe('Đỗ Thị Ngọc');
-    const [moved] = worksOf(await anh.post(`/work-items/${undone?.id}/report`, { done: 1, doneOn: '2026-10-19' }));
-    expect(moved).toMatchObject({ month: '2026-11', movedFrom: '2026-10', reported: 1 });
-  });
-
   it('is opened again for one person with a reason: another decision takes the place of the one that stays', async () => {
     const id = month.of('anh');
     const reason = 'Hai hồ sơ bị tính thiếu, đã đối chiếu sổ.';
@@ -293,36 +264,6 @@ describe('the month’s end', () => {
       standing: { hundredths: 8300 },
       may: [],
     });
-  });
-
-  it('is closed with work or without it, never between: whichever comes first', async () => {
-    const [, product = ''] = await approvedProducts(chair, story.unit('minhkhe'));
-    const reopen = async (): Promise<Answer> => {
-      const { items } = expectDone(await anh.get('/own-evaluations')).json<OwnEvaluationListResponse>();
-      const id = items.find((one) => one.month === '2026-10')?.id ?? '';
-      return expectDone(await chair.post(`/evaluations/${id}/reopen`, { reason: 'Bổ sung việc giao trong tháng.' }));
-    };
-    const give = () => yen.post('/work-items', workOf(product, story.person('anh'), { dueOn: '2026-10-20' }));
-    // The one holds what it has taken by the time that the other comes, and is let on then.
-    const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-    const oneBeforeTheOther = async (table: string, first: () => Promise<Answer>, then: () => Promise<Answer>) => {
-      let second: Promise<Answer> | undefined;
-      const answers = await atOnce(app.database, table, [first], async () => {
-        second = then();
-        await soon(async () => (await query(app.database, waiting)).length === 2);
-      });
-      return [...answers, ...(second === undefined ? [] : [await second])];
-    };
-    await reopen();
-    const [given, locked] = await oneBeforeTheOther('work_item', give, () => lock());
-    expect([given?.status, locked?.status]).toEqual([200, 200]);
-    const evaluations = locked?.json<CyclePageResponse>().evaluations;
-    // 27 + 70 × 15/26: what was given first is in it.
-    expect(evaluations?.find(({ personName }) => personName === 'Lê Đức Anh')).toMatchObject({ hundredths: 6738 });
-    await reopen();
-    const [first, refused] = await oneBeforeTheOther('finding_effect', () => lock(), give);
-    expect(first?.status).toBe(200);
-    expect(refused?.json()).toMatchObject({ code: 'evaluation.month-closed' });
   });
 
   it('is closed for the head of the body by whoever is above, who is named where no post says it', async () => {

@@ -1,23 +1,28 @@
 import { formatHundredths, localDate, parseFraction } from '@app/kernel';
 import { jobContext, UnitOfWork } from '@app/platform';
 import { v7 as uuidv7 } from 'uuid';
+import type { CyclePageResponse } from '../../libs/evaluation/src/month/dto/cycle.response';
+import type { OwnWorkResponse } from '../../libs/evaluation/src/work/dto/work.response';
 import { WorkOfMonth } from '../../libs/evaluation/src/work/work-of-month';
 import { scoreOf, type WorkLine } from '../../libs/evaluation/src/rules';
 import { aMonth, choose, regimeOf, spread } from '../support/evaluation/case';
 import { TestApp } from '../support/app';
-import { expectDone, storyOf, type Story } from '../support/story';
-import type { Visitor } from '../support/visitor';
-import { approvedList, OBJECTIVE, workOf, worksOf } from '../support/work-bodies';
+import { giveWork, openMonth, pointsBelow } from '../support/month-bodies';
+import { atOnce, expectDone, query, soon, storyOf, written, type Story } from '../support/story';
+import type { Answer, Visitor } from '../support/visitor';
+import { approvedList, ASKED_AWAY, OBJECTIVE, RETURNED, workOf, worksOf } from '../support/work-bodies';
 
 let app: TestApp;
 let story: Story;
 let chair: Visitor;
+let yen: Visitor;
+let anh: Visitor;
 let products: readonly string[];
 
 beforeAll(async () => {
   app = await TestApp.start();
   story = await storyOf(app.database);
-  chair = await app.as('ngoc.do');
+  [chair, yen, anh] = [await app.as('ngoc.do'), await app.as('yen.hoang'), await app.as('anh.le')];
   products = await approvedList(chair, story.unit('minhkhe'));
 });
 afterAll(() => app.stop());
@@ -93,5 +98,71 @@ describe('the lines of a month', () => {
       .filter(({ kind }) => kind === 'PROGRESS');
     expectDone(await chair.post(`/work-marks/${late?.id ?? ''}/answer`, OBJECTIVE));
     expect(points(await linesOf(dung), '27')).toBe('86,01');
+  });
+});
+
+describe('work of a month that is closed', () => {
+  let month: Awaited<ReturnType<typeof openMonth>>;
+  const lock = () => chair.post(`/evaluation-cycles/${month.cycle}/lock`, {});
+  const give = () => yen.post('/work-items', workOf(product(1), story.person('anh'), { dueOn: '2026-10-20' }));
+  const codeOf = (answer: Answer | undefined): string | undefined => answer?.json<{ code: string }>().code;
+  beforeAll(async () => {
+    await giveWork(app.database, story.person('anh'), { pieces: 10, done: 8 });
+    month = await openMonth(await app.as('thu.mai'), story, '2026-10');
+    const entries = [{ id: month.of('anh'), version: 1, points: pointsBelow(), remark: null }];
+    expectDone(await yen.post('/assessments', { entries }));
+    expectDone(await lock());
+    await giveWork(app.database, story.person('anh'), { pieces: 1, done: 0 });
+  });
+
+  it('is neither given nor changed, and it is said who may open it; what is reported late counts in the next', async () => {
+    const address = `/work-items?unitId=${story.unit('minhkhe')}&month=2026-10&staffMemberId=${story.person('anh')}`;
+    const works = worksOf(await chair.get(address));
+    const [undone, done] = [0, 8].map((n) => works.find((one) => one.done === n));
+    const before = await written(app.database);
+    const refusals = [
+      await give(),
+      await yen.post('/work-items/accept', { items: [{ id: done?.id, version: done?.etag, done: 9 }] }),
+      await yen.post(`/work-items/${done?.id}/return`, RETURNED),
+      await anh.post(`/work-items/${done?.id}/report`, { done: 10 }),
+      await anh.post(`/work-items/${undone?.id}/ask-away`, ASKED_AWAY),
+    ];
+    for (const answer of refusals) {
+      expect([answer.status, answer.text]).toEqual([409, expect.stringContaining('evaluation.month-closed')]);
+      expect(answer.text).toContain('Tháng 10/2026 của Lê Đức Anh');
+      expect(answer.text).toContain('Người khóa kỳ là Đỗ Thị Ngọc');
+    }
+    expect(await written(app.database)).toEqual(before);
+    const { lockedByName } = expectDone(await anh.get('/own-work?month=2026-10')).json<OwnWorkResponse>();
+    expect(lockedByName).toBe('Đỗ Thị Ngọc');
+    const [moved] = worksOf(await anh.post(`/work-items/${undone?.id}/report`, { done: 1, doneOn: '2026-10-19' }));
+    expect(moved).toMatchObject({ month: '2026-11', movedFrom: '2026-10', reported: 1 });
+  });
+
+  it('is in the closed score or refused, never between: whichever comes first', async () => {
+    const reopen = async (): Promise<void> => {
+      const page = expectDone(await chair.get(`/evaluation-cycles/${month.cycle}`)).json<CyclePageResponse>();
+      const { id } = page.evaluations.find(({ personName }) => personName === 'Lê Đức Anh') ?? { id: '' };
+      expectDone(await chair.post(`/evaluations/${id}/reopen`, { reason: 'Bổ sung việc giao trong tháng.' }));
+    };
+    // The one holds what it has taken by the time that the other comes, and is let on then.
+    const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    const oneBeforeTheOther = async (table: string, first: () => Promise<Answer>, then: () => Promise<Answer>) => {
+      let second: Promise<Answer> | undefined;
+      const answers = await atOnce(app.database, table, [first], async () => {
+        second = then();
+        await soon(async () => (await query(app.database, waiting)).length === 2);
+      });
+      return [...answers, ...(second === undefined ? [] : [await second])];
+    };
+    await reopen();
+    const [given, locked] = await oneBeforeTheOther('work_item', give, lock);
+    expect([given?.status, locked?.status]).toEqual([200, 200]);
+    const evaluations = locked?.json<CyclePageResponse>().evaluations;
+    // 30 + 70 × 8/18: what was given first is in it.
+    expect(evaluations?.find(({ personName }) => personName === 'Lê Đức Anh')).toMatchObject({ hundredths: 6111 });
+    await reopen();
+    const [lockedFirst, refused] = await oneBeforeTheOther('finding_effect', lock, give);
+    expect([lockedFirst?.status, codeOf(refused)]).toEqual([200, 'evaluation.month-closed']);
   });
 });

@@ -20,6 +20,7 @@ import { MonthLock } from './month/month-lock.service';
 import { MonthOffice } from './month/month-office.service';
 import { MonthPeople } from './month/month-people.service';
 import { MonthReadModel } from './month/month.read-model';
+import { MonthReopeningController } from './month/month-reopening.controller';
 import { MonthReopening } from './month/month-reopening.service';
 import { MonthScores } from './month/month-scores.service';
 import { MonthsLockController } from './month/months-lock.controller';
@@ -72,7 +73,7 @@ const MONTH = [
   imports: [NotificationModule, OrganizationModule, RosterModule],
   controllers: [
     ...[OwnEvaluationController, AssessmentController, CycleController, MonthsLockController, RegimeController],
-    EffectController,
+    ...[EffectController, MonthReopeningController],
     ...[WorkListController, WorkItemController, OwnWorkController, YearController],
   ],
   providers: [

@@ -2,18 +2,11 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestj
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApplicationLock, Command, Confirmed, IdPath, Requires, type JsonText } from '@app/platform';
 import { CycleOpening } from './cycle-opening.service';
-import {
-  CycleQuery,
-  NameSuperiorRequest,
-  OpenCycleRequest,
-  EvaluationReasonRequest,
-  RemarkRequest,
-} from './dto/month.requests';
+import { CycleQuery, NameSuperiorRequest, OpenCycleRequest, RemarkRequest } from './dto/month.requests';
 import { CycleListResponse, CyclePageResponse } from './dto/cycle.response';
 import { EvaluationLookup } from './evaluation-lookup';
 import { MonthLock } from './month-lock.service';
 import { MonthOffice } from './month-office.service';
-import { MonthReopening } from './month-reopening.service';
 import { MonthReadModel } from './month.read-model';
 
 /** A body's months: opened, followed, closed. */
@@ -23,7 +16,6 @@ export class CycleController {
   constructor(
     private readonly opening: CycleOpening,
     private readonly closing: MonthLock,
-    private readonly reopening: MonthReopening,
     private readonly office: MonthOffice,
     private readonly rows: MonthReadModel,
     private readonly lookup: EvaluationLookup,
@@ -65,21 +57,6 @@ export class CycleController {
   async lock(@Param() { id }: IdPath): Promise<CyclePageResponse> {
     await this.closing.lock(await this.lookup.cycle(id, 'write'));
     return this.page({ id });
-  }
-
-  @Post('evaluations/:id/reopen')
-  @ApiOperation({
-    summary: 'Opens somebody’s closed month again, with the reason: another decision takes its place.',
-    description: 'With it the closed months of the leaders whose part d hangs on it.',
-  })
-  @HttpCode(200)
-  @Requires('evaluation.lock')
-  @Confirmed()
-  @Command<CycleController>((self, id) => self.cycleOf(id))
-  @ApiOkResponse({ type: CyclePageResponse })
-  async reopen(@Param() { id }: IdPath, @Body() { reason }: EvaluationReasonRequest): Promise<CyclePageResponse> {
-    await this.reopening.reopen(id, reason);
-    return this.cycleOf(id);
   }
 
   @Put('evaluations/:id/remarks')
