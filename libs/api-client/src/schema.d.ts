@@ -2893,26 +2893,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/evaluations/{id}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Opens somebody’s closed month again, with the reason: another decision takes its place.
-         * @description With it the closed months of the leaders whose part d hangs on it.
-         */
-        post: operations["cycle.reopen"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/evaluations/{id}/remarks": {
         parameters: {
             query?: never;
@@ -3097,6 +3077,26 @@ export interface paths {
         put?: never;
         /** Writes the reader’s own word beside what takes points off their month; a later one takes its place. */
         post: operations["effect.reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens somebody’s closed month again, with the reason: another decision takes its place.
+         * @description With it the closed months of the leaders whose part d hangs on it.
+         */
+        post: operations["monthreopening.reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -33325,133 +33325,6 @@ export interface operations {
             };
         };
     };
-    "cycle.reopen": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "reason": "Chờ bố trí kinh phí."
-                 *     }
-                 */
-                "application/json": components["schemas"]["EvaluationReasonRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *       "unit": {
-                     *         "id": 1,
-                     *         "name": "Xã Minh Khê"
-                     *       },
-                     *       "month": "2026-10",
-                     *       "state": "OPEN",
-                     *       "selfDueOn": "2026-11-20",
-                     *       "superiorDueOn": "2026-11-20",
-                     *       "opinionDueOn": "2026-11-20",
-                     *       "decisionDueOn": "2026-11-20",
-                     *       "publishDueOn": "2026-11-20",
-                     *       "openedByName": "Đỗ Thị Ngọc",
-                     *       "lockedByName": "Đỗ Thị Ngọc",
-                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
-                     *       "people": 1,
-                     *       "unsent": 1,
-                     *       "unassessed": 1,
-                     *       "assessed": 1,
-                     *       "closed": 1,
-                     *       "evaluations": [
-                     *         {
-                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *           "personName": "Đỗ Thị Ngọc",
-                     *           "position": "Chuyên viên",
-                     *           "unit": {
-                     *             "id": 1,
-                     *             "name": "Xã Minh Khê"
-                     *           },
-                     *           "rank": "STAFF",
-                     *           "result": "STATE",
-                     *           "state": "SELF_DRAFT",
-                     *           "superiorName": "Đỗ Thị Ngọc",
-                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
-                     *           "hundredths": 1,
-                     *           "band": "Đã đối chiếu với hồ sơ.",
-                     *           "number": 1
-                     *         }
-                     *       ],
-                     *       "others": [
-                     *         {
-                     *           "personName": "Đỗ Thị Ngọc",
-                     *           "position": "Chuyên viên",
-                     *           "staffKind": "OFFICIAL",
-                     *           "because": "NO_RULE"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["CyclePageResponse"];
-                };
-            };
-            /** @description A problem */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/request.stale-version",
-                     *       "code": "request.stale-version",
-                     *       "title": "Mục này vừa được người khác thay đổi",
-                     *       "status": 412,
-                     *       "detail": "Mục này vừa được người khác thay đổi",
-                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
-                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
-                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemResponse"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/request.stale-version",
-                     *       "code": "request.stale-version",
-                     *       "title": "Mục này vừa được người khác thay đổi",
-                     *       "status": 412,
-                     *       "detail": "Mục này vừa được người khác thay đổi",
-                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
-                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
-                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
     "cycle.remark": {
         parameters: {
             query?: never;
@@ -35425,6 +35298,133 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["EvaluationResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "monthreopening.reopen": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluationReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "OPEN",
+                     *       "selfDueOn": "2026-11-20",
+                     *       "superiorDueOn": "2026-11-20",
+                     *       "opinionDueOn": "2026-11-20",
+                     *       "decisionDueOn": "2026-11-20",
+                     *       "publishDueOn": "2026-11-20",
+                     *       "openedByName": "Đỗ Thị Ngọc",
+                     *       "lockedByName": "Đỗ Thị Ngọc",
+                     *       "lockedAt": "2026-11-20T08:00:00+07:00",
+                     *       "people": 1,
+                     *       "unsent": 1,
+                     *       "unassessed": 1,
+                     *       "assessed": 1,
+                     *       "closed": 1,
+                     *       "evaluations": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "personName": "Đỗ Thị Ngọc",
+                     *           "position": "Chuyên viên",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "rank": "STAFF",
+                     *           "result": "STATE",
+                     *           "state": "SELF_DRAFT",
+                     *           "superiorName": "Đỗ Thị Ngọc",
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "hundredths": 1,
+                     *           "band": "Đã đối chiếu với hồ sơ.",
+                     *           "number": 1
+                     *         }
+                     *       ],
+                     *       "others": [
+                     *         {
+                     *           "personName": "Đỗ Thị Ngọc",
+                     *           "position": "Chuyên viên",
+                     *           "staffKind": "OFFICIAL",
+                     *           "because": "NO_RULE"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CyclePageResponse"];
                 };
             };
             /** @description A problem */
