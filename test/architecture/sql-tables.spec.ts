@@ -44,6 +44,8 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
     'evaluation_decide_again()',
     'evaluation_reopen()',
     'work_months_hold()',
+    'work_item_of_open_month()',
+    'work_mark_of_open_month()',
     'body_regime',
     'evaluation_choice',
   ],

@@ -50,6 +50,7 @@ export const ROSTER_CALLS: Readonly<Record<string, readonly (readonly [who: stri
   '/own-sanctions': [['anh.le', '/own-sanctions']],
   '/own-work': [
     ['anh.le', '/own-work?month=2026-11'],
+    ['anh.le', '/own-work?month=2026-09'],
     ['tham.nguyen', '/own-work?month=2026-11'],
   ],
   '/work-items': [

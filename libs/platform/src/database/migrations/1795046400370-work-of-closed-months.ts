@@ -60,6 +60,7 @@ export class WorkOfClosedMonths1795046400370 implements MigrationInterface {
         END IF;
         RETURN NULL;
       END $$`);
+    await q.query(`REVOKE EXECUTE ON FUNCTION work_item_of_open_month, work_mark_of_open_month FROM PUBLIC`);
     for (const table of ['work_item', 'work_mark'] as const) {
       for (const act of ['INSERT', 'UPDATE'] as const) {
         await q.query(`CREATE TRIGGER ${table}_open_month_${act.toLowerCase()} AFTER ${act} ON ${table}
