@@ -59,6 +59,33 @@ describe.each(Object.keys(WINDOWS) as Window[])('on a %s', (window) => {
     });
   });
 
+  it('the chair counts a task after an inspection as work, without typing it again', async () => {
+    const anh = await app.as('anh.le');
+    const { items } = (await anh.get('/tasks?list=mine')).json<{ items: { id: string; title: string }[] }>();
+    const one = items[window === 'phone' ? 0 : 1] ?? { id: '', title: '' };
+    await turn('ngoc.do', async (seat) => {
+      const { page } = seat;
+      await seat.open(`/tasks/${one.id}`);
+      await page.getByRole('button', { name: 'Tính là công việc tháng' }).click();
+      const form = page.getByRole('form', { name: 'Tính là công việc tháng' });
+      await form.getByRole('button', { name: 'Tính là công việc tháng' }).click();
+      await seat.sees('Chọn sản phẩm.');
+      await form.getByRole('combobox', { name: 'Sản phẩm' }).selectOption({ label: `${product} (hệ số 1,5)` });
+      await unhindered(seat, 'counting a task');
+      await seat.picture('work-of-task');
+      await form.getByRole('button', { name: 'Tính là công việc tháng' }).click();
+      await seat.sees('Đã tính là công việc tháng 11/2026 của Lê Đức Anh.');
+      await page.getByRole('link', { name: 'Công việc tháng 11/2026 của Lê Đức Anh' }).waitFor();
+      await seat.picture('work-task-counted');
+    });
+    await turn('anh.le', async (seat) => {
+      await seat.open('/month-work');
+      const item = seat.page.getByRole('article').filter({ hasText: one.title });
+      await item.getByRole('link', { name: 'Xem việc khắc phục và minh chứng' }).click();
+      await seat.page.getByRole('heading', { name: one.title, level: 1 }).waitFor();
+    });
+  });
+
   it('the head gives work to several people at once', async () => {
     await turn('yen.hoang', async (seat) => {
       const { page } = seat;

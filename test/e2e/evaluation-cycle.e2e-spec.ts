@@ -222,6 +222,26 @@ describe('somebody’s year', () => {
   });
 });
 
+it('months are listed page by page, the newest first and of each the bodies as their names come', async () => {
+  const leader = await app.as('vinh.cao');
+  const page = async (query: string): Promise<CycleListResponse> =>
+    expectDone(await leader.get(`/evaluation-cycles?${query}`)).json();
+  const { items, next } = await page('limit=200');
+  expect(next).toBeNull();
+  expect(items.length).toBeGreaterThan(4);
+  const months = items.map(({ month }) => month);
+  expect(months).toEqual([...months].sort().reverse());
+  const newest = items.filter(({ month }) => month === months[0]).map(({ unit }) => unit.name);
+  expect(newest).toEqual([...newest].sort((one, other) => one.localeCompare(other, 'vi')));
+  const walked: string[] = [];
+  for (let after: string | null = ''; after !== null;) {
+    const part: CycleListResponse = await page(`limit=2${after && `&after=${after}`}`);
+    walked.push(...part.items.map(({ id }) => id));
+    after = part.next;
+  }
+  expect(walked).toEqual(items.map(({ id }) => id));
+});
+
 it('many months are closed at once, each for itself, and a run that was broken off goes on where it was', async () => {
   const leader = await app.as('vinh.cao');
   const [july, august] = [await openMonth(keeper, story, '2026-07'), await openMonth(keeper, story, '2026-08')];

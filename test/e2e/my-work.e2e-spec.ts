@@ -2,6 +2,7 @@ import { TestApp } from '../support/app';
 import { expectDone, grant, NOTICE, storyOf, type Story } from '../support/story';
 import { Team } from '../support/team';
 import type { Visitor } from '../support/visitor';
+import { approvedList, workOf, worksOf } from '../support/work-bodies';
 
 interface Line {
   kind: string;
@@ -63,6 +64,27 @@ describe('what waits for somebody', () => {
       ]);
       expect(line?.nearestDue).toBe(items[0]?.dueOn);
     }
+  });
+
+  it('count as work of the month without being typed again: once, for whom they lie with', async () => {
+    const [chair, anh, head] = [await app.as('ngoc.do'), await app.as('anh.le'), await app.as('yen.hoang')];
+    const [product = ''] = await approvedList(chair, story.unit('minhkhe'));
+    const [task] = (await anh.get('/tasks?list=mine')).json<{ items: { id: string; title: string }[] }>().items;
+    const counted = { title: task?.title, month: '2026-11', remediationTaskId: task?.id };
+    const give = (person: string) => chair.post('/work-items', workOf(product, story.person(person), counted));
+    expect(worksOf(await head.get(`/tasks/${task?.id}/work`))).toEqual([]);
+    expect((await give('uyen')).text).toContain('evaluation.task-elsewhere');
+    worksOf(await give('anh'));
+    const again = await give('anh');
+    expect([again.status, again.text]).toEqual([409, expect.stringContaining('evaluation.task-counted')]);
+    for (const who of [chair, head]) {
+      expect(worksOf(await who.get(`/tasks/${task?.id}/work`))).toMatchObject([
+        { person: { fullName: 'Lê Đức Anh' }, month: '2026-11', state: 'ASSIGNED', title: task?.title },
+      ]);
+    }
+    expect(worksOf(await anh.get('/own-work?month=2026-11'))).toMatchObject([{ remediationTaskId: task?.id }]);
+    expect((await anh.get(`/tasks/${task?.id}/work`)).status).toBe(403);
+    expect(worksOf(await (await app.as('khai.bui')).get(`/tasks/${task?.id}/work`))).toEqual([]);
   });
 
   it('tell the chair at once what the minutes say, the newest first, and when it would fall due', async () => {

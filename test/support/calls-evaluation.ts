@@ -20,6 +20,7 @@ export const EVALUATION_CALLS: Readonly<Record<string, readonly (readonly [who: 
   '/evaluation-cycles': [
     ['ngoc.do', '/evaluation-cycles'],
     ['vinh.cao', '/evaluation-cycles?month=2026-09&unitId={commune}'],
+    ['vinh.cao', '/evaluation-cycles?limit=1'],
   ],
   '/evaluation-rules': [
     ['ngoc.do', '/evaluation-rules?unitId={commune}'],

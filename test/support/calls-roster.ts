@@ -58,6 +58,10 @@ export const ROSTER_CALLS: Readonly<Record<string, readonly (readonly [who: stri
     ['ngoc.do', '/work-items?unitId={commune}&month=2026-11&limit=1'],
     ['ngoc.do', '/work-items?unitId={commune}&month=2026-10'],
   ],
+  '/tasks/{id}/work': [
+    ['ngoc.do', '/tasks/{NEW}/work'],
+    ['yen.hoang', '/tasks/{NEW}/work'],
+  ],
   '/work-lists': [
     ['ngoc.do', '/work-lists?unitId={commune}&year=2026'],
     ['ngoc.do', '/work-lists?unitId={commune}&year=2030'],

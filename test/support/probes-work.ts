@@ -115,6 +115,12 @@ export const READING_WORK: readonly Probe[] = [
     of: ({ works }) => works.items.seen, ask: (_, { story }) => get(`/work-items?unitId=${story.unit('minhkhe')}&month=2026-11`),
   },
   {
+    route: 'GET /tasks/{id}/work', kind: 'work', by: 'ngoc.do', answers: 'seen',
+    refused:                            ['absent', 403,      403,      403,      'absent', 403,      403, 401],
+    also: { 'anh.le': 403, 'yen.hoang': 'seen', 'dung.dang': 'seen' },
+    of: ({ works }) => works.ofTask, ask: (_, { tasks }) => get(`/tasks/${tasks.ofAnh.id}/work`),
+  },
+  {
     route: 'GET /own-work', kind: 'work', by: 'anh.le', answers: 'seen',
     refused:                            ['absent', 'absent', 'absent', 'absent', 'absent', 'absent', 403, 401],
     also: { 'ngoc.do': 'absent', 'yen.hoang': 'absent' },

@@ -82,9 +82,11 @@ export interface Works {
     Record<'seen' | 'toReport' | 'toAsk' | 'toGive' | 'toAccept' | 'toReturn' | 'toWithdraw' | 'marked', string>
   >;
   readonly marks: Readonly<Record<'toClaim' | 'toAnswer', string>>;
+  /** What the person's task after an inspection is counted as. */
+  readonly ofTask: string;
 }
 
-export async function worksIn(chair: Visitor, anh: Visitor, story: Story): Promise<Works> {
+export async function worksIn(chair: Visitor, anh: Visitor, story: Story, task?: string): Promise<Works> {
   const commune = story.unit('minhkhe');
   const [product = ''] = await approvedList(chair, commune);
   const drafted = async (year: number): Promise<string> => {
@@ -112,5 +114,6 @@ export async function worksIn(chair: Visitor, anh: Visitor, story: Story): Promi
   expectDone(await chair.post(`/work-items/${await given()}/withdraw`, WITHDRAWN));
   await reported(await given({ dueOn: '2026-10-20' }));
   const lists = { toChange: await drafted(2027), toApprove: await drafted(2028) };
-  return { product, lists, items, marks: { toClaim, toAnswer } };
+  const ofTask = task === undefined ? '' : await given({ remediationTaskId: task });
+  return { product, lists, items, marks: { toClaim, toAnswer }, ofTask };
 }

@@ -210,7 +210,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
     staff,
     rules: await rulesOf(await as('ngoc.do'), story),
     sanctions: await sanctionsOf(await as('thu.mai'), story, staff.toCorrect),
-    works: await worksIn(await as('ngoc.do'), await as('anh.le'), story),
+    works: await worksIn(await as('ngoc.do'), await as('anh.le'), story, tasks.ofAnh.id),
     desks: new Map([
       ...['ngoc.do', 'anh.le'].map((name): [string, Desk] => [name, ownDesk]),
       ...['khai.bui', 'son.ngo'].map((name): [string, Desk] => [name, neighbours]),

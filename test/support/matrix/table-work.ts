@@ -62,6 +62,15 @@ export const ON_WORK: readonly Line[] = [
     sibling: 200,
   },
   {
+    route: 'GET /tasks/{id}/work',
+    may: READ,
+    of: ['tasks', 'ACCEPTED'],
+    ask: (id) => get(`/tasks/${id}/work`),
+    // What of it is work within reach; where nothing is, an empty list.
+    sibling: 200,
+    other: 200,
+  },
+  {
     route: 'POST /work-items',
     may: who.HAND_OUT,
     of: ['staff-members', 'clerk2'],

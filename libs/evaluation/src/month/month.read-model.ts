@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery, type ScopeClause } from '@app/platform';
 import type { StaffKind } from '@app/kernel';
 import type { CyclePageResponse } from './dto/cycle.response';
+import type { CycleQuery } from './dto/month.requests';
 import { lastOfMonth, firstOfMonth } from '../rules/cycle-days';
 import { regimeFor } from '../rules/regime-in-force';
 import { BodyRules } from '../regime/body-rules';
@@ -32,14 +33,25 @@ const COUNTS = `LATERAL (SELECT count(*)::int AS people,
     count(*) FILTER (WHERE e.state IN ('LOCKED', 'INSUFFICIENT_DATA'))::int AS closed
   FROM evaluation e WHERE e.tenant_id = c.tenant_id AND e.cycle_id = c.id AND e.superseded_at IS NULL) n`;
 
-// Of the month `$3`, or of all; of the body `$4`, or of all in reach.
+const NAME = (unit: string): string => `${unit}.name COLLATE "vi-x-icu"`;
+// Of the month `$3`, or of all; of the body `$4`, or of all in reach; the last row of the page before `$5` (month), `$6`; `$7` rows.
+// People are counted of the rows of the page alone.
 const CYCLES: ReadQuery = {
   name: 'evaluation.cycles',
   sql: (scope) => `
-    SELECT json_build_object('items', coalesce(json_agg(row_to_json(o)), '[]'))::text AS body FROM (
-      SELECT ${CYCLE} FROM evaluation_cycle c JOIN org_unit u ON u.tenant_id = c.tenant_id AND u.id = c.org_unit_id CROSS JOIN ${COUNTS}
+    WITH page AS MATERIALIZED (
+      SELECT c.*, row_number() OVER (ORDER BY c.month DESC, ${NAME('u')}, c.id) AS place
+        FROM evaluation_cycle c JOIN org_unit u ON u.tenant_id = c.tenant_id AND u.id = c.org_unit_id
        WHERE ${scope.units('c')} AND ($3::date IS NULL OR c.month = $3::date) AND ($4::int IS NULL OR c.org_unit_id = $4::int)
-       ORDER BY c.month DESC, u.name COLLATE "vi-x-icu", c.id LIMIT 200) o`,
+         AND ($6::uuid IS NULL OR c.month < $5::date OR (c.month = $5::date AND (${NAME('u')}, c.id) > (
+               SELECT ${NAME('v')}, k.id FROM evaluation_cycle k JOIN org_unit v ON v.tenant_id = k.tenant_id AND v.id = k.org_unit_id
+                WHERE ${scope.units('k')} AND k.id = $6::uuid)))
+       ORDER BY place LIMIT $7::int + 1)
+    SELECT json_build_object('items', coalesce((SELECT json_agg(row_to_json(o)) FROM (
+             SELECT ${CYCLE} FROM page c JOIN org_unit u ON u.tenant_id = c.tenant_id AND u.id = c.org_unit_id CROSS JOIN ${COUNTS}
+              WHERE c.place <= $7::int ORDER BY c.place) o), '[]'),
+           'next', (SELECT c.month || '~' || c.id FROM page c WHERE c.place = $7::int AND EXISTS (SELECT FROM page n WHERE n.place > $7::int))
+           )::text AS body`,
 };
 
 const PEOPLE = (scope: ScopeClause): string => `
@@ -84,8 +96,12 @@ export class MonthReadModel {
     return this.reads.readOrFail(OWN, [this.unitOfWork.current.actor.staffMemberId]);
   }
 
-  cycles({ month, unitId }: { month?: string; unitId?: number }): Promise<JsonText> {
-    return this.reads.readOrFail(CYCLES, [month === undefined ? null : `${month}-01`, unitId ?? null]);
+  cycles({ month, unitId, after, limit = 50 }: CycleQuery): Promise<JsonText> {
+    const [lastMonth = null, id = null] = after?.split('~') ?? [];
+    return this.reads.readOrFail(CYCLES, [
+      ...[month === undefined ? null : `${month}-01`, unitId ?? null],
+      ...[lastMonth, id, limit],
+    ]);
   }
 
   /** A body's month with everybody in it, and with those whom no rule scores by the month; null outside of the reach. */

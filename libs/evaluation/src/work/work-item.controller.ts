@@ -33,6 +33,14 @@ export class WorkItemController {
     return this.rows.ofUnit(query);
   }
 
+  @Get('tasks/:id/work')
+  @ApiOperation({ summary: 'Shows as which work of whom a task after an inspection counts.' })
+  @Requires('evaluation.read-work')
+  @ApiOkResponse({ type: WorkItemsResponse })
+  ofTask(@Param() { id }: IdPath): Promise<JsonText> {
+    return this.rows.ofTask(id);
+  }
+
   @Post('work-items')
   @ApiOperation({ summary: 'Gives one work to one person or to several.' })
   @HttpCode(200)

@@ -57,6 +57,14 @@ const OWN = rows(
   (scope) => `${scope.tenant('i')} AND i.staff_member_id = $4::uuid AND i.month = $5::date`,
 );
 
+// As what the task `$4` after an inspection counts.
+const OF_TASK: ReadQuery = {
+  name: 'evaluation.work-of-task',
+  sql: (scope) => `
+    SELECT json_build_object('items', (SELECT coalesce(json_agg(json_build_object(${ROW}) ORDER BY i.month, i.id), '[]') FROM work_item i ${JOINS}
+             WHERE ${scope.units('i')} AND i.remediation_task_id = $4::uuid AND i.state <> 'WITHDRAWN'))::text AS body`,
+};
+
 // Who locked the month `$4` of the person `$3`, where all that they have of it is locked.
 const LOCKER: ReadQuery = {
   name: 'evaluation.locker-of-own-month',
@@ -100,6 +108,11 @@ export class WorkReadModel {
     const [dueOn = null, id = null] = after?.split('~') ?? [];
     const parameters = [unitId, `${month}-01`, state ?? null, staffMemberId ?? null, dueOn, id, limit];
     return this.reads.readOrFail(LIST, [this.today, ...parameters]);
+  }
+
+  /** As which work of whom a task after an inspection counts. */
+  ofTask(taskId: string): Promise<JsonText> {
+    return this.reads.readOrFail(OF_TASK, [this.today, taskId]);
   }
 
   /** As they stand now, in the order of their days. */

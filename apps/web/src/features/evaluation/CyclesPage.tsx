@@ -5,6 +5,7 @@ import { useT } from '../../i18n';
 import { showDay } from '../../i18n/dates';
 import { Done, useSaid } from '../../ui/Done';
 import { Load } from '../../ui/Load';
+import { More } from '../../ui/More';
 import { Empty, PageHead } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { showMonth } from '../reporting/months';
@@ -22,6 +23,7 @@ export function CyclesPage() {
   const query = useCycles();
   const me = useMe();
   const [said, setSaid] = useSaid();
+  const shown = query.data?.pages.flatMap(({ items }) => items) ?? [];
   usePageTitle(t.tabs.cycles);
   return (
     <>
@@ -31,29 +33,32 @@ export function CyclesPage() {
       <EvaluationTabs current="cycles" />
       <Done said={said} />
       {me.permissions.includes('evaluation.lock') && (
-        <LockSeveral ready={(query.data?.items ?? []).filter((cycle) => isReady(cycle, me.today))} onSaid={setSaid} />
+        <LockSeveral ready={shown.filter((cycle) => isReady(cycle, me.today))} onSaid={setSaid} />
       )}
       <Load query={query} rows={6}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {() =>
+          shown.length === 0 ? (
             <Empty why={t.cycles.none} next={t.cycles.noneNext} />
           ) : (
-            <ul className="rows">
-              {items.map((cycle) => (
-                <li key={cycle.id} className="row">
-                  <div className="row-main">
-                    <Link href={`/evaluations/cycles/${cycle.id}`} className="row-title">
-                      {t.cycles.of(showMonth(cycle.month), cycle.unit.name)}
-                    </Link>
-                    <p className="row-facts">
-                      <span>{t.cycles.states[cycle.state]}</span>
-                      <span>{t.cycles.progress(cycle.unsent, cycle.unassessed, cycle.assessed, cycle.closed)}</span>
-                      {cycle.state === 'OPEN' && <span>{t.cycles.due(showDay(cycle.decisionDueOn))}</span>}
-                    </p>
-                  </div>
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul className="rows">
+                {shown.map((cycle) => (
+                  <li key={cycle.id} className="row">
+                    <div className="row-main">
+                      <Link href={`/evaluations/cycles/${cycle.id}`} className="row-title">
+                        {t.cycles.of(showMonth(cycle.month), cycle.unit.name)}
+                      </Link>
+                      <p className="row-facts">
+                        <span>{t.cycles.states[cycle.state]}</span>
+                        <span>{t.cycles.progress(cycle.unsent, cycle.unassessed, cycle.assessed, cycle.closed)}</span>
+                        {cycle.state === 'OPEN' && <span>{t.cycles.due(showDay(cycle.decisionDueOn))}</span>}
+                      </p>
+                    </div>
+                  </li>
+                ))}
+              </ul>
+              <More query={query} />
+            </>
           )
         }
       </Load>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call } from '../../app/api';
 import type { CyclePage, Evaluation } from '../../app/api-types';
 import { queryClient } from '../../app/queries';
@@ -21,9 +21,12 @@ export const useAssessments = (month: string | undefined) =>
   });
 
 export const useCycles = () =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: [KEY, 'cycles'],
-    queryFn: ({ signal }) => call('GET /evaluation-cycles', { query: {}, signal }),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) =>
+      call('GET /evaluation-cycles', { query: { after: pageParam, limit: 200 }, signal }),
+    getNextPageParam: (page) => page.next ?? undefined,
   });
 
 export const useCycle = (id: string) =>

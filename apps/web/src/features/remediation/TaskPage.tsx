@@ -12,6 +12,7 @@ import { usePageTitle } from '../../ui/pageTitle';
 import { ChangesLink } from '../audit/ChangesLink';
 import { abilitiesOf } from '../identity/abilities';
 import { SeverityTag } from '../inspection/labels';
+import { TaskWork } from '../work/TaskWork';
 import { DueLabel, ProposedDays, WhyDue } from './Due';
 import { DueMoves, FirstDue } from './DueMoves';
 import { Proofs } from './Proofs';
@@ -36,7 +37,9 @@ export function TaskPage({ id }: { id: string }) {
 function Loaded({ task }: { task: Task }) {
   const words = useT();
   const t = words.remediation.task;
-  const can = abilitiesOf(useMe());
+  const me = useMe();
+  const can = abilitiesOf(me);
+  const readsWork = me.permissions.includes('evaluation.read-work');
   const [said, setSaid] = useSaid();
   usePageTitle(task.title);
   return (
@@ -99,6 +102,7 @@ function Loaded({ task }: { task: Task }) {
               </ul>
             </Section>
           )}
+          {readsWork && <TaskWork task={task} onSaid={setSaid} />}
           <div className="no-print">
             <Section id="actions" title={t.actions}>
               <TaskActions task={task} onSaid={setSaid} />

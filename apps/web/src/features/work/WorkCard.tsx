@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { WorkItem, WorkMark, WorkState } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { showDay } from '../../i18n/dates';
@@ -61,6 +62,13 @@ export function WorkCard({ item, withPerson = false, onMark, children }: Props) 
           [t.withdrawn, item.withdrawnReason],
         ].filter((pair): pair is [string, string] => typeof pair[1] === 'string')}
       />
+      {item.remediationTaskId !== null && (
+        <p>
+          <Link href={`/tasks/${item.remediationTaskId}`} className="see-all">
+            {t.seeTask}
+          </Link>
+        </p>
+      )}
       {item.marks.length > 0 && (
         <ul className="work-marks" aria-label={t.marks}>
           {item.marks.map((mark) => (

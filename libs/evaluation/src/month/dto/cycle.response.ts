@@ -59,8 +59,11 @@ export class CycleResponse {
 }
 
 export class CycleListResponse {
-  @ApiProperty({ type: [CycleResponse], description: 'Newest month first, at most 200' })
+  @ApiProperty({ type: [CycleResponse], description: 'Newest month first, as the names of the bodies come' })
   items!: CycleResponse[];
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'For the next page' })
+  next!: string | null;
 }
 
 export class CyclePersonResponse {

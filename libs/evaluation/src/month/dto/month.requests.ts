@@ -1,4 +1,4 @@
-import { Id, MonthOfYear, Nested, NestedList, Switch, Text, Whole } from '@app/platform';
+import { Cursor, Id, Limit, MonthOfYear, Nested, NestedList, Switch, Text, Whole } from '@app/platform';
 
 export class CriterionPointsRequest {
   @Text({ max: 20, example: 'I.1' })
@@ -132,4 +132,10 @@ export class CycleQuery {
 
   @Whole({ min: 1, max: 2_147_483_647, optional: true, fromText: true })
   unitId?: number;
+
+  @Cursor()
+  after?: string;
+
+  @Limit()
+  limit?: number;
 }
