@@ -40,6 +40,7 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
     'evaluation',
     'finding_effect',
     'finding_effect_months()',
+    'finding_effect_has_month()',
     'finding_effects_take_back()',
     'evaluation_decide_again()',
     'evaluation_reopen()',

@@ -181,6 +181,7 @@ describe('the application role', () => {
       'evaluation_reopen',
       'evidence_damaged',
       'evidence_known',
+      'finding_effect_has_month',
       'finding_effect_months',
       'finding_effects_take_back',
       'installation_state',

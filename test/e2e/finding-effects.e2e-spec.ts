@@ -2,10 +2,11 @@ import type { AssessmentListResponse } from '../../libs/evaluation/src/month/dto
 import type { EvaluationResponse } from '../../libs/evaluation/src/month/dto/evaluation.response';
 import type { OwnEvaluationListResponse } from '../../libs/evaluation/src/month/dto/own-evaluation.response';
 import type { FindingEffectResponse } from '../../libs/evaluation/src/effect/dto/effect.response';
+import type { PersonYearResponse } from '../../libs/evaluation/src/year/dto/year.response';
 import { TestApp } from '../support/app';
 import { ABSENT, ACCEPT, ANSWER, CHANGE, concluded, REJECT, withdraw } from '../support/effect-bodies';
 import { giveWork, LEADER, openMonth, pointsBelow } from '../support/month-bodies';
-import { amendmentOf, atOnce, expectDone, query, storyOf, written, type Story } from '../support/story';
+import { amendmentOf, atOnce, NOTICE, expectDone, query, storyOf, written, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 
 // What a concluded finding about a person takes off that person's month, and gives back when it is withdrawn.
@@ -177,6 +178,31 @@ describe('a finding that the notice concludes', () => {
     expect(await effect(anh, finding)).toMatchObject({ state: 'TAKEN_BACK', takenBackByName: 'Trần Thị Lan', may: [] });
     expect(codeOf(await decide(yen, finding, ACCEPT))).toBe('evaluation.effect-taken-back');
     expect(await news(anh)).toContain('evaluation.effect-taken-back');
+  });
+});
+
+describe('of somebody who has no month of the act', () => {
+  it('it stands in their year with its source, and is decided once there is a month', async () => {
+    const title = 'Sổ theo dõi không cập nhật';
+    const finding = await concluded(sides, { anh: 'SUBJECT' }, { month: '2026-08', title });
+    const withoutMonth = async (who: Visitor, address: string) =>
+      expectDone(await who.get(address))
+        .json<PersonYearResponse>()
+        .overrides.filter(({ code }) => code === 'EFFECT_WITHOUT_MONTH');
+    const addresses = [
+      [anh, '/own-evaluation-year'],
+      [chair, `/staff-members/${story.person('anh')}/evaluation-year`],
+      [yen, `/staff-members/${story.person('anh')}/evaluation-year`],
+    ] as const;
+    for (const [who, address] of addresses) {
+      expect(await withoutMonth(who, address)).toMatchObject([
+        { about: title, documentNumber: NOTICE.number, citation: 'NĐ 335/2025 Phụ lục I' },
+      ]);
+    }
+    const { of } = await openMonth(await app.as('thu.mai'), story, '2026-08');
+    for (const [who, address] of addresses) expect(await withoutMonth(who, address)).toEqual([]);
+    const { effects } = expectDone(await yen.get(`/evaluations/${of('anh')}`)).json<EvaluationResponse>();
+    expect(effects).toMatchObject([{ findingId: finding, state: 'PROPOSED', may: ['decide'] }]);
   });
 });
 

@@ -17,22 +17,29 @@ const readEvaluation: Answer = (row, who, find) =>
   (row['locked_at'] !== null &&
     unitOrWide(find('staff_member', { id: row['staff_member_id'], tenant_id: who.tenant }) ?? {}, who, find));
 
-/** Whose month it bears on: whoever sees the month of the act, and the inspecting body. */
-const seeEffect: Answer = (row, who, find) => {
-  const { month, staff_member_id: person } = row;
-  const cycleOf = (unit: unknown) => {
-    const body = find('org_unit', { id: unit, tenant_id: who.tenant })?.['body_id'];
-    return find('evaluation_cycle', { org_unit_id: body, month })?.['id'];
-  };
-  const seen = (cycle: unknown, more: Record<string, unknown>): boolean =>
+/** The month of somebody in the body of a unit. */
+const monthOf = ([{ month, staff_member_id: person }, who, find]: Parameters<Answer>, unit: unknown) => {
+  const body = find('org_unit', { id: unit, tenant_id: who.tenant })?.['body_id'];
+  const cycle = find('evaluation_cycle', { org_unit_id: body, month })?.['id'];
+  return (more: Record<string, unknown>): boolean =>
     cycle !== undefined && find('evaluation', { cycle_id: cycle, staff_member_id: person, ...more }) !== undefined;
+};
+/** Whose month it bears on: whoever sees the month of the act, and the inspecting body. */
+const changeEffect: Answer = (...asked) => {
+  const [row, who] = asked;
   return (
-    wide(row, who, find) ||
-    inspecting(row, who, find) ||
-    ofPerson('staff_member_id')(row, who, find) ||
-    who.units.some((unit) => seen(cycleOf(unit), { org_unit_id: unit })) ||
-    (who.person !== '' && seen(cycleOf(row['org_unit_id']), { superior_id: who.person }))
+    wide(...asked) ||
+    inspecting(...asked) ||
+    ofPerson('staff_member_id')(...asked) ||
+    who.units.some((unit) => monthOf(asked, unit)({ org_unit_id: unit })) ||
+    (who.person !== '' && monthOf(asked, row['org_unit_id'])({ superior_id: who.person }))
   );
+};
+/** Where the person has no such month, whoever reaches them reads it in their year. */
+const seeEffect: Answer = (...asked) => {
+  const [row, who, find] = asked;
+  const { org_unit_id: home } = find('staff_member', { id: row['staff_member_id'], tenant_id: who.tenant }) ?? {};
+  return changeEffect(...asked) || (who.units.includes(Number(home)) && !monthOf(asked, home)({}));
 };
 const inspectingOrWide: Answer = (...asked) => inspecting(...asked) || wide(...asked);
 
@@ -50,7 +57,7 @@ export const EVALUATION_POLICIES: Readonly<Record<string, TablePolicy>> = {
     add: unitOrWide,
     change: unitOrWide,
   },
-  finding_effect: { see: seeEffect, add: inspectingOrWide, change: seeEffect },
+  finding_effect: { see: seeEffect, add: inspectingOrWide, change: changeEffect },
   body_regime: { see: ofTheBody, add: unitOrWide, change: unitOrWide },
   evaluation_choice: { see: ofTheBody, add: unitOrWide, change: unitOrWide },
   work_list: { see: ofTheBody, add: unitOrWide, change: unitOrWide },

@@ -8297,7 +8297,7 @@ export interface components {
         };
         OverrideResponse: {
             /** @enum {string} */
-            code: "PUBLIC_DUTY_BREACH" | "PUBLIC_DUTY_UNSIGNED" | "SAME_ACT_COUNTED" | "SHORTCOMING_OPEN";
+            code: "PUBLIC_DUTY_BREACH" | "PUBLIC_DUTY_UNSIGNED" | "SAME_ACT_COUNTED" | "SHORTCOMING_OPEN" | "EFFECT_WITHOUT_MONTH";
             citation: string;
             /** @description The form of a sanction, or what was concluded */
             about: string;

@@ -122,7 +122,14 @@ function shortcomingsOf(row: YearRow): OpenShortcoming[] {
   return row.shortcomings.filter(({ unitId, bodyId }) => headed.includes(unitId) || headed.includes(bodyId));
 }
 
-function overridesOf({ sanctions }: YearRow, year: number, headed: readonly OpenShortcoming[]): OverrideResponse[] {
+/** Annex I is where what was found would count: with no month of the act it takes nothing off, and stands in the year to be read. */
+const WITHOUT_MONTH = 'NĐ 335/2025 Phụ lục I';
+
+function overridesOf(
+  { sanctions, withoutMonth }: YearRow,
+  year: number,
+  headed: readonly OpenShortcoming[],
+): OverrideResponse[] {
   return [
     ...sanctionsOfYear(year, sanctions).map(({ sanction, effect, citation }) => ({
       ...{ code: effect, citation, about: sanction.form, documentNumber: sanction.decisionNumber },
@@ -130,6 +137,10 @@ function overridesOf({ sanctions }: YearRow, year: number, headed: readonly Open
     })),
     ...headed.map(({ title, noticeNumber, noticeOn, inspectionId }) => ({
       ...{ code: 'SHORTCOMING_OPEN' as const, citation: SHORTCOMINGS_OPEN, about: title, documentNumber: noticeNumber },
+      ...{ onDay: noticeOn, inspectionId },
+    })),
+    ...withoutMonth.map(({ title, noticeNumber, noticeOn, inspectionId }) => ({
+      ...{ code: 'EFFECT_WITHOUT_MONTH' as const, citation: WITHOUT_MONTH, about: title, documentNumber: noticeNumber },
       ...{ onDay: noticeOn, inspectionId },
     })),
   ];

@@ -38,6 +38,14 @@ export interface OpenShortcoming {
   readonly noticeOn: string | null;
 }
 
+/** What a concluded finding would take off a month that the person does not have. */
+export interface EffectWithoutMonth {
+  readonly title: string;
+  readonly inspectionId: string;
+  readonly noticeNumber: string;
+  readonly noticeOn: string;
+}
+
 /** All that a person's year is made from. */
 export interface YearRow {
   readonly staffMemberId: string;
@@ -51,6 +59,7 @@ export interface YearRow {
   readonly leaves: readonly Leave[];
   readonly sanctions: readonly SanctionOfPerson[];
   readonly shortcomings: readonly OpenShortcoming[];
+  readonly withoutMonth: readonly EffectWithoutMonth[];
   readonly rules: readonly { readonly regime: Regime; readonly endsOn: LocalDate | null }[];
   readonly choices: Partial<EvaluationChoices>;
 }
@@ -107,6 +116,12 @@ const FACTS = (scope: ScopeClause): string => `
               AND ${scope.units('f')} AND f.is_open AND f.state = 'CONCLUDED' AND $5::date < $4::date
             ORDER BY f.id, n.issued_on DESC LIMIT 50) f`,
   )} AS shortcomings,
+  ${list(
+    `json_build_object('title', f.title, 'inspectionId', f.inspection_id, 'noticeNumber', f.notice_number, 'noticeOn', f.notice_on)`,
+    'f.act_on, f.id',
+    `FROM finding_effect f WHERE ${scope.tenant('f')} AND f.staff_member_id = s.id AND f.month >= $3::date AND f.month < $4::date
+        AND f.state <> 'TAKEN_BACK' AND NOT finding_effect_has_month(s.id, f.month)`,
+  )} AS "withoutMonth",
   ${list(
     `json_build_object('regime', r.regime, 'endsOn', r.ends_on)`,
     'r.id',

@@ -138,6 +138,7 @@ const FUNCTIONS = [
   'demo_leave',
   'demo_restore',
   'demo_started_at',
+  'finding_effect_has_month',
   'finding_effect_months',
   'finding_effects_take_back',
   'installation_state',

@@ -64,6 +64,8 @@ export const year: Text['year'] = {
     PUBLIC_DUTY_BREACH: 'A sanction signed as about a public duty: the forecast is not completed.',
     PUBLIC_DUTY_UNSIGNED: 'Nobody has signed whether it was about a public duty: it does not count yet.',
     SAME_ACT_COUNTED: 'The same act counted in an earlier year: not again.',
+    EFFECT_WITHOUT_MONTH:
+      'A concluded finding with no month to take it off: there is no sheet of that month. Once one is opened, the superior decides there.',
     SHORTCOMING_OPEN: 'Concluded and not put right: the unit cannot be excellent, nor can its head.',
   },
   decision: (number, day) => `Decision ${number} of ${day}`,

@@ -70,6 +70,8 @@ export const year = {
     PUBLIC_DUTY_BREACH: 'Kỷ luật đã ký xác nhận liên quan đến hoạt động công vụ: dự báo Không hoàn thành nhiệm vụ.',
     PUBLIC_DUTY_UNSIGNED: 'Chưa ký xác nhận có hay không liên quan đến hoạt động công vụ: chưa tính.',
     SAME_ACT_COUNTED: 'Cùng hành vi đã tính vào năm trước: không tính lần nữa.',
+    EFFECT_WITHOUT_MONTH:
+      'Kết luận kiểm tra: không có tháng để trừ. Người này không có phiếu đánh giá của tháng đó; nếu sau này mở phiếu thì cấp trên quyết định ở phiếu.',
     SHORTCOMING_OPEN: 'Tồn tại đã kết luận, chưa khắc phục: đơn vị chưa được xuất sắc, người đứng đầu cũng vậy.',
   },
   decision: (number: string, day: string) => `Quyết định ${number} ngày ${day}`,

@@ -6,7 +6,7 @@ import { AWAITED, GRADE_REASONS, GRADES, MONTH_STANDINGS, SANCTION_EFFECTS } fro
 import type { Awaited, Grade, GradeReason, MonthStanding } from '../../rules';
 import { NO_RULE_REASONS, type NoRuleReason } from '../../regime/dto/regime.response';
 
-export const OVERRIDES = [...SANCTION_EFFECTS, 'SHORTCOMING_OPEN'] as const;
+export const OVERRIDES = [...SANCTION_EFFECTS, 'SHORTCOMING_OPEN', 'EFFECT_WITHOUT_MONTH'] as const;
 export type Override = (typeof OVERRIDES)[number];
 
 /** One month of a year. */

@@ -81,6 +81,7 @@ import { CycleNews1795046400348 } from './1795046400348-cycle-news';
 import { NumberFirst1795046400349 } from './1795046400349-number-first';
 import { WorkOfClosedMonths1795046400370 } from './1795046400370-work-of-closed-months';
 import { LeadersAgain1795046400371 } from './1795046400371-leaders-again';
+import { EffectsWithoutMonth1795046400372 } from './1795046400372-effects-without-month';
 import { NameParts1795046400335 } from './1795046400335-name-parts';
 
 /** In order. One list for all libs, because the order is global. */
@@ -169,4 +170,5 @@ export const MIGRATIONS = [
   NumberFirst1795046400349,
   WorkOfClosedMonths1795046400370,
   LeadersAgain1795046400371,
+  EffectsWithoutMonth1795046400372,
 ];

@@ -62,7 +62,7 @@ export function Overrides({ year }: { year: PersonYear }) {
           const { code, about, documentNumber, onDay, inspectionId, citation } = override;
           const forms: Readonly<Record<string, string>> = discipline.forms;
           const name = forms[about] ?? about;
-          const source = code === 'SHORTCOMING_OPEN' ? t.notice : t.decision;
+          const source = code === 'SHORTCOMING_OPEN' || code === 'EFFECT_WITHOUT_MONTH' ? t.notice : t.decision;
           return (
             <li key={index} className="row">
               <div className="row-main">
