@@ -3173,6 +3173,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows as which work of whom a task after an inspection counts. */
+        get: operations["workitem.ofTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-items/accept": {
         parameters: {
             query?: never;
@@ -7584,8 +7601,10 @@ export interface components {
             closed: number;
         };
         CycleListResponse: {
-            /** @description Newest month first, at most 200 */
+            /** @description Newest month first, as the names of the bodies come */
             items: components["schemas"]["CycleResponse"][];
+            /** @description For the next page */
+            next: string | null;
         };
         CyclePersonResponse: {
             /** Format: uuid */
@@ -8130,6 +8149,9 @@ export interface components {
             /** @description For the next page */
             next: string | null;
         };
+        WorkItemsResponse: {
+            items: components["schemas"]["WorkItemResponse"][];
+        };
         AssigneeOfWorkRequest: {
             /**
              * Format: uuid
@@ -8165,9 +8187,6 @@ export interface components {
              */
             remediationTaskId?: string;
             people: components["schemas"]["AssigneeOfWorkRequest"][];
-        };
-        WorkItemsResponse: {
-            items: components["schemas"]["WorkItemResponse"][];
         };
         MarkRequest: {
             /** Format: uuid */
@@ -32878,6 +32897,9 @@ export interface operations {
                 /** @description The latest months when left out */
                 month?: string;
                 unitId?: number;
+                after?: string;
+                /** @description 50 when left out */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -32916,7 +32938,8 @@ export interface operations {
                      *           "assessed": 1,
                      *           "closed": 1
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
                      *     }
                      */
                     "application/json": components["schemas"]["CycleListResponse"];
@@ -36070,6 +36093,131 @@ export interface operations {
                 "application/json": components["schemas"]["AssignWorkRequest"];
             };
         };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "etag": "\"01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10-3\"",
+                     *           "person": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "fullName": "Nguyễn Hữu Thẩm"
+                     *           },
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "product": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "name": "Xã Minh Khê",
+                     *             "output": "Đã đối chiếu với hồ sơ.",
+                     *             "complexity": 1,
+                     *             "coefficient": "Đã đối chiếu với hồ sơ.",
+                     *             "duePattern": "Đã đối chiếu với hồ sơ."
+                     *           },
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "kind": "ASSIGNED",
+                     *           "pieces": 1,
+                     *           "month": "2026-11",
+                     *           "movedFrom": "Đã đối chiếu với hồ sơ.",
+                     *           "dueOn": "2026-11-20",
+                     *           "state": "ASSIGNED",
+                     *           "assignedByName": "Đỗ Thị Ngọc",
+                     *           "isTakenOver": true,
+                     *           "remediationTaskId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "givenAway": 1,
+                     *           "askedAway": 1,
+                     *           "askedAwayReason": "Đã đối chiếu với hồ sơ.",
+                     *           "reported": 1,
+                     *           "doneOn": "2026-11-20",
+                     *           "reportedOn": "2026-11-20",
+                     *           "reportNote": "Đã đối chiếu với hồ sơ.",
+                     *           "isLate": true,
+                     *           "done": 1,
+                     *           "acceptedByName": "Đỗ Thị Ngọc",
+                     *           "returnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "marks": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "piece": 1,
+                     *               "kind": "QUALITY",
+                     *               "note": "Đã đối chiếu với hồ sơ.",
+                     *               "givenByName": "Đỗ Thị Ngọc",
+                     *               "claim": "Đã đối chiếu với hồ sơ.",
+                     *               "isObjective": true,
+                     *               "answerReason": "Đã đối chiếu với hồ sơ.",
+                     *               "answeredByName": "Đỗ Thị Ngọc"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkItemsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "workitem.ofTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {
