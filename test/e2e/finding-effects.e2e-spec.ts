@@ -181,31 +181,6 @@ describe('a finding that the notice concludes', () => {
   });
 });
 
-describe('of somebody who has no month of the act', () => {
-  it('it stands in their year with its source, and is decided once there is a month', async () => {
-    const title = 'Sổ theo dõi không cập nhật';
-    const finding = await concluded(sides, { anh: 'SUBJECT' }, { month: '2026-08', title });
-    const withoutMonth = async (who: Visitor, address: string) =>
-      expectDone(await who.get(address))
-        .json<PersonYearResponse>()
-        .overrides.filter(({ code }) => code === 'EFFECT_WITHOUT_MONTH');
-    const addresses = [
-      [anh, '/own-evaluation-year'],
-      [chair, `/staff-members/${story.person('anh')}/evaluation-year`],
-      [yen, `/staff-members/${story.person('anh')}/evaluation-year`],
-    ] as const;
-    for (const [who, address] of addresses) {
-      expect(await withoutMonth(who, address)).toMatchObject([
-        { about: title, documentNumber: NOTICE.number, citation: 'NĐ 335/2025 Phụ lục I' },
-      ]);
-    }
-    const { of } = await openMonth(await app.as('thu.mai'), story, '2026-08');
-    for (const [who, address] of addresses) expect(await withoutMonth(who, address)).toEqual([]);
-    const { effects } = expectDone(await yen.get(`/evaluations/${of('anh')}`)).json<EvaluationResponse>();
-    expect(effects).toMatchObject([{ findingId: finding, state: 'PROPOSED', may: ['decide'] }]);
-  });
-});
-
 describe('a month that is locked', () => {
   let finding = '';
   beforeAll(async () => {
@@ -280,5 +255,30 @@ describe('a month that is locked', () => {
     const after = await month(yen, 'yen');
     expect([after.number, after.state]).toEqual([standing.number + 1, 'SUPERIOR_ASSESSED']);
     expect(after.standing?.hundredths).toBeGreaterThan(standing.standing?.hundredths ?? 0);
+  });
+});
+
+describe('of somebody who has no month of the act', () => {
+  it('it stands in their year with its source, and is decided once there is a month', async () => {
+    const title = 'Sổ theo dõi không cập nhật';
+    const finding = await concluded(sides, { anh: 'SUBJECT' }, { month: '2026-08', title });
+    const withoutMonth = async (who: Visitor, address: string) =>
+      expectDone(await who.get(address))
+        .json<PersonYearResponse>()
+        .overrides.filter(({ code }) => code === 'EFFECT_WITHOUT_MONTH');
+    const addresses = [
+      [anh, '/own-evaluation-year'],
+      [chair, `/staff-members/${story.person('anh')}/evaluation-year`],
+      [yen, `/staff-members/${story.person('anh')}/evaluation-year`],
+    ] as const;
+    for (const [who, address] of addresses) {
+      expect(await withoutMonth(who, address)).toMatchObject([
+        { about: title, documentNumber: NOTICE.number, citation: 'NĐ 335/2025 Phụ lục I' },
+      ]);
+    }
+    const { of } = await openMonth(await app.as('thu.mai'), story, '2026-08');
+    for (const [who, address] of addresses) expect(await withoutMonth(who, address)).toEqual([]);
+    const { effects } = expectDone(await yen.get(`/evaluations/${of('anh')}`)).json<EvaluationResponse>();
+    expect(effects).toMatchObject([{ findingId: finding, state: 'PROPOSED', may: ['decide'] }]);
   });
 });
