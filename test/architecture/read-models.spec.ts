@@ -216,6 +216,7 @@ async function idsOfTheStory(): Promise<Record<string, string>> {
            (SELECT id FROM evaluation_cycle WHERE tenant_id = 1 AND month = '2026-09-01') AS month,
            (SELECT id FROM evaluation WHERE number = 2) AS again, (SELECT id FROM evaluation WHERE leader IS NOT NULL) AS leading,
            (SELECT id FROM evaluation WHERE state = 'SELF_SUBMITTED') AS sent,
+           (SELECT remediation_task_id FROM work_item WHERE remediation_task_id IS NOT NULL) AS "asWork",
            (SELECT id FROM account WHERE username = 'son.ngo') AS account,
            (SELECT id FROM account WHERE username = 'thanh.ly') AS "oneTime",
            (SELECT id FROM inspection WHERE tenant_id = 1 AND state = 'IN_PROGRESS') AS underway,
@@ -275,8 +276,6 @@ describe('what a GET answers with', () => {
       // A short list gives everything at once, and what exists today; a unit's own page says when it ended.
       'UnitListResponse.next',
       'UnitResponse.validTo',
-      // No task of the story is counted as work.
-      'WorkItemResponse.remediationTaskId',
     ]);
   });
 

@@ -59,7 +59,7 @@ export const ROSTER_CALLS: Readonly<Record<string, readonly (readonly [who: stri
     ['ngoc.do', '/work-items?unitId={commune}&month=2026-10'],
   ],
   '/tasks/{id}/work': [
-    ['ngoc.do', '/tasks/{NEW}/work'],
+    ['ngoc.do', '/tasks/{asWork}/work'],
     ['yen.hoang', '/tasks/{NEW}/work'],
   ],
   '/work-lists': [

@@ -2,7 +2,7 @@ import type { TestApp } from './app';
 import { fillImports } from './import-bodies';
 import { fillParticulars, fillRecord } from './roster-bodies';
 import { fillSanctions } from './sanction-bodies';
-import type { Story } from './story';
+import { expectDone, type Story } from './story';
 import type { Visitor } from './visitor';
 import { worksIn } from './work-bodies';
 
@@ -15,6 +15,7 @@ export async function fillPeople(
   await fillRecord(admin, story);
   await fillParticulars(officer, story.person('anh'));
   await fillSanctions([officer, chair, official], story.person('anh'));
-  await worksIn(chair, official, story);
+  const { items } = expectDone(await official.get('/tasks?list=mine')).json<{ items: { id: string }[] }>();
+  await worksIn(chair, official, story, items[0]?.id);
   await fillImports(admin, story, app.database);
 }
