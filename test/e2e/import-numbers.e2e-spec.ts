@@ -154,3 +154,35 @@ test('another key reseals what imports keep: numbers that wait, what was known b
   expect(await contactOf(known)).toMatchObject({ number: null, phone: '0912345679' });
   expect((await admin.get(`/roster-imports/${first.id}/errors`)).status).toBe(200);
 });
+
+test('the file of a list leaves with its numbers for whoever brought it or may see them, without for others, and is written down', async () => {
+  const number = '001085000601';
+  const officer = await app.as('thu.mai');
+  const known = await tryList(admin, listOf(['Kiều Văn Tải', number]), unit);
+  await commitList(admin, known.id);
+  const list = listOf(['Kiều Văn Tải', number], ['Kiều Văn Hỏng 2', '00108500060']);
+  const [own, other] = [await tryList(admin, list, unit), await tryList(officer, list, unit)];
+  const take = async (who: Visitor, id: string): Promise<string> =>
+    expectDone(await who.get(`/roster-imports/${id}/errors`)).text;
+  expect(await take(admin, own.id)).toContain(`Kiều Văn Tải,1985,Nam,${number},Văn thư,`);
+  expect(await take(officer, own.id)).toContain(number);
+
+  const veiled = await take(admin, other.id);
+  expect(veiled).not.toMatch(/\d{9}/);
+  expect(veiled).toContain('Kiều Văn Tải,1985,Nam,001•••••••01,Văn thư,');
+  expect(veiled).toMatch(/Kiều Văn Hỏng 2,1985,Nam,001•••••••60,Văn thư,"?Ô A3/);
+  // Sent again as it is, it says nothing of a number.
+  expect((await tryList(admin, veiled, unit)).counts).toMatchObject({ changed: 0, unchanged: 1, wrong: 1 });
+
+  const taken = await query<{ whole: string }>(
+    app.database,
+    `SELECT content::json->'after'->>'withNumbers' AS whole FROM audit_entry WHERE action = 'roster.import-file-taken' ORDER BY seq`,
+  );
+  expect(taken.map(({ whole }) => whole)).toEqual(['true', 'true', 'false']);
+  const readings = await query<{ who: string }>(
+    app.database,
+    `SELECT actor_name AS who FROM read_log r JOIN staff_member s ON s.id::text = r.subject_id
+      WHERE r.subject_type = 'personal_number' AND s.full_name = 'Kiều Văn Tải' ORDER BY r.id`,
+  );
+  expect(readings.map(({ who }) => who)).toEqual(['Hồ Thị Trị', expect.not.stringMatching('Hồ Thị Trị')]);
+});

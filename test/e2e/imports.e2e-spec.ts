@@ -202,3 +202,29 @@ test('what is named elsewhere while the list is being taken out is told in words
   expect([answer?.status, answer?.json()['code']]).toEqual([409, 'roster.import-built-on']);
   expect(await count()).toEqual(before);
 });
+
+test('an empty cell says nothing of somebody who is there; what holds for every row is for whoever comes', async () => {
+  const unit = story.unit('minhkhe');
+  const [at] = await query<{ name: string }>(
+    app.database,
+    `SELECT name FROM org_unit WHERE id = ${story.unit('minhkhe.economy')}`,
+  );
+  const rows = (more: string): string =>
+    `Họ và tên,Năm sinh,Đối tượng,Chức vụ,Đơn vị,Mã ngạch\nKiều Thị Cán,1985,${more}\nKiều Thị Mới,1986,,Văn thư,,\n`;
+  const first = await tryList(
+    admin,
+    rows(`Cán bộ,Văn thư,${at?.name},01.003`).split('\n').slice(0, 2).join('\n'),
+    unit,
+  );
+  await commitList(admin, first.id);
+  const again = await tryList(admin, rows(',Văn thư,,'), unit);
+  expect(again.counts).toMatchObject({ newPeople: 1, changed: 0, unchanged: 1, wrong: 0 });
+  expect((await linesOf(admin, again.id)).map(({ unitName }) => unitName)[0]).toBe(at?.name);
+  await commitList(admin, again.id);
+  const kinds = await query<{ kind: string }>(
+    app.database,
+    `SELECT kind FROM staff_member WHERE full_name IN ('Kiều Thị Cán', 'Kiều Thị Mới') ORDER BY full_name`,
+  );
+  expect(kinds.map(({ kind }) => kind)).toEqual(['OFFICIAL', 'CIVIL_SERVANT']);
+  for (const { id } of [again, first]) expectDone(await undoList(admin, id));
+});

@@ -9,7 +9,7 @@ export { pdfFile } from './pdf-file';
 export { PdfRenderer } from './pdf-renderer';
 export { Workbook, type Merge, type SheetName, type SheetRow } from './workbook/workbook-reader';
 export { WORKBOOK_TYPE, writeWorkbook, type SheetColumn, type WrittenSheet } from './workbook/workbook-writer';
-export { annotateSheet } from './workbook/annotate';
+export { annotateSheet, annotateVeiled, hides, type Veil } from './workbook/annotate';
 export { openSheets, type Sheets } from './workbook/sheets';
 export { SheetProcess } from './workbook/sheet-process';
 export { MAX_WORKBOOK_BYTES } from './workbook/workbook-fault';

@@ -20,19 +20,58 @@ export interface Annotation {
   readonly texts: ReadonlyMap<number, string>;
 }
 
+/** How the cells of a row are shown to somebody who may not see all of them. */
+export type Veil = (cells: readonly ReadCell[]) => readonly string[];
+
+/** Whether the veil would hide anything in any sheet of the file. */
+export async function hides(path: string, veil: Veil, bare: Veil): Promise<boolean> {
+  const sheets = await openSheets(path);
+  try {
+    for (const at of sheets.sheets.keys()) {
+      for await (const { cells } of sheets.rows(at)) {
+        const shown = veil(cells);
+        if (bare(cells).some((text, column) => text !== shown[column])) return true;
+      }
+    }
+    return false;
+  } finally {
+    sheets.close();
+  }
+}
+
+/** As `annotateSheet`, but of the texts of that sheet alone, behind a veil: nothing else of the file goes along. */
+export async function annotateVeiled(path: string, output: string, note: Annotation & { veil: Veil }): Promise<void> {
+  const sheets = await openSheets(path);
+  try {
+    await pipeline(Readable.from(writeCsv(annotatedTexts(sheets.rows(note.sheet), note))), createWriteStream(output));
+  } finally {
+    sheets.close();
+  }
+}
+
+/** Each row stays in the line that it has, with the text beside it. */
+async function* annotatedTexts(
+  rows: AsyncIterable<{ readonly number: number; readonly cells: readonly ReadCell[] }>,
+  { headerRow, header, column, texts, veil }: Annotation & { veil: Veil },
+): AsyncGenerator<string[]> {
+  let next = 1;
+  for await (const { number, cells } of rows) {
+    for (; next < number; next += 1) yield [''];
+    next = number + 1;
+    const shown = veil(cells);
+    const text = number === headerRow ? header : (texts.get(number) ?? '');
+    yield [...Array.from({ length: column }, (_, at) => shown[at] ?? ''), text];
+  }
+}
+
 /** A copy of somebody's own sheet with one more column in red; everything else stays as it was, formats and formulas too. */
 export async function annotateSheet(path: string, output: string, note: Annotation): Promise<void> {
   const sheets = await openSheets(path);
   try {
     if (sheets instanceof Workbook) await annotateWorkbook(path, output, { ...note, part: sheets.partOf(note.sheet) });
     else {
-      const rows = async function* (): AsyncGenerator<string[]> {
-        for await (const { number, cells } of sheets.rows(note.sheet)) {
-          const text = number === note.headerRow ? note.header : (note.texts.get(number) ?? '');
-          yield [...Array.from({ length: note.column }, (_, at) => textCell(cells[at])), text];
-        }
-      };
-      await pipeline(Readable.from(writeCsv(rows())), createWriteStream(output));
+      const rows = annotatedTexts(sheets.rows(note.sheet), { ...note, veil: (cells) => cells.map(textCell) });
+      await pipeline(Readable.from(writeCsv(rows)), createWriteStream(output));
     }
   } finally {
     sheets.close();

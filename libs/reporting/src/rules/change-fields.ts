@@ -118,6 +118,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   reported: ['Báo cáo đã làm', 'Reported as done'],
   taker: ['Người nhận thay', 'Taken over by'],
   regime: ['Quy định', 'Rule'],
+  withNumbers: ['Có đủ số định danh', 'With whole personal numbers'],
   wrongRows: ['Dòng lỗi', 'Wrong rows'],
   newPeople: ['Người mới', 'New people'],
   newPosts: ['Vị trí mới', 'New posts'],

@@ -48,6 +48,10 @@ export const ROSTER_ACTS = {
     'dừng việc đang làm với danh sách cán bộ[ {fileName}]',
     'called off what was being done with the list of people[ {fileName}]',
   ],
+  'roster.import-file-taken': [
+    'tải về danh sách cán bộ có cột lỗi[ {fileName}]',
+    'took the list of people with what is wrong in it[ {fileName}]',
+  ],
   'roster.import-committed': [
     'nhập danh sách cán bộ[ {fileName}][, thêm {newPeople} người]',
     'imported the list of people[ {fileName}][, with {newPeople} new ones]',

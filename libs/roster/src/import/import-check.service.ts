@@ -83,7 +83,7 @@ export class ImportCheck {
     this.requireReadable(row, settings);
     await unit.query({ text: LIST_TIMEOUT });
     const compared = (): void => beat(Math.floor(found.rows / 2), found.rows);
-    const judged = await this.stage.judge(id, settings, { output, compared });
+    const judged = await this.stage.judge(id, row.orgUnitId, { output, compared });
     const counts = { ...found, ...judged };
     const kept = { ...settings, decision: settings.decision ?? null, convert: settings.convert ?? null };
     await unit.query({

@@ -1,12 +1,17 @@
 import { readFile, rm } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
-import { annotateSheet, columnName, WORKBOOK_TYPE } from '@app/documents';
+import { AuditLog, ReadLog } from '@app/audit';
+import { annotateSheet, annotateVeiled, columnName, hides, WORKBOOK_TYPE, type Veil } from '@app/documents';
+import type { Draft } from '@app/evidence';
+import { mayAt, type Actor } from '@app/kernel';
 import { UnitOfWork, type Acting } from '@app/platform';
 import { rosterProblems } from '../roster.problems';
 import { ImportFiles } from './import-files';
 import { ImportReadModel } from './import.read-model';
 import { ImportRows, type ImportRow } from './import-row';
+import { shown, withoutNumbers } from '../rules/import/cell';
 import { FAULTS, type RowFault } from '../rules/import/fault';
+import { importTaken } from './import.audit';
 
 export interface ErrorSheet {
   readonly content: Buffer;
@@ -16,7 +21,12 @@ export interface ErrorSheet {
 
 const HEADER = 'Lỗi';
 
-/** The office's own sheet with a column in red beside it: which cell is wrong, what stands there, and what to do. */
+const bare: Veil = (cells) => cells.map(shown);
+
+/**
+ * The office's own sheet with a column in red beside it: which cell is wrong, what stands there, and what to do. Whole for whoever
+ * brought it or may see personal numbers; for others its texts without them. That numbers have been taken is written down first.
+ */
 @Injectable()
 export class ImportErrors {
   constructor(
@@ -24,6 +34,8 @@ export class ImportErrors {
     private readonly rows: ImportRows,
     private readonly lists: ImportReadModel,
     private readonly files: ImportFiles,
+    private readonly audit: AuditLog,
+    private readonly readLog: ReadLog,
   ) {}
 
   async sheet(acting: Acting, id: string): Promise<ErrorSheet> {
@@ -36,23 +48,39 @@ export class ImportErrors {
     try {
       const texts = new Map(wrong.map(({ number, faults }) => [number, textOf(row, number, faults as RowFault[])]));
       const { sheet = 0, headerRow = 1 } = row.settings ?? {};
-      await annotateSheet(draft.path, output, {
-        sheet,
-        headerRow,
-        header: HEADER,
-        column: placeOf(row),
-        texts,
-      });
+      const note = { sheet, headerRow, header: HEADER, column: placeOf(row), texts };
+      const veil = await this.veilOf(acting, row, draft);
+      if (veil) await annotateVeiled(draft.path, output, { ...note, veil });
+      else await annotateSheet(draft.path, output, note);
       const content = await readFile(output);
       const isWorkbook = content.toString('latin1', 0, 2) === 'PK';
       const type = isWorkbook ? WORKBOOK_TYPE : 'text/csv; charset=utf-8';
-      return { content, type, name: `Lỗi - ${row.fileName.replace(/\.\w+$/, '')}${isWorkbook ? '.xlsx' : '.csv'}` };
+      const name = `${row.fileName.replace(/\.\w+$/, '')}${veil ? ' (ẩn số)' : ''}`;
+      return { content, type, name: `Lỗi - ${name}${isWorkbook ? '.xlsx' : '.csv'}` };
     } finally {
       await rm(output, { force: true });
       await this.files.discard(draft);
     }
   }
+
+  /** What hides the numbers in the file from the actor; null where it has none, or where they may be seen. */
+  private async veilOf(acting: Acting, row: ImportRow, draft: Draft): Promise<Veil | null> {
+    const column = row.settings?.columns.find(({ field }) => field === 'personalNumber')?.column;
+    const veil: Veil = (cells) => withoutNumbers(cells, column);
+    if (!(await hides(draft.path, veil, bare))) return null;
+    const isWhole = mayTakeNumbers(acting.actor, row);
+    const { actor, scope, requestId } = acting;
+    await this.unitOfWork.run({ actor, scope, requestId, mode: 'write' }, async () => {
+      if (isWhole) await this.readLog.recordAll('personal_number', await this.lists.people(row.id));
+      this.audit.record(importTaken(row, isWhole));
+    });
+    return isWhole ? null : veil;
+  }
 }
+
+/** It is the own sheet of whoever brought it; to others their numbers are shown one by one, by that right. */
+const mayTakeNumbers = (actor: Actor, { uploadedBy, orgUnitId }: ImportRow): boolean =>
+  actor.kind === 'job' || actor.id === uploadedBy || mayAt(actor, 'roster.read-personal-number', orgUnitId);
 
 /** Behind the last column; in the place of what an earlier try wrote there, where the mended sheet is sent again. */
 function placeOf({ counts }: ImportRow): number {

@@ -37,6 +37,17 @@ export const importCalledOff = ({ id, orgUnitId, laneUnitId, fileName, sha256 }:
   after: { fileName, sha256 },
 });
 
+/** The file has left with a column of what is wrong, with the personal numbers in it or without. */
+export const importTaken = (
+  { id, orgUnitId, laneUnitId, fileName, sha256 }: ImportFacts,
+  withNumbers: boolean,
+): AuditEntry => ({
+  action: 'roster.import-file-taken',
+  subject: { type: 'roster_import', id, orgUnitId, laneUnitId },
+  accountsFor: {},
+  after: { fileName, sha256, withNumbers },
+});
+
 export interface Brought {
   readonly people: number;
   readonly posts: number;

@@ -60,6 +60,13 @@ const FAULTS: ReadQuery = {
     SELECT r.number, r.faults FROM roster_import_row r WHERE ${scope.units('r')} AND r.import_id = $3 AND r.verdict = 'WRONG' ORDER BY r.number`,
 };
 
+const PEOPLE: ReadQuery = {
+  name: 'roster.import-people',
+  sql: (scope) => `
+    SELECT DISTINCT s.id, s.org_unit_id AS "orgUnitId" FROM roster_import_row r JOIN staff_member s ON s.id = r.person_id
+     WHERE ${scope.units('r')} AND ${scope.units('s')} AND r.import_id = $3`,
+};
+
 @Injectable()
 export class ImportReadModel {
   constructor(private readonly reads: Reads) {}
@@ -78,5 +85,10 @@ export class ImportReadModel {
 
   faults(id: string): Promise<{ number: number; faults: object[] }[]> {
     return this.reads.rows(FAULTS, [id]);
+  }
+
+  /** Those of the list who are on record: who is there already, and once it is committed whom it brought. */
+  people(id: string): Promise<{ id: string; orgUnitId: number }[]> {
+    return this.reads.rows(PEOPLE, [id]);
   }
 }

@@ -1,14 +1,15 @@
 // The statements of an import. `staged` is a table of the transaction's own: COPY is not for tables under row-level security.
 
 import type { ScopeClause } from '@app/platform';
-import { LINE_COLUMNS } from './sheet-program';
+import { LINE_COLUMNS, SAYS_COLUMNS } from './sheet-program';
 
 const ROW_COLUMNS = `${LINE_COLUMNS}, seen_version, before, fills_number`;
-/** What stands beside them until the rows are judged: a number that is sealed, and what tells it from others. */
-const NUMBER_COLUMNS = 'sealed_for uuid, number_sealed text, number_marks text, number_shown text';
+/** What stands beside them until the rows are judged: what a row says itself, a number that is sealed, and what tells it from others. */
+const MORE_COLUMNS =
+  'says_kind boolean, says_unit boolean, says_start boolean, sealed_for uuid, number_sealed text, number_marks text, number_shown text';
 
-export const STAGE = `CREATE TEMP TABLE staged (LIKE roster_import_row, ${NUMBER_COLUMNS}) ON COMMIT DROP`;
-export const COPY_ROWS = `COPY staged (${LINE_COLUMNS}, fills_number, sealed_for, number_sealed, number_marks, number_shown) FROM STDIN`;
+export const STAGE = `CREATE TEMP TABLE staged (LIKE roster_import_row, ${MORE_COLUMNS}) ON COMMIT DROP`;
+export const COPY_ROWS = `COPY staged (${LINE_COLUMNS}, ${SAYS_COLUMNS}, fills_number, sealed_for, number_sealed, number_marks, number_shown) FROM STDIN`;
 export const ANALYZE = 'ANALYZE staged';
 
 export const fault = (code: string, field: string, value: string): string =>
@@ -41,8 +42,19 @@ export const TELL_APART = `
            WHEN m.name_folded <> g.name_folded THEN ${fault('code-held', 'staffCode', 'g.staff_code')} ELSE '[]' END
     FROM matched m WHERE m.number = g.person_row`;
 
-// `$1` today, `$2` whether the sheet says kinds, `$3` who imports.
-const differs = `(m.full_name <> g.full_name OR ($2::boolean AND m.kind <> g.kind) OR m.staff_code IS DISTINCT FROM coalesce(g.staff_code, m.staff_code)
+// A post of the person that is held on the day `$1`.
+const HELD = `a.staff_member_id = m.id AND lower(a.position) = lower(g.position) AND a.starts_on <= $1::date AND (a.ends_on IS NULL OR a.ends_on > $1::date)`;
+
+/** What holds for every row says nothing about somebody who is there. `$2` the unit of the list. */
+export const LET_STAND = `
+  UPDATE staged g SET kind = CASE WHEN g.says_kind THEN g.kind ELSE m.kind END,
+         unit_id = CASE WHEN g.says_unit THEN g.unit_id ELSE coalesce((SELECT a.org_unit_id FROM appointment a
+           WHERE ${HELD} AND a.org_unit_id = ANY ((SELECT org_unit_reach($2))::int[])
+           ORDER BY a.org_unit_id = g.unit_id DESC, a.is_main DESC, a.id LIMIT 1), g.unit_id) END
+    FROM matched m WHERE m.number = g.person_row AND NOT (g.says_kind AND g.says_unit)`;
+
+// `$1` today, `$2` who imports.
+const differs = `(m.full_name <> g.full_name OR m.kind <> g.kind OR m.staff_code IS DISTINCT FROM coalesce(g.staff_code, m.staff_code)
   OR m.sex IS DISTINCT FROM coalesce(g.sex, m.sex) OR m.birth_year IS DISTINCT FROM coalesce(g.birth_year, m.birth_year)
   OR m.born_on IS DISTINCT FROM coalesce(g.born_on, m.born_on) OR m.managed_by IS DISTINCT FROM coalesce(g.managed_by, m.managed_by)
   OR m.rank_code IS DISTINCT FROM coalesce(g.rank_code, m.rank_code) OR m.rank_step IS DISTINCT FROM coalesce(g.rank_step, m.rank_step)
@@ -57,10 +69,9 @@ export const COMPARE = `
            'rank_code', m.rank_code, 'rank_step', m.rank_step, 'contact', CASE WHEN g.fills_number THEN c.sealed END) END,
          faults = g.faults
            || CASE WHEN g.faults @> '[{"field": "position"}]' OR g.faults @> '[{"field": "unit"}]' OR EXISTS (SELECT FROM appointment a
-                WHERE a.staff_member_id = m.id AND a.org_unit_id = g.unit_id AND lower(a.position) = lower(g.position)
-                  AND a.starts_on <= $1::date AND (a.ends_on IS NULL OR a.ends_on > $1::date)) THEN '[]'
+                WHERE ${HELD} AND a.org_unit_id = g.unit_id) THEN '[]'
               ELSE ${fault('post-differs', 'position', 'g.position')} END
-           || CASE WHEN m.id = $3::uuid AND g.number = g.person_row AND ${differs} THEN ${fault('own-record', 'fullName', 'g.full_name')} ELSE '[]' END
+           || CASE WHEN m.id = $2::uuid AND g.number = g.person_row AND ${differs} THEN ${fault('own-record', 'fullName', 'g.full_name')} ELSE '[]' END
     FROM matched m LEFT JOIN contacts c USING (number) WHERE m.number = g.person_row`;
 
 /** Which rows are wrong: those with faults, and those of a person whose first row is. */

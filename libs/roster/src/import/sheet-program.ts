@@ -69,7 +69,7 @@ export async function readSheets(
     const texts = lines.flatMap(({ cells }) => cells.map(shown));
     const sample = lines.slice(0, HEADER_WITHIN).map(({ number, cells }) => ({
       number,
-      cells: cells.slice(0, COLUMNS_SHOWN).map((cell) => masked(shown(cell).slice(0, LETTERS_SHOWN))),
+      cells: cells.slice(0, COLUMNS_SHOWN).map((cell) => masked(shown(cell)).slice(0, LETTERS_SHOWN)),
     }));
     const encoding = texts.map(legacyEncodingOf).find((found) => found !== null) ?? null;
     looks.push({ name, isHidden, header: findHeader(lines, merges, task.remembered), sample, encoding });
@@ -107,11 +107,11 @@ async function readPeople(
     }
     const read = reading.read(line);
     if (read.kind !== 'person') {
-      if (read.kind === 'section') sections.add(read.text);
+      if (read.kind === 'section') sections.add(masked(read.text));
       else {
         others += 1;
         if (firstOthers.length < FIRST)
-          firstOthers.push({ number: read.number, text: masked(read.text.slice(0, LETTERS_SHOWN)) });
+          firstOthers.push({ number: read.number, text: masked(read.text).slice(0, LETTERS_SHOWN) });
       }
       continue;
     }
@@ -129,6 +129,8 @@ export const LINE_COLUMNS =
   'import_id, number, tenant_id, org_unit_id, person_row, verdict, faults, person_id, post_id, movement_id, full_name, given_name, ' +
   'family_and_middle, name_folded, kind, staff_code, sex, birth_year, born_on, managed_by, rank_code, rank_step, unit_id, position, ' +
   'duty_group, starts_on, decision_number, decided_on, decided_by';
+/** What stands behind them until the rows are judged: which of what holds for every row the row says itself. */
+export const SAYS_COLUMNS = 'says_kind, says_unit, says_start';
 
 function copyLine(
   { importId, tenantId, orgUnitId }: SheetTask & { act: 'read' },
@@ -142,6 +144,7 @@ function copyLine(
     person.id, uuidv7(), row.decisionNumber === null ? null : uuidv7(), row.fullName, row.givenName, row.familyAndMiddle,
     row.nameFolded, row.kind, row.staffCode, row.sex, row.birthYear, row.bornOn, row.managedBy, row.rankCode, row.rankStep,
     row.unitId, row.position, row.dutyGroup, row.startsOn, row.decisionNumber, row.decidedOn, row.decidedBy,
+    ...[row.says.kind, row.says.unit, row.says.startsOn].map((says) => (says ? 't' : 'f')),
     // In the clear, as in the file beside it, and last: whoever takes the line into the database seals it.
     number === person.row && row.faults.length === 0 ? row.personalNumber : null,
   ];

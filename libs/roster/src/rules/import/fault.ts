@@ -99,6 +99,16 @@ export const FAULTS = {
     ['Không có đơn vị tên này', 'Ghi đúng tên đơn vị trong hệ thống, hoặc thêm đơn vị trước.'],
     ['There is no unit of this name', 'Write the name as it is in the product, or create the unit first.'],
   ),
+  'section-unknown': fault(
+    [
+      'Dòng đứng trên những người này không phải tên đơn vị nào',
+      'Sửa dòng ấy cho đúng tên đơn vị, hoặc ghi đơn vị ở từng dòng.',
+    ],
+    [
+      'The line above these people is the name of no unit',
+      'Make it the name of their unit, or name the unit in each row.',
+    ],
+  ),
   'unit-several': fault(
     ['Có nhiều đơn vị tên này', 'Ghi thêm tên cơ quan cấp trên để phân biệt.'],
     ['There are several units of this name', 'Add the name of the body above to tell them apart.'],

@@ -25,6 +25,8 @@ export interface ReadRow {
   readonly familyAndMiddle: string;
   readonly nameFolded: string;
   readonly kind: StaffKind;
+  /** Which of what holds for every row the row itself says: what is not said of somebody who is there changes nothing. */
+  readonly says: { readonly kind: boolean; readonly unit: boolean; readonly startsOn: boolean };
   readonly staffCode: string | null;
   /** Never written down as it is: whoever keeps it seals it. */
   readonly personalNumber: string | null;
@@ -100,10 +102,11 @@ export function readRow(
   const born = read('birth', 'birth-unreadable', value.birthOf) ?? asMan ?? asWoman;
   const said = read('sex', 'sex-unknown', (_, written) => value.sexOf(written));
   const sex = said ?? (asMan ? 'MALE' : asWoman ? 'FEMALE' : null);
-  const startsOn = read('startsOn', 'day-unreadable', value.dayOf) ?? defaults.startsOn;
+  const began = read('startsOn', 'day-unreadable', value.dayOf);
+  const startsOn = began ?? defaults.startsOn;
   if (startsOn > defaults.today) add('day-ahead', 'startsOn');
-  const began = Number((startsOn > defaults.today ? defaults.today : startsOn).slice(0, 4));
-  if (born && (born.year > began - YOUNGEST || born.year < began - OLDEST)) {
+  const firstYear = Number((startsOn > defaults.today ? defaults.today : startsOn).slice(0, 4));
+  if (born && (born.year > firstYear - YOUNGEST || born.year < firstYear - OLDEST)) {
     add('birth-range', asMan ? 'birthMale' : asWoman ? 'birthFemale' : 'birth');
   }
   const known = { sex, birthYear: born?.year ?? null };
@@ -113,14 +116,15 @@ export function readRow(
   const numberHas = personalNumber === null ? null : numberFault(personalNumber, known);
   if (numberHas) add(numberHas === 'shape' ? 'number-shape' : 'number-differs', 'personalNumber');
 
-  const position = text('position');
+  const position = masked(text('position'));
   if (position === '') add('position-missing', 'position');
   else if (position.length < 2 || position.length > 200) add('position-length', 'position');
 
-  const unitText = text('unit') || (section ?? '');
+  const ownUnit = text('unit');
+  const unitText = ownUnit || (section ?? '');
   const unit = unitText === '' ? { id: defaults.unitId } : units.find(unitText, startsOn);
   if ('fault' in unit)
-    add(unit.fault, 'unit', {
+    add(ownUnit === '' && unit.fault === 'unit-unknown' ? 'section-unknown' : unit.fault, 'unit', {
       value: unitText.slice(0, 120),
       ...(unit.suggestion ? { suggestion: unit.suggestion } : {}),
     });
@@ -134,10 +138,14 @@ export function readRow(
   if (parts > 0 && parts < 3) add('decision-part', 'decisionNumber');
   if (decision.decidedOn !== null && decision.decidedOn > defaults.today) add('day-ahead', 'decidedOn');
 
-  const { given, familyAndMiddle } = splitName(fullName);
+  const kind = read('kind', 'kind-unknown', (_, written) => value.kindOf(written));
+  // Whatever stands where a name should: no number of anybody is kept in the clear.
+  const named = masked(fullName);
+  const { given, familyAndMiddle } = splitName(named);
   return {
-    ...{ fullName, givenName: given, familyAndMiddle, nameFolded: foldVietnamese(fullName) },
-    kind: read('kind', 'kind-unknown', (_, written) => value.kindOf(written)) ?? defaults.kind,
+    says: { kind: kind !== null, unit: unitText !== '', startsOn: began !== null },
+    ...{ fullName: named, givenName: given, familyAndMiddle, nameFolded: foldVietnamese(named) },
+    kind: kind ?? defaults.kind,
     staffCode: within('staffCode', 'code-length', 40),
     personalNumber,
     ...{ sex, birthYear: born?.year ?? null, bornOn: born?.day ?? null },

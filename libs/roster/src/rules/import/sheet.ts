@@ -16,6 +16,8 @@ export type LineRead =
     }
   | { readonly kind: 'section' | 'other'; readonly number: number; readonly text: string };
 
+const NAMES = ['fullName', 'familyAndMiddle', 'givenName'] as const;
+
 /** What belongs to the post and not to the person. */
 const OF_POST: ReadonlySet<ImportField> = new Set([
   'position',
@@ -29,13 +31,19 @@ const ENUMERATION = /^\s*(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)\s*[.):-]\s*/;
 const NO_PERSON =
   /^(tong|cong|ghi chu|nguoi lap|thu truong|noi nhan|ngay \d|lap bieu|xac nhan|danh sach|chu tich\b.*ky)/;
 
+const ENDS_LIST = /^(nguoi lap|thu truong|noi nhan|lap bieu|xac nhan)/;
+/** What may stand in the heading of a unit. */
+const OF_HEADING: ReadonlySet<ImportField> = new Set(['ordinal', ...NAMES, 'unit'] as const);
+
 /**
  * Reads the lines below the headers in their order: units that stand above their people as a line of their own, people on
  * several lines for several posts, cells merged over several lines, lines of numbers and of sums.
  */
 export class SheetReading {
   private section: string | null = null;
-  private last: SheetLine | null = null;
+  /** Whoever made the list signs it: names that stand alone from here on are none of it. */
+  private isOver = false;
+  private last: { readonly line: SheetLine; readonly person: string } | null = null;
   private readonly merged = new Map<string, { readonly from: number; readonly column: number }>();
   private readonly kept = new Map<number, SheetLine>();
   /** Whoever stood above, with the number that their first row says. */
@@ -62,26 +70,48 @@ export class SheetReading {
     if (this.merged.size > 0) this.kept.set(line.number, line);
     const own = (field: ImportField): SheetCell => this.cell(line, field);
     const before = this.last;
-    const continues = before?.number === line.number - 1 && this.isAnotherPost(own);
-    const cell = continues
-      ? (field: ImportField) => own(field) ?? (OF_POST.has(field) ? null : this.cell(before, field))
+    const isCovered = before !== null && this.isCovered(before.line, line);
+    if (isCovered && !this.saysPost(line)) return { kind: 'other', number: line.number, text: longestOf(line) };
+    const isNext = before?.line.number === line.number - 1 && this.isAnotherPost(line);
+    const continued = isCovered || isNext ? before : null;
+    const cell = continued
+      ? (field: ImportField) => own(field) ?? (OF_POST.has(field) ? null : this.cell(continued.line, field))
       : own;
-    const read = this.lineOf(line, cell, continues);
-    this.last = read.kind !== 'person' ? null : continues ? { ...line, cells: merge(line.cells, before.cells) } : line;
+    const read = this.lineOf(line, cell, continued?.person ?? null);
+    if (read.kind !== 'person') this.last = null;
+    else {
+      const cells = continued ? merge(line.cells, continued.line.cells) : line.cells;
+      this.last = { line: { ...line, cells }, person: read.person };
+    }
     return read;
   }
 
-  private lineOf(line: SheetLine, cell: (field: ImportField) => SheetCell, continues: boolean): LineRead {
+  /** `continued`: whose further post stands there. */
+  private lineOf(line: SheetLine, cell: (field: ImportField) => SheetCell, continued: string | null): LineRead {
     const number = line.number;
-    const filled = line.cells.map(shown).filter((text) => text !== '');
-    const longest = filled.reduce((a, b) => (b.length > a.length ? b : a), '');
+    const [filled, longest] = [filledOf(line), longestOf(line)];
     const name = shown(cell('fullName')) || shown(cell('givenName'));
     if (isNumbering(filled)) return { kind: 'other', number, text: filled.join(' ') };
-    if (!continues && filled.length <= 2 && !this.isPerson(cell, name)) return this.lineBetween(number, longest);
-    if (name === '' && filled.length <= 2) return { kind: 'other', number, text: longest };
+    if (continued === null && filled.length <= 2 && !this.isPerson(cell, name)) {
+      const between = this.between(line, name, longest);
+      if (between !== null) return between;
+    } else if (name === '' && filled.length <= 2) return { kind: 'other', number, text: longest };
+    this.isOver = false;
 
     const row = readRow(cell, this.units, this.defaults, this.section);
-    return { kind: 'person', number, ...this.place(number, row) };
+    return { kind: 'person', number, ...this.place(number, row, continued) };
+  }
+
+  /** What a line with hardly anything in it is where it is nobody's row; null where it is, though it may lack something. */
+  private between(line: SheetLine, name: string, longest: string): LineRead | null {
+    const said = [...this.columns.keys()].filter((field) => !OF_HEADING.has(field) && this.written(line, field) !== '');
+    const ofPost = said.filter((field) => OF_POST.has(field)).length;
+    const isHeading = name === '' ? ofPost === 0 : said.length === 0 || this.units.knows(bare(name));
+    if (isHeading) return this.lineBetween(line.number, longest);
+    // A day or a paper beside a post is somebody's, whoever it is; a post alone may be what somebody signs as.
+    const isSigning = this.isOver || (name === '' && ofPost === 1) || isAboutList(name) || isAboutList(longest);
+    if (ENDS_LIST.test(unitKey(longest))) this.isOver = true;
+    return isSigning ? { kind: 'other', number: line.number, text: longest } : null;
   }
 
   private cell(line: SheetLine, field: ImportField): SheetCell {
@@ -89,12 +119,30 @@ export class SheetReading {
     return column === undefined ? null : this.cellAt(line, column);
   }
 
+  /** Whether the name of whoever stands before the line is one cell over both. */
+  private isCovered(before: SheetLine, line: SheetLine): boolean {
+    return NAMES.some((field) => {
+      const column = this.columns.get(field);
+      const from = column === undefined ? undefined : this.merged.get(`${line.number}:${column}`)?.from;
+      return from !== undefined && from <= before.number;
+    });
+  }
+
+  private saysPost(line: SheetLine): boolean {
+    return [...OF_POST, 'unit' as const].some((field) => this.written(line, field) !== '');
+  }
+
   // Nobody is named, no number of the list stands there, but a post does: it is another one of whoever stands above.
-  private isAnotherPost(own: (field: ImportField) => SheetCell): boolean {
-    const said = (['ordinal', 'fullName', 'familyAndMiddle', 'givenName'] as const).some(
-      (field) => shown(own(field)) !== '',
-    );
-    return !said && shown(own('position')) !== '';
+  private isAnotherPost(line: SheetLine): boolean {
+    if ((['ordinal', ...NAMES] as const).some((field) => shown(this.cell(line, field)) !== '')) return false;
+    const post = shown(this.cell(line, 'position'));
+    return post !== '' && !isAboutList(post);
+  }
+
+  /** What is written in the line itself, not in a cell that covers it from above. */
+  private written(line: SheetLine, field: ImportField): string {
+    const column = this.columns.get(field);
+    return column === undefined ? '' : shown(line.cells[column]);
   }
 
   private cellAt(line: SheetLine, column: number): SheetCell {
@@ -110,16 +158,23 @@ export class SheetReading {
   }
 
   private lineBetween(number: number, longest: string): LineRead {
-    const text = longest.replace(ENUMERATION, '').trim();
-    if (text === '' || NO_PERSON.test(unitKey(text))) return { kind: 'other', number, text: longest };
+    const text = bare(longest);
+    if (!/\p{L}/u.test(text) || isAboutList(text)) {
+      if (ENDS_LIST.test(unitKey(text))) this.isOver = true;
+      return { kind: 'other', number, text: longest };
+    }
     this.section = text;
     return { kind: 'section', number, text };
   }
 
   /** Whose row it is: the first of a person, another post of theirs, or one that cannot be theirs. */
-  private place(number: number, row: ReadRow): { row: ReadRow; person: string; first: boolean } {
-    const isKnown = row.staffCode !== null || row.birthYear !== null;
-    const person = row.staffCode ?? `${row.nameFolded}|${row.bornOn ?? row.birthYear ?? ''}`;
+  private place(
+    number: number,
+    row: ReadRow,
+    continued: string | null,
+  ): { row: ReadRow; person: string; first: boolean } {
+    const isKnown = continued !== null || row.staffCode !== null || row.birthYear !== null;
+    const person = continued ?? row.staffCode ?? `${row.nameFolded}|${row.bornOn ?? row.birthYear ?? ''}`;
     const post = `${person}|${row.unitId}|${row.position.toLowerCase()}`;
     const fault = (
       code: 'row-twice' | 'name-twice' | 'code-twice' | 'number-twice' | 'number-other',
@@ -151,6 +206,11 @@ export class SheetReading {
     return { row, person, first: isFirst };
   }
 }
+
+const bare = (text: string): string => text.replace(ENUMERATION, '').trim();
+const isAboutList = (text: string): boolean => NO_PERSON.test(unitKey(text));
+const filledOf = ({ cells }: SheetLine): string[] => cells.map(shown).filter((text) => text !== '');
+const longestOf = (line: SheetLine): string => filledOf(line).reduce((a, b) => (b.length > a.length ? b : a), '');
 
 /** The cells of a line; where it says nothing, those of the line above. */
 function merge(cells: readonly SheetCell[], above: readonly SheetCell[]): SheetCell[] {

@@ -47,6 +47,11 @@ export class UnitNames {
     return there.length > 1 ? { fault: 'unit-several', suggestion: `${only.name}, ${only.above}` } : { id: only.id };
   }
 
+  /** Whether a unit is called so, on whatever day. */
+  knows(written: string): boolean {
+    return this.byKey.has(unitKey(written));
+  }
+
   private suggestion(written: string): { suggestion?: string } {
     const known = this.suggestions.get(written) ?? this.likest(written);
     this.suggestions.set(written, known);
