@@ -78,14 +78,14 @@ describe('two divisions that are merged into a third', () => {
       openWork: { tasks: 0, visits: 0, people: 0, accounts: 0, quotas: 0, duties: 0 },
     });
     expect(await peopleOf(one, '2026-11-19')).toEqual([
-      'Tống Văn Hai, Phòng Kinh tế 1',
-      'Tống Văn Một, Phòng Kinh tế 1',
+      'Tống Văn Hai, Phòng Kinh tế 1, Xã Thượng Sa Khê',
+      'Tống Văn Một, Phòng Kinh tế 1, Xã Thượng Sa Khê',
     ]);
     expect(await peopleOf(one, TODAY)).toEqual([]);
     // What has been succeeded is reached from the successor.
     expect(await peopleOf(whole, '2026-11-19')).toHaveLength(3);
     expect(await peopleOf(whole, TODAY)).toEqual(
-      ['Tống Văn Ba', 'Tống Văn Hai', 'Tống Văn Một'].map((name) => `${name}, Phòng Kinh tế chung`),
+      ['Tống Văn Ba', 'Tống Văn Hai', 'Tống Văn Một'].map((name) => `${name}, Phòng Kinh tế chung, Xã Thượng Sa Khê`),
     );
     const posts = await query<{ line: string }>(
       app.database,
@@ -164,7 +164,7 @@ describe('several units that one decision merges into one', () => {
       expect((await acts(part))[0]).toBe('ENDED 99/NQ-HĐND');
     }
     expect(await peopleOf(merged?.id ?? 0, TODAY)).toEqual(
-      ['Ninh Văn Ba', 'Ninh Văn Hai', 'Ninh Văn Một'].map((name) => `${name}, Phòng Nông nghiệp`),
+      ['Ninh Văn Ba', 'Ninh Văn Hai', 'Ninh Văn Một'].map((name) => `${name}, Phòng Nông nghiệp, Xã Thượng Sa Khê`),
     );
     const openWork = { tasks: 0, visits: 0, people: 3, accounts: 0, quotas: 0, duties: 0 };
     expect(await record(merged?.id ?? 0)).toMatchObject({ openWork });
@@ -177,12 +177,15 @@ describe('several units that one decision merges into one', () => {
       await create('Phòng Bên', 'DIVISION', top, '2025-07-01'),
     ];
     const below = await create('Tổ Dưới', 'PUBLIC_UNIT', above, '2025-07-01');
+    // A body is not succeeded by what belongs to one; the other way round a division of a district goes into a department.
+    const school = await create('Trường Bến Trên', 'SCHOOL', top, '2025-07-01');
+    const apart = await create('Phòng Vào Xã', 'DIVISION', top, '2025-07-01');
     const into = { founded: null, successorId: beside };
     const before = await written(app.database);
     for (const [body, code, title] of [
       [mergerOf([above], top, into), 'organization.unit-has-units', 'Còn đơn vị trực thuộc Phòng Trên: Tổ Dưới'],
       [mergerOf([below, beside], top, into), 'organization.unit-cannot-succeed', undefined],
-      [mergerOf([below], top, { ...into, successorId: top }), 'organization.unit-cannot-succeed', undefined],
+      [mergerOf([school], top, into), 'organization.unit-cannot-succeed', undefined],
       [mergerOf([below, below], top, into), 'organization.merger-named-twice', undefined],
       [mergerOf([below], top, { successorId: beside }), 'organization.merger-into-one', undefined],
     ] as const) {
@@ -196,6 +199,8 @@ describe('several units that one decision merges into one', () => {
     expect(await written(app.database)).toEqual(before);
     expectDone(await admin.post('/units/merge', mergerOf([above, below], top, into)));
     for (const id of [above, below]) expect((await record(id)).successors).toMatchObject([{ id: beside }]);
+    expectDone(await admin.post('/units/merge', mergerOf([apart], top, { ...into, successorId: top })));
+    expect((await record(apart)).successors).toMatchObject([{ id: top }]);
   });
 });
 

@@ -139,9 +139,12 @@ describe('a unit that ends', () => {
     expect(answer.json()['title']).toContain('1 cuộc kiểm tra chưa kết thúc');
     expect((await record(old)).validTo).toBeNull();
 
-    expectDone(await admin.post(`/units/${old}/end`, act({ successors: [{ unitId: next }] })));
-    expect((await record(old)).openWork).toMatchObject({ visits: 1 });
+    expectDone(await admin.post(`/units/${old}/end`, act({ onDay: '2026-11-10', successors: [{ unitId: next }] })));
+    for (const id of [old, next]) expect((await record(id)).openWork).toMatchObject({ visits: 1 });
     expect(await reached()).toEqual({ it: true });
+    // What it has taken over is its own to hand over.
+    const again = await admin.post(`/units/${next}/end`, act({ successors: [] }));
+    expect([again.status, again.json()['code']]).toEqual([422, 'organization.unit-has-work']);
     // Whoever visits goes on, and finds the unit as it was.
     const page = expectDone(await inspector.get(`/inspections/${visit.id}`)).json<{ unit: { name: string } }>();
     expect(page.unit.name).toBe('Xã Đang Kiểm');

@@ -62,5 +62,8 @@ export const NOT_SHOWN = [
   'POST /checklist-drafts/{id}/publish /decisionNumber',
 ];
 
-/** Where another number is one too, the lines that have to add up to it are named. */
-export const ADD_UP: Readonly<Record<string, string>> = { '/generalMax': '/criteria' };
+/** A number that is one and does not fit those beside it: the list is named, because which of them is wrong nobody knows. */
+export function besideAt(pointer: string): string | null {
+  if (pointer === '/generalMax') return '/criteria';
+  return /^(\/criteria|\/bands)\/\d+\/(max|from)$/.exec(pointer)?.[1] ?? null;
+}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { inFull, inFullOn } from '@app/organization';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery } from '@app/platform';
 import { personDuties } from './duties/person-duties.sql';
 import type { ListStaffQuery } from './dto/list-staff.query';
@@ -21,10 +22,14 @@ const BY_UNIT: ReadQuery = {
     SELECT json_build_object(
       'items', coalesce(json_agg(json_build_object('id', p.id, 'fullName', p.full_name, 'kind', p.kind, 'position', p.position,
           'isMain', p.is_main, 'isSecondment', p.is_secondment, 'startsOn', p.starts_on,
-          'unit', json_build_object('id', u.id, 'name', u.name)) ORDER BY p.place) FILTER (WHERE p.place <= $6::int), '[]'),
+          'unit', json_build_object('id', u.id, 'name', ${inFull('u')})) ORDER BY p.place) FILTER (WHERE p.place <= $6::int), '[]'),
       'next', CASE WHEN count(*) > $6::int THEN 'infinity~' || (array_agg(p.post ORDER BY p.place))[$6::int] END)::text AS body
       FROM page p JOIN org_unit u ON u.id = p.org_unit_id`,
 };
+
+/** A unit as the movement names it, with its body as it was called on the day. */
+const side = (of: 'from' | 'to'): string =>
+  inFullOn({ id: `m.${of}_unit_id`, name: `m.${of}_unit_name`, day: 'm.on_day' });
 
 const PAGE: ReadQuery = {
   name: 'roster.staff-member',
@@ -33,10 +38,10 @@ const PAGE: ReadQuery = {
     const readable = (alias: string): string => `(${scope.units(alias)} OR s.id = $4::uuid)`;
     return `
     SELECT json_build_object('id', s.id, 'fullName', s.full_name, 'kind', s.kind,
-             'unit', json_build_object('id', h.id, 'name', h.name), 'staffCode', s.staff_code, 'sex', s.sex,
+             'unit', json_build_object('id', h.id, 'name', ${inFull('h')}), 'staffCode', s.staff_code, 'sex', s.sex,
              'birthYear', s.birth_year, 'bornOn', s.born_on, 'managedBy', s.managed_by, 'rankCode', s.rank_code,
              'rankStep', s.rank_step, 'etag', '"' || s.id || '-' || s.version || '"',
-             'appointments', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'unit', json_build_object('id', u.id, 'name', u.name),
+             'appointments', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'unit', json_build_object('id', u.id, 'name', ${inFull('u')}),
                 'position', a.position, 'isMain', a.is_main, 'isSecondment', a.is_secondment, 'dutyGroup', a.duty_group,
                 'jobPosition', (SELECT j.name FROM job_position j WHERE j.id = a.job_position_id),
                 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'decisionNumber', a.decision_number) ORDER BY a.starts_on DESC, a.id), '[]')
@@ -44,7 +49,7 @@ const PAGE: ReadQuery = {
              WHERE a.staff_member_id = s.id AND ${readable('a')} AND a.ends_on IS DISTINCT FROM a.starts_on),
              'duties', ${personDuties(readable)},
              'movements', (SELECT coalesce(json_agg(json_build_object('id', m.id, 'kind', m.kind, 'onDay', m.on_day,
-                'untilDay', m.until_day, 'fromUnit', m.from_unit_name, 'fromPosition', m.from_position, 'toUnit', m.to_unit_name,
+                'untilDay', m.until_day, 'fromUnit', ${side('from')}, 'fromPosition', m.from_position, 'toUnit', ${side('to')},
                 'toPosition', m.to_position, 'leaveKind', m.leave_kind, 'decisionNumber', m.decision_number,
                 'decidedOn', m.decided_on, 'decidedBy', m.decided_by, 'note', m.note, 'enteredByName', m.entered_by_name,
                 'enteredAt', m.entered_at, 'withdrawnAt', m.withdrawn_at, 'withdrawnByName', m.withdrawn_by_name,

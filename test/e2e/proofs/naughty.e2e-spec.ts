@@ -13,7 +13,7 @@ import { TakenBack } from '../../support/matrix/taken-back';
 import { textOf } from '../../support/matrix/text-of';
 import { FULL, figure, randomFrom, sample, SEED } from '../../support/proof';
 import { newcomerAt } from '../../support/roster-bodies';
-import { ADD_UP, IN_LOG, keptAs, NOT_SHOWN, OF_ROWS, PICKY, SEALED } from '../../support/naughty-fields';
+import { besideAt, IN_LOG, keptAs, NOT_SHOWN, OF_ROWS, PICKY, SEALED } from '../../support/naughty-fields';
 import { expectDone, findingOf, REFUSED, tamper, visitAt } from '../../support/story';
 import { textFields, stringsOf, withValue } from '../../support/text-fields';
 import { vietnameseTexts } from '../../support/vietnamese-texts';
@@ -74,7 +74,7 @@ async function inBatches<T>(
 function refusedBy(answer: Answer, pointer: string, what: string): void {
   const { errors = [] } = answer.json<{ errors?: { pointer: string }[] }>();
   // One of a list of texts is named by its list.
-  const same = [pointer.replace(/\/\d+$/, ''), ADD_UP[pointer]];
+  const same = [pointer.replace(/\/\d+$/, ''), besideAt(pointer)];
   const named = errors.map((error) => (same.includes(error.pointer) ? pointer : error.pointer));
   expect([what, [400, 422].includes(answer.status), named]).toEqual([what, true, [pointer]]);
 }

@@ -66,9 +66,6 @@ export const ON_WORK: readonly Line[] = [
     may: READ,
     of: ['tasks', 'ACCEPTED'],
     ask: (id) => get(`/tasks/${id}/work`),
-    // What of it is work within reach; where nothing is, an empty list.
-    sibling: 200,
-    other: 200,
   },
   {
     route: 'POST /work-items',

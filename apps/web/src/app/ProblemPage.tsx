@@ -24,6 +24,8 @@ export function ProblemPanel({ error, as = 'page', retry }: ProblemProps) {
   const t = useT();
   const waits = problem.status === 0 || problem.status >= 500;
   useRetryAlone(waits ? retry : undefined);
+  // The page is there; what is of another office's reach is only not shown on it.
+  if (as === 'part' && problem.status === 404) return <p className="meta">{t.frame.problem.partElsewhere}</p>;
   const Heading = as === 'page' ? 'h1' : 'h3';
   return (
     <div className={`problem problem-${as}`}>

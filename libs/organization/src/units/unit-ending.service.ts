@@ -48,7 +48,7 @@ export class UnitEnding {
     await this.requireNothingBelow(unit, input.onDay);
     const successors = await this.successorsOf(unit, input);
     await this.requireSucceededBefore(unit, input.onDay);
-    const work = await this.work.openAt([id]);
+    const work = await this.work.openAt(id);
     if (successors.length === 0 && isWorkOpen(work)) {
       throw organizationProblems['unit-has-work']({ ...work }, at('/successors', null));
     }
@@ -93,7 +93,7 @@ export class UnitEnding {
       if (successor && after(id).has(unit.id)) {
         throw organizationProblems['unit-succession-ring']({ unit: unit.name, successor: successor.name }, place);
       }
-      if (!successor || id === unit.id || !existsOn(successor, day) || isBody(successor.kind) !== isBody(unit.kind)) {
+      if (!successor || id === unit.id || !existsOn(successor, day) || (isBody(unit.kind) && !isBody(successor.kind))) {
         throw organizationProblems['unit-cannot-succeed']({}, place);
       }
     }

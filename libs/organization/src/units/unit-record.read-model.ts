@@ -3,13 +3,10 @@ import type { LocalDate } from '@app/kernel';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery } from '@app/platform';
 import type { UnitActResponse, UnitHoursResponse, UnitRecordResponse } from '../dto/unit-record.response';
 import type { UnitPageResponse } from '../dto/unit.response';
+import { namedOn } from '../unit-in-full.sql';
 import { UnitReadModel } from '../unit.read-model';
 import { HOURS_JSON, hoursInForceSql } from '../working-hours.sql';
 import { UnitWork } from './unit-work';
-
-// $3 the day: the name before the first renaming after it.
-const NAMED_THEN = `(SELECT a.name_before FROM org_unit_act a WHERE a.org_unit_id = o.id AND a.kind = 'RENAMED' AND a.on_day > $3::date
-  ORDER BY a.on_day, a.decided_at, a.id LIMIT 1)`;
 
 const TREE: ReadQuery = {
   name: 'organization.unit-tree',
@@ -19,7 +16,7 @@ const TREE: ReadQuery = {
              'successors', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'name', x.name) ORDER BY x.id), '[]')
                               FROM org_unit_succession s JOIN org_unit x ON x.id = s.successor_id WHERE s.predecessor_id = u.id))
              ORDER BY u.parent_id NULLS FIRST, u.name COLLATE "vi-x-icu", u.id), '[]'), 'on', $3::date)::text AS body
-      FROM (SELECT o.id, o.kind, o.parent_id, o.valid_from, o.valid_to, o.short_name, coalesce(${NAMED_THEN}, o.name) AS name
+      FROM (SELECT o.id, o.kind, o.parent_id, o.valid_from, o.valid_to, o.short_name, ${namedOn('o', '$3::date')} AS name
               FROM org_unit o WHERE ${scope.tenant('o')} AND ($3::date IS NULL
                 OR (o.valid_from <= $3::date AND (o.valid_to IS NULL OR o.valid_to > $3::date)))) u`,
 };
@@ -67,6 +64,6 @@ export class UnitRecordReadModel {
     const acts = (await this.reads.readOrFail(ACTS, [id])).parse() as UnitActResponse[];
     const { today } = this.unitOfWork.current;
     const workingHours = (await this.reads.readOrFail(HOURS, [id, today])).parse() as UnitHoursResponse;
-    return { ...page, acts, openWork: await this.work.openAt([id]), workingHours };
+    return { ...page, acts, openWork: await this.work.openAt(id), workingHours };
   }
 }

@@ -99,9 +99,13 @@ export const UNIT_PROBLEMS = {
     kind: 'invalid',
     vi: {
       title: 'Đơn vị này không kế thừa được',
-      remedy: 'Chọn một đơn vị khác đang hoạt động, cùng cấp với đơn vị kết thúc.',
+      remedy:
+        'Chọn một đơn vị khác đang hoạt động. Một cơ quan chỉ do cơ quan khác kế thừa, không do phòng hay đơn vị trực thuộc.',
     },
-    en: { title: 'This unit cannot succeed it', remedy: 'Choose another one that exists and is of the same level.' },
+    en: {
+      title: 'This unit cannot succeed it',
+      remedy: 'Choose another one that exists. A body is succeeded by a body, not by a division or a public unit.',
+    },
   },
   'unit-succession-ring': {
     kind: 'conflict',

@@ -1,10 +1,12 @@
+import { inFull } from '@app/organization';
+
 /**
  * The duties of the person `s`, as far as `readable` says, as JSON: those that go on first. What a duty is called is what the
  * last version of its list said while the person had it.
  */
 export const personDuties = (readable: (alias: string) => string): string => `
   (SELECT coalesce(json_agg(json_build_object('id', g.id, 'title', d.title, 'jobPosition', d.job_position,
-            'unit', json_build_object('id', n.id, 'name', n.name), 'startsOn', g.starts_on, 'endsOn', g.ends_on)
+            'unit', json_build_object('id', n.id, 'name', ${inFull('n')}), 'startsOn', g.starts_on, 'endsOn', g.ends_on)
             ORDER BY g.ends_on DESC NULLS FIRST, g.starts_on DESC, g.id), '[]')
      FROM duty_assignment g JOIN org_unit n ON n.id = g.org_unit_id
      JOIN LATERAL (SELECT d.title, p.name AS job_position FROM duty_list l JOIN duty d ON d.duty_list_id = l.id AND d.code = g.duty_code

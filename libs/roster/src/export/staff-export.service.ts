@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog, ReadLog } from '@app/audit';
 import { clock, writeCsv, writeWorkbook, type WrittenCell } from '@app/documents';
 import { mayAt, reaches, scopeOf, type LocalDate } from '@app/kernel';
-import { UnitService } from '@app/organization';
+import { inFull, UnitService } from '@app/organization';
 import { platformProblems, Reads, UnitOfWork, type Acting, type ReadQuery, type UnitContext } from '@app/platform';
 import type { ExportStaffQuery } from '../dto/list-staff.query';
 import { ParticularsRows } from '../particulars/particulars.rows';
@@ -22,7 +22,7 @@ const BATCH_OF: ReadQuery = {
   name: 'roster.export-batch',
   sql: (scope) => `
     SELECT s.id, a.id AS post, s.full_name AS "fullName", s.org_unit_id AS "orgUnitId", s.staff_code AS "staffCode", s.sex,
-           s.birth_year AS "birthYear", s.born_on::text AS "bornOn", s.kind, u.name AS "unitName", a.position, a.is_main AS "isMain",
+           s.birth_year AS "birthYear", s.born_on::text AS "bornOn", s.kind, ${inFull('u')} AS "unitName", a.position, a.is_main AS "isMain",
            a.is_secondment AS "isSecondment", a.starts_on::text AS "startsOn", a.duty_group AS "dutyGroup", s.managed_by AS "managedBy",
            s.rank_code AS "rankCode", s.rank_step AS "rankStep"
       FROM staff_named($4, $3, $5, $9, $7, $8, $6, $10, ${BATCH}) WITH ORDINALITY AS n(post, place)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, ReadLog } from '@app/audit';
-import { UnitService } from '@app/organization';
+import { inFull, UnitService } from '@app/organization';
 import { ApplicationLock, UnitOfWork } from '@app/platform';
 import type { FoundByNumberResponse, PersonalNumberResponse } from '../dto/particulars.response';
 import { StaffMember } from '../entities/staff-member.entity';
@@ -51,7 +51,7 @@ export class PersonalNumbers {
     const { tenantWide, units } = unit.scope;
     const found = await unit.query<{ id: string; fullName: string; unitId: number; unitName: string }>({
       name: 'roster.by-personal-number',
-      text: `SELECT s.id, s.full_name AS "fullName", u.id AS "unitId", u.name AS "unitName"
+      text: `SELECT s.id, s.full_name AS "fullName", u.id AS "unitId", ${inFull('u')} AS "unitName"
                FROM staff_particulars p JOIN staff_member s ON s.tenant_id = p.tenant_id AND s.id = p.staff_member_id
                JOIN org_unit u ON u.id = s.org_unit_id
               WHERE p.tenant_id = $1 AND p.number_index = ANY ($2::bytea[]) AND ($3 OR s.org_unit_id = ANY ($4::int[]))`,

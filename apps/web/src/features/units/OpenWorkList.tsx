@@ -16,7 +16,7 @@ const LISTS: Readonly<Record<WorkKind, { permission: string; address: (unitId: n
 const isHandedOver = (kind: WorkKind): boolean => HANDED_OVER.some((one) => one === kind);
 
 /** What is open at the unit, kind by kind: what has to be handed over before it ends, and what ends with it. */
-export function OpenWorkList({ record: { id, openWork } }: { record: UnitRecord }) {
+export function OpenWorkList({ record: { id, openWork, validTo } }: { record: UnitRecord }) {
   const t = useT().units.openWork;
   const { permissions } = useMe();
   const open = WORK_KINDS.filter((kind) => openWork[kind] > 0);
@@ -26,10 +26,11 @@ export function OpenWorkList({ record: { id, openWork } }: { record: UnitRecord 
       {open.map((kind) => {
         const { permission, address } = LISTS[kind];
         const words = t.kinds[kind](openWork[kind]);
+        const handedOver = validTo === null ? t.handedOver : t.withSuccessors;
         return (
           <li key={kind}>
             {permissions.includes(permission) ? <Link href={address(id)}>{words}</Link> : words}
-            <span className="meta"> · {isHandedOver(kind) ? t.handedOver : t.endsWithIt}</span>
+            <span className="meta"> · {isHandedOver(kind) ? handedOver : t.endsWithIt}</span>
           </li>
         );
       })}

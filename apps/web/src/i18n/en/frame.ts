@@ -104,6 +104,7 @@ export const frame: Text['frame'] = {
     forbiddenToAdministrator: 'This page is not part of the role of an administrator; holders of other roles see it.',
     forbiddenAs: (roles) => `You are signed in as: ${roles}.`,
     notFound: 'There is no such page',
+    partElsewhere: 'This part is outside of what you may see.',
     notFoundWhy: 'The address may have changed, or this lies outside of your scope.',
     unavailable: 'The system does not answer at the moment',
     unavailableWhy: 'What you typed is still on this device. The page tries again by itself in a few seconds.',

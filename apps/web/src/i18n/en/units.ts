@@ -29,6 +29,7 @@ export const units: Text['units'] = {
   openWork: {
     none: 'No work, people or accounts are open.',
     handedOver: 'a successor has to take it, or it is settled before the unit ends',
+    withSuccessors: 'followed up by its successors',
     endsWithIt: 'ends with the unit; set again at the successor',
     kinds: {
       tasks: (n) => `${n} open ${n === 1 ? 'task' : 'tasks'}`,

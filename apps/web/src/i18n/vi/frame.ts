@@ -102,6 +102,7 @@ export const frame = {
     forbiddenToAdministrator: 'Trang này không thuộc vai Quản trị hệ thống; người giữ vai khác xem trang này.',
     forbiddenAs: (roles: string) => `Bạn đang đăng nhập với vai: ${roles}.`,
     notFound: 'Không tìm thấy trang này',
+    partElsewhere: 'Phần này không thuộc phạm vi bạn được xem.',
     notFoundWhy: 'Đường dẫn có thể đã đổi, hoặc mục này không thuộc phạm vi của bạn.',
     unavailable: 'Hệ thống tạm thời chưa trả lời',
     unavailableWhy: 'Nội dung đã nhập vẫn còn trên máy này. Trang tự thử lại sau vài giây.',

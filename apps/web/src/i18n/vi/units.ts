@@ -30,6 +30,7 @@ export const units = {
   openWork: {
     none: 'Không có việc, người, tài khoản nào đang mở.',
     handedOver: 'phải có đơn vị kế thừa nhận, hoặc xử lý xong trước khi kết thúc',
+    withSuccessors: 'đơn vị kế thừa theo dõi tiếp',
     endsWithIt: 'hết hiệu lực cùng đơn vị; lập lại ở đơn vị kế thừa',
     kinds: {
       tasks: (n: number) => `${n} việc khắc phục chưa xong`,

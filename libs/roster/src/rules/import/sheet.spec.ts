@@ -9,9 +9,23 @@ const sheet = (...rows: SheetCell[][]): SheetLine[] =>
 
 describe('the lines of a list', () => {
   const units = new UnitNames([
-    { id: 1, name: 'Xã Minh Khê', above: '', from: '2025-07-01', until: null },
-    { id: 2, name: 'Văn phòng HĐND và UBND', above: 'Xã Minh Khê', from: '2025-07-01', until: null },
-    { id: 3, name: 'Phòng Kinh tế', above: 'Xã Minh Khê', from: '2025-07-01', until: null },
+    { id: 1, name: 'Xã Minh Khê', inFull: 'Xã Minh Khê', above: '', from: '2025-07-01', until: null },
+    {
+      id: 2,
+      name: 'Văn phòng HĐND và UBND',
+      inFull: 'Văn phòng HĐND và UBND, Xã Minh Khê',
+      above: 'Xã Minh Khê',
+      from: '2025-07-01',
+      until: null,
+    },
+    {
+      id: 3,
+      name: 'Phòng Kinh tế',
+      inFull: 'Phòng Kinh tế, Xã Minh Khê',
+      above: 'Xã Minh Khê',
+      from: '2025-07-01',
+      until: null,
+    },
   ]);
   const defaults: RowDefaults = {
     ...{ today: localDate('2026-11-20'), kind: 'CIVIL_SERVANT', unitId: 1, startsOn: localDate('2026-01-05') },

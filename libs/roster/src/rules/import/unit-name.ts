@@ -3,6 +3,8 @@ import { foldVietnamese } from '@app/kernel';
 export interface KnownUnit {
   readonly id: number;
   readonly name: string;
+  /** With the name of its body, as lists of several bodies write it. */
+  readonly inFull: string;
   /** Name of the body or unit above. */
   readonly above: string;
   readonly from: string;
@@ -31,7 +33,8 @@ export class UnitNames {
 
   constructor(private readonly units: readonly KnownUnit[]) {
     for (const unit of units) {
-      for (const key of [unitKey(unit.name), unitKey(`${unit.name} ${unit.above}`)]) {
+      const names = [unit.name, unit.inFull, `${unit.name} ${unit.above}`];
+      for (const key of new Set(names.map(unitKey))) {
         this.byKey.set(key, [...(this.byKey.get(key) ?? []), unit]);
       }
     }
@@ -44,7 +47,7 @@ export class UnitNames {
     const there = found.filter(({ from, until }) => from <= onDay && (until === null || onDay < until));
     const [only] = there.length > 0 ? there : found;
     if (!only) return { fault: 'unit-unknown', ...this.suggestion(written) };
-    return there.length > 1 ? { fault: 'unit-several', suggestion: `${only.name}, ${only.above}` } : { id: only.id };
+    return there.length > 1 ? { fault: 'unit-several', suggestion: only.inFull } : { id: only.id };
   }
 
   /** Whether a unit is called so, on whatever day. */

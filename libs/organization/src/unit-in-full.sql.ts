@@ -1,0 +1,16 @@
+/**
+ * SQL: what a unit is called where those of several bodies stand together: "Phòng Kinh tế, Xã Minh Khê", as each commune has one.
+ * A body has its own name alone.
+ */
+export const inFull = (unit: string): string =>
+  `(${unit}.name || coalesce((SELECT ', ' || body.name FROM org_unit body WHERE body.id = ${unit}.body_id AND body.id <> ${unit}.id), ''))`;
+
+/** The same of a unit whose name was written down on a day: its body as it was called then. */
+export const inFullOn = ({ id, name, day }: { id: string; name: string; day: string }): string =>
+  `(${name} || coalesce((SELECT ', ' || ${namedOn('body', day)} FROM org_unit u JOIN org_unit body ON body.id = u.body_id
+                          WHERE u.id = ${id} AND body.id <> u.id), ''))`;
+
+/** SQL: what the unit was called on the day, which is its name before the first renaming after it. */
+export const namedOn = (unit: string, day: string): string =>
+  `coalesce((SELECT a.name_before FROM org_unit_act a WHERE a.org_unit_id = ${unit}.id AND a.kind = 'RENAMED' AND a.on_day > ${day}
+     ORDER BY a.on_day, a.decided_at, a.id LIMIT 1), ${unit}.name)`;
