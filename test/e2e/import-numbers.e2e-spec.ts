@@ -176,7 +176,7 @@ test('the file of a list leaves with its numbers for whoever brought it or may s
 
   const taken = await query<{ whole: string }>(
     app.database,
-    `SELECT content::json->'after'->>'withNumbers' AS whole FROM audit_entry WHERE action = 'roster.import-file-taken' ORDER BY seq`,
+    `SELECT content::json->'after'->>'withNumbers' AS whole FROM audit_entry WHERE action = 'roster.import-file-taken' ORDER BY link_id`,
   );
   expect(taken.map(({ whole }) => whole)).toEqual(['true', 'true', 'false']);
   const readings = await query<{ who: string }>(
