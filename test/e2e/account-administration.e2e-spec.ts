@@ -198,30 +198,6 @@ describe('user name and person of an account', () => {
   });
 });
 
-describe('an account without a person', () => {
-  it('confirms and signs nothing, whatever role it is given', async () => {
-    const secret = await open({ username: 'khong.nguoi', staffMemberId: null });
-    for (const [role, unit] of [
-      ['FOLLOW_UP', 'home'],
-      ['COMMUNE_CHAIR', 'minhkhe'],
-    ] as const) {
-      const given = { id: uuidv7(), role, unitId: story.unit(unit) };
-      expectDone(await administrator.post(`/accounts/${secret.accountId}/grants`, given));
-    }
-    const nobody = app.anonymous();
-    await signIn('khong.nguoi', secret.oneTimePassword, nobody);
-    await nobody.post('/auth/password', { currentPassword: secret.oneTimePassword, newPassword: OWN });
-    const [sent] = await query<{ id: string; version: number }>(
-      app.database,
-      `SELECT id, version FROM remediation_task WHERE tenant_id = 1 AND state = 'SENT_UP' LIMIT 1`,
-    );
-    const confirm = () =>
-      nobody.post(`/tasks/${sent?.id}/confirm`, {}, { 'if-match': `"${sent?.id}-${sent?.version}"` });
-    const [status] = (await refused(confirm)) as [number];
-    expect(status).toBeGreaterThanOrEqual(400);
-  });
-});
-
 describe('an account that is disabled', () => {
   let task = '';
   let yen = '';

@@ -201,7 +201,7 @@ describe('a file is refused', () => {
     [
       'from an account that is nobody',
       () => ({ ...sent(FILES['image/png'], 'image/png')(), who: withoutPerson }),
-      { status: 403, code: 'evidence.no-person' },
+      { status: 403, code: 'request.without-person' },
     ],
   ]);
 });

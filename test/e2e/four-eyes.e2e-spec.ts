@@ -138,12 +138,12 @@ describe('of a task that the chair handed out, the official did and the vice-cha
   });
 
   it('an account that is nobody gives none, and signs none either', async () => {
-    await expectRefused('khong.nguoi', task, 'remediation.verifier-without-person');
+    await expectRefused('khong.nguoi', task, 'request.without-person');
     const submitted = tasks.pop() ?? '';
     expectDone(await step(who('ngoc.do'), submitted, 'assign', person('anh')));
     expectDone(await step(who('anh.le'), submitted, 'proofs', proofOf()));
     expect((await pageOf('khong.nguoi', submitted)).allowed).toEqual([]);
-    expect(codeOf(await step(who('khong.nguoi'), submitted, 'sign'))).toEqual([403, 'remediation.not-yours-to-sign']);
+    expect(codeOf(await step(who('khong.nguoi'), submitted, 'sign'))).toEqual([403, 'request.without-person']);
   });
 
   it('is not closed by hand, without any verdict', async () => {

@@ -1,11 +1,27 @@
 import { v7 as uuidv7 } from 'uuid';
+import { AccountService } from '@app/identity';
+import { jobContext, UnitOfWork } from '@app/platform';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
+import { ROLE_MATRIX } from '../../apps/api/src/role-matrix';
 import { TestApp } from '../support/app';
+import { COMMANDS } from '../support/commands';
 import { expectDone, grant, query, storyOf, tamper, written, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 
 const REASON = 'Hết thời hạn được giao quyền.';
 const PAPER = { basisNumber: '21/QĐ-UBND', basisDate: '2026-11-10' };
+
+/** What an account that is nobody's may still change. */
+const RUN_THE_OFFICE = [
+  'identity.manage-accounts',
+  'inspection.manage-checklists',
+  'notification.read-inbox',
+  ...['calendar', 'legal-bases', 'settings', 'units'].map((what) => `organization.manage-${what}`),
+  'roster.manage-staff',
+  'roster.read-personal-number',
+];
+/** Sessions, passwords, tokens: everybody's own. */
+const SEES_TO_ITSELF = /^\/(auth|me|demo)\//;
 
 let app: TestApp;
 let story: Story;
@@ -230,6 +246,35 @@ describe('a role is not given', () => {
         409,
         'identity.last-administrator',
       ]);
+    }
+  });
+});
+
+describe('an account without a person', () => {
+  it('reads, and sees to the office; what is decided, signed or recorded is refused to it, whatever role it holds', async () => {
+    const unitId = story.unit('province');
+    const grants = Object.keys(ROLE_MATRIX).map((role) => ({ role, unitId }));
+    const account = { username: 'khong.nguoi', password: DEMO_PASSWORD, staffMemberId: null, grants };
+    await app.app.get(UnitOfWork).run(jobContext('test', 1), () => app.app.get(AccountService).create(account));
+    const nobody = await app.as('khong.nguoi');
+    const before = await written(app.database);
+    const open = new Set<string>();
+    for (const { route, permission } of COMMANDS) {
+      const [method = '', path = ''] = route.replace(/\{itemId\}|\{\w*[iI]d\}/g, uuidv7()).split(' ');
+      if (SEES_TO_ITSELF.test(path)) continue;
+      const answer = await nobody.send(method, path, {});
+      // Takes a file; it is asked for the person where a file is sent.
+      if (answer.status === 415) continue;
+      if (answer.json()['code'] === 'request.without-person') expect([route, answer.status]).toEqual([route, 403]);
+      else open.add(permission);
+    }
+    expect([...open].sort()).toEqual(RUN_THE_OFFICE);
+    expect(await written(app.database)).toEqual(before);
+    // The month of a commune whose chair is not linked yet.
+    const refusal = await nobody.post('/evaluation-cycles/lock', { month: '2026-10', rows: [] });
+    expect(refusal.json()).toMatchObject({ code: 'request.without-person' });
+    for (const page of ['/accounts', '/assessments?month=2026-10', '/evaluation-cycles?month=2026-10']) {
+      expect([page, (await nobody.get(page)).status]).toEqual([page, 200]);
     }
   });
 });

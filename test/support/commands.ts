@@ -10,6 +10,7 @@ import { EVIDENCE, EVIDENCE_HEADERS, type World } from './world';
 interface Operation {
   readonly parameters?: readonly { readonly name: string }[];
   readonly requestBody?: unknown;
+  readonly 'x-permission': string;
 }
 const DOCUMENT = JSON.parse(readFileSync(join(__dirname, '../../apps/api/openapi.json'), 'utf8')) as {
   paths: Record<string, Record<string, Operation>>;
@@ -19,10 +20,11 @@ const DOCUMENT = JSON.parse(readFileSync(join(__dirname, '../../apps/api/openapi
 export const COMMANDS = Object.entries(DOCUMENT.paths).flatMap(([path, operations]) =>
   Object.entries(operations)
     .filter(([method]) => method !== 'get')
-    .map(([method, { parameters = [], requestBody }]) => ({
+    .map(([method, { parameters = [], requestBody, 'x-permission': permission }]) => ({
       route: `${method.toUpperCase()} ${path.replace('/api/v1', '')}`,
       keyed: parameters.some(({ name }) => name === 'Idempotency-Key'),
       takesBody: requestBody !== undefined,
+      permission,
     })),
 );
 export type Command = (typeof COMMANDS)[number];

@@ -14,6 +14,7 @@ import {
   PlatformModule,
   ProblemFilter,
   UnitInterceptor,
+  WITHOUT_PERSON,
   type AppConfig,
   type Log,
 } from '@app/platform';
@@ -42,6 +43,7 @@ import { LeavingController } from './leaving/leaving.controller';
 import { Leaving } from './leaving/leaving.service';
 import { InstallationController } from './installation/installation.controller';
 import { MeController } from './me/me.controller';
+import { OFFICE_PERMISSIONS } from './permissions';
 import { CONSTRAINTS } from './problems';
 import { ROLE_MATRIX } from './role-matrix';
 
@@ -86,6 +88,7 @@ export class AppModule {
       controllers: [MeController, InstallationController, LeavingController, DemoController, HealthController],
       providers: [
         { provide: ACTOR_RESOLVER, useExisting: SessionActorResolver },
+        { provide: WITHOUT_PERSON, useValue: OFFICE_PERMISSIONS },
         { provide: CONSTRAINT_PROBLEMS, useValue: CONSTRAINTS },
         AccessGuard,
         UnitInterceptor,

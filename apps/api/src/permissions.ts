@@ -24,3 +24,19 @@ export const PERMISSIONS: readonly string[] = [
   ...EVALUATION_PERMISSIONS,
   ...REPORTING_PERMISSIONS,
 ];
+
+/**
+ * What an account without a person may do: run the office, and see to itself. Everything else that changes something is
+ * decided, signed or recorded by somebody, and refused to an account that is nobody's.
+ */
+export const OFFICE_PERMISSIONS: ReadonlySet<string> = new Set([
+  ...IDENTITY_PERMISSIONS,
+  'organization.manage-settings',
+  'organization.manage-calendar',
+  'organization.manage-units',
+  'organization.manage-legal-bases',
+  'roster.manage-staff',
+  'roster.read-personal-number',
+  'inspection.manage-checklists',
+  'notification.read-inbox',
+]);

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
-import { Clock, idTaken, UnitOfWork, type Acting } from '@app/platform';
+import { type Acting, Clock, idTaken, personOf, UnitOfWork } from '@app/platform';
 import { EvidenceFile } from './entities/evidence-file.entity';
 import { EvidenceStore, type Draft } from './evidence-store';
 import { fileReceived } from './evidence.audit';
@@ -41,8 +41,7 @@ export class EvidenceReceipt {
 
   /** The same file under the same id is answered as before. */
   async receive(acting: Acting, arrival: Arrival): Promise<EvidenceFile> {
-    const { staffMemberId } = acting.actor;
-    if (!staffMemberId) throw evidenceProblems['no-person']();
+    const staffMemberId = personOf(acting.actor);
     const name = safeFileName(arrival.name);
     if (!name) throw evidenceProblems.name({}, { pointer: '/X-File-Name', value: arrival.name });
     const capture = this.captureOf(arrival.capture);

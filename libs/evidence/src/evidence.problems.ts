@@ -127,11 +127,6 @@ export const evidenceProblems = defineProblems('evidence', {
     vi: { title: 'Máy chủ hết chỗ chứa tệp', remedy: 'Báo quản trị hệ thống; tệp và nội dung vẫn còn trên máy bạn.' },
     en: { title: 'The server has no room for files', remedy: 'Tell the administrator; your file stays with you.' },
   },
-  'no-person': {
-    kind: 'forbidden',
-    vi: { title: 'Tài khoản chưa gắn với một người', remedy: 'Quản trị hệ thống gắn tài khoản với hồ sơ cán bộ.' },
-    en: { title: 'The account belongs to no person', remedy: 'The administrator links it to a staff record.' },
-  },
   'attached-elsewhere': {
     kind: 'conflict',
     vi: { title: 'Tệp này đã gắn vào nội dung khác', remedy: 'Tải tệp lên lại.' },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
 import { clockTimeOf } from '@app/organization';
 import { formatDate, localDateOf } from '@app/kernel';
-import { ApplicationLock, etagOf, platformProblems, UnitOfWork } from '@app/platform';
+import { ApplicationLock, etagOf, personOf, platformProblems, UnitOfWork } from '@app/platform';
 import type { AnswerRequest } from './dto/capture.requests';
 import type { AnswerResponse } from './dto/capture.response';
 import type { Inspection } from './entities/inspection.entity';
@@ -66,8 +66,7 @@ export class AnswerService {
     seen: string | null,
   ): Promise<AnswerResponse> {
     const unit = this.unitOfWork.current;
-    const by = unit.actor.staffMemberId;
-    if (by === null) throw inspectionProblems['no-person']();
+    const by = personOf(unit.actor);
     const answeredAt = requireNotAhead(input.answeredAt, unit.now, '/answeredAt');
     const facts = await this.facts(inspectionId, itemId);
     const standing = standingOf(facts);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { AuditLog } from '@app/audit';
 import { EvidenceService } from '@app/evidence';
-import { ApplicationLock, UnitOfWork } from '@app/platform';
+import { ApplicationLock, personOf, UnitOfWork } from '@app/platform';
 import type { AddEvidenceRequest, ArrangeEvidenceRequest } from './dto/finding.requests';
 import { FindingEvidence } from './entities/finding-evidence.entity';
 import { Finding } from './entities/finding.entity';
@@ -31,8 +31,7 @@ export class FindingEvidenceService {
    */
   async add(findingId: string, { fileId, caption }: AddEvidenceRequest): Promise<void> {
     const unit = this.unitOfWork.current;
-    const addedBy = unit.actor.staffMemberId;
-    if (addedBy === null) throw inspectionProblems['no-person']();
+    const addedBy = personOf(unit.actor);
     // Its row is held, so that the same file sent twice at once is put there once.
     const finding = await this.findings.takeInVisit(findingId);
     const repo = await unit.repo(FindingEvidence);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
-import { contentHash, fieldProblems, idTaken, isSameAgain, UnitOfWork } from '@app/platform';
+import { contentHash, fieldProblems, idTaken, isSameAgain, personOf, UnitOfWork } from '@app/platform';
 import type { RecordFindingRequest } from './dto/finding.requests';
 import { toFindingResponse, type FindingResponse, type FindingSurroundings } from './dto/finding.response';
 import type { FindingPerson } from './entities/finding-person.entity';
@@ -23,8 +23,7 @@ export class FindingService {
   /** Records a finding under an id that the client made; the same finding again is answered as before. */
   async record(inspectionId: string, input: RecordFindingRequest): Promise<FindingResponse> {
     const unit = this.unitOfWork.current;
-    const recordedBy = unit.actor.staffMemberId;
-    if (recordedBy === null) throw inspectionProblems['no-person']();
+    const recordedBy = personOf(unit.actor);
     requirePossible(input, unit.today);
     const visit = await this.visits.facts(inspectionId, input.checklistItemId ?? null, input.people);
     const finding: Finding = {

@@ -162,11 +162,6 @@ export const inspectionProblems = defineProblems('inspection', {
     },
     en: { title: 'This unit does not exist on the day of the inspection', remedy: 'Choose a unit that exists.' },
   },
-  'no-person': {
-    kind: 'forbidden',
-    vi: { title: 'Tài khoản chưa gắn với một người', remedy: 'Quản trị hệ thống gắn tài khoản với hồ sơ cán bộ.' },
-    en: { title: 'The account belongs to no person', remedy: 'The administrator links it to a staff record.' },
-  },
   'no-checklist': {
     kind: 'rule',
     vi: { title: 'Chưa có danh mục kiểm tra nào được ban hành', remedy: 'Quản trị hệ thống ban hành danh mục trước.' },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
 import { localDateOf, type Actor } from '@app/kernel';
 import { UnitService, type UnitFacts } from '@app/organization';
-import { ApplicationLock, contentHash, fieldProblems, idTaken, isSameAgain, UnitOfWork } from '@app/platform';
+import { ApplicationLock, contentHash, fieldProblems, idTaken, isSameAgain, personOf, UnitOfWork } from '@app/platform';
 import { StaffService, type StaffFacts } from '@app/roster';
 import type { OpenInspectionRequest } from './dto/inspection.requests';
 import type { InspectionResponse } from './dto/inspection.response';
@@ -40,8 +40,7 @@ export class InspectionService {
   /** Starts a visit under an id that the client made; the same visit again is answered as before. */
   async open(input: OpenInspectionRequest): Promise<InspectionResponse> {
     const unit = this.unitOfWork.current;
-    const recordedBy = unit.actor.staffMemberId;
-    if (recordedBy === null) throw inspectionProblems['no-person']();
+    const recordedBy = personOf(unit.actor);
     const hash = contentHash(input);
     if (isSameAgain(await this.earlier(input.id), input.id, hash)) return this.page(input.id);
     const startedAt =

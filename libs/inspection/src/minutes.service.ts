@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AuditLog } from '@app/audit';
 import { localDateOf, type LocalDate } from '@app/kernel';
 import { UnitService } from '@app/organization';
-import { fieldProblems, UnitOfWork } from '@app/platform';
+import { fieldProblems, personOf, UnitOfWork } from '@app/platform';
 import { TaskOpening } from '@app/remediation';
 import type { EnterNoticeRequest } from './dto/inspection.requests';
 import type { Finding } from './entities/finding.entity';
@@ -32,8 +32,7 @@ export class MinutesService {
     const inspection = await this.inspections.forChange(id);
     if (inspection.state !== 'IN_PROGRESS') throw inspectionProblems.locked();
     const unit = this.unitOfWork.current;
-    const lockedBy = unit.actor.staffMemberId;
-    if (lockedBy === null) throw inspectionProblems['no-person']();
+    const lockedBy = personOf(unit.actor);
     const { bodyId } = await this.units.getOrFail(inspection.orgUnitId);
     await this.release.requireComplete(inspection);
     // Findings first: the database refuses to touch them once the minutes are locked.
@@ -67,8 +66,7 @@ export class MinutesService {
     if (inspection.state !== 'SIGNED' && inspection.state !== 'SIGN_REFUSED')
       throw inspectionProblems['notice-entered']();
     const unit = this.unitOfWork.current;
-    const enteredBy = unit.actor.staffMemberId;
-    if (enteredBy === null) throw inspectionProblems['no-person']();
+    const enteredBy = personOf(unit.actor);
     requireNoticeDays(input, localDateOf(inspection.lockedAt?.getTime() ?? 0), unit.today);
     const { bodyId } = await this.units.getOrFail(inspection.orgUnitId);
     const notice: ResultNotice = {

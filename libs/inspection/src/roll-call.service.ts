@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
 import { foldVietnamese } from '@app/kernel';
-import { UnitOfWork } from '@app/platform';
+import { personOf, UnitOfWork } from '@app/platform';
 import { requireNotAhead } from './device-clock';
 import type { RollCallEntryRequest } from './dto/capture.requests';
 import type { Attendance } from './entities/attendance.entity';
@@ -38,8 +38,7 @@ export class RollCallService {
   /** Notes who was counted as what; of each person the latest count stands. */
   async call(inspectionId: string, entries: readonly RollCallEntryRequest[]): Promise<void> {
     const unit = this.unitOfWork.current;
-    const recordedBy = unit.actor.staffMemberId;
-    if (recordedBy === null) throw inspectionProblems['no-person']();
+    const recordedBy = personOf(unit.actor);
     const times = entries.map(({ countedAt }, index) =>
       requireNotAhead(countedAt, unit.now, `/entries/${index}/countedAt`),
     );

@@ -61,6 +61,7 @@ export {
 export { makeMetrics, measureRequests, metricsAnswer } from './http/metrics';
 export { CONSTRAINT_PROBLEMS, ProblemFilter, rowRefusal, type ConstraintProblems } from './http/problem.filter';
 export { LANGUAGES, languageOf, statusOf, type Language } from './http/problem-document';
+export { personOf, WITHOUT_PERSON } from './http/person';
 export { idTaken, isSameAgain } from './http/same-again';
 export { SessionCookie } from './http/session-cookie';
 export { serveBeside, type SideAnswer } from './http/side-port';

@@ -26,6 +26,17 @@ export const platformProblems = defineProblems('request', {
     },
     en: { title: 'This account may not do that', remedy: 'The administrator of your office grants this permission.' },
   },
+  'without-person': {
+    kind: 'forbidden',
+    vi: {
+      title: 'Tài khoản chưa gắn với một người thì không quyết định, không ký, không ghi nhận được gì',
+      remedy: 'Quản trị hệ thống gắn tài khoản với hồ sơ của một người trong danh sách nhân sự.',
+    },
+    en: {
+      title: 'An account without a person decides, signs and records nothing',
+      remedy: 'The administrator links the account to the record of somebody of the roster.',
+    },
+  },
   'csrf-header-missing': {
     kind: 'forbidden',
     vi: { title: 'Yêu cầu ghi thiếu tiêu đề X-Kycuong', remedy: 'Gửi kèm tiêu đề X-Kycuong: 1.' },

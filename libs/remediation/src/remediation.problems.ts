@@ -58,17 +58,6 @@ export const remediationProblems = defineProblems('remediation', {
       remedy: 'Another person of the inspecting body does it.',
     },
   },
-  'verifier-without-person': {
-    kind: 'forbidden',
-    vi: {
-      title: 'Tài khoản chưa gắn với một người thì không thực hiện được',
-      remedy: 'Quản trị gắn tài khoản với hồ sơ cán bộ.',
-    },
-    en: {
-      title: 'An account without a person cannot do this',
-      remedy: 'The administrator links it to a staff record.',
-    },
-  },
   'not-yours-to-prepare': {
     kind: 'forbidden',
     vi: { title: 'Chỉ công chức đầu mối của đơn vị được chuẩn bị việc này', remedy: 'Đề nghị công chức đầu mối.' },

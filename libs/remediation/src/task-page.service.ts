@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { explainDue, localDate } from '@app/kernel';
 import { CalendarService } from '@app/organization';
-import { UnitOfWork } from '@app/platform';
+import { platformProblems, UnitOfWork } from '@app/platform';
 import type { RequestResponse } from './dto/task-request.response';
 import type { DueResponse, TaskResponse } from './dto/task.response';
 import { remediationProblems } from './remediation.problems';
@@ -102,9 +102,7 @@ export class TaskPage {
   ): Pick<TaskResponse, 'allowed' | 'refused'> {
     const { actor } = this.unitOfWork.current;
     const partial =
-      actor.staffMemberId === null
-        ? remediationProblems['verifier-without-person']
-        : remediationProblems['verifier-not-outside'];
+      actor.staffMemberId === null ? platformProblems['without-person'] : remediationProblems['verifier-not-outside'];
     const verbs = verbsOf(actor, facts).map((verb) => {
       if (isOutsideVerb(verb) && independent !== true) return { verb, code: partial.code };
       if (verb === 'reopen' && findingWithdrawn) return { verb, code: remediationProblems['closed-in-error'].code };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { contentHash, idTaken, isSameAgain, requireVersion, UnitOfWork } from '@app/platform';
+import { contentHash, idTaken, isSameAgain, personOf, requireVersion, UnitOfWork } from '@app/platform';
 import type { ProposeRequest } from './dto/desk.requests';
 import type { AssigneeRequest } from './dto/task.requests';
 import type { RemediationTask } from './entities/remediation-task.entity';
@@ -29,8 +29,7 @@ export class TaskProposals {
     const earlier = await repo.findOneBy({ id: input.id });
     if (isSameAgain(earlier, input.id, hash)) return;
     requireVersion(task, version);
-    const { staffMemberId, name } = unit.actor;
-    if (!mayPrepare(unit.actor, task) || staffMemberId === null) throw remediationProblems['not-yours-to-prepare']();
+    if (!mayPrepare(unit.actor, task)) throw remediationProblems['not-yours-to-prepare']();
     if (!isAtStep(task, input.kind === 'SIGN' ? 'sign' : 'assign')) {
       throw remediationProblems['proposal-of-another-step']();
     }
@@ -42,8 +41,8 @@ export class TaskProposals {
       kind: input.kind,
       ...(input.kind === 'ASSIGN' ? await this.assigneeOf(input.assignee) : NOBODY),
       note: input.note ?? null,
-      proposedBy: staffMemberId,
-      proposedByName: name,
+      proposedBy: personOf(unit.actor),
+      proposedByName: unit.actor.name,
       proposedAt: unit.now,
       contentHash: hash,
     };

@@ -6,6 +6,7 @@ import {
   fieldProblems,
   idTaken,
   isSameAgain,
+  personOf,
   requireVersion,
   TransactionEvents,
   UnitOfWork,
@@ -207,16 +208,13 @@ export class TaskService {
     const task = await this.forChange(id, version);
     const { actor } = this.unitOfWork.current;
     if (!mayVerify(actor, task)) throw remediationProblems['verifier-not-outside']();
-    if (actor.staffMemberId === null) throw remediationProblems['verifier-without-person']();
     requireStep(task, verb);
-    if (!(await this.isIndependent(task, actor.staffMemberId))) throw remediationProblems['verifier-not-outside']();
+    if (!(await this.isIndependent(task, personOf(actor)))) throw remediationProblems['verifier-not-outside']();
     return task;
   }
 
   private async verify(task: RemediationTask, verdict: Verification['verdict'], reason: string | null): Promise<void> {
     const unit = this.unitOfWork.current;
-    const { staffMemberId } = unit.actor;
-    if (staffMemberId === null) throw remediationProblems['verifier-without-person']();
     await unit.repo(Verification).then((repo) =>
       repo.insert({
         id: uuidv7(),
@@ -224,7 +222,7 @@ export class TaskService {
         orgUnitId: task.orgUnitId,
         taskId: task.id,
         verdict,
-        verifiedBy: staffMemberId,
+        verifiedBy: personOf(unit.actor),
         verifiedAt: unit.now,
         round: task.reopenCount,
         reason,

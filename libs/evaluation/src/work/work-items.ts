@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ApplicationLock, UnitOfWork } from '@app/platform';
+import { ApplicationLock, personOf, UnitOfWork } from '@app/platform';
 import { In } from 'typeorm';
 import { WorkItem } from './entities/work-item.entity';
 import { WorkMark } from './entities/work-mark.entity';
@@ -49,10 +49,9 @@ export class WorkItems {
 
   /** Throws where the actor is that person, or nobody. */
   requireOther(staffMemberId: string): string {
-    const { actor } = this.unitOfWork.current;
-    if (actor.staffMemberId === null) throw workProblems['nobody-decides']();
-    if (actor.staffMemberId === staffMemberId) throw workProblems['own-work']();
-    return actor.staffMemberId;
+    const me = personOf(this.unitOfWork.current.actor);
+    if (me === staffMemberId) throw workProblems['own-work']();
+    return me;
   }
 
   /** Writes what has changed of one; its version goes up. */

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
 import { reaches } from '@app/kernel';
 import { UnitService, type UnitFacts } from '@app/organization';
-import { ApplicationLock, contentHash, fieldProblems, isSameAgain, requireVersion, UnitOfWork } from '@app/platform';
+import {
+  ApplicationLock,
+  contentHash,
+  fieldProblems,
+  isSameAgain,
+  personOf,
+  requireVersion,
+  UnitOfWork,
+} from '@app/platform';
 import { evaluationProblems } from '../evaluation.problems';
 import { coefficientOf } from '../rules/work-item';
 import type {
@@ -83,14 +91,13 @@ export class WorkLists {
   async approve(id: string, version: string, decision: ApproveWorkListRequest): Promise<ListPlace> {
     const open = this.unitOfWork.current;
     const { list, body } = await this.take(id, version);
-    if (open.actor.staffMemberId === null) throw workProblems['nobody-decides']();
     if (decision.decidedOn > open.today) {
       const place = { pointer: '/decidedOn', value: decision.decidedOn };
       throw workProblems['decision-ahead-of-today']({ today: open.today }, place);
     }
     const approved = {
       ...{ state: 'APPROVED' as const, decisionNumber: decision.decisionNumber, decidedOn: decision.decidedOn },
-      ...{ decidedBy: decision.decidedBy, approvedBy: open.actor.staffMemberId, approvedByName: open.actor.name },
+      ...{ decidedBy: decision.decidedBy, approvedBy: personOf(open.actor), approvedByName: open.actor.name },
       ...{ approvedAt: open.now, version: list.version + 1 },
     };
     await open.repo(WorkList).then((repo) => repo.update({ id }, approved));

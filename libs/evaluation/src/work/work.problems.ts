@@ -13,14 +13,6 @@ export const workProblems = defineProblems('evaluation', {
       remedy: 'The superior does this.',
     },
   },
-  'nobody-decides': {
-    kind: 'forbidden',
-    vi: {
-      title: 'Tài khoản này không gắn với người nào nên không quyết định được về công việc',
-      remedy: 'Dùng tài khoản của người có thẩm quyền.',
-    },
-    en: { title: 'This account is nobody’s, so that it decides nothing about work', remedy: 'Use a person’s account.' },
-  },
   'no-body': {
     kind: 'invalid',
     vi: { title: 'Danh mục lập cho cả cơ quan, không cho phòng, ban trực thuộc', remedy: 'Chọn cơ quan.' },

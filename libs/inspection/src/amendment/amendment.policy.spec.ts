@@ -18,7 +18,7 @@ it.each<[string, Actor, Partial<typeof PROPOSAL>, string | null]>([
   ['the head who did not propose it', head(), {}, null],
   ['the head who proposed it', head(), { proposedBy: 'lan' }, 'inspection.own-amendment'],
   ['the same person under another account', head({ id: 'other' }), { proposedBy: 'lan' }, 'inspection.own-amendment'],
-  ['an account of nobody', head({ staffMemberId: null }), {}, 'inspection.no-person'],
+  ['an account of nobody', head({ staffMemberId: null }), {}, 'request.without-person'],
   ['somebody who may only propose', head({}, 'inspection.propose-amendment'), {}, 'inspection.not-yours-to-approve'],
   ['the head of another body', head({}, 'inspection.approve-amendment', [9]), {}, 'inspection.not-yours-to-approve'],
 ])('%s: %s', (_, actor, change, code) => {

@@ -1,5 +1,6 @@
 import { mayAt, type Actor } from '@app/kernel';
 import type { DomainError } from '@app/kernel';
+import { platformProblems } from '@app/platform';
 import { inspectionProblems } from '../inspection.problems';
 
 /** What decides who may decide on a proposal; a loaded row satisfies it. */
@@ -16,6 +17,6 @@ export function refusalToDecide(actor: Actor, proposal: Proposal): DomainError |
   if (!mayAt(actor, 'inspection.approve-amendment', proposal.inspectingUnitId)) {
     return inspectionProblems['not-yours-to-approve']();
   }
-  if (actor.staffMemberId === null) return inspectionProblems['no-person']();
+  if (actor.staffMemberId === null) return platformProblems['without-person']();
   return actor.staffMemberId === proposal.proposedBy ? inspectionProblems['own-amendment']() : null;
 }

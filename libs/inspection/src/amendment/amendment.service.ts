@@ -3,7 +3,15 @@ import { v7 as uuidv7 } from 'uuid';
 import { AuditLog } from '@app/audit';
 import { NotificationService } from '@app/notification';
 import { UnitService } from '@app/organization';
-import { contentHash, idTaken, isSameAgain, requireVersion, TransactionEvents, UnitOfWork } from '@app/platform';
+import {
+  contentHash,
+  idTaken,
+  isSameAgain,
+  personOf,
+  requireVersion,
+  TransactionEvents,
+  UnitOfWork,
+} from '@app/platform';
 import { DISPUTE_ACCEPTED } from '@app/remediation';
 import type { ProposeAmendmentRequest } from '../dto/amendment';
 import type { Finding } from '../entities/finding.entity';
@@ -53,8 +61,7 @@ export class AmendmentService implements OnModuleInit {
 
   private async add(finding: Finding, proposal: NewProposal): Promise<void> {
     const unit = this.unitOfWork.current;
-    const proposedBy = unit.actor.staffMemberId;
-    if (proposedBy === null) throw inspectionProblems['no-person']();
+    const proposedBy = personOf(unit.actor);
     const { id, kind, reason, after, hash } = proposal;
     const amendment: FindingAmendment = {
       id,

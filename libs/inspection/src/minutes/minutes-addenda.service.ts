@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import canonicalize from 'canonicalize';
 import { AuditLog } from '@app/audit';
 import { UnitService } from '@app/organization';
-import { idTaken, UnitOfWork } from '@app/platform';
+import { idTaken, personOf, UnitOfWork } from '@app/platform';
 import type { AddAddendumRequest } from '../dto/minutes.requests';
 import type { AddendumResponse } from '../dto/minutes.response';
 import type { Inspection } from '../entities/inspection.entity';
@@ -49,8 +49,8 @@ export class MinutesAddenda {
   async write(inspection: Inspection, added: NewAddendum): Promise<MinutesAddendum> {
     const { id, text, reason, amendmentId } = added;
     const unit = this.unitOfWork.current;
-    const { staffMemberId, name } = unit.actor;
-    if (staffMemberId === null) throw inspectionProblems['no-person']();
+    const staffMemberId = personOf(unit.actor);
+    const { name } = unit.actor;
     const repo = await unit.repo(MinutesAddendum);
     const last = await repo.findOne({ where: { inspectionId: inspection.id }, order: { number: 'DESC' } });
     const number = (last?.number ?? 0) + 1;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
 import { EvidenceService } from '@app/evidence';
 import { UnitService } from '@app/organization';
-import { UnitOfWork } from '@app/platform';
+import { personOf, UnitOfWork } from '@app/platform';
 import type { SignOffRequest } from '../dto/minutes.requests';
 import { Inspection } from '../entities/inspection.entity';
 import { Minutes } from '../entities/minutes.entity';
@@ -27,8 +27,8 @@ export class MinutesSignature {
     if (inspection.state !== 'LOCKED') throw inspectionProblems['signed-off']();
     const refusal = refusalOf(input);
     const unit = this.unitOfWork.current;
-    const { staffMemberId, name } = unit.actor;
-    if (staffMemberId === null) throw inspectionProblems['no-person']();
+    const staffMemberId = personOf(unit.actor);
+    const { name } = unit.actor;
     const signedOff = { signedOffBy: staffMemberId, signedOffByName: name, signedOffAt: unit.now };
     const { affected } = await unit
       .repo(Minutes)

@@ -5,7 +5,7 @@ import { DomainError } from '@app/kernel';
 import { EvidenceService } from '@app/evidence';
 import { NotificationService } from '@app/notification';
 import { UnitService } from '@app/organization';
-import { ApplicationLock, contentHash, idTaken, isSameAgain, UnitOfWork } from '@app/platform';
+import { ApplicationLock, contentHash, idTaken, isSameAgain, personOf, UnitOfWork } from '@app/platform';
 import type { SubmitStatementRequest } from '../dto/statement';
 import { Finding } from '../entities/finding.entity';
 import { FindingPerson } from '../entities/finding-person.entity';
@@ -62,8 +62,7 @@ export class StatementService {
     check: () => Promise<void> = () => Promise.resolve(),
   ): Promise<void> {
     const unit = this.unitOfWork.current;
-    const authorId = unit.actor.staffMemberId;
-    if (authorId === null) throw inspectionProblems['no-person']();
+    const authorId = personOf(unit.actor);
     // The same words in another's name are another statement.
     const hash = contentHash({ findingId: finding.id, ...(as.side === 'PERSON' && { side: as.side }), ...input });
     if (isSameAgain(await this.earlier(input.id), input.id, hash)) return;

@@ -13,17 +13,22 @@ import {
   type Reply,
 } from './access';
 import { announceAllowance } from './rate-limit-headers';
+import { personOf, WITHOUT_PERSON } from './person';
 import { SessionCookie } from './session-cookie';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Default deny: 401 without an actor, 403 where the actor holds the permission nowhere. */
+/**
+ * Default deny: 401 without an actor, 403 where the actor holds the permission nowhere, or is nobody and the command asks for
+ * a person.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly cookie: SessionCookie,
     @Inject(ACTOR_RESOLVER) private readonly resolver: ActorResolver,
+    @Inject(WITHOUT_PERSON) private readonly withoutPerson: ReadonlySet<string>,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -34,7 +39,8 @@ export class AccessGuard implements CanActivate {
     const { actor, first, unconfirmed, allowance } = identity;
     if (allowance) announceAllowance(context.switchToHttp().getResponse<Reply>(), allowance);
     const scope = permission === undefined ? null : scopeOf(actor, permission);
-    if (!scope) throw first ?? platformProblems['not-permitted']();
+    if (!scope || permission === undefined) throw first ?? platformProblems['not-permitted']();
+    if (!SAFE_METHODS.has(request.method) && !this.withoutPerson.has(permission)) personOf(actor);
     if (unconfirmed && this.reflector.get<boolean | undefined>(CONFIRMED, context.getHandler())) throw unconfirmed;
     Object.assign(request, { actor, scope, identity });
     return true;

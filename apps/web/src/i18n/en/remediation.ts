@@ -211,8 +211,7 @@ export const remediation: Text['remediation'] = {
   refusedBecause: {
     'remediation.verifier-not-outside':
       'You belong to this unit or had a part in the fix. Another person of the inspecting body does this.',
-    'remediation.verifier-without-person':
-      'The account belongs to no person. The administrator links it to a staff record.',
+    'request.without-person': 'The account belongs to no person. The administrator links it to a staff record.',
     'remediation.closed-in-error': 'The finding was withdrawn; the task is not reopened.',
     other: (code) => `The server does not allow it (${code}).`,
   },

@@ -208,8 +208,7 @@ export const remediation = {
   refusedBecause: {
     'remediation.verifier-not-outside':
       'Bạn thuộc đơn vị này hoặc đã tham gia khắc phục. Một người khác của cơ quan kiểm tra thực hiện bước này.',
-    'remediation.verifier-without-person':
-      'Tài khoản chưa gắn với một người. Quản trị hệ thống gắn tài khoản với hồ sơ cán bộ.',
+    'request.without-person': 'Tài khoản chưa gắn với một người. Quản trị hệ thống gắn tài khoản với hồ sơ cán bộ.',
     'remediation.closed-in-error': 'Tồn tại đã được rút, việc này không mở lại.',
     other: (code: string) => `Máy chủ không cho phép (${code}).`,
   },
