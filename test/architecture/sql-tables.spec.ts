@@ -14,7 +14,7 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   ],
   identity: [
     ...['account', 'role_grant', 'session', 'sign_in_link', 'known_place', 'login_throttle'],
-    ...['auth_account()', 'auth_link()', 'auth_session()', 'auth_touch()', 'sweep_worn_out()'],
+    ...['auth_account()', 'auth_link()', 'auth_names()', 'auth_session()', 'auth_touch()', 'sweep_worn_out()'],
     ...['second_factor', 'recovery_code', 'api_token', 'api_token_use'],
     ...['auth_token()', 'count_api_request()', 'installation_state()'],
   ],

@@ -168,6 +168,7 @@ describe('the application role', () => {
       'audit_append',
       'auth_account',
       'auth_link',
+      'auth_names',
       'auth_session',
       'auth_token',
       'auth_touch',

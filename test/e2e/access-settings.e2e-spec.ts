@@ -84,6 +84,7 @@ describe('a new password', () => {
     const first = async (newPassword: string): Promise<unknown> =>
       outcome(await app.anonymous().post('/auth/first-sign-in', { token, newPassword }));
     expect(await first('nắng trên đồi chè x')).toBe('identity.password-too-short');
+    expect(await first('UBND tỉnh Vĩnh Sa 20262026')).toBe('identity.password-names');
     await set('identity.password-kinds', 'THREE');
     expect(await first('nắng trên đồi chè xa')).toBe('identity.password-few-kinds');
     expect(await first('Nắng trên đồi chè xa 7')).toBe(200);

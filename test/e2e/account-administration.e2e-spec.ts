@@ -89,6 +89,11 @@ describe('an account that is opened', () => {
       400,
       'identity.password-too-short',
     ]);
+    // Their own unit and the province above it: what a stranger tries next after the name.
+    for (const names of ['UBND xã Minh Khê 2026', 'Vĩnh Sa Minh Khê 2026']) {
+      const known = await refused(() => change(secret.oneTimePassword, names));
+      expect([names, known]).toEqual([names, [400, 'identity.password-names']]);
+    }
     expect(await refused(() => change(secret.oneTimePassword, secret.oneTimePassword))).toEqual([
       400,
       'identity.password-unchanged',

@@ -44,7 +44,7 @@ export class OwnPassword {
       throw identityProblems['password-unchanged']({}, { pointer: '/newPassword' });
     }
     const passwordHash = await this.strongHash(input.newPassword, {
-      context: [username, name],
+      context: [username, name, ...(await this.namesAround(account.accountId))],
       hasFactor: account.hasFactor,
       rule: account.policy.password,
     });
@@ -75,7 +75,7 @@ export class OwnPassword {
       fullName: row.full_name,
     };
     const passwordHash = await this.strongHash(newPassword, {
-      context: [row.username, row.full_name],
+      context: [row.username, row.full_name, ...(await this.namesAround(row.account_id))],
       hasFactor: false,
       rule: securityPolicyOn(row.settings, this.clock.today()).password,
     });
@@ -96,6 +96,16 @@ export class OwnPassword {
       this.audit.record(passwordChanged(account.accountId, spent.length));
     });
     return account.username;
+  }
+
+  /** The unit of the account, those above it and the office: what a stranger tries next after the person. */
+  private async namesAround(accountId: string): Promise<string[]> {
+    const { rows } = await this.pool.query<{ name: string }>({
+      name: 'identity.names-around',
+      text: 'SELECT n AS name FROM auth_names($1) n',
+      values: [accountId],
+    });
+    return rows.map(({ name }) => name);
   }
 
   private async write(

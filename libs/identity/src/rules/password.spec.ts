@@ -45,6 +45,8 @@ it.each<[string, string[], PasswordWeakness | null]>([
   ['do.thi.ngoc.2026.kycuong', ['do.thi.ngoc'], 'names'],
   ['Đỗ Thị Ngọc Minh Khê', ['Đỗ Thị Ngọc', 'Xã Minh Khê'], 'names'],
   ['nắng ở Minh Khê', ['Xã Minh Khê'], 'names'],
+  ['UBND xã An Lĩnh 2026', ['Xã An Lĩnh', 'Tỉnh Vĩnh Sa'], 'names'],
+  ['Vĩnh Sa An Lĩnh 2026', ['Xã An Lĩnh', 'Tỉnh Vĩnh Sa'], 'names'],
   ['nắng sớm trên đồi chè Minh Khê', ['Xã Minh Khê'], null],
 ])('%j of somebody of %j is %s', (password, context, expected) => {
   expect(weakness(password, { context })).toBe(expected);

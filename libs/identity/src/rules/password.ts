@@ -77,10 +77,13 @@ export function passwordWeakness(password: string, circumstances: PasswordCircum
   return rule.asksForKinds && kinds < KINDS_ASKED ? 'few-kinds' : null;
 }
 
-/** A word as people type it: whole, in its parts, with and without its marks. */
-function spellings(word: string): string[] {
-  const lower = word.normalize('NFC').toLowerCase();
-  return [lower, withoutMarks(lower)].flatMap((form) => [form.replace(/[\s._@-]+/g, ''), ...form.split(/[\s._@-]+/)]);
+/** A name as people type it: whole, in its parts and two of them together ("An Lĩnh" of "Xã An Lĩnh"), with and without its marks. */
+function spellings(name: string): string[] {
+  const lower = name.normalize('NFC').toLowerCase();
+  return [lower, withoutMarks(lower)].flatMap((form) => {
+    const parts = form.split(/[\s._@-]+/);
+    return [parts.join(''), ...parts, ...parts.slice(1).map((part, at) => `${parts[at]}${part}`)];
+  });
 }
 
 const withoutMarks = (word: string): string =>

@@ -128,6 +128,7 @@ const FUNCTIONS = [
   'audit_append',
   'auth_account',
   'auth_link',
+  'auth_names',
   'auth_session',
   'auth_token',
   'auth_touch',

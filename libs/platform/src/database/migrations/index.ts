@@ -82,6 +82,7 @@ import { NumberFirst1795046400349 } from './1795046400349-number-first';
 import { WorkOfClosedMonths1795046400370 } from './1795046400370-work-of-closed-months';
 import { LeadersAgain1795046400371 } from './1795046400371-leaders-again';
 import { EffectsWithoutMonth1795046400372 } from './1795046400372-effects-without-month';
+import { PasswordNames1795046400395 } from './1795046400395-password-names';
 import { NameParts1795046400335 } from './1795046400335-name-parts';
 
 /** In order. One list for all libs, because the order is global. */
@@ -171,4 +172,5 @@ export const MIGRATIONS = [
   WorkOfClosedMonths1795046400370,
   LeadersAgain1795046400371,
   EffectsWithoutMonth1795046400372,
+  PasswordNames1795046400395,
 ];
