@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -21,8 +20,9 @@ import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-story';
 import { ServerProcess } from '../../tools/prove/server-process';
 import { cloneDatabase, type TestDatabase } from '../support/app';
 import { png } from '../support/corpus';
-import { commandLine, dataFolder, DIST, EmptyDatabase, type Said } from '../support/process';
-import { expectDone } from '../support/story';
+import { commandLine, dataFolder, DIST, type Said } from '../support/process';
+import { elsewhere, filesIn, stillOpen, type Place } from '../support/restoring';
+import { expectDone, tamper } from '../support/story';
 import { dice } from '../support/tampering';
 import { Visitor } from '../support/visitor';
 import { contentOf, protectionOf } from '../support/whole-database';
@@ -36,6 +36,7 @@ let dataDir: string;
 let folder: string;
 let server: ServerProcess;
 let official: Visitor;
+const wandering = { at: '', visitor: new Visitor('') };
 let underLoad: { readonly said: Said; readonly before: number; readonly after: number };
 const archive = (name: string): string => join(folder, name);
 const env = (): Record<string, string> => ({
@@ -53,6 +54,19 @@ beforeAll(async () => {
   server = await ServerProcess.start({ dist: DIST, dataDir, env: variables });
   official = await signedIn(server);
   for (let size = 3; size < 9; size += 1) expectDone(await upload(size));
+  [wandering.at, wandering.visitor] = [server.url, new Visitor(() => `${wandering.at}/api/v1`)];
+  expectDone(await wandering.visitor.post('/auth/login', { username: 'yen.hoang', password: DEMO_PASSWORD }));
+  const whose = `FROM account WHERE username = 'yen.hoang'`;
+  await tamper(
+    source,
+    `INSERT INTO sign_in_link (token_hash, tenant_id, account_id, expires_at)
+     SELECT 'link', tenant_id, id, clock_timestamp() + interval '1 day' ${whose}`,
+  );
+  await tamper(
+    source,
+    `INSERT INTO api_token (id, tenant_id, account_id, name, token_hash, permissions, expires_at)
+     SELECT gen_random_uuid(), tenant_id, id, 'Trang tin', 'token', '{organization.read-unit}', clock_timestamp() + interval '1 day' ${whose}`,
+  );
 
   let [acknowledged, done] = [6, false];
   const writers = [1, 2].map(async (writer) => {
@@ -86,38 +100,6 @@ async function signedIn({ url }: ServerProcess): Promise<Visitor> {
 
 const upload = (width: number, height = 3) => official.put(`/evidence-files/${uuidv7()}`, png(width, height), HEADERS);
 
-const filesIn = (root: string): string[] =>
-  ['evidence', 'keys', 'anchors']
-    .flatMap((name) =>
-      existsSync(join(root, name))
-        ? readdirSync(join(root, name), { recursive: true, withFileTypes: true })
-            .filter((file) => file.isFile() && !file.name.startsWith('.'))
-            .map(
-              (file) =>
-                `${join(file.parentPath, file.name).slice(root.length)} ${readFileSync(join(file.parentPath, file.name)).toString('base64')}`,
-            )
-        : [],
-    )
-    .sort();
-
-interface Place {
-  readonly database: EmptyDatabase;
-  readonly dataDir: string;
-  readonly env: Readonly<Record<string, string>>;
-}
-
-/** An empty server somewhere else. */
-async function elsewhere(work: (place: Place) => Promise<void>): Promise<void> {
-  const database = await EmptyDatabase.create();
-  const place = dataFolder();
-  try {
-    await work({ database, dataDir: place, env: { DATABASE_OWNER_URL: database.ownerUrl, KYCUONG_DATA_DIR: place } });
-  } finally {
-    await database.drop();
-    rmSync(place, { recursive: true, force: true });
-  }
-}
-
 const restore = (from: string, { env }: Place): Promise<Said> => commandLine(['restore', '--from', from], env);
 
 it(
@@ -132,7 +114,12 @@ it(
         await withClient(place.database.superuserUrl, contentOf),
       ];
       expect(Object.keys(here).length).toBeGreaterThan(30);
-      expect(here).toEqual(there);
+      // Everything but what opens the product, of which the restored one has nothing.
+      const { session, sign_in_link, api_token } = there;
+      expect({ ...here, session, sign_in_link, api_token }).toEqual(there);
+      expect(await withClient(place.database.superuserUrl, stillOpen)).toEqual([false, false, false]);
+      expect(await source.superuser(stillOpen)).toEqual([true, true, true]);
+      expect(said.out).toMatch(/Mọi phiên đăng nhập.*\n.*All sessions, one-time links and API tokens have ended/s);
       expect(filesIn(place.dataDir)).toEqual(filesIn(dataDir));
       expect(await withClient(place.database.superuserUrl, protectionOf)).toEqual(await source.superuser(protectionOf));
 
@@ -142,6 +129,9 @@ it(
         env: { ...place.env, KYCUONG_NOW: NOW, NODE_ENV: 'test' },
       });
       try {
+        expect((await wandering.visitor.again().get('/me')).status).toBe(200);
+        wandering.at = restored.url;
+        expect((await wandering.visitor.get('/me')).status).toBe(401);
         const visitor = await signedIn(restored);
         expectDone(await visitor.put(`/evidence-files/${uuidv7()}`, png(50, 50), HEADERS));
       } finally {
@@ -246,21 +236,25 @@ describe('what is refused, with nothing changed', () => {
       const before = await source.superuser(contentOf);
       expect(await into(archive('quiet.tar'))).toMatchObject({
         code: 1,
-        err: expect.stringMatching(/has data already/),
+        err: expect.stringMatching(/đã có dữ liệu[^]*has data already/),
       });
       expect(await source.superuser(contentOf)).toEqual(before);
-      expect(await backup('quiet.tar')).toMatchObject({ code: 1, err: expect.stringMatching(/is there already/) });
+      expect(await backup('quiet.tar')).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/đã có rồi[^]*is there already/),
+      });
       const missing = archive('no-such-folder');
-      expect((await backup('no-such-folder/x.tar')).err.trim()).toBe(
+      expect((await backup('no-such-folder/x.tar')).err.trim().split('\n')).toEqual([
+        `Không có thư mục ${missing}: tạo thư mục trước, hoặc đặt tên tệp khác.`,
         `There is no folder ${missing}: make it first, or name another file.`,
-      );
+      ]);
       expect(await backup('quiet.tar/x.tar')).toMatchObject({
         code: 1,
         err: expect.stringMatching(/cannot be written/),
       });
       expect(await into(join(dataDir, 'nowhere.tar'))).toMatchObject({
         code: 1,
-        err: expect.stringMatching(/cannot be read/),
+        err: expect.stringMatching(/^Không có tệp .*\nThere is no file .*nowhere.tar\.$/m),
       });
       expect(
         await commandLine(['backup', '--out', archive('x.tar')], {

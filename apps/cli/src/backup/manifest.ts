@@ -34,16 +34,27 @@ export async function verifiedManifest(path: string): Promise<Manifest> {
     for await (const part of body) parts.push(part);
     text = Buffer.concat(parts).toString();
   }
-  if (text === undefined) throw new ArchiveError(`${path} is no backup of this product: it has no ${MANIFEST}.`);
+  if (text === undefined)
+    throw new ArchiveError({
+      vi: `${path} không phải bản sao lưu của hệ thống này: không có ${MANIFEST}.`,
+      en: `${path} is no backup of this product: it has no ${MANIFEST}.`,
+    });
   const manifest = JSON.parse(text) as Manifest;
   if (manifest.format !== FORMAT) {
-    throw new ArchiveError(`${path} has the format ${manifest.format}; this version reads ${FORMAT}.`);
+    throw new ArchiveError({
+      vi: `${path} có định dạng ${manifest.format}; phiên bản này đọc được ${FORMAT}.`,
+      en: `${path} has the format ${manifest.format}; this version reads ${FORMAT}.`,
+    });
   }
   if (manifest.schema !== SCHEMA_VERSION) {
-    throw new ArchiveError(
-      `${path} is of version ${manifest.version} with the schema ${manifest.schema}; this version has ${SCHEMA_VERSION}. ` +
+    throw new ArchiveError({
+      vi:
+        `${path} là của phiên bản ${manifest.version}, lược đồ ${manifest.schema}; phiên bản này có ${SCHEMA_VERSION}. ` +
+        'Phục hồi bằng phiên bản đã sao lưu, rồi nâng cấp.',
+      en:
+        `${path} is of version ${manifest.version} with the schema ${manifest.schema}; this version has ${SCHEMA_VERSION}. ` +
         'Restore it with the version that wrote it, and upgrade after that.',
-    );
+    });
   }
   return manifest;
 }

@@ -15,9 +15,10 @@ import { countedRows, rowsInto, SAME_TEXTS, tablesOf, tableWithRows } from './ta
 export async function requireRoomFor(manifest: Manifest, ownerUrl: string, config: AppConfig): Promise<void> {
   const taken = await withClient(ownerUrl, tableWithRows);
   if (taken !== null) {
-    throw new ArchiveError(
-      `The database has data already (${taken}); a backup is restored into an empty one. Nothing was changed.`,
-    );
+    throw new ArchiveError({
+      vi: `Cơ sở dữ liệu đã có dữ liệu (${taken}); chỉ phục hồi vào cơ sở dữ liệu trống. Chưa thay đổi gì.`,
+      en: `The database has data already (${taken}); a backup is restored into an empty one. Nothing was changed.`,
+    });
   }
   for (const [name, sha256] of Object.entries(manifest.files)) {
     const path = placeOf(name, config);
@@ -25,13 +26,27 @@ export async function requireRoomFor(manifest: Manifest, ownerUrl: string, confi
     const there = createHash('sha256')
       .update(await readFile(path))
       .digest('hex');
-    if (there !== sha256) throw new ArchiveError(`${path} is there already, and another one. Nothing was changed.`);
+    if (there !== sha256)
+      throw new ArchiveError({
+        vi: `${path} đã có và khác tệp trong bản sao lưu. Chưa thay đổi gì.`,
+        en: `${path} is there already, and another one. Nothing was changed.`,
+      });
   }
 }
 
 /**
+ * Whatever opened the product when the backup was taken: what was ended or taken back since would open it again, and whoever has the
+ * archive would have what is in it. Passwords stay as they were then.
+ */
+const ENDS_WHAT_OPENED = [
+  'DELETE FROM session',
+  'UPDATE sign_in_link SET used_at = clock_timestamp() WHERE used_at IS NULL',
+  'UPDATE api_token SET revoked_at = clock_timestamp() WHERE revoked_at IS NULL',
+];
+
+/**
  * Puts an archive that was verified back: files first, which mean nothing until rows name them, then all rows in one
- * transaction, compared with the manifest before it commits.
+ * transaction, compared with the manifest before it commits. Nobody is signed in afterwards.
  */
 export async function restoreBackup(
   { archive, manifest, config }: { readonly archive: string; readonly manifest: Manifest; readonly config: AppConfig },
@@ -43,6 +58,7 @@ export async function restoreBackup(
     const protectedTables = await unlock(owner, manifest);
     await load(owner, archive, { manifest, config });
     await requireSameRows(owner, manifest);
+    for (const ending of ENDS_WHAT_OPENED) await owner.query(ending);
     await lock(owner, manifest, protectedTables);
     await owner.query('COMMIT');
     await owner.query('ANALYZE');
@@ -60,7 +76,10 @@ async function unlock(owner: Client, { tables }: Manifest): Promise<ReadonlySet<
       .sort()
       .join();
   if (names(await tablesOf(owner)) !== names(tables))
-    throw new ArchiveError('The archive has other tables than this version.');
+    throw new ArchiveError({
+      vi: 'Bản sao lưu có các bảng khác với phiên bản này.',
+      en: 'The archive has other tables than this version.',
+    });
   const { rows } = await owner.query<{ name: string }>(
     `SELECT relname::text AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relforcerowsecurity`,
   );
@@ -69,7 +88,10 @@ async function unlock(owner: Client, { tables }: Manifest): Promise<ReadonlySet<
   }
   const taken = await tableWithRows(owner);
   if (taken !== null)
-    throw new ArchiveError(`Somebody wrote to the database meanwhile (${taken}). Nothing was changed.`);
+    throw new ArchiveError({
+      vi: `Trong lúc đó có người đã ghi vào cơ sở dữ liệu (${taken}). Chưa thay đổi gì.`,
+      en: `Somebody wrote to the database meanwhile (${taken}). Nothing was changed.`,
+    });
   await owner.query('SET CONSTRAINTS ALL DEFERRED');
   return new Set(rows.map(({ name }) => name));
 }
@@ -117,7 +139,11 @@ async function load(
 
 function begin(owner: Client, { tables }: Manifest, name: string): CopyStreamQuery {
   const table = tables.find((one) => one.name === name);
-  if (!table) throw new ArchiveError(`The archive holds rows of a table that its manifest does not know: ${name}.`);
+  if (!table)
+    throw new ArchiveError({
+      vi: `Bản sao lưu có dòng của bảng ${name} không nêu trong danh mục của nó.`,
+      en: `The archive holds rows of a table that its manifest does not know: ${name}.`,
+    });
   const into = rowsInto(owner, table);
   // Thrown where the stream is written to or ended; without a listener it would end the process.
   into.on('error', () => undefined);
@@ -128,7 +154,10 @@ async function requireSameRows(owner: Client, { tables }: Manifest): Promise<voi
   for (const table of tables) {
     const { rows, checksum } = await countedRows(owner, table);
     if (rows !== table.rows || checksum !== table.checksum) {
-      throw new ArchiveError(`${table.name} is not what it was when the backup was taken. Nothing was changed.`);
+      throw new ArchiveError({
+        vi: `Bảng ${table.name} không đúng như lúc sao lưu. Chưa thay đổi gì.`,
+        en: `${table.name} is not what it was when the backup was taken. Nothing was changed.`,
+      });
     }
   }
 }
@@ -154,6 +183,10 @@ function placeOf(name: string, { dataDir, keysDir, anchorDir }: AppConfig): stri
   const evidence = /^evidence\/([0-9a-f]{2}\/[0-9a-f]{64})$/.exec(name)?.[1];
   if (evidence) return join(dataDir, 'evidence', evidence);
   const [, folder, file = ''] = /^(keys|anchors)\/(.+)$/.exec(name) ?? [];
-  if (!isKept(file)) throw new ArchiveError(`The archive holds a file that has no place here: ${name}`);
+  if (!isKept(file))
+    throw new ArchiveError({
+      vi: `Bản sao lưu có tệp không thuộc nơi nào ở đây: ${name}`,
+      en: `The archive holds a file that has no place here: ${name}`,
+    });
   return join(folder === 'keys' ? keysDir : anchorDir, file);
 }

@@ -4,12 +4,13 @@ import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { SetupWords } from '@app/platform';
 import { extract, pack } from 'tar-stream';
 
-/** The archive is not the one that was written; the message says what is wrong. */
+/** The archive is not the one that was written, or has no place here; the message says so in both languages. */
 export class ArchiveError extends Error {
-  constructor(message: string) {
-    super(message);
+  constructor({ vi, en }: SetupWords) {
+    super(`${vi}\n${en}`);
     this.name = 'ArchiveError';
   }
 }
@@ -52,14 +53,21 @@ export class SealedTar {
   static async create(path: string): Promise<SealedTar> {
     const taken = await open(path, 'r').catch(() => null);
     await taken?.close();
-    if (taken) throw new ArchiveError(`${path} is there already.`);
+    if (taken)
+      throw new ArchiveError({
+        vi: `${path} đã có rồi: đặt tên tệp khác.`,
+        en: `${path} is there already: name another file.`,
+      });
     // Opened before anything is read, so that what is wrong with the folder is said at once.
     const file = await open(partial(path), 'w', 0o600).catch((error: unknown) => {
-      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      const isMissing = codeOf(error) === 'ENOENT';
       throw new ArchiveError(
         isMissing
-          ? `There is no folder ${dirname(path)}: make it first, or name another file.`
-          : `${path} cannot be written: ${String(error)}`,
+          ? {
+              vi: `Không có thư mục ${dirname(path)}: tạo thư mục trước, hoặc đặt tên tệp khác.`,
+              en: `There is no folder ${dirname(path)}: make it first, or name another file.`,
+            }
+          : { vi: `Không ghi được ${path} (${codeOf(error)}).`, en: `${path} cannot be written (${codeOf(error)}).` },
       );
     });
     return new SealedTar(path, file.createWriteStream({ flush: true }));
@@ -156,17 +164,29 @@ async function sealOf(hash: string): Promise<Buffer> {
 export async function requireSeal(path: string): Promise<void> {
   const hash = createHash('sha256');
   const file = await open(path, 'r').catch((error: unknown) => {
-    throw new ArchiveError(`${path} cannot be read: ${String(error)}`);
+    const isMissing = codeOf(error) === 'ENOENT';
+    throw new ArchiveError(
+      isMissing
+        ? { vi: `Không có tệp ${path}.`, en: `There is no file ${path}.` }
+        : { vi: `Không đọc được ${path} (${codeOf(error)}).`, en: `${path} cannot be read (${codeOf(error)}).` },
+    );
   });
   try {
     const { size } = await file.stat();
-    if (size < SEAL_BYTES) throw new ArchiveError(`${path} is no backup, or it is cut off.`);
+    if (size < SEAL_BYTES)
+      throw new ArchiveError({
+        vi: `${path} không phải bản sao lưu, hoặc đã bị cắt cụt.`,
+        en: `${path} is no backup, or it is cut off.`,
+      });
     const body = createReadStream(path, { end: size - SEAL_BYTES - 1 });
     if (size > SEAL_BYTES) for await (const part of body) hash.update(part as Buffer);
     const end = Buffer.alloc(SEAL_BYTES);
     await file.read(end, 0, SEAL_BYTES, size - SEAL_BYTES);
     if (!end.equals(await sealOf(hash.digest('hex')))) {
-      throw new ArchiveError(`${path} is damaged, cut off, or no backup: it does not fit the hash at its end.`);
+      throw new ArchiveError({
+        vi: `${path} bị hỏng, bị cắt cụt hoặc không phải bản sao lưu: nội dung không khớp mã băm ở cuối tệp.`,
+        en: `${path} is damaged, cut off, or no backup: it does not fit the hash at its end.`,
+      });
     }
   } finally {
     await file.close();
@@ -185,3 +205,6 @@ export async function* entriesOf(path: string): AsyncGenerator<ArchiveEntry> {
   }
   await reading;
 }
+
+/** What the system calls it: EACCES, ENOSPC; whoever runs the machine looks for that. */
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

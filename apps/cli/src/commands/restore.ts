@@ -39,10 +39,12 @@ export async function restore(args: string[]): Promise<number> {
     tell({
       vi:
         `Đã phục hồi tại thời điểm ${manifest.takenAt}: ${rows} dòng của ${tables} bảng và ${files} tệp, ` +
-        `tệp nào cũng đã đối chiếu mã băm; nhật ký nguyên vẹn (${entries} bản ghi).`,
+        `tệp nào cũng đã đối chiếu mã băm; nhật ký nguyên vẹn (${entries} bản ghi). ` +
+        'Mọi phiên đăng nhập, liên kết một lần và mã truy cập API đã hết hiệu lực: mọi người đăng nhập lại.',
       en:
         `Restored as of ${manifest.takenAt}: ${rows} rows of ${tables} tables and ${files} files, ` +
-        `each compared with its hash; audit intact (${entries} entries).`,
+        `each compared with its hash; audit intact (${entries} entries). ` +
+        'All sessions, one-time links and API tokens have ended: everybody signs in again.',
     });
     for (const hash of manifest.damaged) {
       refuse({
