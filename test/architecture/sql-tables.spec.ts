@@ -72,6 +72,7 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
       'finding',
     ],
     ...['checklist_answer', 'attendance', 'team_member', 'finding_person', 'finding_evidence', 'visit_roster()'],
+    'visits_headed_by()',
     'visits_open_at()',
     ...[
       'finding_statement',

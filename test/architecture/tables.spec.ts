@@ -200,6 +200,7 @@ describe('the application role', () => {
       'unit_leaders',
       'verifier_is_independent',
       'visit_roster',
+      'visits_headed_by',
       'visits_open_at',
       'work_months_hold',
     ]);

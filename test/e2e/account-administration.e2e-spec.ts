@@ -204,22 +204,41 @@ describe('user name and person of an account', () => {
 });
 
 describe('an account that is disabled', () => {
-  let task = '';
+  let chair: Visitor;
+  let [task, fresh] = ['', ''];
   let yen = '';
 
   beforeAll(async () => {
-    [task = ''] = await newTasks(await app.as('lan.tran'), story, 1);
-    expectDone(await step(await app.as('ngoc.do'), task, 'assign', { assignee: toPerson(story, 'yen') }));
+    chair = await app.as('ngoc.do');
+    [task = '', fresh = ''] = await newTasks(await app.as('lan.tran'), story, 2);
+    expectDone(await step(chair, task, 'assign', { assignee: toPerson(story, 'yen') }));
     yen = await idOf('yen.hoang');
   });
 
   it('first says how much is open, and is not while nobody takes it over', async () => {
     const work = (await administrator.get(`/accounts/${yen}/open-work`)).json<{ tasks: number }>();
     expect(work.tasks).toBeGreaterThan(0);
+    expect(work).toMatchObject({ visits: 0, takingUnitId: story.unit('minhkhe') });
+    const lan = (await administrator.get(`/accounts/${await idOf('lan.tran')}/open-work`)).json<{ visits: number }>();
+    expect(lan).toMatchObject({ tasks: 0, takingUnitId: null });
+    expect(lan.visits).toBeGreaterThan(0);
     const alone = () => administrator.post(`/accounts/${yen}/disable`, { reason: REASON });
     expect(await refused(alone)).toEqual([409, 'identity.open-work']);
     const toNobody = () => administrator.post(`/accounts/${yen}/disable`, { reason: REASON, successorId: uuidv7() });
     expect(await refused(toNobody)).toEqual([400, 'remediation.person-outside']);
+  });
+
+  it('leaves its work to nobody who could not do it: of another body, or locked out', async () => {
+    const give = (successorId: string) =>
+      administrator.post(`/accounts/${yen}/disable`, { reason: REASON, successorId });
+    expect(await refused(() => give(story.person('lan')))).toEqual([400, 'remediation.taker-outside']);
+    const binh = await idOf('binh.pham');
+    const state = (to: string) => tamper(app.database, 'UPDATE account SET state = $2 WHERE id = $1', [binh, to]);
+    await state('DISABLED');
+    expect(await refused(() => give(story.person('binh')))).toEqual([400, 'roster.taker-locked-out']);
+    const assigned = () => step(chair, fresh, 'assign', { assignee: toPerson(story, 'binh') });
+    expect(await refused(assigned)).toEqual([400, 'roster.taker-locked-out']);
+    await state('ACTIVE');
   });
 
   it('hands the work over, ends its sessions, and opens again with another password', async () => {

@@ -48,7 +48,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Counts the open tasks in the hands of the account’s person, who has to hand them over before it is locked. */
+        /** Counts what is open in the hands of the account’s person: tasks, which are handed over as it is locked, and what others have to see to. */
         get: operations["leaving.openWork"];
         put?: never;
         post?: never;
@@ -3703,6 +3703,14 @@ export interface components {
         HeldWorkResponse: {
             /** @description Open tasks in their hands */
             tasks: number;
+            /** @description Visits under way that they head */
+            visits: number;
+            /** @description Work of a month that is assigned and not accepted */
+            work: number;
+            /** @description People whose month waits for their assessment */
+            assessments: number;
+            /** @description The body whose people may take the tasks over; null without tasks, or with tasks of several bodies */
+            takingUnitId: number | null;
         };
         DisableAccountRequest: {
             reason: string;
@@ -8901,7 +8909,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "tasks": 1
+                     *       "tasks": 1,
+                     *       "visits": 1,
+                     *       "work": 1,
+                     *       "assessments": 1,
+                     *       "takingUnitId": 1
                      *     }
                      */
                     "application/json": components["schemas"]["HeldWorkResponse"];

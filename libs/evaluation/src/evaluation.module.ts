@@ -6,6 +6,7 @@ import { EffectController } from './effect/effect.controller';
 import { EffectDecisions } from './effect/effect-decision.service';
 import { EffectProposing } from './effect/effect-proposing.service';
 import { EffectsOfMonth } from './effect/effects-of-month';
+import { HeldEvaluationWork } from './held-work';
 import { AssessmentController } from './month/assessment.controller';
 import { Assessment } from './month/assessment.service';
 import { AssessmentList } from './month/assessment-list.service';
@@ -78,7 +79,7 @@ const MONTH = [
   ],
   providers: [
     ...[BodyRules, RegimeReadModel, RegimeService, ...WORK, ...EFFECTS, ...MONTH],
-    ...[YearReadModel, YearOfPeople],
+    ...[YearReadModel, YearOfPeople, HeldEvaluationWork],
   ],
   exports: [WorkOfMonth],
 })

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
-import { DomainError, reaches } from '@app/kernel';
+import { DomainError, reaches, type ProblemSite } from '@app/kernel';
 import { UnitService } from '@app/organization';
 import { contentHash, idTaken, isSameAgain, UnitOfWork } from '@app/platform';
-import { StaffService, type StaffFacts } from '@app/roster';
+import { StaffService, WorkTakers, type StaffFacts } from '@app/roster';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { HandOverRequest } from './dto/desk.requests';
 import type { HandOverResponse } from './dto/desk.response';
@@ -27,17 +27,17 @@ export class HandOvers {
     private readonly staff: StaffService,
     private readonly units: UnitService,
     private readonly steps: TaskSteps,
+    private readonly takers: WorkTakers,
   ) {}
 
   /** By a leader of the unit. The same hand-over again is answered as before. */
-  async make(input: HandOverRequest): Promise<HandOverResponse> {
-    if (this.unitOfWork.current.actor.staffMemberId === null) throw remediationProblems['not-yours-to-sign']();
+  make(input: HandOverRequest): Promise<HandOverResponse> {
     return this.hand(input);
   }
 
   /** The work of somebody whose account is locked, by whoever locks it, who need not be anybody of the roster. */
   async ofLeaver(input: HandOverRequest): Promise<void> {
-    await this.hand(input);
+    await this.hand(input, '/successorId');
   }
 
   /** How many open tasks somebody has in the units of the actor's scope. */
@@ -45,17 +45,14 @@ export class HandOvers {
     return (await this.openOf(staffMemberId)).getCount();
   }
 
-  private async hand(input: HandOverRequest): Promise<HandOverResponse> {
+  private async hand(input: HandOverRequest, pointer = '/toStaffMemberId'): Promise<HandOverResponse> {
     const unit = this.unitOfWork.current;
     const repo = await unit.repo(HandOver);
     const hash = contentHash(input);
     const earlier = await repo.findOneBy({ id: input.id });
     if (isSameAgain(earlier, input.id, hash)) return shown(earlier);
     if (input.fromStaffMemberId === input.toStaffMemberId) {
-      throw remediationProblems['hand-over-to-oneself'](
-        {},
-        { pointer: '/toStaffMemberId', value: input.toStaffMemberId },
-      );
+      throw remediationProblems['hand-over-to-oneself']({}, { pointer, value: input.toStaffMemberId });
     }
     const moved = await this.openTasksOf(input.fromStaffMemberId);
     if (moved.length === 0) {
@@ -64,7 +61,9 @@ export class HandOvers {
       if (isSameAgain(taken, input.id, hash)) return shown(taken);
     }
     const from = await this.holderOf(moved, input.fromStaffMemberId);
-    const to = await this.personAt('/toStaffMemberId', input.toStaffMemberId);
+    const to = await this.personAt(pointer, input.toStaffMemberId);
+    const bodies = await this.bodiesOf(moved.map(({ orgUnitId }) => orgUnitId));
+    await this.requireTaker(to, bodies, { pointer, value: to.id });
     const handOver: HandOver = {
       id: input.id,
       tenantId: unit.actor.tenantId,
@@ -98,6 +97,32 @@ export class HandOvers {
     const { bodyId } = await this.units.getOrFail(from.orgUnitId);
     this.audit.record(handedOver(handOver, bodyId));
     return shown(handOver);
+  }
+
+  /** The body whose people may take over what somebody holds; null where they hold nothing, or work of several bodies. */
+  async takingBody(staffMemberId: string): Promise<number | null> {
+    const query = await this.openOf(staffMemberId);
+    const held = await query.select('t.orgUnitId', 'unitId').distinct(true).getRawMany<{ unitId: number }>();
+    const [first, ...others] = await this.bodiesOf(held.map(({ unitId }) => unitId));
+    return first !== undefined && others.length === 0 ? first : null;
+  }
+
+  private async bodiesOf(unitIds: readonly number[]): Promise<number[]> {
+    const bodies = new Set<number>();
+    for (const id of new Set(unitIds)) bodies.add((await this.units.getOrFail(id)).bodyId);
+    return [...bodies];
+  }
+
+  /** As whoever assigns: of the body whose work it is, of what lies below it or has succeeded it; and able to open it. */
+  private async requireTaker(to: StaffFacts, bodies: readonly number[], site: ProblemSite): Promise<void> {
+    const { bodyId } = await this.units.getOrFail(to.orgUnitId);
+    for (const body of bodies) {
+      if (body === bodyId) continue;
+      const [below, before] = [await this.units.reachOf(body), await this.units.reachOf(bodyId)];
+      if (below.tenantWide || below.unitIds.includes(to.orgUnitId) || before.unitIds.includes(body)) continue;
+      throw remediationProblems['taker-outside']({ body: (await this.units.getOrFail(body)).name }, site);
+    }
+    await this.takers.require(to, site);
   }
 
   /** Their open tasks in the units that the actor leads, in whatever step, rows locked in one order. */

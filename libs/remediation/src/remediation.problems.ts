@@ -107,6 +107,17 @@ export const remediationProblems = defineProblems('remediation', {
     vi: { title: 'Người này không thuộc đơn vị bạn lãnh đạo', remedy: 'Chọn người trong đơn vị.' },
     en: { title: 'This person is not of the unit you lead', remedy: 'Choose one of the unit.' },
   },
+  'taker-outside': {
+    kind: 'invalid',
+    vi: {
+      title: 'Việc đang mở là của {body}, người này không thuộc cơ quan đó',
+      remedy: 'Chọn người của {body}; người ngoài cơ quan không nộp minh chứng, không ký được.',
+    },
+    en: {
+      title: 'The open work is that of {body}, and this person is not of it',
+      remedy: 'Choose somebody of {body}: anybody else could neither prove nor sign it.',
+    },
+  },
   'hand-over-too-large': {
     kind: 'rule',
     vi: { title: 'Người này đang giữ hơn {most} việc', remedy: 'Giao lại bớt việc trước khi bàn giao.' },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, reaches, scopeOf } from '@app/kernel';
 import { UnitService } from '@app/organization';
 import { UnitOfWork } from '@app/platform';
-import { StaffService } from '@app/roster';
+import { StaffService, WorkTakers, type StaffFacts } from '@app/roster';
 import type { AssigneeRequest } from './dto/task.requests';
 import type { RemediationTask } from './entities/remediation-task.entity';
 import { remediationProblems } from './remediation.problems';
@@ -14,6 +14,8 @@ import { TaskSteps } from './task-steps.service';
 export type Assignee = Pick<RemediationTask, 'assigneeStaffId' | 'assigneeUnitId'> & {
   readonly assigneeName: string;
 };
+
+type Found = Assignee & { readonly person: StaffFacts | null };
 
 interface Handing {
   readonly to: AssigneeRequest;
@@ -30,6 +32,7 @@ export class TaskAssignment {
     private readonly steps: TaskSteps,
     private readonly units: UnitService,
     private readonly staff: StaffService,
+    private readonly takers: WorkTakers,
   ) {}
 
   async assign(id: string, version: string, to: AssigneeRequest, note: string | undefined): Promise<void> {
@@ -68,29 +71,28 @@ export class TaskAssignment {
   /** The person or unit, whom somebody with the permission may give work; anybody else is a mistake in that field. */
   async assigneeOf(to: AssigneeRequest, permission: string): Promise<Assignee> {
     const { actor } = this.unitOfWork.current;
-    const outside = remediationProblems['assignee-outside'](
-      {},
-      { pointer: '/assignee', value: to.staffMemberId ?? to.unitId ?? null },
-    );
-    const found =
+    const site = { pointer: '/assignee', value: to.staffMemberId ?? to.unitId ?? null };
+    const outside = remediationProblems['assignee-outside']({}, site);
+    const { person, ...found } =
       to.kind === 'person' ? await this.personOf(to.staffMemberId, outside) : await this.unitOf(to.unitId, outside);
     // Both may be seen more widely than they may be given work.
     if (!reaches(scopeOf(actor, permission), found.assigneeUnitId)) throw outside;
+    if (person) await this.takers.require(person, site);
     return found;
   }
 
-  private async personOf(id: string | undefined, outside: DomainError): Promise<Assignee> {
+  private async personOf(id: string | undefined, outside: DomainError): Promise<Found> {
     if (id === undefined) throw outside;
     const person = await orElse(this.staff.getOrFail(id), outside);
-    return { assigneeStaffId: person.id, assigneeUnitId: person.orgUnitId, assigneeName: person.fullName };
+    return { assigneeStaffId: person.id, assigneeUnitId: person.orgUnitId, assigneeName: person.fullName, person };
   }
 
-  private async unitOf(id: number | undefined, outside: DomainError): Promise<Assignee> {
+  private async unitOf(id: number | undefined, outside: DomainError): Promise<Found> {
     if (id === undefined) throw outside;
     const unit = await orElse(this.units.getOrFail(id), outside);
     // What a unit has succeeded lies in its reach, but nobody works there any more.
     if (unit.validTo !== null && unit.validTo <= this.unitOfWork.current.today) throw outside;
-    return { assigneeStaffId: null, assigneeUnitId: unit.id, assigneeName: unit.name };
+    return { assigneeStaffId: null, assigneeUnitId: unit.id, assigneeName: unit.name, person: null };
   }
 }
 

@@ -42,8 +42,10 @@ import { ReadingsReadModel } from './particulars/readings.read-model';
 import { Vault } from './particulars/vault';
 import { StaffExport } from './export/staff-export.service';
 import { RosterWork } from './open-work';
+import { PersonWork } from './person-work';
 import { UnitEndings } from './unit-endings';
 import { StaffService } from './staff.service';
+import { WorkTakers } from './work-takers';
 
 const PARTICULARS = [Particulars, ParticularsRows, PersonalNumbers, ReadingsReadModel, Vault, KeyRotation];
 const DUTIES = [DutyMatrix, DutyReadModel, DutyService, JobPositions];
@@ -81,11 +83,12 @@ const IMPORT = [
   ],
   providers: [
     ...[StaffService, StaffReadModel, StaffEntry, Movements, Destinations, RosterWork, UnitEndings, StaffExport],
+    ...[PersonWork, WorkTakers],
     ...PARTICULARS,
     ...HEADCOUNT,
     ...DUTIES,
     ...IMPORT,
   ],
-  exports: [StaffService, StaffEntry, KeyRotation, QuotaService, DutyService],
+  exports: [StaffService, StaffEntry, KeyRotation, QuotaService, DutyService, PersonWork, WorkTakers],
 })
 export class RosterModule {}

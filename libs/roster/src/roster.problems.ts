@@ -2,9 +2,10 @@ import { defineProblems } from '@app/kernel';
 import { platformProblems } from '@app/platform';
 import { DUTY_PROBLEMS } from './duties/duty.problems';
 import { IMPORT_PROBLEMS } from './import/import.problems';
+import { TAKER_PROBLEMS } from './work-takers.problems';
 
 export const rosterProblems = defineProblems('roster', {
-  ...IMPORT_PROBLEMS,
+  ...{ ...IMPORT_PROBLEMS, ...TAKER_PROBLEMS },
   'second-main-appointment': {
     kind: 'conflict',
     vi: { title: 'Người này đã có một vị trí chính trong thời gian đó', remedy: 'Kết thúc vị trí chính cũ trước.' },

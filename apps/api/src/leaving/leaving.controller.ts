@@ -16,7 +16,7 @@ export class LeavingController {
   @Get(':id/open-work')
   @ApiOperation({
     summary:
-      'Counts the open tasks in the hands of the account’s person, who has to hand them over before it is locked.',
+      'Counts what is open in the hands of the account’s person: tasks, which are handed over as it is locked, and what others have to see to.',
   })
   @Requires('identity.manage-accounts')
   @ApiOkResponse({ type: HeldWorkResponse })

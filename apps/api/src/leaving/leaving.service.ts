@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AccountAdministration, identityProblems } from '@app/identity';
 import { TransactionEvents } from '@app/platform';
 import { HandOvers } from '@app/remediation';
-import { PERSON_LEFT, type PersonLeft } from '@app/roster';
+import { PERSON_LEFT, PersonWork, type PersonLeft } from '@app/roster';
 import type { DisableAccountRequest, HeldWorkResponse } from './leaving.requests';
 
 /** Somebody leaves: the account is locked and the open work goes to another in one transaction. */
@@ -13,6 +13,7 @@ export class Leaving implements OnModuleInit {
     private readonly events: TransactionEvents,
     private readonly accounts: AccountAdministration,
     private readonly handOvers: HandOvers,
+    private readonly work: PersonWork,
   ) {}
 
   onModuleInit(): void {
@@ -21,7 +22,9 @@ export class Leaving implements OnModuleInit {
 
   async openWork(accountId: string): Promise<HeldWorkResponse> {
     const { staffMemberId } = await this.accounts.look(accountId);
-    return { tasks: staffMemberId === null ? 0 : await this.handOvers.countOpen(staffMemberId) };
+    if (staffMemberId === null) return { tasks: 0, visits: 0, work: 0, assessments: 0, takingUnitId: null };
+    const held = await this.work.heldBy(staffMemberId);
+    return { ...held, takingUnitId: held.tasks === 0 ? null : await this.handOvers.takingBody(staffMemberId) };
   }
 
   async disable(accountId: string, { reason, successorId = null }: DisableAccountRequest): Promise<void> {

@@ -145,6 +145,7 @@ export type Chains = Schemas['ChainsResponse'];
 export type AccountRow = Schemas['AccountRowResponse'];
 export type Account = Schemas['AccountPageResponse'];
 export type AccountState = AccountRow['state'];
+export type HeldWork = Schemas['HeldWorkResponse'];
 export type OneTimePassword = Schemas['OneTimePasswordResponse'];
 export type RoleGrant = Account['grants'][number];
 export type Role = Schemas['RoleResponse'];

@@ -161,6 +161,7 @@ const FUNCTIONS = [
   'unit_leaders',
   'verifier_is_independent',
   'visit_roster',
+  'visits_headed_by',
   'visits_open_at',
   'work_months_hold',
 ];

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { call } from '../../app/api';
-import type { Account, OneTimePassword } from '../../app/api-types';
+import type { Account, HeldWork, OneTimePassword } from '../../app/api-types';
 import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
 import { Button, SubmitButton } from '../../ui/Button';
@@ -8,6 +8,7 @@ import { TextArea, TextField } from '../../ui/Field';
 import { Form } from '../../ui/Form';
 import type { IconName } from '../../ui/Icon';
 import { Load } from '../../ui/Load';
+import { Notice } from '../../ui/Parts';
 import { useReasonCheck } from '../../ui/ReasonForm';
 import { insteadOf } from '../../ui/StaleNotice';
 import { Unfold } from '../../ui/Unfold';
@@ -180,16 +181,17 @@ function DisableForm(props: ActFormProps) {
   const query = useOpenWork(props.account.id);
   return (
     <Load query={query} rows={2}>
-      {({ tasks }) => <HandOverForm {...props} tasks={tasks} />}
+      {(held) => <HandOverForm {...props} held={held} />}
     </Load>
   );
 }
 
 /** The account is locked and the open work goes to another in one act. */
-function HandOverForm({ account, onClose, onSaid, tasks }: ActFormProps & { tasks: number }) {
+function HandOverForm({ account, onClose, onSaid, held }: ActFormProps & { held: HeldWork }) {
   const { accounts: all } = useT();
   const t = all.acts;
   const me = useMe();
+  const { tasks } = held;
   const checkReason = useReasonCheck();
   const [successor, setSuccessor] = useState(NO_PERSON);
   const [reason, setReason] = useState('');
@@ -214,12 +216,13 @@ function HandOverForm({ account, onClose, onSaid, tasks }: ActFormProps & { task
     <Form id="disable-account" submission={submission} label={t.disable}>
       <p>{t.disableWhy}</p>
       <p>{tasks > 0 ? <strong>{t.work(tasks)}</strong> : t.noWork}</p>
+      <LeftOpen held={held} />
       {tasks > 0 && (
         <PersonPicker
           name="successorId"
           label={t.successor}
           hint={t.successorHint}
-          unitId={administeredUnit(me)}
+          unitId={held.takingUnitId ?? administeredUnit(me)}
           value={successor}
           onChange={setSuccessor}
         />
@@ -232,5 +235,22 @@ function HandOverForm({ account, onClose, onSaid, tasks }: ActFormProps & { task
         <Button onClick={onClose}>{all.cancel}</Button>
       </div>
     </Form>
+  );
+}
+
+/** What goes to nobody by itself, each with whoever sees to it. */
+function LeftOpen({ held }: { held: HeldWork }) {
+  const t = useT().accounts.acts;
+  const left = (['visits', 'work', 'assessments'] as const).filter((kind) => held[kind] > 0);
+  if (left.length === 0) return null;
+  return (
+    <Notice tone="warm" icon="warning">
+      <p>{t.leftOpen}</p>
+      <ul>
+        {left.map((kind) => (
+          <li key={kind}>{t.left[kind](held[kind])}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

@@ -197,8 +197,18 @@ export const accounts: Text['accounts'] = {
     handedOver: (n, to) => `The account is disabled; ${n} ${n === 1 ? 'task is' : 'tasks are'} handed over to ${to}.`,
     work: (n) => `This person has ${n} open ${n === 1 ? 'task' : 'tasks'}.`,
     noWork: 'This person has no open tasks.',
+    leftOpen: 'The following goes to nobody by itself when the account is locked:',
+    left: {
+      visits: (n) =>
+        `${n} ${n === 1 ? 'visit' : 'visits'} headed by this person, minutes not signed: another member of the team locks and signs them off, or a new visit is opened.`,
+      work: (n) =>
+        `${n} ${n === 1 ? 'piece' : 'pieces'} of work assigned and not accepted: whoever assigned it gives it to another, or withdraws it.`,
+      assessments: (n) =>
+        `${n} ${n === 1 ? 'person waits' : 'people wait'} for this person to assess their month: the personnel officer names another in that month.`,
+    },
     successor: 'Hand over to',
-    successorHint: 'Somebody of the same body. It moves at once and they are told.',
+    successorHint:
+      'Somebody of the body whose work it is, with an account that is not locked. It moves at once and they are told.',
     successorMissing: 'Choose from the list who takes over',
     reason: 'Why it is disabled',
   },

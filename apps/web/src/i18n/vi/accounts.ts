@@ -202,8 +202,18 @@ export const accounts = {
     handedOver: (n: number, to: string) => `Đã khóa tài khoản và bàn giao ${n} việc cho ${to}.`,
     work: (n: number) => `Người này còn ${n} việc khắc phục đang mở.`,
     noWork: 'Người này không còn việc khắc phục nào đang mở.',
+    leftOpen: 'Những việc sau không tự chuyển cho ai khi khóa:',
+    left: {
+      visits: (n: number) =>
+        `${n} cuộc kiểm tra chưa ký biên bản do người này làm Trưởng đoàn: người khác trong đoàn khóa và ký thay, hoặc mở cuộc mới.`,
+      work: (n: number) =>
+        `${n} công việc được giao chưa nghiệm thu: người giao việc chuyển cho người khác hoặc rút lại.`,
+      assessments: (n: number) =>
+        `${n} người đang chờ người này đánh giá tháng: công chức tổ chức cán bộ chọn người đánh giá khác trong kỳ đó.`,
+    },
     successor: 'Bàn giao cho',
-    successorHint: 'Người cùng cơ quan. Việc chuyển ngay khi khóa, người nhận được báo.',
+    successorHint:
+      'Người của cơ quan có việc đó, tài khoản không bị khóa. Việc chuyển ngay khi khóa, người nhận được báo.',
     successorMissing: 'Chọn người nhận bàn giao trong danh sách',
     reason: 'Lý do khóa',
   },

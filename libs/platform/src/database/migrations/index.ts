@@ -83,6 +83,7 @@ import { WorkOfClosedMonths1795046400370 } from './1795046400370-work-of-closed-
 import { LeadersAgain1795046400371 } from './1795046400371-leaders-again';
 import { EffectsWithoutMonth1795046400372 } from './1795046400372-effects-without-month';
 import { PasswordNames1795046400395 } from './1795046400395-password-names';
+import { VisitsHeaded1795046400396 } from './1795046400396-visits-headed';
 import { NameParts1795046400335 } from './1795046400335-name-parts';
 
 /** In order. One list for all libs, because the order is global. */
@@ -173,4 +174,5 @@ export const MIGRATIONS = [
   LeadersAgain1795046400371,
   EffectsWithoutMonth1795046400372,
   PasswordNames1795046400395,
+  VisitsHeaded1795046400396,
 ];
