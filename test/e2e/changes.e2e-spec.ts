@@ -174,6 +174,8 @@ describe('the sheet', () => {
     expect(lines[0]).toBe('Thời gian,Ai,Chức vụ,Việc,Đối tượng,Đơn vị,Trước,Sau,Mã bản ghi,Mã yêu cầu');
     const entries = await all(chair, `subjectType=remediation_task&subjectId=${task}`);
     expect(lines).toHaveLength(entries.length + 1);
+    expect(lines.join('\n')).toMatch(/Người nhận: [^,;\n]*Lê Đức Anh/);
+    expect(lines.join('\n')).not.toMatch(/Người nhận: [^,;\n]*[0-9a-f]{8}-/);
     const assigned = lines.find((line) =>
       line.includes(',giao việc “Chưa niêm yết lịch tiếp công dân” cho Lê Đức Anh,'),
     );

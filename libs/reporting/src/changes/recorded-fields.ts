@@ -16,6 +16,11 @@ const nameOf = (value: string, scope: ScopeClause): string => `CASE
   WHEN ${KEY} IN ${oneOf(UNITS)} AND ${value} ~ '^[0-9]{1,9}$' THEN (SELECT x.name FROM org_unit x WHERE x.id = ${value}::int)
   WHEN ${KEY} IN ${oneOf(PEOPLE)} AND ${value} ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' THEN (
     SELECT x.full_name FROM staff_member x WHERE x.id = ${value}::uuid AND ${scope.units('x')})
+  WHEN ${KEY} = 'to' AND ${value} LIKE '[%' THEN (
+    SELECT string_agg(coalesce(x.full_name, y.name, '…'), ', ') FROM json_array_elements_text(${value}::json) AS t(address)
+      LEFT JOIN staff_member x
+        ON x.id = CASE WHEN t.address ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' THEN t.address::uuid END AND ${scope.units('x')}
+      LEFT JOIN org_unit y ON y.id = CASE WHEN t.address ~ '^[0-9]{1,9} ' THEN split_part(t.address, ' ', 1)::int END)
   WHEN ${KEY} = 'grants' THEN (
     SELECT json_agg(json_build_object('role', g.item->>'role', 'unit', x.name))::text
       FROM json_array_elements(${value}::json) AS g(item) LEFT JOIN org_unit x ON x.id = (g.item->>'orgUnitId')::int)

@@ -1,5 +1,6 @@
 import { fieldWord } from './change-fields';
-import { changeSentence, jobName, subjectWord } from './change-words';
+import { changeSentence, subjectWord } from './change-words';
+import { jobName } from './job-words';
 
 const assigned = [{ name: 'assigneeName', after: 'Lê Đức Anh' }];
 
@@ -42,6 +43,7 @@ it.each([
 
 it('names jobs, kinds of rows and fields, and falls back to their own names', () => {
   expect(jobName('remediation.overdue', 'vi')).toBe('Hệ thống (công việc nền: nhắc hạn)');
+  expect(jobName('evidence.check', 'vi')).toBe('Hệ thống (công việc nền: đối chiếu mã băm của tệp)');
   expect(jobName('new.job', 'en')).toBe('The system (job: new.job)');
   expect([subjectWord('remediation_task', 'vi'), subjectWord('new_table', 'vi')]).toEqual([
     'Việc khắc phục',

@@ -259,23 +259,6 @@ export function subjectWord(type: string, language: WordLanguage): string {
   return type in SUBJECTS ? SUBJECTS[type as SubjectType][LANGUAGES[language]] : type;
 }
 
-/** What jobs are called; the name in the log where one is not listed. */
-const JOBS: Readonly<Record<string, Words>> = {
-  'roster.rotate-keys': ['đổi khóa mã hóa', 'changing the keys'],
-  'audit.seal-read-log': ['niêm phong nhật ký truy cập', 'sealing the log of reads'],
-  'remediation.overdue': ['nhắc hạn', 'reminding of due dates'],
-  'remediation.deferral-ended': ['hết tạm hoãn', 'ending deferrals'],
-  demo: ['dữ liệu dùng thử', 'demo data'],
-  'command-line': ['dòng lệnh của người vận hành', 'the operator’s command line'],
-  'evidence.sweep': ['rà soát tệp', 'checking files'],
-};
-
-/** “Hệ thống (công việc nền: nhắc hạn)”. */
-export function jobName(job: string, language: WordLanguage): string {
-  const word = JOBS[job]?.[LANGUAGES[language]] ?? job;
-  return language === 'vi' ? `Hệ thống (công việc nền: ${word})` : `The system (job: ${word})`;
-}
-
 /** What somebody did, in words; `title` and the fields as they are after it, said as people say them. */
 export function changeSentence(
   action: ChangeAction,

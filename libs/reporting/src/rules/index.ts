@@ -6,7 +6,6 @@ export {
   CHANGE_ACTIONS,
   changeSentence,
   isChangeAction,
-  jobName,
   SUBJECT_TYPES,
   subjectWord,
   type ChangeAction,
@@ -16,3 +15,4 @@ export {
 export { fieldWord } from './change-fields';
 export { changeSaid, type SaidField, type ToldChange } from './change-said';
 export { valueWord } from './change-values';
+export { jobName } from './job-words';

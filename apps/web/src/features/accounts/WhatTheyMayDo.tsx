@@ -2,7 +2,7 @@ import type { Account, RoleGrant } from '../../app/api-types';
 import { useGrantDays, useInWhosePlace } from '../../app/grantStanding';
 import { useT } from '../../i18n';
 import { Empty, Section } from '../../ui/Parts';
-import { doingsOf } from './grantWords';
+import { doingsOf, isAboutVisits, type Doing } from './grantWords';
 import { useRoles } from './useAccounts';
 
 /** The roles of today in the words of an office: what may be done, and where. */
@@ -19,7 +19,7 @@ export function WhatTheyMayDo({ account }: { account: Account }) {
         <ul className="may-do">
           {doings.map(({ doing, by }) => (
             <li key={doing}>
-              {t.may(t.doings[doing])}: <strong>{by.map(placeOf).join('; ')}</strong>
+              {t.may(t.doings[doing])}: <strong>{by.map((grant) => placeOf(grant, doing)).join('; ')}</strong>
             </li>
           ))}
         </ul>
@@ -29,19 +29,19 @@ export function WhatTheyMayDo({ account }: { account: Account }) {
 }
 
 /** Where a grant applies, in whose place and until when, as far as there is something to say. */
-function usePlace(): (grant: RoleGrant) => string {
+function usePlace(): (grant: RoleGrant, doing: Doing) => string {
   const { accounts: t } = useT();
   const roles = useRoles();
   const standing = useStanding();
-  return (grant) => {
+  return (grant, doing) => {
     const { role, unit, tenantWide, capacity, validTo } = grant;
     const { reach, ofBody = false } = roles.find((one) => one.role === role) ?? {};
     const place =
       reach === 'person'
         ? t.ownWork(unit.name)
-        : ofBody
+        : ofBody && isAboutVisits(doing)
           ? t.ofBody(unit.name)
-          : tenantWide
+          : tenantWide || ofBody
             ? t.everywhere(unit.name)
             : unit.name;
     const said = capacity === 'OWN' && validTo === null ? '' : standing(grant);

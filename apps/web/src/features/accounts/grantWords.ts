@@ -53,6 +53,10 @@ export type Doing = keyof typeof DOINGS;
 /** What holds for the whole authority: over a part of it the permissions allow nothing. */
 export const OF_ALL: readonly Doing[] = ['office', 'checklists'];
 
+/** What a role of the inspecting body does wherever it has been; what else it may do, it may in its own units. */
+export const isAboutVisits = (doing: Doing): boolean =>
+  DOINGS[doing].some((permission) => /^(inspection|remediation)\./.test(permission));
+
 /** What goes without saying: what every role may do, and what goes with what one sees or does (files, checklists). */
 export const UNSAID: readonly string[] = [
   'evidence.add',
