@@ -55,6 +55,7 @@ export const NOT_SHOWN = [
   ),
   'POST /accounts /grant/basisNumber',
   'POST /tasks/batch /items/0/note',
+  'POST /assessments /entries/0/remark',
   'POST /evaluations/{id}/reopen /reason',
   ...['meeting', 'cell'].map((of) => `PUT /evaluations/{id}/remarks /${of}`),
   'POST /inspections/{id}/lock /unitOpinion',

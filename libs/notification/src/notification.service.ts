@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditLog } from '@app/audit';
 import { UnitOfWork } from '@app/platform';
-import { InboxItem } from './entities/inbox-item.entity';
 import { told } from './notification.audit';
 import type { AboutType } from './rules/about';
 import { addressees, type Address } from './rules/address';
@@ -34,6 +33,9 @@ const TABLES: Readonly<Record<AboutType, string>> = {
   cycle: 'evaluation_cycle',
 };
 
+/** An item as it goes to the database: to a person, or to a unit and a permission. */
+type NewItem = Address & Readonly<Record<'id' | 'code' | 'facts' | 'about_type' | 'about_id', string>>;
+
 /** Tells people inside the caller's unit of work: no news of what did not happen, nothing happens without its news. */
 @Injectable()
 export class NotificationService {
@@ -46,12 +48,19 @@ export class NotificationService {
   async tell(...tellings: readonly Telling[]): Promise<void> {
     const items = tellings.flatMap((telling) => this.itemsOf(telling));
     if (items.length === 0) return;
-    // Plain INSERT: whoever tells may not read what others are told.
-    const repo = await this.unitOfWork.current.repo(InboxItem);
-    await repo.createQueryBuilder().insert().values(items).returning([]).execute();
+    const unit = this.unitOfWork.current;
+    // Without RETURNING: whoever tells may not read what others are told.
+    await unit.query({
+      name: 'notification.tell',
+      text: `INSERT INTO inbox_item (id, tenant_id, person_id, unit_id, permission, code, facts, about_type, about_id, told_at, told_by, told_by_name)
+             SELECT i.id, $2, i.person, i.unit, i.permission, i.code, i.facts, i.about_type, i.about_id, $3, $4, $5
+               FROM json_to_recordset($1::json) AS i(id uuid, person uuid, unit int, permission text, code text, facts text,
+                      about_type text, about_id uuid)`,
+      values: [JSON.stringify(items), unit.actor.tenantId, unit.now, unit.actor.staffMemberId, unit.actor.name],
+    });
   }
 
-  private itemsOf({ code, facts, about, to, orgUnitId, laneUnitId, isInternal = false }: Telling): InboxItem[] {
+  private itemsOf({ code, facts, about, to, orgUnitId, laneUnitId, isInternal = false }: Telling): NewItem[] {
     const unit = this.unitOfWork.current;
     const toldBy = unit.actor.staffMemberId;
     const addresses = addressees(to, toldBy);
@@ -60,19 +69,7 @@ export class NotificationService {
     const names = addresses.map((one) => ('person' in one ? one.person : `${one.unit} ${one.permission}`));
     this.audit.record(told(subject, { code, addresses: names, isInternal }));
     const named = Object.entries(facts).filter(([, value]) => value !== null);
-    return addresses.map((address) => ({
-      id: uuidv7(),
-      tenantId: unit.actor.tenantId,
-      personId: 'person' in address ? address.person : null,
-      unitId: 'unit' in address ? address.unit : null,
-      permission: 'unit' in address ? address.permission : null,
-      code,
-      facts: JSON.stringify(Object.fromEntries(named)),
-      aboutType: about.type,
-      aboutId: about.id,
-      toldAt: unit.now,
-      toldBy,
-      toldByName: unit.actor.name,
-    }));
+    const said = { code, facts: JSON.stringify(Object.fromEntries(named)), about_type: about.type, about_id: about.id };
+    return addresses.map((address) => ({ id: uuidv7(), ...address, ...said }));
   }
 }

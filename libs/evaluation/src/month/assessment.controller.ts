@@ -4,7 +4,7 @@ import { Command, IdPath, Requires, type JsonText } from '@app/platform';
 import { AssessmentList } from './assessment-list.service';
 import { Assessment } from './assessment.service';
 import { AssessRequest, MonthQuery, EvaluationReasonRequest } from './dto/month.requests';
-import { AssessmentListResponse } from './dto/assessment.response';
+import { AssessedResponse, AssessmentListResponse } from './dto/assessment.response';
 import { EvaluationResponse } from './dto/evaluation.response';
 import { EvaluationPage } from './evaluation-page.service';
 import { EvaluationLookup } from './evaluation-lookup';
@@ -34,10 +34,9 @@ export class AssessmentController {
   })
   @HttpCode(200)
   @Requires('evaluation.take-part')
-  @ApiOkResponse({ type: AssessmentListResponse })
-  async assess(@Body() { entries }: AssessRequest): Promise<AssessmentListResponse> {
-    const month = await this.assessment.assess(entries);
-    return this.lists.list(month);
+  @ApiOkResponse({ type: AssessedResponse })
+  assess(@Body() { entries }: AssessRequest): Promise<AssessedResponse> {
+    return this.assessment.assess(entries);
   }
 
   @Post(':id/open')

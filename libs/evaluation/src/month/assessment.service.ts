@@ -6,11 +6,12 @@ import { afterAct } from '../rules/course';
 import { leaderFaults } from '../rules/leadership';
 import type { LeaderFindings } from '../rules/month-results';
 import type { CriterionPoints } from '../rules/month-score';
+import type { AssessedResponse } from './dto/assessment.response';
 import type { AssessmentRequest } from './dto/month.requests';
 import { Evaluation } from './entities/evaluation.entity';
 import type { EvaluationCycle } from './entities/evaluation-cycle.entity';
 import { CycleNews } from './cycle-news.service';
-import { EvaluationLookup, requireAct } from './evaluation-lookup';
+import { EvaluationLookup, requireAct, type AssessedRow } from './evaluation-lookup';
 import { evaluationStep } from './month.audit';
 import { monthProblems, notTaken } from './month.problems';
 import { missingPoints, readPoints } from './typed-points';
@@ -32,8 +33,8 @@ export class Assessment {
     private readonly news: CycleNews,
   ) {}
 
-  /** Takes points and remarks for all of them in one statement, or for none. @returns the month */
-  async assess(entries: readonly AssessmentRequest[]): Promise<string | undefined> {
+  /** Takes points and remarks for all of them in one statement, or for none. */
+  async assess(entries: readonly AssessmentRequest[]): Promise<AssessedResponse> {
     const open = this.unitOfWork.current;
     const ids = entries.map(({ id }) => id);
     const twice = ids.findIndex((id, index) => ids.indexOf(id) < index);
@@ -58,7 +59,7 @@ export class Assessment {
       const to = people.map(({ staffMemberId }) => ({ person: staffMemberId }));
       await this.news.tell('evaluation.assessed', cycle, to);
     }
-    return [...cycles.values()][0]?.month.slice(0, 7);
+    return { assessed: assessed.length };
   }
 
   /** Notes that it was looked at: from then on it is not taken back. */
@@ -91,7 +92,7 @@ export class Assessment {
   private taken(
     entry: AssessmentRequest,
     index: number,
-    known: { rows: ReadonlyMap<string, Evaluation>; cycles: ReadonlyMap<string, EvaluationCycle> },
+    known: { rows: ReadonlyMap<string, AssessedRow>; cycles: ReadonlyMap<string, EvaluationCycle> },
   ): Assessed {
     const evaluation = known.rows.get(entry.id);
     const cycle = evaluation && known.cycles.get(evaluation.cycleId);

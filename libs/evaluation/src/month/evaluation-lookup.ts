@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { reaches } from '@app/kernel';
 import { ApplicationLock, UnitOfWork } from '@app/platform';
-import { In, type FindOptionsWhere } from 'typeorm';
+import { Any, In, type FindOptionsWhere } from 'typeorm';
 import { mayAct, type EvaluationAct } from '../rules/course';
 import { Evaluation } from './entities/evaluation.entity';
 import { EvaluationCycle } from './entities/evaluation-cycle.entity';
@@ -15,6 +15,13 @@ export interface Taken {
   readonly evaluation: Evaluation;
   readonly cycle: EvaluationCycle;
 }
+
+/** What of somebody's month is asked where it is assessed. Of hundreds at once, reading them whole takes longer than writing them. */
+const ASSESSED = [
+  ...(['id', 'version', 'tenantId', 'orgUnitId', 'cycleId', 'staffMemberId', 'personName', 'superiorId'] as const),
+  ...(['rank', 'regime', 'state', 'openedAt', 'supersededAt'] as const),
+] as const satisfies readonly (keyof Evaluation)[];
+export type AssessedRow = Pick<Evaluation, (typeof ASSESSED)[number]>;
 
 /** Finds evaluations for whoever may change them: the person, whoever assesses them, the office. */
 @Injectable()
@@ -58,11 +65,12 @@ export class EvaluationLookup {
   }
 
   /** Several of those whom the actor assesses, each there or none of them. */
-  async severalAssessed(ids: readonly string[]): Promise<ReadonlyMap<string, Evaluation>> {
+  async severalAssessed(ids: readonly string[]): Promise<ReadonlyMap<string, AssessedRow>> {
     const open = this.unitOfWork.current;
     const repo = await open.repo(Evaluation);
-    const found = await repo.find({
-      where: { id: In([...ids]), superiorId: this.me },
+    const found: readonly AssessedRow[] = await repo.find({
+      select: Object.fromEntries(ASSESSED.map((column) => [column, true])),
+      where: { id: Any(ids), superiorId: this.me },
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
@@ -100,7 +108,7 @@ export class EvaluationLookup {
   }
 
   /** The months of several evaluations. */
-  async cyclesOf(evaluations: Iterable<Evaluation>): Promise<ReadonlyMap<string, EvaluationCycle>> {
+  async cyclesOf(evaluations: Iterable<Pick<Evaluation, 'cycleId'>>): Promise<ReadonlyMap<string, EvaluationCycle>> {
     const ids = [...new Set([...evaluations].map(({ cycleId }) => cycleId))];
     const repo = await this.unitOfWork.current.repo(EvaluationCycle);
     return new Map((await repo.findBy({ id: In(ids) })).map((cycle) => [cycle.id, cycle]));
@@ -121,7 +129,11 @@ export class EvaluationLookup {
 }
 
 /** Refuses what the state does not allow now, by its reason. */
-export function requireAct(act: EvaluationAct, { evaluation, cycle }: Taken, today: string): void {
+export function requireAct(
+  act: EvaluationAct,
+  { evaluation, cycle }: { evaluation: AssessedRow; cycle: EvaluationCycle },
+  today: string,
+): void {
   const { state, openedAt, supersededAt } = evaluation;
   const standing = { state, isOpened: openedAt !== null, selfDueOn: cycle.selfDueOn };
   if (supersededAt === null && mayAct(act, standing, today)) return;

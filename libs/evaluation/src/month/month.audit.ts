@@ -67,7 +67,7 @@ type Step = (typeof EVALUATION_STEPS)[number];
 /** A step of one person's month, without its points and remarks. */
 export function evaluationStep(
   step: Step,
-  evaluation: Evaluation,
+  evaluation: Pick<Evaluation, 'id' | 'orgUnitId' | 'personName'>,
   bodyId: number,
   more: { before?: AuditEntry['before']; after?: Record<string, unknown> } = {},
 ): AuditEntry {

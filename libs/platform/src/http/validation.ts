@@ -2,14 +2,32 @@ import { Readable } from 'node:stream';
 import { ValidationPipe, type ExecutionContext } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum';
-import type { ValidationError } from 'class-validator';
+import { getMetadataStorage, type ValidationError } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { DomainError, type ProblemIssue } from '@app/kernel';
 import { fieldProblems, platformProblems } from '../platform.problems';
 import type { FieldContext } from './fields';
 
+type Storage = ReturnType<typeof getMetadataStorage>;
+const declared = new WeakMap<object, ReturnType<Storage['getTargetValidationMetadatas']>>();
+
+/**
+ * class-validator goes through all classes of the product for every object that it is shown, thousands of times for a list of
+ * people. A class has all its fields before the first object of it comes, and no groups are used: asked once, it is known.
+ */
+function lookUpFieldsOnce(storage: Storage): void {
+  if (Object.hasOwn(storage, 'getTargetValidationMetadatas')) return;
+  const lookUp = storage.getTargetValidationMetadatas.bind(storage);
+  storage.getTargetValidationMetadatas = (type, ...options) => {
+    const known = declared.get(type) ?? lookUp(type, ...options);
+    declared.set(type, known);
+    return known;
+  };
+}
+
 /** Refuses unknown fields and query keys, and says of every wrong one what, where and how to mend it. */
 export function validationPipe(): ValidationPipe {
+  lookUpFieldsOnce(getMetadataStorage());
   return new ValidationPipe({
     transform: true,
     whitelist: true,

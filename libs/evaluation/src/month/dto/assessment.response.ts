@@ -140,3 +140,9 @@ export class AssessmentListResponse {
   @ApiProperty({ type: [AssessmentRowResponse], description: 'At most 300, as units and names come' })
   items!: AssessmentRowResponse[];
 }
+
+/** What was taken; the list of the month is asked for when it is looked at. */
+export class AssessedResponse {
+  @ApiProperty({ type: 'integer', description: 'How many people’s months' })
+  assessed!: number;
+}
