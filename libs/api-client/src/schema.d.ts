@@ -7574,6 +7574,10 @@ export interface components {
         AssessRequest: {
             entries: components["schemas"]["AssessmentRequest"][];
         };
+        AssessedResponse: {
+            /** @description How many people’s months */
+            assessed: number;
+        };
         EvaluationReasonRequest: {
             reason: string;
         };
@@ -32207,91 +32211,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "month": "2026-10",
-                     *       "months": [
-                     *         "Đã đối chiếu với hồ sơ."
-                     *       ],
-                     *       "superiorDueOn": "2026-11-20",
-                     *       "criteria": [
-                     *         {
-                     *           "code": "I.1",
-                     *           "max": "5"
-                     *         }
-                     *       ],
-                     *       "items": [
-                     *         {
-                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *           "version": 1,
-                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                     *           "personName": "Đỗ Thị Ngọc",
-                     *           "position": "Chuyên viên",
-                     *           "unit": {
-                     *             "id": 1,
-                     *             "name": "Xã Minh Khê"
-                     *           },
-                     *           "rank": "STAFF",
-                     *           "state": "SELF_DRAFT",
-                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
-                     *           "selfPoints": [
-                     *             {
-                     *               "code": "I.1",
-                     *               "points": "4.50"
-                     *             }
-                     *           ],
-                     *           "superiorPoints": [
-                     *             {
-                     *               "code": "I.1",
-                     *               "points": "4.50"
-                     *             }
-                     *           ],
-                     *           "superiorRemark": "Đã đối chiếu với hồ sơ.",
-                     *           "assigned": 1,
-                     *           "accepted": 1,
-                     *           "marks": 1,
-                     *           "undecidedEffects": 1,
-                     *           "self": {
-                     *             "state": "SCORED",
-                     *             "total": "Đã đối chiếu với hồ sơ.",
-                     *             "hundredths": 1,
-                     *             "generalHundredths": 1,
-                     *             "taskHundredths": 1,
-                     *             "band": "Đã đối chiếu với hồ sơ.",
-                     *             "awaited": [
-                     *               "SUBORDINATES"
-                     *             ],
-                     *             "derivation": {
-                     *               "code": "TOTAL",
-                     *               "citation": "Quyết định 45/2026/QĐ-UBND",
-                     *               "subject": "Đã đối chiếu với hồ sơ.",
-                     *               "operation": "Đã đối chiếu với hồ sơ.",
-                     *               "value": "Đã đối chiếu với hồ sơ.",
-                     *               "of": []
-                     *             }
-                     *           },
-                     *           "standing": {
-                     *             "state": "SCORED",
-                     *             "total": "Đã đối chiếu với hồ sơ.",
-                     *             "hundredths": 1,
-                     *             "generalHundredths": 1,
-                     *             "taskHundredths": 1,
-                     *             "band": "Đã đối chiếu với hồ sơ.",
-                     *             "awaited": [
-                     *               "SUBORDINATES"
-                     *             ],
-                     *             "derivation": {
-                     *               "code": "TOTAL",
-                     *               "citation": "Quyết định 45/2026/QĐ-UBND",
-                     *               "subject": "Đã đối chiếu với hồ sơ.",
-                     *               "operation": "Đã đối chiếu với hồ sơ.",
-                     *               "value": "Đã đối chiếu với hồ sơ.",
-                     *               "of": []
-                     *             }
-                     *           }
-                     *         }
-                     *       ]
+                     *       "assessed": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["AssessmentListResponse"];
+                    "application/json": components["schemas"]["AssessedResponse"];
                 };
             };
             /** @description A problem */
