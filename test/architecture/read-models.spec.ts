@@ -228,6 +228,7 @@ async function idsOfTheStory(): Promise<Record<string, string>> {
            (SELECT id FROM checklist_version WHERE tenant_id = 1 AND retired_reason IS NOT NULL) AS ended,
            (SELECT id FROM checklist_draft WHERE tenant_id = 1 AND state = 'OPEN') AS draft,
            (SELECT id FROM checklist_draft WHERE tenant_id = 1 AND state = 'PUBLISHED' LIMIT 1) AS published,
+           (SELECT a.id FROM account a JOIN remediation_task t ON t.assignee_staff_id = a.staff_member_id AND t.is_open AND a.tenant_id = 1 LIMIT 1) AS holder,
            (SELECT finding_id FROM finding_statement WHERE tenant_id = 1 AND side = 'UNIT') AS answered,
            (SELECT finding_id FROM finding_statement WHERE tenant_id = 1 AND side = 'PERSON' LIMIT 1) AS named,
            (SELECT id FROM finding WHERE tenant_id = 1 AND title = 'Không đeo thẻ' AND state = 'WITHDRAWN') AS "namedGone",

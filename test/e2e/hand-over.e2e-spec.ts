@@ -119,7 +119,7 @@ describe('a hand-over', () => {
     });
     log.restore();
     // The hand-over, the tasks step by step of the way, the timeline, the news.
-    expect(statements.filter((text) => /^(INSERT|UPDATE)/.test(text))).toHaveLength(3 + states);
+    expect(statements.filter((text) => /^(INSERT|UPDATE|notification\.tell$)/.test(text))).toHaveLength(3 + states);
     expect(states).toBeLessThan(held);
     expect([await openOf('oanh'), await ofAnh()]).toEqual([0, held]);
     await tamper(app.database, 'UPDATE staff_member SET org_unit_id = $2 WHERE id = $1', [

@@ -10,6 +10,9 @@ export const ACCOUNT_CALLS: Readonly<Record<string, readonly (readonly [who: str
     ['nam.truong', '/accounts/{account}'],
     ['nam.truong', '/accounts/{oneTime}'],
   ],
-  '/accounts/{id}/open-work': [['nam.truong', '/accounts/{account}/open-work']],
+  '/accounts/{id}/open-work': [
+    ['nam.truong', '/accounts/{account}/open-work'],
+    ['nam.truong', '/accounts/{holder}/open-work'],
+  ],
   '/roles': [['nam.truong', '/roles']],
 };

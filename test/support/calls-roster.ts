@@ -60,7 +60,7 @@ export const ROSTER_CALLS: Readonly<Record<string, readonly (readonly [who: stri
   ],
   '/tasks/{id}/work': [
     ['ngoc.do', '/tasks/{asWork}/work'],
-    ['yen.hoang', '/tasks/{NEW}/work'],
+    ['ngoc.do', '/tasks/{NEW}/work'],
   ],
   '/work-lists': [
     ['ngoc.do', '/work-lists?unitId={commune}&year=2026'],

@@ -116,7 +116,7 @@ export const READING_WORK: readonly Probe[] = [
   },
   {
     route: 'GET /tasks/{id}/work', kind: 'work', by: 'ngoc.do', answers: 'seen',
-    refused:                            ['absent', 403,      403,      403,      'absent', 403,      403, 401],
+    refused:                            [404,      403,      403,      403,      404,      403,      403, 401],
     also: { 'anh.le': 403, 'yen.hoang': 'seen', 'dung.dang': 'seen' },
     of: ({ works }) => works.ofTask, ask: (_, { tasks }) => get(`/tasks/${tasks.ofAnh.id}/work`),
   },

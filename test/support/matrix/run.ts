@@ -71,6 +71,8 @@ async function runAsker(world: MatrixWorld, line: Line, asking: Asking): Promise
     const [expected, asNothing] = [expectedOf(line, asker, relation), expectedOf(line, asker, 'random')];
     // Where another body's thing is no secret, the request may fail for another reason.
     if (asker === OTHER_BODY && relation === 'sibling' && line.other !== undefined) continue;
+    // Whoever sees both communes is told why a thing of one does not go with one of the other.
+    if (relation === 'sibling' && line.apart !== undefined && !COMMUNE.some((name) => name === asker)) continue;
     if (!bodies.has(relation) || expected !== asNothing || line.random !== undefined) continue;
     if (typeof expected === 'number' && expected < 300) continue;
     if (bodies.get(relation) !== bodies.get('random')) {

@@ -89,6 +89,8 @@ const OF_OTHERS: readonly Line[] = [
     ask: (successorId, place) =>
       post(`/accounts/${place.own('accounts', 'official')}/disable`, { ...WHY, successorId }),
     sibling: 400,
+    // Whose work it is takes it over, whoever hands it.
+    apart: 400,
     foreign: 400,
   },
   onAccount('enable', 'member', {}, { own: 409 }),

@@ -57,13 +57,14 @@ const OWN = rows(
   (scope) => `${scope.tenant('i')} AND i.staff_member_id = $4::uuid AND i.month = $5::date`,
 );
 
-// As what the task `$4` after an inspection counts, as far as the work is in reach; nothing where the task itself is not.
+// As what the task `$4` after an inspection counts, as far as the work is in reach; not found where neither task nor work is.
 const OF_TASK: ReadQuery = {
   name: 'evaluation.work-of-task',
   sql: (scope) => `
     SELECT json_build_object('items', (SELECT coalesce(json_agg(json_build_object(${ROW}) ORDER BY i.month, i.id), '[]') FROM work_item i ${JOINS}
-             WHERE ${scope.units('i')} AND i.remediation_task_id = t.id AND i.state <> 'WITHDRAWN'))::text AS body
-      FROM remediation_task t WHERE ${scope.units('t')} AND t.id = $4::uuid`,
+             WHERE ${scope.units('i')} AND i.remediation_task_id = $4::uuid AND i.state <> 'WITHDRAWN'))::text AS body
+     WHERE EXISTS (SELECT FROM remediation_task t WHERE t.id = $4::uuid AND (${scope.units('t')} OR ${scope.units('t', 'assignee_unit_id')}))
+        OR EXISTS (SELECT FROM work_item i WHERE ${scope.units('i')} AND i.remediation_task_id = $4::uuid)`,
 };
 
 // Who locked the month `$4` of the person `$3`, where all that they have of it is locked.
