@@ -58,7 +58,23 @@ const ROWS: readonly RefusedRow[] = [
     takenOn({ birthYear: 1990, bornOn: '1991-01-01' }),
     fault(400, 'birth-differs', '/bornOn'),
   ],
-  ['a unit that is no more', takenOn({}, 'old'), fault(400, 'unit-not-there', '/to/unitId')],
+  ['a unit that is no more', takenOn({}, 'old'), fault(400, 'post-in-ended-unit', '/to/unitId')],
+  [
+    'one that another took over',
+    takenOn({ onDay: '2020-01-01' }, 'old.tan'),
+    fault(400, 'post-in-succeeded-unit', '/to/unitId'),
+  ],
+  [
+    'a post that outlasts its unit',
+    takenOn({ onDay: '2020-01-01', untilDay: '2025-07-02' }, 'old.tan'),
+    fault(400, 'post-in-succeeded-unit', '/untilDay'),
+  ],
+  [
+    'a post that ends before it begins',
+    takenOn({ untilDay: '2026-11-02' }),
+    fault(400, 'movement-until-too-early', '/untilDay'),
+  ],
+  ['a day before the unit', takenOn({ onDay: '2025-06-30' }), fault(400, 'post-before-unit', '/onDay')],
   ['a transfer without a unit', moved(() => by('TRANSFER')), fault(400, 'post-missing', '/to')],
   [
     'a leave to a unit',
@@ -114,3 +130,20 @@ const ROWS: readonly RefusedRow[] = [
 ];
 
 refused(() => app, ROWS);
+
+it('a post in a unit that is no more, from a day to a day, is held, and goes on in the unit that took it over', async () => {
+  const body = newcomerAt(story.unit('old.tan'), { onDay: '2017-03-01', untilDay: '2025-07-01' });
+  expectDone(await admin.post('/staff-members', body));
+  const further = transferTo(story.unit('minhkhe'), { kind: 'RECRUITMENT', onDay: '2025-07-01' });
+  const page = expectDone(await admin.post(`/staff-members/${body.id}/movements`, further)).json<{
+    unit: { name: string };
+    appointments: { unit: { name: string }; startsOn: string; endsOn: string | null }[];
+  }>();
+  expect(page.unit.name).toBe('Xã Minh Khê');
+  expect(page.appointments.map(({ unit, startsOn, endsOn }) => [unit.name, startsOn, endsOn])).toEqual([
+    ['Xã Minh Khê', '2025-07-01', null],
+    ['Xã Minh Tân Khê (cũ)', '2017-03-01', '2025-07-01'],
+  ]);
+  const offered = expectDone(await admin.get('/units?q=minh%20tan&on=2020-01-01')).json<{ items: { id: number }[] }>();
+  expect(offered.items.map(({ id }) => id)).toEqual([story.unit('old.tan')]);
+});

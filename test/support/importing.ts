@@ -17,6 +17,8 @@ export interface Import {
     changed: number;
     unchanged: number;
     wrong: number;
+    early: number;
+    late: number;
     rows: number;
     others: number;
     sections: string[];

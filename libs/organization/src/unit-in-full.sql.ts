@@ -14,3 +14,9 @@ export const inFullOn = ({ id, name, day }: { id: string; name: string; day: str
 export const namedOn = (unit: string, day: string): string =>
   `coalesce((SELECT a.name_before FROM org_unit_act a WHERE a.org_unit_id = ${unit}.id AND a.kind = 'RENAMED' AND a.on_day > ${day}
      ORDER BY a.on_day, a.decided_at, a.id LIMIT 1), ${unit}.name)`;
+
+/** SQL: an array of the units that came after the unit, however many steps later. */
+export const successorsOf = (id: string): string =>
+  `ARRAY(WITH RECURSIVE after(id) AS (
+           SELECT s.successor_id FROM org_unit_succession s WHERE s.predecessor_id = ${id}
+           UNION SELECT s.successor_id FROM after a JOIN org_unit_succession s ON s.predecessor_id = a.id) SELECT id FROM after)`;

@@ -47,13 +47,13 @@ export class UnitReadModel {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Units that exist today, best match first; names and short names match with or without diacritics. */
-  search({ q, kind, parentId, limit }: ListUnitsQuery): Promise<JsonText> {
+  /** Units that exist on the day, today where none is said, best match first; names and short names match with or without diacritics. */
+  search({ q, kind, parentId, on, limit }: ListUnitsQuery): Promise<JsonText> {
     const pattern = foldVietnamese(q ?? '').replace(/[\\%_]/g, '\\$&');
     return this.reads.readOrFail(SEARCH, [
       pattern,
       kind ?? null,
-      this.unitOfWork.current.today,
+      on ?? this.unitOfWork.current.today,
       limit ?? 50,
       parentId ?? null,
     ]);

@@ -6,6 +6,7 @@ import { IsNull } from 'typeorm';
 import { OrgUnitSuccession } from './entities/org-unit-succession.entity';
 import { OrgUnit } from './entities/org-unit.entity';
 import { unitCreated } from './organization.audit';
+import { inFull, successorsOf } from './unit-in-full.sql';
 import type { UnitContact } from './rules/unit-act';
 import { isBody, type UnitKind } from './rules/unit-kind';
 
@@ -68,6 +69,16 @@ export class UnitService {
       values: [unitId],
     });
     return { orgUnitId, tenantWide: false, unitIds: row?.units ?? [] };
+  }
+
+  /** What goes on of a unit that has ended, however many steps later, named with their bodies. */
+  async successorsOf(unitId: number): Promise<string[]> {
+    const rows = await this.unitOfWork.current.query<{ name: string }>({
+      text: `SELECT ${inFull('u')} AS name FROM org_unit u WHERE u.id = ANY (${successorsOf('$2::int')})
+                AND u.tenant_id = $1 AND u.valid_to IS NULL ORDER BY u.id`,
+      values: [this.unitOfWork.current.actor.tenantId, unitId],
+    });
+    return rows.map(({ name }) => name);
   }
 
   async create(input: NewUnit): Promise<UnitFacts> {

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { reaches } from '@app/kernel';
-import { existsOn, UnitService, type UnitFacts } from '@app/organization';
+import { UnitService, type UnitFacts } from '@app/organization';
 import { fieldProblems, UnitOfWork } from '@app/platform';
 import { JobPositions } from './duties/job-position.service';
 import type { DecisionRequest, PostRequest } from './dto/staff.requests';
 import { rosterProblems } from './roster.problems';
+import { postSpanFault } from './rules/post-span';
 import type { LocalDate } from '@app/kernel';
 
 interface Leading {
   readonly onDay: LocalDate;
   readonly to: PostRequest;
   readonly decision?: DecisionRequest | null;
+  readonly untilDay?: LocalDate | null;
 }
 
 /** Where a movement leads to and the day it holds from, checked before anything is written. */
@@ -22,16 +24,38 @@ export class Destinations {
     private readonly positions: JobPositions,
   ) {}
 
-  /** The unit it leads to: within reach, and there on the day. `at` stands before what the request calls them. */
-  async checked({ onDay, to, decision }: Leading, at = ''): Promise<UnitFacts> {
+  /** The unit it leads to: within reach, and there for as long as the post. `at` stands before what the request calls them. */
+  async checked({ onDay, to, decision, untilDay = null }: Leading, at = ''): Promise<UnitFacts> {
     this.requireDay(onDay, decision ?? null, at);
     const place = { pointer: `${at}/to/unitId`, value: to.unitId };
     const found = await this.units.find(to.unitId);
     if (!found) throw fieldProblems['no-such-row']({}, place);
     if (!reaches(this.unitOfWork.current.scope, found.id)) throw rosterProblems['beyond-your-reach']({}, place);
-    if (!existsOn(found, onDay)) throw rosterProblems['unit-not-there']({ day: onDay }, place);
+    await this.requireWithin(found, { from: onDay, until: untilDay }, at);
     await this.positions.requireFits(to, found, onDay, `${at}/to/jobPositionId`);
     return found;
+  }
+
+  // Whoever is entered in a unit that has ended goes nowhere with it: what became of its people was settled when it ended.
+  private async requireWithin(
+    unit: UnitFacts,
+    post: { from: LocalDate; until: LocalDate | null },
+    at: string,
+  ): Promise<void> {
+    const { id, name, validFrom: from, validTo: until } = unit;
+    const fault = postSpanFault(post, { from, until });
+    if (fault === 'before-unit') {
+      throw rosterProblems['post-before-unit']({ unit: name, from }, { pointer: `${at}/onDay`, value: post.from });
+    }
+    if (fault === null || until === null) return;
+    const place =
+      post.until === null
+        ? { pointer: `${at}/to/unitId`, value: id }
+        : { pointer: `${at}/untilDay`, value: post.until };
+    const successors = (await this.units.successorsOf(id)).join('; ');
+    throw successors === ''
+      ? rosterProblems['post-in-ended-unit']({ unit: name, until }, place)
+      : rosterProblems['post-in-succeeded-unit']({ unit: name, until, successors }, place);
   }
 
   /** Movements are entered once their day has come, as acts of units are: who sees whom never waits for a clock. */

@@ -52,7 +52,7 @@ export class Movements {
     if (isSameAgain(await movements.findOneBy({ id: input.id }), input.id, hash)) return;
     const to = await this.destinationOf(input);
     const posts = await this.postsOf(person);
-    const act = actOf(input);
+    const act = actOf(input, to);
     const plan = planOf(act, posts.map(postOf));
     if (typeof plan === 'string') throw refusalOf(plan, input);
     const from = fromOf(act, posts);
@@ -199,8 +199,12 @@ const postOf = ({ id, orgUnitId, position, isMain, startsOn, endsOn }: Appointme
   endsOn: endsOn === null ? null : localDate(endsOn),
 });
 
-function actOf({ kind, onDay, untilDay = null, to, appointmentId = null }: MoveRequest): MovementAct {
-  return { kind, onDay, untilDay, to: to ? { unitId: to.unitId, position: to.position } : null, postId: appointmentId };
+function actOf(
+  { kind, onDay, untilDay = null, appointmentId: postId = null }: MoveRequest,
+  to: (UnitFacts & PostRequest) | null,
+): MovementAct {
+  const leadsTo = to && { unitId: to.id, position: to.position, hasEnded: to.validTo !== null };
+  return { kind, onDay, untilDay, to: leadsTo, postId };
 }
 
 /** The post that the movement starts from: the one that ends, else the main one. */

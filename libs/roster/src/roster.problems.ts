@@ -2,10 +2,11 @@ import { defineProblems } from '@app/kernel';
 import { platformProblems } from '@app/platform';
 import { DUTY_PROBLEMS } from './duties/duty.problems';
 import { IMPORT_PROBLEMS } from './import/import.problems';
+import { POST_PROBLEMS } from './post.problems';
 import { TAKER_PROBLEMS } from './work-takers.problems';
 
 export const rosterProblems = defineProblems('roster', {
-  ...{ ...IMPORT_PROBLEMS, ...TAKER_PROBLEMS },
+  ...{ ...IMPORT_PROBLEMS, ...POST_PROBLEMS, ...TAKER_PROBLEMS },
   'second-main-appointment': {
     kind: 'conflict',
     vi: { title: 'Người này đã có một vị trí chính trong thời gian đó', remedy: 'Kết thúc vị trí chính cũ trước.' },
@@ -82,11 +83,6 @@ export const rosterProblems = defineProblems('roster', {
     kind: 'invalid',
     vi: { title: 'Ngày hiệu lực chưa đến', remedy: 'Ghi khi đã đến ngày, muộn nhất là hôm nay ({today}).' },
     en: { title: 'The day has not come yet', remedy: 'Enter it once it has come: today ({today}) or earlier.' },
-  },
-  'unit-not-there': {
-    kind: 'invalid',
-    vi: { title: 'Đơn vị không tồn tại vào ngày đó', remedy: 'Chọn đơn vị đang hoạt động vào ngày {day}.' },
-    en: { title: 'The unit does not exist on that day', remedy: 'Choose a unit that exists on {day}.' },
   },
   'beyond-your-reach': {
     kind: 'forbidden',

@@ -41,16 +41,26 @@ export class StaffEntry {
     const movements = await unit.repo(StaffMovement);
     if (isSameAgain(await movements.findOneBy({ id: input.id }), input.id, hash)) return input.id;
     const home = await this.destinations.checked(input, at);
-    const { id, fullName, kind, onDay, to, decision } = input;
+    const { id, fullName, kind, onDay, untilDay = null, to, decision } = input;
+    if (untilDay !== null && untilDay <= onDay)
+      throw rosterProblems['movement-until-too-early']({}, { pointer: `${at}/untilDay`, value: untilDay });
     const nobody = newPerson({ id, tenantId: unit.actor.tenantId, orgUnitId: home.id, fullName, kind });
     const person = { ...nobody, ...particularsOf(nobody, input, at) };
     const post = newPost(person, {
       ...{ id: uuidv7(), orgUnitId: home.id, position: to.position, dutyGroup: to.dutyGroup ?? null, startsOn: onDay },
-      jobPositionId: to.jobPositionId ?? null,
+      ...{ until: untilDay, jobPositionId: to.jobPositionId ?? null },
       ...{ decisionNumber: decision.number, openedBy: id },
     });
     const movement = newMovement(person, {
-      ...{ id, orgUnitId: home.id, kind: 'RECRUITMENT', onDay, to: { unit: home, position: post.position }, decision },
+      ...{
+        id,
+        orgUnitId: home.id,
+        kind: 'RECRUITMENT',
+        onDay,
+        untilDay,
+        to: { unit: home, position: post.position },
+        decision,
+      },
       ...{ enteredByName: unit.actor.name, enteredAt: unit.now, contentHash: hash },
     });
     const people = await unit.repo(StaffMember);

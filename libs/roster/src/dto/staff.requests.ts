@@ -87,6 +87,13 @@ export class NewcomerRequest extends ParticularsRequest {
 export class TakeOnRequest extends NewcomerRequest {
   @Id({ description: 'Of the person, made by the client: the same request again is the same person' })
   id!: string;
+
+  @Day({
+    ...{ optional: true, nullable: true },
+    description:
+      'First day after the post, where it ended; one in a unit that has ended has ended with it at the latest',
+  })
+  untilDay?: LocalDate | null;
 }
 
 export class CorrectStaffMemberRequest extends ParticularsRequest {
@@ -107,7 +114,11 @@ export class MoveRequest {
   @Day({ description: 'The day from which it holds' })
   onDay!: LocalDate;
 
-  @Day({ optional: true, nullable: true, description: 'First day after it; a secondment and a leave have one' })
+  @Day({
+    optional: true,
+    nullable: true,
+    description: 'First day after it; a secondment and a leave have one, and so has a post in a unit that has ended',
+  })
   untilDay?: LocalDate | null;
 
   @Nested(() => PostRequest, { optional: true, nullable: true, description: 'Where it leads to' })

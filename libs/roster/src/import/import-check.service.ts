@@ -51,7 +51,8 @@ export class ImportCheck {
 
   private requireReadable(row: ImportRow, settings: CheckImportRequest): void {
     const { sheet, columns } = settings;
-    if (row.state === 'COMMITTED' || row.state === 'UNDONE') throw rosterProblems['import-committed']();
+    if (row.state === 'UNDONE') throw rosterProblems['import-undone']();
+    if (row.state === 'COMMITTED') throw rosterProblems['import-committed']();
     if (!row.sheets[sheet]) throw rosterProblems['import-sheet']({}, { pointer: '/sheet', value: sheet });
     const fields = columns.map(({ field }) => field);
     const twice =
@@ -64,11 +65,12 @@ export class ImportCheck {
   private async taskOf(row: ImportRow, settings: CheckImportRequest): Promise<SheetTask> {
     const { today } = this.unitOfWork.current;
     const units = await this.stage.unitsBelow(row.orgUnitId);
-    const { sheet, headerRow, headerRows, columns, kind, startsOn, decision = null, convert = null } = settings;
+    const { sheet, headerRow, headerRows, columns, kind, startsOn, fromUnitStart = false } = settings;
+    const { decision = null, convert = null } = settings;
     return {
       ...{ act: 'read', importId: row.id, tenantId: row.tenantId, orgUnitId: row.orgUnitId, sheet, columns, units },
       header: { row: headerRow, rows: headerRows },
-      defaults: { today, kind, unitId: row.orgUnitId, startsOn, decision, convert },
+      defaults: { today, kind, unitId: row.orgUnitId, startsOn, fromUnitStart, decision, convert },
     };
   }
 
@@ -85,7 +87,8 @@ export class ImportCheck {
     const compared = (): void => beat(Math.floor(found.rows / 2), found.rows);
     const judged = await this.stage.judge(id, row.orgUnitId, { output, compared });
     const counts = { ...found, ...judged };
-    const kept = { ...settings, decision: settings.decision ?? null, convert: settings.convert ?? null };
+    const { fromUnitStart = false } = settings;
+    const kept = { ...settings, fromUnitStart, decision: settings.decision ?? null, convert: settings.convert ?? null };
     await unit.query({
       text: `UPDATE roster_import SET state = 'CHECKED', settings = $2, counts = $3 WHERE id = $1`,
       values: [id, JSON.stringify(kept), JSON.stringify(counts)],

@@ -30,7 +30,7 @@ export class ImportCommit {
     const row = await this.unitOfWork.run({ ...of.acting, mode: 'read' }, () => this.rows.getOrFail(id));
     if (row.state === 'COMMITTED') return;
     if (row.state !== 'CHECKED')
-      throw rosterProblems[row.state === 'UNDONE' ? 'import-committed' : 'import-not-checked']();
+      throw rosterProblems[row.state === 'UNDONE' ? 'import-undone' : 'import-not-checked']();
     await this.progress.during(of, id, 'COMMIT', ({ beat }) =>
       this.unitOfWork.run({ ...of.acting, mode: 'write' }, () => this.write(of, id, beat)),
     );

@@ -10,7 +10,7 @@ import { ImportFiles } from './import-files';
 import { ImportReadModel } from './import.read-model';
 import { ImportRows, type ImportRow } from './import-row';
 import { shown, withoutNumbers } from '../rules/import/cell';
-import { FAULTS, type RowFault } from '../rules/import/fault';
+import { wordsOf, type RowFault } from '../rules/import/fault';
 import { importTaken } from './import.audit';
 
 export interface ErrorSheet {
@@ -89,8 +89,9 @@ function placeOf({ counts }: ImportRow): number {
 }
 
 function textOf({ settings, counts }: ImportRow, row: number, faults: readonly RowFault[]): string {
-  const sentences = faults.map(({ code, field, value, suggestion }) => {
-    const { title, remedy } = FAULTS[code].vi;
+  const sentences = faults.map((fault) => {
+    const { field, value, suggestion } = fault;
+    const { title, remedy } = wordsOf(fault, 'vi');
     const column = settings?.columns.find((one) => one.field === field)?.column;
     const label = counts?.headers.find((header) => header.column === column)?.label;
     const place = column === undefined ? `Dòng ${row}` : `Ô ${columnName(column)}${row}${label ? ` (${label})` : ''}`;

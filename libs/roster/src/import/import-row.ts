@@ -19,6 +19,9 @@ export interface ImportCounts extends SheetCount {
   /** Rows whose number is on record for that very person; and those whose number is another's, or not what is on record. */
   readonly numbersKept: number;
   readonly numbersRefused: number;
+  /** Rows that say a day before their unit; and those that begin with it instead. */
+  readonly early: number;
+  readonly late: number;
   /** Number of the last row. */
   readonly last: number;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inFull } from '@app/organization';
+import { inFull, successorsOf } from '@app/organization';
 import { ApplicationLock, UnitOfWork } from '@app/platform';
 import type { KnownUnit } from '../rules/import/unit-name';
 import type { CheckImportRequest } from './dto/import.requests';
@@ -27,7 +27,9 @@ export class ImportStage {
   unitsBelow(orgUnitId: number): Promise<KnownUnit[]> {
     const unit = this.unitOfWork.current;
     return unit.query<KnownUnit & Record<string, unknown>>({
-      text: `SELECT u.id, u.name, ${inFull('u')} AS "inFull", coalesce(b.name, '') AS above, u.valid_from::text AS "from", u.valid_to::text AS until
+      text: `SELECT u.id, u.name, ${inFull('u')} AS "inFull", coalesce(b.name, '') AS above, u.valid_from::text AS "from", u.valid_to::text AS until,
+                    CASE WHEN u.valid_to IS NOT NULL THEN (SELECT string_agg(${inFull('x')}, ' hoặc ' ORDER BY x.id) FROM org_unit x
+                      WHERE x.valid_to IS NULL AND x.id = ANY (${successorsOf('u.id')})) END AS successor
                FROM org_unit u LEFT JOIN org_unit b ON b.id = u.parent_id
               WHERE ${this.lock.clause(unit.scope.tenantWide).units('u', 'id')} AND u.id = ANY (org_unit_reach($3))`,
       values: [unit.actor.tenantId, `{${unit.scope.units.join(',')}}`, orgUnitId],

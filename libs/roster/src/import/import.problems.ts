@@ -42,6 +42,11 @@ export const IMPORT_PROBLEMS = {
     vi: { title: 'Danh sách đã được ghi', remedy: 'Gửi tệp mới cho lần nhập khác.' },
     en: { title: 'The list has been committed', remedy: 'Send a new file for another import.' },
   },
+  'import-undone': {
+    kind: 'conflict',
+    vi: { title: 'Danh sách đã được hoàn tác', remedy: 'Gửi lại tệp để nhập lần khác.' },
+    en: { title: 'The list has been undone', remedy: 'Send the file again for another import.' },
+  },
   'import-not-committed': {
     kind: 'conflict',
     vi: { title: 'Danh sách chưa được ghi', remedy: 'Không có gì để hoàn tác.' },

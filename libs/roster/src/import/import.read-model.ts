@@ -8,7 +8,8 @@ const FACTS = `'id', i.id, 'unit', json_build_object('id', u.id, 'name', u.name)
   'undoneReason', i.undone_reason, 'counts', CASE WHEN i.counts IS NOT NULL THEN
   json_build_object('rows', i.counts->'rows', 'newPeople', i.counts->'newPeople', 'newPosts', i.counts->'newPosts', 'changed',
     i.counts->'changed', 'unchanged', i.counts->'unchanged', 'wrong', i.counts->'wrong', 'numbers', coalesce(i.counts->'numbers', '0'),
-    'numbersKept', coalesce(i.counts->'numbersKept', '0'), 'numbersRefused', coalesce(i.counts->'numbersRefused', '0'), 'others', i.counts->'others',
+    'numbersKept', coalesce(i.counts->'numbersKept', '0'), 'numbersRefused', coalesce(i.counts->'numbersRefused', '0'), 'early', coalesce(i.counts->'early', '0'),
+    'late', coalesce(i.counts->'late', '0'), 'others', i.counts->'others',
     'firstOthers', i.counts->'firstOthers', 'sections', i.counts->'sections') END,
   'progress', (SELECT json_build_object('act', p.act, 'done', p.done, 'total', p.total,
     'isStuck', p.beat_at < clock_timestamp() - interval '30 seconds', 'calledOffByName', p.called_off_by_name) FROM roster_import_progress p WHERE p.import_id = i.id)`;
@@ -27,7 +28,9 @@ const LOOKED_THROUGH = 20_000;
 const PAGE: ReadQuery = {
   name: 'roster.import',
   sql: (scope) => `
-    SELECT json_build_object(${FACTS}, 'sheets', i.sheets, 'settings', i.settings, 'hasFile', EXISTS (SELECT FROM roster_import_file f
+    SELECT json_build_object(${FACTS}, 'sheets', i.sheets, 'settings', jsonb_build_object('fromUnitStart', false) || i.settings,
+             'hadFromUnitStart', coalesce((SELECT (p.settings->>'fromUnitStart')::boolean FROM roster_import p WHERE p.org_unit_id = i.org_unit_id
+               AND p.id <> i.id AND p.settings IS NOT NULL ORDER BY p.uploaded_at DESC, p.id DESC LIMIT 1), false), 'hasFile', EXISTS (SELECT FROM roster_import_file f
              WHERE f.import_id = i.id), 'hindrances', coalesce(CASE WHEN i.state = 'COMMITTED' AND (i.counts->>'last')::int <= ${LOOKED_THROUGH}
              THEN (SELECT json_agg(json_build_object('what', h.what, 'people', h.people)) FROM roster_import_hindrances(i.id) h) END, '[]'))::text AS body
       FROM roster_import i JOIN org_unit u ON u.id = i.org_unit_id WHERE ${scope.units('i')} AND i.id = $3`,

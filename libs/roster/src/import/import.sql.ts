@@ -6,7 +6,7 @@ import { LINE_COLUMNS, SAYS_COLUMNS } from './sheet-program';
 const ROW_COLUMNS = `${LINE_COLUMNS}, seen_version, before, fills_number`;
 /** What stands beside them until the rows are judged: what a row says itself, a number that is sealed, and what tells it from others. */
 const MORE_COLUMNS =
-  'says_kind boolean, says_unit boolean, says_start boolean, sealed_for uuid, number_sealed text, number_marks text, number_shown text';
+  'says_kind boolean, says_unit boolean, says_start boolean, is_late boolean, sealed_for uuid, number_sealed text, number_marks text, number_shown text';
 
 export const STAGE = `CREATE TEMP TABLE staged (LIKE roster_import_row, ${MORE_COLUMNS}) ON COMMIT DROP`;
 export const COPY_ROWS = `COPY staged (${LINE_COLUMNS}, ${SAYS_COLUMNS}, fills_number, sealed_for, number_sealed, number_marks, number_shown) FROM STDIN`;
@@ -48,10 +48,12 @@ const HELD = `a.staff_member_id = m.id AND lower(a.position) = lower(g.position)
 /** What holds for every row says nothing about somebody who is there. `$2` the unit of the list. */
 export const LET_STAND = `
   UPDATE staged g SET kind = CASE WHEN g.says_kind THEN g.kind ELSE m.kind END,
+         -- No post of theirs is changed, so the day of none is wrong.
+         faults = jsonb_path_query_array(g.faults, '$[*] ? (@.code != "unit-not-there")'), is_late = false,
          unit_id = CASE WHEN g.says_unit THEN g.unit_id ELSE coalesce((SELECT a.org_unit_id FROM appointment a
            WHERE ${HELD} AND a.org_unit_id = ANY ((SELECT org_unit_reach($2))::int[])
            ORDER BY a.org_unit_id = g.unit_id DESC, a.is_main DESC, a.id LIMIT 1), g.unit_id) END
-    FROM matched m WHERE m.number = g.person_row AND NOT (g.says_kind AND g.says_unit)`;
+    FROM matched m WHERE m.number = g.person_row`;
 
 // `$1` today, `$2` who imports.
 const differs = `(m.full_name <> g.full_name OR m.kind <> g.kind OR m.staff_code IS DISTINCT FROM coalesce(g.staff_code, m.staff_code)
@@ -89,7 +91,9 @@ export const COUNT = `
          count(*) FILTER (WHERE verdict = 'CHANGED')::int AS changed, count(*) FILTER (WHERE verdict = 'UNCHANGED')::int AS unchanged,
          count(*) FILTER (WHERE verdict = 'WRONG')::int AS wrong, count(*) FILTER (WHERE fills_number)::int AS numbers,
          count(*) FILTER (WHERE number_shown IS NOT NULL AND verdict <> 'WRONG' AND NOT fills_number)::int AS "numbersKept",
-         count(*) FILTER (WHERE faults @> '[{"code": "number-held"}]' OR faults @> '[{"code": "number-other"}]')::int AS "numbersRefused", coalesce(max(number), 0)::int AS last FROM staged`;
+         count(*) FILTER (WHERE faults @> '[{"code": "number-held"}]' OR faults @> '[{"code": "number-other"}]')::int AS "numbersRefused", 
+         count(*) FILTER (WHERE faults @> '[{"code": "unit-not-there"}]')::int AS early,
+         count(*) FILTER (WHERE is_late AND verdict = 'NEW')::int AS late, coalesce(max(number), 0)::int AS last FROM staged`;
 
 /** Whether anything that the rows rest on is no longer as it was when they were read. */
 export const moved = (scope: ScopeClause): string => `

@@ -1,5 +1,5 @@
 export { POSITION_GROUPS, type PositionGroup } from './duty';
-export { FAULTS, type FaultCode } from './import/fault';
+export { FAULTS, wordsOf, type FaultCode } from './import/fault';
 export { IMPORT_FIELDS, type ImportField } from './import/field';
 export { headerAt, namesPeople, type HeaderColumn } from './import/header';
 export {

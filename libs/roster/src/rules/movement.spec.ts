@@ -88,6 +88,12 @@ it.each<[what: string, act: MovementAct, posts: Post[], plan: object | MovementF
   ['moves on the first day of the post no more', act('TRANSFER'), [post({ startsOn: DAY })], 'before-last'],
   ['moves one day after it', act('TRANSFER'), [post({ startsOn: BEFORE })], { ends: ['main'], opens: MAIN }],
   ['gives a main post no end', act('ROTATION', { untilDay: AFTER }), [post()], 'until-unasked'],
+  [
+    'gives one in a unit that has ended its end',
+    act('ROTATION', { untilDay: AFTER, to: { unitId: 6, position: 'Chuyên viên', hasEnded: true } }),
+    [post({ endsOn: AFTER })],
+    { ends: ['main'], opens: MAIN },
+  ],
 
   [
     'seconds for a time and keeps the post',

@@ -65,7 +65,7 @@ export interface MovementAct {
   /** The first day after it, for what ends by itself; null for what has no end. */
   readonly untilDay: LocalDate | null;
   /** Where it leads to, for what leads to a post. */
-  readonly to: { readonly unitId: number; readonly position: string } | null;
+  readonly to: { readonly unitId: number; readonly position: string; readonly hasEnded?: boolean } | null;
   /** The post that ends, where one of several does. */
   readonly postId: string | null;
 }
@@ -95,7 +95,8 @@ export interface MovementPlan {
 export function planOf(act: MovementAct, posts: readonly Post[]): MovementPlan | MovementFault {
   const { kind, onDay, untilDay, to } = act;
   if (untilDay !== null && untilDay <= onDay) return 'until-too-early';
-  if (untilDay !== null && endsByItself(kind) === 'never') return 'until-unasked';
+  // A main post in a unit that has ended has ended too.
+  if (untilDay !== null && endsByItself(kind) === 'never' && to?.hasEnded !== true) return 'until-unasked';
   if (untilDay === null && endsByItself(kind) === 'always') return 'until-missing';
   const open = posts.filter(({ endsOn }) => endsOn === null || endsOn > onDay);
   const main = open.find((post) => post.isMain);

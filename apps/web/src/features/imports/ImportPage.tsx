@@ -7,11 +7,12 @@ import { showInstant } from '../../i18n/dates';
 import { Done, useSaid } from '../../ui/Done';
 import { Icon } from '../../ui/Icon';
 import { Load } from '../../ui/Load';
-import { Notice, PageHead, Section } from '../../ui/Parts';
+import { Empty, Notice, PageHead, Section } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { Unfold } from '../../ui/Unfold';
 import { rosterAddress } from '../staff/rosterAddress';
 import { CommitForm } from './CommitForm';
+import { EarlyDays } from './EarlyDays';
 import { ImportProgress } from './ImportProgress';
 import { importAddress, importsAddress } from './importsAddress';
 import { Outcome, OutcomeRows } from './Outcome';
@@ -103,7 +104,11 @@ function Body({ item, as, onDone }: BodyProps) {
   if (state === 'RECEIVED' || counts === null) {
     return (
       <Section title={t.readingHeading} id="reading" note={t.readingNote}>
-        <ReadingForm item={item} during={as('CHECK')} onDone={() => onDone(null)} />
+        {item.hasFile ? (
+          <ReadingForm item={item} during={as('CHECK')} onDone={() => onDone(null)} />
+        ) : (
+          <Empty why={t.fileGone} />
+        )}
       </Section>
     );
   }
@@ -113,14 +118,21 @@ function Body({ item, as, onDone }: BodyProps) {
       <Section title={isOpen ? t.outcome : t.brought} id="outcome">
         <Outcome counts={counts} />
       </Section>
+      {isOpen && counts.early > 0 && item.hasFile && (
+        <EarlyDays item={item} during={as('CHECK')} onDone={() => onDone(null)} />
+      )}
       {counts.wrong > 0 && item.hasFile && <Mending item={item} />}
       {isOpen && (
         <>
           <CommitForm item={item} during={as('COMMIT')} onDone={() => onDone(t.committed)} />
           <div className="import-again">
-            <Unfold label={t.again} icon="pen">
-              {(close) => <ReadingForm item={item} during={as('CHECK')} onDone={close} />}
-            </Unfold>
+            {item.hasFile ? (
+              <Unfold label={t.again} icon="pen">
+                {(close) => <ReadingForm item={item} during={as('CHECK')} onDone={close} />}
+              </Unfold>
+            ) : (
+              <p className="meta">{t.fileGone}</p>
+            )}
           </div>
         </>
       )}

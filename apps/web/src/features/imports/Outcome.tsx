@@ -1,4 +1,4 @@
-import { FAULTS, ROW_VERDICTS } from '@app/roster/rules';
+import { ROW_VERDICTS, wordsOf } from '@app/roster/rules';
 import { useSearchParams } from 'wouter';
 import type { ImportLine, RosterImport, RowVerdict } from '../../app/api-types';
 import { useLanguage, useT } from '../../i18n';
@@ -31,6 +31,7 @@ export function Outcome({ counts }: { counts: Counts }) {
       {counts.numbers + counts.numbersKept + counts.numbersRefused > 0 && (
         <p className="meta">{t.numbers(counts.numbers, counts.numbersKept, counts.numbersRefused)}</p>
       )}
+      {counts.late > 0 && <p className="meta">{t.late(counts.late)}</p>}
       {counts.sections.length > 0 && <p className="meta">{t.sections(counts.sections.join(', '))}</p>}
       {counts.others > 0 && (
         <Unfold label={t.others(counts.others)} look="quiet" icon="down">
@@ -130,15 +131,16 @@ function Line({ line }: { line: ImportLine }) {
   );
 }
 
-function Fault({ fault: { code, field, value, suggestion } }: { fault: ImportLine['faults'][number] }) {
+function Fault({ fault }: { fault: ImportLine['faults'][number] }) {
+  const { field, value, suggestion } = fault;
   const { imports: t } = useT();
   const { language } = useLanguage();
-  const { title, remedy } = FAULTS[code][language];
+  const { title, remedy } = wordsOf(fault, language);
   return (
     <li>
       <strong>
         {t.fields[field]}
-        {value ? ` ${t.stood(value)}` : ''}
+        {value ? ` ${t.stood(showDay(value))}` : ''}
       </strong>
       {`: ${title}. ${remedy}`}
       {suggestion ? ` ${t.suggestion(suggestion)}` : ''}

@@ -33,6 +33,7 @@ export function ReadingForm({ item, during, onDone }: Props) {
   const [decision, setDecision] = useState(
     settings?.decision ? { ...settings.decision, decidedOn: showDay(settings.decision.decidedOn) } : NO_DECISION,
   );
+  const [fromUnitStart, setFromUnitStart] = useState(settings?.fromUnitStart ?? item.hadFromUnitStart);
   const look = item.sheets[reading.sheet];
   const [converts, setConverts] = useState(settings?.convert != null);
   const [checkMapping, checkDecision] = [useMappingCheck(), useDecisionCheck()];
@@ -50,7 +51,7 @@ export function ReadingForm({ item, during, onDone }: Props) {
       const { fields, ...place } = reading;
       const columns = Object.entries(fields).map(([column, field]) => ({ column: Number(column), field }));
       const convert = converts ? (look?.encoding ?? settings?.convert ?? null) : null;
-      const body = { ...place, columns, kind, startsOn: startsOn ?? today, decision: paper, convert };
+      const body = { ...place, columns, kind, startsOn: startsOn ?? today, fromUnitStart, decision: paper, convert };
       const parts = { path: { id: item.id }, body, idempotencyKey: key.forContent(body), within: ACT_WITHIN_MS };
       return during(() => call('POST /roster-imports/{id}/check', parts));
     },
@@ -87,6 +88,10 @@ export function ReadingForm({ item, during, onDone }: Props) {
           />
           <DayField name="startsOn" label={t.startsOn} hint={t.startsOnHint} value={from} onChange={setFrom} />
         </div>
+        <label className="roster-check">
+          <input type="checkbox" checked={fromUnitStart} onChange={(event) => setFromUnitStart(event.target.checked)} />
+          <span>{t.fromUnitStart}</span>
+        </label>
         <p className="meta">{t.decisionNote}</p>
         <DecisionFields optional value={decision} onChange={setDecision} />
       </fieldset>

@@ -11,7 +11,7 @@ import { useDebounced } from '../../ui/useDebounced';
 
 /** A picked unit, or the text typed so far with `unit` null. */
 export interface UnitChoice {
-  unit: UnitRef | null;
+  unit: (UnitRef & { validTo?: string | null }) | null;
   text: string;
 }
 export const NO_UNIT: UnitChoice = { unit: null, text: '' };
@@ -19,17 +19,20 @@ export const NO_UNIT: UnitChoice = { unit: null, text: '' };
 interface PickerProps extends FieldTexts {
   value: UnitChoice;
   onChange: (value: UnitChoice) => void;
+  /** Units of this day are offered; those of today where it is left out. */
+  on?: string | undefined;
 }
 
 /** Finds a unit by any part of its name, with or without diacritics; the server searches. */
-export function UnitPicker({ value, onChange, ...texts }: PickerProps) {
+export function UnitPicker({ value, onChange, on, ...texts }: PickerProps) {
   const [opened, setOpened] = useState(false);
   const asked = useDebounced(value.unit ? '' : value.text.trim());
   const units = useQuery({
-    queryKey: ['units', 'search', asked],
+    queryKey: ['units', 'search', asked, on ?? ''],
     enabled: opened,
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => call('GET /units', { query: { ...(asked && { q: asked }), limit: 20 }, signal }),
+    queryFn: ({ signal }) =>
+      call('GET /units', { query: { ...(asked && { q: asked }), ...(on && { on }), limit: 20 }, signal }),
   });
   return (
     <UnitList
@@ -60,7 +63,7 @@ export function SubunitPicker({ parentId, value, onChange, ...texts }: PickerPro
   );
 }
 
-interface UnitListProps extends PickerProps {
+interface UnitListProps extends Omit<PickerProps, 'on'> {
   units: Unit[];
   query: { isPending: boolean; isError: boolean };
   onOpen: () => void;
@@ -80,7 +83,7 @@ function UnitList({ value, onChange, units, query, ...rest }: UnitListProps) {
       onType={(text) => onChange({ unit: null, text })}
       onPick={(key) => {
         const unit = units.find(({ id }) => String(id) === key);
-        if (unit) onChange({ unit: { id: unit.id, name: unit.name }, text: unit.name });
+        if (unit) onChange({ unit: { id: unit.id, name: unit.name, validTo: unit.validTo }, text: unit.name });
       }}
       options={units.map((unit) => ({ key: String(unit.id), label: unit.name, note: note(unit) }))}
       status={query.isError ? 'error' : query.isPending ? 'pending' : 'idle'}

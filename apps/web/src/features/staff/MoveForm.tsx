@@ -22,6 +22,7 @@ import { Notice } from '../../ui/Parts';
 import { SelectField } from '../../ui/SelectField';
 import { useSubmit } from '../../ui/useSubmit';
 import { DECISION_FIELDS, DecisionFields, decisionOf, NO_DECISION, useDecisionCheck } from './DecisionFields';
+import { LastDayField, untilDayOf, useLastDayCheck } from './LastDayField';
 import { firstDayAfter, heldOn } from './line';
 import { administeredUnit } from '../identity/abilities';
 import { NO_PERSON, PersonPicker } from '../roster/PersonPicker';
@@ -51,7 +52,7 @@ export function MoveForm({ person, onClose, onDone }: Props) {
   const [decision, setDecision] = useState(NO_DECISION);
   const [successor, setSuccessor] = useState(NO_PERSON);
   const [note, setNote] = useState('');
-  const [checkPost, checkDecision] = [usePostCheck(), useDecisionCheck()];
+  const [checkPost, checkLast, checkDecision] = [usePostCheck(), useLastDayCheck(), useDecisionCheck()];
   const [day, untilDay] = [readDay(onDay), readDay(until)];
   const goes = kind !== '' && isLeaving(kind);
   const leads = kind !== '' && leadsToPost(kind);
@@ -78,6 +79,7 @@ export function MoveForm({ person, onClose, onDone }: Props) {
       ...(kind === 'LEAVE' && !leave ? [{ field: 'leaveKind', message: t.leaveMissing }] : []),
       ...(kind === 'POST_ENDED' && !postId ? [{ field: 'appointmentId', message: t.whichPostMissing }] : []),
       ...(leads ? checkPost(post) : []),
+      ...(leads && ends !== 'always' ? checkLast(post.unit, { onDay, last: until }) : []),
       ...(day && day <= today ? [] : [{ field: 'onDay', message: t.dayMissing }]),
       ...((ends === 'always' && !untilDay) ||
       (ends !== 'never' && until.trim() && !(untilDay && day && untilDay >= day))
@@ -93,7 +95,8 @@ export function MoveForm({ person, onClose, onDone }: Props) {
             id,
             kind: kind || 'LEAVE',
             onDay: day ?? '',
-            untilDay: ends !== 'never' && untilDay ? firstDayAfter(untilDay) : null,
+            untilDay:
+              ends !== 'never' && untilDay ? firstDayAfter(untilDay) : leads ? untilDayOf(post.unit, until) : null,
           },
           ...{ to: leads ? postOf(post) : null, appointmentId: kind === 'POST_ENDED' ? postId : null },
           ...{ leaveKind: kind === 'LEAVE' ? leave || null : null, decision: paper, note: note.trim() || null },
@@ -152,9 +155,10 @@ export function MoveForm({ person, onClose, onDone }: Props) {
           options={beside.map(({ id: value, position, unit }) => ({ value, label: t.postAt(position, unit.name) }))}
         />
       )}
-      {leads && <PostFields value={post} onChange={setPost} />}
+      {leads && <PostFields on={day ?? undefined} value={post} onChange={setPost} />}
       <div className="roster-fields">
         <DayField name="onDay" label={t.holdsFrom} value={onDay} today={today} onChange={setOnDay} />
+        {leads && ends === 'never' && <LastDayField unit={post.unit} value={until} onChange={setUntil} />}
         {ends !== 'never' && (
           <DayField name="untilDay" label={t.until} optional={ends === 'maybe'} value={until} onChange={setUntil} />
         )}

@@ -59,16 +59,22 @@ export function useNewcomerCheck(): (typed: TypedNewcomer) => FieldError[] {
 interface Props {
   value: TypedNewcomer;
   onChange: (value: TypedNewcomer) => void;
+  /** Whether units are offered that were there on the first day and are no more. */
+  past?: boolean;
 }
 
-export function NewcomerFields({ value, onChange }: Props) {
+export function NewcomerFields({ value, onChange, past = false }: Props) {
   const { roster: t } = useT();
   const { today } = useMe();
   const set = (part: Partial<TypedNewcomer>): void => onChange({ ...value, ...part });
   return (
     <>
       <WhoFields value={value.who} onChange={(who) => set({ who })} />
-      <PostFields value={value.post} onChange={(post) => set({ post })} />
+      <PostFields
+        on={(past && readDay(value.onDay)) || undefined}
+        value={value.post}
+        onChange={(post) => set({ post })}
+      />
       <DayField
         name="onDay"
         label={t.firstDay}

@@ -37,13 +37,26 @@ export function usePostCheck(): (typed: TypedPost) => FieldError[] {
   ];
 }
 
-export function PostFields({ value, onChange }: { value: TypedPost; onChange: (value: TypedPost) => void }) {
+interface Props {
+  value: TypedPost;
+  onChange: (value: TypedPost) => void;
+  /** The day of which units are offered, where it is not today. */
+  on?: string | undefined;
+}
+
+export function PostFields({ value, onChange, on }: Props) {
   const { roster: t } = useT();
   const set = (part: Partial<TypedPost>): void => onChange({ ...value, ...part });
   const jobs = useJobPositions(value.unit.unit?.id);
   return (
     <div className="roster-fields">
-      <UnitPicker name="to" label={t.toUnit} value={value.unit} onChange={(unit) => set({ unit, jobPositionId: '' })} />
+      <UnitPicker
+        name="to"
+        label={t.toUnit}
+        on={on}
+        value={value.unit}
+        onChange={(unit) => set({ unit, jobPositionId: '' })}
+      />
       <TextField
         name="position"
         label={t.position}

@@ -8,6 +8,7 @@ import { Button, SubmitButton } from '../../ui/Button';
 import { Form } from '../../ui/Form';
 import { useSubmit } from '../../ui/useSubmit';
 import { NEWCOMER_FIELDS, NewcomerFields, newcomerIn, newcomerOf, useNewcomerCheck } from './NewcomerFields';
+import { LastDayField, untilDayOf, useLastDayCheck } from './LastDayField';
 import {
   NO_PARTICULARS,
   PARTICULARS_FIELDS,
@@ -30,12 +31,22 @@ export function TakeOnForm({ unit, onClose, onDone }: Props) {
   const { today } = useMe();
   const [id, setId] = useState(() => newId());
   const [newcomer, setNewcomer] = useState(() => newcomerIn(unit, today));
+  const [last, setLast] = useState('');
   const [particulars, setParticulars] = useState(NO_PARTICULARS);
-  const [checkNewcomer, checkParticulars] = [useNewcomerCheck(), useParticularsCheck()];
+  const [checkNewcomer, checkLast, checkParticulars] = [useNewcomerCheck(), useLastDayCheck(), useParticularsCheck()];
+  const { onDay, post } = newcomer;
   const submission = useSubmit({
-    fields: [...NEWCOMER_FIELDS, ...PARTICULARS_FIELDS],
-    check: () => [...checkNewcomer(newcomer), ...checkParticulars(particulars)],
-    send: () => call('POST /staff-members', { body: { id, ...newcomerOf(newcomer), ...particularsOf(particulars) } }),
+    fields: [...NEWCOMER_FIELDS, 'untilDay', ...PARTICULARS_FIELDS],
+    check: () => [
+      ...checkNewcomer(newcomer),
+      ...checkLast(post.unit, { onDay, last }),
+      ...checkParticulars(particulars),
+    ],
+    send: () => {
+      const untilDay = untilDayOf(post.unit, last);
+      const body = { id, ...newcomerOf(newcomer), ...(untilDay && { untilDay }), ...particularsOf(particulars) };
+      return call('POST /staff-members', { body });
+    },
     renewId: () => setId(newId()),
     done: async ({ fullName: name }) => {
       await refreshPeople();
@@ -44,7 +55,8 @@ export function TakeOnForm({ unit, onClose, onDone }: Props) {
   });
   return (
     <Form id="take-on" label={t.takeOn} submission={submission}>
-      <NewcomerFields value={newcomer} onChange={setNewcomer} />
+      <NewcomerFields past value={newcomer} onChange={setNewcomer} />
+      <LastDayField unit={post.unit} value={last} onChange={setLast} />
       <h3>{t.more}</h3>
       <ParticularsFields value={particulars} onChange={setParticulars} />
       <div className="form-actions">

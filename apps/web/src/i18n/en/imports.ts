@@ -78,6 +78,13 @@ export const imports: Text['imports'] = {
   startsOnHint: 'Where the file has no day; today at the latest.',
   decisionNote:
     'Enter a decision only where the whole list is taken on by one; leave it empty for those who were there before.',
+  fromUnitStart: 'A day before the unit: take the first day of the unit',
+  earlyHeading: 'Days before the unit',
+  earlyNote:
+    'Nobody holds a post in a unit before its first day. Where the column says when people entered the service, let these rows begin with their unit.',
+  takeUnitStart: (rows: number) => `Take the first day of the unit for ${n(rows)} rows`,
+  late: (rows: number) => `${n(rows)} rows say a day before their unit and begin with it.`,
+  fileGone: 'The file was let go of after 30 days; send it again to try it.',
   convert: (encoding) =>
     `The text is typed for an old font (${encoding === 'VNI' ? 'VNI' : 'TCVN3, .VnTime'}): convert it to Unicode`,
   convertNote: 'Otherwise rows with such text count as wrong.',

@@ -68,6 +68,9 @@ export const roster: Text['roster'] = {
   holdsFrom: 'Holds from',
   dayMissing: 'Enter a day: today or earlier.',
   until: 'Last day',
+  endedUntilHint: (unit, last) =>
+    `${unit} has ended: a post there was held until ${last} at the latest. Afterwards enter the movement to the unit that took it over.`,
+  endedUntilMissing: (last) => `Enter the last day in the old unit, ${last} at the latest.`,
   untilMissing: 'Enter the last day, not before the first.',
   decisionNumber: 'Number of the decision',
   decidedOn: 'Date of the decision',

@@ -78,6 +78,13 @@ export const imports = {
   startsOnHint: 'Khi tệp không có ngày; muộn nhất là hôm nay.',
   decisionNote:
     'Chỉ nhập quyết định khi cả danh sách được tiếp nhận theo một quyết định; người có sẵn từ trước thì để trống.',
+  fromUnitStart: 'Ngày sớm hơn ngày lập đơn vị: lấy ngày lập đơn vị',
+  earlyHeading: 'Ngày sớm hơn ngày lập đơn vị',
+  earlyNote:
+    'Không ai giữ vị trí ở một đơn vị trước ngày lập. Nếu cột ngày ghi ngày vào ngành hay ngày tuyển dụng, cho các dòng ấy bắt đầu từ ngày lập đơn vị.',
+  takeUnitStart: (rows: number) => `Lấy ngày lập đơn vị cho ${n(rows)} dòng`,
+  late: (rows: number) => `${n(rows)} dòng ghi ngày sớm hơn ngày lập đơn vị, lấy ngày lập đơn vị.`,
+  fileGone: 'Tệp đã được xóa sau 30 ngày; gửi lại tệp để chạy thử.',
   convert: (encoding: string) =>
     `Chữ trong tệp gõ bằng phông cũ (${encoding === 'VNI' ? 'VNI' : 'TCVN3, .VnTime'}): chuyển sang Unicode`,
   convertNote: 'Không chọn thì các dòng có chữ phông cũ bị coi là lỗi.',

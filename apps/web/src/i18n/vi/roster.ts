@@ -78,6 +78,9 @@ export const roster = {
   holdsFrom: 'Có hiệu lực từ ngày',
   dayMissing: 'Nhập ngày, hôm nay hoặc sớm hơn.',
   until: 'Đến hết ngày',
+  endedUntilHint: (unit: string, last: string) =>
+    `${unit} đã kết thúc: vị trí ở đó chỉ giữ đến hết ngày ${last} là muộn nhất. Sau đó ghi biến động về đơn vị tiếp nhận.`,
+  endedUntilMissing: (last: string) => `Nhập ngày cuối cùng ở đơn vị cũ, muộn nhất là ${last}.`,
   untilMissing: 'Nhập ngày cuối cùng, không sớm hơn ngày bắt đầu.',
   decisionNumber: 'Số quyết định',
   decidedOn: 'Ngày quyết định',

@@ -16,6 +16,12 @@ export class RowFaultResponse {
 
   @ApiProperty({ required: false })
   suggestion?: string;
+
+  @ApiProperty({ required: false, format: 'date', description: 'First day of the unit that is meant' })
+  from?: string;
+
+  @ApiProperty({ required: false, format: 'date', description: 'First day without it' })
+  until?: string;
 }
 
 export class FieldChangeResponse {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@app/kernel';
-import { Day, Limit, Nested, NestedList, OneOf, Text, Whole } from '@app/platform';
+import { Day, Limit, Nested, NestedList, OneOf, Switch, Text, Whole } from '@app/platform';
 import { DecisionRequest } from '../../dto/staff.requests';
 import { STAFF_KINDS, type StaffKind } from '../../rules/staff-kind';
 import { IMPORT_FIELDS, type ImportField } from '../../rules/import/field';
@@ -71,6 +71,9 @@ export class CheckImportRequest {
 
   @Day({ description: 'First day of the post where the sheet names none' })
   startsOn!: LocalDate;
+
+  @Switch({ optional: true, description: 'Who is said to have begun before their unit begins with it' })
+  fromUnitStart?: boolean;
 
   @Nested(() => DecisionRequest, {
     optional: true,

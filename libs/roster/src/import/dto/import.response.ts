@@ -42,6 +42,12 @@ export class ImportCountsResponse {
   @ApiProperty({ type: 'integer', description: 'Rows whose number is another person’s, or another than is on record' })
   numbersRefused!: number;
 
+  @ApiProperty({ type: 'integer', description: 'Rows that are wrong for a day before their unit' })
+  early!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Rows that begin with their unit instead of the day that they say' })
+  late!: number;
+
   @ApiProperty({ type: 'integer', description: 'Lines below the headers that name nobody' })
   others!: number;
 
@@ -203,6 +209,9 @@ export class ImportSettingsResponse {
   @ApiProperty({ format: 'date' })
   startsOn!: string;
 
+  @ApiProperty({ description: 'Who is said to have begun before their unit begins with it' })
+  fromUnitStart!: boolean;
+
   @RefOrNull(ImportDecisionResponse)
   decision!: ImportDecisionResponse | null;
 
@@ -224,6 +233,9 @@ export class RosterImportResponse extends RosterImportRowResponse {
 
   @RefOrNull(ImportSettingsResponse)
   settings!: ImportSettingsResponse | null;
+
+  @ApiProperty({ description: 'What the list of this unit before said of days before a unit' })
+  hadFromUnitStart!: boolean;
 
   @ApiProperty()
   hasFile!: boolean;

@@ -7,6 +7,9 @@ export interface RowFault {
   readonly value?: string;
   /** What may have been meant. */
   readonly suggestion?: string;
+  /** The days of the unit that is meant: its first, and the first without it. */
+  readonly from?: string;
+  readonly until?: string;
 }
 
 interface Words {
@@ -114,8 +117,18 @@ export const FAULTS = {
     ['There are several units of this name', 'Add the name of the body above to tell them apart.'],
   ),
   'unit-not-there': fault(
-    ['Đơn vị chưa có hoặc đã kết thúc vào ngày giữ chức vụ', 'Sửa ngày hoặc chọn đơn vị có vào ngày đó.'],
-    ['The unit does not exist on the first day of the post', 'Correct the day or name a unit that exists on it.'],
+    [
+      'Ngày nhận vị trí sớm hơn ngày lập đơn vị ({from})',
+      'Ghi ngày từ {from}, hoặc khi chạy thử chọn lấy ngày lập đơn vị.',
+    ],
+    [
+      'The post begins before the unit does ({from})',
+      'Enter a day from {from} on, or choose the first day of the unit when you try the list.',
+    ],
+  ),
+  'unit-ended': fault(
+    ['Đơn vị đã kết thúc ngày {until}', 'Ghi đơn vị đang hoạt động, như đơn vị đã tiếp nhận đơn vị này.'],
+    ['The unit ended on {until}', 'Name a unit that goes on, such as the one that took this one over.'],
   ),
   'position-missing': fault(
     ['Thiếu chức vụ', 'Nhập chức vụ hoặc vị trí việc làm.'],
@@ -196,5 +209,17 @@ export const FAULTS = {
     ['Nobody corrects their own record', 'Ask another administrator to import this row.'],
   ),
 } as const satisfies Readonly<Record<string, { vi: Words; en: Words }>>;
+/** What is wrong and what to do about it, with the days that it is about. */
+export function wordsOf(
+  { code, from, until }: Pick<RowFault, 'from' | 'until'> & { readonly code: FaultCode },
+  language: 'vi' | 'en',
+): Words {
+  const { title, remedy } = FAULTS[code][language];
+  const told = (text: string): string => text.replace('{from}', dayOf(from)).replace('{until}', dayOf(until));
+  return { title: told(title), remedy: told(remedy) };
+}
+
+const dayOf = (day = ''): string => day.split('-').reverse().join('/');
+
 export type FaultCode = keyof typeof FAULTS;
 export const FAULT_CODES = Object.keys(FAULTS) as FaultCode[];

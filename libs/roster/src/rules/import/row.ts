@@ -1,10 +1,11 @@
-import { foldVietnamese, splitName, type LocalDate } from '@app/kernel';
+import { foldVietnamese, localDate, splitName, type LocalDate } from '@app/kernel';
 import { isMasked, numberFault } from '../personal-number';
 import type { DutyGroup, ManagingBody, Sex, StaffKind } from '../staff-kind';
 import { masked, shown, type SheetCell } from './cell';
 import type { FaultCode, RowFault } from './fault';
 import type { ImportField } from './field';
 import { fromLegacy, legacyEncodingOf, type LegacyEncoding } from './legacy-text';
+import { postSpanFault } from '../post-span';
 import * as value from './value';
 import type { UnitNames } from './unit-name';
 
@@ -14,6 +15,8 @@ export interface RowDefaults {
   readonly kind: StaffKind;
   readonly unitId: number;
   readonly startsOn: LocalDate;
+  /** Whether somebody who is said to have begun before their unit did begins with it; else that is a fault. */
+  readonly fromUnitStart: boolean;
   readonly decision: { readonly number: string; readonly decidedOn: LocalDate; readonly by: string } | null;
   readonly convert: LegacyEncoding | null;
 }
@@ -25,6 +28,8 @@ export interface ReadRow {
   readonly familyAndMiddle: string;
   readonly nameFolded: string;
   readonly kind: StaffKind;
+  /** The day that the row says was before the unit, which is what the post begins with. */
+  readonly isLate: boolean;
   /** Which of what holds for every row the row itself says: what is not said of somebody who is there changes nothing. */
   readonly says: { readonly kind: boolean; readonly unit: boolean; readonly startsOn: boolean };
   readonly staffCode: string | null;
@@ -103,7 +108,7 @@ export function readRow(
   const said = read('sex', 'sex-unknown', (_, written) => value.sexOf(written));
   const sex = said ?? (asMan ? 'MALE' : asWoman ? 'FEMALE' : null);
   const began = read('startsOn', 'day-unreadable', value.dayOf);
-  const startsOn = began ?? defaults.startsOn;
+  let startsOn = began ?? defaults.startsOn;
   if (startsOn > defaults.today) add('day-ahead', 'startsOn');
   const firstYear = Number((startsOn > defaults.today ? defaults.today : startsOn).slice(0, 4));
   if (born && (born.year > firstYear - YOUNGEST || born.year < firstYear - OLDEST)) {
@@ -122,12 +127,27 @@ export function readRow(
 
   const ownUnit = text('unit');
   const unitText = ownUnit || (section ?? '');
-  const unit = unitText === '' ? { id: defaults.unitId } : units.find(unitText, startsOn);
+  const unit = unitText === '' ? units.of(defaults.unitId) : units.find(unitText, startsOn);
   if ('fault' in unit)
     add(ownUnit === '' && unit.fault === 'unit-unknown' ? 'section-unknown' : unit.fault, 'unit', {
       value: unitText.slice(0, 120),
       ...(unit.suggestion ? { suggestion: unit.suggestion } : {}),
     });
+
+  // A list has no last days: every post of it goes on.
+  const beyond = 'id' in unit ? postSpanFault({ from: startsOn, until: null }, unit) : null;
+  const isLate = beyond === 'before-unit' && defaults.fromUnitStart;
+  if ('id' in unit && beyond === 'after-unit') {
+    const named = (unitText || unit.name).slice(0, 120);
+    const { until, successor } = unit;
+    add('unit-ended', 'unit', {
+      value: named,
+      ...(until === null ? {} : { until }),
+      ...(successor === null ? {} : { suggestion: successor }),
+    });
+  } else if ('id' in unit && isLate) startsOn = localDate(unit.from);
+  else if ('id' in unit && beyond === 'before-unit')
+    add('unit-not-there', 'startsOn', { value: startsOn, from: unit.from });
 
   const decision = {
     number: within('decisionNumber', 'decision-part', 100) ?? defaults.decision?.number ?? null,
@@ -143,6 +163,7 @@ export function readRow(
   const named = masked(fullName);
   const { given, familyAndMiddle } = splitName(named);
   return {
+    isLate,
     says: { kind: kind !== null, unit: unitText !== '', startsOn: began !== null },
     ...{ fullName: named, givenName: given, familyAndMiddle, nameFolded: foldVietnamese(named) },
     kind: kind ?? defaults.kind,

@@ -7,16 +7,18 @@ import { UnitNames } from './unit-name';
 const sheet = (...rows: SheetCell[][]): SheetLine[] =>
   rows.map((cells, at) => ({ number: at + 1, cells })).filter(({ cells }) => cells.length > 0);
 
+const GOES_ON = { until: null, successor: null };
+
 describe('the lines of a list', () => {
   const units = new UnitNames([
-    { id: 1, name: 'Xã Minh Khê', inFull: 'Xã Minh Khê', above: '', from: '2025-07-01', until: null },
+    { id: 1, name: 'Xã Minh Khê', inFull: 'Xã Minh Khê', above: '', from: '2025-07-01', ...GOES_ON },
     {
       id: 2,
       name: 'Văn phòng HĐND và UBND',
       inFull: 'Văn phòng HĐND và UBND, Xã Minh Khê',
       above: 'Xã Minh Khê',
       from: '2025-07-01',
-      until: null,
+      ...GOES_ON,
     },
     {
       id: 3,
@@ -24,12 +26,12 @@ describe('the lines of a list', () => {
       inFull: 'Phòng Kinh tế, Xã Minh Khê',
       above: 'Xã Minh Khê',
       from: '2025-07-01',
-      until: null,
+      ...GOES_ON,
     },
   ]);
   const defaults: RowDefaults = {
     ...{ today: localDate('2026-11-20'), kind: 'CIVIL_SERVANT', unitId: 1, startsOn: localDate('2026-01-05') },
-    ...{ decision: null, convert: null },
+    ...{ fromUnitStart: false, decision: null, convert: null },
   };
   const FIELDS = [
     'ordinal',

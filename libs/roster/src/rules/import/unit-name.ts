@@ -9,10 +9,11 @@ export interface KnownUnit {
   readonly above: string;
   readonly from: string;
   readonly until: string | null;
+  /** Of one that has ended: who goes on with it. */
+  readonly successor: string | null;
 }
 
-export type UnitFound =
-  { readonly id: number } | { readonly fault: 'unit-unknown' | 'unit-several'; readonly suggestion?: string };
+export type UnitFound = KnownUnit | { readonly fault: 'unit-unknown' | 'unit-several'; readonly suggestion?: string };
 
 /** As units are compared: without case and marks, with what offices shorten written out. */
 export const unitKey = (name: string): string =>
@@ -23,6 +24,10 @@ export const unitKey = (name: string): string =>
     .replace(/\bmttq( viet nam| vn)?\b/g, 'mat tran to quoc viet nam')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
+
+const COMMITTEE = 'uy ban nhan dan ';
+/** The unit is meant where its committee is named: Ủy ban nhân dân xã Minh Khê is Xã Minh Khê. */
+const withoutCommittee = (key: string): string => (key.startsWith(COMMITTEE) ? key.slice(COMMITTEE.length) : key);
 
 /** Finds units by the names that people write, and says which one may have been meant. */
 export class UnitNames {
@@ -43,16 +48,25 @@ export class UnitNames {
   find(written: string, onDay: string): UnitFound {
     const key = this.keys.get(written) ?? unitKey(written);
     this.keys.set(written, key);
-    const found = this.byKey.get(key) ?? [];
-    const there = found.filter(({ from, until }) => from <= onDay && (until === null || onDay < until));
-    const [only] = there.length > 0 ? there : found;
+    const found = this.byKey.get(key) ?? this.byKey.get(withoutCommittee(key)) ?? [];
+    // A post that is written down goes on: a unit that has ended is meant only where no other is called so.
+    const lasting = found.filter(({ until }) => until === null);
+    const likely = lasting.length > 0 ? lasting : found;
+    const there = likely.filter(({ from, until }) => from <= onDay && (until === null || onDay < until));
+    const [only, ...others] = there.length > 0 ? there : likely;
     if (!only) return { fault: 'unit-unknown', ...this.suggestion(written) };
-    return there.length > 1 ? { fault: 'unit-several', suggestion: only.inFull } : { id: only.id };
+    return others.length > 0 ? { fault: 'unit-several', suggestion: only.inFull } : only;
+  }
+
+  /** The unit that is meant where none is named. */
+  of(id: number): UnitFound {
+    return this.units.find((unit) => unit.id === id) ?? { fault: 'unit-unknown' };
   }
 
   /** Whether a unit is called so, on whatever day. */
   knows(written: string): boolean {
-    return this.byKey.has(unitKey(written));
+    const key = unitKey(written);
+    return this.byKey.has(key) || this.byKey.has(withoutCommittee(key));
   }
 
   private suggestion(written: string): { suggestion?: string } {
@@ -62,7 +76,7 @@ export class UnitNames {
   }
 
   private likest(written: string): { suggestion?: string } {
-    const words = unitKey(written);
+    const words = withoutCommittee(unitKey(written));
     const near = this.units
       .map((unit) => ({ unit, likeness: likeness(words, unitKey(unit.name)) }))
       .reduce<{ unit: KnownUnit; likeness: number } | null>((a, b) => (a && a.likeness >= b.likeness ? a : b), null);
