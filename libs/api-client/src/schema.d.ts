@@ -4783,6 +4783,11 @@ export interface components {
              * @description Of the person, made by the client: the same request again is the same person
              */
             id: string;
+            /**
+             * Format: date
+             * @description First day after the post, where it ended; one in a unit that has ended has ended with it at the latest
+             */
+            untilDay?: string | null;
         };
         CorrectStaffMemberRequest: {
             /** @description The office’s own number of the person */
@@ -4819,7 +4824,7 @@ export interface components {
             onDay: string;
             /**
              * Format: date
-             * @description First day after it; a secondment and a leave have one
+             * @description First day after it; a secondment and a leave have one, and so has a post in a unit that has ended
              */
             untilDay?: string | null;
             to?: components["schemas"]["PostRequest"] | null;
@@ -5266,6 +5271,10 @@ export interface components {
             numbersKept: number;
             /** @description Rows whose number is another person’s, or another than is on record */
             numbersRefused: number;
+            /** @description Rows that are wrong for a day before their unit */
+            early: number;
+            /** @description Rows that begin with their unit instead of the day that they say */
+            late: number;
             /** @description Lines below the headers that name nobody */
             others: number;
             firstOthers: components["schemas"]["SheetLineResponse"][];
@@ -5348,6 +5357,8 @@ export interface components {
             kind: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
             /** Format: date */
             startsOn: string;
+            /** @description Who is said to have begun before their unit begins with it */
+            fromUnitStart: boolean;
             decision: components["schemas"]["ImportDecisionResponse"] | null;
             /** @enum {string|null} */
             convert: "TCVN3" | "VNI" | null;
@@ -5379,17 +5390,29 @@ export interface components {
             progress: components["schemas"]["ImportProgressResponse"] | null;
             sheets: components["schemas"]["SheetLookResponse"][];
             settings: components["schemas"]["ImportSettingsResponse"] | null;
+            /** @description What the list of this unit before said of days before a unit */
+            hadFromUnitStart: boolean;
             hasFile: boolean;
             /** @description Why it cannot be undone; empty where it can, and of more than 20,000 rows, where undoing looks itself */
             hindrances: components["schemas"]["HindranceResponse"][];
         };
         RowFaultResponse: {
             /** @enum {string} */
-            code: "name-missing" | "name-length" | "name-strange" | "formula" | "legacy-text" | "sex-unknown" | "birth-unreadable" | "birth-range" | "number-shape" | "number-differs" | "number-twice" | "number-other" | "number-held" | "kind-unknown" | "unit-unknown" | "section-unknown" | "unit-several" | "unit-not-there" | "position-missing" | "position-length" | "duty-unknown" | "day-unreadable" | "day-ahead" | "code-length" | "rank-length" | "step-range" | "managed-unknown" | "decision-part" | "row-twice" | "name-twice" | "code-twice" | "first-row" | "several-found" | "code-held" | "post-differs" | "own-record";
+            code: "name-missing" | "name-length" | "name-strange" | "formula" | "legacy-text" | "sex-unknown" | "birth-unreadable" | "birth-range" | "number-shape" | "number-differs" | "number-twice" | "number-other" | "number-held" | "kind-unknown" | "unit-unknown" | "section-unknown" | "unit-several" | "unit-not-there" | "unit-ended" | "position-missing" | "position-length" | "duty-unknown" | "day-unreadable" | "day-ahead" | "code-length" | "rank-length" | "step-range" | "managed-unknown" | "decision-part" | "row-twice" | "name-twice" | "code-twice" | "first-row" | "several-found" | "code-held" | "post-differs" | "own-record";
             /** @enum {string} */
             field: "ordinal" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy";
             value?: string;
             suggestion?: string;
+            /**
+             * Format: date
+             * @description First day of the unit that is meant
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description First day without it
+             */
+            until?: string;
         };
         FieldChangeResponse: {
             field: string;
@@ -5433,6 +5456,8 @@ export interface components {
              * @description First day of the post where the sheet names none
              */
             startsOn: string;
+            /** @description Who is said to have begun before their unit begins with it */
+            fromUnitStart?: boolean;
             decision?: components["schemas"]["DecisionRequest"] | null;
             /**
              * @description Convert text of this old encoding
@@ -9241,6 +9266,8 @@ export interface operations {
                 kind?: "PROVINCE" | "DEPARTMENT" | "DISTRICT" | "COMMUNE" | "WARD" | "SPECIAL_ZONE" | "DIVISION" | "PUBLIC_UNIT" | "PARTY_BODY" | "FATHERLAND_FRONT" | "SCHOOL" | "HEALTH_STATION";
                 /** @description Only units directly under it */
                 parentId?: number;
+                /** @description Units that were there on this day; today when left out */
+                on?: string;
                 /** @description 50 when left out */
                 limit?: number;
             };
@@ -14186,7 +14213,8 @@ export interface operations {
                  *         "decidedOn": "2026-11-20",
                  *         "by": "Chủ tịch UBND xã Minh Khê"
                  *       },
-                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "untilDay": "2026-11-20"
                  *     }
                  */
                 "application/json": components["schemas"]["TakeOnRequest"];
@@ -17164,6 +17192,8 @@ export interface operations {
                      *             "numbers": 1,
                      *             "numbersKept": 1,
                      *             "numbersRefused": 1,
+                     *             "early": 1,
+                     *             "late": 1,
                      *             "others": 1,
                      *             "firstOthers": [
                      *               {
@@ -17277,6 +17307,8 @@ export interface operations {
                      *         "numbers": 1,
                      *         "numbersKept": 1,
                      *         "numbersRefused": 1,
+                     *         "early": 1,
+                     *         "late": 1,
                      *         "others": 1,
                      *         "firstOthers": [
                      *           {
@@ -17333,6 +17365,7 @@ export interface operations {
                      *         ],
                      *         "kind": "OFFICIAL",
                      *         "startsOn": "2026-11-20",
+                     *         "fromUnitStart": true,
                      *         "decision": {
                      *           "number": "412/TB-SNV",
                      *           "decidedOn": "2026-11-20",
@@ -17340,6 +17373,7 @@ export interface operations {
                      *         },
                      *         "convert": "TCVN3"
                      *       },
+                     *       "hadFromUnitStart": true,
                      *       "hasFile": true,
                      *       "hindrances": [
                      *         {
@@ -17451,6 +17485,8 @@ export interface operations {
                      *         "numbers": 1,
                      *         "numbersKept": 1,
                      *         "numbersRefused": 1,
+                     *         "early": 1,
+                     *         "late": 1,
                      *         "others": 1,
                      *         "firstOthers": [
                      *           {
@@ -17507,6 +17543,7 @@ export interface operations {
                      *         ],
                      *         "kind": "OFFICIAL",
                      *         "startsOn": "2026-11-20",
+                     *         "fromUnitStart": true,
                      *         "decision": {
                      *           "number": "412/TB-SNV",
                      *           "decidedOn": "2026-11-20",
@@ -17514,6 +17551,7 @@ export interface operations {
                      *         },
                      *         "convert": "TCVN3"
                      *       },
+                     *       "hadFromUnitStart": true,
                      *       "hasFile": true,
                      *       "hindrances": [
                      *         {
@@ -17609,7 +17647,9 @@ export interface operations {
                      *               "code": "name-missing",
                      *               "field": "ordinal",
                      *               "value": "Đã đối chiếu với hồ sơ.",
-                     *               "suggestion": "Đã đối chiếu với hồ sơ."
+                     *               "suggestion": "Đã đối chiếu với hồ sơ.",
+                     *               "from": "2026-11-20",
+                     *               "until": "2026-11-20"
                      *             }
                      *           ],
                      *           "changes": [
@@ -17761,6 +17801,7 @@ export interface operations {
                  *       ],
                  *       "kind": "OFFICIAL",
                  *       "startsOn": "2026-11-20",
+                 *       "fromUnitStart": true,
                  *       "decision": {
                  *         "number": "45/QĐ-UBND",
                  *         "decidedOn": "2026-11-20",
@@ -17806,6 +17847,8 @@ export interface operations {
                      *         "numbers": 1,
                      *         "numbersKept": 1,
                      *         "numbersRefused": 1,
+                     *         "early": 1,
+                     *         "late": 1,
                      *         "others": 1,
                      *         "firstOthers": [
                      *           {
@@ -17862,6 +17905,7 @@ export interface operations {
                      *         ],
                      *         "kind": "OFFICIAL",
                      *         "startsOn": "2026-11-20",
+                     *         "fromUnitStart": true,
                      *         "decision": {
                      *           "number": "412/TB-SNV",
                      *           "decidedOn": "2026-11-20",
@@ -17869,6 +17913,7 @@ export interface operations {
                      *         },
                      *         "convert": "TCVN3"
                      *       },
+                     *       "hadFromUnitStart": true,
                      *       "hasFile": true,
                      *       "hindrances": [
                      *         {
@@ -17971,6 +18016,8 @@ export interface operations {
                      *         "numbers": 1,
                      *         "numbersKept": 1,
                      *         "numbersRefused": 1,
+                     *         "early": 1,
+                     *         "late": 1,
                      *         "others": 1,
                      *         "firstOthers": [
                      *           {
@@ -18027,6 +18074,7 @@ export interface operations {
                      *         ],
                      *         "kind": "OFFICIAL",
                      *         "startsOn": "2026-11-20",
+                     *         "fromUnitStart": true,
                      *         "decision": {
                      *           "number": "412/TB-SNV",
                      *           "decidedOn": "2026-11-20",
@@ -18034,6 +18082,7 @@ export interface operations {
                      *         },
                      *         "convert": "TCVN3"
                      *       },
+                     *       "hadFromUnitStart": true,
                      *       "hasFile": true,
                      *       "hindrances": [
                      *         {
@@ -18145,6 +18194,8 @@ export interface operations {
                      *         "numbers": 1,
                      *         "numbersKept": 1,
                      *         "numbersRefused": 1,
+                     *         "early": 1,
+                     *         "late": 1,
                      *         "others": 1,
                      *         "firstOthers": [
                      *           {
@@ -18201,6 +18252,7 @@ export interface operations {
                      *         ],
                      *         "kind": "OFFICIAL",
                      *         "startsOn": "2026-11-20",
+                     *         "fromUnitStart": true,
                      *         "decision": {
                      *           "number": "412/TB-SNV",
                      *           "decidedOn": "2026-11-20",
@@ -18208,6 +18260,7 @@ export interface operations {
                      *         },
                      *         "convert": "TCVN3"
                      *       },
+                     *       "hadFromUnitStart": true,
                      *       "hasFile": true,
                      *       "hindrances": [
                      *         {
@@ -18310,6 +18363,8 @@ export interface operations {
                      *         "numbers": 1,
                      *         "numbersKept": 1,
                      *         "numbersRefused": 1,
+                     *         "early": 1,
+                     *         "late": 1,
                      *         "others": 1,
                      *         "firstOthers": [
                      *           {
@@ -18366,6 +18421,7 @@ export interface operations {
                      *         ],
                      *         "kind": "OFFICIAL",
                      *         "startsOn": "2026-11-20",
+                     *         "fromUnitStart": true,
                      *         "decision": {
                      *           "number": "412/TB-SNV",
                      *           "decidedOn": "2026-11-20",
@@ -18373,6 +18429,7 @@ export interface operations {
                      *         },
                      *         "convert": "TCVN3"
                      *       },
+                     *       "hadFromUnitStart": true,
                      *       "hasFile": true,
                      *       "hindrances": [
                      *         {
