@@ -1,7 +1,13 @@
+import type { AssessmentListResponse } from '../../libs/evaluation/src/month/dto/assessment.response';
+import type { CycleListResponse, CyclePageResponse } from '../../libs/evaluation/src/month/dto/cycle.response';
+import type { EvaluationResponse } from '../../libs/evaluation/src/month/dto/evaluation.response';
+import type { OwnEvaluationListResponse } from '../../libs/evaluation/src/month/dto/own-evaluation.response';
+import type { PersonYearResponse } from '../../libs/evaluation/src/year/dto/year.response';
 import { ITEMS } from '../../apps/api/src/demo/vinh-sa/items';
 import type { TestApp } from '../support/app';
 import { startDemo } from '../support/demo';
-import { query } from '../support/story';
+import { expectDone, query } from '../support/story';
+import type { Visitor } from '../support/visitor';
 
 // The story as the services have told it, in a database of its own: the figures that were laid down for it.
 let app: TestApp;
@@ -172,6 +178,88 @@ it('the eleven of 2020 at a commune that Minh Khê was made of, by the checklist
       JOIN org_unit u ON u.id = finding.org_unit_id
      WHERE c.replaces_code = 'M2020-03' AND u.name = 'Xã Minh Khê' AND finding.repeat_number = 2`),
   ).toBe(1);
+});
+
+describe('the months of Minh Khê, as its people read them', () => {
+  let chair: Visitor;
+  let months: ReadonlyMap<string, CyclePageResponse>;
+  const sheetOf = async (name: string, month = '2026-10'): Promise<EvaluationResponse> => {
+    const found = months.get(month)?.evaluations.find(({ personName }) => personName === name);
+    return expectDone(await chair.get(`/evaluations/${found?.id}`)).json();
+  };
+  beforeAll(async () => {
+    chair = await app.as('ngoc.do');
+    const { items } = expectDone(await chair.get('/evaluation-cycles')).json<CycleListResponse>();
+    const pages: CyclePageResponse[] = [];
+    for (const { id } of items) pages.push(expectDone(await chair.get(`/evaluation-cycles/${id}`)).json());
+    months = new Map(pages.map((page) => [page.month, page]));
+  });
+
+  it('62 people: 41 in October, nine cán bộ, five viên chức and seven under contract beside it, each with the reason', () => {
+    const { evaluations = [], others = [], state } = months.get('2026-10') ?? {};
+    expect([state, evaluations.length, others.length]).toEqual(['LOCKED', 41, 21]);
+    const bands: Record<string, number> = {};
+    for (const { band } of evaluations) bands[band ?? 'none'] = (bands[band ?? 'none'] ?? 0) + 1;
+    expect(bands).toEqual({ EXCELLENT: 9, GOOD: 25, COMPLETED: 5, NOT_COMPLETED: 1, none: 1 });
+    expect(evaluations.filter((one) => one.state === 'INSUFFICIENT_DATA').map((one) => one.personName)).toEqual([
+      'Nguyễn Thị Bích Chi',
+    ]);
+    const kinds = others.map(({ staffKind, because }) => `${staffKind} ${because}`);
+    expect(new Set(kinds).size).toBe(3);
+    for (const [kind, count] of Object.entries({ OFFICIAL: 9, PUBLIC_EMPLOYEE: 5, CONTRACT_WORKER: 7 })) {
+      expect(kinds.filter((one) => one.startsWith(kind))).toHaveLength(count);
+    }
+  });
+
+  it('the first worked example, explained to the person to the last digit', async () => {
+    const official = await app.as('tuyet.ta');
+    const { items } = expectDone(await official.get('/own-evaluations')).json<OwnEvaluationListResponse>();
+    expect(items.map(({ month, state }) => [month, state])).toEqual([
+      ['2026-11', 'SELF_DRAFT'],
+      ['2026-10', 'LOCKED'],
+      ['2026-09', 'LOCKED'],
+    ]);
+    const sheet = expectDone(await official.get(`/evaluations/${items[1]?.id}`)).json<EvaluationResponse>();
+    expect(sheet.standing).toMatchObject({ total: '4449/52', hundredths: 8556, band: 'GOOD', general: '27/1' });
+    expect(
+      sheet.acceptedWork.map(({ coefficient, assigned, done, marks }) => [coefficient, assigned, done, marks.length]),
+    ).toEqual([
+      ['1', 10, 10, 1],
+      ['2', 4, 4, 1],
+      ['4', 2, 1, 0],
+    ]);
+  });
+
+  it('84.20 and the year forecast as the lowest for a breach of public duty, the points untouched', async () => {
+    const { staffMemberId, standing } = await sheetOf('Trần Thế Nam');
+    expect(standing).toMatchObject({ hundredths: 8420, band: 'GOOD' });
+    const year = expectDone(
+      await chair.get(`/staff-members/${staffMemberId}/evaluation-year`),
+    ).json<PersonYearResponse>();
+    expect(year.forecast).toMatchObject({ state: 'GRADED', grade: 'NOT_COMPLETED' });
+    expect(year.overrides).toMatchObject([{ code: 'PUBLIC_DUTY_BREACH', onDay: '2026-09-14' }]);
+  });
+
+  it('69.40 was decided anew on 16/11 and is 71.15; the earlier decision is still read', async () => {
+    const sheet = await sheetOf('Đinh Thị Ngọc Quyên');
+    expect(sheet).toMatchObject({ number: 2, state: 'LOCKED', standing: { hundredths: 7115, band: 'GOOD' } });
+    expect(sheet.lockedAt?.slice(0, 10)).toBe('2026-11-16');
+    expect(sheet.earlier).toMatchObject([{ number: 1, hundredths: 6940, band: 'COMPLETED' }]);
+    expect(sheet.earlier[0]?.supersededReason).toContain('06/11/2026');
+  });
+
+  it('November is under way: ten have sent their part, one of them was assessed, and 31 have not', async () => {
+    const { state, people, unsent, unassessed, assessed } = months.get('2026-11') ?? {};
+    expect({ state, people, unsent, unassessed, assessed }).toEqual({
+      ...{ state: 'OPEN', people: 41, unsent: 31, unassessed: 9, assessed: 1 },
+    });
+    const head = await app.as('oanh.phan');
+    const list = expectDone(await head.get('/assessments?month=2026-11')).json<AssessmentListResponse>();
+    expect(list.items.map((one) => one.state).sort()).toEqual([
+      ...['RETURNED', 'SELF_DRAFT', 'SELF_DRAFT', 'SELF_DRAFT'],
+      ...['SELF_SUBMITTED', 'SELF_SUBMITTED', 'SELF_SUBMITTED', 'SUPERIOR_ASSESSED'],
+    ]);
+  });
 });
 
 it('everybody with a role card can enter', async () => {

@@ -32,11 +32,14 @@ import { DemoPeople } from './demo/demo-people';
 import { DemoRemedies } from './demo/demo-remedies';
 import { DemoTelling } from './demo/demo-telling';
 import { DemoVisits } from './demo/demo-visits';
+import { VinhSaEvaluating } from './demo/vinh-sa/evaluating';
 import { VinhSaInspecting } from './demo/vinh-sa/inspecting';
+import { VinhSaMonths } from './demo/vinh-sa/months';
 import { VinhSaMoves } from './demo/vinh-sa/moves';
 import { VinhSaRecording } from './demo/vinh-sa/recording';
 import { VinhSaRemedies } from './demo/vinh-sa/remedies';
 import { VinhSaTelling } from './demo/vinh-sa/telling';
+import { VinhSaWorking } from './demo/vinh-sa/working';
 import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
 import { LeavingController } from './leaving/leaving.controller';
@@ -109,6 +112,9 @@ export class AppModule {
         VinhSaRecording,
         VinhSaRemedies,
         VinhSaMoves,
+        VinhSaEvaluating,
+        VinhSaWorking,
+        VinhSaMonths,
         DemoClock,
       ],
     };

@@ -81,6 +81,9 @@ const MONTH = [
     ...[BodyRules, RegimeReadModel, RegimeService, ...WORK, ...EFFECTS, ...MONTH],
     ...[YearReadModel, YearOfPeople, HeldEvaluationWork],
   ],
-  exports: [WorkOfMonth],
+  exports: [
+    ...[WorkOfMonth, WorkLists, WorkAssignment, WorkAcceptance, OwnWork],
+    ...[CycleOpening, SelfAssessment, Assessment, MonthOffice, MonthLock, MonthReadModel],
+  ],
 })
 export class EvaluationModule {}

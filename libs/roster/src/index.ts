@@ -13,6 +13,7 @@ export { KeyRotation } from './particulars/key-rotation.service';
 export { DutyService } from './duties/duty.service';
 export { QuotaService } from './headcount/quota.service';
 export { PersonWork, type HeldWork } from './person-work';
+export { Movements } from './movement.service';
 export { ROSTER_ENTITIES } from './roster.entities';
 export { HOME_CHANGED, PERSON_LEFT, type HomeChanged, type PersonLeft } from './roster.events';
 export { RosterModule } from './roster.module';

@@ -89,6 +89,6 @@ const IMPORT = [
     ...DUTIES,
     ...IMPORT,
   ],
-  exports: [StaffService, StaffEntry, KeyRotation, QuotaService, DutyService, PersonWork, WorkTakers],
+  exports: [StaffService, StaffEntry, KeyRotation, Movements, QuotaService, DutyService, PersonWork, WorkTakers],
 })
 export class RosterModule {}

@@ -30,12 +30,15 @@ export class DemoPeople {
       decisionNumber: '101/QĐ-UBND',
     });
     if (!person.account) return { id, actor: null };
-    const { username, role, at } = person.account;
+    const { username, role, at, also } = person.account;
+    const held = [{ role, at }, ...(also ? [also] : [])];
     const { account, grants } = await this.accounts.create({
       username: usernameIn(plan, username),
       password: plan.password ?? DEMO_PASSWORD,
       staffMemberId: id,
-      grants: [{ role, unitId: idOf(units, at), validFrom: POSTS_SINCE }],
+      grants: held.map((grant) => ({
+        ...{ role: grant.role, unitId: idOf(units, grant.at), validFrom: POSTS_SINCE },
+      })),
     });
     const actor: Actor = {
       kind: 'account',

@@ -68,6 +68,8 @@ export interface StoryAccount {
   readonly username: string;
   readonly role: string;
   readonly at: string;
+  /** What else the person is, over another unit. */
+  readonly also?: { readonly role: string; readonly at: string };
   /** The first thing to try, for those with a role card. */
   readonly hint?: { readonly vi: string; readonly en: string };
 }

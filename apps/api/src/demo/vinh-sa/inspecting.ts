@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InspectionService, MinutesRecord, MinutesService, MinutesSignature } from '@app/inspection';
 import { addDays, addWorkdays, dayOfWeek, localDate, type LocalDate, type WorkCalendar } from '@app/kernel';
-import { instant, type Act, type Cast } from './cast';
+import { instant, minutesAfter, type Act, type Cast } from './cast';
 import type { TaskOfStory } from './remedies';
 import { VinhSaRecording } from './recording';
 import type { VisitOfStory } from './visits';
@@ -48,7 +48,12 @@ export class VinhSaInspecting {
   }
 
   /** The visit that is under way when the story is left. */
-  async open(cast: Cast, { id, plan }: Pick<VisitOfStory, 'id' | 'plan'>, at: Date): Promise<void> {
+  async begin(cast: Cast, visit: Pick<VisitOfStory, 'id' | 'plan'>, at: Date): Promise<void> {
+    await this.open(cast, visit, at);
+    await this.recording.begin(cast, visit.id, minutesAfter(at, 25));
+  }
+
+  private async open(cast: Cast, { id, plan }: Pick<VisitOfStory, 'id' | 'plan'>, at: Date): Promise<void> {
     const leader = cast.named(`${plan.commune}.${plan.mode === 'SURPRISE' ? 'vice' : 'chair'}`);
     await cast.as('home.tham', 'inspection.open', at, () =>
       this.inspections.open({

@@ -32,6 +32,10 @@ const ACTS: Readonly<Record<string, string>> = {
   clerk: 'OFFICIAL',
 };
 
+/** In the commune that is told in full every civil servant says something of their own month, and each division has its head. */
+const IN_FULL = 'minhkhe';
+const ACTS_IN_FULL: Readonly<Record<string, string>> = { ...ACTS, economy: 'UNIT_HEAD', onestop: 'UNIT_HEAD' };
+
 interface Place {
   readonly key: string;
   readonly posts: readonly Post[];
@@ -53,7 +57,7 @@ function personAt(place: string, post: Post, index: number): StoryPerson {
   const key = `${place}.${post.key ?? index}`;
   const unit = post.division ? `${place}.${post.division}` : place;
   const card = CARDS[key];
-  const role = post.key === undefined || place === 'home' ? undefined : ACTS[post.key];
+  const role = roleAt(place, post);
   const account = card ?? (role ? { username: key, role, at: unit } : undefined);
   return {
     key,
@@ -63,6 +67,12 @@ function personAt(place: string, post: Post, index: number): StoryPerson {
     kind: post.kind ?? 'CIVIL_SERVANT',
     ...(account ? { account } : {}),
   };
+}
+
+function roleAt(place: string, { key, kind }: Post): string | undefined {
+  if (place === 'home') return undefined;
+  const role = key === undefined ? undefined : (place === IN_FULL ? ACTS_IN_FULL : ACTS)[key];
+  return role ?? (place === IN_FULL && kind === undefined ? 'OFFICIAL' : undefined);
 }
 
 /** 300 people of Sở Nội vụ and the 22 communes, and one leader of the province above them. */

@@ -15,6 +15,9 @@ const official = (position: string, key?: string): Post => ({
   ...(key === undefined ? {} : { key }),
 });
 const specialist = (division: string, position = 'Chuyên viên'): Post => ({ division, position });
+/** So many, one of whom is the deputy of whoever heads them. */
+const withDeputy = (count: number, post: Post, { at, position }: { at: number; position: string }): Post[] =>
+  times(count, post).map((one, place) => (place === at ? { ...one, position } : one));
 
 /** Nine key posts, those of every commune of the province. */
 export const keyPosts = (word: string): Post[] => [
@@ -41,10 +44,13 @@ export const MINH_KHE_POSTS: readonly Post[] = [
   official('Phó Chủ tịch HĐND xã'),
   official('Chủ tịch Ủy ban MTTQ xã'),
   official('Chủ nhiệm Ủy ban Kiểm tra Đảng ủy xã'),
-  ...times(11, specialist('office')),
-  ...times(9, specialist('economy')),
-  ...times(8, specialist('culture')),
-  ...times(8, specialist('onestop', 'Công chức tiếp nhận hồ sơ')),
+  ...withDeputy(11, specialist('office'), { at: 2, position: 'Phó Chánh Văn phòng' }),
+  ...withDeputy(9, specialist('economy'), { at: 1, position: 'Phó Trưởng phòng Kinh tế' }),
+  ...withDeputy(8, specialist('culture'), { at: 4, position: 'Phó Trưởng phòng Văn hóa - Xã hội' }),
+  ...withDeputy(8, specialist('onestop', 'Công chức tiếp nhận hồ sơ'), {
+    at: 0,
+    position: 'Phó Giám đốc Trung tâm Phục vụ hành chính công',
+  }),
   ...times(5, { division: 'culture', position: 'Viên chức văn hóa, thể thao', kind: 'PUBLIC_EMPLOYEE' }),
   ...times(4, { division: 'office', position: 'Lái xe, bảo vệ', kind: 'CONTRACT_WORKER' }),
   ...times(3, { division: 'onestop', position: 'Nhân viên hướng dẫn', kind: 'CONTRACT_WORKER' }),

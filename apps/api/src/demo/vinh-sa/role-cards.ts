@@ -21,6 +21,18 @@ export const CARDS: Readonly<Record<string, StoryAccount>> = {
     'Trình kết quả của việc lặp lại lần 2 đang quá hạn',
     'Submit proof for the repeated task that is overdue',
   ]),
+  'minhkhe.37': card('tuyet.ta', 'OFFICIAL', 'minhkhe.culture', [
+    'Xem vì sao tháng 10 được 85,56 điểm, rồi viết phần tự đánh giá tháng 11',
+    'See why October came to 85.56 points, then write your own part of November',
+  ]),
+  'minhkhe.culture': card('oanh.phan', 'UNIT_HEAD', 'minhkhe.culture', [
+    'Đánh giá tháng 11 của phòng mình, việc làm được đứng cạnh điểm',
+    'Assess November of your division, with the work beside the points',
+  ]),
+  'minhkhe.34': card('hai.duong', 'RECORDS_OFFICER', 'minhkhe', [
+    'Mở kỳ tháng 11 của xã: ai đã gửi, ai chưa; xem kết quả tháng 10 đã khóa',
+    'Open November of the commune: who has sent, who has not; and October as it was closed',
+  ]),
   'home.mai': card('mai.vu', 'FOLLOW_UP', 'home', [
     'Xác nhận hoặc trả lại tám báo cáo khắc phục đang chờ',
     'Confirm or return the eight reports that wait',
@@ -46,10 +58,13 @@ export const CARDS: Readonly<Record<string, StoryAccount>> = {
     'See remediation in the 22 units',
   ]),
   'minhkhe.vice': card('binh.pham', 'VICE_CHAIR', 'minhkhe', ['Ký thay (KT.) Chủ tịch', 'Sign for the chair (KT.)']),
-  'minhkhe.office': card('dung.dang', 'DESK_OFFICER', 'minhkhe', [
-    'Chuẩn bị phân công để Chủ tịch duyệt một lượt',
-    'Prepare who does what, for the chair to approve at once',
-  ]),
+  'minhkhe.office': {
+    ...card('dung.dang', 'DESK_OFFICER', 'minhkhe', [
+      'Chuẩn bị phân công để Chủ tịch duyệt một lượt',
+      'Prepare who does what, for the chair to approve at once',
+    ]),
+    also: { role: 'UNIT_HEAD', at: 'minhkhe.office' },
+  },
   'minhkhe.onestop': card('yen.hoang', 'UNIT_HEAD', 'minhkhe.onestop', [
     'Phân công việc giao về Trung tâm',
     'Name the person for what came to your centre',

@@ -5,8 +5,8 @@ import { CalendarService, VIETNAM_CALENDAR_DAYS, VIETNAM_CALENDAR_FROM, VIETNAM_
 import { jobContext, Jobs, UnitOfWork } from '@app/platform';
 import type { Office } from '../demo-office';
 import { Cast, instant, minutesAfter, type Act } from './cast';
+import { VinhSaEvaluating } from './evaluating';
 import { VinhSaInspecting } from './inspecting';
-import { VinhSaRecording } from './recording';
 import { VinhSaRemedies } from './remedies';
 import { STORY_DAY } from './schedule';
 import { VISIT_UNDER_WAY, VISITS, type PlannedVisit, type VisitOfStory } from './visits';
@@ -23,8 +23,8 @@ export class VinhSaTelling {
     private readonly unitOfWork: UnitOfWork,
     private readonly calendars: CalendarService,
     private readonly inspecting: VinhSaInspecting,
-    private readonly recording: VinhSaRecording,
     private readonly remedies: VinhSaRemedies,
+    private readonly evaluating: VinhSaEvaluating,
     private readonly jobs: Jobs,
   ) {}
 
@@ -38,7 +38,7 @@ export class VinhSaTelling {
 
     const calendar = await this.workBy(office, TODAYS_CALENDAR);
     const coming = VISITS.flatMap((plan, index) => this.actsOf(cast, calendar, plan, FIRST_NOTICE + index * 4));
-    coming.push(this.visitUnderWay(cast));
+    coming.push(this.visitUnderWay(cast), ...this.evaluating.actsOf(cast));
     await this.happen(coming, until);
   }
 
@@ -71,12 +71,6 @@ export class VinhSaTelling {
     const at = instant(STORY_DAY, '07:20');
     const id = uuidv7();
     const plan = { ...VISIT_UNDER_WAY, mode: 'SURPRISE' as const, receivedOn: STORY_DAY, findings: [] };
-    return {
-      at,
-      happen: async () => {
-        await this.inspecting.open(cast, { id, plan }, at);
-        await this.recording.begin(cast, id, minutesAfter(at, 25));
-      },
-    };
+    return { at, happen: () => this.inspecting.begin(cast, { id, plan }, at) };
   }
 }
