@@ -173,7 +173,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('a month on a %s', (window) => {
       await seat.open('/evaluations/cycles');
       await unhindered(seat, 'cycles');
       await page.getByRole('link', { name: `Tháng ${month}, Xã Minh Khê` }).click();
-      await seat.sees('Chưa xong');
+      await seat.sees('Chưa gửi tự đánh giá');
       await unhindered(seat, 'cycle');
       await seat.picture('cycle');
       await seat.button('Khóa kỳ đánh giá').click();

@@ -32,6 +32,7 @@ import { DemoPeople } from './demo/demo-people';
 import { DemoRemedies } from './demo/demo-remedies';
 import { DemoTelling } from './demo/demo-telling';
 import { DemoVisits } from './demo/demo-visits';
+import { VinhSaClosing } from './demo/vinh-sa/closing';
 import { VinhSaEvaluating } from './demo/vinh-sa/evaluating';
 import { VinhSaInspecting } from './demo/vinh-sa/inspecting';
 import { VinhSaMonths } from './demo/vinh-sa/months';
@@ -115,6 +116,7 @@ export class AppModule {
         VinhSaEvaluating,
         VinhSaWorking,
         VinhSaMonths,
+        VinhSaClosing,
         DemoClock,
       ],
     };

@@ -84,6 +84,7 @@ const MONTH = [
   exports: [
     ...[WorkOfMonth, WorkLists, WorkAssignment, WorkAcceptance, OwnWork],
     ...[CycleOpening, SelfAssessment, Assessment, MonthOffice, MonthLock, MonthReadModel],
+    ...[EvaluationLookup, MonthReopening],
   ],
 })
 export class EvaluationModule {}

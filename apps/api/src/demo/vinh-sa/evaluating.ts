@@ -4,6 +4,7 @@ import { SanctionService } from '@app/discipline';
 import { localDate, type LocalDate } from '@app/kernel';
 import { Movements } from '@app/roster';
 import { instant, minutesAfter, type Act, type Cast } from './cast';
+import { VinhSaClosing } from './closing';
 import { VinhSaMonths, type ToldMonth } from './months';
 import { NOVEMBER, OCTOBER_MONTH, SEPTEMBER, TOLD, type PlannedPerson } from './months-plan';
 import { VinhSaWorking, type ToldWork } from './working';
@@ -33,6 +34,7 @@ export class VinhSaEvaluating {
   constructor(
     private readonly working: VinhSaWorking,
     private readonly months: VinhSaMonths,
+    private readonly closing: VinhSaClosing,
     private readonly sanctions: SanctionService,
     private readonly movements: Movements,
   ) {}
@@ -104,8 +106,8 @@ export class VinhSaEvaluating {
       ...[...telling, ...late],
       ...this.working.accepted(cast, plan.accepted, works),
       ...this.months.assessed(cast, month),
-      this.months.remarked(cast, month),
-      this.months.closed(cast, month),
+      this.closing.remarked(cast, month),
+      this.closing.closed(cast, month),
       ...(decidedAnew ? [this.petition(cast, month, { works, at: decidedAnew })] : []),
     ];
   }
@@ -117,7 +119,7 @@ export class VinhSaEvaluating {
     return {
       at,
       happen: () =>
-        this.months.decideAnew(cast, month, { key, reason: PETITION, at }, (then) =>
+        this.closing.decideAnew(cast, month, { key, reason: PETITION, at }, (then) =>
           this.working.found(cast, dossier, then),
         ),
     };
@@ -128,8 +130,10 @@ export class VinhSaEvaluating {
     const { plan } = month;
     const works = this.working.worksOf(plan);
     const inPart = works.map((work) => {
-      const done = Math.ceil(work.line.assigned / 2);
-      return { ...work, line: { ...work.line, done, reported: done, quality: 0, late: 0 } };
+      const { line, person } = work;
+      // Whoever sends it this early is done with most of it.
+      const done = NOVEMBER.sent.includes(person.key) ? line.done : Math.ceil(line.assigned / 2);
+      return { ...work, line: { ...line, done, reported: done } };
     });
     const { sent, begun } = NOVEMBER;
     const telling = plan.people
@@ -137,13 +141,13 @@ export class VinhSaEvaluating {
       .map((person, order): Act => {
         const day = plan.told[order % plan.told.length] ?? plan.given;
         const at = minutesAfter(instant(day, '10:00'), order * 6);
-        const own = inPart.filter((work) => work.person === person && work.place < 2);
+        const own = inPart.filter((work) => work.person === person);
         const does = sent.includes(person.key) ? 'SENDS' : 'KEEPS';
         return this.telling(cast, month, person, { at, day, works: own, does });
       });
     const assessed = plan.people.filter(({ key }) => NOVEMBER.assessed.some((one) => one === key));
     const returned = plan.people.filter(({ key }) => NOVEMBER.returned.some((one) => one === key));
-    const theirs = inPart.filter(({ person, place }) => assessed.includes(person) && place < 2);
+    const theirs = inPart.filter(({ person }) => NOVEMBER.accepted.includes(person.key));
     return [
       this.months.opened(cast, month),
       ...this.working.given(cast, plan, works),

@@ -163,11 +163,13 @@ function monthOf(month: string, people: readonly PlannedPerson[], told: readonly
 
 const OF_OCTOBER = DIVISIONS.flatMap(octobersOf);
 
+const KEEP_THEIR_WORK: readonly string[] = [TOLD.example, TOLD.sanctioned, TOLD.decidedAnew];
+
 /** The month before went much the same: each with the work of the next one in the division, a little better or worse. */
 const OF_SEPTEMBER = DIVISIONS.flatMap((division) => {
   const all = OF_OCTOBER.filter((person) => person.division === division);
   const staff = all.filter(
-    ({ organised, lines, key }) => organised === null && lines.length > 0 && key !== TOLD.example,
+    ({ organised, lines, key }) => organised === null && lines.length > 0 && !KEEP_THEIR_WORK.includes(key),
   );
   return all.map((person, index): PlannedPerson => {
     const next = staff[(staff.indexOf(person) + 1) % staff.length];
@@ -187,6 +189,7 @@ export const NOVEMBER = {
   month: monthOf('2026-11', OF_OCTOBER, [18, 19], [2, 19, 19, 27, 30]),
   sent: ['14', '17', '25', '28', '34', '35', '39', '40', '41', '43', '46'].map((name) => `minhkhe.${name}`),
   begun: ['clerk', '21', '31'].map((name) => `minhkhe.${name}`),
+  accepted: ['34', '35', '39', '40'].map((name) => `minhkhe.${name}`),
   assessed: ['minhkhe.39'],
   returned: ['minhkhe.35'],
 } as const;

@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import {
-  Assessment,
-  CycleOpening,
-  MonthLock,
-  MonthOffice,
-  MonthReadModel,
-  REGIMES,
-  SelfAssessment,
-} from '@app/evaluation';
-import { instant, minutesAfter, type Act, type Cast } from './cast';
+import { Assessment, CycleOpening, MonthReadModel, REGIMES, SelfAssessment } from '@app/evaluation';
+import { instant, type Act, type Cast } from './cast';
 import { wordsOf } from './month-words';
 import { pointsOf, TOLD, type Organised, type PlannedMonth, type PlannedPerson } from './months-plan';
 
@@ -33,7 +25,7 @@ export interface ToldMonth {
   readonly sheets: Map<string, string>;
 }
 
-/** Months of the commune: opened, told by everybody of themselves, assessed, closed. */
+/** Months of the commune: opened, told by everybody of themselves, assessed. */
 @Injectable()
 export class VinhSaMonths {
   constructor(
@@ -41,8 +33,6 @@ export class VinhSaMonths {
     private readonly rows: MonthReadModel,
     private readonly self: SelfAssessment,
     private readonly assessment: Assessment,
-    private readonly office: MonthOffice,
-    private readonly closing: MonthLock,
   ) {}
 
   toldMonth(plan: PlannedMonth): ToldMonth {
@@ -109,41 +99,6 @@ export class VinhSaMonths {
           }),
       };
     });
-  }
-
-  /** What the meeting remarked of the leaders and of whom it spoke at length, written down by the personnel officer. */
-  remarked(cast: Cast, { plan, sheets }: ToldMonth): Act {
-    const at = instant(plan.remarked, '16:30');
-    const spokenOf: readonly string[] = [TOLD.example, TOLD.sanctioned, TOLD.decidedAnew];
-    const people = plan.people.filter(({ key, organised }) => organised !== null || spokenOf.includes(key));
-    return {
-      at,
-      happen: () =>
-        cast.as(TOLD.records, 'evaluation.run', at, async () => {
-          for (const { key } of people) {
-            const cell = key === TOLD.sanctioned ? 'Chi bộ ghi nhận đã sửa chữa khuyết điểm.' : null;
-            await this.office.remark(sheets.get(key) ?? '', { meeting: 'Tập thể nhất trí với mức đánh giá.', cell });
-          }
-        }),
-    };
-  }
-
-  closed(cast: Cast, { cycle, plan }: ToldMonth): Act {
-    const at = instant(plan.locked, '16:15');
-    return { at, happen: () => cast.as(TOLD.chair, 'evaluation.lock', at, () => this.closing.lock(cycle)) };
-  }
-
-  /** One person's closed month is decided again, `between` what led to it and the new decision. */
-  async decideAnew(
-    cast: Cast,
-    { cycle, sheets }: ToldMonth,
-    { key, reason, at }: { key: string; reason: string; at: Date },
-    between: (at: Date) => Promise<void>,
-  ): Promise<void> {
-    await cast.as(TOLD.chair, 'evaluation.lock', at, () => this.closing.reopen(sheets.get(key) ?? '', reason));
-    await between(minutesAfter(at, 25));
-    const again = minutesAfter(at, 60);
-    await cast.as(TOLD.chair, 'evaluation.lock', again, () => this.closing.lock(cycle));
   }
 
   async sendBack(cast: Cast, { sheets }: ToldMonth, { key, superior }: PlannedPerson, at: Date): Promise<void> {

@@ -2,7 +2,7 @@ import { call } from '../../app/api';
 import type { CyclePerson } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { ReasonedAct } from '../../ui/ReasonedAct';
-import { Unfold } from '../../ui/Unfold';
+import { IN_ROW, Unfold } from '../../ui/Unfold';
 import { showCycle } from './useEvaluations';
 
 interface Props {
@@ -15,7 +15,7 @@ export function ReopenForm({ person, onSaid }: Props) {
   const { evaluation: t } = useT();
   const label = t.reopenOf(person.personName);
   return (
-    <Unfold label={t.reopen} name={label} look="quiet" icon="back">
+    <Unfold label={t.reopen} name={label} look="quiet" icon="back" place={IN_ROW}>
       {(close) => (
         <ReasonedAct
           id={`reopen-${person.id}`}

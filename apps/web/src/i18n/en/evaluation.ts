@@ -265,8 +265,13 @@ export const evaluation: Text['evaluation'] = {
     due: (day: string) => `To be locked by ${day}`,
     days: (self: string, superior: string, decision: string) =>
       `Own part by ${self}, superior by ${superior}, lock by ${decision} (defaults of the product, no regulation).`,
-    behind: 'Not done yet',
+    unsent: 'Own part not sent',
+    waiting: 'To be assessed by the superior',
     people: 'Done',
+    results: 'What each came to',
+    band: (code: string): string =>
+      ({ EXCELLENT: 'Excellent', GOOD: 'Good', COMPLETED: 'Completed', NOT_COMPLETED: 'Not completed' })[code] ?? code,
+    noBand: 'No score',
     others: 'Not scored by the month',
     othersNote: 'The rule in force for them does not score months, or waits for a decision of the body.',
     because: (why: string): string =>

@@ -266,8 +266,18 @@ export const evaluation = {
     due: (day: string) => `Khóa trước ${day}`,
     days: (self: string, superior: string, decision: string) =>
       `Tự đánh giá đến ${self}, cấp trên đến ${superior}, khóa kỳ đến ${decision} (mặc định sản phẩm, chưa phải quy định).`,
-    behind: 'Chưa xong',
+    unsent: 'Chưa gửi tự đánh giá',
+    waiting: 'Chờ cấp trên đánh giá',
     people: 'Đã xong phần mình',
+    results: 'Kết quả của từng người',
+    band: (code: string): string =>
+      ({
+        EXCELLENT: 'Hoàn thành xuất sắc',
+        GOOD: 'Hoàn thành tốt',
+        COMPLETED: 'Hoàn thành',
+        NOT_COMPLETED: 'Không hoàn thành',
+      })[code] ?? code,
+    noBand: 'Không tính điểm',
     others: 'Không chấm điểm theo tháng',
     othersNote: 'Quy định đang áp dụng cho những người này không chấm theo tháng, hoặc còn chờ cơ quan quyết định.',
     because: (why: string): string =>
