@@ -186,7 +186,7 @@ export const OCTOBER_MONTH: PlannedMonth = monthOf('2026-10', OF_OCTOBER, [20, 2
 
 /** How far November has come on the morning of the story: its own part is due on the 25th. */
 export const NOVEMBER = {
-  month: monthOf('2026-11', OF_OCTOBER, [18, 19], [2, 19, 19, 27, 30]),
+  month: monthOf('2026-11', OF_OCTOBER, [17, 18], [2, 19, 19, 27, 30]),
   sent: ['14', '17', '25', '28', '34', '35', '39', '40', '41', '43', '46'].map((name) => `minhkhe.${name}`),
   begun: ['clerk', '21', '31'].map((name) => `minhkhe.${name}`),
   accepted: ['34', '35', '39', '40'].map((name) => `minhkhe.${name}`),
