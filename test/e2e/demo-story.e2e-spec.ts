@@ -220,7 +220,7 @@ describe('the months of Minh Khê, as its people read them', () => {
       ['2026-09', 'LOCKED'],
     ]);
     const sheet = expectDone(await official.get(`/evaluations/${items[1]?.id}`)).json<EvaluationResponse>();
-    expect(sheet.standing).toMatchObject({ total: '4449/52', hundredths: 8556, band: 'GOOD', general: '27/1' });
+    expect(sheet.standing).toMatchObject({ total: '4449/52', hundredths: 8556, band: 'GOOD', generalHundredths: 2700 });
     expect(
       sheet.acceptedWork.map(({ coefficient, assigned, done, marks }) => [coefficient, assigned, done, marks.length]),
     ).toEqual([
