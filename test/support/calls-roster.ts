@@ -13,6 +13,7 @@ export const ROSTER_CALLS: Readonly<Record<string, readonly (readonly [who: stri
   '/roster-imports/{id}/rows': [
     ['quan.tri', '/roster-imports/{importCHECKED}/rows'],
     ['quan.tri', '/roster-imports/{importCHECKED}/rows?verdict=WRONG'],
+    ['quan.tri', '/roster-imports/{importCHECKED}/rows?noted=true'],
     ['quan.tri', '/roster-imports/{importCHECKED}/rows?limit=1'],
   ],
   '/staff-members': [

@@ -97,7 +97,7 @@ export async function fillImports(admin: Visitor, story: Story, database: TestDa
   const text = [
     'DANH SÁCH,,,,,,',
     'Họ và tên,Mã cán bộ,Năm sinh,Chức vụ,Bậc,Đơn vị,Từ ngày',
-    'Lương Thị Đủ,VS-0451,1988,Thủ quỹ,5,,',
+    'Lương Thị Đủ,VS-0451,1988,Thủ quỹ,5,,01/09/2025',
     'I. Văn phòng HĐND và UBND,,,,,,',
     'Kiều Thị Khác,,1985,Văn thư,3,Phòng Kinh tếp,',
     'Kiều Thị Sớm,,1985,Văn thư,3,UBND xa Minh Khe,01/03/2015',

@@ -19,6 +19,9 @@ export interface Import {
     wrong: number;
     early: number;
     late: number;
+    startDiffers: number;
+    namesakes: number;
+    noted: number;
     rows: number;
     others: number;
     sections: string[];
@@ -33,6 +36,7 @@ export interface Line {
   fullName: string;
   unitName: string;
   faults: { code: string; field: string; value?: string; suggestion?: string }[];
+  notes: { code: string; field: string; value: string; stands: string; personId?: string }[];
   changes: { field: string; before: string | null; after: string | null }[];
 }
 

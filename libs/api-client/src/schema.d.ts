@@ -5275,6 +5275,12 @@ export interface components {
             early: number;
             /** @description Rows that begin with their unit instead of the day that they say */
             late: number;
+            /** @description Rows whose post is on record from another day, which stays */
+            startDiffers: number;
+            /** @description New people of the name of somebody who is there */
+            namesakes: number;
+            /** @description Rows with something to look at */
+            noted: number;
             /** @description Lines below the headers that name nobody */
             others: number;
             firstOthers: components["schemas"]["SheetLineResponse"][];
@@ -5318,7 +5324,7 @@ export interface components {
             column: number;
             label: string;
             /** @enum {string|null} */
-            field: "ordinal" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy" | null;
+            field: "ordinal" | "recordId" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy" | null;
         };
         SheetHeaderResponse: {
             row: number;
@@ -5340,7 +5346,7 @@ export interface components {
         ImportColumnResponse: {
             column: number;
             /** @enum {string} */
-            field: "ordinal" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy";
+            field: "ordinal" | "recordId" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy";
         };
         ImportDecisionResponse: {
             number: string;
@@ -5398,9 +5404,9 @@ export interface components {
         };
         RowFaultResponse: {
             /** @enum {string} */
-            code: "name-missing" | "name-length" | "name-strange" | "formula" | "legacy-text" | "sex-unknown" | "birth-unreadable" | "birth-range" | "number-shape" | "number-differs" | "number-twice" | "number-other" | "number-held" | "kind-unknown" | "unit-unknown" | "section-unknown" | "unit-several" | "unit-not-there" | "unit-ended" | "position-missing" | "position-length" | "duty-unknown" | "day-unreadable" | "day-ahead" | "code-length" | "rank-length" | "step-range" | "managed-unknown" | "decision-part" | "row-twice" | "name-twice" | "code-twice" | "first-row" | "several-found" | "code-held" | "post-differs" | "own-record";
+            code: "name-missing" | "name-length" | "name-strange" | "formula" | "legacy-text" | "sex-unknown" | "birth-unreadable" | "birth-range" | "number-shape" | "number-differs" | "number-twice" | "number-other" | "number-held" | "kind-unknown" | "unit-unknown" | "section-unknown" | "unit-several" | "unit-not-there" | "unit-ended" | "position-missing" | "position-length" | "duty-unknown" | "day-unreadable" | "day-ahead" | "code-length" | "rank-length" | "step-range" | "managed-unknown" | "decision-part" | "row-twice" | "name-twice" | "code-twice" | "first-row" | "record-unreadable" | "record-unknown" | "record-of-another" | "record-twice" | "several-found" | "code-held" | "post-differs" | "own-record";
             /** @enum {string} */
-            field: "ordinal" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy";
+            field: "ordinal" | "recordId" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy";
             value?: string;
             suggestion?: string;
             /**
@@ -5413,6 +5419,21 @@ export interface components {
              * @description First day without it
              */
             until?: string;
+        };
+        RowNoteResponse: {
+            /** @enum {string} */
+            code: "start-differs" | "namesake" | "from-unit-start";
+            /** @enum {string} */
+            field: "ordinal" | "recordId" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy";
+            /** @description What stands in the sheet */
+            value: string;
+            /** @description What stands in the product: a day, or where somebody of that name is */
+            stands: string;
+            /**
+             * Format: uuid
+             * @description Whose record it is about
+             */
+            personId?: string;
         };
         FieldChangeResponse: {
             field: string;
@@ -5429,6 +5450,8 @@ export interface components {
             position: string;
             isFurtherPost: boolean;
             faults: components["schemas"]["RowFaultResponse"][];
+            /** @description What to look at in a row that is not wrong */
+            notes: components["schemas"]["RowNoteResponse"][];
             changes: components["schemas"]["FieldChangeResponse"][];
         };
         ImportLinesResponse: {
@@ -5439,7 +5462,7 @@ export interface components {
             /** @description From 0 */
             column: number;
             /** @enum {string} */
-            field: "ordinal" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy";
+            field: "ordinal" | "recordId" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy";
         };
         CheckImportRequest: {
             /** @description From 0 */
@@ -17194,6 +17217,9 @@ export interface operations {
                      *             "numbersRefused": 1,
                      *             "early": 1,
                      *             "late": 1,
+                     *             "startDiffers": 1,
+                     *             "namesakes": 1,
+                     *             "noted": 1,
                      *             "others": 1,
                      *             "firstOthers": [
                      *               {
@@ -17309,6 +17335,9 @@ export interface operations {
                      *         "numbersRefused": 1,
                      *         "early": 1,
                      *         "late": 1,
+                     *         "startDiffers": 1,
+                     *         "namesakes": 1,
+                     *         "noted": 1,
                      *         "others": 1,
                      *         "firstOthers": [
                      *           {
@@ -17487,6 +17516,9 @@ export interface operations {
                      *         "numbersRefused": 1,
                      *         "early": 1,
                      *         "late": 1,
+                     *         "startDiffers": 1,
+                     *         "namesakes": 1,
+                     *         "noted": 1,
                      *         "others": 1,
                      *         "firstOthers": [
                      *           {
@@ -17612,6 +17644,8 @@ export interface operations {
         parameters: {
             query?: {
                 verdict?: "NEW" | "CHANGED" | "UNCHANGED" | "WRONG";
+                /** @description Only rows with something to look at */
+                noted?: boolean;
                 /** @description Number of the last row of the page before */
                 after?: number;
                 /** @description 50 when left out */
@@ -17650,6 +17684,15 @@ export interface operations {
                      *               "suggestion": "Đã đối chiếu với hồ sơ.",
                      *               "from": "2026-11-20",
                      *               "until": "2026-11-20"
+                     *             }
+                     *           ],
+                     *           "notes": [
+                     *             {
+                     *               "code": "start-differs",
+                     *               "field": "ordinal",
+                     *               "value": "Đã đối chiếu với hồ sơ.",
+                     *               "stands": "Đã đối chiếu với hồ sơ.",
+                     *               "personId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
                      *             }
                      *           ],
                      *           "changes": [
@@ -17849,6 +17892,9 @@ export interface operations {
                      *         "numbersRefused": 1,
                      *         "early": 1,
                      *         "late": 1,
+                     *         "startDiffers": 1,
+                     *         "namesakes": 1,
+                     *         "noted": 1,
                      *         "others": 1,
                      *         "firstOthers": [
                      *           {
@@ -18018,6 +18064,9 @@ export interface operations {
                      *         "numbersRefused": 1,
                      *         "early": 1,
                      *         "late": 1,
+                     *         "startDiffers": 1,
+                     *         "namesakes": 1,
+                     *         "noted": 1,
                      *         "others": 1,
                      *         "firstOthers": [
                      *           {
@@ -18196,6 +18245,9 @@ export interface operations {
                      *         "numbersRefused": 1,
                      *         "early": 1,
                      *         "late": 1,
+                     *         "startDiffers": 1,
+                     *         "namesakes": 1,
+                     *         "noted": 1,
                      *         "others": 1,
                      *         "firstOthers": [
                      *           {
@@ -18365,6 +18417,9 @@ export interface operations {
                      *         "numbersRefused": 1,
                      *         "early": 1,
                      *         "late": 1,
+                     *         "startDiffers": 1,
+                     *         "namesakes": 1,
+                     *         "noted": 1,
                      *         "others": 1,
                      *         "firstOthers": [
                      *           {

@@ -6,7 +6,7 @@ export { ImportReceipt } from './import/import-receipt.service';
 export type { ImportLineResponse } from './import/dto/import-lines.response';
 export type { RosterImportResponse } from './import/dto/import.response';
 export { headerAt, namesPeople } from './rules/import/header';
-export { FAULTS as IMPORT_FAULTS } from './rules/import/fault';
+export { wordsOf as importFaultWords } from './rules/import/fault';
 export { LIST_TYPES } from './import/import.controller';
 export { NewcomerRequest } from './dto/staff.requests';
 export { KeyRotation } from './particulars/key-rotation.service';

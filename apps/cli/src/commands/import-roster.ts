@@ -7,7 +7,7 @@ import { isLocalDate } from '@app/kernel';
 import { UnitService } from '@app/organization';
 import { DATABASE_POOL, jobContext, UnitOfWork, type Acting, type Language } from '@app/platform';
 import {
-  IMPORT_FAULTS,
+  importFaultWords,
   ImportCheck,
   ImportCommit,
   ImportErrors,
@@ -173,8 +173,9 @@ function say({ counts }: RosterImportResponse, wrong: readonly ImportLineRespons
   for (const { number, fullName, faults } of wrong) {
     const said = (language: Language): string =>
       faults
-        .map(({ code, value, suggestion }) => {
-          const { title, remedy } = IMPORT_FAULTS[code][language];
+        .map((fault) => {
+          const { value, suggestion } = fault;
+          const { title, remedy } = importFaultWords(fault, language);
           const likest = language === 'vi' ? 'Có phải' : 'Did you mean';
           return `${title}${value ? ` (“${value}”)` : ''}. ${remedy}${suggestion ? ` ${likest} “${suggestion}”?` : ''}`;
         })

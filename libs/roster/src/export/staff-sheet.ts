@@ -56,6 +56,8 @@ const COLUMNS: readonly Column[] = [
   { header: 'Diện quản lý', width: 24, cell: (row) => word(MANAGING_WORDS, row.managedBy) },
   { header: 'Mã ngạch', width: 10, cell: (row) => row.rankCode },
   { header: 'Bậc', width: 6, cell: (row) => row.rankStep },
+  // By it a list that is brought back finds its people, also those of one name without a year of birth.
+  { header: 'Mã hồ sơ', width: 38, cell: (row) => row.id },
 ];
 
 interface PrivateColumn<Name extends Part> extends SheetColumn {

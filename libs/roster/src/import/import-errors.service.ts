@@ -11,6 +11,7 @@ import { ImportReadModel } from './import.read-model';
 import { ImportRows, type ImportRow } from './import-row';
 import { shown, withoutNumbers } from '../rules/import/cell';
 import { wordsOf, type RowFault } from '../rules/import/fault';
+import { noteWords, type RowNote } from '../rules/import/note';
 import { importTaken } from './import.audit';
 
 export interface ErrorSheet {
@@ -46,7 +47,7 @@ export class ImportErrors {
     });
     const output = `${draft.path}.errors`;
     try {
-      const texts = new Map(wrong.map(({ number, faults }) => [number, textOf(row, number, faults as RowFault[])]));
+      const texts = new Map(wrong.map(({ number, faults, notes }) => [number, textOf(row, number, { faults, notes })]));
       const { sheet = 0, headerRow = 1 } = row.settings ?? {};
       const note = { sheet, headerRow, header: HEADER, column: placeOf(row), texts };
       const veil = await this.veilOf(acting, row, draft);
@@ -88,15 +89,26 @@ function placeOf({ counts }: ImportRow): number {
   return counts?.headers.some(({ column, label }) => label === HEADER && column === width - 1) ? width - 1 : width;
 }
 
-function textOf({ settings, counts }: ImportRow, row: number, faults: readonly RowFault[]): string {
+interface Said {
+  readonly faults: readonly RowFault[];
+  readonly notes: readonly RowNote[];
+}
+
+function textOf({ settings, counts }: ImportRow, row: number, { faults, notes }: Said): string {
+  const placeOfField = (field: RowFault['field']): string => {
+    const column = settings?.columns.find((one) => one.field === field)?.column;
+    const label = counts?.headers.find((header) => header.column === column)?.label;
+    return column === undefined ? `Dòng ${row}` : `Ô ${columnName(column)}${row}${label ? ` (${label})` : ''}`;
+  };
   const sentences = faults.map((fault) => {
     const { field, value, suggestion } = fault;
     const { title, remedy } = wordsOf(fault, 'vi');
-    const column = settings?.columns.find((one) => one.field === field)?.column;
-    const label = counts?.headers.find((header) => header.column === column)?.label;
-    const place = column === undefined ? `Dòng ${row}` : `Ô ${columnName(column)}${row}${label ? ` (${label})` : ''}`;
     const meant = suggestion ? ` Có phải “${suggestion}”?` : '';
-    return `${place}: ${title}${value ? `: “${value}”` : ''}. ${remedy}${meant}`;
+    return `${placeOfField(field)}: ${title}${value ? `: “${value}”` : ''}. ${remedy}${meant}`;
   });
-  return sentences.join('\n');
+  const looked = notes.map((note) => {
+    const { title, remedy } = noteWords(note, 'vi');
+    return `Lưu ý, không phải lỗi: ${placeOfField(note.field)}: ${title}. ${remedy}`;
+  });
+  return [...sentences, ...looked].join('\n');
 }

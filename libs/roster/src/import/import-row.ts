@@ -22,6 +22,10 @@ export interface ImportCounts extends SheetCount {
   /** Rows that say a day before their unit; and those that begin with it instead. */
   readonly early: number;
   readonly late: number;
+  /** Rows whose post is on record from another day; people of the name of somebody there; and all rows with a note. */
+  readonly startDiffers: number;
+  readonly namesakes: number;
+  readonly noted: number;
   /** Number of the last row. */
   readonly last: number;
 }

@@ -6,7 +6,19 @@ import type { CheckImportRequest } from './dto/import.requests';
 import { ImportNumbers } from './import-numbers';
 import { KEEP_NUMBERS, TELL_NUMBERS } from './import-numbers.sql';
 import type { ImportCounts } from './import-row';
-import { ANALYZE, COMPARE, COPY_ROWS, COUNT, JUDGE, LET_STAND, match, STAGE, TELL_APART } from './import.sql';
+import {
+  ANALYZE,
+  COMPARE,
+  COPY_ROWS,
+  COUNT,
+  JUDGE,
+  LET_STAND,
+  match,
+  namesakes,
+  STAGE,
+  START_DIFFERS,
+  TELL_APART,
+} from './import.sql';
 import type { SheetCount } from './sheet-program';
 
 /** Holds what was read against the roster: in tables of the transaction's own, by statements over all rows at once. */
@@ -43,15 +55,18 @@ export class ImportStage {
     { output, compared }: { output: string; compared: () => void },
   ): Promise<Omit<ImportCounts, keyof SheetCount>> {
     const unit = this.unitOfWork.current;
+    const clause = this.lock.clause(unit.scope.tenantWide);
     const scoped = [unit.actor.tenantId, `{${unit.scope.units.join(',')}}`];
     await unit.query({ text: STAGE });
     await unit.copyIn(COPY_ROWS, this.numbers.lines(output));
     await unit.query({ text: ANALYZE });
-    await unit.query({ text: match(this.lock.clause(unit.scope.tenantWide)), values: scoped });
-    await unit.query({ text: TELL_APART });
+    await unit.query({ text: match(clause), values: scoped });
+    for (const text of TELL_APART) await unit.query({ text });
+    await unit.query({ text: namesakes(clause), values: [...scoped, orgUnitId] });
     await unit.query({ text: LET_STAND, values: [unit.today, orgUnitId] });
     for (const text of TELL_NUMBERS) await unit.query({ text });
     await unit.query({ text: COMPARE, values: [unit.today, unit.actor.staffMemberId] });
+    await unit.query({ text: START_DIFFERS, values: [unit.today] });
     compared();
     for (const text of [...JUDGE, ...KEEP_NUMBERS]) await unit.query({ text, values: text.includes('$1') ? [id] : [] });
     const [counts] = await unit.query<Omit<ImportCounts, keyof SheetCount>>({ text: COUNT });

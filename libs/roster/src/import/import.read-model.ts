@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reads, type JsonText, type ReadQuery } from '@app/platform';
+import type { RowFault } from '../rules/import/fault';
+import type { RowNote } from '../rules/import/note';
 import type { ImportRowsQuery, ListImportsQuery } from './dto/import.requests';
 
 const FACTS = `'id', i.id, 'unit', json_build_object('id', u.id, 'name', u.name), 'fileName', i.file_name, 'fileSize', i.file_size,
@@ -9,7 +11,8 @@ const FACTS = `'id', i.id, 'unit', json_build_object('id', u.id, 'name', u.name)
   json_build_object('rows', i.counts->'rows', 'newPeople', i.counts->'newPeople', 'newPosts', i.counts->'newPosts', 'changed',
     i.counts->'changed', 'unchanged', i.counts->'unchanged', 'wrong', i.counts->'wrong', 'numbers', coalesce(i.counts->'numbers', '0'),
     'numbersKept', coalesce(i.counts->'numbersKept', '0'), 'numbersRefused', coalesce(i.counts->'numbersRefused', '0'), 'early', coalesce(i.counts->'early', '0'),
-    'late', coalesce(i.counts->'late', '0'), 'others', i.counts->'others',
+    'late', coalesce(i.counts->'late', '0'), 'startDiffers', coalesce(i.counts->'startDiffers', '0'), 'namesakes', coalesce(i.counts->'namesakes', '0'),
+    'noted', coalesce(i.counts->'noted', '0'), 'others', i.counts->'others',
     'firstOthers', i.counts->'firstOthers', 'sections', i.counts->'sections') END,
   'progress', (SELECT json_build_object('act', p.act, 'done', p.done, 'total', p.total,
     'isStuck', p.beat_at < clock_timestamp() - interval '30 seconds', 'calledOffByName', p.called_off_by_name) FROM roster_import_progress p WHERE p.import_id = i.id)`;
@@ -47,12 +50,12 @@ const ROWS: ReadQuery = {
   sql: (scope) => `
     WITH page AS (
       SELECT r.* FROM roster_import_row r WHERE ${scope.units('r')} AND r.import_id = $3 AND ($4::text IS NULL OR r.verdict = $4)
-         AND r.number > $5 ORDER BY r.number LIMIT $6::int + 1)
+         AND ($7::boolean IS NOT TRUE OR r.notes <> '[]') AND r.number > $5 ORDER BY r.number LIMIT $6::int + 1)
     SELECT json_build_object('items', coalesce(json_agg(x.item ORDER BY x.number) FILTER (WHERE x.place <= $6::int), '[]'),
              'next', CASE WHEN count(*) > $6::int THEN (array_agg(x.number ORDER BY x.number))[$6::int] END)::text AS body FROM (
       SELECT r.number, row_number() OVER (ORDER BY r.number) AS place, json_build_object('number', r.number, 'verdict', r.verdict,
              'fullName', r.full_name, 'birth', coalesce(r.born_on::text, r.birth_year::text), 'unitName', u.name, 'position', r.position,
-             'isFurtherPost', r.number <> r.person_row, 'faults', r.faults, 'changes', coalesce(${CHANGES}, '[]')) AS item
+             'isFurtherPost', r.number <> r.person_row, 'faults', r.faults, 'notes', r.notes, 'changes', coalesce(${CHANGES}, '[]')) AS item
         FROM page r JOIN org_unit u ON u.id = r.unit_id) x
     HAVING EXISTS (SELECT FROM roster_import i WHERE ${scope.units('i')} AND i.id = $3)`,
 };
@@ -60,7 +63,7 @@ const ROWS: ReadQuery = {
 const FAULTS: ReadQuery = {
   name: 'roster.import-faults',
   sql: (scope) => `
-    SELECT r.number, r.faults FROM roster_import_row r WHERE ${scope.units('r')} AND r.import_id = $3 AND r.verdict = 'WRONG' ORDER BY r.number`,
+    SELECT r.number, r.faults, r.notes FROM roster_import_row r WHERE ${scope.units('r')} AND r.import_id = $3 AND (r.verdict = 'WRONG' OR r.notes <> '[]') ORDER BY r.number`,
 };
 
 const PEOPLE: ReadQuery = {
@@ -82,11 +85,11 @@ export class ImportReadModel {
     return this.reads.readOrFail(PAGE, [id]);
   }
 
-  rows(id: string, { verdict, after = 0, limit = 50 }: ImportRowsQuery): Promise<JsonText> {
-    return this.reads.readOrFail(ROWS, [id, verdict ?? null, after, limit]);
+  rows(id: string, { verdict, noted, after = 0, limit = 50 }: ImportRowsQuery): Promise<JsonText> {
+    return this.reads.readOrFail(ROWS, [id, verdict ?? null, after, limit, noted ?? false]);
   }
 
-  faults(id: string): Promise<{ number: number; faults: object[] }[]> {
+  faults(id: string): Promise<{ number: number; faults: RowFault[]; notes: RowNote[] }[]> {
     return this.reads.rows(FAULTS, [id]);
   }
 

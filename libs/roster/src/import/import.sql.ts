@@ -1,12 +1,14 @@
 // The statements of an import. `staged` is a table of the transaction's own: COPY is not for tables under row-level security.
 
+import { inFull } from '@app/organization';
 import type { ScopeClause } from '@app/platform';
+import type { NoteCode } from '../rules/import/note';
 import { LINE_COLUMNS, SAYS_COLUMNS } from './sheet-program';
 
 const ROW_COLUMNS = `${LINE_COLUMNS}, seen_version, before, fills_number`;
 /** What stands beside them until the rows are judged: what a row says itself, a number that is sealed, and what tells it from others. */
 const MORE_COLUMNS =
-  'says_kind boolean, says_unit boolean, says_start boolean, is_late boolean, sealed_for uuid, number_sealed text, number_marks text, number_shown text';
+  'says_kind boolean, says_unit boolean, says_start boolean, sealed_for uuid, number_sealed text, number_marks text, number_shown text';
 
 export const STAGE = `CREATE TEMP TABLE staged (LIKE roster_import_row, ${MORE_COLUMNS}) ON COMMIT DROP`;
 export const COPY_ROWS = `COPY staged (${LINE_COLUMNS}, ${SAYS_COLUMNS}, fills_number, sealed_for, number_sealed, number_marks, number_shown) FROM STDIN`;
@@ -15,32 +17,56 @@ export const ANALYZE = 'ANALYZE staged';
 export const fault = (code: string, field: string, value: string): string =>
   `jsonb_build_array(jsonb_build_object('code', '${code}', 'field', '${field}', 'value', left(${value}, 120)))`;
 
-/** The people whom the first rows of the staged people may be: by their code, else by name and birth. */
+/** The people whom the first rows of the staged people may be: by their record, else by their code, else by name and birth. */
 const candidates = (scope: ScopeClause, from: string): string => `
+  by_record AS (
+    SELECT g.number, s.id FROM ${from} g JOIN staff_member s ON s.tenant_id = g.tenant_id AND s.id = g.record_id
+     WHERE ${scope.units('s')} AND g.number = g.person_row),
   by_code AS (
     SELECT g.number, s.id FROM ${from} g JOIN staff_member s ON s.tenant_id = g.tenant_id AND s.staff_code = g.staff_code
-     WHERE ${scope.units('s')} AND g.number = g.person_row),
+     WHERE ${scope.units('s')} AND g.number = g.person_row AND g.record_id IS NULL),
   by_name AS (
     SELECT g.number, s.id FROM ${from} g JOIN staff_member s ON s.tenant_id = g.tenant_id AND lower(s.full_name) = lower(g.full_name)
-     WHERE ${scope.units('s')} AND g.number = g.person_row AND NOT EXISTS (SELECT FROM by_code c WHERE c.number = g.number)
+     WHERE ${scope.units('s')} AND g.number = g.person_row AND g.record_id IS NULL AND NOT EXISTS (SELECT FROM by_code c WHERE c.number = g.number)
        AND (g.staff_code IS NULL OR s.staff_code IS NULL)
        AND ((s.birth_year = g.birth_year AND (g.born_on IS NULL OR s.born_on IS NULL OR s.born_on = g.born_on))
          OR ((g.birth_year IS NULL OR s.birth_year IS NULL) AND s.org_unit_id = g.unit_id))),
-  found AS (SELECT number, id FROM by_code UNION SELECT number, id FROM by_name),
+  found AS (SELECT number, id FROM by_record UNION SELECT number, id FROM by_code UNION SELECT number, id FROM by_name),
   counted AS (SELECT number, count(*)::int AS n, (array_agg(id))[1] AS id FROM found GROUP BY number)`;
 
 /** `$1`, `$2` of every statement are those of the scope. */
 export const match = (scope: ScopeClause): string => `
   CREATE TEMP TABLE matched ON COMMIT DROP AS WITH ${candidates(scope, 'staged')}
   SELECT c.number, c.n, s.id, s.version, s.name_folded, s.full_name, s.kind, s.staff_code, s.sex, s.birth_year, s.born_on, s.managed_by,
-         s.rank_code, s.rank_step, s.given_name, s.family_and_middle
+         s.rank_code, s.rank_step, s.given_name, s.family_and_middle,
+         -- Whom the record names may be told a code that is another's.
+         EXISTS (SELECT FROM staged g JOIN staff_member o ON o.tenant_id = g.tenant_id AND o.staff_code = g.staff_code AND o.id <> s.id
+                  WHERE ${scope.units('o')} AND g.number = c.number AND g.record_id IS NOT NULL) AS code_held
     FROM counted c JOIN staff_member s ON s.id = c.id`;
 
-export const TELL_APART = `
-  UPDATE staged g SET person_id = m.id, seen_version = m.version,
+export const TELL_APART = [
+  `UPDATE staged g SET faults = g.faults || ${fault('record-unknown', 'recordId', 'g.record_id::text')}
+    WHERE g.record_id IS NOT NULL AND g.number = g.person_row AND NOT EXISTS (SELECT FROM matched m WHERE m.number = g.number)`,
+  `UPDATE staged g SET person_id = m.id, seen_version = m.version,
          faults = g.faults || CASE WHEN m.n > 1 THEN ${fault('several-found', 'fullName', 'g.full_name')}
+           WHEN m.name_folded <> g.name_folded AND g.record_id IS NOT NULL THEN ${fault('record-of-another', 'recordId', 'g.record_id::text')}
+           WHEN m.code_held THEN ${fault('code-held', 'staffCode', 'g.staff_code')}
            WHEN m.name_folded <> g.name_folded THEN ${fault('code-held', 'staffCode', 'g.staff_code')} ELSE '[]' END
-    FROM matched m WHERE m.number = g.person_row`;
+    FROM matched m WHERE m.number = g.person_row`,
+];
+
+/** People on record whom a new person may be: of the same name, with nothing to tell the two apart. `$3` the unit of the list. */
+export const namesakes = (scope: ScopeClause): string => `
+  UPDATE staged g SET notes = g.notes || jsonb_build_array(jsonb_build_object('code', 'namesake', 'field', 'fullName',
+           'value', left(g.full_name, 120), 'stands', n.unit, 'personId', n.id))
+    FROM (SELECT DISTINCT ON (x.number) x.number, s.id, ${inFull('u')} AS unit
+            FROM staged x JOIN staff_member s ON s.tenant_id = x.tenant_id AND lower(s.full_name) = lower(x.full_name)
+            JOIN org_unit u ON u.id = s.org_unit_id
+           WHERE ${scope.units('s')} AND x.number = x.person_row AND x.seen_version IS NULL
+             AND s.org_unit_id = ANY ((SELECT org_unit_reach($3))::int[])
+             AND (x.birth_year IS NULL OR s.birth_year IS NULL) AND (x.staff_code IS NULL OR s.staff_code IS NULL)
+           ORDER BY x.number, s.org_unit_id = x.unit_id DESC, s.id) n
+   WHERE g.number = n.number`;
 
 // A post of the person that is held on the day `$1`.
 const HELD = `a.staff_member_id = m.id AND lower(a.position) = lower(g.position) AND a.starts_on <= $1::date AND (a.ends_on IS NULL OR a.ends_on > $1::date)`;
@@ -49,7 +75,7 @@ const HELD = `a.staff_member_id = m.id AND lower(a.position) = lower(g.position)
 export const LET_STAND = `
   UPDATE staged g SET kind = CASE WHEN g.says_kind THEN g.kind ELSE m.kind END,
          -- No post of theirs is changed, so the day of none is wrong.
-         faults = jsonb_path_query_array(g.faults, '$[*] ? (@.code != "unit-not-there")'), is_late = false,
+         faults = jsonb_path_query_array(g.faults, '$[*] ? (@.code != "unit-not-there")'), notes = '[]',
          unit_id = CASE WHEN g.says_unit THEN g.unit_id ELSE coalesce((SELECT a.org_unit_id FROM appointment a
            WHERE ${HELD} AND a.org_unit_id = ANY ((SELECT org_unit_reach($2))::int[])
            ORDER BY a.org_unit_id = g.unit_id DESC, a.is_main DESC, a.id LIMIT 1), g.unit_id) END
@@ -76,14 +102,25 @@ export const COMPARE = `
            || CASE WHEN m.id = $2::uuid AND g.number = g.person_row AND ${differs} THEN ${fault('own-record', 'fullName', 'g.full_name')} ELSE '[]' END
     FROM matched m LEFT JOIN contacts c USING (number) WHERE m.number = g.person_row`;
 
+/** A post that is held from another day than the sheet says: that is told, and changes nothing. */
+export const START_DIFFERS = `
+  UPDATE staged g SET notes = g.notes || jsonb_build_array(jsonb_build_object('code', 'start-differs', 'field', 'startsOn',
+           'value', g.starts_on, 'stands', t.starts_on, 'personId', g.person_id))
+    FROM (SELECT DISTINCT ON (g.number) g.number, a.starts_on FROM staged g JOIN matched m ON m.number = g.person_row
+            JOIN appointment a ON ${HELD} AND a.org_unit_id = g.unit_id
+           WHERE g.says_start ORDER BY g.number, a.starts_on = g.starts_on DESC, a.starts_on) t
+   WHERE t.number = g.number AND t.starts_on <> g.starts_on`;
+
 /** Which rows are wrong: those with faults, and those of a person whose first row is. */
 export const JUDGE = [
   `UPDATE staged g SET faults = g.faults || ${fault('first-row', 'fullName', 'g.full_name')} FROM staged f
     WHERE f.number = g.person_row AND g.number <> g.person_row AND f.faults <> '[]'`,
-  `UPDATE staged SET verdict = 'WRONG', before = NULL, fills_number = false WHERE faults <> '[]'`,
+  `UPDATE staged SET verdict = 'WRONG', notes = '[]', before = NULL, fills_number = false WHERE faults <> '[]'`,
   `DELETE FROM roster_import_row WHERE import_id = $1`,
   `INSERT INTO roster_import_row (${ROW_COLUMNS}) SELECT ${ROW_COLUMNS} FROM staged`,
 ];
+
+const noted = (code: NoteCode): string => `count(*) FILTER (WHERE notes @> '[{"code": "${code}"}]')::int`;
 
 export const COUNT = `
   SELECT count(*) FILTER (WHERE verdict = 'NEW' AND number = person_row)::int AS "newPeople",
@@ -91,9 +128,10 @@ export const COUNT = `
          count(*) FILTER (WHERE verdict = 'CHANGED')::int AS changed, count(*) FILTER (WHERE verdict = 'UNCHANGED')::int AS unchanged,
          count(*) FILTER (WHERE verdict = 'WRONG')::int AS wrong, count(*) FILTER (WHERE fills_number)::int AS numbers,
          count(*) FILTER (WHERE number_shown IS NOT NULL AND verdict <> 'WRONG' AND NOT fills_number)::int AS "numbersKept",
-         count(*) FILTER (WHERE faults @> '[{"code": "number-held"}]' OR faults @> '[{"code": "number-other"}]')::int AS "numbersRefused", 
+         count(*) FILTER (WHERE faults @> '[{"code": "number-held"}]' OR faults @> '[{"code": "number-other"}]')::int AS "numbersRefused",
          count(*) FILTER (WHERE faults @> '[{"code": "unit-not-there"}]')::int AS early,
-         count(*) FILTER (WHERE is_late AND verdict = 'NEW')::int AS late, coalesce(max(number), 0)::int AS last FROM staged`;
+         ${noted('from-unit-start')} AS late, ${noted('start-differs')} AS "startDiffers",
+         ${noted('namesake')} AS namesakes, count(*) FILTER (WHERE notes <> '[]')::int AS noted, coalesce(max(number), 0)::int AS last FROM staged`;
 
 /** Whether anything that the rows rest on is no longer as it was when they were read. */
 export const moved = (scope: ScopeClause): string => `

@@ -128,9 +128,9 @@ async function readPeople(
 export const LINE_COLUMNS =
   'import_id, number, tenant_id, org_unit_id, person_row, verdict, faults, person_id, post_id, movement_id, full_name, given_name, ' +
   'family_and_middle, name_folded, kind, staff_code, sex, birth_year, born_on, managed_by, rank_code, rank_step, unit_id, position, ' +
-  'duty_group, starts_on, decision_number, decided_on, decided_by';
+  'duty_group, starts_on, decision_number, decided_on, decided_by, notes, record_id';
 /** What stands behind them until the rows are judged: which of what holds for every row the row says itself. */
-export const SAYS_COLUMNS = 'says_kind, says_unit, says_start, is_late';
+export const SAYS_COLUMNS = 'says_kind, says_unit, says_start';
 
 function copyLine(
   { importId, tenantId, orgUnitId }: SheetTask & { act: 'read' },
@@ -144,7 +144,8 @@ function copyLine(
     person.id, uuidv7(), row.decisionNumber === null ? null : uuidv7(), row.fullName, row.givenName, row.familyAndMiddle,
     row.nameFolded, row.kind, row.staffCode, row.sex, row.birthYear, row.bornOn, row.managedBy, row.rankCode, row.rankStep,
     row.unitId, row.position, row.dutyGroup, row.startsOn, row.decisionNumber, row.decidedOn, row.decidedBy,
-    ...[row.says.kind, row.says.unit, row.says.startsOn, row.isLate].map((says) => (says ? 't' : 'f')),
+    JSON.stringify(row.notes), row.recordId,
+    ...[row.says.kind, row.says.unit, row.says.startsOn].map((says) => (says ? 't' : 'f')),
     // In the clear, as in the file beside it, and last: whoever takes the line into the database seals it.
     number === person.row && row.faults.every(({ code }) => code === 'unit-not-there') ? row.personalNumber : null,
   ];

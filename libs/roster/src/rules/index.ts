@@ -1,6 +1,7 @@
 export { POSITION_GROUPS, type PositionGroup } from './duty';
 export { FAULTS, wordsOf, type FaultCode } from './import/fault';
 export { IMPORT_FIELDS, type ImportField } from './import/field';
+export { NOTES, noteWords, type NoteCode } from './import/note';
 export { headerAt, namesPeople, type HeaderColumn } from './import/header';
 export {
   IMPORT_ACTS,

@@ -1,5 +1,5 @@
-import { ROW_VERDICTS, wordsOf } from '@app/roster/rules';
-import { useSearchParams } from 'wouter';
+import { noteWords, ROW_VERDICTS, wordsOf } from '@app/roster/rules';
+import { Link, useSearchParams } from 'wouter';
 import type { ImportLine, RosterImport, RowVerdict } from '../../app/api-types';
 import { useLanguage, useT } from '../../i18n';
 import { showDay } from '../../i18n/dates';
@@ -32,6 +32,8 @@ export function Outcome({ counts }: { counts: Counts }) {
         <p className="meta">{t.numbers(counts.numbers, counts.numbersKept, counts.numbersRefused)}</p>
       )}
       {counts.late > 0 && <p className="meta">{t.late(counts.late)}</p>}
+      {counts.startDiffers > 0 && <p className="meta">{t.startDiffers(counts.startDiffers)}</p>}
+      {counts.namesakes > 0 && <p className="meta">{t.namesakes(counts.namesakes)}</p>}
       {counts.sections.length > 0 && <p className="meta">{t.sections(counts.sections.join(', '))}</p>}
       {counts.others > 0 && (
         <Unfold label={t.others(counts.others)} look="quiet" icon="down">
@@ -55,35 +57,36 @@ export function OutcomeRows({ id, counts }: { id: string; counts: Counts }) {
   const { imports: t } = useT();
   const [search] = useSearchParams();
   const likely = counts.wrong > 0 ? 'WRONG' : (ROW_VERDICTS.find((one) => countOf(counts, one) > 0) ?? 'NEW');
-  const shown = ROW_VERDICTS.find((one) => one === search.get('show')) ?? likely;
+  const tabs = counts.noted > 0 ? ([...ROW_VERDICTS, 'NOTED'] as const) : ROW_VERDICTS;
+  const shown = tabs.find((one) => one === search.get('show')) ?? likely;
   return (
     <>
       <Tabs
         label={t.outcome}
-        tabs={ROW_VERDICTS.map((verdict) => ({
+        tabs={tabs.map((verdict) => ({
           href: `${importAddress(id)}?show=${verdict}`,
-          label: t.verdicts[verdict],
+          label: verdict === 'NOTED' ? t.noted : t.verdicts[verdict],
           current: verdict === shown,
-          count: countOf(counts, verdict),
+          count: verdict === 'NOTED' ? counts.noted : countOf(counts, verdict),
         }))}
       />
-      <p className="meta">{t.verdictNotes[shown]}</p>
-      <Lines key={shown} id={id} verdict={shown} />
+      <p className="meta">{shown === 'NOTED' ? t.notedNote : t.verdictNotes[shown]}</p>
+      <Lines key={shown} id={id} shown={shown} />
     </>
   );
 }
 
-function Lines({ id, verdict }: { id: string; verdict: RowVerdict }) {
+function Lines({ id, shown }: { id: string; shown: RowVerdict | 'NOTED' }) {
   const { imports: t } = useT();
-  const query = useImportLines(id, verdict);
+  const query = useImportLines(id, shown);
   return (
     <Load query={query} rows={4}>
       {({ pages }) => {
         const items = pages.flatMap((page) => page.items);
-        if (items.length === 0) return <Empty why={t.noRows[verdict]} />;
+        if (items.length === 0) return <Empty why={shown === 'NOTED' ? t.noNoted : t.noRows[shown]} />;
         return (
           <>
-            <ul className="rows" aria-label={t.rowsLabel(t.verdicts[verdict])}>
+            <ul className="rows" aria-label={t.rowsLabel(shown === 'NOTED' ? t.noted : t.verdicts[shown])}>
               {items.map((line) => (
                 <Line key={line.number} line={line} />
               ))}
@@ -98,7 +101,7 @@ function Lines({ id, verdict }: { id: string; verdict: RowVerdict }) {
 
 function Line({ line }: { line: ImportLine }) {
   const { imports: t } = useT();
-  const { number, fullName, birth, unitName, position, isFurtherPost, faults, changes } = line;
+  const { number, fullName, birth, unitName, position, isFurtherPost, faults, notes, changes } = line;
   return (
     <li className="row">
       <div className="row-main">
@@ -112,6 +115,13 @@ function Line({ line }: { line: ImportLine }) {
           <ul className="import-faults">
             {faults.map((fault) => (
               <Fault key={fault.code + fault.field} fault={fault} />
+            ))}
+          </ul>
+        )}
+        {notes.length > 0 && (
+          <ul className="import-notes">
+            {notes.map((note) => (
+              <Note key={note.code} note={note} />
             ))}
           </ul>
         )}
@@ -144,6 +154,19 @@ function Fault({ fault }: { fault: ImportLine['faults'][number] }) {
       </strong>
       {`: ${title}. ${remedy}`}
       {suggestion ? ` ${t.suggestion(suggestion)}` : ''}
+    </li>
+  );
+}
+
+function Note({ note }: { note: ImportLine['notes'][number] }) {
+  const { imports: t } = useT();
+  const { language } = useLanguage();
+  const { title, remedy } = noteWords(note, language);
+  return (
+    <li>
+      <strong>{`${t.fields[note.field]} ${t.stood(showDay(note.value))}`}</strong>
+      {`: ${title}. ${remedy} `}
+      {note.personId && <Link href={`/staff/${note.personId}`}>{t.seeRecord}</Link>}
     </li>
   );
 }

@@ -25,12 +25,16 @@ export const useImport = (id: string, acting: boolean) =>
     refetchInterval: ({ state }) => (acting || state.data?.progress ? LOOK_MS : false),
   });
 
-export const useImportLines = (id: string, verdict: RowVerdict) =>
+export const useImportLines = (id: string, shown: RowVerdict | 'NOTED') =>
   useInfiniteQuery({
-    queryKey: ['imports', 'rows', id, verdict],
+    queryKey: ['imports', 'rows', id, shown],
     initialPageParam: undefined as number | undefined,
     queryFn: ({ signal, pageParam }) =>
-      call('GET /roster-imports/{id}/rows', { path: { id }, query: { verdict, after: pageParam, limit: 50 }, signal }),
+      call('GET /roster-imports/{id}/rows', {
+        path: { id },
+        query: { ...(shown === 'NOTED' ? { noted: true } : { verdict: shown }), after: pageParam, limit: 50 },
+        signal,
+      }),
     getNextPageParam: (page) => page.next ?? undefined,
   });
 

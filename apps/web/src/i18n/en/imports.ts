@@ -50,6 +50,7 @@ export const imports: Text['imports'] = {
   twice: (field) => `“${field}” is assigned to another column as well; change one of them.`,
   nameMissing: 'Choose the column with the names.',
   fields: {
+    recordId: 'Record id',
     ordinal: 'Ordinal number',
     fullName: 'Full name',
     familyAndMiddle: 'Family and middle name',
@@ -84,6 +85,13 @@ export const imports: Text['imports'] = {
     'Nobody holds a post in a unit before its first day. Where the column says when people entered the service, let these rows begin with their unit.',
   takeUnitStart: (rows: number) => `Take the first day of the unit for ${n(rows)} rows`,
   late: (rows: number) => `${n(rows)} rows say a day before their unit and begin with it.`,
+  startDiffers: (rows) =>
+    `${n(rows)} rows say another first day of the post than is on record; the one on record stays.`,
+  namesakes: (rows) => `${n(rows)} new people have the name of somebody who is there; look at them before you commit.`,
+  noted: 'To look at',
+  notedNote: 'Not wrong: these rows are taken as each of them says.',
+  noNoted: 'No row needs a look.',
+  seeRecord: 'Open the record',
   fileGone: 'The file was let go of after 30 days; send it again to try it.',
   convert: (encoding) =>
     `The text is typed for an old font (${encoding === 'VNI' ? 'VNI' : 'TCVN3, .VnTime'}): convert it to Unicode`,

@@ -51,6 +51,7 @@ export const imports = {
   nameMissing: 'Chọn cột có họ và tên.',
   fields: {
     ordinal: 'Số thứ tự',
+    recordId: 'Mã hồ sơ',
     fullName: 'Họ và tên',
     familyAndMiddle: 'Họ đệm',
     givenName: 'Tên',
@@ -84,6 +85,13 @@ export const imports = {
     'Không ai giữ vị trí ở một đơn vị trước ngày lập. Nếu cột ngày ghi ngày vào ngành hay ngày tuyển dụng, cho các dòng ấy bắt đầu từ ngày lập đơn vị.',
   takeUnitStart: (rows: number) => `Lấy ngày lập đơn vị cho ${n(rows)} dòng`,
   late: (rows: number) => `${n(rows)} dòng ghi ngày sớm hơn ngày lập đơn vị, lấy ngày lập đơn vị.`,
+  startDiffers: (rows: number) =>
+    `${n(rows)} dòng ghi ngày nhận vị trí khác với hệ thống; ngày trong hệ thống vẫn giữ.`,
+  namesakes: (rows: number) => `${n(rows)} người mới cùng họ tên với người đã có; xem lại trước khi ghi.`,
+  noted: 'Cần xem lại',
+  notedNote: 'Không phải lỗi: các dòng này vẫn được ghi như đã nói ở từng dòng.',
+  noNoted: 'Không có dòng nào cần xem lại.',
+  seeRecord: 'Xem hồ sơ',
   fileGone: 'Tệp đã được xóa sau 30 ngày; gửi lại tệp để chạy thử.',
   convert: (encoding: string) =>
     `Chữ trong tệp gõ bằng phông cũ (${encoding === 'VNI' ? 'VNI' : 'TCVN3, .VnTime'}): chuyển sang Unicode`,
@@ -109,7 +117,7 @@ export const imports = {
   verdictNotes: {
     NEW: 'Người chưa có trong hệ thống.',
     CHANGED: 'Người đã có, thông tin trong tệp khác.',
-    UNCHANGED: 'Đã có, đúng như trong tệp.',
+    UNCHANGED: 'Đã có, danh sách không thay đổi gì.',
     WRONG: 'Không được ghi cho đến khi sửa.',
   } satisfies Record<RowVerdict, string>,
   furtherPosts: (count: number) => `Trong đó ${n(count)} vị trí kiêm nhiệm của người mới.`,

@@ -84,6 +84,7 @@ import { LeadersAgain1795046400371 } from './1795046400371-leaders-again';
 import { EffectsWithoutMonth1795046400372 } from './1795046400372-effects-without-month';
 import { PasswordNames1795046400395 } from './1795046400395-password-names';
 import { VisitsHeaded1795046400396 } from './1795046400396-visits-headed';
+import { ImportNotes1795046400400 } from './1795046400400-import-notes';
 import { NameParts1795046400335 } from './1795046400335-name-parts';
 
 /** In order. One list for all libs, because the order is global. */
@@ -175,4 +176,5 @@ export const MIGRATIONS = [
   EffectsWithoutMonth1795046400372,
   PasswordNames1795046400395,
   VisitsHeaded1795046400396,
+  ImportNotes1795046400400,
 ];

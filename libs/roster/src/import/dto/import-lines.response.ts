@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { OrNull } from '@app/platform';
 import { FAULT_CODES, type FaultCode } from '../../rules/import/fault';
 import { IMPORT_FIELDS, type ImportField } from '../../rules/import/field';
+import { NOTE_CODES, type NoteCode } from '../../rules/import/note';
 import { ROW_VERDICTS, type RowVerdict } from '../../rules/import/import-state';
 
 export class RowFaultResponse {
@@ -22,6 +23,23 @@ export class RowFaultResponse {
 
   @ApiProperty({ required: false, format: 'date', description: 'First day without it' })
   until?: string;
+}
+
+export class RowNoteResponse {
+  @ApiProperty({ enum: NOTE_CODES })
+  code!: NoteCode;
+
+  @ApiProperty({ enum: IMPORT_FIELDS })
+  field!: ImportField;
+
+  @ApiProperty({ description: 'What stands in the sheet' })
+  value!: string;
+
+  @ApiProperty({ description: 'What stands in the product: a day, or where somebody of that name is' })
+  stands!: string;
+
+  @ApiProperty({ required: false, format: 'uuid', description: 'Whose record it is about' })
+  personId?: string;
 }
 
 export class FieldChangeResponse {
@@ -59,6 +77,9 @@ export class ImportLineResponse {
 
   @ApiProperty({ type: [RowFaultResponse] })
   faults!: RowFaultResponse[];
+
+  @ApiProperty({ type: [RowNoteResponse], description: 'What to look at in a row that is not wrong' })
+  notes!: RowNoteResponse[];
 
   @ApiProperty({ type: [FieldChangeResponse] })
   changes!: FieldChangeResponse[];

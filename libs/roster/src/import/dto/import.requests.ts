@@ -31,6 +31,9 @@ export class ImportRowsQuery {
   @OneOf(ROW_VERDICTS, { optional: true })
   verdict?: RowVerdict;
 
+  @Switch({ optional: true, fromText: true, description: 'Only rows with something to look at' })
+  noted?: boolean;
+
   @Whole({
     optional: true,
     min: 0,

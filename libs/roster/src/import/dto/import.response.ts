@@ -48,6 +48,15 @@ export class ImportCountsResponse {
   @ApiProperty({ type: 'integer', description: 'Rows that begin with their unit instead of the day that they say' })
   late!: number;
 
+  @ApiProperty({ type: 'integer', description: 'Rows whose post is on record from another day, which stays' })
+  startDiffers!: number;
+
+  @ApiProperty({ type: 'integer', description: 'New people of the name of somebody who is there' })
+  namesakes!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Rows with something to look at' })
+  noted!: number;
+
   @ApiProperty({ type: 'integer', description: 'Lines below the headers that name nobody' })
   others!: number;
 

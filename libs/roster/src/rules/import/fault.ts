@@ -175,10 +175,13 @@ export const FAULTS = {
     ['The same person, unit and post stand in a row above', 'Delete one of the two rows.'],
   ),
   'name-twice': fault(
-    ['Cùng họ tên với một dòng ở trên mà không có gì để phân biệt', 'Thêm năm sinh hoặc mã cán bộ ở cả hai dòng.'],
+    [
+      'Cùng họ tên với một dòng ở trên mà không có gì để phân biệt',
+      'Thêm năm sinh, mã cán bộ hoặc mã hồ sơ ở cả hai dòng.',
+    ],
     [
       'The same name stands in a row above, with nothing to tell the two apart',
-      'Add the year of birth or the staff code to both.',
+      'Add the year of birth, the staff code or the record id to both.',
     ],
   ),
   'code-twice': fault(
@@ -189,9 +192,28 @@ export const FAULTS = {
     ['Dòng đầu của người này có lỗi', 'Sửa dòng đầu của người này trước.'],
     ['The first row of this person is wrong', 'Correct that row first.'],
   ),
+  'record-unreadable': fault(
+    ['Mã hồ sơ không đúng dạng', 'Để nguyên mã như tệp đã xuất, hoặc để trống ô này.'],
+    ['This is no record id', 'Leave it as it was in the list that was taken out, or leave the cell empty.'],
+  ),
+  'record-unknown': fault(
+    ['Không có hồ sơ mã này trong phạm vi của bạn', 'Đối chiếu lại mã, hoặc để trống ô này để tìm theo họ tên.'],
+    ['There is no such record within your reach', 'Check the id, or leave the cell empty to be found by name.'],
+  ),
+  'record-of-another': fault(
+    ['Mã hồ sơ là của người khác tên', 'Đối chiếu lại mã; đổi họ tên thì sửa ở trang của người ấy.'],
+    ['The record is of somebody of another name', 'Check the id; a name is changed on the page of the person.'],
+  ),
+  'record-twice': fault(
+    ['Mã hồ sơ trùng với một người khác tên ở trên', 'Sửa mã của một trong hai người.'],
+    ['Somebody of another name above has the same record id', 'Correct the id of one of them.'],
+  ),
   'several-found': fault(
-    ['Hệ thống có nhiều người trùng họ tên và năm sinh', 'Thêm mã cán bộ để biết là ai.'],
-    ['Several people of this name and year of birth are known', 'Add the staff code to say who it is.'],
+    ['Hệ thống có nhiều người trùng họ tên và năm sinh', 'Thêm mã cán bộ hoặc mã hồ sơ để biết là ai.'],
+    [
+      'Several people of this name and year of birth are known',
+      'Add the staff code or the record id to say who it is.',
+    ],
   ),
   'code-held': fault(
     ['Mã cán bộ này đã có người khác mang', 'Kiểm tra lại mã cán bộ.'],

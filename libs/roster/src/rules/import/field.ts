@@ -3,6 +3,7 @@ import { foldVietnamese } from '@app/kernel';
 /** What a column of somebody's sheet can hold. */
 export const IMPORT_FIELDS = [
   'ordinal',
+  'recordId',
   'fullName',
   'familyAndMiddle',
   'givenName',
@@ -29,6 +30,7 @@ export type ImportField = (typeof IMPORT_FIELDS)[number];
 // As offices call their columns. The longest that fits decides, so that "số quyết định" is no "số".
 const HEADERS: Readonly<Record<ImportField, readonly string[]>> = {
   ordinal: ['stt', 'tt', 'số tt', 'số thứ tự'],
+  recordId: ['mã hồ sơ', 'mã số hồ sơ', 'record id'],
   fullName: ['họ và tên', 'họ tên', 'tên cán bộ', 'họ và tên khai sinh', 'họ tên cán bộ', 'full name', 'name'],
   familyAndMiddle: ['họ đệm', 'họ và đệm', 'họ và tên đệm', 'họ lót', 'họ và chữ lót', 'họ'],
   givenName: ['tên'],

@@ -29,7 +29,10 @@ test.each<[string, { unit: string; day: string; fromUnitStart?: boolean }, objec
   [
     'that is to begin with its unit',
     { unit: 'Xã Minh Khê', day: '30/06/2025', fromUnitStart: true },
-    { startsOn: '2025-07-01', isLate: true, faults: [] },
+    {
+      ...{ startsOn: '2025-07-01', faults: [] },
+      notes: [{ code: 'from-unit-start', field: 'startsOn', value: '2025-06-30', stands: '2025-07-01' }],
+    },
   ],
   [
     'in a unit that has ended, which a list cannot end',

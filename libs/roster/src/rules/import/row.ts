@@ -6,6 +6,7 @@ import type { FaultCode, RowFault } from './fault';
 import type { ImportField } from './field';
 import { fromLegacy, legacyEncodingOf, type LegacyEncoding } from './legacy-text';
 import { postSpanFault } from '../post-span';
+import type { RowNote } from './note';
 import * as value from './value';
 import type { UnitNames } from './unit-name';
 
@@ -28,8 +29,8 @@ export interface ReadRow {
   readonly familyAndMiddle: string;
   readonly nameFolded: string;
   readonly kind: StaffKind;
-  /** The day that the row says was before the unit, which is what the post begins with. */
-  readonly isLate: boolean;
+  /** The record that it says it is of. */
+  readonly recordId: string | null;
   /** Which of what holds for every row the row itself says: what is not said of somebody who is there changes nothing. */
   readonly says: { readonly kind: boolean; readonly unit: boolean; readonly startsOn: boolean };
   readonly staffCode: string | null;
@@ -49,6 +50,7 @@ export interface ReadRow {
   readonly decidedOn: LocalDate | null;
   readonly decidedBy: string | null;
   readonly faults: readonly RowFault[];
+  readonly notes: readonly RowNote[];
 }
 
 const LETTERS_ONLY = /^[\p{L}\p{M}' .’-]+$/u;
@@ -136,7 +138,7 @@ export function readRow(
 
   // A list has no last days: every post of it goes on.
   const beyond = 'id' in unit ? postSpanFault({ from: startsOn, until: null }, unit) : null;
-  const isLate = beyond === 'before-unit' && defaults.fromUnitStart;
+  const notes: RowNote[] = [];
   if ('id' in unit && beyond === 'after-unit') {
     const named = (unitText || unit.name).slice(0, 120);
     const { until, successor } = unit;
@@ -145,9 +147,12 @@ export function readRow(
       ...(until === null ? {} : { until }),
       ...(successor === null ? {} : { suggestion: successor }),
     });
-  } else if ('id' in unit && isLate) startsOn = localDate(unit.from);
-  else if ('id' in unit && beyond === 'before-unit')
-    add('unit-not-there', 'startsOn', { value: startsOn, from: unit.from });
+  } else if ('id' in unit && beyond === 'before-unit') {
+    if (defaults.fromUnitStart) {
+      notes.push({ code: 'from-unit-start', field: 'startsOn', value: startsOn, stands: unit.from });
+      startsOn = localDate(unit.from);
+    } else add('unit-not-there', 'startsOn', { value: startsOn, from: unit.from });
+  }
 
   const decision = {
     number: within('decisionNumber', 'decision-part', 100) ?? defaults.decision?.number ?? null,
@@ -163,10 +168,10 @@ export function readRow(
   const named = masked(fullName);
   const { given, familyAndMiddle } = splitName(named);
   return {
-    isLate,
     says: { kind: kind !== null, unit: unitText !== '', startsOn: began !== null },
     ...{ fullName: named, givenName: given, familyAndMiddle, nameFolded: foldVietnamese(named) },
     kind: kind ?? defaults.kind,
+    recordId: read('recordId', 'record-unreadable', value.recordIdOf),
     staffCode: within('staffCode', 'code-length', 40),
     personalNumber,
     ...{ sex, birthYear: born?.year ?? null, bornOn: born?.day ?? null },
@@ -179,6 +184,7 @@ export function readRow(
     dutyGroup: read('dutyGroup', 'duty-unknown', (_, written) => value.dutyGroupOf(written)),
     ...{ startsOn, decisionNumber: decision.number, decidedOn: decision.decidedOn, decidedBy: decision.by },
     faults,
+    notes,
   };
 }
 

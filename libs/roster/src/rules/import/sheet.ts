@@ -50,6 +50,7 @@ export class SheetReading {
   private readonly people = new Map<string, string | null>();
   private readonly posts = new Set<string>();
   private readonly codes = new Map<string, string>();
+  private readonly records = new Map<string, string>();
   private readonly numbers = new Map<string, string>();
 
   constructor(
@@ -173,14 +174,19 @@ export class SheetReading {
     row: ReadRow,
     continued: string | null,
   ): { row: ReadRow; person: string; first: boolean } {
-    const isKnown = continued !== null || row.staffCode !== null || row.birthYear !== null;
-    const person = continued ?? row.staffCode ?? `${row.nameFolded}|${row.bornOn ?? row.birthYear ?? ''}`;
+    const isKnown = continued !== null || row.recordId !== null || row.staffCode !== null || row.birthYear !== null;
+    const person =
+      continued ?? row.recordId ?? row.staffCode ?? `${row.nameFolded}|${row.bornOn ?? row.birthYear ?? ''}`;
     const post = `${person}|${row.unitId}|${row.position.toLowerCase()}`;
     const fault = (
-      code: 'row-twice' | 'name-twice' | 'code-twice' | 'number-twice' | 'number-other',
+      code: 'row-twice' | 'name-twice' | 'code-twice' | 'record-twice' | 'number-twice' | 'number-other',
       field: ImportField,
       value: string,
     ): ReadRow => ({ ...row, faults: [...row.faults, { code, field, value: value.slice(0, 120) }] });
+    if (row.recordId !== null && (this.records.get(row.recordId) ?? row.nameFolded) !== row.nameFolded) {
+      return { row: fault('record-twice', 'recordId', row.recordId), person: `${person}#${number}`, first: true };
+    }
+    if (row.recordId !== null) this.records.set(row.recordId, row.nameFolded);
     if (row.personalNumber !== null) {
       // Whose number it is: the code says so where there is one, else name and birth.
       if ((this.numbers.get(row.personalNumber) ?? person) !== person) {

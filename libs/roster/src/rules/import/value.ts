@@ -80,6 +80,14 @@ export function rankStepOf(cell: SheetCell): number | null {
 export const rankCodeOf = (cell: SheetCell): string =>
   typeof cell === 'number' ? cell.toFixed(3).padStart(6, '0') : shown(cell);
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The id of a record, as the list that was taken out has it. */
+export const recordIdOf = (cell: SheetCell): string | null => {
+  const text = shown(cell).toLowerCase();
+  return UUID.test(text) ? text : null;
+};
+
 /** A number that was typed as one has lost the zeros before it. */
 export const personalNumberOf = (cell: SheetCell): string =>
   typeof cell === 'number' ? String(cell).padStart(12, '0') : tidyNumber(shown(cell));
