@@ -140,7 +140,10 @@ it(
       await seat.page.locator('.panel').getByRole('button', { name: 'Mở lại tài khoản' }).click();
       await seat.page.getByRole('heading', { name: 'Mật khẩu dùng một lần' }).waitFor();
       // What was said of the account before no longer holds.
-      expect(await seat.page.getByText(/Đã khóa tài khoản và bàn giao/).count()).toBe(0);
+      await seat.page
+        .getByText(/Đã khóa tài khoản và bàn giao/)
+        .first()
+        .waitFor({ state: 'detached' });
       await seat.picture('account-enabled');
     });
     const anh = await app.as('anh.le');

@@ -49,7 +49,7 @@ describe('what stands around every page', () => {
       await page.keyboard.press('Enter');
       await sheet.getByRole('link', { name: 'Tổng quan' }).click();
       await page.getByRole('heading', { name: 'Tổng quan', exact: true }).waitFor();
-      expect(await sheet.count()).toBe(0);
+      await sheet.first().waitFor({ state: 'detached' });
       expect(await focused(seat)).toBe('Tổng quan');
       expect(await seat.button(/^Thêm/).getAttribute('aria-current')).toBe('true');
       await seat.button(/^Thêm/).click();

@@ -134,7 +134,10 @@ it(
       expect(others?.n).toBe(2);
       await seat.page.getByRole('button', { name: /^Kết thúc phiên trên/ }).click();
       await seat.sees('Đã kết thúc phiên.');
-      expect(await seat.page.getByRole('button', { name: /^Kết thúc phiên trên/ }).count()).toBe(0);
+      await seat.page
+        .getByRole('button', { name: /^Kết thúc phiên trên/ })
+        .first()
+        .waitFor({ state: 'detached' });
       const left = await query(
         app.database,
         `SELECT 1 FROM session s JOIN account a ON a.id = s.account_id WHERE a.username = 'ngoc.do'`,
