@@ -58,6 +58,33 @@ describe('what stands around every page', () => {
     });
   });
 
+  it.each(Object.keys(WINDOWS) as Window[])(
+    'on a %s whoever comes back to a page of before an upgrade is told of the new one, and loads it when they like',
+    async (window) => {
+      await sit(window, 'anh.le', async (seat) => {
+        const { page } = seat;
+        const told = page.getByRole('status').filter({ hasText: 'Đã có bản mới của phần mềm' });
+        const comeBack = async (): Promise<void> => {
+          const looked = page.waitForResponse(`${app.url}/`);
+          await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+          await (await looked).finished();
+        };
+        await comeBack();
+        expect(await told.count()).toBe(0);
+        const upgraded = '<script type="module" src="/assets/index-other.js"></script>';
+        await page.route(`${app.url}/`, (route) => route.fulfill({ contentType: 'text/html', body: upgraded }));
+        await comeBack();
+        await told.waitFor();
+        expect(await faultsOf(seat)).toEqual([]);
+        await seat.picture('frame-new-version');
+        await page.unroute(`${app.url}/`);
+        await seat.button('Tải lại trang').click();
+        await told.waitFor({ state: 'detached' });
+        await page.getByRole('heading', { name: 'Hôm nay' }).waitFor();
+      });
+    },
+  );
+
   it('the tabs of the desk stand in one row on a phone, the current one in sight', async () => {
     await sit('phone', 'ngoc.do', async (seat) => {
       await seat.open('/work?tab=closed');

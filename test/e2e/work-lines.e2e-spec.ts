@@ -7,10 +7,10 @@ import { WorkOfMonth } from '../../libs/evaluation/src/work/work-of-month';
 import { scoreOf, type WorkLine } from '../../libs/evaluation/src/rules';
 import { aMonth, choose, regimeOf, spread } from '../support/evaluation/case';
 import { TestApp } from '../support/app';
-import { giveWork, openMonth, pointsBelow } from '../support/month-bodies';
+import { giveWork, openMonth, pointsBelow, sendSelf } from '../support/month-bodies';
 import { atOnce, expectDone, query, soon, storyOf, written, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
-import { approvedList, ASKED_AWAY, OBJECTIVE, RETURNED, workOf, worksOf } from '../support/work-bodies';
+import { approvedList, ASKED_AWAY, givenWork, OBJECTIVE, RETURNED, workOf, worksOf } from '../support/work-bodies';
 
 let app: TestApp;
 let story: Story;
@@ -165,4 +165,30 @@ describe('work of a month that is closed', () => {
     const [lockedFirst, refused] = await oneBeforeTheOther('finding_effect', lock, give);
     expect([lockedFirst?.status, codeOf(refused)]).toEqual([200, 'evaluation.month-closed']);
   });
+});
+
+it('whoever is to leave has unfinished work and months that wait for their word counted, whatever is done drops out', async () => {
+  const admin = await app.as('nam.truong');
+  const held = async (username: string): Promise<{ work: number; assessments: number }> => {
+    const [account] = await query<{ id: string }>(
+      app.database,
+      `SELECT id FROM account WHERE username = '${username}'`,
+    );
+    return expectDone(await admin.get(`/accounts/${account?.id ?? ''}/open-work`)).json();
+  };
+  const before = [await held('anh.le'), await held('yen.hoang')] as const;
+  const id = await givenWork(yen, product(1), story.person('anh'), { dueOn: '2026-11-27' });
+  const month = await openMonth(await app.as('thu.mai'), story, '2026-11');
+  const waiting = await held('yen.hoang');
+  expect(waiting.assessments).toBeGreaterThan(before[1].assessments);
+  expect((await held('anh.le')).work).toBe(before[0].work + 1);
+  const [reported] = worksOf(await anh.post(`/work-items/${id}/report`, { done: 1, doneOn: '2026-11-19' }));
+  expect((await held('anh.le')).work).toBe(before[0].work + 1);
+  expectDone(await yen.post('/work-items/accept', { items: [{ id, version: reported?.etag, done: 1 }] }));
+  expect((await held('anh.le')).work).toBe(before[0].work);
+  await sendSelf(anh, month.of('anh'));
+  const { version } = expectDone(await yen.get(`/evaluations/${month.of('anh')}`)).json<{ version: number }>();
+  const entries = [{ id: month.of('anh'), version, points: pointsBelow(), remark: null }];
+  expectDone(await yen.post('/assessments', { entries }));
+  expect((await held('yen.hoang')).assessments).toBe(waiting.assessments - 1);
 });

@@ -109,7 +109,7 @@ export async function monthsOf([keeper, self, superior, chair]: Cast, story: Sto
     const id = of('anh');
     found[name] = id;
     if (name === 'toSubmit') expectDone(await self.patch(`/own-evaluations/${id}`, SELF, { 'if-match': `"${id}-1"` }));
-    if (name === 'toWithdraw' || name === 'toOpen' || name === 'toReturn') await send(self, id);
+    if (name === 'toWithdraw' || name === 'toOpen' || name === 'toReturn') await sendSelf(self, id);
     if (name === 'toRemark') expectDone(await superior.post('/assessments', assessmentOf(id)));
     // Nothing was assigned to anybody.
     if (name === 'toReopen') expectDone(await chair.post(`/evaluation-cycles/${cycle}/lock`, {}));
@@ -120,7 +120,8 @@ export async function monthsOf([keeper, self, superior, chair]: Cast, story: Sto
   return found as Months;
 }
 
-async function send(self: Visitor, id: string): Promise<void> {
+/** One's own part, sent. */
+export async function sendSelf(self: Visitor, id: string): Promise<void> {
   expectDone(await self.patch(`/own-evaluations/${id}`, SELF, { 'if-match': `"${id}-1"` }));
   expectDone(await self.post(`/own-evaluations/${id}/submit`, LATE));
 }
@@ -136,7 +137,7 @@ export async function fillMonth(
   await giveWork(database, story.person('yen'), { month: '2026-10-01' });
   await markWork(database);
   const { cycle, of } = await openMonth(keeper, story, '2026-09');
-  await send(self, of('anh'));
+  await sendSelf(self, of('anh'));
   expectDone(await superior.post(`/assessments/${of('anh')}/return`, ASKED_AGAIN));
   expectDone(await self.post(`/own-evaluations/${of('anh')}/submit`, {}));
   const { version } = expectDone(await self.get(`/evaluations/${of('anh')}`)).json<{ version: number }>();
@@ -146,7 +147,7 @@ export async function fillMonth(
   expectDone(await chair.post(`/evaluations/${of('anh')}/reopen`, ASKED_AGAIN));
   expectDone(await chair.post(`/evaluation-cycles/${cycle}/lock`, {}));
   const next = await openMonth(keeper, story, '2026-10');
-  await send(self, next.of('anh'));
+  await sendSelf(self, next.of('anh'));
   expectDone(await superior.post(`/assessments/${next.of('anh')}/open`, {}));
   const { organising } = LEADER;
   const decided = { whole: true, reason: 'Đơn vị làm đủ việc trong tháng cao điểm.' };

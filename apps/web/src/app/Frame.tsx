@@ -4,6 +4,7 @@ import { DemoBar } from '../features/identity/DemoBar';
 import { SignOut } from '../features/identity/SignOut';
 import { InboxBell } from '../features/notification/InboxBell';
 import { useT } from '../i18n';
+import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { LanguageSwitch } from '../ui/LanguageSwitch';
 import './frame.css';
@@ -12,6 +13,7 @@ import { usePageStart } from './usePageStart';
 import { SyncChip } from './outbox/SyncChip';
 import { useMe } from './session';
 import { useNewDay } from './useNewDay';
+import { useNewVersion } from './useNewVersion';
 import { useOnline } from './useOnline';
 import { whoText } from './who';
 
@@ -20,6 +22,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const t = useT();
   const me = useMe();
   const online = useOnline();
+  const replaced = useNewVersion();
   usePageStart();
   useNewDay(me.today);
   return (
@@ -53,6 +56,15 @@ export function Frame({ children }: { children: ReactNode }) {
           <div className="banner" role="status">
             <Icon name="offline" small />
             <span>{t.frame.offline}</span>
+          </div>
+        )}
+        {online && replaced && (
+          <div className="banner" role="status">
+            <Icon name="reload" small />
+            <span>{t.frame.newVersion}</span>
+            <Button look="quiet" onClick={() => location.reload()}>
+              {t.frame.loadNewVersion}
+            </Button>
           </div>
         )}
         {children}

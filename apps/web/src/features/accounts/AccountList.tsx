@@ -14,7 +14,7 @@ import { Empty, PageHead } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { SelectField } from '../../ui/SelectField';
 import { useSubmit } from '../../ui/useSubmit';
-import { useUnitName } from '../organization/useUnitName';
+import { useUnitName } from '../organization/useUnit';
 import { NO_UNIT, UnitPicker, type UnitChoice } from '../organization/UnitPicker';
 import './accounts.css';
 import { accountsAddress, readAccounts, type AccountsFilter } from './accountsAddress';

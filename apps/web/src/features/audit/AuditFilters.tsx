@@ -12,7 +12,7 @@ import { SelectField } from '../../ui/SelectField';
 import { useSubmit } from '../../ui/useSubmit';
 import { NO_UNIT, UnitPicker, type UnitChoice } from '../organization/UnitPicker';
 import { changesAddress, type ChangesFilter } from './changesAddress';
-import { useUnitName } from '../organization/useUnitName';
+import { useUnitName } from '../organization/useUnit';
 
 /** What narrows the log. It is asked for at once, and stands in the address. */
 export function AuditFilters({ filter }: { filter: ChangesFilter }) {

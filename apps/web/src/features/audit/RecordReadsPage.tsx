@@ -16,7 +16,7 @@ import { NO_UNIT, UnitPicker, type UnitChoice } from '../organization/UnitPicker
 import './audit.css';
 import { AuditTabs } from './AuditTabs';
 import { readReads, readsAddress, type ReadsFilter } from './readsAddress';
-import { useUnitName } from '../organization/useUnitName';
+import { useUnitName } from '../organization/useUnit';
 import { useRecordReads } from './useChanges';
 
 /** Who opened whose record: a person's page, a picture that tells a place, what was changed about one person. */

@@ -14,7 +14,7 @@ import { usePageTitle } from '../../ui/pageTitle';
 import { Unfold } from '../../ui/Unfold';
 import { useSubmit } from '../../ui/useSubmit';
 import { RosterTabs } from '../headcount/RosterTabs';
-import { useUnitName } from '../organization/useUnitName';
+import { useUnitName } from '../organization/useUnit';
 import { NoUnit } from '../organization/NoUnit';
 import { UnitPicker } from '../organization/UnitPicker';
 import { useUnitOfAddress } from '../organization/useUnitOfAddress';

@@ -13,7 +13,7 @@ import { Empty, PageHead, Section } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { Unfold } from '../../ui/Unfold';
 import { useSubmit } from '../../ui/useSubmit';
-import { useUnitName } from '../organization/useUnitName';
+import { useUnitName } from '../organization/useUnit';
 import { NoUnit } from '../organization/NoUnit';
 import { UnitPicker } from '../organization/UnitPicker';
 import { useUnitOfAddress } from '../organization/useUnitOfAddress';

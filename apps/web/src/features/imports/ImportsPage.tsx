@@ -7,7 +7,7 @@ import { Load } from '../../ui/Load';
 import { Empty, PageHead, Section } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
 import { RosterTabs } from '../headcount/RosterTabs';
-import { useUnitName } from '../organization/useUnitName';
+import { useUnitName } from '../organization/useUnit';
 import { importAddress, readUnit } from './importsAddress';
 import { SendFile } from './SendFile';
 import { useImports } from './useImports';

@@ -13,7 +13,7 @@ import { usePageTitle } from '../../ui/pageTitle';
 import { useSubmit } from '../../ui/useSubmit';
 import { NoUnit } from '../organization/NoUnit';
 import { UnitPicker } from '../organization/UnitPicker';
-import { useUnitName } from '../organization/useUnitName';
+import { useUnitName } from '../organization/useUnit';
 import { useUnitOfAddress } from '../organization/useUnitOfAddress';
 import { ChoiceList } from './ChoiceList';
 import { HoldingTable } from './HoldingTable';

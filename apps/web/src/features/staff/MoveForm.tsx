@@ -12,6 +12,7 @@ import { v7 as newId } from 'uuid';
 import { call } from '../../app/api';
 import type { StaffRecord } from '../../app/api-types';
 import { useMe } from '../../app/session';
+import { useBodyOf } from '../organization/useUnit';
 import { useT } from '../../i18n';
 import { readDay, showDay } from '../../i18n/dates';
 import { Button, SubmitButton } from '../../ui/Button';
@@ -24,7 +25,6 @@ import { useSubmit } from '../../ui/useSubmit';
 import { DECISION_FIELDS, DecisionFields, decisionOf, NO_DECISION, useDecisionCheck } from './DecisionFields';
 import { LastDayField, untilDayOf, useLastDayCheck } from './LastDayField';
 import { firstDayAfter, heldOn } from './line';
-import { administeredUnit } from '../identity/abilities';
 import { NO_PERSON, PersonPicker } from '../roster/PersonPicker';
 import { PostFields, postIn, postOf, usePostCheck } from './PostFields';
 import { refreshPeople } from './useRoster';
@@ -38,8 +38,7 @@ interface Props {
 /** One movement with its day and its paper; what it asks for depends on its kind. */
 export function MoveForm({ person, onClose, onDone }: Props) {
   const { roster: t } = useT();
-  const me = useMe();
-  const { today } = me;
+  const { today } = useMe();
   const held = heldOn(person.appointments, today);
   const beside = held.filter(({ isMain }) => !isMain);
   const [id, setId] = useState(() => newId());
@@ -58,6 +57,7 @@ export function MoveForm({ person, onClose, onDone }: Props) {
   const leads = kind !== '' && leadsToPost(kind);
   const ends = kind === '' ? 'never' : endsByItself(kind);
   const paper = decisionOf(decision);
+  const taking = useBodyOf(goes ? person.unit.id : undefined);
   const possible = held.some(({ isMain }) => isMain)
     ? ENTERED_MOVEMENTS.filter((one) => one !== 'RECRUITMENT' && (one !== 'POST_ENDED' || beside.length > 0))
     : ENTERED_MOVEMENTS.filter((one) => one === 'RECRUITMENT');
@@ -130,7 +130,7 @@ export function MoveForm({ person, onClose, onDone }: Props) {
           label={t.successor}
           hint={t.successorHint}
           optional
-          unitId={administeredUnit(me)}
+          unitId={taking}
           value={successor}
           onChange={setSuccessor}
         />

@@ -17,7 +17,7 @@ import { usePageTitle } from '../../ui/pageTitle';
 import { SelectField } from '../../ui/SelectField';
 import { Unfold } from '../../ui/Unfold';
 import { useSubmit } from '../../ui/useSubmit';
-import { useUnitName } from '../organization/useUnitName';
+import { useUnitName } from '../organization/useUnit';
 import { NoUnit } from '../organization/NoUnit';
 import { UnitPicker } from '../organization/UnitPicker';
 import { useUnitOfAddress } from '../organization/useUnitOfAddress';

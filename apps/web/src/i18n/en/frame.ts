@@ -84,6 +84,9 @@ export const frame: Text['frame'] = {
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   todayIs: (weekday, day) => `${weekday}, ${day}`,
   offline: 'Offline. What you type is kept on this device; send it again once you are connected.',
+  newVersion:
+    'There is a new version of the program. Send what you are typing, then reload the page; drafts are kept on this device.',
+  loadNewVersion: 'Reload the page',
   asOf: (at) => `Could not refresh; figures as of ${at}.`,
   nothingForRole: {
     why: 'This role has no part in inspections and remediation yet.',

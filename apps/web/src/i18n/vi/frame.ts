@@ -82,6 +82,8 @@ export const frame = {
   weekdays: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
   todayIs: (weekday: string, day: string) => `${weekday}, ngày ${day}`,
   offline: 'Ngoại tuyến. Nội dung đang nhập được giữ trên máy này; gửi lại khi có mạng.',
+  newVersion: 'Đã có bản mới của phần mềm. Gửi nội dung đang nhập rồi tải lại trang; bản nháp được giữ trên máy này.',
+  loadNewVersion: 'Tải lại trang',
   asOf: (at: string) => `Chưa cập nhật được, số liệu tính đến ${at}.`,
   nothingForRole: {
     why: 'Vai này chưa có phần việc nào trong kiểm tra và khắc phục.',

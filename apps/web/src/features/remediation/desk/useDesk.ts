@@ -3,6 +3,7 @@ import { call } from '../../../app/api';
 import type { BatchItem, BatchResult, BatchVerb, Me, UnitRef } from '../../../app/api-types';
 import { queryClient } from '../../../app/queries';
 import type { DeskFilter } from './deskAddress';
+import { useUnitName } from '../../organization/useUnit';
 
 /** What the server takes in one batch. */
 const BATCH = 100;
@@ -38,11 +39,7 @@ export function useFilterNames({
     enabled: person !== undefined,
     queryFn: ({ signal }) => call('GET /staff-members/{id}', { path: { id: person ?? '' }, signal }),
   });
-  const units = useQuery({
-    queryKey: ['units', 'one', unit],
-    enabled: unit !== undefined,
-    queryFn: ({ signal }) => call('GET /units/{id}', { path: { id: unit ?? 0 }, signal }),
-  });
+  const unitName = useUnitName(unit);
   const visits = useQuery({
     queryKey: ['inspections', 'one', notice],
     enabled: notice !== undefined,
@@ -50,7 +47,7 @@ export function useFilterNames({
   });
   return {
     person: people.data?.fullName ?? null,
-    unit: units.data?.name ?? null,
+    unit: unitName ?? null,
     notice: visits.data?.notice?.number ?? null,
   };
 }
