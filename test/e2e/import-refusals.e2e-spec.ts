@@ -142,7 +142,9 @@ describe('a list', () => {
     ['TCVN3', 'KiÒu V¨n Cò', 'Kiều Văn Cũ'],
     ['VNI', 'Kieàu Vaên Cuõ', 'Kiều Văn Cũ'],
   ])('typed for a font of %s is converted where one agrees, and wrong where not', async (encoding, typed, meant) => {
-    const list = `Họ và tên,Năm sinh,Chức vụ\n${typed} ${encoding === 'VNI' ? 'Hai' : 'Ba'},1985,Van thu\n`;
+    // The header is typed as the names are; the post was pasted in Unicode, and stays.
+    const header = encoding === 'VNI' ? 'Hoï vaø teân,Naêm sinh,Chöùc vuï' : 'Hä vµ tªn,N¨m sinh,Chøc vô';
+    const list = `${header}\n${typed} ${encoding === 'VNI' ? 'Hai' : 'Ba'},1985,Chuyên viên\n`;
     const received = expectDone(await sendList(admin, list, story.unit('minhkhe'))).json<Import>();
     expect(received.sheets[0]?.encoding).toBe(encoding);
     const plain = expectDone(await checkList(admin, received)).json<Import>();
@@ -150,11 +152,12 @@ describe('a list', () => {
     const converted = expectDone(await checkList(admin, received, { convert: encoding })).json<Import>();
     expect(converted.counts).toMatchObject({ newPeople: 1, wrong: 0 });
     await commitList(admin, received.id);
-    const [person] = await query<{ name: string }>(
+    const [person] = await query<{ name: string; position: string }>(
       app.database,
-      `SELECT s.full_name AS name FROM staff_member s JOIN roster_import_row r ON r.person_id = s.id WHERE r.import_id = '${received.id}'`,
+      `SELECT s.full_name AS name, r.position FROM staff_member s JOIN roster_import_row r ON r.person_id = s.id WHERE r.import_id = '${received.id}'`,
     );
     expect(person?.name).toMatch(new RegExp(`^${meant}`));
+    expect(person?.position).toBe('Chuyên viên');
     expectDone(await undoList(admin, received.id));
   });
 

@@ -100,8 +100,8 @@ export async function fillImports(admin: Visitor, story: Story, database: TestDa
     'Lương Thị Đủ,VS-0451,1988,Thủ quỹ,5,,01/09/2025',
     'I. Văn phòng HĐND và UBND,,,,,,',
     'Kiều Thị Khác,,1985,Văn thư,3,Phòng Kinh tếp,',
-    'Kiều Thị Sớm,,1985,Văn thư,3,UBND xa Minh Khe,01/03/2015',
-    'Kiều Thị Hết,,1985,Văn thư,3,Xa Minh Tan Khe (cu),',
+    'Kiều Thị Sớm,,1985,Văn thư,3,UBND xã Minh Khê,01/03/2015',
+    'Kiều Thị Hết,,1985,Văn thư,3,Xã Minh Tân Khê (cũ),',
     'KiÒu V¨n Cò,,1985,Văn thư,3,,',
     'Tổng cộng: 5,,,,,,',
   ].join('\n');

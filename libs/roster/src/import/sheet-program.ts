@@ -5,6 +5,7 @@ import type { SheetLine } from '../rules/import/cell';
 import { masked, shown } from '../rules/import/cell';
 import { findHeader, HEADER_WITHIN, headerAt, type Header, type MergedCells } from '../rules/import/header';
 import { legacyEncodingOf, type LegacyEncoding } from '../rules/import/legacy-text';
+import { OldFont } from '../rules/import/old-font';
 import type { ReadRow, RowDefaults } from '../rules/import/row';
 import { SheetReading } from '../rules/import/sheet';
 import { UnitNames, type KnownUnit } from '../rules/import/unit-name';
@@ -51,6 +52,9 @@ export interface SheetCount {
   readonly headers: readonly { readonly column: number; readonly label: string }[];
 }
 
+type ReadTask = SheetTask & { act: 'read' };
+const NAME_FIELDS: ReadonlySet<ImportField> = new Set(['fullName', 'familyAndMiddle', 'givenName']);
+
 const SHEETS_SHOWN = 20;
 const COLUMNS_SHOWN = 40;
 const LETTERS_SHOWN = 60;
@@ -86,11 +90,16 @@ async function beginningOf(sheets: Sheets, at: number): Promise<SheetLine[]> {
   return lines;
 }
 
-async function readPeople(
-  sheets: Sheets,
-  task: SheetTask & { act: 'read' },
-  write: (line: string) => Promise<void>,
-): Promise<SheetCount> {
+/** The old font of the sheet, where its text is to be converted: every line is looked at before the first one is read. */
+async function oldFontOf(sheets: Sheets, { sheet, columns, defaults }: ReadTask): Promise<OldFont | null> {
+  if (!defaults.convert) return null;
+  const names = columns.filter(({ field }) => NAME_FIELDS.has(field)).map(({ column }) => column);
+  const font = new OldFont(defaults.convert, new Set(names));
+  for await (const line of sheets.rows(sheet)) font.learn(line);
+  return font;
+}
+
+async function readPeople(sheets: Sheets, task: ReadTask, write: (line: string) => Promise<void>): Promise<SheetCount> {
   const merges = await sheets.merges(task.sheet);
   const columns = new Map(task.columns.map(({ column, field }) => [field, column]));
   const reading = new SheetReading(columns, new UnitNames(task.units), task.defaults, merges);
@@ -99,7 +108,9 @@ async function readPeople(
   const firstOthers: { number: number; text: string }[] = [];
   const top: SheetLine[] = [];
   let [rows, others, width] = [0, 0, 0];
-  for await (const line of sheets.rows(task.sheet)) {
+  const font = await oldFontOf(sheets, task);
+  for await (const typed of sheets.rows(task.sheet)) {
+    const line = font ? font.line(typed) : typed;
     width = Math.max(width, line.cells.length);
     if (line.number < task.header.row + task.header.rows) {
       top.push(line);
@@ -133,7 +144,7 @@ export const LINE_COLUMNS =
 export const SAYS_COLUMNS = 'says_kind, says_unit, says_start';
 
 function copyLine(
-  { importId, tenantId, orgUnitId }: SheetTask & { act: 'read' },
+  { importId, tenantId, orgUnitId }: ReadTask,
   number: number,
   person: { row: number; id: string },
   row: ReadRow,

@@ -1,4 +1,5 @@
 import { foldVietnamese } from '@app/kernel';
+import { fromLegacy, LEGACY_ENCODINGS } from './legacy-text';
 
 /** What a column of somebody's sheet can hold. */
 export const IMPORT_FIELDS = [
@@ -127,8 +128,13 @@ const BY_KEY: ReadonlyMap<string, ImportField> = new Map(
   IMPORT_FIELDS.flatMap((field) => HEADERS[field].map((name) => [headerKey(name), field] as const)),
 );
 
-/** What a column below this header holds, as far as it says so. `remembered`: what this unit said last time. */
+/** What a column below this header holds, as far as it says so, in an old font too. `remembered`: what this unit said last time. */
 export function fieldOf(label: string, remembered: Readonly<Record<string, ImportField>> = {}): ImportField | null {
   const key = headerKey(label);
-  return (Object.hasOwn(remembered, key) ? remembered[key] : undefined) ?? BY_KEY.get(key) ?? null;
+  const known = (Object.hasOwn(remembered, key) ? remembered[key] : undefined) ?? BY_KEY.get(key);
+  return (
+    known ??
+    LEGACY_ENCODINGS.map((encoding) => BY_KEY.get(headerKey(fromLegacy(label, encoding)))).find(Boolean) ??
+    null
+  );
 }

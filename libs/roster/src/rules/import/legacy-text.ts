@@ -86,9 +86,12 @@ const EITHER = /[ÆåæîïñøöûüÇËÎÏÑÖØÜ]/;
 // "oà", "oá", "oã" are not among them: Toàn and Hoá are names.
 const VNI_WORD = /[aeouy][ùøûõïëåäü]|[ae][âê]|oâ|a[áàãéèú]|e[áàã]|[ôö][ùøûõï]|ñ/i;
 
+/** Whether it has letters that only Unicode has. */
+export const isUnicodeOnly = (text: string): boolean => /[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9\u0300-\u0323]/.test(text);
+
 /** Which of the old encodings the text is in; null for none. Vietnamese in Unicode has other signs, so that it is told apart. */
 export function legacyEncodingOf(text: string): LegacyEncoding | null {
-  if (/[ăđơưĂĐƠƯ\u1ea0-\u1ef9\u0300-\u0323]/.test(text)) return null;
+  if (isUnicodeOnly(text)) return null;
   if (TCVN3_ALONE.test(text)) return 'TCVN3';
   if (VNI_WORD.test(text)) return 'VNI';
   return EITHER.test(text) ? 'TCVN3' : null;

@@ -4,7 +4,7 @@ import type { DutyGroup, ManagingBody, Sex, StaffKind } from '../staff-kind';
 import { masked, shown, type SheetCell } from './cell';
 import type { FaultCode, RowFault } from './fault';
 import type { ImportField } from './field';
-import { fromLegacy, legacyEncodingOf, type LegacyEncoding } from './legacy-text';
+import { legacyEncodingOf, type LegacyEncoding } from './legacy-text';
 import { postSpanFault } from '../post-span';
 import type { RowNote } from './note';
 import * as value from './value';
@@ -73,9 +73,8 @@ export function readRow(
     }
     const written = shown(raw);
     if (written === '') return '';
-    if (legacyEncodingOf(written) === null && !(defaults.convert && isOld(written))) return written;
-    if (defaults.convert) return fromLegacy(written, defaults.convert);
-    add('legacy-text', field);
+    // What was to be converted has been, as the sheet was read.
+    if (!defaults.convert && legacyEncodingOf(written) !== null) add('legacy-text', field);
     return written;
   };
   const add = (code: FaultCode, field: ImportField, more: Partial<RowFault> = {}): void => {
@@ -187,6 +186,3 @@ export function readRow(
     notes,
   };
 }
-
-// In a sheet of old fonts also what could be Unicode is old, unless it has letters that only Unicode has.
-const isOld = (text: string): boolean => !/[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/.test(text);
