@@ -55,6 +55,8 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   sanction_form: discipline.SANCTION_FORMS,
   body_regime_origin: evaluation.REGIME_ORIGINS,
   evaluation_cycle_state: evaluation.CYCLE_STATES,
+  evaluation_import_kind: evaluation.IMPORT_KINDS,
+  paper_score_absence: evaluation.PAPER_ABSENCES,
   finding_effect_state: evaluation.EFFECT_STATES,
   finding_effect_part: PERSON_PARTS,
   finding_effect_class: FINDING_CLASSES,

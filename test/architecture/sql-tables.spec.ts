@@ -38,6 +38,7 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
     'work_mark',
     'evaluation_cycle',
     'evaluation',
+    ...['evaluation_import', 'paper_score', 'evaluated_months()'],
     'finding_effect',
     'finding_effect_months()',
     'finding_effect_has_month()',

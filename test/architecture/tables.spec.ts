@@ -178,6 +178,7 @@ describe('the application role', () => {
       'demo_leave',
       'demo_restore',
       'demo_started_at',
+      'evaluated_months',
       'evaluation_decide_again',
       'evaluation_reopen',
       'evidence_damaged',

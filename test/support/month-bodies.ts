@@ -3,6 +3,7 @@ import { FORM_01_CRITERIA } from '../../libs/evaluation/src/rules';
 import type { CyclePageResponse } from '../../libs/evaluation/src/month/dto/cycle.response';
 import type { TestDatabase } from './app';
 import { ENDED, rulesOf } from './rule-bodies';
+import { fillPapers } from './sheet-bodies';
 import { expectDone, tamper, type Story } from './story';
 import type { Visitor } from './visitor';
 
@@ -156,6 +157,7 @@ export async function fillMonth(
   expectDone(await chair.post('/assessments', { entries: [{ ...entry, leader }] }));
   const { toEnd } = await rulesOf(chair, story);
   expectDone(await chair.post(`/evaluation-rules/${toEnd}/end`, ENDED));
+  await fillPapers(keeper, story);
 }
 
 /** A failed assessment whose cause was found to be objective. */

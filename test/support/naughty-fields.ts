@@ -4,7 +4,7 @@
 const SMALL = ['POST /accounts /username', 'PATCH /accounts/{id} /username'];
 /** Points are kept as they are counted, in whole hundredths. */
 const POINTS =
-  /^(PATCH \/own-evaluations\/\{id\}|POST \/assessments|POST \/finding-effects\/\{id\}\/decide) .*\/points$/;
+  /^(PATCH \/own-evaluations\/\{id\}|POST \/assessments|POST \/finding-effects\/\{id\}\/decide|POST \/paper-scores\/\{id\}\/correct) .*\/points$/;
 
 /** As the field keeps a text that it took. */
 export function keptAs(field: string, text: string): string {
@@ -28,6 +28,8 @@ export const PICKY = [
     ['code', 'points'].map((field) => `${of}${of.startsWith('PATCH') ? ' ' : ''}/points/0/${field}`),
   ),
   ...['criterion', 'points'].map((of) => `POST /finding-effects/{id}/decide /${of}`),
+  // A month has points, or words for why it has none.
+  ...['points', 'absenceNote'].map((of) => `POST /paper-scores/{id}/correct /${of}`),
   ...['POST /evaluation-cycles /month', 'POST /work-items /month', 'POST /evaluation-choices /value'],
   ...['version', 'generalMax', 'taskMax', 'criteria/0/max', 'bands/0/from', 'cap/share', 'cap/outstandingShare'].map(
     (field) => `POST /evaluation-rules/own /${field}`,
@@ -56,6 +58,7 @@ export const NOT_SHOWN = [
   'POST /accounts /grant/basisNumber',
   'POST /tasks/batch /items/0/note',
   'POST /assessments /entries/0/remark',
+  'POST /paper-scores/{id}/correct /points',
   'POST /evaluations/{id}/reopen /reason',
   ...['meeting', 'cell'].map((of) => `PUT /evaluations/{id}/remarks /${of}`),
   'POST /inspections/{id}/lock /unitOpinion',

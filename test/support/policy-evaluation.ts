@@ -17,6 +17,10 @@ const readEvaluation: Answer = (row, who, find) =>
   (row['locked_at'] !== null &&
     unitOrWide(find('staff_member', { id: row['staff_member_id'], tenant_id: who.tenant }) ?? {}, who, find));
 
+const readPaper: Answer = (row, who, find) =>
+  unitOrOwn(row, who, find) ||
+  unitOrWide(find('staff_member', { id: row['staff_member_id'], tenant_id: who.tenant }) ?? {}, who, find);
+
 /** The month of somebody in the body of a unit. */
 const monthOf = ([{ month, staff_member_id: person }, who, find]: Parameters<Answer>, unit: unknown) => {
   const body = find('org_unit', { id: unit, tenant_id: who.tenant })?.['body_id'];
@@ -60,6 +64,9 @@ export const EVALUATION_POLICIES: Readonly<Record<string, TablePolicy>> = {
   finding_effect: { see: seeEffect, add: inspectingOrWide, change: changeEffect },
   body_regime: { see: ofTheBody, add: unitOrWide, change: unitOrWide },
   evaluation_choice: { see: ofTheBody, add: unitOrWide, change: unitOrWide },
+  evaluation_import: { see: unitOrWide, add: unitOrWide },
+  // Of where it was entered, of the person, and of where the person works by now.
+  paper_score: { see: readPaper, add: unitOrWide, change: unitOrWide },
   work_list: { see: ofTheBody, add: unitOrWide, change: unitOrWide },
   work_product: { see: ofTheBody, add: unitOrWide },
   work_item: { see: unitOrOwn, add: unitOrWide, change: unitOrOwn },

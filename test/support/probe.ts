@@ -40,6 +40,7 @@ export type Kind =
   | 'finding effect'
   | 'evaluation rule'
   | 'evaluation choice'
+  | 'paper score'
   | 'month'
   | 'duty'
   | 'import'

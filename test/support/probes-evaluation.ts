@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { ACCEPT, ANSWER } from './effect-bodies';
 import { ASKED_AGAIN, assessmentOf, LATE, REMARKS, SELF } from './month-bodies';
 import { get, post, version, type Probe } from './probe';
+import { CORRECTION, putScores } from './sheet-bodies';
 import { adoptionOf, choiceOf, ENDED, ownRuleOf } from './rule-bodies';
 
 const CYCLE: Record<string, string> = {};
@@ -135,10 +136,28 @@ export const CHANGING_EVALUATION: readonly Probe[] = [
     also: { 'anh.le': 403, 'thu.mai': 403 },
     of: ({ rules }) => rules.toWithdraw, ask: (id) => post(`/evaluation-choices/${id}/withdraw`, {}),
   },
+  {
+    route: 'PUT /score-imports/{id}', kind: 'unit', by: 'thu.mai', answers: 200,
+    refused:                            [404,      403,      403,      403,      404,      403,      403, 401],
+    also: { 'anh.le': 403, 'yen.hoang': 403 },
+    of: ({ story }) => story.unit('minhkhe'), ask: (id, _, who) => putScores(RULE[`scores ${who}`] ??= uuidv7(), id),
+  },
+  {
+    route: 'POST /paper-scores/{id}/correct', kind: 'paper score', by: 'thu.mai', answers: 200,
+    refused:                            [404,      403,      403,      403,      404,      403,      403, 401],
+    also: { 'anh.le': 403, 'yen.hoang': 403 },
+    of: ({ papers }) => papers.toCorrect, ask: (id) => post(`/paper-scores/${id}/correct`, CORRECTION),
+  },
 ];
 
 // prettier-ignore
 export const READING_EVALUATION: readonly Probe[] = [
+  {
+    route: 'GET /score-imports.xlsx', kind: 'unit', by: 'thu.mai', answers: 200,
+    refused:                            [404,      403,      403,      403,      404,      403,      403, 401],
+    also: { 'anh.le': 403, 'yen.hoang': 403, 'ngoc.do': 200 },
+    of: ({ story }) => story.unit('minhkhe'), ask: (id) => get(`/score-imports.xlsx?unitId=${id}&year=2026`),
+  },
   {
     route: 'GET /own-evaluations', kind: 'evaluation', by: 'anh.le', answers: 'seen',
     refused:                            ['absent', 'absent', 'absent', 'absent', 'absent', 'absent', 403, 401],

@@ -76,6 +76,16 @@ export const MORE_ROWS = `
            '2025-10-01', '2025-10-21', 'Vắng mặt', 'BREACH', 'LEVEL_3', '12/BB-KTCV', '1/TB', '2025-11-01', 'I.2', '2.50', 'PROPOSED',
            clock_timestamp(), 1
       FROM staff_member s CROSS JOIN LATERAL (SELECT f.* FROM finding f WHERE f.tenant_id = s.tenant_id ORDER BY f.id LIMIT 1) f;
+  INSERT INTO evaluation_import (id, tenant_id, org_unit_id, kind, file_name, counts, imported_by_name, imported_at, content_hash)
+    SELECT gen_random_uuid(), u.tenant_id, u.id, 'SCORES', 'diem.csv', '{}', '', clock_timestamp(), '' FROM org_unit u;
+  INSERT INTO paper_score (id, tenant_id, org_unit_id, staff_member_id, person_name, month, total, hundredths, document_number, document_on,
+      document_by, entered_by, entered_by_name, entered_at, number)
+    SELECT gen_random_uuid(), s.tenant_id, x.unit, s.id, s.full_name, CASE WHEN x.unit = s.org_unit_id THEN date '2024-01-01' ELSE '2024-02-01' END,
+           '80.00', 8000, '1', '2024-03-01', '', o.id, '', clock_timestamp(), 1
+      FROM staff_member s CROSS JOIN LATERAL (SELECT s.org_unit_id AS unit UNION SELECT w.id FROM org_unit w
+        WHERE w.tenant_id = s.tenant_id AND w.kind = 'WARD') x
+      CROSS JOIN LATERAL (SELECT o.id FROM staff_member o WHERE o.tenant_id = s.tenant_id AND o.id <> s.id ORDER BY o.id LIMIT 1) o
+     ON CONFLICT DO NOTHING;
   INSERT INTO body_regime (id, tenant_id, org_unit_id, origin, regime, entered_by_name, entered_at, content_hash)
     SELECT gen_random_uuid(), u.tenant_id, u.id, 'OWN', '{"validFrom": "2030-01-01", "validUntil": "2030-01-02", "staffKinds": [], "scoredPeriods": []}',
            '', clock_timestamp(), '' FROM org_unit u WHERE u.body_id = u.id;

@@ -11,6 +11,7 @@ import { importsOf, type Imports } from './import-bodies';
 import { staffOf, type Staff } from './roster-bodies';
 import { monthsOf, type Months } from './month-bodies';
 import { rulesOf, type Rules } from './rule-bodies';
+import { papersOf, type Papers } from './sheet-bodies';
 import { effectsOf, type Effects } from './effect-bodies';
 import { sanctionsOf, type Sanctions } from './sanction-bodies';
 import { worksIn, type Works } from './work-bodies';
@@ -58,6 +59,7 @@ export interface World {
   readonly months: Months;
   readonly effects: Effects;
   readonly rules: Rules;
+  readonly papers: Papers;
   /** What the chair has said to the released finding. */
   readonly statement: string;
   /** What Lê Đức Anh was told of two of the tasks, the second later. */
@@ -110,11 +112,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
   const haiDesk = await deskOf(hai, hai.story.unit('minhkhe'), [await as('hai.ngoc.do'), await as('hai.anh.le')]);
   const ofFinance = await home.signedVisit(1, story.unit('finance'));
   const countsBefore = await countsOf(as, '/tasks/counts', [
-    'khai.bui',
-    'son.ngo',
-    'thanh.ly',
-    OTHER_BODYS_INSPECTOR,
-    'ngoc.do',
+    ...['khai.bui', 'son.ngo', 'thanh.ly', OTHER_BODYS_INSPECTOR, 'ngoc.do'],
   ]);
   const requestCountsBefore = await countsOf(as, '/task-requests/counts', [
     ...['thanh.ly', OTHER_BODYS_INSPECTOR, 'mai.vu', 'hai.mai.vu'],
@@ -209,6 +207,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
     imports: await importsOf(admin, story, app.database),
     staff,
     rules: await rulesOf(await as('ngoc.do'), story),
+    papers: await papersOf(await as('thu.mai'), story),
     sanctions: await sanctionsOf(await as('thu.mai'), story, staff.toCorrect),
     works: await worksIn(await as('ngoc.do'), await as('anh.le'), story, tasks.ofAnh.id),
     desks: new Map([

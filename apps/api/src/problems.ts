@@ -8,6 +8,8 @@ import {
   monthProblems,
   REGIME_CONSTRAINTS,
   regimeProblems,
+  SHEET_CONSTRAINTS,
+  sheetProblems,
   WORK_CONSTRAINTS,
   workProblems,
 } from '@app/evaluation';
@@ -40,6 +42,7 @@ export const PROBLEMS: readonly ProblemFactory[] = [
   monthProblems,
   effectProblems,
   regimeProblems,
+  sheetProblems,
   demoProblems,
   reportingProblems,
 ].flatMap((problems) => Object.values<ProblemFactory>(problems));
@@ -57,4 +60,5 @@ export const CONSTRAINTS: ConstraintProblems = {
   ...MONTH_CONSTRAINTS,
   ...EFFECT_CONSTRAINTS,
   ...REGIME_CONSTRAINTS,
+  ...SHEET_CONSTRAINTS,
 };

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { PdfRenderer } from './pdf-renderer';
+import { SheetProcess } from './workbook/sheet-process';
 
-@Module({ providers: [PdfRenderer], exports: [PdfRenderer] })
+@Module({
+  providers: [PdfRenderer, { provide: SheetProcess, useFactory: () => new SheetProcess() }],
+  exports: [PdfRenderer, SheetProcess],
+})
 export class DocumentsModule {}

@@ -12,4 +12,5 @@ export { WORKBOOK_TYPE, writeWorkbook, type SheetColumn, type WrittenSheet } fro
 export { annotateSheet, annotateVeiled, hides, type Veil } from './workbook/annotate';
 export { openSheets, type Sheets } from './workbook/sheets';
 export { SheetProcess } from './workbook/sheet-process';
+export type { SheetTable, SheetTables, TableBounds } from './workbook/table-program';
 export { MAX_WORKBOOK_BYTES } from './workbook/workbook-fault';

@@ -3,6 +3,8 @@ import { FindingEffect } from './effect/entities/finding-effect.entity';
 import { EvaluationCycle } from './month/entities/evaluation-cycle.entity';
 import { BodyRegime } from './regime/entities/body-regime.entity';
 import { EvaluationChoice } from './regime/entities/evaluation-choice.entity';
+import { EvaluationImport } from './sheets/entities/evaluation-import.entity';
+import { PaperScore } from './paper/entities/paper-score.entity';
 import { WorkItem } from './work/entities/work-item.entity';
 import { WorkList } from './work/entities/work-list.entity';
 import { WorkMark } from './work/entities/work-mark.entity';
@@ -18,4 +20,6 @@ export const EVALUATION_ENTITIES = [
   FindingEffect,
   BodyRegime,
   EvaluationChoice,
+  EvaluationImport,
+  PaperScore,
 ];

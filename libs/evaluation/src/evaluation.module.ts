@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '@app/documents';
+import { EvidenceModule } from '@app/evidence';
 import { NotificationModule } from '@app/notification';
 import { OrganizationModule } from '@app/organization';
 import { RosterModule } from '@app/roster';
@@ -29,10 +31,17 @@ import { MonthsLock } from './month/months-lock.service';
 import { OwnEvaluationController } from './month/own-evaluation.controller';
 import { ReminderJob } from './month/reminder.job';
 import { SelfAssessment } from './month/self-assessment.service';
+import { PaperController } from './paper/paper.controller';
+import { PaperRows } from './paper/paper-rows';
+import { PaperScores } from './paper/paper-scores.service';
+import { ScoreImport } from './paper/score-import.service';
 import { BodyRules } from './regime/body-rules';
 import { RegimeController } from './regime/regime.controller';
 import { RegimeReadModel } from './regime/regime.read-model';
 import { RegimeService } from './regime/regime.service';
+import { EvaluationImports } from './sheets/evaluation-imports';
+import { SheetFiles } from './sheets/sheet-files';
+import { SheetPeople } from './sheets/sheet-people';
 import { OwnWorkController } from './work/own-work.controller';
 import { OwnWork } from './work/own-work.service';
 import { WorkAcceptance } from './work/work-acceptance.service';
@@ -49,6 +58,8 @@ import { YearReadModel } from './year/year.read-model';
 import { YearOfPeople } from './year/year.service';
 
 const WORK = [WorkLists, WorkItems, WorkMonths, WorkAssignment, WorkAcceptance, OwnWork, WorkReadModel, WorkOfMonth];
+
+const SHEETS = [SheetFiles, SheetPeople, EvaluationImports, PaperRows, PaperScores, ScoreImport];
 
 const EFFECTS = [EffectsOfMonth, EffectProposing, EffectDecisions];
 
@@ -71,14 +82,15 @@ const MONTH = [
 ];
 
 @Module({
-  imports: [NotificationModule, OrganizationModule, RosterModule],
+  imports: [DocumentsModule, EvidenceModule, NotificationModule, OrganizationModule, RosterModule],
   controllers: [
     ...[OwnEvaluationController, AssessmentController, CycleController, MonthsLockController, RegimeController],
     ...[EffectController, MonthReopeningController],
     ...[WorkListController, WorkItemController, OwnWorkController, YearController],
+    PaperController,
   ],
   providers: [
-    ...[BodyRules, RegimeReadModel, RegimeService, ...WORK, ...EFFECTS, ...MONTH],
+    ...[BodyRules, RegimeReadModel, RegimeService, ...WORK, ...EFFECTS, ...MONTH, ...SHEETS],
     ...[YearReadModel, YearOfPeople, HeldEvaluationWork],
   ],
   exports: [

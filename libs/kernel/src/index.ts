@@ -36,6 +36,16 @@ export {
   localDate,
   localDateOf,
 } from './local-date';
+export {
+  type MergedCells,
+  type SheetCell,
+  type SheetLine,
+  dayOfCell,
+  headerKey,
+  headerLabels,
+  likeness,
+  shownCell,
+} from './sheet-cell';
 export { STAFF_KINDS, type StaffKind } from './staff-kind';
 export { isUuid } from './uuid';
 export { LEAST_WRITTEN } from './written';

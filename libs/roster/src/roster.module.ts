@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { SheetProcess } from '@app/documents';
+import { DocumentsModule } from '@app/documents';
 import { EvidenceModule } from '@app/evidence';
 import { NotificationModule } from '@app/notification';
 import { OrganizationModule } from '@app/organization';
@@ -68,11 +68,10 @@ const IMPORT = [
     ImportStage,
     ImportSweepJob,
   ],
-  { provide: SheetProcess, useFactory: () => new SheetProcess() },
 ];
 
 @Module({
-  imports: [NotificationModule, OrganizationModule, EvidenceModule],
+  imports: [DocumentsModule, NotificationModule, OrganizationModule, EvidenceModule],
   controllers: [
     StaffController,
     ParticularsController,

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { transformSync } from '@swc/core';
 import type { Rules } from './case';
 
@@ -187,7 +187,7 @@ export function rulesWith(mutant: Pick<Mutant, 'file' | 'source'> | null, kernel
     modules.set(path, loaded);
     const source = mutant?.file === path ? mutant.source : sourceOf(path);
     const require = (name: string): unknown =>
-      name === '@app/kernel' ? kernel : load(name.replace(/^\.\//, '').concat('.ts'));
+      name === '@app/kernel' ? kernel : load(join(dirname(path), name).concat('.ts'));
     // A change may name a function of the kernel that the file does not import: it has to be there, or the change would be
     // caught for no merit of the tests.
     const names = Object.keys(kernel);

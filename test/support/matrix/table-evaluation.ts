@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { ACCEPT, ANSWER } from '../effect-bodies';
 import { ASKED_AGAIN, assessmentOf, LATE, REMARKS, SELF } from '../month-bodies';
 import { get, post, version } from '../probe';
+import { CORRECTION, putScores } from '../sheet-bodies';
 import { adoptionOf, choiceOf, ENDED, ownRuleOf } from '../rule-bodies';
 import type { Line } from './line';
 import * as who from './seats';
@@ -167,6 +168,27 @@ export const ON_EVALUATION: readonly Line[] = [
     ask: (id) => post('/evaluation-rules/adopted', adoptionOf(Number(id))),
     // Whoever comes second finds that it holds.
     own: [200, 400],
+  },
+  {
+    route: 'GET /score-imports.xlsx',
+    may: RUN,
+    of: ['units', 'commune'],
+    ask: (id) => get(`/score-imports.xlsx?unitId=${id}&year=2026`),
+  },
+  {
+    // Of nobody whom the commune has.
+    route: 'PUT /score-imports/{id}',
+    may: RUN,
+    of: ['units', 'commune'],
+    ask: (id) => putScores(uuidv7(), id, { content: 'Họ tên,Tháng 1\nKhông Có Ai,80\n' }),
+    own: 422,
+  },
+  {
+    route: 'POST /paper-scores/{id}/correct',
+    may: RUN,
+    of: ['paper-scores', 'OPEN'],
+    ask: (id) => post(`/paper-scores/${id}/correct`, CORRECTION),
+    own: [200, 409],
   },
   {
     route: 'POST /evaluation-rules/own',

@@ -66,6 +66,11 @@ export type SheetLook = RosterImport['sheets'][number];
 export type ImportReading = Schemas['CheckImportRequest'];
 export type ImportField = ImportReading['columns'][number]['field'];
 export type ImportLine = Schemas['ImportLineResponse'];
+export type ScoreImport = Schemas['ScoreImportResponse'];
+export type SheetImport = Omit<ScoreImport, 'rows'>;
+export type SheetFault = Schemas['SheetFaultResponse'];
+export type PaperScore = Schemas['PaperScoreResponse'];
+export type PaperAbsence = NonNullable<PaperScore['absence']>;
 export type RowVerdict = ImportLine['verdict'];
 
 export type Checklist = Schemas['ChecklistResponse'];

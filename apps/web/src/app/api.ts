@@ -114,6 +114,21 @@ export function uploadList(
   );
 }
 
+/** Sends a sheet to be tried or taken in, under an id made by the client; repeating it is harmless. */
+export function uploadSheet<Found>(
+  address: string,
+  query: Record<string, string | number | boolean | undefined>,
+  { file, type }: { file: File; type: string },
+): Promise<Found> {
+  const headers = {
+    'X-Kycuong': '1',
+    'Content-Type': type,
+    'X-File-Name': encodeURIComponent(file.name.normalize('NFC')),
+  };
+  const init = { method: 'PUT', headers, body: file };
+  return send<Found>(address + queryOf(query), init, { within: UPLOAD_WITHIN_MS, renew: true });
+}
+
 /** Where something is to be had that the browser fetches by itself. */
 export const addressOf = (path: string): string => BASE + path;
 /** The file as it was received, to be saved. */
@@ -122,7 +137,7 @@ export const fileAddress = (id: string): string => addressOf(`/evidence-files/${
 export const sharedAddress = (id: string, size: 'full' | 'thumb' = 'full'): string =>
   `${fileAddress(id)}/shared${size === 'thumb' ? '?size=thumb' : ''}`;
 
-function queryOf(query: Record<string, string | number | boolean | undefined> = {}): string {
+export function queryOf(query: Record<string, string | number | boolean | undefined> = {}): string {
   const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
   return given.length ? `?${new URLSearchParams(given).toString()}` : '';
 }

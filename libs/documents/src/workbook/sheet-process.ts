@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { extname, join, sep } from 'node:path';
 import { documentsProblems } from '../documents.problems';
 import type { SheetAnswer, SheetOrder } from './program';
+import type { SheetTables, TableBounds } from './table-program';
 import { MAX_ROWS, type WorkbookFaultCode } from './workbook-fault';
 
 const MEMORY_MB = 400;
@@ -37,6 +38,12 @@ export class SheetProcess {
     } finally {
       this.waiting -= 1;
     }
+  }
+
+  /** The rows of short sheets as they stand. */
+  tables(path: string, bounds: TableBounds): Promise<SheetTables> {
+    const reader = join(__dirname, `table-program${extname(__filename)}`);
+    return this.read<SheetTables>({ path, reader, input: bounds, output: '/dev/null' });
   }
 
   private run(order: SheetOrder, signal?: AbortSignal): Promise<unknown> {

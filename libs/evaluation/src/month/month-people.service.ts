@@ -17,6 +17,7 @@ interface PostRow {
   readonly position: string;
   readonly isMain: boolean;
   readonly isThere: boolean;
+  readonly isOnPaper: boolean;
 }
 
 const EMPTY = {
@@ -59,7 +60,8 @@ export class MonthPeople {
         const standing = standings.get(post.staffMemberId) ?? { rank: 'STAFF' as const, superiorId: null };
         return resultsOf({ staffKind: post.kind, isPartyMember: false }).flatMap((result): Evaluation[] => {
           const rule = regimeFor({ staffKind: post.kind, result, period: 'MONTH', day: last }, regimes);
-          if (rule.state !== 'HOLDS') return [];
+          // What a document has settled is not evaluated again.
+          if (rule.state !== 'HOLDS' || (result === 'STATE' && post.isOnPaper)) return [];
           return [
             {
               ...{ id: uuidv7(), tenantId: cycle.tenantId, cycleId: cycle.id, orgUnitId: post.unitId },
@@ -88,17 +90,19 @@ export class MonthPeople {
     });
   }
 
-  private postsOf({ id, tenantId, orgUnitId }: EvaluationCycle, day: string): Promise<PostRow[]> {
+  private postsOf({ id, tenantId, orgUnitId, month }: EvaluationCycle, day: string): Promise<PostRow[]> {
     return this.unitOfWork.current.query<PostRow>({
       name: 'evaluation.posts-of-body',
       text: `SELECT a.staff_member_id AS "staffMemberId", s.full_name AS "fullName", s.kind, a.org_unit_id AS "unitId", a.position,
                     a.is_main AS "isMain",
-                    EXISTS (SELECT 1 FROM evaluation e WHERE e.cycle_id = $4 AND e.staff_member_id = a.staff_member_id) AS "isThere"
+                    EXISTS (SELECT 1 FROM evaluation e WHERE e.cycle_id = $4 AND e.staff_member_id = a.staff_member_id) AS "isThere",
+                    EXISTS (SELECT 1 FROM paper_score p WHERE p.staff_member_id = a.staff_member_id AND p.month = $5
+                               AND p.superseded_at IS NULL) AS "isOnPaper"
                FROM org_unit u JOIN appointment a ON a.tenant_id = u.tenant_id AND a.org_unit_id = u.id
                JOIN staff_member s ON s.tenant_id = a.tenant_id AND s.id = a.staff_member_id
               WHERE u.tenant_id = $1 AND u.body_id = $2 AND a.starts_on <= $3 AND (a.ends_on IS NULL OR a.ends_on > $3)
               ORDER BY s.id, a.is_main DESC, a.id`,
-      values: [tenantId, orgUnitId, day, id],
+      values: [tenantId, orgUnitId, day, id, month],
     });
   }
 }

@@ -118,6 +118,10 @@ export {
 export { FORM_01_CRITERIA, REGIMES } from './regimes';
 export { inChargeOf, leads, RANKS, standingsOf, type HeldPost, type PartOfBody, type Rank } from './superior';
 export { REMINDERS, remindersOn, type Reminder } from './reminder';
+export { IMPORT_KINDS, type ImportKind } from './sheet/import-kind';
+export { SHEET_FAULT_CODES, SHEET_FAULTS, type SheetFault, type SheetFaultCode } from './sheet/fault';
+export type { KnownPerson } from './sheet/person';
+export { MOST_POINTS, PAPER_ABSENCES, readScores, type PaperAbsence, type SheetMonth } from './sheet/score-sheet';
 export { readTypedScore, type TypedScore } from './typed-score';
 export type { Mark, WorkLine } from './work';
 export {

@@ -1,4 +1,5 @@
-import { localDate, type LocalDate } from '@app/kernel';
+import { localDate, type Actor, type LocalDate } from '@app/kernel';
+import { paperOf } from '../paper/paper-rows';
 import { shownHundredths } from '../rules/closed-score';
 import { DEFAULT_CHOICES, type EvaluationChoices } from '../rules/evaluation-settings';
 import { endedOn } from '../rules/own-rule';
@@ -31,6 +32,7 @@ import type { OpenShortcoming, SheetOfYear, YearRow } from './year.read-model';
 export interface Asked {
   readonly year: number;
   readonly today: LocalDate;
+  readonly actor: Actor;
   readonly mayOpen: (sheet: SheetOfYear, staffMemberId: string) => boolean;
 }
 
@@ -43,7 +45,7 @@ export function personYear(row: YearRow, asked: Asked): PersonYearResponse {
   const known = [...REGIMES, ...row.rules.map(({ regime, endsOn }) => endedOn(regime, endsOn))];
   const rule = regimeFor({ staffKind: row.staffKind, result: 'STATE', period: 'YEAR', day }, known);
   const posts = row.posts.filter(({ isMain }) => isMain);
-  const months = monthsOfYear(year, { ...row, posts }, today);
+  const months = monthsOfYear(year, { ...row, posts, sheets: [...papersOf(row), ...row.sheets] }, today);
   const means = rule.state === 'HOLDS' ? meansOfYear({ regime: rule.regime, choices }, months) : [];
   const soFar: PeriodScore =
     rule.state === 'HOLDS' ? meanSoFar({ regime: rule.regime, choices }, months) : { state: 'NOT_SCORED' };
@@ -63,13 +65,26 @@ export function personYear(row: YearRow, asked: Asked): PersonYearResponse {
     december: choices['evaluation.december'],
     months: months.map(({ number, standing, sheet }) => ({
       ...{ number, standing, hundredths: sheet?.hundredths ?? null, band: sheet?.band ?? null },
-      evaluationId: sheet !== null && asked.mayOpen(sheet, staffMemberId) ? sheet.id : null,
+      evaluationId: sheet !== null && !sheet.paper && asked.mayOpen(sheet, staffMemberId) ? sheet.id : null,
+      paper: sheet?.paper ? paperOf(sheet.paper, { actor: asked.actor, staffMemberId }) : null,
     })),
     periods: means.map(({ kind, number, score }) => written({ kind, number }, score, choices)),
     soFar: written({ kind: 'YEAR', number: 1 }, soFar, choices),
     forecast: forecastOf(row, { asked, rule, soFar, months, open: headed.length }),
     overrides: overridesOf(row, year, headed),
   };
+}
+
+/** Months from paper, each as its last row has it; before those that are evaluated here, which count where both are closed. */
+function papersOf({ papers }: YearRow): SheetOfYear[] {
+  return [...new Set(papers.map(({ month }) => month))].flatMap((month) => {
+    const paper = papers.filter((one) => one.month === month);
+    const last = paper.reduce<(typeof paper)[number] | null>((a, b) => (a && a.number > b.number ? a : b), null);
+    if (!last) return [];
+    const { id, total, hundredths, unitId } = last;
+    const state = total === null ? 'INSUFFICIENT_DATA' : 'LOCKED';
+    return [{ id, month, state, total, hundredths, band: null, unitId, superiorId: null, paper }];
+  });
 }
 
 /** The same without what only the person's own page has room for. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffKind } from '@app/kernel';
+import { entryJson, type StoredEntry } from '../paper/paper-rows';
 import { Reads, UnitOfWork, type ReadQuery, type ScopeClause } from '@app/platform';
 import type { EvaluationChoices, Leave, Regime, YearSanction, YearSheet } from '../rules';
 import type { LocalDate } from '@app/kernel';
@@ -11,6 +12,14 @@ export interface SheetOfYear extends YearSheet {
   readonly band: string | null;
   readonly unitId: number;
   readonly superiorId: string | null;
+  /** Of a month that came from a document, and has no sheet here. */
+  readonly paper?: readonly StoredEntry[];
+}
+
+/** A row of a month from paper. */
+export interface PaperOfYear extends StoredEntry {
+  readonly month: string;
+  readonly total: string | null;
 }
 
 export interface PostOfYear {
@@ -55,6 +64,7 @@ export interface YearRow {
   readonly bodyId: number;
   readonly cameFromElsewhere: boolean;
   readonly sheets: readonly SheetOfYear[];
+  readonly papers: readonly PaperOfYear[];
   readonly posts: readonly PostOfYear[];
   readonly leaves: readonly Leave[];
   readonly sanctions: readonly SanctionOfPerson[];
@@ -83,6 +93,11 @@ const FACTS = (scope: ScopeClause): string => `
         AND (${scope.units('e')} OR e.locked_at IS NOT NULL OR e.staff_member_id = $6::uuid OR e.superior_id = $6::uuid)
         AND c.month >= $3::date AND c.month < $4::date`,
   )} AS sheets,
+  ${list(
+    entryJson('p'),
+    'p.month, p.number',
+    `FROM paper_score p WHERE ${scope.tenant('p')} AND p.staff_member_id = s.id AND p.month >= $3::date AND p.month < $4::date`,
+  )} AS papers,
   ${list(
     `json_build_object('unitId', w.id, 'unitKind', w.kind, 'position', a.position, 'isMain', a.is_main, 'from', a.starts_on, 'until', a.ends_on,
        'isToday', a.starts_on <= $5::date AND (a.ends_on IS NULL OR a.ends_on > $5::date))`,

@@ -65,7 +65,7 @@ export class YearOfPeople {
     const { actor, today } = this.unitOfWork.current;
     return {
       year: year ?? Number(today.slice(0, 4)),
-      today,
+      ...{ today, actor },
       mayOpen: ({ unitId, superiorId }, staffMemberId) =>
         (actor.staffMemberId !== null && [superiorId, staffMemberId].includes(actor.staffMemberId)) ||
         mayAt(actor, 'evaluation.read', unitId),

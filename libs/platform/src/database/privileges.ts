@@ -70,6 +70,8 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   evaluation_choice: 'SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_by_name)',
   evaluation_cycle: 'SELECT, INSERT, UPDATE (state, reminded_on, locked_by_name, locked_at, version)',
   evaluation: `SELECT, INSERT, UPDATE (${EVALUATION_CHANGES.join(', ')})`,
+  evaluation_import: 'SELECT, INSERT',
+  paper_score: 'SELECT, INSERT, UPDATE (superseded_at, superseded_by_name, superseded_reason)',
   finding_effect:
     'SELECT, INSERT, UPDATE (title, detail, finding_class, severity, criterion, points, state, decided_criterion, decided_points, decision_reason, decided_by, decided_by_name, decided_at, taken_back_reason, taken_back_by_name, taken_back_at, reply, replied_at, version)',
   account:
@@ -143,6 +145,7 @@ const FUNCTIONS = [
   'finding_effect_months',
   'finding_effects_take_back',
   'installation_state',
+  'evaluated_months',
   'evaluation_decide_again',
   'evaluation_reopen',
   'evidence_damaged',

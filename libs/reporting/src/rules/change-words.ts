@@ -228,6 +228,8 @@ const SUBJECTS = {
   duty_assignment: ['Phân công nhiệm vụ', 'Assignment of a duty'],
   headcount_quota: ['Biên chế', 'Headcount'],
   evaluation_cycle: ['Kỳ đánh giá', 'Month of evaluation'],
+  evaluation_import: ['Bảng nhập của đánh giá', 'Sheet of evaluation'],
+  paper_score: ['Điểm nhập từ văn bản', 'Score from paper'],
   evaluation: ['Phiếu đánh giá', 'Evaluation'],
   finding_effect: ['Ảnh hưởng đến điểm', 'Effect on points'],
   body_regime: ['Quy định đánh giá', 'Rule of evaluation'],

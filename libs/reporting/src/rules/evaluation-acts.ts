@@ -10,6 +10,14 @@ export const EVALUATION_ACTS = {
     'ghi quyết định[ {decisionNumber}] phê duyệt danh mục sản phẩm[ năm {year}]',
     'entered the decision[ {decisionNumber}] that approves the products[ of {year}]',
   ],
+  'evaluation.scores-entered': [
+    'nhập {scores} điểm tháng của {people} người từ văn bản {documentNumber}',
+    'entered {scores} scores of {people} people from the document {documentNumber}',
+  ],
+  'evaluation.paper-score-corrected': [
+    'đính chính điểm nhập từ văn bản[ tháng {month}][ của {person}]',
+    'corrected the score from paper[ of {month}][ of {person}]',
+  ],
   'evaluation.work-assigned': ['giao việc[ “{title}”][ cho {person}]', 'gave the work[ “{title}”][ to {person}]'],
   'evaluation.work-reported': ['báo cáo việc[ “{title}”]', 'reported the work[ “{title}”]'],
   'evaluation.work-asked-away': ['xin chuyển giao việc[ “{title}”]', 'asked for the work[ “{title}”] to be taken over'],

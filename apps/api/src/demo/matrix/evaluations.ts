@@ -4,6 +4,11 @@ import { personOf } from '../demo-office';
 import { idOf } from '../demo-people';
 import type { Scene } from './scene';
 
+interface Year {
+  readonly personName: string;
+  readonly months: readonly { readonly paper: { readonly id: string } | null }[];
+}
+
 interface Opened {
   readonly evaluations: readonly { readonly id: string; readonly staffMemberId: string }[];
 }
@@ -43,4 +48,26 @@ export async function evaluations({ office, as, commune, mark, note }: Scene): P
     note('evaluation-rules', rule.id, 'OPEN');
     note('evaluation-choices', choice.id, 'OPEN');
   }
+  await fromPaper({ office, as, commune, mark, note });
+}
+
+/** Months of the official of before the product, as a document has them. */
+async function fromPaper({
+  office,
+  as,
+  commune,
+  mark,
+  note,
+}: Pick<Scene, 'office' | 'as' | 'commune' | 'mark' | 'note'>) {
+  const officer = await as(`c${commune}.records`);
+  const official = personOf(office, `c${commune}.official`);
+  const unitId = String(idOf(office.units, `c${commune}`));
+  const { personName } = await officer.get<Year>(`/staff-members/${official}/evaluation-year?year=2024`);
+  const document = { documentNumber: `88/TB ${mark}`, documentOn: '2025-01-06', documentBy: 'UBND' };
+  const months = ['Tháng 1', 'Tháng 2', 'Tháng 3', 'Tháng 4', 'Tháng 5'];
+  const sheet = `Họ và tên,${months.join(',')}\n${personName},${months.map(() => '85').join(',')}\n`;
+  const address = `/score-imports/${uuidv7()}?${new URLSearchParams({ unitId, year: '2024', ...document }).toString()}`;
+  await officer.put(address, Buffer.from(sheet), { 'content-type': 'text/csv', 'x-file-name': `scores-${mark}.csv` });
+  const year = await officer.get<Year>(`/staff-members/${official}/evaluation-year?year=2024`);
+  for (const { paper } of year.months) if (paper) note('paper-scores', paper.id, 'OPEN');
 }

@@ -30,6 +30,7 @@ import { remediation } from './remediation';
 import { requests } from './requests';
 import { roster } from './roster';
 import { settings } from './settings';
+import { sheets } from './sheets';
 import { units } from './units';
 import { visit } from './visit';
 import { year } from './year';
@@ -65,6 +66,7 @@ export const en: Text = {
   outbox,
   roster,
   settings,
+  sheets,
   units,
   visit,
   year,

@@ -21,7 +21,8 @@ export const year: Text['year'] = {
     NOT_IN_POST: 'not in post',
   },
   legend:
-    'Dots: not closed. Empty: no sheet, or to come. A dash: no score. Hatched: not in post, or in another body. A month without a score stays out of the mean.',
+    'Dots: not closed. Empty: no sheet, or to come. A dash: no score. Hatched: not in post, or in another body. A month without a score stays out of the mean. Doc: from paper.',
+  paperMark: 'Doc',
   others: 'Other years',
   yearLink: (of) => `${of}`,
   soFar: 'Mean so far',

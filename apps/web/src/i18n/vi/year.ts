@@ -19,7 +19,8 @@ export const year = {
     NOT_IN_POST: 'không giữ chức vụ',
   },
   legend:
-    'Ba chấm: chưa khóa. Trống: chưa có phiếu hoặc chưa đến. Gạch: không tính điểm. Kẻ chéo: không giữ chức vụ hoặc ở cơ quan khác. Tháng không có điểm không tính vào trung bình.',
+    'Ba chấm: chưa khóa. Trống: chưa có phiếu hoặc chưa đến. Gạch: không tính điểm. Kẻ chéo: không giữ chức vụ hoặc ở cơ quan khác. Tháng không có điểm không tính vào trung bình. VB: nhập từ văn bản.',
+  paperMark: 'VB',
   others: 'Năm khác',
   yearLink: (year: number) => `Năm ${year}`,
   soFar: 'Trung bình đến nay',

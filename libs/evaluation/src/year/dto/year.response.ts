@@ -4,6 +4,7 @@ import { UnitRef } from '@app/organization';
 import { OneOfOrNull, OrNull, RefOrNull } from '@app/platform';
 import { AWAITED, GRADE_REASONS, GRADES, MONTH_STANDINGS, SANCTION_EFFECTS } from '../../rules';
 import type { Awaited, Grade, GradeReason, MonthStanding } from '../../rules';
+import { PaperScoreResponse } from '../../paper/dto/paper.response';
 import { NO_RULE_REASONS, type NoRuleReason } from '../../regime/dto/regime.response';
 
 export const OVERRIDES = [...SANCTION_EFFECTS, 'SHORTCOMING_OPEN', 'EFFECT_WITHOUT_MONTH'] as const;
@@ -25,6 +26,9 @@ export class YearMonthResponse {
 
   @ApiProperty({ type: 'string', format: 'uuid', nullable: true, description: 'Null where the reader may not open it' })
   evaluationId!: string | null;
+
+  @RefOrNull(PaperScoreResponse)
+  paper!: PaperScoreResponse | null;
 }
 
 /** A mean of months. */

@@ -79,6 +79,7 @@ import { FindingEffects1795046400346 } from './1795046400346-finding-effects';
 import { ImportActs1795046400347 } from './1795046400347-import-acts';
 import { CycleNews1795046400348 } from './1795046400348-cycle-news';
 import { NumberFirst1795046400349 } from './1795046400349-number-first';
+import { PaperScores1795046400360 } from './1795046400360-paper-scores';
 import { WorkOfClosedMonths1795046400370 } from './1795046400370-work-of-closed-months';
 import { LeadersAgain1795046400371 } from './1795046400371-leaders-again';
 import { EffectsWithoutMonth1795046400372 } from './1795046400372-effects-without-month';
@@ -171,6 +172,7 @@ export const MIGRATIONS = [
   ImportActs1795046400347,
   CycleNews1795046400348,
   NumberFirst1795046400349,
+  PaperScores1795046400360,
   WorkOfClosedMonths1795046400370,
   LeadersAgain1795046400371,
   EffectsWithoutMonth1795046400372,

@@ -1,29 +1,7 @@
+import { shownCell as shown, type SheetCell } from '@app/kernel';
 import { maskNumber } from '../personal-number';
 
-/** What stands in a cell of somebody's sheet, as the reader of sheets gives it. */
-export type SheetCell = string | number | boolean | { readonly day: string } | { readonly formula: string } | null;
-
-export interface SheetLine {
-  readonly number: number;
-  readonly cells: readonly SheetCell[];
-}
-
-/** What stands in nearly every cell: composed letters, single spaces between them, none at the ends. */
-const TIDY = /^[!-~\u00c0-\u024f\u1ea0-\u1ef9]+(?: [!-~\u00c0-\u024f\u1ea0-\u1ef9]+)*$/;
-
-/** The text of a cell as a person sees it, in one line; '' for nothing. */
-export function shown(cell: SheetCell | undefined): string {
-  if (cell == null) return '';
-  if (typeof cell === 'string')
-    return TIDY.test(cell)
-      ? cell
-      : cell
-          .normalize('NFC')
-          .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
-          .trim();
-  if (typeof cell === 'object') return 'day' in cell ? cell.day.split('-').reverse().join('/') : cell.formula;
-  return String(cell);
-}
+export { shownCell as shown, type SheetCell, type SheetLine } from '@app/kernel';
 
 /** The text without the middle of any number long enough to be somebody's, as it is kept beside a sheet. */
 export const masked = (text: string): string =>

@@ -1,5 +1,7 @@
-import { foldVietnamese } from '@app/kernel';
+import { headerKey } from '@app/kernel';
 import { fromLegacy, LEGACY_ENCODINGS } from './legacy-text';
+
+export { headerKey } from '@app/kernel';
 
 /** What a column of somebody's sheet can hold. */
 export const IMPORT_FIELDS = [
@@ -119,10 +121,6 @@ const HEADERS: Readonly<Record<ImportField, readonly string[]>> = {
   decidedOn: ['ngày quyết định', 'ngày qđ', 'ngày ký', 'ngày ban hành', 'quyết định ngày', 'decided on'],
   decidedBy: ['cơ quan ban hành', 'người ký', 'cơ quan quyết định', 'cấp ban hành', 'decided by'],
 };
-
-/** A header as it is compared: letters and digits alone, without case, marks, spaces, or what stands in brackets. */
-export const headerKey = (label: string): string =>
-  foldVietnamese(label.replace(/\([^)]*\)/g, ' ')).replace(/[^a-z0-9]/g, '');
 
 const BY_KEY: ReadonlyMap<string, ImportField> = new Map(
   IMPORT_FIELDS.flatMap((field) => HEADERS[field].map((name) => [headerKey(name), field] as const)),

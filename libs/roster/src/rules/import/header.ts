@@ -1,13 +1,7 @@
-import { shown, type SheetLine } from './cell';
+import { headerLabels, type MergedCells, type SheetLine } from '@app/kernel';
 import { fieldOf, type ImportField } from './field';
 
-/** Cells shown as one: rows from 1, columns from 0, inclusive. */
-export interface MergedCells {
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly firstColumn: number;
-  readonly lastColumn: number;
-}
+export type { MergedCells } from '@app/kernel';
 
 export interface HeaderColumn {
   readonly column: number;
@@ -35,8 +29,7 @@ export function headerAt(
   merges: readonly MergedCells[],
   remembered: Remembered = {},
 ): Header {
-  const [first, second] = [at.row, at.row + 1].map((number) => textsOf(lines, number, merges));
-  const labels = at.rows === 1 ? (first ?? []) : joined(first ?? [], second ?? []);
+  const labels = headerLabels(lines, at, merges);
   const taken = new Set<ImportField>();
   const columns = labels.flatMap((label, column): HeaderColumn[] => {
     if (label === '') return [];
@@ -70,28 +63,3 @@ export function findHeader(
 /** Whether the columns say who somebody is. */
 export const namesPeople = (fields: readonly (ImportField | null)[]): boolean =>
   fields.includes('fullName') || (fields.includes('familyAndMiddle') && fields.includes('givenName'));
-
-// A merged cell has its text in the first one alone; it is meant for all of them.
-function textsOf(lines: readonly SheetLine[], number: number, merges: readonly MergedCells[]): string[] {
-  const own = lines.find((line) => line.number === number)?.cells.map(shown) ?? [];
-  for (const merge of merges) {
-    if (merge.firstRow > number || merge.lastRow < number) continue;
-    const text = shown(lines.find((line) => line.number === merge.firstRow)?.cells[merge.firstColumn]);
-    // Downwards it is one label, not the same twice.
-    const below = merge.firstRow < number;
-    for (let column = merge.firstColumn; column <= merge.lastColumn; column += 1) own[column] = below ? '' : text;
-  }
-  return Array.from(own, (text) => text ?? '');
-}
-
-function joined(above: readonly string[], below: readonly string[]): string[] {
-  const length = Math.max(above.length, below.length);
-  let group = '';
-  return Array.from({ length }, (_, column) => {
-    const [top = '', bottom = ''] = [above[column], below[column]];
-    // Where cells are not really merged, a group goes on over the columns whose upper cell is empty.
-    if (top !== '') group = top;
-    if (bottom === '') return top;
-    return `${top === '' ? group : top} ${bottom}`.trim();
-  });
-}

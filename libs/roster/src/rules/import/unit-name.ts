@@ -1,4 +1,4 @@
-import { foldVietnamese } from '@app/kernel';
+import { foldVietnamese, likeness } from '@app/kernel';
 
 export interface KnownUnit {
   readonly id: number;
@@ -83,13 +83,3 @@ export class UnitNames {
     return near && near.likeness >= 0.5 ? { suggestion: near.unit.name } : {};
   }
 }
-
-/** How alike two texts are, from 0 to 1: what they share of their pairs of letters. */
-function likeness(a: string, b: string): number {
-  const [x, y] = [pairsOf(a), pairsOf(b)];
-  const shared = [...x].filter((pair) => y.has(pair)).length;
-  return x.size + y.size === 0 ? 0 : (2 * shared) / (x.size + y.size);
-}
-
-const pairsOf = (text: string): Set<string> =>
-  new Set(Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => text.slice(at, at + 2)));

@@ -1,44 +1,21 @@
-import { foldVietnamese, isLocalDate, type LocalDate } from '@app/kernel';
+import { dayOfCell, foldVietnamese, shownCell, type LocalDate, type SheetCell } from '@app/kernel';
 import { tidyNumber } from '../personal-number';
 import type { DutyGroup, ManagingBody, Sex, StaffKind } from '../staff-kind';
-import { shown, type SheetCell } from './cell';
+
+export { dayOfCell as dayOf } from '@app/kernel';
 
 export interface Birth {
   readonly year: number;
   readonly day: LocalDate | null;
 }
 
-const DAY_FIRST = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/;
-const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})/;
-/** The numbers of days that workbooks give the years 1910 to 2199, where the format of a cell was lost. */
-const SERIAL = { first: 3_654, last: 109_574 } as const;
-const EPOCH = Date.UTC(1899, 11, 30);
-
-/** A day however it was typed: as a day, as its number, as day/month/year with any sign between, or year first. */
-export function dayOf(cell: SheetCell): LocalDate | null {
-  if (cell !== null && typeof cell === 'object' && 'day' in cell) return real(cell.day);
-  if (typeof cell === 'number' && Number.isInteger(cell) && cell >= SERIAL.first && cell <= SERIAL.last) {
-    return real(new Date(EPOCH + cell * 86_400_000).toISOString().slice(0, 10));
-  }
-  const text = shown(cell)
-    .replace(/\s*([/.-])\s*/g, '$1')
-    .replace(/^ngày /i, '');
-  const [, day, month, year] = DAY_FIRST.exec(text) ?? [];
-  if (day !== undefined) return real(`${year}-${padded(month)}-${padded(day)}`);
-  const [, first, second, third] = YEAR_FIRST.exec(text) ?? [];
-  return first === undefined ? null : real(`${first}-${padded(second)}-${padded(third)}`);
-}
-
 /** A day of birth, or what is known of it: month and year, or a bare year. */
 export function birthOf(cell: SheetCell): Birth | null {
-  const bare = typeof cell === 'number' ? cell : Number(/^(?:\d{1,2}[/.-])?(\d{4})$/.exec(shown(cell))?.[1] ?? NaN);
+  const bare = typeof cell === 'number' ? cell : Number(/^(?:\d{1,2}[/.-])?(\d{4})$/.exec(shownCell(cell))?.[1] ?? NaN);
   if (Number.isInteger(bare) && bare >= 1900 && bare <= 2199) return { year: bare, day: null };
-  const day = dayOf(cell);
+  const day = dayOfCell(cell);
   return day === null ? null : { year: Number(day.slice(0, 4)), day };
 }
-
-const padded = (text = ''): string => text.padStart(2, '0');
-const real = (text: string): LocalDate | null => (isLocalDate(text) ? text : null);
 
 /** One of several words, each known by how its folded text looks; the first that fits. */
 const chosen =
@@ -72,13 +49,13 @@ export const dutyGroupOf = chosen<DutyGroup>(
 
 /** 'Bậc 3/9', 3 or '3': the step, null where there is none of 1 to 12. */
 export function rankStepOf(cell: SheetCell): number | null {
-  const number = Number(/\d+/.exec(shown(cell))?.[0] ?? NaN);
+  const number = Number(/\d+/.exec(shownCell(cell))?.[0] ?? NaN);
   return number >= 1 && number <= 12 ? number : null;
 }
 
 /** A rank that was typed as a number has lost its zeros: 1.003 is 01.003. */
 export const rankCodeOf = (cell: SheetCell): string =>
-  typeof cell === 'number' ? cell.toFixed(3).padStart(6, '0') : shown(cell);
+  typeof cell === 'number' ? cell.toFixed(3).padStart(6, '0') : shownCell(cell);
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -90,4 +67,4 @@ export const recordIdOf = (cell: SheetCell): string | null => {
 
 /** A number that was typed as one has lost the zeros before it. */
 export const personalNumberOf = (cell: SheetCell): string =>
-  typeof cell === 'number' ? String(cell).padStart(12, '0') : tidyNumber(shown(cell));
+  typeof cell === 'number' ? String(cell).padStart(12, '0') : tidyNumber(shownCell(cell));

@@ -8,7 +8,10 @@ export function MonthStrip({ months, label }: { months: readonly YearMonth[]; la
   return (
     <ol className="year-strip" aria-label={label}>
       {months.map((month) => (
-        <li key={month.number} className={`year-month year-${(month.band ?? month.standing).toLowerCase()}`}>
+        <li
+          key={month.number}
+          className={`year-month year-${(month.band ?? month.standing).toLowerCase()} ${month.paper ? 'year-paper' : ''}`}
+        >
           <Cell month={month} />
         </li>
       ))}
@@ -19,16 +22,19 @@ export function MonthStrip({ months, label }: { months: readonly YearMonth[]; la
 const MARKS: Readonly<Record<string, string>> = { INSUFFICIENT_DATA: '–', OPEN: '…' };
 
 function Cell({ month }: { month: YearMonth }) {
-  const { year: t, evaluation } = useT();
-  const { number, standing, hundredths, band, evaluationId } = month;
+  const { year: t, evaluation, sheets } = useT();
+  const { number, standing, hundredths, band, evaluationId, paper } = month;
   const points = hundredths === null ? null : shownHundredths(hundredths);
   const said =
-    points === null ? t.standings[standing] : [points, band && evaluation.band(band)].filter(Boolean).join(', ');
+    points === null
+      ? [t.standings[standing], paper && sheets.fromPaper].filter(Boolean).join(', ')
+      : [points, band && evaluation.band(band), paper && sheets.fromPaper].filter(Boolean).join(', ');
   const shown = (
     <>
       <span aria-hidden="true">
         <span className="year-number">{t.month(number)}</span>
         <strong>{points ?? MARKS[standing]}</strong>
+        {paper && <span className="year-source">{t.paperMark}</span>}
       </span>
       <span className="hidden">
         {t.monthName(number)}: {said}

@@ -12,6 +12,10 @@ import { NoUnit } from '../../organization/NoUnit';
 import { UnitPicker } from '../../organization/UnitPicker';
 import { useUnitName } from '../../organization/useUnit';
 import { useUnitOfAddress } from '../../organization/useUnitOfAddress';
+import { Done, useSaid } from '../../../ui/Done';
+import { Unfold } from '../../../ui/Unfold';
+import { queryClient } from '../../../app/queries';
+import { ImportScores } from './ImportScores';
 import { EvaluationTabs } from '../EvaluationTabs';
 import { shownHundredths } from '../points';
 import { MonthStrip } from './MonthStrip';
@@ -24,8 +28,9 @@ const READING = ['COMMUNE_CHAIR', 'RECORDS_OFFICER', 'UNIT_HEAD', 'PROVINCE_LEAD
 
 /** The people of a unit, each with the months of a year. */
 export function UnitYear() {
-  const { year: t } = useT();
-  const { roles, today } = useMe();
+  const { year: t, sheets } = useT();
+  const { roles, today, permissions } = useMe();
+  const [said, setSaid] = useSaid();
   const [search] = useSearchParams();
   const named = /^[1-9]\d{0,8}$/.exec(search.get('unitId') ?? '')?.[0];
   const unitId = named ? Number(named) : roles.find(({ role }) => READING.includes(role))?.unit.id;
@@ -38,11 +43,28 @@ export function UnitYear() {
         <p className="lead">{t.peopleLead}</p>
       </PageHead>
       <EvaluationTabs current="years" />
+      <Done said={said} />
       <Choose key={unitId} unitId={unitId} year={asked} />
       {unitId === undefined ? (
         <NoUnit />
       ) : (
         <>
+          {permissions.includes('evaluation.run') && (
+            <Unfold label={sheets.importScores} icon="up">
+              {(close) => (
+                <ImportScores
+                  unitId={unitId}
+                  year={asked ?? Number(today.slice(0, 4))}
+                  onClose={close}
+                  onDone={(text) => {
+                    close();
+                    setSaid(text);
+                    void queryClient.invalidateQueries({ queryKey: ['evaluation'] });
+                  }}
+                />
+              )}
+            </Unfold>
+          )}
           <YearLinks year={asked ?? Number(today.slice(0, 4))} address={`/evaluations/years?unitId=${unitId}`} />
           <Load query={query} rows={8}>
             {({ pages }) => {

@@ -10,6 +10,7 @@ import { useChoiceWords } from '../../regimes/useChoiceWords';
 import { EvaluationTabs } from '../EvaluationTabs';
 import { MonthStrip } from './MonthStrip';
 import './year.css';
+import { PaperMonths } from './PaperMonths';
 import { useOwnYear, useYearOf, yearOfAddress, type PersonYear } from './useYear';
 import { YearLinks } from './YearLinks';
 import { Forecast, Means, Overrides } from './YearFacts';
@@ -85,6 +86,7 @@ function Loaded({ query, address }: { query: UseQueryResult<PersonYear>; address
           </Section>
           <Forecast year={year} />
           <Overrides year={year} />
+          <PaperMonths months={year.months} />
           <Means periods={year.periods} />
           <Facts
             items={[
