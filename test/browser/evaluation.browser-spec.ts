@@ -221,6 +221,46 @@ describe.each(Object.keys(WINDOWS) as Window[])('a month on a %s', (window) => {
       await seat.sees('29,00 (tiêu chí chung) + 56,00 (nhiệm vụ) = 85,00');
     });
   });
+
+  it('has scores of months before the product, tried, mended and entered from a sheet, and corrected with a reason', async () => {
+    const number = { phone: 7, desktop: 8 }[window];
+    const sheet = (...rows: string[]) => ({
+      ...{ name: 'điểm.csv', mimeType: 'text/csv' },
+      buffer: Buffer.from([`Họ và tên,Tháng ${number}`, ...rows, ''].join('\n')),
+    });
+    await turn('thu.mai', async (seat) => {
+      const { page } = seat;
+      await seat.open(`/evaluations/years?unitId=${story.unit('minhkhe')}`);
+      await seat.button('Nhập điểm các tháng trước').click();
+      await page.getByLabel('Số văn bản').fill('88/TB-UBND');
+      await page.getByRole('textbox', { name: 'Ngày của văn bản' }).fill('06/11/2026');
+      await page.getByLabel('Cơ quan ban hành').fill('UBND xã Minh Khê');
+      const file = page.getByLabel('Tệp đã điền');
+      await file.setInputFiles(sheet('Lê Đức Anh,101', 'Hoàng Thị Yên,88', 'Phạm Thanh Bình,"90,5"'));
+      await seat.button('Chạy thử').click();
+      await seat.sees('Điểm lớn hơn 100');
+      await page.getByRole('link', { name: 'Tải tệp có cột Lỗi' }).waitFor();
+      await unhindered(seat, 'tried scores');
+      await seat.picture('scores-tried');
+      await file.setInputFiles(sheet('Lê Đức Anh,"88,5"', 'Hoàng Thị Yến,nghỉ ốm'));
+      await seat.button('Chạy thử').click();
+      await seat.sees('Sẽ ghi 2 điểm tháng của 2 người.');
+      await seat.picture('scores-ready');
+      await seat.button('Ghi 2 điểm tháng của 2 người').click();
+      await seat.sees('Đã ghi 2 điểm tháng của 2 người.');
+      await page.getByRole('link', { name: 'Lê Đức Anh' }).click();
+      await seat.sees('Văn bản 88/TB-UBND ngày 06/11/2026, UBND xã Minh Khê');
+      await seat.picture('scores-from-paper');
+      await seat.button(`Đính chính: Tháng ${number}`).click();
+      await page.getByLabel('Điểm trong văn bản').fill('89,25');
+      await page.getByLabel('Lý do đính chính').fill('Văn bản ghi 89,25; nhập nhầm.');
+      await unhindered(seat, 'correcting a score');
+      await seat.picture('scores-correcting');
+      await seat.button('Đính chính').click();
+      await seat.sees(`Đã đính chính điểm Tháng ${number}.`);
+      await seat.sees('Trước đó:');
+    });
+  });
 });
 
 /** Nobody has work in the first two months of each; in the last somebody has, and is not assessed. */

@@ -3397,6 +3397,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/score-imports.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a sheet with a unit’s people and the months of a year, to be filled in with scores. */
+        get: operations["paper.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/score-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Takes in scores of past months from a sheet, as a document has them: all of it or none.
+         * @description As a dry run it tells what each row would bring and what is wrong with it, and writes nothing.
+         */
+        put: operations["paper.import"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-scores/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corrects a score that came from paper by another one with its document and a reason. */
+        post: operations["paper.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/months/{month}": {
         parameters: {
             query?: never;
@@ -8331,6 +8385,46 @@ export interface components {
             /** @description The objective cause */
             text: string;
         };
+        PaperEntryResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description In hundredths, as the document has them */
+            hundredths: number | null;
+            /** @enum {string|null} */
+            absence: "MATERNITY" | "SICKNESS" | "UNPAID" | "STUDY" | "OTHER" | null;
+            absenceNote: string | null;
+            documentNumber: string;
+            /** Format: date */
+            documentOn: string;
+            documentBy: string;
+            enteredByName: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** @description Why it corrects the one before */
+            reason: string | null;
+        };
+        PaperScoreResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description In hundredths, as the document has them */
+            hundredths: number | null;
+            /** @enum {string|null} */
+            absence: "MATERNITY" | "SICKNESS" | "UNPAID" | "STUDY" | "OTHER" | null;
+            absenceNote: string | null;
+            documentNumber: string;
+            /** Format: date */
+            documentOn: string;
+            documentBy: string;
+            enteredByName: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** @description Why it corrects the one before */
+            reason: string | null;
+            /** @description Whether the reader may correct it */
+            mayCorrect: boolean;
+            /** @description What was entered before, the last first */
+            earlier: components["schemas"]["PaperEntryResponse"][];
+        };
         YearMonthResponse: {
             /** @description 1 to 12 */
             number: number;
@@ -8344,6 +8438,7 @@ export interface components {
              * @description Null where the reader may not open it
              */
             evaluationId: string | null;
+            paper: components["schemas"]["PaperScoreResponse"] | null;
         };
         PeriodMeanResponse: {
             /** @enum {string} */
@@ -8433,6 +8528,114 @@ export interface components {
             items: components["schemas"]["YearRowResponse"][];
             /** @description Hand it back as `after` for the next page */
             next: string | null;
+        };
+        SheetCountsResponse: {
+            /** @description Rows that say something */
+            rows: number;
+            /** @description People whom they bring something of */
+            people: number;
+            /** @description Months, or works, that come in */
+            entries: number;
+            /** @description There already, the very same */
+            unchanged: number;
+            /** @description Rows with something wrong */
+            wrong: number;
+        };
+        ErrorSheetResponse: {
+            name: string;
+            /** @description Media type */
+            type: string;
+            /**
+             * @description In base64
+             * @example SG/hu40gdMOqbg==
+             */
+            content: string;
+        };
+        ImportedMonthResponse: {
+            /** @example 2026-03 */
+            month: string;
+            hundredths: number | null;
+            /** @enum {string|null} */
+            absence: "MATERNITY" | "SICKNESS" | "UNPAID" | "STUDY" | "OTHER" | null;
+            /** @description False: it is there already, the very same */
+            isNew: boolean;
+        };
+        SheetFaultResponse: {
+            /** @enum {string} */
+            code: "person-missing" | "person-unknown" | "person-several" | "person-differs" | "person-out-of-reach" | "own-score" | "own-work" | "formula" | "score-unreadable" | "score-decimals" | "score-negative" | "score-over" | "month-ahead" | "month-here" | "month-differs" | "month-twice" | "product-missing" | "product-unknown" | "product-several" | "pieces-unreadable" | "due-unreadable" | "due-outside" | "kind-unknown" | "title-length" | "row-twice";
+            /** @description Such as C7; null where it is the row */
+            cell: string | null;
+            /** @description What its column is called */
+            label: string | null;
+            value: string | null;
+            /** @description What may have been meant */
+            suggestion: string | null;
+        };
+        ImportedScoresResponse: {
+            /** @description Name of the sheet */
+            sheet: string;
+            /** @description Of the row in its sheet */
+            number: number;
+            personName: string;
+            unitName: string | null;
+            months: components["schemas"]["ImportedMonthResponse"][];
+            faults: components["schemas"]["SheetFaultResponse"][];
+        };
+        ScoreImportResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Whether it was written; false for a try */
+            done: boolean;
+            fileName: string;
+            counts: components["schemas"]["SheetCountsResponse"];
+            /** @description Columns that were not read. Of a try */
+            ignored: string[];
+            errorSheet: components["schemas"]["ErrorSheetResponse"] | null;
+            /** @description Of a try */
+            rows: components["schemas"]["ImportedScoresResponse"][];
+        };
+        CorrectPaperScoreRequest: {
+            /**
+             * @description With a comma or a point
+             * @example 88,5
+             */
+            points?: string | null;
+            /** @enum {string|null} */
+            absence?: "MATERNITY" | "SICKNESS" | "UNPAID" | "STUDY" | "OTHER" | null;
+            /** @description What the document says of the absence */
+            absenceNote?: string | null;
+            documentNumber: string;
+            /** Format: date */
+            documentOn: string;
+            documentBy: string;
+            /** @description Why what was entered is corrected */
+            reason: string;
+        };
+        PaperMonthResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description In hundredths, as the document has them */
+            hundredths: number | null;
+            /** @enum {string|null} */
+            absence: "MATERNITY" | "SICKNESS" | "UNPAID" | "STUDY" | "OTHER" | null;
+            absenceNote: string | null;
+            documentNumber: string;
+            /** Format: date */
+            documentOn: string;
+            documentBy: string;
+            enteredByName: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** @description Why it corrects the one before */
+            reason: string | null;
+            /** @description Whether the reader may correct it */
+            mayCorrect: boolean;
+            /** @description What was entered before, the last first */
+            earlier: components["schemas"]["PaperEntryResponse"][];
+            /** Format: uuid */
+            staffMemberId: string;
+            /** @example 2026-03 */
+            month: string;
         };
         TallyResponse: {
             /** @description Tasks whose term began */
@@ -37657,7 +37860,34 @@ export interface operations {
                      *           "standing": "SCORED",
                      *           "hundredths": 1,
                      *           "band": "Đã đối chiếu với hồ sơ.",
-                     *           "evaluationId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *           "evaluationId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "paper": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "hundredths": 1,
+                     *             "absence": "MATERNITY",
+                     *             "absenceNote": "Đã đối chiếu với hồ sơ.",
+                     *             "documentNumber": "61/BC-UBND",
+                     *             "documentOn": "2026-11-20",
+                     *             "documentBy": "Đã đối chiếu với hồ sơ.",
+                     *             "enteredByName": "Đỗ Thị Ngọc",
+                     *             "enteredAt": "2026-11-20T08:00:00+07:00",
+                     *             "reason": "Chờ bố trí kinh phí.",
+                     *             "mayCorrect": true,
+                     *             "earlier": [
+                     *               {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "hundredths": 1,
+                     *                 "absence": "MATERNITY",
+                     *                 "absenceNote": "Đã đối chiếu với hồ sơ.",
+                     *                 "documentNumber": "61/BC-UBND",
+                     *                 "documentOn": "2026-11-20",
+                     *                 "documentBy": "Đã đối chiếu với hồ sơ.",
+                     *                 "enteredByName": "Đỗ Thị Ngọc",
+                     *                 "enteredAt": "2026-11-20T08:00:00+07:00",
+                     *                 "reason": "Chờ bố trí kinh phí."
+                     *               }
+                     *             ]
+                     *           }
                      *         }
                      *       ],
                      *       "soFar": {
@@ -37800,7 +38030,34 @@ export interface operations {
                      *           "standing": "SCORED",
                      *           "hundredths": 1,
                      *           "band": "Đã đối chiếu với hồ sơ.",
-                     *           "evaluationId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *           "evaluationId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "paper": {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "hundredths": 1,
+                     *             "absence": "MATERNITY",
+                     *             "absenceNote": "Đã đối chiếu với hồ sơ.",
+                     *             "documentNumber": "61/BC-UBND",
+                     *             "documentOn": "2026-11-20",
+                     *             "documentBy": "Đã đối chiếu với hồ sơ.",
+                     *             "enteredByName": "Đỗ Thị Ngọc",
+                     *             "enteredAt": "2026-11-20T08:00:00+07:00",
+                     *             "reason": "Chờ bố trí kinh phí.",
+                     *             "mayCorrect": true,
+                     *             "earlier": [
+                     *               {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "hundredths": 1,
+                     *                 "absence": "MATERNITY",
+                     *                 "absenceNote": "Đã đối chiếu với hồ sơ.",
+                     *                 "documentNumber": "61/BC-UBND",
+                     *                 "documentOn": "2026-11-20",
+                     *                 "documentBy": "Đã đối chiếu với hồ sơ.",
+                     *                 "enteredByName": "Đỗ Thị Ngọc",
+                     *                 "enteredAt": "2026-11-20T08:00:00+07:00",
+                     *                 "reason": "Chờ bố trí kinh phí."
+                     *               }
+                     *             ]
+                     *           }
                      *         }
                      *       ],
                      *       "soFar": {
@@ -37949,7 +38206,34 @@ export interface operations {
                      *               "standing": "SCORED",
                      *               "hundredths": 1,
                      *               "band": "Đã đối chiếu với hồ sơ.",
-                     *               "evaluationId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *               "evaluationId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "paper": {
+                     *                 "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                 "hundredths": 1,
+                     *                 "absence": "MATERNITY",
+                     *                 "absenceNote": "Đã đối chiếu với hồ sơ.",
+                     *                 "documentNumber": "61/BC-UBND",
+                     *                 "documentOn": "2026-11-20",
+                     *                 "documentBy": "Đã đối chiếu với hồ sơ.",
+                     *                 "enteredByName": "Đỗ Thị Ngọc",
+                     *                 "enteredAt": "2026-11-20T08:00:00+07:00",
+                     *                 "reason": "Chờ bố trí kinh phí.",
+                     *                 "mayCorrect": true,
+                     *                 "earlier": [
+                     *                   {
+                     *                     "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *                     "hundredths": 1,
+                     *                     "absence": "MATERNITY",
+                     *                     "absenceNote": "Đã đối chiếu với hồ sơ.",
+                     *                     "documentNumber": "61/BC-UBND",
+                     *                     "documentOn": "2026-11-20",
+                     *                     "documentBy": "Đã đối chiếu với hồ sơ.",
+                     *                     "enteredByName": "Đỗ Thị Ngọc",
+                     *                     "enteredAt": "2026-11-20T08:00:00+07:00",
+                     *                     "reason": "Chờ bố trí kinh phí."
+                     *                   }
+                     *                 ]
+                     *               }
                      *             }
                      *           ],
                      *           "soFar": {
@@ -37993,6 +38277,314 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["UnitYearResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "paper.template": {
+        parameters: {
+            query: {
+                /** @description The unit; people beneath it are included */
+                unitId: number;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "paper.import": {
+        parameters: {
+            query: {
+                /** @description The unit; people beneath it are included */
+                unitId: number;
+                year: number;
+                /** @description Of the document that the scores stand in */
+                documentNumber: string;
+                documentOn: string;
+                /** @description Who issued it */
+                documentBy: string;
+                /** @description True: nothing is written */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Percent-encoded UTF-8 */
+                "X-File-Name": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "done": true,
+                     *       "fileName": "Đỗ Thị Ngọc",
+                     *       "counts": {
+                     *         "rows": 1,
+                     *         "people": 1,
+                     *         "entries": 1,
+                     *         "unchanged": 1,
+                     *         "wrong": 1
+                     *       },
+                     *       "ignored": [
+                     *         "Đã đối chiếu với hồ sơ."
+                     *       ],
+                     *       "errorSheet": {
+                     *         "name": "Xã Minh Khê",
+                     *         "type": "remediation_task",
+                     *         "content": "SG/hu40gdMOqbg=="
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "sheet": "Đã đối chiếu với hồ sơ.",
+                     *           "number": 1,
+                     *           "personName": "Đỗ Thị Ngọc",
+                     *           "unitName": "Đỗ Thị Ngọc",
+                     *           "months": [
+                     *             {
+                     *               "month": "2026-03",
+                     *               "hundredths": 1,
+                     *               "absence": "MATERNITY",
+                     *               "isNew": true
+                     *             }
+                     *           ],
+                     *           "faults": [
+                     *             {
+                     *               "code": "person-missing",
+                     *               "cell": "Chi bộ Văn phòng",
+                     *               "label": "Đã đối chiếu với hồ sơ.",
+                     *               "value": "Đã đối chiếu với hồ sơ.",
+                     *               "suggestion": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScoreImportResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "paper.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "points": "88,5",
+                 *       "absence": "MATERNITY",
+                 *       "absenceNote": "Đã đối chiếu với hồ sơ.",
+                 *       "documentNumber": "61/BC-UBND",
+                 *       "documentOn": "2026-11-20",
+                 *       "documentBy": "Đã đối chiếu với hồ sơ.",
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectPaperScoreRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "hundredths": 1,
+                     *       "absence": "MATERNITY",
+                     *       "absenceNote": "Đã đối chiếu với hồ sơ.",
+                     *       "documentNumber": "61/BC-UBND",
+                     *       "documentOn": "2026-11-20",
+                     *       "documentBy": "Đã đối chiếu với hồ sơ.",
+                     *       "enteredByName": "Đỗ Thị Ngọc",
+                     *       "enteredAt": "2026-11-20T08:00:00+07:00",
+                     *       "reason": "Chờ bố trí kinh phí.",
+                     *       "mayCorrect": true,
+                     *       "earlier": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "hundredths": 1,
+                     *           "absence": "MATERNITY",
+                     *           "absenceNote": "Đã đối chiếu với hồ sơ.",
+                     *           "documentNumber": "61/BC-UBND",
+                     *           "documentOn": "2026-11-20",
+                     *           "documentBy": "Đã đối chiếu với hồ sơ.",
+                     *           "enteredByName": "Đỗ Thị Ngọc",
+                     *           "enteredAt": "2026-11-20T08:00:00+07:00",
+                     *           "reason": "Chờ bố trí kinh phí."
+                     *         }
+                     *       ],
+                     *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "month": "2026-03"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaperMonthResponse"];
                 };
             };
             /** @description A problem */
@@ -38818,10 +39410,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation" | "finding_effect" | "body_regime" | "evaluation_choice" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation_import" | "paper_score" | "evaluation" | "finding_effect" | "body_regime" | "evaluation_choice" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-called-off" | "roster.import-file-taken" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.effect-proposed" | "evaluation.effect-decided" | "evaluation.effect-answered" | "evaluation.effect-corrected" | "evaluation.effect-taken-back" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.reminded" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-called-off" | "roster.import-file-taken" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.scores-entered" | "evaluation.paper-score-corrected" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.effect-proposed" | "evaluation.effect-decided" | "evaluation.effect-answered" | "evaluation.effect-corrected" | "evaluation.effect-taken-back" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.reminded" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -38938,10 +39530,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation" | "finding_effect" | "body_regime" | "evaluation_choice" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation_import" | "paper_score" | "evaluation" | "finding_effect" | "body_regime" | "evaluation_choice" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-called-off" | "roster.import-file-taken" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.effect-proposed" | "evaluation.effect-decided" | "evaluation.effect-answered" | "evaluation.effect-corrected" | "evaluation.effect-taken-back" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.reminded" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-called-off" | "roster.import-file-taken" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.scores-entered" | "evaluation.paper-score-corrected" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.effect-proposed" | "evaluation.effect-decided" | "evaluation.effect-answered" | "evaluation.effect-corrected" | "evaluation.effect-taken-back" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.reminded" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;

@@ -7,7 +7,7 @@ import { readScores, type SheetFault, type SheetMonth } from '../rules';
 import type { ScoreRow, ScoreSheet } from '../rules/sheet/score-sheet';
 import { EvaluationImports, writtenImport } from '../sheets/evaluation-imports';
 import { faultText, writtenFaults } from '../sheets/fault-words';
-import { SheetFiles, type SheetNotes, type TakenSheet } from '../sheets/sheet-files';
+import { SheetFiles, type ArrivedSheet, type SheetNotes, type TakenSheet } from '../sheets/sheet-files';
 import { SheetPeople, type PersonOfSheet } from '../sheets/sheet-people';
 import { MOST_ROWS, sheetProblems } from '../sheets/sheet.problems';
 import type { ImportScoresQuery } from './dto/paper.requests';
@@ -49,9 +49,16 @@ export class ScoreImport {
     asked: ImportScoresQuery & { readonly id: string },
     file: { name: unknown; body: unknown },
   ): Promise<ScoreImportResponse> {
-    return this.files.during(file, (taken) =>
-      asked.dryRun === true ? this.try(acting, asked, taken) : this.write(acting, asked, taken),
-    );
+    return this.files.during(file, async (arrived) => {
+      if (asked.dryRun === true) return this.try(acting, asked, await this.files.read(arrived));
+      const hash = hashOf(asked, arrived);
+      const there = await this.unitOfWork.run({ ...acting, mode: 'read' }, async () => {
+        await this.people.unit(asked.unitId);
+        return this.imports.earlier(asked.id, hash);
+      });
+      if (there) return { ...writtenImport(there), rows: [] };
+      return this.write(acting, { ...asked, hash }, await this.files.read(arrived));
+    });
   }
 
   private async try(
@@ -85,14 +92,14 @@ export class ScoreImport {
 
   private write(
     acting: Acting,
-    asked: ImportScoresQuery & { id: string },
+    asked: ImportScoresQuery & { id: string; hash: Buffer },
     taken: TakenSheet,
   ): Promise<ScoreImportResponse> {
     return this.unitOfWork.run({ ...acting, mode: 'write' }, async () => {
-      const { id, unitId, year, documentNumber, documentOn, documentBy } = asked;
+      const { id, hash, unitId, documentNumber, documentOn, documentBy } = asked;
       const document = { documentNumber, documentOn, documentBy };
-      const hash = contentHash({ kind: 'SCORES', sha256: taken.sha256, unitId, year, ...document });
       const unit = await this.people.unit(unitId);
+      // Judged again within the transaction that writes: by now it may be there.
       const earlier = await this.imports.earlier(id, hash);
       if (earlier) return { ...writtenImport(earlier), rows: [] };
       const { rows, counts } = await this.plan(asked, taken);
@@ -171,6 +178,11 @@ export class ScoreImport {
     );
   }
 }
+
+const hashOf = (
+  { unitId, year, documentNumber, documentOn, documentBy }: ImportScoresQuery,
+  { sha256 }: ArrivedSheet,
+): Buffer => contentHash({ kind: 'SCORES', sha256, unitId, year, documentNumber, documentOn, documentBy });
 
 function countsOf(rows: readonly Judged[]): ScoreImportResponse['counts'] {
   const fresh = rows.filter(({ months }) => months.some(({ isNew }) => isNew));

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { annotateSheet, SheetProcess, WORKBOOK_TYPE, type SheetTable } from '@app/documents';
+import { annotateSheet, SheetProcess, WORKBOOK_TYPE, type SheetTable, type SheetTables } from '@app/documents';
 import { EvidenceStore } from '@app/evidence';
 import { UnitOfWork } from '@app/platform';
 import type { ErrorSheetResponse } from './dto/sheet.response';
@@ -14,10 +14,14 @@ const BOUNDS = { sheets: 20, rows: MOST_ROWS + 200, columns: 60 } as const;
 const LONGEST_NAME = 200;
 const HEADER = 'Lỗi';
 
-export interface TakenSheet {
+/** A file that has come whole, before anybody looks into it. */
+export interface ArrivedSheet {
   readonly path: string;
   readonly fileName: string;
   readonly sha256: string;
+}
+
+export interface TakenSheet extends ArrivedSheet {
   readonly tables: readonly SheetTable[];
 }
 
@@ -32,6 +36,8 @@ export interface SheetNotes {
 /** Sheets of at most two thousand rows: taken in one request, read in the process of sheets, and forgotten. */
 @Injectable()
 export class SheetFiles {
+  private readonly underWay = new Map<string, Promise<SheetTables>>();
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly store: EvidenceStore,
@@ -41,18 +47,31 @@ export class SheetFiles {
   /** Outside of any transaction: whoever sends slowly holds none. */
   async during<Found>(
     { name, body }: { name: unknown; body: unknown },
-    act: (sheet: TakenSheet) => Promise<Found>,
+    act: (arrived: ArrivedSheet) => Promise<Found>,
   ): Promise<Found> {
     if (this.unitOfWork.isOpen) throw new Error('a sheet is read outside of a unit of work');
     const fileName = fileNameOf(name);
     const draft = await this.store.draft(body instanceof Readable ? body : Readable.from([]), MAX_BYTES);
     try {
-      const { tables, isBeyond } = await this.sheets.tables(draft.path, BOUNDS);
-      if (isBeyond) throw sheetProblems['sheet-too-long']({ rows: MOST_ROWS });
-      return await act({ path: draft.path, fileName, sha256: draft.sha256.toString('hex'), tables });
+      return await act({ path: draft.path, fileName, sha256: draft.sha256.toString('hex') });
     } finally {
       await this.store.discard(draft);
     }
+  }
+
+  /** What stands in it. Whoever sends the same again while it is read waits for that reading: one process is enough for it. */
+  async read(arrived: ArrivedSheet): Promise<TakenSheet> {
+    const { sha256, path } = arrived;
+    const reading = this.underWay.get(sha256) ?? this.begin(sha256, path);
+    const { tables, isBeyond } = await reading;
+    if (isBeyond) throw sheetProblems['sheet-too-long']({ rows: MOST_ROWS });
+    return { ...arrived, tables };
+  }
+
+  private begin(sha256: string, path: string): Promise<SheetTables> {
+    const reading = this.sheets.tables(path, BOUNDS).finally(() => this.underWay.delete(sha256));
+    this.underWay.set(sha256, reading);
+    return reading;
   }
 
   /** The office's own file with a column in red beside each of its sheets; null where nothing is wrong. */

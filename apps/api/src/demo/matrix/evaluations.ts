@@ -64,10 +64,14 @@ async function fromPaper({
   const unitId = String(idOf(office.units, `c${commune}`));
   const { personName } = await officer.get<Year>(`/staff-members/${official}/evaluation-year?year=2024`);
   const document = { documentNumber: `88/TB ${mark}`, documentOn: '2025-01-06', documentBy: 'UBND' };
-  const months = ['Tháng 1', 'Tháng 2', 'Tháng 3', 'Tháng 4', 'Tháng 5'];
-  const sheet = `Họ và tên,${months.join(',')}\n${personName},${months.map(() => '85').join(',')}\n`;
-  const address = `/score-imports/${uuidv7()}?${new URLSearchParams({ unitId, year: '2024', ...document }).toString()}`;
-  await officer.put(address, Buffer.from(sheet), { 'content-type': 'text/csv', 'x-file-name': `scores-${mark}.csv` });
+  const headers = { 'content-type': 'text/csv', 'x-file-name': `scores-${mark}.csv` };
+  for (let month = 1; month <= 5; month += 1) {
+    const id = uuidv7();
+    const asked = new URLSearchParams({ unitId, year: '2024', ...document }).toString();
+    const sheet = `Họ và tên,Tháng ${month}\n${personName},85\n`;
+    await officer.put(`/score-imports/${id}?${asked}`, Buffer.from(sheet), headers);
+    note('score-imports', id, 'OPEN');
+  }
   const year = await officer.get<Year>(`/staff-members/${official}/evaluation-year?year=2024`);
   for (const { paper } of year.months) if (paper) note('paper-scores', paper.id, 'OPEN');
 }
