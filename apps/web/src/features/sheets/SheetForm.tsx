@@ -65,7 +65,7 @@ export function SheetForm<Answer extends SheetImport>(props: Props<Answer>) {
   });
   return (
     <Form id={name} label={title} submission={submission}>
-      <h2>{title}</h2>
+      <h2 className="sheet-title">{title}</h2>
       <p className="lead">{lead}</p>
       <p>
         <a className="button button-plain" href={addressOf(`${path}.xlsx`) + queryOf(of)} download>

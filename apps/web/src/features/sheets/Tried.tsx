@@ -20,18 +20,22 @@ export function Tried({
   return (
     <>
       <h3>{t.outcome}</h3>
-      <p>
-        <strong>{counts.entries > 0 ? t.wouldCome(counted(counts.entries, counts.people)) : t.nothingNew}</strong>{' '}
-        {counts.unchanged > 0 && t.unchanged(counts.unchanged)}
-      </p>
-      {counts.wrong > 0 && (
-        <div className="notice notice-warning">
+      {counts.wrong > 0 ? (
+        <div className="notice notice-warm sheet-wrong">
           <p>{t.wrong(counts.wrong, counts.rows)}</p>
           <ErrorSheet answer={answer} />
         </div>
+      ) : (
+        <p>
+          <strong>{counts.entries > 0 ? t.wouldCome(counted(counts.entries, counts.people)) : t.nothingNew}</strong>{' '}
+          {counts.unchanged > 0 && t.unchanged(counts.unchanged)}
+        </p>
       )}
       {ignored.length > 0 && <p className="meta">{t.ignored(ignored.join(', '))}</p>}
-      {children}
+      {/* A long sheet scrolls by itself, with the keyboard too. */}
+      <div className="sheet-rows" role="region" aria-label={t.rows} tabIndex={0}>
+        <ul className="rows">{children}</ul>
+      </div>
     </>
   );
 }

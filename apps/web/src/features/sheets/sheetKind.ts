@@ -5,3 +5,6 @@ const KINDS: Readonly<Record<string, string>> = { xlsx: WORKBOOK, xlsm: WORKBOOK
 export const SHEET_ENDINGS = ['.xlsx', '.csv', WORKBOOK, 'text/csv'];
 export const kindOfSheet = (file: File | null): string | undefined =>
   KINDS[file?.name.split('.').at(-1)?.toLowerCase() ?? ''];
+
+/** The place of the form on a page: its button, and the panel that unfolds there. */
+export const SHEET_PLACE = { closed: 'no-print sheet-place', open: 'panel sheet-place' };

@@ -81,33 +81,31 @@ export function ImportScores({ unitId, year, onDone, onClose }: Props) {
       onDone={onDone}
       onClose={onClose}
     >
-      {({ rows }) => (
-        <ul className="rows sheet-rows" aria-label={t.rows}>
-          {[...rows]
-            .sort((a, b) => Number(b.faults.length > 0) - Number(a.faults.length > 0))
-            .map(({ sheet, number, personName, unitName, months, faults }) => (
-              <li key={`${sheet} ${number}`} className="row">
-                <div className="row-main">
-                  <p>
-                    <strong>{personName}</strong> <span className="meta">{unitName}</span>
-                  </p>
-                  <p className="sheet-months">
-                    {months.map(({ month, hundredths, absence, isNew }) => (
-                      <span key={month} className={isNew ? undefined : 'meta'}>
-                        {words.month(Number(month.slice(5)))}{' '}
-                        {hundredths === null ? t.absences[absence ?? 'OTHER'] : shownHundredths(hundredths)}
-                      </span>
-                    ))}
-                  </p>
-                  <Faults faults={faults} />
-                </div>
-                <div className="row-side">
-                  <span className="meta">{t.line(number)}</span>
-                </div>
-              </li>
-            ))}
-        </ul>
-      )}
+      {({ rows }) =>
+        [...rows]
+          .sort((a, b) => Number(b.faults.length > 0) - Number(a.faults.length > 0))
+          .map(({ sheet, number, personName, unitName, months, faults }) => (
+            <li key={`${sheet} ${number}`} className="row">
+              <div className="row-main">
+                <p>
+                  <strong>{personName}</strong> <span className="meta">{unitName}</span>
+                </p>
+                <p className="sheet-months">
+                  {months.map(({ month, hundredths, absence, isNew }) => (
+                    <span key={month} className={isNew ? undefined : 'meta'}>
+                      {words.month(Number(month.slice(5)))}{' '}
+                      {hundredths === null ? t.absences[absence ?? 'OTHER'] : shownHundredths(hundredths)}
+                    </span>
+                  ))}
+                </p>
+                <Faults faults={faults} />
+              </div>
+              <div className="row-side">
+                <span className="meta">{t.line(number)}</span>
+              </div>
+            </li>
+          ))
+      }
     </SheetForm>
   );
 }

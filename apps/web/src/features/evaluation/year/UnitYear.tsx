@@ -1,20 +1,21 @@
 import { Link, useLocation, useSearchParams } from 'wouter';
+import { queryClient } from '../../../app/queries';
 import { useMe } from '../../../app/session';
 import { useT } from '../../../i18n';
 import { SubmitButton } from '../../../ui/Button';
+import { Done, useSaid } from '../../../ui/Done';
 import { Form } from '../../../ui/Form';
 import { Load } from '../../../ui/Load';
 import { More } from '../../../ui/More';
 import { Empty, PageHead } from '../../../ui/Parts';
 import { usePageTitle } from '../../../ui/pageTitle';
+import { Unfold } from '../../../ui/Unfold';
 import { useSubmit } from '../../../ui/useSubmit';
 import { NoUnit } from '../../organization/NoUnit';
 import { UnitPicker } from '../../organization/UnitPicker';
 import { useUnitName } from '../../organization/useUnit';
 import { useUnitOfAddress } from '../../organization/useUnitOfAddress';
-import { Done, useSaid } from '../../../ui/Done';
-import { Unfold } from '../../../ui/Unfold';
-import { queryClient } from '../../../app/queries';
+import { SHEET_PLACE } from '../../sheets/sheetKind';
 import { ImportScores } from './ImportScores';
 import { EvaluationTabs } from '../EvaluationTabs';
 import { shownHundredths } from '../points';
@@ -50,7 +51,7 @@ export function UnitYear() {
       ) : (
         <>
           {permissions.includes('evaluation.run') && (
-            <Unfold label={sheets.importScores} icon="up">
+            <Unfold label={sheets.importScores} icon="up" place={SHEET_PLACE}>
               {(close) => (
                 <ImportScores
                   unitId={unitId}
