@@ -1,6 +1,7 @@
-import { dayOfCell, foldVietnamese, shownCell, type LocalDate, type SheetCell } from '@app/kernel';
+import { dayOfCell, foldVietnamese, type LocalDate } from '@app/kernel';
 import { tidyNumber } from '../personal-number';
 import type { DutyGroup, ManagingBody, Sex, StaffKind } from '../staff-kind';
+import { shown, type SheetCell } from './cell';
 
 export { dayOfCell as dayOf } from '@app/kernel';
 
@@ -11,7 +12,7 @@ export interface Birth {
 
 /** A day of birth, or what is known of it: month and year, or a bare year. */
 export function birthOf(cell: SheetCell): Birth | null {
-  const bare = typeof cell === 'number' ? cell : Number(/^(?:\d{1,2}[/.-])?(\d{4})$/.exec(shownCell(cell))?.[1] ?? NaN);
+  const bare = typeof cell === 'number' ? cell : Number(/^(?:\d{1,2}[/.-])?(\d{4})$/.exec(shown(cell))?.[1] ?? NaN);
   if (Number.isInteger(bare) && bare >= 1900 && bare <= 2199) return { year: bare, day: null };
   const day = dayOfCell(cell);
   return day === null ? null : { year: Number(day.slice(0, 4)), day };
@@ -49,13 +50,13 @@ export const dutyGroupOf = chosen<DutyGroup>(
 
 /** 'Bậc 3/9', 3 or '3': the step, null where there is none of 1 to 12. */
 export function rankStepOf(cell: SheetCell): number | null {
-  const number = Number(/\d+/.exec(shownCell(cell))?.[0] ?? NaN);
+  const number = Number(/\d+/.exec(shown(cell))?.[0] ?? NaN);
   return number >= 1 && number <= 12 ? number : null;
 }
 
 /** A rank that was typed as a number has lost its zeros: 1.003 is 01.003. */
 export const rankCodeOf = (cell: SheetCell): string =>
-  typeof cell === 'number' ? cell.toFixed(3).padStart(6, '0') : shownCell(cell);
+  typeof cell === 'number' ? cell.toFixed(3).padStart(6, '0') : shown(cell);
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -67,4 +68,4 @@ export const recordIdOf = (cell: SheetCell): string | null => {
 
 /** A number that was typed as one has lost the zeros before it. */
 export const personalNumberOf = (cell: SheetCell): string =>
-  typeof cell === 'number' ? String(cell).padStart(12, '0') : tidyNumber(shownCell(cell));
+  typeof cell === 'number' ? String(cell).padStart(12, '0') : tidyNumber(shown(cell));
