@@ -3,6 +3,7 @@ import type { UnitRecordResponse } from '../../libs/organization/src/dto/unit-re
 import { administrator } from '../support/administrator';
 import { TestApp } from '../support/app';
 import { refused } from '../support/refusal';
+import { newcomerAt } from '../support/roster-bodies';
 import {
   expectDone,
   findingOf,
@@ -37,6 +38,7 @@ afterAll(() => app.stop());
 const act = (more: object = {}) => ({ id: uuidv7(), onDay: TODAY, ...PAPER, ...more });
 const record = async (id: number): Promise<UnitRecordResponse> =>
   expectDone(await admin.get(`/units/${id}/record`)).json<UnitRecordResponse>();
+const PAST = { onDay: '2018-01-01', untilDay: '2025-07-01' };
 /** Of a day before, so that it can end today. */
 const FOUNDED = '2026-11-02';
 const create = async (name: string, parent: number, onDay = FOUNDED): Promise<UnitRecordResponse> =>
@@ -74,6 +76,26 @@ describe('a unit that is created', () => {
     expect(first.json()['id']).toBe(second.json()['id']);
     const other = await admin.post('/units', { ...body, name: 'Phòng Khác' });
     expect([other.status, other.json()['code']]).toEqual([409, 'request.id-taken']);
+  });
+});
+
+describe('a unit of the three tiers', () => {
+  it('is entered below a district that has ended with both of its days, is reached by who took that over, and takes posts', async () => {
+    const district = story.unit('old');
+    const body = act({ ...PAST, name: 'Phòng Nội vụ huyện', kind: 'DIVISION', parentId: district });
+    const made = expectDone(await admin.post('/units', body)).json<UnitRecordResponse>();
+    expect(made).toMatchObject({ parentName: 'Huyện Khê Sơn (cũ)', validFrom: PAST.onDay, validTo: PAST.untilDay });
+    expect(made.acts.map(({ kind, onDay }) => [kind, onDay])).toEqual([
+      ['ENDED', PAST.untilDay],
+      ['CREATED', PAST.onDay],
+    ]);
+    expect(expectDone(await admin.post('/units', body)).json()).toMatchObject({ id: made.id });
+    const below = act({ ...PAST, name: 'Ban Chỉ huy quân sự', kind: 'DIVISION', parentId: story.unit('old.tan') });
+    const { id } = expectDone(await admin.post('/units', below)).json<UnitRecordResponse>();
+    expect(await reachOf('ngoc.do')).toContain(id);
+    const person = newcomerAt(id, { onDay: '2019-01-01', untilDay: '2025-07-01' });
+    expectDone(await admin.post('/staff-members', person));
+    expect((await chair.get(`/staff-members/${person.id}`)).status).toBe(200);
   });
 });
 
@@ -220,7 +242,17 @@ describe('refused, with words, and nothing is written:', () => {
       [
         'a unit under one that has ended',
         () => ask('/units', made({ parentId: story.unit('old.tan') }))(),
-        code('unit-ended', 409, '/parentId'),
+        code('unit-below-ended', 400, '/parentId'),
+      ],
+      [
+        'a unit of before that outlasts the one above',
+        () => ask('/units', made({ ...PAST, untilDay: '2025-07-02', parentId: story.unit('old.tan') }))(),
+        code('unit-after-parent', 400, '/untilDay'),
+      ],
+      [
+        'a unit of before that ends before it begins',
+        () => ask('/units', made({ ...PAST, untilDay: '2018-01-01', parentId: story.unit('old.tan') }))(),
+        code('unit-until-before', 400, '/untilDay'),
       ],
       [
         'the same name as it has',

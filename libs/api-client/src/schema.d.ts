@@ -4177,6 +4177,11 @@ export interface components {
             /** @enum {string} */
             kind: "PROVINCE" | "DEPARTMENT" | "DISTRICT" | "COMMUNE" | "WARD" | "SPECIAL_ZONE" | "DIVISION" | "PUBLIC_UNIT" | "PARTY_BODY" | "FATHERLAND_FRONT" | "SCHOOL" | "HEALTH_STATION";
             parentId: number;
+            /**
+             * Format: date
+             * @description First day without it, of one that is no more; below a unit that has ended there is no other
+             */
+            untilDay?: string | null;
         };
         RenameUnitRequest: {
             /**
@@ -9591,7 +9596,8 @@ export interface operations {
                  *       "decidedBy": "HĐND tỉnh",
                  *       "name": "Xã Đồng Lạc",
                  *       "kind": "COMMUNE",
-                 *       "parentId": 1
+                 *       "parentId": 1,
+                 *       "untilDay": "2026-11-20"
                  *     }
                  */
                 "application/json": components["schemas"]["CreateUnitRequest"];

@@ -35,6 +35,12 @@ export class CreateUnitRequest extends UnitActRequest {
 
   @Whole({ min: 1, max: LARGEST_ID })
   parentId!: number;
+
+  @Day({
+    ...{ optional: true, nullable: true },
+    description: 'First day without it, of one that is no more; below a unit that has ended there is no other',
+  })
+  untilDay?: LocalDate | null;
 }
 
 export class RenameUnitRequest extends UnitActRequest {

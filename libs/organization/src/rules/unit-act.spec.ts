@@ -1,5 +1,14 @@
 import { localDate } from '@app/kernel';
-import { contactFault, endFault, existsOn, isWorkOpen, mayStandUnder, WORK_KINDS, type OpenWork } from './unit-act';
+import {
+  contactFault,
+  endFault,
+  existsOn,
+  isWorkOpen,
+  lifeFault,
+  mayStandUnder,
+  WORK_KINDS,
+  type OpenWork,
+} from './unit-act';
 import { UNIT_KINDS } from './unit-kind';
 
 const under = (parent: Parameters<typeof mayStandUnder>[1], day: string) =>
@@ -31,6 +40,26 @@ it.each([
   expect(under(parent, '2025-06-30')).toEqual(kinds);
   expect(under(parent, '2025-07-01')).not.toEqual(kinds);
 });
+
+// What stood below a district ended with it on 01/07/2025 (Luật 72/2025/QH15), and is entered with both of its days.
+it.each([
+  ['2008-08-01', '2025-07-01', null],
+  ['2010-01-01', '2015-01-01', null],
+  ['2008-07-31', '2025-07-01', 'before-parent'],
+  ['2010-01-01', null, 'below-ended'],
+  ['2010-01-01', '2025-07-02', 'after-parent'],
+  ['2025-07-01', '2025-08-01', 'after-parent'],
+] as const)('below a district of 01/08/2008 to 30/06/2025, from %s to %s: %s', (validFrom, validTo, fault) =>
+  expect(lifeFault({ validFrom, validTo }, { validFrom: '2008-08-01', validTo: '2025-07-01' })).toBe(fault),
+);
+
+it.each([
+  ['2020-01-01', null, null],
+  ['2020-01-01', '2022-01-01', null],
+  ['2019-12-31', null, 'before-parent'],
+] as const)('below what stands since 2020, from %s to %s: %s', (validFrom, validTo, fault) =>
+  expect(lifeFault({ validFrom, validTo }, { validFrom: '2020-01-01', validTo: null })).toBe(fault),
+);
 
 const UNIT = { validFrom: '2025-07-01', validTo: null };
 

@@ -40,6 +40,10 @@ export function existsOn({ validFrom, validTo }: Span, day: LocalDate): boolean 
   return validFrom <= day && (validTo === null || day < validTo);
 }
 
+/** Whether there is a day on which both exist. */
+export const overlap = (one: Span, other: Span): boolean =>
+  (one.validTo === null || other.validFrom < one.validTo) && (other.validTo === null || one.validFrom < other.validTo);
+
 /** Units that end together, those below before those above: nothing stands under what has ended. */
 export function lowestFirst<Unit extends { readonly id: number; readonly parentId: number | null }>(
   units: readonly Unit[],
@@ -50,6 +54,19 @@ export function lowestFirst<Unit extends { readonly id: number; readonly parentI
     return above ? depth(above) + 1 : 0;
   };
   return [...units].sort((a, b) => depth(b) - depth(a) || a.id - b.id);
+}
+
+export type LifeFault = 'before-parent' | 'below-ended' | 'after-parent';
+
+/**
+ * Why the unit cannot have been there for so long below the other, null where it can: it lies within the life of what it stands
+ * below. Below a body that has ended, as the districts on 01/07/2025 (Luật 72/2025/QH15), a unit has ended with it or before.
+ */
+export function lifeFault(unit: Span, parent: Span): LifeFault | null {
+  if (unit.validFrom < parent.validFrom) return 'before-parent';
+  if (parent.validTo === null) return null;
+  if (unit.validTo === null) return 'below-ended';
+  return unit.validTo > parent.validTo ? 'after-parent' : null;
 }
 
 export type EndFault = 'not-there' | 'ahead' | 'before-founding';

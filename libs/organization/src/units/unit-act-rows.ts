@@ -5,7 +5,7 @@ import { OrgUnit } from '../entities/org-unit.entity';
 import { UnitAct } from '../entities/unit-act.entity';
 import { requireTenantWide } from '../organization.policy';
 import { organizationProblems } from '../organization.problems';
-import { existsOn } from '../rules/unit-act';
+import { overlap } from '../rules/unit-act';
 
 type Act = Pick<UnitAct, 'id' | 'orgUnitId' | 'kind' | 'onDay'> & Partial<UnitAct>;
 
@@ -48,12 +48,16 @@ export class UnitActRows {
     return (added.raw as unknown[]).length > 0;
   }
 
-  /** `except`: units whose name it may be. */
-  async requireFreeName(name: string, parentId: number | null, except: readonly number[]): Promise<void> {
-    const { today } = this.unitOfWork.current;
+  /** `except`: units whose name it may be; `life`: how long the unit is called so, from today on where it is left out. */
+  async requireFreeName(
+    name: string,
+    parentId: number | null,
+    except: readonly number[],
+    life: { validFrom: string; validTo: string | null } = { validFrom: this.unitOfWork.current.today, validTo: null },
+  ): Promise<void> {
     const repo = await this.unitOfWork.current.repo(OrgUnit);
     const beside = parentId === null ? [] : await repo.findBy({ parentId, nameFolded: foldVietnamese(name) });
-    const taken = beside.some((unit) => !except.includes(unit.id) && existsOn(unit, today) && unit.name === name);
+    const taken = beside.some((unit) => !except.includes(unit.id) && overlap(unit, life) && unit.name === name);
     if (taken) throw organizationProblems['unit-name-taken']({}, { pointer: '/name', value: name });
   }
 

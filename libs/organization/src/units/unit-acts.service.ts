@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
 import { foldVietnamese } from '@app/kernel';
 import { contentHash, idTaken, UnitOfWork } from '@app/platform';
+import { v7 as uuidv7 } from 'uuid';
 import type {
   CreateUnitRequest,
   DescribeUnitRequest,
@@ -14,10 +15,11 @@ import { Tenant } from '../entities/tenant.entity';
 import { UnitAct } from '../entities/unit-act.entity';
 import { unitCreatedByAct, unitDescribed, unitRenamed, unitReopened } from '../organization.audit';
 import { organizationProblems } from '../organization.problems';
-import { contactFault, existsOn, mayStandUnder, type UnitContact } from '../rules/unit-act';
+import { contactFault, lifeFault, mayStandUnder, type UnitContact } from '../rules/unit-act';
 import { isBody } from '../rules/unit-kind';
 import { NO_CONTACT } from '../unit.service';
 import { UnitActRows } from './unit-act-rows';
+import { UnitEnding } from './unit-ending.service';
 
 /** Decides about units: each act has a day and a paper, and whom it reaches follows in the same transaction. */
 @Injectable()
@@ -26,6 +28,7 @@ export class UnitActs {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly rows: UnitActRows,
+    private readonly ending: UnitEnding,
   ) {}
 
   /** @returns the new unit's id; the same request again gives the same. */
@@ -34,7 +37,13 @@ export class UnitActs {
     const parent = await this.rows.take(input.parentId);
     const earlier = await this.rows.earlier(input.id, hash);
     if (earlier) return earlier.orgUnitId;
-    return (await this.found(parent, input, { hash })).id;
+    const unit = await this.found(parent, input, { hash });
+    const { untilDay: onDay, id, decision, decidedOn, decidedBy } = input;
+    if (onDay == null) return unit.id;
+    // One that is no more: both of its days by one paper, in one transaction.
+    const end = { id: uuidv7(), onDay, decision, decidedOn, decidedBy, successors: [] };
+    await this.ending.carryOut(unit, end, contentHash({ founding: id }));
+    return unit.id;
   }
 
   /** Founds it, as a new act with the hash of its request. `leaving`: units beside it that end with it, whose names it may have. */
@@ -44,16 +53,16 @@ export class UnitActs {
     { hash, leaving = [] }: { hash: Buffer; leaving?: readonly number[] },
   ): Promise<OrgUnit> {
     const open = this.unitOfWork.current;
+    const { untilDay = null } = input;
     if (input.onDay > open.today)
       throw organizationProblems['unit-ahead']({ today: open.today }, at('/onDay', input.onDay));
     this.rows.requireDecided(input);
-    if (!existsOn(parent, open.today)) throw organizationProblems['unit-ended']({}, at('/parentId', parent.id));
-    if (input.onDay < parent.validFrom) {
-      throw organizationProblems['unit-before-parent']({ since: parent.validFrom }, at('/onDay', input.onDay));
-    }
+    this.requireLife(input, parent);
     if (!mayStandUnder(input.kind, parent.kind, input.onDay))
       throw organizationProblems['unit-misplaced']({}, at('/kind', input.kind));
-    await this.rows.requireFreeName(input.name, parent.id, leaving);
+    // One that goes on may be called as one that has ended since.
+    const life = untilDay === null ? undefined : { validFrom: input.onDay, validTo: untilDay };
+    await this.rows.requireFreeName(input.name, parent.id, leaving, life);
     const [next] = await open.query<{ id: number }>({
       text: `SELECT nextval(pg_get_serial_sequence('org_unit', 'id'))::int AS id`,
     });
@@ -131,6 +140,21 @@ export class UnitActs {
       throw idTaken(input.id);
     await open.repo(OrgUnit).then((repo) => repo.update({ id }, { validTo: null }));
     this.audit.record(unitReopened(unit, input.decision));
+  }
+
+  private requireLife({ onDay, untilDay = null }: CreateUnitRequest, parent: OrgUnit): void {
+    const { today } = this.unitOfWork.current;
+    if (untilDay !== null && untilDay > today)
+      throw organizationProblems['unit-ahead']({ today }, at('/untilDay', untilDay));
+    if (untilDay !== null && untilDay <= onDay)
+      throw organizationProblems['unit-until-before']({ from: onDay }, at('/untilDay', untilDay));
+    const { validFrom: since, validTo: until, name, id } = parent;
+    const fault = lifeFault({ validFrom: onDay, validTo: untilDay }, parent);
+    if (fault === 'before-parent') throw organizationProblems['unit-before-parent']({ since }, at('/onDay', onDay));
+    if (fault === null || until === null) return;
+    throw fault === 'below-ended'
+      ? organizationProblems['unit-below-ended']({ parent: name, until }, at('/parentId', id))
+      : organizationProblems['unit-after-parent']({ parent: name, until }, at('/untilDay', untilDay));
   }
 
   private async namedSince(unit: OrgUnit): Promise<string> {

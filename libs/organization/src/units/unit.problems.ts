@@ -142,6 +142,28 @@ export const UNIT_PROBLEMS = {
     vi: { title: 'Đơn vị cấp trên có từ ngày {since}', remedy: 'Chọn ngày này hoặc muộn hơn.' },
     en: { title: 'The unit above exists since {since}', remedy: 'Choose that day or a later one.' },
   },
+  'unit-below-ended': {
+    kind: 'invalid',
+    vi: {
+      title: '{parent} đã kết thúc, từ ngày {until} không còn',
+      remedy: 'Nhập cả ngày đơn vị này không còn, muộn nhất là {until}, hoặc chọn đơn vị cấp trên đang hoạt động.',
+    },
+    en: {
+      title: '{parent} has ended: from {until} on it is no more',
+      remedy:
+        'Enter the first day without this unit as well, {until} at the latest, or choose a unit above that goes on.',
+    },
+  },
+  'unit-after-parent': {
+    kind: 'invalid',
+    vi: { title: '{parent} không còn từ ngày {until}', remedy: 'Chọn ngày không còn là {until} hoặc sớm hơn.' },
+    en: { title: '{parent} is no more from {until} on', remedy: 'Let this unit end on {until} or earlier.' },
+  },
+  'unit-until-before': {
+    kind: 'invalid',
+    vi: { title: 'Ngày không còn phải sau ngày lập ({from})', remedy: 'Chọn ngày muộn hơn.' },
+    en: { title: 'It ends after the day of its founding ({from})', remedy: 'Choose a later day.' },
+  },
   'unit-decided-ahead': {
     kind: 'invalid',
     vi: { title: 'Ngày của văn bản phải là {today} hoặc sớm hơn', remedy: 'Kiểm tra lại ngày ban hành.' },

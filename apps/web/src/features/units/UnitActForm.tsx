@@ -34,17 +34,23 @@ export function UnitActForm({ act, record, onClose, onDone }: FormProps) {
   const [id, setId] = useState(() => newId());
   const [name, setName] = useState('');
   const [kind, setKind] = useState<UnitKind | ''>('');
-  const [onDay, setOnDay] = useState(showDay(today));
+  // Below one that has ended: as long as that was there, unless it is said otherwise.
+  const isPast = act === 'create' && record.validTo !== null;
+  const [onDay, setOnDay] = useState(showDay(isPast ? record.validFrom : today));
+  const [until, setUntil] = useState(isPast && record.validTo ? showDay(record.validTo) : '');
   const [decision, setDecision] = useState(NO_DECISION);
   const [mistake, setMistake] = useState('');
   const checkDecision = useDecisionCheck();
   const [successors, setSuccessors] = useState<readonly UnitChoice[]>([NO_UNIT]);
-  const day = readDay(onDay);
+  const [day, untilDay] = [readDay(onDay), readDay(until)];
   const named = act === 'create' || act === 'rename';
   const check = (): FieldError[] => [
     ...(named && name.trim().length < 2 ? [{ field: 'name', message: t.nameMissing }] : []),
     ...(act === 'create' && kind === '' ? [{ field: 'kind', message: t.kindMissing }] : []),
     ...(act !== 'reopen' && (!day || day > today) ? [{ field: 'onDay', message: t.dayMissing }] : []),
+    ...(act === 'create' && (isPast || until.trim()) && !(untilDay && untilDay <= today && (!day || untilDay > day))
+      ? [{ field: 'untilDay', message: t.untilMissing }]
+      : []),
     ...(act !== 'reopen' ? checkDecision(decision) : []),
     ...(act === 'reopen' && mistake.trim().length < 10 ? [{ field: 'decision', message: t.mistakeMissing }] : []),
   ];
@@ -55,7 +61,7 @@ export function UnitActForm({ act, record, onClose, onDone }: FormProps) {
   const send = () => {
     if (act === 'create') {
       return call('POST /units', {
-        body: { ...base, name: name.trim(), kind: kind || 'DIVISION', parentId: record.id },
+        body: { ...base, name: name.trim(), kind: kind || 'DIVISION', parentId: record.id, untilDay },
       });
     }
     if (act === 'rename') return call('POST /units/{id}/rename', { path, body: { ...base, name: name.trim() } });
@@ -63,7 +69,7 @@ export function UnitActForm({ act, record, onClose, onDone }: FormProps) {
     return call('POST /units/{id}/reopen', { path, body: { id, decision: mistake.trim() } });
   };
   const submission = useSubmit({
-    fields: ['name', 'kind', 'onDay', ...DECISION_FIELDS, 'successors'],
+    fields: ['name', 'kind', 'onDay', 'untilDay', ...DECISION_FIELDS, 'successors'],
     check,
     send,
     renewId: () => setId(newId()),
@@ -75,7 +81,11 @@ export function UnitActForm({ act, record, onClose, onDone }: FormProps) {
   // What may stand there depends on the day: districts took communes in until they ended.
   const kinds = UNIT_KINDS.filter((one) => mayStandUnder(one, record.kind, localDate(day ?? today)));
   return (
-    <Form id={`unit-${act}`} label={act === 'create' ? t.createOf(record.name) : t[act]} submission={submission}>
+    <Form
+      id={`unit-${act}`}
+      label={act !== 'create' ? t[act] : isPast ? t.createPast : t.createOf(record.name)}
+      submission={submission}
+    >
       {named && <TextField name="name" label={act === 'rename' ? t.newName : t.name} value={name} onChange={setName} />}
       {act !== 'reopen' && (
         <DayField
@@ -84,6 +94,16 @@ export function UnitActForm({ act, record, onClose, onDone }: FormProps) {
           value={onDay}
           today={today}
           onChange={setOnDay}
+        />
+      )}
+      {act === 'create' && (
+        <DayField
+          name="untilDay"
+          label={t.endDay}
+          hint={isPast && record.validTo ? t.pastHint(record.name, showDay(record.validTo)) : t.untilHint}
+          optional={!isPast}
+          value={until}
+          onChange={setUntil}
         />
       )}
       {act === 'create' && (

@@ -31,7 +31,7 @@ function Loaded({ record }: { record: UnitRecord }) {
   usePageTitle(record.name);
   const names = (rows: readonly { name: string; onDay?: string; onDate: string }[]): string =>
     rows.map(({ name, onDate }) => `${name} (${showDay(onDate)})`).join('; ');
-  const acts = record.validTo === null ? (['rename', 'create', 'end'] as const) : (['reopen'] as const);
+  const acts = record.validTo === null ? (['rename', 'create', 'end'] as const) : (['create', 'reopen'] as const);
   const back = (
     <Link href="/admin/units" className="see-all">
       <Icon name="left" small />
@@ -75,7 +75,11 @@ function Loaded({ record }: { record: UnitRecord }) {
           </Unfold>
         )}
         {acts.map((act) => (
-          <Unfold key={act} label={t[act]} icon={act === 'rename' ? 'pen' : act === 'create' ? 'plus' : 'minus'}>
+          <Unfold
+            key={act}
+            label={act === 'create' && record.validTo !== null ? t.createPast : t[act]}
+            icon={act === 'rename' ? 'pen' : act === 'create' ? 'plus' : 'minus'}
+          >
             {(close) => (
               <UnitActForm
                 act={act}

@@ -60,6 +60,11 @@ export const units = {
   paper: (day: string, by: string) => `ngày ${day} của ${by}`,
   create: 'Lập đơn vị trực thuộc',
   createOf: (name: string) => `Lập đơn vị trực thuộc ${name}`,
+  createPast: 'Thêm đơn vị trực thuộc đã có khi đó',
+  untilHint: 'Chỉ nhập cho đơn vị nay không còn.',
+  pastHint: (parent: string, until: string) =>
+    `${parent} không còn từ ngày ${until}: đơn vị trực thuộc kết thúc ngày ấy hoặc sớm hơn.`,
+  untilMissing: 'Nhập ngày không còn, sau ngày lập và muộn nhất là hôm nay.',
   rename: 'Đổi tên',
   end: 'Kết thúc, sáp nhập, chia tách',
   reopen: 'Mở lại',
