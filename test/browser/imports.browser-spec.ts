@@ -154,7 +154,7 @@ it(
     const path = join(folder, 'ngắn.csv');
     await writeFile(
       path,
-      'DANH SÁCH\nNgười,Sinh năm,Chức vụ\nKiều Thị Điện Thoại,1985,Văn thư\nKiều Văn Lỗi,không rõ,Văn thư\n',
+      'DANH SÁCH\nNgười,Sinh năm,Chức vụ,Từ ngày\nKiều Thị Điện Thoại,1985,Văn thư,01/03/2015\nKiều Văn Lỗi,không rõ,Văn thư,\n',
     );
     await Seat.turn({ browser, url: app.url, username: 'quan.tri', window: 'phone' }, async (seat) => {
       const { page } = seat;
@@ -171,6 +171,13 @@ it(
       await unhindered(seat, 'reading on a phone');
       await seat.picture('imports-reading');
       await tryIt(seat);
+      expect([await countOf(seat, 'Mới'), await countOf(seat, 'Lỗi')]).toEqual([0, 2]);
+      await seat.sees(/Ngày nhận vị trí sớm hơn ngày lập đơn vị \(01\/07\/2025\)/);
+      await unhindered(seat, 'early days on a phone');
+      await seat.picture('imports-early');
+      await seat.button('Lấy ngày lập đơn vị cho 1 dòng').click();
+      await page.getByRole('link', { name: /^Cần xem lại/ }).click();
+      await seat.sees(/Sớm hơn ngày lập đơn vị. Vị trí được ghi từ 01\/07\/2025/);
       expect([await countOf(seat, 'Mới'), await countOf(seat, 'Lỗi')]).toEqual([1, 1]);
       await unhindered(seat, 'outcome on a phone');
       await seat.picture('imports-outcome');

@@ -30,18 +30,21 @@ export function shownCell(cell: SheetCell | undefined): string {
 export const headerKey = (label: string): string =>
   foldVietnamese(label.replace(/\([^)]*\)/g, ' ')).replace(/[^a-z0-9]/g, '');
 
-const DAY_FIRST = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/;
+// A time behind a day says nothing about it.
+const DAY_FIRST = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})(?:[ T]\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?$/i;
 const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})/;
 /** The numbers of days that workbooks give the years 1910 to 2199, where the format of a cell was lost. */
 const SERIAL = { first: 3_654, last: 109_574 } as const;
 const EPOCH = Date.UTC(1899, 11, 30);
 
-/** A day however it was typed: as a day, as its number, as day/month/year with any sign between, or year first. */
+/** A day however it was typed: as a day, as its number, as a text too, as day/month/year with any sign between, or year first. */
 export function dayOfCell(cell: SheetCell): LocalDate | null {
   if (cell !== null && typeof cell === 'object' && 'day' in cell) return real(cell.day);
   if (typeof cell === 'number' && Number.isInteger(cell) && cell >= SERIAL.first && cell <= SERIAL.last) {
     return real(new Date(EPOCH + cell * 86_400_000).toISOString().slice(0, 10));
   }
+  // A number of a day that is kept as a text: of five digits, so that it is no year.
+  if (typeof cell === 'string' && /^\d{5}$/.test(cell.trim())) return dayOfCell(Number(cell));
   const text = shownCell(cell)
     .replace(/\s*([/.-])\s*/g, '$1')
     .replace(/^ngày /i, '');

@@ -24,7 +24,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { refuse, tell } from '../refuse';
 import { withApplication } from './with-application';
 
-const WORDS = `--file LIST.xlsx --unit ID [--commit] [--errors FILE] [--sheet NUMBER] [--header-row LINE|LINE-LINE] [--kind ${STAFF_KINDS.join('|')}] [--starts-on YYYY-MM-DD] [--convert TCVN3|VNI]`;
+const WORDS = `--file LIST.xlsx --unit ID [--commit] [--errors FILE] [--sheet NUMBER] [--header-row LINE|LINE-LINE] [--kind ${STAFF_KINDS.join('|')}] [--starts-on YYYY-MM-DD] [--from-unit-start] [--convert TCVN3|VNI]`;
 const USAGE = {
   vi: `import-roster cần ${WORDS}: --unit là mã đơn vị có danh sách; không có --commit thì chỉ chạy thử`,
   en: `import-roster needs ${WORDS}: --unit is the unit whose people the list names; without --commit it is only tried`,
@@ -45,6 +45,7 @@ export async function importRoster(args: string[]): Promise<number> {
       kind: { type: 'string', default: 'CIVIL_SERVANT' },
       'starts-on': { type: 'string' },
       convert: { type: 'string' },
+      'from-unit-start': { type: 'boolean', default: false },
       errors: { type: 'string' },
       commit: { type: 'boolean', default: false },
     },
@@ -114,6 +115,7 @@ export async function importRoster(args: string[]): Promise<number> {
     await app.get(ImportCheck, { strict: false }).check({ acting, key: null }, id, {
       ...{ sheet: found, headerRow: header.row, headerRows: header.rows === 2 ? 2 : 1, columns, kind },
       startsOn: startsOn && isLocalDate(startsOn) ? startsOn : await read(async () => unitOfWork.current.today),
+      fromUnitStart: values['from-unit-start'],
       decision: null,
       convert: encoding ?? null,
     });
@@ -170,6 +172,13 @@ function say({ counts }: RosterImportResponse, wrong: readonly ImportLineRespons
     vi: `${n(counts.rows)} dòng: ${n(newPeople)} mới, ${n(changed)} thay đổi, ${n(unchanged)} không đổi, ${n(counts.wrong)} sai; bỏ qua ${n(others)} dòng khác.`,
     en: `${n(counts.rows)} rows: ${n(newPeople)} new, ${n(changed)} changed, ${n(unchanged)} unchanged, ${n(counts.wrong)} wrong; ${n(others)} other lines are left out.`,
   });
+  const { early, late, startDiffers, namesakes } = counts;
+  if (early + late + startDiffers + namesakes > 0) {
+    tell({
+      vi: `  cần xem lại: ${n(early)} dòng có ngày trước ngày lập đơn vị (--from-unit-start lấy ngày lập), ${n(late)} dòng đã lấy ngày lập đơn vị, ${n(startDiffers)} dòng khác ngày trong hệ thống, ${n(namesakes)} người mới trùng họ tên với người đã có`,
+      en: `  to look at: ${n(early)} rows of a day before their unit (--from-unit-start takes its first day), ${n(late)} that begin with their unit, ${n(startDiffers)} of another first day than on record, ${n(namesakes)} new people of the name of somebody there`,
+    });
+  }
   for (const { number, fullName, faults } of wrong) {
     const said = (language: Language): string =>
       faults

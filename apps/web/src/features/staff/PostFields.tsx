@@ -53,6 +53,7 @@ export function PostFields({ value, onChange, on }: Props) {
       <UnitPicker
         name="to"
         label={t.toUnit}
+        hint={on === undefined ? undefined : t.toUnitHint}
         on={on}
         value={value.unit}
         onChange={(unit) => set({ unit, jobPositionId: '' })}

@@ -60,6 +60,7 @@ export const roster: Text['roster'] = {
   position: 'Position',
   positionHint: 'As the decision has it.',
   positionMissing: 'Enter the position.',
+  toUnitHint: 'Units that were there on the day below: for one of before, enter the day first.',
   toUnit: 'Unit they come to',
   jobPosition: 'Job position',
   dutyGroup: 'Group of similar duties',

@@ -71,6 +71,7 @@ export const roster = {
   positionHint: 'Như ghi trong quyết định, ví dụ: Chủ tịch UBND xã.',
   positionMissing: 'Nhập chức vụ hoặc vị trí.',
   toUnit: 'Đơn vị đến',
+  toUnitHint: 'Các đơn vị có vào ngày ghi ở dưới: với đơn vị cũ, nhập ngày trước rồi chọn.',
   jobPosition: 'Vị trí việc làm',
   dutyGroup: 'Nhóm nhiệm vụ tương đồng',
   notSaid: 'Chưa ghi',
