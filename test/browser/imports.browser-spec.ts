@@ -172,7 +172,7 @@ it(
       await seat.picture('imports-reading');
       await tryIt(seat);
       expect([await countOf(seat, 'Mới'), await countOf(seat, 'Lỗi')]).toEqual([0, 2]);
-      await seat.sees(/Ngày nhận vị trí sớm hơn ngày lập đơn vị \(01\/07\/2025\)/);
+      await seat.sees(/Sớm hơn ngày lập đơn vị \(01\/07\/2025\)/);
       await unhindered(seat, 'early days on a phone');
       await seat.picture('imports-early');
       await seat.button('Lấy ngày lập đơn vị cho 1 dòng').click();

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { UnitRef } from '../../app/api-types';
 import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
@@ -61,9 +62,11 @@ interface Props {
   onChange: (value: TypedNewcomer) => void;
   /** Whether units are offered that were there on the first day and are no more. */
   past?: boolean;
+  /** What stands behind the first day. */
+  children?: ReactNode;
 }
 
-export function NewcomerFields({ value, onChange, past = false }: Props) {
+export function NewcomerFields({ value, onChange, past = false, children }: Props) {
   const { roster: t } = useT();
   const { today } = useMe();
   const set = (part: Partial<TypedNewcomer>): void => onChange({ ...value, ...part });
@@ -82,6 +85,7 @@ export function NewcomerFields({ value, onChange, past = false }: Props) {
         today={today}
         onChange={(onDay) => set({ onDay })}
       />
+      {children}
       <DecisionFields value={value.decision} onChange={(decision) => set({ decision })} />
     </>
   );

@@ -55,8 +55,9 @@ export function TakeOnForm({ unit, onClose, onDone }: Props) {
   });
   return (
     <Form id="take-on" label={t.takeOn} submission={submission}>
-      <NewcomerFields past value={newcomer} onChange={setNewcomer} />
-      <LastDayField unit={post.unit} value={last} onChange={setLast} />
+      <NewcomerFields past value={newcomer} onChange={setNewcomer}>
+        <LastDayField unit={post.unit} value={last} onChange={setLast} />
+      </NewcomerFields>
       <h3>{t.more}</h3>
       <ParticularsFields value={particulars} onChange={setParticulars} />
       <div className="form-actions">

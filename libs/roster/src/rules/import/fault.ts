@@ -117,14 +117,8 @@ export const FAULTS = {
     ['There are several units of this name', 'Add the name of the body above to tell them apart.'],
   ),
   'unit-not-there': fault(
-    [
-      'Ngày nhận vị trí sớm hơn ngày lập đơn vị ({from})',
-      'Ghi ngày từ {from}, hoặc khi chạy thử chọn lấy ngày lập đơn vị.',
-    ],
-    [
-      'The post begins before the unit does ({from})',
-      'Enter a day from {from} on, or choose the first day of the unit when you try the list.',
-    ],
+    ['Sớm hơn ngày lập đơn vị ({from})', 'Ghi ngày từ {from}, hoặc chọn lấy ngày lập đơn vị.'],
+    ['Before the first day of the unit ({from})', 'Enter a day from {from} on, or choose the first day of the unit.'],
   ),
   'unit-ended': fault(
     ['Đơn vị đã kết thúc ngày {until}', 'Ghi đơn vị đang hoạt động, như đơn vị đã tiếp nhận đơn vị này.'],
