@@ -40,9 +40,9 @@ export const match = (scope: ScopeClause): string => `
   SELECT c.number, c.n, s.id, s.version, s.name_folded, s.full_name, s.kind, s.staff_code, s.sex, s.birth_year, s.born_on, s.managed_by,
          s.rank_code, s.rank_step, s.given_name, s.family_and_middle,
          -- Whom the record names may be told a code that is another's.
-         EXISTS (SELECT FROM staged g JOIN staff_member o ON o.tenant_id = g.tenant_id AND o.staff_code = g.staff_code AND o.id <> s.id
-                  WHERE ${scope.units('o')} AND g.number = c.number AND g.record_id IS NOT NULL) AS code_held
-    FROM counted c JOIN staff_member s ON s.id = c.id`;
+         CASE WHEN g.record_id IS NOT NULL AND g.staff_code IS NOT NULL THEN EXISTS (SELECT FROM staff_member o
+           WHERE ${scope.units('o')} AND o.tenant_id = g.tenant_id AND o.staff_code = g.staff_code AND o.id <> s.id) ELSE false END AS code_held
+    FROM counted c JOIN staged g ON g.number = c.number JOIN staff_member s ON s.id = c.id`;
 
 export const TELL_APART = [
   `UPDATE staged g SET faults = g.faults || ${fault('record-unknown', 'recordId', 'g.record_id::text')}
@@ -79,7 +79,7 @@ export const LET_STAND = `
          unit_id = CASE WHEN g.says_unit THEN g.unit_id ELSE coalesce((SELECT a.org_unit_id FROM appointment a
            WHERE ${HELD} AND a.org_unit_id = ANY ((SELECT org_unit_reach($2))::int[])
            ORDER BY a.org_unit_id = g.unit_id DESC, a.is_main DESC, a.id LIMIT 1), g.unit_id) END
-    FROM matched m WHERE m.number = g.person_row`;
+    FROM matched m WHERE m.number = g.person_row AND (NOT (g.says_kind AND g.says_unit) OR g.faults <> '[]' OR g.notes <> '[]')`;
 
 // `$1` today, `$2` who imports.
 const differs = `(m.full_name <> g.full_name OR m.kind <> g.kind OR m.staff_code IS DISTINCT FROM coalesce(g.staff_code, m.staff_code)
