@@ -56,7 +56,7 @@ const CREATES_BY_ID = [
   ...['POST /evaluation-rules/adopted', 'POST /evaluation-rules/own', 'POST /evaluation-choices'],
   'POST /accounts/{id}/grants',
   'PUT /evidence-files/{id}',
-  ...['PUT /roster-imports/{id}', 'PUT /score-imports/{id}'],
+  ...['PUT /roster-imports/{id}', 'PUT /score-imports/{id}', 'PUT /work-imports/{id}'],
   'PUT /inspections/{id}/answers/{itemId}',
 ];
 /** Add or take away one thing beside a finding, under an id of its own: nobody else's change can be lost by it. */

@@ -86,6 +86,28 @@ describe.each(Object.keys(WINDOWS) as Window[])('on a %s', (window) => {
     });
   });
 
+  it('the chair gives work from a sheet, tried and mended first', async () => {
+    await turn('ngoc.do', async (seat) => {
+      const { page } = seat;
+      await seat.open('/month-work/unit?month=2026-12');
+      await seat.button('Nhập từ tệp Excel').click();
+      const sheet = (...rows: string[]) => ({
+        ...{ name: 'việc.csv', mimeType: 'text/csv' },
+        buffer: Buffer.from(['Họ tên,Sản phẩm,Số lượng,Hạn hoàn thành', ...rows, ''].join('\n')),
+      });
+      const file = page.getByLabel('Tệp đã điền');
+      await file.setInputFiles(sheet(`Lê Đức Ánh,${product},2,20/12/2026`, 'Lê Đức Anh,Báo cáo chuyên,0,20/11/2026'));
+      await seat.button('Chạy thử').click();
+      await seat.sees('Hạn hoàn thành không nằm trong tháng đang nhập');
+      await unhindered(seat, 'tried work');
+      await seat.picture('work-sheet-tried');
+      await file.setInputFiles(sheet(`Lê Đức Anh,${product},2,20/12/2026`));
+      await seat.button('Chạy thử').click();
+      await seat.button('Ghi 1 việc của 1 người').click();
+      await seat.sees('Đã ghi 1 việc của 1 người.');
+    });
+  });
+
   it('the head gives work to several people at once', async () => {
     await turn('yen.hoang', async (seat) => {
       const { page } = seat;

@@ -23,6 +23,15 @@ afterAll(() => app.stop());
 const CSV = (name: string) => listHeaders(name, 'text/csv');
 const codeOf = (answer: Answer): string => answer.json<{ code: string }>().code;
 
+const nameOf = async (username: string): Promise<string> => {
+  const [row] = await query<{ name: string }>(
+    app.database,
+    `SELECT s.full_name AS name FROM account a JOIN staff_member s ON s.id = a.staff_member_id WHERE a.username = $1`,
+    [username],
+  );
+  return row?.name ?? '';
+};
+
 describe('scores of months before the product', () => {
   const DOCUMENT = { documentNumber: '88/TB-UBND', documentOn: '2026-11-06', documentBy: 'UBND xã Minh Khê' };
   interface Sending {
@@ -48,15 +57,6 @@ describe('scores of months before the product', () => {
     rows.flatMap(({ number, faults }) => faults.map(({ code, cell }) => `${number} ${code} ${cell ?? ''}`.trim()));
   const yearOf = async (key: string, who = chair): Promise<PersonYearResponse> =>
     expectDone(await who.get(`/staff-members/${story.person(key)}/evaluation-year?year=2026`)).json();
-  const nameOf = async (username: string): Promise<string> => {
-    const [row] = await query<{ name: string }>(
-      app.database,
-      `SELECT s.full_name AS name FROM account a JOIN staff_member s ON s.id = a.staff_member_id WHERE a.username = $1`,
-      [username],
-    );
-    return row?.name ?? '';
-  };
-
   it('tells of each row what would come and what is wrong, with its cell and remedy, and writes nothing', async () => {
     const october = await openMonth(keeper, story, '2026-10');
     expect(october.of('anh')).toBeTruthy();

@@ -1,5 +1,5 @@
 import { listOf } from '../support/import-bodies';
-import { scoresOf } from '../support/sheet-bodies';
+import { scoresOf, workSheetOf } from '../support/sheet-bodies';
 import { v7 as uuidv7 } from 'uuid';
 import { TestApp } from '../support/app';
 import { COMMANDS, requestOf, SHOWN_AGAIN } from '../support/commands';
@@ -43,6 +43,10 @@ const CREATIONS: Readonly<Record<string, Creation>> = {
   'POST /settings/{key}/values': { gate: 'setting_value', other: () => ({ value: '18' }) },
   'PUT /evidence-files/{id}': { gate: 'evidence_file', other: () => png(5, 5) },
   'PUT /roster-imports/{id}': { gate: 'roster_import', other: () => Buffer.from(listOf('Khác')) },
+  'PUT /work-imports/{id}': {
+    gate: 'evaluation_import',
+    other: () => Buffer.from(workSheetOf('Lê Đức Anh', '21/11/2026')),
+  },
   'PUT /score-imports/{id}': { gate: 'evaluation_import', other: () => Buffer.from(scoresOf('Hoàng Thị Yến')) },
   'POST /staff-members': { gate: 'staff_member', other: () => ({ fullName: 'Một Tên Khác' }) },
   'POST /staff-members/{id}/movements': { gate: 'staff_member', other: () => ({ note: 'Ghi chú khác.' }) },

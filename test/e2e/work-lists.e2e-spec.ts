@@ -1,8 +1,12 @@
-import type { WorkListsResponse } from '../../libs/evaluation/src/work/dto/work.response';
+import { v7 as uuidv7 } from 'uuid';
+import type { WorkImportResponse } from '../../libs/evaluation/src/work/dto/work-import.response';
+import type { WorkItemResponse, WorkListsResponse } from '../../libs/evaluation/src/work/dto/work.response';
 import { TestApp } from '../support/app';
-import { expectDone, storyOf, written, type Story } from '../support/story';
+import { listHeaders } from '../support/importing';
+import { mended, rowsOf } from '../support/sheet-bytes';
+import { expectDone, query, storyOf, tamper, written, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
-import { DECISION, draftOf, productsOf } from '../support/work-bodies';
+import { approvedList, DECISION, draftOf, productsOf } from '../support/work-bodies';
 
 let app: TestApp;
 let story: Story;
@@ -86,5 +90,115 @@ describe('the list of a year', () => {
       '400 evaluation.product-twice /products/1/name',
     );
     expect(await written(app.database)).toEqual(before);
+  });
+});
+
+describe('the work of a month from a sheet', () => {
+  let names: Record<'anh' | 'yen', string>;
+  beforeAll(async () => {
+    await approvedList(chair, story.unit('minhkhe'));
+    names = { anh: 'Lê Đức Anh', yen: 'Hoàng Thị Yến' };
+  });
+  const HEADERS = 'HO VA TEN,San pham,So luong,Han hoan thanh,Ghi chu\n';
+  interface Sending {
+    readonly id?: string;
+    readonly dryRun?: boolean;
+    readonly who?: Visitor;
+    readonly month?: string;
+  }
+  const send = (
+    content: string | Buffer,
+    { id = uuidv7(), dryRun = false, who = chair, month = '2026-11' }: Sending = {},
+  ): Promise<Answer> =>
+    who.put(
+      `/work-imports/${id}?unitId=${story.unit('minhkhe')}&month=${month}${dryRun ? '&dryRun=true' : ''}`,
+      content,
+      typeof content === 'string' ? listHeaders('việc.csv', 'text/csv') : listHeaders('việc.xlsx'),
+    );
+  const works = async (): Promise<WorkItemResponse[]> =>
+    expectDone(await chair.get(`/work-items?unitId=${story.unit('minhkhe')}&month=2026-11&limit=200`)).json<{
+      items: WorkItemResponse[];
+    }>().items;
+
+  it('is tried row by row: who, which product, how many and by when, with what may have been meant', async () => {
+    const sheet =
+      HEADERS +
+      [
+        `${names.anh},Báo cáo chuyên đề,2,20/11/2026,`,
+        `${names.anh},Báo cáo chuyên,2,20/11/2026,`,
+        'Lê Đức Ánh,1,2,20/11/2026,',
+        `${names.yen},1,0,20/12/2026,`,
+        `${'Đỗ Thị Ngọc'},1,1,20/11/2026,`,
+        `${names.yen},,,,`,
+      ].join('\n');
+    const before = await written(app.database);
+    const found = expectDone(await send(sheet, { dryRun: true })).json<WorkImportResponse>();
+    expect(await written(app.database)).toEqual(before);
+    expect(found.counts).toEqual({ rows: 5, people: 1, entries: 1, unchanged: 0, wrong: 4 });
+    expect(
+      found.rows.flatMap(({ number, faults }) => faults.map(({ code, cell }) => `${number} ${code} ${cell}`)),
+    ).toEqual([
+      ...['3 product-unknown B3', '4 person-unknown A4', '5 pieces-unreadable C5', '5 due-outside D5', '6 own-work A6'],
+    ]);
+    expect(found.rows[1]?.faults[0]?.suggestion).toBe('Báo cáo chuyên đề (2)');
+    expect(found.errorSheet?.name).toBe('Lỗi - việc.csv');
+    expect(refused(await send(sheet))).toBe('422 evaluation.sheet-faults');
+    expect(await written(app.database)).toEqual(before);
+  });
+
+  it('comes in from the template as if each had been given by hand, once, with an entry of the log for each', async () => {
+    const template = expectDone(
+      await chair.get(`/work-imports.xlsx?unitId=${story.unit('minhkhe')}&month=2026-11`),
+    ).bytes;
+    const rows = await rowsOf(template);
+    expect((await rowsOf(template, 1)).map((cells) => cells[1])).toContain('Báo cáo chuyên đề');
+    const [anh, yen] = [names.anh, names.yen].map((name) => rows.findIndex((cells) => cells[0] === name) + 1);
+    const filled = await mended(template, {
+      ...{ [`D${anh}`]: '2', [`E${anh}`]: 3, [`F${anh}`]: '20/11/2026', [`G${anh}`]: 'Báo cáo cải cách hành chính' },
+      ...{ [`D${yen}`]: 'Báo cáo chuyên đề', [`E${yen}`]: 1, [`F${yen}`]: '25/11/2026', [`I${yen}`]: 'đột xuất' },
+    });
+    const id = uuidv7();
+    const done = expectDone(await send(filled, { id }));
+    expect(done.json()).toMatchObject({ done: true, counts: { people: 2, entries: 2 } });
+    expect((await send(filled, { id })).json()).toEqual(done.json());
+    expect(refused(await send(filled))).toBe('422 evaluation.sheet-nothing');
+    expect(await works()).toMatchObject([
+      {
+        person: { fullName: names.anh },
+        title: 'Báo cáo cải cách hành chính',
+        pieces: 3,
+        dueOn: '2026-11-20',
+        kind: 'ASSIGNED',
+      },
+      { person: { fullName: names.yen }, title: 'Báo cáo chuyên đề', pieces: 1, kind: 'EXTRA', state: 'ASSIGNED' },
+    ]);
+    const [{ n } = { n: 0 }] = await query<{ n: number }>(
+      app.database,
+      `SELECT count(*)::int AS n FROM audit_entry WHERE action = 'evaluation.work-assigned'`,
+    );
+    expect(n).toBe(2);
+  });
+
+  it('is given by whoever may give work there, and by nobody else', async () => {
+    const sheet = `${HEADERS}${names.anh},1,2,21/11/2026,\n`;
+    for (const [name, status] of [
+      ['anh.le', 403],
+      ['dung.dang', 403],
+      ['yen.hoang', 404],
+      ['khai.bui', 404],
+    ] as const) {
+      expect((await send(sheet, { who: await app.as(name) })).status).toBe(status);
+    }
+  });
+
+  it('writes names that look like formulas as texts', async () => {
+    await tamper(app.database, `UPDATE staff_member SET full_name = '=HYPERLINK("x")' WHERE id = $1`, [
+      story.person('anh'),
+    ]);
+    const template = expectDone(
+      await chair.get(`/work-imports.xlsx?unitId=${story.unit('minhkhe')}&month=2026-11`),
+    ).bytes;
+    expect((await rowsOf(template)).flat()).toContain('=HYPERLINK("x")');
+    expect((await rowsOf(template)).flat().filter((cell) => typeof cell === 'object' && cell !== null)).toEqual([]);
   });
 });

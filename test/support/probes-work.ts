@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { get, post, version, type Probe } from './probe';
+import { putWork } from './sheet-bodies';
 import {
   acceptedOf,
   ASKED_AWAY,
@@ -40,6 +41,12 @@ export const CHANGING_WORK: readonly Probe[] = [
     refused:                            [404,      403,      403,      403,      404,      403,      403, 401],
     also: { 'anh.le': 403, 'dung.dang': 403, 'binh.pham': 403, 'yen.hoang': 404 },
     of: ({ works }) => works.lists.toApprove, ask: (id) => post(`/work-lists/${id}/approve`, DECISION, version(id, 1)),
+  },
+  {
+    route: 'PUT /work-imports/{id}', kind: 'unit', by: 'ngoc.do', answers: 200,
+    refused:                            [404,      403,      403,      403,      404,      403,      403, 401],
+    also: { 'anh.le': 403, 'dung.dang': 403, 'yen.hoang': 404 },
+    of: ({ story }) => story.unit('minhkhe'), ask: (id, _, who) => putWork(idOf(`sheet ${who}`), id),
   },
   {
     route: 'POST /work-items', kind: 'staff member', by: 'ngoc.do', answers: 200,
@@ -102,6 +109,12 @@ export const CHANGING_WORK: readonly Probe[] = [
 
 // prettier-ignore
 export const READING_WORK: readonly Probe[] = [
+  {
+    route: 'GET /work-imports.xlsx', kind: 'unit', by: 'ngoc.do', answers: 200,
+    refused:                            [404,      403,      403,      403,      404,      403,      403, 401],
+    also: { 'anh.le': 403, 'dung.dang': 403, 'yen.hoang': 404 },
+    of: ({ story }) => story.unit('minhkhe'), ask: (id) => get(`/work-imports.xlsx?unitId=${id}&month=2026-11`),
+  },
   {
     route: 'GET /work-lists', kind: 'work list', by: 'ngoc.do', answers: 'seen',
     refused:                            ['absent', 403,      403,      403,      404,      403,      403, 401],

@@ -18,6 +18,15 @@ export const putScores = (
   path: `/score-imports/${id}?${new URLSearchParams({ unitId: String(unitId), year, ...DOCUMENT }).toString()}`,
 });
 
+/** A work of one piece by the product of this number. */
+export const workSheetOf = (name: string, dueOn = '20/11/2026'): string =>
+  `Họ và tên,Sản phẩm,Số lượng,Hạn hoàn thành\n${name},1,1,${dueOn}\n`;
+
+export const putWork = (id: string, unitId: string | number, content = workSheetOf('Lê Đức Anh')) => ({
+  ...{ method: 'PUT', body: Buffer.from(content), headers: CSV },
+  path: `/work-imports/${id}?unitId=${unitId}&month=2026-11`,
+});
+
 export const CORRECTION = { ...DOCUMENT, points: '89,25', reason: 'Văn bản ghi 89,25; nhập nhầm.' };
 
 /** Months of Lê Đức Anh from paper. */

@@ -46,6 +46,9 @@ import { OwnWorkController } from './work/own-work.controller';
 import { OwnWork } from './work/own-work.service';
 import { WorkAcceptance } from './work/work-acceptance.service';
 import { WorkAssignment } from './work/work-assignment.service';
+import { WorkImport } from './work/work-import.service';
+import { WorkImportController } from './work/work-import.controller';
+import { WorkSheetSource } from './work/work-sheet-source';
 import { WorkItemController } from './work/work-item.controller';
 import { WorkItems } from './work/work-items';
 import { WorkListController } from './work/work-list.controller';
@@ -59,7 +62,16 @@ import { YearOfPeople } from './year/year.service';
 
 const WORK = [WorkLists, WorkItems, WorkMonths, WorkAssignment, WorkAcceptance, OwnWork, WorkReadModel, WorkOfMonth];
 
-const SHEETS = [SheetFiles, SheetPeople, EvaluationImports, PaperRows, PaperScores, ScoreImport];
+const SHEETS = [
+  SheetFiles,
+  SheetPeople,
+  EvaluationImports,
+  PaperRows,
+  PaperScores,
+  ScoreImport,
+  WorkSheetSource,
+  WorkImport,
+];
 
 const EFFECTS = [EffectsOfMonth, EffectProposing, EffectDecisions];
 
@@ -87,7 +99,7 @@ const MONTH = [
     ...[OwnEvaluationController, AssessmentController, CycleController, MonthsLockController, RegimeController],
     ...[EffectController, MonthReopeningController],
     ...[WorkListController, WorkItemController, OwnWorkController, YearController],
-    PaperController,
+    ...[PaperController, WorkImportController],
   ],
   providers: [
     ...[BodyRules, RegimeReadModel, RegimeService, ...WORK, ...EFFECTS, ...MONTH, ...SHEETS],

@@ -99,7 +99,8 @@ const pointersOf = (text: string): string[] =>
 
 /** A right request of every command that takes a body of fields, each as whoever may send it. */
 const ROUTES = COMMANDS.filter(
-  ({ takesBody, route }) => takesBody && !/^PUT \/(evidence-files|roster-imports|score-imports)/.test(route),
+  ({ takesBody, route }) =>
+    takesBody && !/^PUT \/(evidence-files|roster-imports|score-imports|work-imports)/.test(route),
 );
 async function rightRequest(route: string): Promise<{ by: string; ask: Ask }> {
   const apart = APART.find((one) => one.route === route);

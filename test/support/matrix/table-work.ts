@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { get, post, version } from '../probe';
+import { putWork, workSheetOf } from '../sheet-bodies';
 import {
   acceptedOf,
   ASKED_AWAY,
@@ -66,6 +67,21 @@ export const ON_WORK: readonly Line[] = [
     may: READ,
     of: ['tasks', 'ACCEPTED'],
     ask: (id) => get(`/tasks/${id}/work`),
+  },
+  {
+    route: 'GET /work-imports.xlsx',
+    may: who.HAND_OUT,
+    of: ['units', 'commune'],
+    ask: (id) => get(`/work-imports.xlsx?unitId=${id}&month=2026-11`),
+    own: NOT_HEAD,
+  },
+  {
+    // Of nobody whom the commune has.
+    route: 'PUT /work-imports/{id}',
+    may: who.HAND_OUT,
+    of: ['units', 'commune'],
+    ask: (id) => putWork(uuidv7(), id, workSheetOf('Không Có Ai')),
+    own: { head: 404, rest: 422 },
   },
   {
     route: 'POST /work-items',

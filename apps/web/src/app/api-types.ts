@@ -67,6 +67,7 @@ export type ImportReading = Schemas['CheckImportRequest'];
 export type ImportField = ImportReading['columns'][number]['field'];
 export type ImportLine = Schemas['ImportLineResponse'];
 export type ScoreImport = Schemas['ScoreImportResponse'];
+export type WorkImport = Schemas['WorkImportResponse'];
 export type SheetImport = Omit<ScoreImport, 'rows'>;
 export type SheetFault = Schemas['SheetFaultResponse'];
 export type PaperScore = Schemas['PaperScoreResponse'];

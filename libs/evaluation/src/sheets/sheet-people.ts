@@ -6,6 +6,7 @@ import type { KnownPerson } from '../rules';
 
 export interface PersonOfSheet extends KnownPerson {
   readonly orgUnitId: number;
+  readonly bodyId: number;
 }
 
 /** More than any office has; beyond it a sheet comes by units. */
@@ -15,7 +16,8 @@ const MOST_PEOPLE = 20_000;
 const PEOPLE: ReadQuery = {
   name: 'evaluation.people-of-sheet',
   sql: (scope) => `
-    SELECT s.id, s.full_name AS "fullName", s.staff_code AS "staffCode", u.name AS "unitName", s.org_unit_id AS "orgUnitId"
+    SELECT s.id, s.full_name AS "fullName", s.staff_code AS "staffCode", u.name AS "unitName", s.org_unit_id AS "orgUnitId",
+           u.body_id AS "bodyId"
       FROM staff_member s JOIN org_unit u ON u.tenant_id = s.tenant_id AND u.id = s.org_unit_id
      WHERE ${scope.units('s')} AND s.org_unit_id = ANY (org_unit_reach($3::int))
        AND EXISTS (SELECT 1 FROM appointment a WHERE a.tenant_id = s.tenant_id AND a.staff_member_id = s.id AND a.is_main

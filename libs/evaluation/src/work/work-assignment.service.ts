@@ -5,6 +5,7 @@ import { UnitService, type UnitFacts } from '@app/organization';
 import { contentHash, fieldProblems, isSameAgain, platformProblems, UnitOfWork } from '@app/platform';
 import { StaffService, type StaffFacts } from '@app/roster';
 import { In } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
 import { canWorkMove, monthOf } from '../rules/work-item';
 import type { AssignWorkRequest, GiveAwayRequest } from './dto/work-item.requests';
 import { WorkItem } from './entities/work-item.entity';
@@ -18,6 +19,12 @@ type NewWork = Pick<
   WorkItem,
   'id' | 'pieces' | 'title' | 'dueOn' | 'month' | 'kind' | 'takenFromId' | 'remediationTaskId' | 'contentHash'
 >;
+
+/** A work of one person, as a row of a sheet says it. */
+export interface GivenWork extends Pick<NewWork, 'pieces' | 'title' | 'dueOn' | 'month' | 'kind'> {
+  readonly staffMemberId: string;
+  readonly productId: string;
+}
 
 const NOT_YET = {
   ...{ movedFrom: null, givenAway: 0, askedAway: null, askedAwayReason: null, askedAwayAt: null },
@@ -68,6 +75,27 @@ export class WorkAssignment {
       if (item) this.audit.record(workAssigned(item));
     }
     return people.map(({ id }) => id);
+  }
+
+  /** Many works at once, each of one person, as `assign` gives it. */
+  async assignAll(works: readonly GivenWork[]): Promise<void> {
+    const open = this.unitOfWork.current;
+    const facts = await this.staff.lookUp(works.map(({ staffMemberId }) => staffMemberId));
+    const found = await open
+      .repo(WorkProduct)
+      .then((repo) => repo.findBy({ id: In([...new Set(works.map(({ productId }) => productId))]) }));
+    const products = new Map(found.map((product) => [product.id, product]));
+    const units = new Map<number, UnitFacts>();
+    for (const { staffMemberId, productId, ...work } of works) {
+      const person = facts(staffMemberId);
+      const unit = units.get(person.orgUnitId) ?? (await this.units.getOrFail(person.orgUnitId));
+      units.set(unit.id, unit);
+      const id = uuidv7();
+      const hash = contentHash({ ...work, id, staffMemberId, productId });
+      const added = { ...work, id, takenFromId: null, remediationTaskId: null, contentHash: hash };
+      const item = await this.add(added, { person, unit, product: products.get(productId) ?? null });
+      if (item) this.audit.record(workAssigned(item));
+    }
   }
 
   /** What one cannot finish another takes over: it stays assigned to the one, and counts beside what the other was assigned. */

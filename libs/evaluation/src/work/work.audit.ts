@@ -1,5 +1,6 @@
 import type { AuditEntry } from '@app/audit';
 import type { UnitFacts } from '@app/organization';
+import type { NewImport } from '../sheets/evaluation-imports';
 import type { WorkItem } from './entities/work-item.entity';
 import type { WorkList } from './entities/work-list.entity';
 import type { WorkMark } from './entities/work-mark.entity';
@@ -30,6 +31,20 @@ export function workListApproved(list: WorkList, body: UnitFacts): AuditEntry {
     ...ofList(list, body),
     accountsFor: { work_list: 1, work_product: draft.length },
     after: { year, products: draft.length, decisionNumber, decidedOn, decidedBy },
+  };
+}
+
+/** A sheet of work; what it gave stands in an entry of each. */
+export function workImported(
+  { id, fileName, counts, contentHash }: NewImport,
+  unit: UnitFacts,
+  month: string,
+): AuditEntry {
+  return {
+    action: 'evaluation.work-imported',
+    subject: { type: 'evaluation_import', id, orgUnitId: unit.id, laneUnitId: unit.bodyId },
+    accountsFor: { evaluation_import: 1 },
+    after: { fileName, month, people: counts.people, works: counts.entries, contentHash: contentHash.toString('hex') },
   };
 }
 

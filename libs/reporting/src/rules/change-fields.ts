@@ -241,6 +241,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   version: ['Phiên bản', 'Version'],
   witnessName: ['Người chứng kiến', 'Witness'],
   witnessPosition: ['Chức vụ người chứng kiến', 'Position of the witness'],
+  works: ['Số việc', 'Works'],
   year: ['Năm', 'Year'],
 };
 

@@ -14,6 +14,10 @@ export const EVALUATION_ACTS = {
     'nhập {scores} điểm tháng của {people} người từ văn bản {documentNumber}',
     'entered {scores} scores of {people} people from the document {documentNumber}',
   ],
+  'evaluation.work-imported': [
+    'giao {works} việc tháng {month} từ bảng {fileName}',
+    'gave {works} works of {month} from the sheet {fileName}',
+  ],
   'evaluation.paper-score-corrected': [
     'đính chính điểm nhập từ văn bản[ tháng {month}][ của {person}]',
     'corrected the score from paper[ of {month}][ of {person}]',

@@ -12,6 +12,7 @@ import { Unfold } from '../../ui/Unfold';
 import { NoUnit } from '../organization/NoUnit';
 import { AcceptAll } from './AcceptAll';
 import { AssignForm } from './AssignForm';
+import { ImportWork } from './ImportWork';
 import { UnitItem } from './UnitItem';
 import { refreshWork, useUnitWork } from './useWork';
 import { readWork, showMonth, workAddress } from './workAddress';
@@ -21,7 +22,7 @@ const SHOWN = ['REPORTED', 'ASSIGNED', 'RETURNED', 'ACCEPTED'] as const satisfie
 
 /** The work of a unit's people in a month: what waits to be accepted first, many at once. */
 export function UnitWorkPage() {
-  const { monthWork: t } = useT();
+  const { monthWork: t, sheets } = useT();
   const me = useMe();
   const [search] = useSearchParams();
   const { month, unitId: asked } = readWork(search, me.today);
@@ -63,6 +64,21 @@ export function UnitWorkPage() {
                   onDone={(count) => {
                     close();
                     done(t.wasAssigned(count));
+                  }}
+                />
+              )}
+            </Unfold>
+          )}
+          {gives && (
+            <Unfold label={sheets.importWork} icon="up">
+              {(close) => (
+                <ImportWork
+                  unitId={unitId}
+                  month={month}
+                  onClose={close}
+                  onDone={(text) => {
+                    close();
+                    done(text);
                   }}
                 />
               )}

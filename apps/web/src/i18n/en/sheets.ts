@@ -23,6 +23,14 @@ export const sheets: Text['sheets'] = {
   line: (n: number) => `Row ${n}`,
   stood: (value: string) => `“${value}”`,
   suggestion: (text: string) => `Is it: ${text}?`,
+  importWork: 'Import from a sheet',
+  work: (month: string) => `Give the work of ${month} from a sheet`,
+  workLead:
+    'One work of one person a row, by the approved list. It is given as if each were given by hand: the same rights, the same rules.',
+  countedWorks: (entries: number, people: number) =>
+    `${entries} ${entries === 1 ? 'work' : 'works'} of ${people} ${people === 1 ? 'person' : 'people'}`,
+  pieces: (n: number) => (n === 1 ? '1 piece' : `${n} pieces`),
+  due: (day: string) => `due ${day}`,
   importScores: 'Enter scores of past months',
   scores: (year: number) => `Enter scores of past months of ${year}`,
   scoresLead:

@@ -21,6 +21,13 @@ export const sheets = {
   line: (n: number) => `Dòng ${n}`,
   stood: (value: string) => `“${value}”`,
   suggestion: (text: string) => `Có phải: ${text}?`,
+  importWork: 'Nhập từ tệp Excel',
+  work: (month: string) => `Giao việc tháng ${month} từ tệp Excel`,
+  workLead:
+    'Mỗi dòng một việc cho một người, theo danh mục đã phê duyệt. Giao như từng việc giao bằng tay: cùng quyền, cùng quy tắc.',
+  countedWorks: (entries: number, people: number) => `${entries} việc của ${people} người`,
+  pieces: (n: number) => `${n} sản phẩm`,
+  due: (day: string) => `hạn ${day}`,
   importScores: 'Nhập điểm các tháng trước',
   scores: (year: number) => `Nhập điểm các tháng trước của năm ${year}`,
   scoresLead:
