@@ -3,8 +3,9 @@ import type { WorkImportResponse } from '../../libs/evaluation/src/work/dto/work
 import type { WorkItemResponse, WorkListsResponse } from '../../libs/evaluation/src/work/dto/work.response';
 import { TestApp } from '../support/app';
 import { listHeaders } from '../support/importing';
+import { closeMonth, openMonth } from '../support/month-bodies';
 import { mended, rowsOf } from '../support/sheet-bytes';
-import { expectDone, query, storyOf, tamper, written, type Story } from '../support/story';
+import { atOnce, expectDone, query, storyOf, tamper, written, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 import { approvedList, DECISION, draftOf, productsOf } from '../support/work-bodies';
 
@@ -177,6 +178,28 @@ describe('the work of a month from a sheet', () => {
       `SELECT count(*)::int AS n FROM audit_entry WHERE action = 'evaluation.work-assigned'`,
     );
     expect(n).toBe(2);
+  });
+
+  it('comes into no month that is locked for the person, and is told so in its row; what was there before stays', async () => {
+    const keeper = await app.as('thu.mai');
+    await openMonth(keeper, story, '2026-11');
+    await closeMonth(app.database, story.person('anh'), '2026-11', '91');
+    const before = await works();
+    const sheet = `${HEADERS}${names.anh},1,2,21/11/2026,\n${names.yen},1,2,21/11/2026,\n`;
+    const found = expectDone(await send(sheet, { dryRun: true })).json<WorkImportResponse>();
+    expect(found.rows.map(({ faults }) => faults.map(({ code, cell, value }) => [code, cell, value]))).toEqual([
+      [['month-closed', 'A2', names.anh]],
+      [],
+    ]);
+    expect(refused(await send(sheet))).toBe('422 evaluation.sheet-faults');
+    // Locked between the look at the rows and the writing of them: each is held, and it is said whose month it is.
+    const late = `${HEADERS}${names.yen},1,2,21/11/2026,\n`;
+    const [answer] = await atOnce(app.database, 'evaluation_import', [() => send(late)], () =>
+      closeMonth(app.database, story.person('yen'), '2026-11', '91'),
+    );
+    expect(answer && refused(answer)).toBe('409 evaluation.month-closed');
+    expect(answer?.json()['detail']).toContain(names.yen);
+    expect(await works()).toEqual(before);
   });
 
   it('is given by whoever may give work there, and by nobody else', async () => {

@@ -26,6 +26,14 @@ export interface GivenWork extends Pick<NewWork, 'pieces' | 'title' | 'dueOn' | 
   readonly productId: string;
 }
 
+interface WhoseWork {
+  readonly person: StaffFacts;
+  readonly unit: UnitFacts;
+  readonly product: WorkProduct | null;
+}
+
+/** Rows of one statement: PostgreSQL takes no more than 65,535 values. */
+const AT_ONCE = 500;
 const NOT_YET = {
   ...{ movedFrom: null, givenAway: 0, askedAway: null, askedAwayReason: null, askedAwayAt: null },
   ...{ reported: null, doneOn: null, reportNote: null, reportedOn: null, reportedAt: null, done: 0 },
@@ -81,21 +89,23 @@ export class WorkAssignment {
   async assignAll(works: readonly GivenWork[]): Promise<void> {
     const open = this.unitOfWork.current;
     const facts = await this.staff.lookUp(works.map(({ staffMemberId }) => staffMemberId));
-    const found = await open
-      .repo(WorkProduct)
-      .then((repo) => repo.findBy({ id: In([...new Set(works.map(({ productId }) => productId))]) }));
+    const units = await this.unitsOf(works.map(({ staffMemberId }) => facts(staffMemberId).orgUnitId));
+    const bodyOf = (staffMemberId: string): number => units(facts(staffMemberId).orgUnitId).bodyId;
+    await this.months.requireOpen(
+      works.map(({ staffMemberId, month }) => ({ staffMemberId, bodyId: bodyOf(staffMemberId), month })),
+    );
+    const ids = [...new Set(works.map(({ productId }) => productId))];
+    const found = await open.repo(WorkProduct).then((repo) => repo.findBy({ id: In(ids) }));
     const products = new Map(found.map((product) => [product.id, product]));
-    const units = new Map<number, UnitFacts>();
-    for (const { staffMemberId, productId, ...work } of works) {
-      const person = facts(staffMemberId);
-      const unit = units.get(person.orgUnitId) ?? (await this.units.getOrFail(person.orgUnitId));
-      units.set(unit.id, unit);
-      const id = uuidv7();
+    const items = works.map(({ staffMemberId, productId, ...work }): WorkItem => {
+      const [id, person] = [uuidv7(), facts(staffMemberId)];
       const hash = contentHash({ ...work, id, staffMemberId, productId });
       const added = { ...work, id, takenFromId: null, remediationTaskId: null, contentHash: hash };
-      const item = await this.add(added, { person, unit, product: products.get(productId) ?? null });
-      if (item) this.audit.record(workAssigned(item));
-    }
+      return this.itemOf(added, { person, unit: units(person.orgUnitId), product: products.get(productId) ?? null });
+    });
+    const repo = await open.repo(WorkItem);
+    for (let at = 0; at < items.length; at += AT_ONCE) await repo.insert(items.slice(at, at + AT_ONCE));
+    for (const item of items) this.audit.record(workAssigned(item));
   }
 
   /** What one cannot finish another takes over: it stays assigned to the one, and counts beside what the other was assigned. */
@@ -144,10 +154,18 @@ export class WorkAssignment {
   }
 
   /** Null where the same was sent twice at once, and is there by now. */
-  private async add(
-    work: NewWork,
-    { person, unit, product }: { person: StaffFacts; unit: UnitFacts; product: WorkProduct | null },
-  ): Promise<WorkItem | null> {
+  private async add(work: NewWork, of: WhoseWork): Promise<WorkItem | null> {
+    const item = this.itemOf(work, of);
+    const repo = await this.unitOfWork.current.repo(WorkItem);
+    const added = await repo.createQueryBuilder().insert().values(item).orIgnore().returning('id').execute();
+    if ((added.raw as unknown[]).length > 0) return item;
+    if (isSameAgain(await repo.findOneBy({ id: item.id }), item.id, item.contentHash)) return null;
+    // Otherwise the task is counted as the person's work already: the database says so.
+    await repo.insert(item);
+    return item;
+  }
+
+  private itemOf(work: NewWork, { person, unit, product }: WhoseWork): WorkItem {
     const open = this.unitOfWork.current;
     const assignedBy = this.items.requireOther(person.id);
     const year = Number(work.month.slice(0, 4));
@@ -155,18 +173,11 @@ export class WorkAssignment {
     if (product?.orgUnitId !== unit.bodyId || product.year !== year) {
       throw workProblems['product-elsewhere']({ year }, { pointer: '/productId', value: product?.id });
     }
-    const item: WorkItem = {
+    return {
       ...{ ...NOT_YET, ...work, tenantId: unit.tenantId, orgUnitId: unit.id, bodyId: unit.bodyId },
       ...{ staffMemberId: person.id, personName: person.fullName, workProductId: product.id, state: 'ASSIGNED' },
       ...{ assignedBy, assignedByName: open.actor.name, assignedAt: open.now },
     };
-    const repo = await open.repo(WorkItem);
-    const added = await repo.createQueryBuilder().insert().values(item).orIgnore().returning('id').execute();
-    if ((added.raw as unknown[]).length > 0) return item;
-    if (isSameAgain(await repo.findOneBy({ id: item.id }), item.id, item.contentHash)) return null;
-    // Otherwise the task is counted as the person's work already: the database says so.
-    await repo.insert(item);
-    return item;
   }
 
   private async unitsOf(ids: readonly number[]): Promise<(id: number) => UnitFacts> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
 import { localDate, type LocalDate } from '@app/kernel';
 import { contentHash, UnitOfWork, type Acting } from '@app/platform';
+import type { SheetFault } from '../rules';
 import type { ImportCounts } from '../rules/sheet/import-kind';
 import { readWork, type WorkRow, type WorkSheet } from '../rules/sheet/work-sheet';
 import { EvaluationImports, writtenImport } from '../sheets/evaluation-imports';
@@ -39,9 +40,17 @@ export class WorkImport {
   ) {}
 
   run(acting: Acting, asked: Asked, file: { name: unknown; body: unknown }): Promise<WorkImportResponse> {
-    return this.files.during(file, (taken) =>
-      asked.dryRun === true ? this.try(acting, asked, taken) : this.write(acting, asked, taken),
-    );
+    return this.files.during(file, async (arrived) => {
+      if (asked.dryRun === true) return this.try(acting, asked, await this.files.read(arrived));
+      const { unitId, month } = asked;
+      const hash = contentHash({ kind: 'WORK', sha256: arrived.sha256, unitId, month });
+      const there = await this.unitOfWork.run({ ...acting, mode: 'read' }, async () => {
+        await this.source.unit(unitId);
+        return this.imports.earlier(asked.id, hash);
+      });
+      if (there) return { ...writtenImport(there), rows: [] };
+      return this.write(acting, { ...asked, hash }, await this.files.read(arrived));
+    });
   }
 
   private async try(acting: Acting, asked: Asked, taken: TakenSheet): Promise<WorkImportResponse> {
@@ -63,11 +72,15 @@ export class WorkImport {
     };
   }
 
-  private write(acting: Acting, asked: Asked, taken: TakenSheet): Promise<WorkImportResponse> {
+  private write(
+    acting: Acting,
+    asked: Asked & { readonly hash: Buffer },
+    taken: TakenSheet,
+  ): Promise<WorkImportResponse> {
     return this.unitOfWork.run({ ...acting, mode: 'write' }, async () => {
-      const { id, unitId, month } = asked;
-      const hash = contentHash({ kind: 'WORK', sha256: taken.sha256, unitId, month });
+      const { id, hash, unitId, month } = asked;
       const unit = await this.source.unit(unitId);
+      // Judged again within the transaction that writes: by now it may be there.
       const earlier = await this.imports.earlier(id, hash);
       if (earlier) return { ...writtenImport(earlier), rows: [] };
       const { rows, counts } = await this.plan(asked, taken);
@@ -99,10 +112,8 @@ export class WorkImport {
     if (sheet.rows.length > MOST_ROWS) throw sheetProblems['sheet-too-long']({ rows: MOST_ROWS });
     const named = sheet.rows.flatMap(({ person }) => (person ? [person.id] : []));
     const there = await this.source.given([...new Set(named)], first);
-    const rows = sheet.rows.map((row): Judged => {
-      const isWhole = row.person !== null && row.work !== null && row.faults.length === 0;
-      return { ...row, isNew: isWhole && !there.has(keyOf(row.person.id, row.work)) };
-    });
+    const closed = await this.source.closed([...new Set(named)], unit.bodyId, first);
+    const rows = sheet.rows.map((row) => judged(row, there, closed));
     const fresh = rows.filter(({ isNew }) => isNew);
     const wrong = rows.filter(({ faults }) => faults.length > 0).length;
     const counts = {
@@ -111,6 +122,17 @@ export class WorkImport {
     };
     return { sheet, rows, counts };
   }
+}
+
+/** What is there already is left out, also where its month is locked by now; nothing new comes into one that is. */
+function judged(row: WorkRow, there: ReadonlySet<string>, closed: ReadonlySet<string>): Judged {
+  const { person, work, nameColumn: column } = row;
+  const isThere = person !== null && work !== null && there.has(keyOf(person.id, work));
+  const faults: readonly SheetFault[] =
+    person !== null && closed.has(person.id) && !isThere
+      ? [...row.faults, { code: 'month-closed', column, value: person.fullName }]
+      : row.faults;
+  return { ...row, faults, isNew: person !== null && work !== null && faults.length === 0 && !isThere };
 }
 
 const firstOf = (month: string): LocalDate => localDate(`${month}-01`);

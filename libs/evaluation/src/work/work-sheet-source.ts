@@ -23,6 +23,17 @@ const GIVEN: ReadQuery = {
       FROM work_item i WHERE ${scope.units('i')} AND i.staff_member_id = ANY ($3::uuid[]) AND i.month = $4::date AND i.state <> 'WITHDRAWN'`,
 };
 
+// Of the people `$3` those whose month `$5` is locked: in the body `$4` that gives the work, or else wherever they have one.
+const CLOSED: ReadQuery = {
+  name: 'evaluation.closed-of-sheet',
+  sql: (scope) => `
+    SELECT e.staff_member_id AS id
+      FROM evaluation e JOIN evaluation_cycle c ON c.tenant_id = e.tenant_id AND c.id = e.cycle_id
+     WHERE ${scope.units('e')} AND e.staff_member_id = ANY ($3::uuid[]) AND c.month = $5::date AND e.result = 'STATE' AND e.superseded_at IS NULL
+     GROUP BY e.staff_member_id
+    HAVING coalesce(bool_or(e.locked_at IS NOT NULL) FILTER (WHERE c.org_unit_id = $4::int), bool_and(e.locked_at IS NOT NULL))`,
+};
+
 export interface ProductOfSheet extends KnownProduct {
   readonly output: string;
   readonly coefficient: string;
@@ -50,6 +61,12 @@ export class WorkSheetSource {
   async given(people: readonly string[], month: string): Promise<ReadonlySet<string>> {
     const rows = await this.reads.rows<SheetWork & { staffMemberId: string }>(GIVEN, [people, month]);
     return new Set(rows.map(({ staffMemberId, ...work }) => keyOf(staffMemberId, work)));
+  }
+
+  /** Whose month is locked. Whoever writes holds the months and looks again. */
+  async closed(people: readonly string[], bodyId: number, month: string): Promise<ReadonlySet<string>> {
+    const rows = await this.reads.rows<{ id: string }>(CLOSED, [people, bodyId, month]);
+    return new Set(rows.map(({ id }) => id));
   }
 }
 

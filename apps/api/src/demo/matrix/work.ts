@@ -49,4 +49,26 @@ export async function work({ office, as, commune, unitId, mark, note }: Scene): 
     }
     note('work-items', id, state);
   }
+  await fromSheets({ office, as, commune, unitId, mark, note });
+}
+
+/** Work of December from sheets, a row in each. */
+async function fromSheets({
+  office,
+  as,
+  commune,
+  unitId,
+  mark,
+  note,
+}: Pick<Scene, 'office' | 'as' | 'commune' | 'unitId' | 'mark' | 'note'>): Promise<void> {
+  const chair = await as(`c${commune}.chair`);
+  const official = personOf(office, `c${commune}.official`);
+  const { fullName } = await chair.get<{ fullName: string }>(`/staff-members/${official}`);
+  const headers = { 'content-type': 'text/csv', 'x-file-name': `work-${mark}.csv` };
+  for (let pieces = 1; pieces <= 5; pieces += 1) {
+    const id = uuidv7();
+    const sheet = `Họ và tên,Sản phẩm,Số lượng,Hạn hoàn thành\n${fullName},1,${pieces},18/12/2026\n`;
+    await chair.put(`/work-imports/${id}?unitId=${unitId}&month=2026-12`, Buffer.from(sheet), headers);
+    note('work-imports', id, 'OPEN');
+  }
 }

@@ -26,30 +26,28 @@ export function ImportWork({ unitId, month, onDone, onClose }: Props) {
       onDone={onDone}
       onClose={onClose}
     >
-      {({ rows }) => (
-        <ul className="rows sheet-rows" aria-label={t.rows}>
-          {[...rows]
-            .sort((a, b) => Number(b.faults.length > 0) - Number(a.faults.length > 0))
-            .map(({ number, personName, unitName, productName, title, pieces, dueOn, isNew, faults }) => (
-              <li key={number} className="row">
-                <div className="row-main">
-                  <p className={isNew || faults.length > 0 ? undefined : 'meta'}>
-                    <strong>{personName}</strong> <span className="meta">{unitName}</span>
-                  </p>
-                  <p className="row-facts">
-                    <span>{title ?? productName}</span>
-                    {pieces !== null && <span>{t.pieces(pieces)}</span>}
-                    {dueOn !== null && <span>{t.due(showDay(dueOn))}</span>}
-                  </p>
-                  <Faults faults={faults} />
-                </div>
-                <div className="row-side">
-                  <span className="meta">{t.line(number)}</span>
-                </div>
-              </li>
-            ))}
-        </ul>
-      )}
+      {({ rows }) =>
+        [...rows]
+          .sort((a, b) => Number(b.faults.length > 0) - Number(a.faults.length > 0))
+          .map(({ number, personName, unitName, productName, title, pieces, dueOn, isNew, faults }) => (
+            <li key={number} className="row">
+              <div className="row-main">
+                <p className={isNew || faults.length > 0 ? undefined : 'meta'}>
+                  <strong>{personName}</strong> <span className="meta">{unitName}</span>
+                </p>
+                <p className="row-facts">
+                  <span>{title ?? productName}</span>
+                  {pieces !== null && <span>{t.pieces(pieces)}</span>}
+                  {dueOn !== null && <span>{t.due(showDay(dueOn))}</span>}
+                </p>
+                <Faults faults={faults} />
+              </div>
+              <div className="row-side">
+                <span className="meta">{t.line(number)}</span>
+              </div>
+            </li>
+          ))
+      }
     </SheetForm>
   );
 }

@@ -10,6 +10,7 @@ import { Empty } from '../../ui/Parts';
 import { Tabs } from '../../ui/Tabs';
 import { Unfold } from '../../ui/Unfold';
 import { NoUnit } from '../organization/NoUnit';
+import { SHEET_PLACE } from '../sheets/sheetKind';
 import { AcceptAll } from './AcceptAll';
 import { AssignForm } from './AssignForm';
 import { ImportWork } from './ImportWork';
@@ -70,7 +71,7 @@ export function UnitWorkPage() {
             </Unfold>
           )}
           {gives && (
-            <Unfold label={sheets.importWork} icon="up">
+            <Unfold label={sheets.importWork} icon="up" place={SHEET_PLACE}>
               {(close) => (
                 <ImportWork
                   unitId={unitId}

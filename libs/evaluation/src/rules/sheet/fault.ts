@@ -123,6 +123,10 @@ export const SHEET_FAULTS = {
     ['Hạn hoàn thành không nằm trong tháng đang nhập', 'Sửa hạn, hoặc nhập dòng này ở tháng của nó.'],
     ['The due day is not in the month that is imported', 'Correct it, or import the row in its month.'],
   ),
+  'month-closed': fault(
+    ['Tháng này của người này đã khóa', 'Giao vào tháng còn mở, hoặc đề nghị người khóa kỳ mở lại phiếu, có lý do.'],
+    ['The person’s month is locked', 'Give the work in an open month, or ask whoever locked it to reopen it.'],
+  ),
   'kind-unknown': fault(
     ['Loại việc không rõ', 'Để trống, hoặc ghi: được giao, đột xuất.'],
     ['The kind of work is not clear', 'Leave it empty, or write: được giao, đột xuất.'],

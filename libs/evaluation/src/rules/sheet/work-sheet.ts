@@ -25,6 +25,8 @@ export interface WorkRow {
   readonly number: number;
   readonly person: KnownPerson | null;
   readonly name: string;
+  /** Where it says who it is. */
+  readonly nameColumn: number | null;
   /** Null where it cannot be read. */
   readonly work: SheetWork | null;
   readonly productName: string;
@@ -136,7 +138,7 @@ function rowOf(line: SheetLine, reading: Reading): WorkRow {
   if (whole !== null && seen.has(whole)) faults.push({ code: 'row-twice', column: null });
   if (whole !== null) seen.add(whole);
   const name = person?.fullName ?? (nameColumn === null ? '' : shownCell(line.cells[nameColumn]));
-  return { sheet, number: line.number, person, name, work, productName, faults };
+  return { sheet, number: line.number, person, name, nameColumn, work, productName, faults };
 }
 
 const value = (cell: SheetLine['cells'][number]): { value?: string } =>
