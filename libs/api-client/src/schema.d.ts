@@ -3451,6 +3451,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-imports.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a sheet with a unit’s people and the products of its list, to be filled in with work. */
+        get: operations["workimport.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Gives the work of a month from a sheet, each row as if it were given by hand: all of it or none.
+         * @description As a dry run it tells what each row would bring and what is wrong with it, and writes nothing.
+         */
+        put: operations["workimport.import"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/months/{month}": {
         parameters: {
             query?: never;
@@ -8567,7 +8604,7 @@ export interface components {
         };
         SheetFaultResponse: {
             /** @enum {string} */
-            code: "person-missing" | "person-unknown" | "person-several" | "person-differs" | "person-out-of-reach" | "own-score" | "own-work" | "formula" | "score-unreadable" | "score-decimals" | "score-negative" | "score-over" | "month-ahead" | "month-here" | "month-differs" | "month-twice" | "product-missing" | "product-unknown" | "product-several" | "pieces-unreadable" | "due-unreadable" | "due-outside" | "kind-unknown" | "title-length" | "row-twice";
+            code: "person-missing" | "person-unknown" | "person-several" | "person-differs" | "person-out-of-reach" | "own-score" | "own-work" | "formula" | "score-unreadable" | "score-decimals" | "score-negative" | "score-over" | "month-ahead" | "month-here" | "month-differs" | "month-twice" | "product-missing" | "product-unknown" | "product-several" | "pieces-unreadable" | "due-unreadable" | "due-outside" | "month-closed" | "kind-unknown" | "title-length" | "row-twice";
             /** @description Such as C7; null where it is the row */
             cell: string | null;
             /** @description What its column is called */
@@ -8641,6 +8678,34 @@ export interface components {
             staffMemberId: string;
             /** @example 2026-03 */
             month: string;
+        };
+        ImportedWorkResponse: {
+            /** @description Of the row */
+            number: number;
+            personName: string;
+            unitName: string | null;
+            /** @description As the list calls it, or as the row says */
+            productName: string;
+            title: string | null;
+            pieces: number | null;
+            /** Format: date */
+            dueOn: string | null;
+            /** @description False: it is wrong, or there already, the very same */
+            isNew: boolean;
+            faults: components["schemas"]["SheetFaultResponse"][];
+        };
+        WorkImportResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Whether it was written; false for a try */
+            done: boolean;
+            fileName: string;
+            counts: components["schemas"]["SheetCountsResponse"];
+            /** @description Columns that were not read. Of a try */
+            ignored: string[];
+            errorSheet: components["schemas"]["ErrorSheetResponse"] | null;
+            /** @description Of a try */
+            rows: components["schemas"]["ImportedWorkResponse"][];
         };
         TallyResponse: {
             /** @description Tasks whose term began */
@@ -38637,6 +38702,195 @@ export interface operations {
             };
         };
     };
+    "workimport.template": {
+        parameters: {
+            query: {
+                /** @description The unit; people beneath it are included */
+                unitId: number;
+                /** @description In which the work is due and counts */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "workimport.import": {
+        parameters: {
+            query: {
+                /** @description The unit; people beneath it are included */
+                unitId: number;
+                /** @description In which the work is due and counts */
+                month: string;
+                /** @description True: nothing is written */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Percent-encoded UTF-8 */
+                "X-File-Name": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *       "done": true,
+                     *       "fileName": "Đỗ Thị Ngọc",
+                     *       "counts": {
+                     *         "rows": 1,
+                     *         "people": 1,
+                     *         "entries": 1,
+                     *         "unchanged": 1,
+                     *         "wrong": 1
+                     *       },
+                     *       "ignored": [
+                     *         "Đã đối chiếu với hồ sơ."
+                     *       ],
+                     *       "errorSheet": {
+                     *         "name": "Xã Minh Khê",
+                     *         "type": "remediation_task",
+                     *         "content": "SG/hu40gdMOqbg=="
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "number": 1,
+                     *           "personName": "Đỗ Thị Ngọc",
+                     *           "unitName": "Đỗ Thị Ngọc",
+                     *           "productName": "Đỗ Thị Ngọc",
+                     *           "title": "Chưa niêm yết lịch tiếp công dân",
+                     *           "pieces": 1,
+                     *           "dueOn": "2026-11-20",
+                     *           "isNew": true,
+                     *           "faults": [
+                     *             {
+                     *               "code": "person-missing",
+                     *               "cell": "Chi bộ Văn phòng",
+                     *               "label": "Đã đối chiếu với hồ sơ.",
+                     *               "value": "Đã đối chiếu với hồ sơ.",
+                     *               "suggestion": "Đã đối chiếu với hồ sơ."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkImportResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     "month.month": {
         parameters: {
             query?: {
@@ -39419,7 +39673,7 @@ export interface operations {
                 subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation_import" | "paper_score" | "evaluation" | "finding_effect" | "body_regime" | "evaluation_choice" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-called-off" | "roster.import-file-taken" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.scores-entered" | "evaluation.paper-score-corrected" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.effect-proposed" | "evaluation.effect-decided" | "evaluation.effect-answered" | "evaluation.effect-corrected" | "evaluation.effect-taken-back" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.reminded" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-called-off" | "roster.import-file-taken" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.scores-entered" | "evaluation.work-imported" | "evaluation.paper-score-corrected" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.effect-proposed" | "evaluation.effect-decided" | "evaluation.effect-answered" | "evaluation.effect-corrected" | "evaluation.effect-taken-back" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.reminded" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -39539,7 +39793,7 @@ export interface operations {
                 subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation_import" | "paper_score" | "evaluation" | "finding_effect" | "body_regime" | "evaluation_choice" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-called-off" | "roster.import-file-taken" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.scores-entered" | "evaluation.paper-score-corrected" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.effect-proposed" | "evaluation.effect-decided" | "evaluation.effect-answered" | "evaluation.effect-corrected" | "evaluation.effect-taken-back" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.reminded" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-called-off" | "roster.import-file-taken" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.scores-entered" | "evaluation.work-imported" | "evaluation.paper-score-corrected" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.effect-proposed" | "evaluation.effect-decided" | "evaluation.effect-answered" | "evaluation.effect-corrected" | "evaluation.effect-taken-back" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.reminded" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
