@@ -57,7 +57,7 @@ export const NOT_SHOWN = [
   ),
   'POST /accounts /grant/basisNumber',
   'POST /tasks/batch /items/0/note',
-  'POST /assessments /entries/0/remark',
+  ...['points/0/points', 'remark'].map((field) => `POST /assessments /entries/0/${field}`),
   'POST /paper-scores/{id}/correct /points',
   'POST /evaluations/{id}/reopen /reason',
   ...['meeting', 'cell'].map((of) => `PUT /evaluations/{id}/remarks /${of}`),
