@@ -237,6 +237,7 @@ export const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: re
       ...EVERYBODY,
       'discipline.read-sanctions',
       'discipline.record-sanctions',
+      'evaluation.enter-party-result',
       'evaluation.read',
       'evaluation.read-year',
       'evaluation.run',

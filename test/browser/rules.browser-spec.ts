@@ -2,13 +2,18 @@ import type { Browser } from 'playwright-core';
 import { faultsOf } from '../support/accessible';
 import { TestApp } from '../support/app';
 import { openChromium, Seat, WINDOWS, type Window } from '../support/browser';
+import { memberOf } from '../support/party-bodies';
+import { storyOf, type Story } from '../support/story';
 
 const LONG_MS = 240_000;
 let app: TestApp;
 let browser: Browser;
+let story: Story;
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([TestApp.start({ web: true }), openChromium()]);
+  story = await storyOf(app.database);
+  for (const member of ['anh', 'yen']) await memberOf(await app.as('thu.mai'), story.person(member));
 }, LONG_MS);
 afterAll(async () => {
   await browser.close();
@@ -93,4 +98,51 @@ it.each(Object.keys(WINDOWS) as Window[])(
     });
   },
   LONG_MS,
+);
+
+it.each(Object.keys(WINDOWS) as Window[])(
+  'the Party’s result is entered from the unit’s list, withdrawn on the person’s page, and read by the person, on a %s',
+  async (window) => {
+    const name = { phone: 'Lê Đức Anh', desktop: 'Hoàng Thị Yến' }[window];
+    const username = { phone: 'anh.le', desktop: 'yen.hoang' }[window];
+    const turn = { browser, url: app.url, window };
+    await Seat.turn({ ...turn, username: 'thu.mai' }, async (seat) => {
+      const { page } = seat;
+      const unhindered = async (screen: string): Promise<void> =>
+        expect([screen, await faultsOf(seat)]).toEqual([screen, []]);
+      await seat.open(`/evaluations/years?unitId=${story.unit('minhkhe')}`);
+      await page.getByRole('link', { name: 'Phía Đảng' }).click();
+      await seat.sees('Căn cứ: Quy định 366-QĐ/TW; Hướng dẫn 43-HD/BTCTW.');
+      await seat.button(`Ghi kết quả phía Đảng của ${name}, năm 2026`).click();
+      await page.getByRole('combobox', { name: 'Kỳ' }).selectOption('Quý III');
+      await page.getByRole('textbox', { name: 'Điểm (thang 100)' }).fill('101');
+      await seat.button('Ghi kết quả phía Đảng').click();
+      await seat.sees('Chọn mức cấp ủy đã kết luận.');
+      await seat.picture('party-form');
+      await unhindered('party form');
+      await page.getByRole('textbox', { name: 'Điểm (thang 100)' }).fill('88,5');
+      await page.getByRole('combobox', { name: 'Mức xếp loại' }).selectOption('Hoàn thành tốt nhiệm vụ');
+      await page.getByRole('textbox', { name: 'Số kết luận, quyết định' }).fill('27-KL/ĐU');
+      await page.getByRole('textbox', { name: 'Ngày kết luận' }).fill('8/10/2026');
+      await page.getByRole('textbox', { name: 'Cấp kết luận' }).fill('Ban Thường vụ Đảng ủy xã Minh Khê');
+      await seat.button('Ghi kết quả phía Đảng').click();
+      await seat.sees(`Đã ghi kết quả phía Đảng của ${name}: Quý III.`);
+      await unhindered('party list');
+      await seat.picture('party-list');
+      await page.getByRole('link', { name }).click();
+      const section = page.getByRole('region', { name: 'Kết quả phía Đảng' });
+      await section.getByText('Hoàn thành tốt nhiệm vụ, 88,50/100 điểm').waitFor();
+      await section.getByRole('button', { name: 'Rút kết quả phía Đảng: Quý III' }).click();
+      await section.getByRole('textbox', { name: 'Lý do' }).fill('Ghi nhầm mức, kết luận là hoàn thành.');
+      await section.getByRole('form').getByRole('button', { name: 'Rút' }).click();
+      await seat.sees('Đã rút kết quả phía Đảng: Quý III.');
+      await section.getByText('Đã rút: Ghi nhầm mức').waitFor();
+      await unhindered('party of a person');
+      await seat.picture('party-person');
+    });
+    await Seat.turn({ ...turn, username }, async (seat) => {
+      await seat.open('/evaluations/year');
+      await seat.page.getByRole('region', { name: 'Kết quả phía Đảng' }).getByText('Đã rút: Ghi nhầm mức').waitFor();
+    });
+  },
 );

@@ -1,11 +1,14 @@
 import { Jobs } from '@app/platform';
+import type { PartyResultsResponse, PartyYearResponse } from '../../libs/evaluation/src/party/dto/party.response';
+import type { PersonYearResponse } from '../../libs/evaluation/src/year/dto/year.response';
 import type { EvaluationRulesResponse, HoldingResponse } from '../../libs/evaluation/src/regime/dto/regime.response';
 import type { CyclePageResponse } from '../../libs/evaluation/src/month/dto/cycle.response';
 import type { EvaluationResponse } from '../../libs/evaluation/src/month/dto/evaluation.response';
 import { TestApp } from '../support/app';
 import { openMonth } from '../support/month-bodies';
+import { memberOf, partyResultOf, WITHDRAWN } from '../support/party-bodies';
 import { adoptionOf, choiceOf, ENDED, ownRuleOf } from '../support/rule-bodies';
-import { expectDone, storyOf, tamper, type Story } from '../support/story';
+import { expectDone, query, storyOf, tamper, written, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 
 let app: TestApp;
@@ -209,3 +212,84 @@ describe('a body whose people only a rule of its own scores by the month', () =>
 function choiceShown({ id, key, value, validFrom, basis }: ReturnType<typeof choiceOf>) {
   return { id, key, value, validFrom, basis };
 }
+
+describe('the Party’s result (366-QĐ/TW)', () => {
+  const enter = (key: string, more: object = {}) =>
+    keeper.post('/party-results', partyResultOf(story.person(key), more));
+  const codeOf = (answer: Answer): string => answer.json<{ code: string }>().code;
+  const yearOf = async (who: Visitor): Promise<PersonYearResponse> =>
+    expectDone(await who.get(`/staff-members/${story.person('anh')}/evaluation-year`)).json();
+  const saidOf = (year: Pick<PartyYearResponse, 'results'> | undefined): string[] | undefined =>
+    year?.results.map(
+      ({ period, hundredths, grade, withdrawnAt }) =>
+        `${period} ${hundredths} ${grade} ${withdrawnAt === null ? 'stands' : 'withdrawn'}`,
+    );
+
+  it('is entered as the committee concluded it, once a person and period, withdrawn and never changed', async () => {
+    await memberOf(keeper, story.person('anh'));
+    const { party: _, ...state } = await yearOf(chair);
+    const third = partyResultOf(story.person('anh'));
+    expect(saidOf(expectDone(await keeper.post('/party-results', third)).json())).toEqual(['Q3 8850 GOOD stands']);
+    const before = await written(app.database);
+    expectDone(await keeper.post('/party-results', third));
+    expect(codeOf(await keeper.post('/party-results', { ...third, score: '71.25' }))).toBe('request.id-taken');
+    expect(codeOf(await enter('anh', { grade: 'COMPLETED' }))).toBe('evaluation.party-result-there');
+    expect(await written(app.database)).toEqual(before);
+    // A grade alone, which no points are asked for.
+    expectDone(await enter('anh', { period: 'Q2', score: null, grade: 'EXCELLENT', decidedOn: '2026-07-10' }));
+    for (const code of [undefined, 'evaluation.party-result-withdrawn'])
+      expect(codeOf(await keeper.post(`/party-results/${third.id}/withdraw`, WITHDRAWN))).toBe(code);
+    const corrected: PartyYearResponse = expectDone(await enter('anh', { score: '71.25' })).json();
+    expect(saidOf(corrected)?.sort()).toEqual([
+      ...['Q2 null EXCELLENT stands', 'Q3 7125 GOOD stands', 'Q3 8850 GOOD withdrawn'],
+    ]);
+    // The points of one are none of the other.
+    const { party, ...after } = await yearOf(chair);
+    expect(after).toEqual(state);
+    expect(party).toMatchObject({ standing: 'MEMBER', ended: ['Q1', 'Q2', 'Q3'], results: corrected.results });
+  });
+
+  it('is read by the right to Party data and by the person, by nobody else, and stands in no log by name', async () => {
+    expect(
+      saidOf(expectDone(await (await app.as('anh.le')).get('/own-evaluation-year')).json<PersonYearResponse>().party),
+    ).toHaveLength(3);
+    const [head, leader] = [await app.as('yen.hoang'), await app.as('vinh.cao')];
+    for (const who of [head, leader]) expect('party' in (await yearOf(who))).toBe(false);
+    const list = `/party-results?unitId=${body}&limit=3`;
+    expect((await head.get(list)).status).toBe(403);
+    expect((await (await app.as('khai.bui')).get(list)).status).toBe(404);
+    await tamper(app.database, `UPDATE staff_member SET kind = 'OFFICIAL' WHERE id = $1`, [story.person('binh')]);
+    const people: string[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const page: PartyResultsResponse = expectDone(await keeper.get(`${list}${next && `&after=${next}`}`)).json();
+      people.push(...page.items.map((one) => `${one.personName} ${one.standing} ${one.results.length}`));
+      next = page.next;
+    }
+    // Nobody else carries one; what was withdrawn stands with the person's year alone.
+    expect(people).toEqual(['Lê Đức Anh MEMBER 2', 'Phạm Văn Bình OFFICIAL 0']);
+    const noted = await query<{ id: string }>(
+      app.database,
+      `SELECT subject_id AS id FROM read_log WHERE actor_name LIKE 'Mai Thị Thu%' ORDER BY id DESC LIMIT 2`,
+    );
+    expect(noted.map(({ id }) => id).sort()).toEqual([story.person('anh'), story.person('binh')].sort());
+    const entries = await query<{ content: string }>(
+      app.database,
+      `SELECT content::text FROM audit_entry WHERE subject_type = 'party_result'`,
+    );
+    expect(entries).toHaveLength(4);
+    expect(entries.filter(({ content }) => /Lê Đức Anh|8850|GOOD/.test(content))).toEqual([]);
+  });
+
+  it.each<[what: string, key: string, more: object, refusal: string]>([
+    ['a quarter under way', 'binh', { period: 'Q4', decidedOn: '2026-11-19' }, '/period evaluation.party-period-open'],
+    ['one of before 366', 'binh', { year: 2025, period: 'Q2' }, '/period evaluation.party-period-before-rule'],
+    ['nobody known as a member', 'uyen', {}, '/period evaluation.no-party-standing'],
+    ['a conclusion to come', 'binh', { decidedOn: '2026-11-21' }, '/decidedOn evaluation.party-decision-ahead'],
+    ['a conclusion too early', 'binh', { decidedOn: '2026-06-30' }, '/decidedOn evaluation.party-decision-early'],
+    ['more than 100', 'binh', { score: '100,5' }, '/score evaluation.score-over-maximum'],
+    ['oneself', 'thu', {}, 'evaluation.own-party-result'],
+  ])('is refused for %s', async (_, key, more, refusal) => {
+    const answer = await enter(key, more);
+    expect([...faultsOf(answer), codeOf(answer)]).toContain(refusal);
+  });
+});

@@ -39,5 +39,9 @@ export const EVALUATION_CALLS: Readonly<Record<string, readonly (readonly [who: 
     ['ngoc.do', '/evaluation-years?unitId={commune}&limit=2'],
     ['vinh.cao', '/evaluation-years?unitId={commune}&year=2026'],
   ],
+  '/party-results': [
+    ['thu.mai', '/party-results?unitId={commune}'],
+    ['ngoc.do', '/party-results?unitId={commune}&limit=1&year=2026'],
+  ],
   '/evaluation-cycles/{id}': [['ngoc.do', '/evaluation-cycles/{month}']],
 };

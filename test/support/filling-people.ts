@@ -1,6 +1,7 @@
 import type { TestApp } from './app';
 import { fillImports } from './import-bodies';
 import { fillParticulars, fillRecord } from './roster-bodies';
+import { fillParty, memberOf } from './party-bodies';
 import { fillSanctions } from './sanction-bodies';
 import { expectDone, type Story } from './story';
 import type { Visitor } from './visitor';
@@ -14,6 +15,8 @@ export async function fillPeople(
   const [officer, chair, official] = [as('thu.mai'), as('ngoc.do'), as('anh.le')];
   await fillRecord(admin, story);
   await fillParticulars(officer, story.person('anh'));
+  await memberOf(officer, story.person('anh'));
+  await fillParty(officer, story.person('anh'));
   await fillSanctions([officer, chair, official], story.person('anh'));
   const { items } = expectDone(await official.get('/tasks?list=mine')).json<{ items: { id: string }[] }>();
   await worksIn(chair, official, story, items[0]?.id);

@@ -47,6 +47,11 @@ const seeEffect: Answer = (...asked) => {
 };
 const inspectingOrWide: Answer = (...asked) => inspecting(...asked) || wide(...asked);
 
+/** Where the person works today, and nobody about themselves. */
+const worksThere: Answer = (row, who, find) =>
+  unitOrWide(find('staff_member', { id: row['staff_member_id'], tenant_id: who.tenant }) ?? {}, who, find);
+const aboutAnother: Answer = (...asked) => worksThere(...asked) && !ofPerson('staff_member_id')(...asked);
+
 /** Work and its evaluation: of the unit where it was given, and of the person whose it is. */
 export const EVALUATION_POLICIES: Readonly<Record<string, TablePolicy>> = {
   // Of the unit where the person worked, of the person, and of whoever assesses; the body's month goes with it.
@@ -62,6 +67,11 @@ export const EVALUATION_POLICIES: Readonly<Record<string, TablePolicy>> = {
     change: unitOrWide,
   },
   finding_effect: { see: seeEffect, add: inspectingOrWide, change: changeEffect },
+  party_result: {
+    see: (...asked) => worksThere(...asked) || ofPerson('staff_member_id')(...asked),
+    add: aboutAnother,
+    change: aboutAnother,
+  },
   body_regime: { see: ofTheBody, add: unitOrWide, change: unitOrWide },
   evaluation_choice: { see: ofTheBody, add: unitOrWide, change: unitOrWide },
   evaluation_import: { see: unitOrWide, add: unitOrWide },

@@ -41,6 +41,7 @@ export type Kind =
   | 'evaluation rule'
   | 'evaluation choice'
   | 'paper score'
+  | 'party result'
   | 'month'
   | 'duty'
   | 'import'

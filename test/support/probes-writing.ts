@@ -9,6 +9,7 @@ import { CHANGING_OFFICE } from './probes-office';
 import { CHANGING_IMPORTS } from './probes-imports';
 import { CHANGING_DISCIPLINE } from './probes-discipline';
 import { CHANGING_WORK } from './probes-work';
+import { CHANGING_PARTY } from './probes-party';
 import { CHANGING_EVALUATION } from './probes-evaluation';
 import { CHANGING_ROSTER } from './probes-roster';
 
@@ -25,6 +26,7 @@ export const CHANGING: readonly Probe[] = [
   ...CHANGING_DISCIPLINE,
   ...CHANGING_WORK,
   ...CHANGING_EVALUATION,
+  ...CHANGING_PARTY,
   ...SECURING_ACCOUNTS,
   ...CHANGING_ACCOUNTS,
 ];

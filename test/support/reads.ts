@@ -8,6 +8,7 @@ import { READING } from './probes-reading';
 import { READING_IMPORTS } from './probes-imports';
 import { READING_DISCIPLINE } from './probes-discipline';
 import { READING_WORK } from './probes-work';
+import { READING_PARTY } from './probes-party';
 import { READING_EVALUATION } from './probes-evaluation';
 import { READING_ROSTER } from './probes-roster';
 import { REPORTING } from './probes-reporting';
@@ -20,6 +21,7 @@ export const READS: readonly Probe[] = [
   ...READING_DISCIPLINE,
   ...READING_WORK,
   ...READING_EVALUATION,
+  ...READING_PARTY,
   ...REPORTING,
   ...READING_AT_DESK,
   ...READING_NAMED,

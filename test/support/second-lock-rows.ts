@@ -34,6 +34,11 @@ export const MORE_ROWS = `
       entered_by_name, entered_at, content_hash)
     SELECT gen_random_uuid(), u.tenant_id, u.id, 'OFFICIAL', 3, u.valid_from, '1', u.valid_from, u.name, '', clock_timestamp(), ''
       FROM org_unit u;
+  INSERT INTO party_result (id, tenant_id, staff_member_id, year, period, grade, decision_number, decided_on, decided_by,
+      recorded_by_name, recorded_at, withdrawn_reason, withdrawn_by_name, withdrawn_at, content_hash)
+    SELECT gen_random_uuid(), s.tenant_id, s.id, 2025, x.period, 'GOOD', '1-KL/ĐU', '2026-01-05', 'Đảng ủy', '', clock_timestamp(),
+           x.why, x.why, CASE WHEN x.why IS NOT NULL THEN clock_timestamp() END, ''
+      FROM staff_member s CROSS JOIN (VALUES ('Q4', NULL), ('YEAR', 'Ghi nhầm.')) AS x(period, why);
   INSERT INTO sanction (id, tenant_id, org_unit_id, staff_member_id, person_name, side, form, decision_number, decided_on, decided_by,
       conduct, act_on, effective_on, ends_on, recorded_by_name, recorded_at, content_hash)
     SELECT gen_random_uuid(), s.tenant_id, x.unit, s.id, s.full_name, 'STATE', 'REPRIMAND', x.unit::text, '2026-09-14', 'UBND', 'Vắng mặt',

@@ -13,6 +13,7 @@ import { monthsOf, type Months } from './month-bodies';
 import { rulesOf, type Rules } from './rule-bodies';
 import { papersOf, type Papers } from './sheet-bodies';
 import { effectsOf, type Effects } from './effect-bodies';
+import { partyResultsOf, type PartyResults } from './party-bodies';
 import { sanctionsOf, type Sanctions } from './sanction-bodies';
 import { worksIn, type Works } from './work-bodies';
 import { expectDone, proofOf, query, questionOf, statementOf, storyOf, tamper, toPerson, type Story } from './story';
@@ -55,6 +56,7 @@ export interface World {
   readonly staff: Staff;
   readonly imports: Imports;
   readonly sanctions: Sanctions;
+  readonly party: PartyResults;
   readonly works: Works;
   readonly months: Months;
   readonly effects: Effects;
@@ -209,6 +211,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
     rules: await rulesOf(await as('ngoc.do'), story),
     papers: await papersOf(await as('thu.mai'), story),
     sanctions: await sanctionsOf(await as('thu.mai'), story, staff.toCorrect),
+    party: await partyResultsOf(await as('thu.mai'), story),
     works: await worksIn(await as('ngoc.do'), await as('anh.le'), story, tasks.ofAnh.id),
     desks: new Map([
       ...['ngoc.do', 'anh.le'].map((name): [string, Desk] => [name, ownDesk]),
@@ -233,15 +236,13 @@ function signingIn(app: TestApp): World['as'] {
 async function deskOf(team: Team, unitId: number, [chair, official]: [Visitor, Visitor]): Promise<Desk> {
   const { tasks } = await team.settledVisit(2, unitId);
   const [newTask, acceptedTask] = tasks as [Task, Task];
-  const assignee = { kind: 'person', staffMemberId: await ownStaffId(official) };
-  await acceptedTask.step(chair, 'assign', { assignee });
+  await acceptedTask.step(chair, 'assign', { assignee: { kind: 'person', staffMemberId: await ownStaffId(official) } });
   return { newTask, acceptedTask };
 }
 
 async function countsOf(as: World['as'], path: string, names: readonly string[]): Promise<[string, string][]> {
-  return Promise.all(
-    names.map(async (name): Promise<[string, string]> => [name, (await (await as(name)).get(path)).text]),
-  );
+  const count = async (name: string): Promise<[string, string]> => [name, (await (await as(name)).get(path)).text];
+  return Promise.all(names.map(count));
 }
 
 async function answered(chair: Visitor, finding: string): Promise<string> {
@@ -282,9 +283,8 @@ async function bringToStates(
   tasks: World['tasks'],
   { chair, official, verifier, officer, story, files }: Hands,
 ): Promise<void> {
-  for (const id of [files.attached, files.loose, files.forProof]) {
+  for (const id of [files.attached, files.loose, files.forProof])
     expectDone(await official.put(`/evidence-files/${id}`, EVIDENCE, EVIDENCE_HEADERS));
-  }
   const onestop = { kind: 'unit', unitId: story.unit('minhkhe.onestop') };
   await tasks.toUndo.step(chair, 'assign', { assignee: onestop });
   await tasks.toRefuse.step(officer, 'proposals', { id: uuidv7(), kind: 'ASSIGN', assignee: onestop });

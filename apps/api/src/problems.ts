@@ -6,6 +6,8 @@ import {
   evaluationProblems,
   MONTH_CONSTRAINTS,
   monthProblems,
+  PARTY_CONSTRAINTS,
+  partyProblems,
   REGIME_CONSTRAINTS,
   regimeProblems,
   SHEET_CONSTRAINTS,
@@ -43,6 +45,7 @@ export const PROBLEMS: readonly ProblemFactory[] = [
   effectProblems,
   regimeProblems,
   sheetProblems,
+  partyProblems,
   demoProblems,
   reportingProblems,
 ].flatMap((problems) => Object.values<ProblemFactory>(problems));
@@ -61,4 +64,5 @@ export const CONSTRAINTS: ConstraintProblems = {
   ...EFFECT_CONSTRAINTS,
   ...REGIME_CONSTRAINTS,
   ...SHEET_CONSTRAINTS,
+  ...PARTY_CONSTRAINTS,
 };

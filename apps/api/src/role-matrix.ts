@@ -164,6 +164,7 @@ export const ROLE_MATRIX: RoleMatrix = {
     'evaluation.read',
     'evaluation.read-year',
     'evaluation.run',
+    'evaluation.enter-party-result',
   ]),
   ADMINISTRATOR: role('Quản trị hệ thống', 'Administrator', [...EVERY_ROLE, 'roster.read-staff', ...ADMINISTERS]),
 };

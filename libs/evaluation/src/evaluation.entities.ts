@@ -1,6 +1,7 @@
 import { Evaluation } from './month/entities/evaluation.entity';
 import { FindingEffect } from './effect/entities/finding-effect.entity';
 import { EvaluationCycle } from './month/entities/evaluation-cycle.entity';
+import { PartyResult } from './party/entities/party-result.entity';
 import { BodyRegime } from './regime/entities/body-regime.entity';
 import { EvaluationChoice } from './regime/entities/evaluation-choice.entity';
 import { EvaluationImport } from './sheets/entities/evaluation-import.entity';
@@ -22,4 +23,5 @@ export const EVALUATION_ENTITIES = [
   EvaluationChoice,
   EvaluationImport,
   PaperScore,
+  PartyResult,
 ];

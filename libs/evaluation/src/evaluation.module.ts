@@ -35,6 +35,10 @@ import { PaperController } from './paper/paper.controller';
 import { PaperRows } from './paper/paper-rows';
 import { PaperScores } from './paper/paper-scores.service';
 import { ScoreImport } from './paper/score-import.service';
+import { PartyController } from './party/party.controller';
+import { PartyReadModel } from './party/party.read-model';
+import { PartyRegister } from './party/party-register.service';
+import { PartyYears } from './party/party-years.service';
 import { BodyRules } from './regime/body-rules';
 import { RegimeController } from './regime/regime.controller';
 import { RegimeReadModel } from './regime/regime.read-model';
@@ -98,17 +102,18 @@ const MONTH = [
   controllers: [
     ...[OwnEvaluationController, AssessmentController, CycleController, MonthsLockController, RegimeController],
     ...[EffectController, MonthReopeningController],
-    ...[WorkListController, WorkItemController, OwnWorkController, YearController],
+    ...[WorkListController, WorkItemController, OwnWorkController, YearController, PartyController],
     ...[PaperController, WorkImportController],
   ],
   providers: [
     ...[BodyRules, RegimeReadModel, RegimeService, ...WORK, ...EFFECTS, ...MONTH, ...SHEETS],
     ...[YearReadModel, YearOfPeople, HeldEvaluationWork],
+    ...[PartyReadModel, PartyRegister, PartyYears],
   ],
   exports: [
     ...[WorkOfMonth, WorkLists, WorkAssignment, WorkAcceptance, OwnWork],
     ...[CycleOpening, SelfAssessment, Assessment, MonthOffice, MonthLock, MonthReadModel],
-    ...[EvaluationLookup, MonthReopening],
+    ...[EvaluationLookup, MonthReopening, PartyRegister],
   ],
 })
 export class EvaluationModule {}

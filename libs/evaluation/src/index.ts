@@ -7,6 +7,8 @@ export { EFFECT_CONSTRAINTS, effectProblems } from './effect/effect.problems';
 export { SHEET_CONSTRAINTS, sheetProblems } from './sheets/sheet.problems';
 export { WORK_CONSTRAINTS, workProblems } from './work/work.problems';
 export { MONTH_CONSTRAINTS, monthProblems } from './month/month.problems';
+export { PARTY_CONSTRAINTS, partyProblems } from './party/party.problems';
+export { PartyRegister } from './party/party-register.service';
 export { REGIME_CONSTRAINTS, regimeProblems } from './regime/regime.problems';
 export { Assessment } from './month/assessment.service';
 export { CycleOpening } from './month/cycle-opening.service';

@@ -36,6 +36,7 @@ import { StaffReadModel } from './staff.read-model';
 import { KeyRotation } from './particulars/key-rotation.service';
 import { ParticularsController } from './particulars/particulars.controller';
 import { ParticularsRows } from './particulars/particulars.rows';
+import { PartyMembership } from './particulars/party-membership.service';
 import { Particulars } from './particulars/particulars.service';
 import { PersonalNumbers } from './particulars/personal-numbers.service';
 import { ReadingsReadModel } from './particulars/readings.read-model';
@@ -47,7 +48,10 @@ import { UnitEndings } from './unit-endings';
 import { StaffService } from './staff.service';
 import { WorkTakers } from './work-takers';
 
-const PARTICULARS = [Particulars, ParticularsRows, PersonalNumbers, ReadingsReadModel, Vault, KeyRotation];
+const PARTICULARS = [
+  ...[Particulars, ParticularsRows, PersonalNumbers, ReadingsReadModel, Vault, KeyRotation],
+  PartyMembership,
+];
 const DUTIES = [DutyMatrix, DutyReadModel, DutyService, JobPositions];
 const HEADCOUNT = [HeadcountService, HeadcountReadModel, QuotaService];
 
@@ -88,6 +92,9 @@ const IMPORT = [
     ...DUTIES,
     ...IMPORT,
   ],
-  exports: [StaffService, StaffEntry, KeyRotation, Movements, QuotaService, DutyService, PersonWork, WorkTakers],
+  exports: [
+    ...[StaffService, StaffEntry, KeyRotation, Movements, QuotaService, DutyService, PersonWork, WorkTakers],
+    PartyMembership,
+  ],
 })
 export class RosterModule {}

@@ -21,6 +21,7 @@ import { READING_IMPORTS } from '../../support/probes-imports';
 import { READING_DISCIPLINE } from '../../support/probes-discipline';
 import { READING_WORK } from '../../support/probes-work';
 import { READING_EVALUATION } from '../../support/probes-evaluation';
+import { READING_PARTY } from '../../support/probes-party';
 import { READING_ROSTER } from '../../support/probes-roster';
 import { REPORTING } from '../../support/probes-reporting';
 import { CHANGING } from '../../support/probes-writing';
@@ -34,6 +35,7 @@ const READING = [
   ...READING_DISCIPLINE,
   ...READING_WORK,
   ...READING_EVALUATION,
+  ...READING_PARTY,
   ...REPORTING,
   ...READING_AT_DESK,
   ...READING_NAMED,

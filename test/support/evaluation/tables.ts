@@ -7,6 +7,7 @@ import { meanCases } from './mean-cases';
 import { MONTH_CASES } from './month-cases';
 import { numberCases } from './number-cases';
 import { ownRuleCases } from './own-rules';
+import { PARTY_CASES } from './party-cases';
 import { personYearCases } from './person-year-cases';
 import { regimeCases } from './regime-cases';
 import { regimeFaultCases } from './regime-faults';
@@ -31,5 +32,6 @@ export const TABLES: readonly (readonly [name: string, cases: readonly Case[]])[
   ['means of months and quarters', meanCases],
   ['bands, grades, closed months', yearCases],
   ['the year of a person', personYearCases],
+  ['the Party’s result', PARTY_CASES],
   ['who may be excellent', excellentCases],
 ];

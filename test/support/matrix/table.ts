@@ -4,6 +4,7 @@ import { ON_CHECKLISTS } from './table-checklists';
 import { IN_OFFICE } from './table-office';
 import { READING } from './table-reading';
 import { ON_IMPORTS } from './table-imports';
+import { ON_PARTY } from './table-party';
 import { ON_DISCIPLINE } from './table-discipline';
 import { ON_WORK } from './table-work';
 import { ON_EVALUATION } from './table-evaluation';
@@ -21,6 +22,7 @@ export const TABLE: readonly Line[] = [
   ...ON_ROSTER,
   ...ON_IMPORTS,
   ...ON_DISCIPLINE,
+  ...ON_PARTY,
   ...ON_WORK,
   ...ON_EVALUATION,
   ...IN_OFFICE,

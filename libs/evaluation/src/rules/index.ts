@@ -122,6 +122,20 @@ export { IMPORT_KINDS, type ImportKind } from './sheet/import-kind';
 export { SHEET_FAULT_CODES, SHEET_FAULTS, type SheetFault, type SheetFaultCode } from './sheet/fault';
 export type { KnownPerson } from './sheet/person';
 export { MOST_POINTS, PAPER_ABSENCES, readScores, type PaperAbsence, type SheetMonth } from './sheet/score-sheet';
+export {
+  PARTY_MOST,
+  PARTY_PERIODS,
+  PARTY_STANDINGS,
+  partyBasis,
+  partyDecisionFault,
+  partyPeriodDays,
+  partyPeriodFault,
+  partyPeriodsEnded,
+  partyStanding,
+  type Membership,
+  type PartyPeriod,
+  type PartyStanding,
+} from './party-result';
 export { readTypedScore, type TypedScore } from './typed-score';
 export type { Mark, WorkLine } from './work';
 export {

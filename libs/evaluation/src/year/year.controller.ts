@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdPath, ReadsLogged, Requires } from '@app/platform';
+import { PartyYears } from '../party/party-years.service';
 import { UnitYearQuery, YearQuery } from './dto/year.requests';
 import { PersonYearResponse, UnitYearResponse } from './dto/year.response';
 import { YearOfPeople } from './year.service';
@@ -9,14 +10,17 @@ import { YearOfPeople } from './year.service';
 @ApiTags('evaluation')
 @Controller()
 export class YearController {
-  constructor(private readonly years: YearOfPeople) {}
+  constructor(
+    private readonly years: YearOfPeople,
+    private readonly party: PartyYears,
+  ) {}
 
   @Get('own-evaluation-year')
   @ApiOperation({ summary: 'Shows the reader’s own year: its months, their means, and what it would come to.' })
   @Requires('evaluation.take-part')
   @ApiOkResponse({ type: PersonYearResponse })
-  own(@Query() { year }: YearQuery): Promise<PersonYearResponse> {
-    return this.years.own(year);
+  async own(@Query() { year }: YearQuery): Promise<PersonYearResponse> {
+    return this.party.beside(await this.years.own(year));
   }
 
   @Get('staff-members/:id/evaluation-year')
@@ -24,8 +28,8 @@ export class YearController {
   @Requires('evaluation.read-year')
   @ReadsLogged()
   @ApiOkResponse({ type: PersonYearResponse })
-  person(@Param() { id }: IdPath, @Query() { year }: YearQuery): Promise<PersonYearResponse> {
-    return this.years.person(id, year);
+  async person(@Param() { id }: IdPath, @Query() { year }: YearQuery): Promise<PersonYearResponse> {
+    return this.party.beside(await this.years.person(id, year));
   }
 
   @Get('evaluation-years')

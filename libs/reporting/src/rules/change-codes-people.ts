@@ -7,6 +7,14 @@ export const SANCTION_SIDE = {
   PARTY: ['Đảng', 'The Party'],
 } satisfies Vocabulary;
 
+export const PARTY_PERIOD = {
+  Q1: ['Quý I', 'First quarter'],
+  Q2: ['Quý II', 'Second quarter'],
+  Q3: ['Quý III', 'Third quarter'],
+  Q4: ['Quý IV', 'Fourth quarter'],
+  YEAR: ['Cả năm', 'Whole year'],
+} satisfies Vocabulary;
+
 export const SANCTION_FORM = {
   REPRIMAND: ['Khiển trách', 'Reprimand'],
   WARNING: ['Cảnh cáo', 'Warning'],

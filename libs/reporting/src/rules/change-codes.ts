@@ -1,4 +1,4 @@
-import { SANCTION_FORM, SANCTION_SIDE } from './change-codes-people';
+import { PARTY_PERIOD, SANCTION_FORM, SANCTION_SIDE } from './change-codes-people';
 import { ROLE, TEAM, UNIT } from './change-roles';
 import { LANGUAGES, type WordLanguage, type Words } from './change-words';
 
@@ -263,6 +263,7 @@ const BY_FIELD: Readonly<Record<string, Vocabulary>> = {
   movement: MOVEMENT,
   onBehalf: YES_OR_NO,
   parts: PARTS,
+  period: PARTY_PERIOD,
   positionGroup: POSITION_GROUP,
   replaces: YES_OR_NO,
   result: RESULT,

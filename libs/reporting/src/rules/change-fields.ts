@@ -114,6 +114,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   fileName: ['Tệp', 'File'],
   marks: ['Không đạt, chậm', 'Marks'],
   month: ['Tháng', 'Month'],
+  period: ['Kỳ', 'Period'],
   piece: ['Sản phẩm thứ', 'Piece'],
   pieces: ['Số sản phẩm', 'Pieces'],
   products: ['Số sản phẩm trong danh mục', 'Products in the list'],

@@ -234,6 +234,7 @@ const SUBJECTS = {
   finding_effect: ['Ảnh hưởng đến điểm', 'Effect on points'],
   body_regime: ['Quy định đánh giá', 'Rule of evaluation'],
   evaluation_choice: ['Lựa chọn về đánh giá', 'Choice of evaluation'],
+  party_result: ['Kết quả phía Đảng', 'Result of the Party'],
   sanction: ['Quyết định kỷ luật', 'Sanction'],
   work_list: ['Danh mục sản phẩm, công việc', 'List of products'],
   work_item: ['Công việc', 'Work'],

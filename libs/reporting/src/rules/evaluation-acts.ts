@@ -5,6 +5,14 @@ export const EVALUATION_ACTS = {
   'evaluation.rule-ended': ['cho hết hiệu lực {document}', 'ended {document}'],
   'evaluation.choice-set': ['chọn cách áp dụng: {choice}', 'chose how to read: {choice}'],
   'evaluation.choice-withdrawn': ['bỏ lựa chọn: {choice}', 'withdrew a choice: {choice}'],
+  'evaluation.party-result-entered': [
+    'ghi một kết quả phía Đảng[ của {period}][ năm {year}]',
+    'entered a result of the Party[ of {period}][ {year}]',
+  ],
+  'evaluation.party-result-withdrawn': [
+    'rút một kết quả phía Đảng[ của {period}][ năm {year}]',
+    'withdrew a result of the Party[ of {period}][ {year}]',
+  ],
   'evaluation.work-list-drafted': ['soạn danh mục sản phẩm[ năm {year}]', 'drafted the products[ of {year}]'],
   'evaluation.work-list-approved': [
     'ghi quyết định[ {decisionNumber}] phê duyệt danh mục sản phẩm[ năm {year}]',

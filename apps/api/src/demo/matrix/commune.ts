@@ -5,6 +5,7 @@ import { idOf } from '../demo-people';
 import { evaluations } from './evaluations';
 import { effects, naming } from './effects';
 import type { Hand } from './hand';
+import { partyResults } from './party-results';
 import { sanctions } from './sanctions';
 import { file, type Scene } from './scene';
 import { tasksInEveryState } from './tasks';
@@ -29,6 +30,7 @@ export async function fillCommune(scene: Scene): Promise<void> {
   await leaves(scene);
   await quotas(scene);
   await sanctions(scene);
+  await partyResults(scene);
   await work(scene);
   await evaluations(scene);
   await visit(scene, 6, 'FOLLOWING', naming(scene));

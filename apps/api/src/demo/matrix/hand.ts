@@ -32,8 +32,12 @@ export class Hand {
     return this.send<T>('PUT', path, payload, headers);
   }
 
+  patch<T = Body>(path: string, payload: object, headers: Record<string, string> = {}): Promise<T> {
+    return this.send<T>('PATCH', path, payload, headers);
+  }
+
   private async send<T>(
-    method: 'GET' | 'POST' | 'PUT',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH',
     path: string,
     payload?: object,
     headers: Record<string, string> = {},

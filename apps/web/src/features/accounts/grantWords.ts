@@ -37,6 +37,7 @@ export const DOINGS = {
   approveWorkList: ['evaluation.approve-work-list'],
   readMonths: ['evaluation.read'],
   readYears: ['evaluation.read-year'],
+  enterPartyResults: ['evaluation.enter-party-result'],
   runMonths: ['evaluation.run'],
   lockMonths: ['evaluation.lock'],
   setRules: ['evaluation.set-rules'],

@@ -93,6 +93,7 @@ export const account: Text['account'] = {
     'evaluation.assign-work': 'Give work and accept it',
     'evaluation.draft-work-list': 'Draft the list of products',
     'evaluation.read-work': 'See a unit’s work of the month',
+    'evaluation.enter-party-result': 'Enter and withdraw the Party’s results of quarters and years',
     'evaluation.lock': 'Lock and reopen months of evaluation',
     'evaluation.read': 'Read monthly evaluations',
     'evaluation.read-year': 'Read the year of people of the unit',

@@ -106,6 +106,7 @@ export const accounts: Text['accounts'] = {
     approveWorkList: 'approve the list of products',
     readMonths: 'read monthly evaluations',
     readYears: 'read the year of people of the unit',
+    enterPartyResults: 'enter and withdraw results of the Party',
     runMonths: 'open months of evaluation, enter remarks of meetings',
     lockMonths: 'lock and reopen months of evaluation',
     setRules: 'set the evaluation rules of the body',

@@ -33,6 +33,7 @@ import { settings } from './settings';
 import { sheets } from './sheets';
 import { units } from './units';
 import { visit } from './visit';
+import { party } from './party';
 import { year } from './year';
 import { reporting } from './reporting';
 
@@ -69,6 +70,7 @@ export const en: Text = {
   sheets,
   units,
   visit,
+  party,
   year,
   reporting,
   course,

@@ -90,8 +90,6 @@ export const year: Text['year'] = {
   meanOf: (months) => `Months ${MONTHS(months)}`,
   basis: 'By',
   december: 'December in the year’s grade',
-  party:
-    'The Party’s result (Regulation 366-QĐ/TW, by quarter and year) of elected officials and members is kept by the committee; this version does not hold it.',
   why: 'Touch a month to see why the points are what they are.',
   whole: 'See the whole year',
   show: 'Show the unit',

@@ -92,6 +92,7 @@ export const account = {
     'evaluation.assign-work': 'Giao việc, nghiệm thu công việc',
     'evaluation.draft-work-list': 'Soạn danh mục sản phẩm, công việc',
     'evaluation.read-work': 'Xem công việc tháng của đơn vị',
+    'evaluation.enter-party-result': 'Ghi, rút kết quả phía Đảng (quý, năm)',
     'evaluation.lock': 'Khóa, mở lại kỳ đánh giá',
     'evaluation.read': 'Xem kết quả đánh giá tháng',
     'evaluation.read-year': 'Xem kết quả cả năm của người thuộc đơn vị',

@@ -107,6 +107,7 @@ export const accounts = {
     approveWorkList: 'phê duyệt danh mục sản phẩm, công việc',
     readMonths: 'xem kết quả đánh giá tháng',
     readYears: 'xem kết quả cả năm của người thuộc đơn vị',
+    enterPartyResults: 'ghi, rút kết quả phía Đảng',
     runMonths: 'mở kỳ đánh giá, ghi ý kiến cuộc họp',
     lockMonths: 'khóa, mở lại kỳ đánh giá',
     setRules: 'định quy định đánh giá của cơ quan',

@@ -96,8 +96,6 @@ export const year = {
   meanOf: (months: readonly number[]) => `Tháng ${MONTHS(months)}`,
   basis: 'Căn cứ',
   december: 'Tháng 12 khi xếp loại năm',
-  party:
-    'Kết quả phía Đảng (Quy định 366-QĐ/TW, theo quý và năm) của cán bộ, đảng viên do cấp ủy theo dõi; phiên bản này chưa ghi ở đây.',
   why: 'Chọn một tháng để xem vì sao điểm này.',
   whole: 'Xem cả năm',
   show: 'Xem đơn vị',

@@ -5,6 +5,7 @@ import { OneOfOrNull, OrNull, RefOrNull } from '@app/platform';
 import { AWAITED, GRADE_REASONS, GRADES, MONTH_STANDINGS, SANCTION_EFFECTS } from '../../rules';
 import type { Awaited, Grade, GradeReason, MonthStanding } from '../../rules';
 import { PaperScoreResponse } from '../../paper/dto/paper.response';
+import { PartyYearResponse } from '../../party/dto/party.response';
 import { NO_RULE_REASONS, type NoRuleReason } from '../../regime/dto/regime.response';
 
 export const OVERRIDES = [...SANCTION_EFFECTS, 'SHORTCOMING_OPEN', 'EFFECT_WITHOUT_MONTH'] as const;
@@ -147,6 +148,12 @@ export class PersonYearResponse extends YearRowResponse {
 
   @ApiProperty({ type: [PeriodMeanResponse], description: 'Four quarters, two half-years and the year' })
   periods!: PeriodMeanResponse[];
+
+  @ApiProperty({
+    ...{ type: PartyYearResponse, required: false },
+    description: 'The Party’s results: for whoever may read Party data there, and of oneself',
+  })
+  party?: PartyYearResponse;
 }
 
 export class UnitYearResponse {

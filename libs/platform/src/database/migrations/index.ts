@@ -87,6 +87,7 @@ import { PasswordNames1795046400395 } from './1795046400395-password-names';
 import { VisitsHeaded1795046400396 } from './1795046400396-visits-headed';
 import { ImportNotes1795046400400 } from './1795046400400-import-notes';
 import { NameParts1795046400335 } from './1795046400335-name-parts';
+import { PartyResults1795046400440 } from './1795046400440-party-results';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -179,4 +180,5 @@ export const MIGRATIONS = [
   PasswordNames1795046400395,
   VisitsHeaded1795046400396,
   ImportNotes1795046400400,
+  PartyResults1795046400440,
 ];

@@ -17,6 +17,7 @@ import { useUnitName } from '../../organization/useUnit';
 import { useUnitOfAddress } from '../../organization/useUnitOfAddress';
 import { SHEET_PLACE } from '../../sheets/sheetKind';
 import { ImportScores } from './ImportScores';
+import { PartyList } from '../party/PartyList';
 import { EvaluationTabs } from '../EvaluationTabs';
 import { shownHundredths } from '../points';
 import { MonthStrip } from './MonthStrip';
@@ -36,7 +37,8 @@ export function UnitYear() {
   const named = /^[1-9]\d{0,8}$/.exec(search.get('unitId') ?? '')?.[0];
   const unitId = named ? Number(named) : roles.find(({ role }) => READING.includes(role))?.unit.id;
   const asked = yearOfAddress(search);
-  const query = useYearsOfUnit(unitId, asked);
+  const readsParty = permissions.includes('roster.read-party');
+  const side = readsParty && search.get('side') === 'party' ? 'party' : 'state';
   usePageTitle(t.people);
   return (
     <>
@@ -45,12 +47,12 @@ export function UnitYear() {
       </PageHead>
       <EvaluationTabs current="years" />
       <Done said={said} />
-      <Choose key={unitId} unitId={unitId} year={asked} />
+      <Choose key={unitId} unitId={unitId} more={`${asked ? `&year=${asked}` : ''}${side === 'party' ? PARTY : ''}`} />
       {unitId === undefined ? (
         <NoUnit />
       ) : (
         <>
-          {permissions.includes('evaluation.run') && (
+          {side === 'state' && permissions.includes('evaluation.run') && (
             <Unfold label={sheets.importScores} icon="up" place={SHEET_PLACE}>
               {(close) => (
                 <ImportScores
@@ -66,27 +68,58 @@ export function UnitYear() {
               )}
             </Unfold>
           )}
-          <YearLinks year={asked ?? Number(today.slice(0, 4))} address={`/evaluations/years?unitId=${unitId}`} />
-          <Load query={query} rows={8}>
-            {({ pages }) => {
-              const items = pages.flatMap((page) => page.items);
-              if (items.length === 0) return <Empty why={t.noPeople} next={t.noPeopleNext} />;
-              return (
-                <>
-                  <ul className="rows">
-                    {items.map((row) => (
-                      <Person key={row.staffMemberId} row={row} year={pages[0]?.year} />
-                    ))}
-                  </ul>
-                  <p className="meta">{t.legend}</p>
-                  <More query={query} />
-                </>
-              );
-            }}
-          </Load>
+          {readsParty && (
+            <Sides current={side} address={`/evaluations/years?unitId=${unitId}${asked ? `&year=${asked}` : ''}`} />
+          )}
+          <YearLinks
+            year={asked ?? Number(today.slice(0, 4))}
+            address={`/evaluations/years?unitId=${unitId}${side === 'party' ? PARTY : ''}`}
+          />
+          {side === 'party' ? <PartyList unitId={unitId} year={asked} /> : <StateList unitId={unitId} year={asked} />}
         </>
       )}
     </>
+  );
+}
+
+const PARTY = '&side=party';
+
+/** The State's results, or the Party's: two lists of other people, for whoever may read both. */
+function Sides({ current, address }: { current: 'state' | 'party'; address: string }) {
+  const { party: t } = useT();
+  return (
+    <nav className="evaluation-months" aria-label={t.sides}>
+      <Link href={address} aria-current={current === 'state' ? 'page' : undefined}>
+        {t.ofState}
+      </Link>
+      <Link href={`${address}${PARTY}`} aria-current={current === 'party' ? 'page' : undefined}>
+        {t.ofParty}
+      </Link>
+    </nav>
+  );
+}
+
+function StateList({ unitId, year: asked }: { unitId: number; year: number | undefined }) {
+  const { year: t } = useT();
+  const query = useYearsOfUnit(unitId, asked);
+  return (
+    <Load query={query} rows={8}>
+      {({ pages }) => {
+        const items = pages.flatMap((page) => page.items);
+        if (items.length === 0) return <Empty why={t.noPeople} next={t.noPeopleNext} />;
+        return (
+          <>
+            <ul className="rows">
+              {items.map((row) => (
+                <Person key={row.staffMemberId} row={row} year={pages[0]?.year} />
+              ))}
+            </ul>
+            <p className="meta">{t.legend}</p>
+            <More query={query} />
+          </>
+        );
+      }}
+    </Load>
   );
 }
 
@@ -119,7 +152,7 @@ function Person({ row, year }: { row: YearRow; year: number | undefined }) {
   );
 }
 
-function Choose({ unitId, year }: { unitId: number | undefined; year: number | undefined }) {
+function Choose({ unitId, more }: { unitId: number | undefined; more: string }) {
   const { year: t, roster } = useT();
   const [, navigate] = useLocation();
   const [unit, setUnit] = useUnitOfAddress(unitId, useUnitName(unitId));
@@ -127,7 +160,7 @@ function Choose({ unitId, year }: { unitId: number | undefined; year: number | u
     fields: ['unitId'],
     check: () => (unit.unit ? [] : [{ field: 'unitId', message: roster.unitMissing }]),
     send: () => Promise.resolve(),
-    done: () => navigate(`/evaluations/years?unitId=${unit.unit?.id ?? ''}${year ? `&year=${year}` : ''}`),
+    done: () => navigate(`/evaluations/years?unitId=${unit.unit?.id ?? ''}${more}`),
   });
   return (
     <Form id="year-unit" submission={submission}>

@@ -7,6 +7,7 @@ import { Load } from '../../../ui/Load';
 import { Empty, Facts, PageHead, Section } from '../../../ui/Parts';
 import { usePageTitle } from '../../../ui/pageTitle';
 import { useChoiceWords } from '../../regimes/useChoiceWords';
+import { PartySection } from '../party/PartySection';
 import { EvaluationTabs } from '../EvaluationTabs';
 import { MonthStrip } from './MonthStrip';
 import './year.css';
@@ -84,6 +85,7 @@ function Loaded({ query, address }: { query: UseQueryResult<PersonYear>; address
             <MonthStrip months={year.months} label={t.strip} />
             <p className="meta">{t.legend}</p>
           </Section>
+          {year.party && <PartySection party={year.party} person={{ id: year.staffMemberId, name: year.personName }} />}
           <Forecast year={year} />
           <Overrides year={year} />
           <PaperMonths months={year.months} />
@@ -94,7 +96,6 @@ function Loaded({ query, address }: { query: UseQueryResult<PersonYear>; address
               [t.december, year.basis && words.shown(year.december)],
             ]}
           />
-          <p className="meta">{t.party}</p>
         </>
       )}
     </Load>

@@ -1,0 +1,1 @@
+export const PARTY_PERMISSIONS = ['evaluation.enter-party-result'] as const;
