@@ -3397,6 +3397,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/party-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the people of a unit who carry the Party’s result, each with those of a year.
+         * @description Whose was shown is noted.
+         */
+        get: operations["party.people"];
+        put?: never;
+        /** Enters what the Party’s committee decided about somebody’s quarter or year. */
+        post: operations["party.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-results/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws a result of the Party that does not hold.
+         * @description It stays to be read.
+         */
+        post: operations["party.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/score-imports.xlsx": {
         parameters: {
             query?: never;
@@ -8526,6 +8567,42 @@ export interface components {
              */
             inspectionId: string | null;
         };
+        PartyResultResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            period: "Q1" | "Q2" | "Q3" | "Q4" | "YEAR";
+            /** @description Of 100 points, in hundredths; null for a grade alone */
+            hundredths: number | null;
+            /**
+             * @description As the committee decided
+             * @enum {string}
+             */
+            grade: "EXCELLENT" | "GOOD" | "COMPLETED" | "NOT_COMPLETED";
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            decidedBy: string;
+            note: string | null;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Why it was withdrawn */
+            withdrawnReason: string | null;
+            withdrawnByName: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+        };
+        PartyYearResponse: {
+            year: number;
+            basis: string | null;
+            /** @enum {string|null} */
+            standing: "OFFICIAL" | "MEMBER" | null;
+            /** @description Of which a result may be entered */
+            ended: ("Q1" | "Q2" | "Q3" | "Q4" | "YEAR")[];
+            /** @description By period, the newest first; withdrawn ones too */
+            results: components["schemas"]["PartyResultResponse"][];
+        };
         PersonYearResponse: {
             /** Format: uuid */
             staffMemberId: string;
@@ -8548,6 +8625,8 @@ export interface components {
             december: string;
             /** @description Four quarters, two half-years and the year */
             periods: components["schemas"]["PeriodMeanResponse"][];
+            /** @description The Party’s results: for whoever may read Party data there, and of oneself */
+            party?: components["schemas"]["PartyYearResponse"];
         };
         YearRowResponse: {
             /** Format: uuid */
@@ -8570,6 +8649,65 @@ export interface components {
             items: components["schemas"]["YearRowResponse"][];
             /** @description Hand it back as `after` for the next page */
             next: string | null;
+        };
+        PartyPersonResponse: {
+            /** Format: uuid */
+            staffMemberId: string;
+            personName: string;
+            position: string;
+            unit: components["schemas"]["UnitRef"];
+            /** @enum {string} */
+            staffKind: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
+            /** @enum {string|null} */
+            standing: "OFFICIAL" | "MEMBER" | null;
+            /** @description One a period; those withdrawn stand with the person’s year */
+            results: components["schemas"]["PartyResultResponse"][];
+        };
+        PartyResultsResponse: {
+            year: number;
+            basis: string | null;
+            /** @description Of which a result may be entered */
+            ended: ("Q1" | "Q2" | "Q3" | "Q4" | "YEAR")[];
+            /** @description Whoever carries the Party’s result, as names come; a page may hold fewer than asked for */
+            items: components["schemas"]["PartyPersonResponse"][];
+            /** @description Hand it back as `after` for the next page */
+            next: string | null;
+        };
+        EnterPartyResultRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same result
+             */
+            id: string;
+            /** Format: uuid */
+            staffMemberId: string;
+            year: number;
+            /**
+             * @description A quarter, or the year; one that has ended
+             * @enum {string}
+             */
+            period: "Q1" | "Q2" | "Q3" | "Q4" | "YEAR";
+            /**
+             * @description Of 100, with two decimals at most; left out where the committee gave a grade alone
+             * @example 88,5
+             */
+            score?: string | null;
+            /**
+             * @description As the committee decided: nothing is computed from the points
+             * @enum {string}
+             */
+            grade: "EXCELLENT" | "GOOD" | "COMPLETED" | "NOT_COMPLETED";
+            /** @example 27-KL/ĐU */
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            /** @example Ban Thường vụ Đảng ủy xã Minh Khê */
+            decidedBy: string;
+            note?: string | null;
+        };
+        WithdrawPartyResultRequest: {
+            /** @description Why it does not hold: it stays to be read with this beside it */
+            reason: string;
         };
         SheetCountsResponse: {
             /** @description Rows that say something */
@@ -38015,7 +38153,32 @@ export interface operations {
                      *             "SUBORDINATES"
                      *           ]
                      *         }
-                     *       ]
+                     *       ],
+                     *       "party": {
+                     *         "year": 1,
+                     *         "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *         "standing": "OFFICIAL",
+                     *         "ended": [
+                     *           "Q1"
+                     *         ],
+                     *         "results": [
+                     *           {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "period": "Q1",
+                     *             "hundredths": 1,
+                     *             "grade": "EXCELLENT",
+                     *             "decisionNumber": "1187/QĐ-UBND",
+                     *             "decidedOn": "2026-11-20",
+                     *             "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *             "note": "Đã đối chiếu với hồ sơ.",
+                     *             "recordedByName": "Đỗ Thị Ngọc",
+                     *             "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *             "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *             "withdrawnByName": "Đỗ Thị Ngọc",
+                     *             "withdrawnAt": "2026-11-20T08:00:00+07:00"
+                     *           }
+                     *         ]
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["PersonYearResponse"];
@@ -38185,7 +38348,32 @@ export interface operations {
                      *             "SUBORDINATES"
                      *           ]
                      *         }
-                     *       ]
+                     *       ],
+                     *       "party": {
+                     *         "year": 1,
+                     *         "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *         "standing": "OFFICIAL",
+                     *         "ended": [
+                     *           "Q1"
+                     *         ],
+                     *         "results": [
+                     *           {
+                     *             "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *             "period": "Q1",
+                     *             "hundredths": 1,
+                     *             "grade": "EXCELLENT",
+                     *             "decisionNumber": "1187/QĐ-UBND",
+                     *             "decidedOn": "2026-11-20",
+                     *             "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *             "note": "Đã đối chiếu với hồ sơ.",
+                     *             "recordedByName": "Đỗ Thị Ngọc",
+                     *             "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *             "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *             "withdrawnByName": "Đỗ Thị Ngọc",
+                     *             "withdrawnAt": "2026-11-20T08:00:00+07:00"
+                     *           }
+                     *         ]
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["PersonYearResponse"];
@@ -38348,6 +38536,325 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["UnitYearResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "party.people": {
+        parameters: {
+            query: {
+                /** @description The unit; people beneath it are included */
+                unitId: number;
+                /** @description The present one when left out */
+                year?: number;
+                after?: string;
+                /** @description 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 1,
+                     *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *       "ended": [
+                     *         "Q1"
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "personName": "Đỗ Thị Ngọc",
+                     *           "position": "Chuyên viên",
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "staffKind": "OFFICIAL",
+                     *           "standing": "OFFICIAL",
+                     *           "results": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "period": "Q1",
+                     *               "hundredths": 1,
+                     *               "grade": "EXCELLENT",
+                     *               "decisionNumber": "1187/QĐ-UBND",
+                     *               "decidedOn": "2026-11-20",
+                     *               "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *               "note": "Đã đối chiếu với hồ sơ.",
+                     *               "recordedByName": "Đỗ Thị Ngọc",
+                     *               "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *               "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *               "withdrawnByName": "Đỗ Thị Ngọc",
+                     *               "withdrawnAt": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "2026-11-20~01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartyResultsResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "party.enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "staffMemberId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "year": 2020,
+                 *       "period": "Q1",
+                 *       "score": "88,5",
+                 *       "grade": "EXCELLENT",
+                 *       "decisionNumber": "27-KL/ĐU",
+                 *       "decidedOn": "2026-11-20",
+                 *       "decidedBy": "Ban Thường vụ Đảng ủy xã Minh Khê",
+                 *       "note": "Đã đối chiếu với hồ sơ."
+                 *     }
+                 */
+                "application/json": components["schemas"]["EnterPartyResultRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 1,
+                     *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *       "standing": "OFFICIAL",
+                     *       "ended": [
+                     *         "Q1"
+                     *       ],
+                     *       "results": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "period": "Q1",
+                     *           "hundredths": 1,
+                     *           "grade": "EXCELLENT",
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "note": "Đã đối chiếu với hồ sơ.",
+                     *           "recordedByName": "Đỗ Thị Ngọc",
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "withdrawnByName": "Đỗ Thị Ngọc",
+                     *           "withdrawnAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartyYearResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "party.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawPartyResultRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 1,
+                     *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *       "standing": "OFFICIAL",
+                     *       "ended": [
+                     *         "Q1"
+                     *       ],
+                     *       "results": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "period": "Q1",
+                     *           "hundredths": 1,
+                     *           "grade": "EXCELLENT",
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "note": "Đã đối chiếu với hồ sơ.",
+                     *           "recordedByName": "Đỗ Thị Ngọc",
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnReason": "Đã đối chiếu với hồ sơ.",
+                     *           "withdrawnByName": "Đỗ Thị Ngọc",
+                     *           "withdrawnAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartyYearResponse"];
                 };
             };
             /** @description A problem */
@@ -39670,10 +40177,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation_import" | "paper_score" | "evaluation" | "finding_effect" | "body_regime" | "evaluation_choice" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation_import" | "paper_score" | "evaluation" | "finding_effect" | "body_regime" | "evaluation_choice" | "party_result" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-called-off" | "roster.import-file-taken" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.scores-entered" | "evaluation.work-imported" | "evaluation.paper-score-corrected" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.effect-proposed" | "evaluation.effect-decided" | "evaluation.effect-answered" | "evaluation.effect-corrected" | "evaluation.effect-taken-back" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.reminded" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-called-off" | "roster.import-file-taken" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.party-result-entered" | "evaluation.party-result-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.scores-entered" | "evaluation.work-imported" | "evaluation.paper-score-corrected" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.effect-proposed" | "evaluation.effect-decided" | "evaluation.effect-answered" | "evaluation.effect-corrected" | "evaluation.effect-taken-back" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.reminded" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -39790,10 +40297,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation_import" | "paper_score" | "evaluation" | "finding_effect" | "body_regime" | "evaluation_choice" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation_import" | "paper_score" | "evaluation" | "finding_effect" | "body_regime" | "evaluation_choice" | "party_result" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-called-off" | "roster.import-file-taken" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.scores-entered" | "evaluation.work-imported" | "evaluation.paper-score-corrected" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.effect-proposed" | "evaluation.effect-decided" | "evaluation.effect-answered" | "evaluation.effect-corrected" | "evaluation.effect-taken-back" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.reminded" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-called-off" | "roster.import-file-taken" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.party-result-entered" | "evaluation.party-result-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.scores-entered" | "evaluation.work-imported" | "evaluation.paper-score-corrected" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.effect-proposed" | "evaluation.effect-decided" | "evaluation.effect-answered" | "evaluation.effect-corrected" | "evaluation.effect-taken-back" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.reminded" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
