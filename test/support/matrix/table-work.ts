@@ -18,7 +18,13 @@ import * as who from './seats';
 const READ: Line['may'] = ['chair', 'vice', 'desk', 'head'];
 /** The head of a division answers for its people, not for the body. */
 const NOT_HEAD = { head: 404, rest: 200 } as const;
-let year = 2040;
+const years = new Map<number, number>();
+/** A year of which the body has no draft yet; there are none beyond 2199, and the body is asked by everybody. */
+function nextYear(unitId: number): number {
+  const year = (years.get(unitId) ?? 2039) + 1;
+  years.set(unitId, year);
+  return year;
+}
 /** Whoever comes second finds it done. */
 const ONCE = [200, 409, 412];
 
@@ -36,7 +42,7 @@ export const ON_WORK: readonly Line[] = [
     route: 'POST /work-lists',
     may: READ,
     of: ['units', 'commune'],
-    ask: (id) => post('/work-lists', draftOf(Number(id), { year: year++ })),
+    ask: (id) => post('/work-lists', draftOf(Number(id), { year: nextYear(Number(id)) })),
     own: { head: 400, rest: 200 },
     sibling: 400,
     foreign: 400,
