@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
+import { ASKED_AGAIN } from './month-bodies';
 import { actOfUnit, changeOfCalendar, plannedSetting } from './office-bodies';
 import { post, send, sendPatiently, type Ask, type Probe } from './probe';
 import { CHANGING } from './probes-writing';
+import { expectDone } from './story';
 import type { Answer } from './visitor';
 import { EVIDENCE, EVIDENCE_HEADERS, type World } from './world';
 
@@ -35,8 +37,20 @@ export const SHOWN_AGAIN = ['PATCH /staff-members/{id}/particulars', 'POST /staf
 const FILE = uuidv7();
 const SETTING = uuidv7();
 const CHANGE = uuidv7();
-const PROBES: readonly Pick<Probe, 'route' | 'by' | 'of' | 'ask'>[] = [
-  ...CHANGING.filter(({ repeats }) => !repeats),
+interface Request extends Pick<Probe, 'route' | 'by' | 'of' | 'ask'> {
+  /** What has to happen before, of which the probes in their order take care by themselves. */
+  readonly first?: (world: World) => Promise<unknown>;
+}
+const LOCK = 'POST /evaluation-cycles/lock';
+const PROBES: readonly Request[] = [
+  ...CHANGING.filter(({ repeats, route }) => !repeats && route !== LOCK),
+  ...CHANGING.filter(({ route }) => route === LOCK).map((probe) => ({
+    ...probe,
+    first: async (world: World) => {
+      const chair = await world.as(probe.by);
+      expectDone(await chair.post(`/evaluations/${world.months.toReopen}/reopen`, ASKED_AGAIN));
+    },
+  })),
   {
     route: 'PUT /evidence-files/{id}',
     by: 'anh.le',
@@ -82,6 +96,7 @@ export interface Prepared {
 export async function requestOf(world: World, route: string): Promise<Prepared> {
   const probe = PROBES.find((candidate) => candidate.route === route);
   if (!probe) throw new Error(`no probe of ${route}`);
+  await probe.first?.(world);
   const [who, ask] = [await world.as(probe.by), probe.ask(probe.of(world), world, probe.by)];
   const otherwise = (more: Partial<Ask>): Ask => ({ ...ask, ...more, headers: { ...ask.headers, ...more.headers } });
   return {

@@ -53,6 +53,7 @@ export {
   contentHash,
   CurrentLongAct,
   Idempotency,
+  ListCommand,
   LongCommand,
   Prepared,
   type ActKey,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Command, IdPath, Requires, type JsonText } from '@app/platform';
+import { Command, IdPath, ListCommand, Requires, type JsonText } from '@app/platform';
 import { AssessmentList } from './assessment-list.service';
 import { Assessment } from './assessment.service';
 import { AssessRequest, MonthQuery, EvaluationReasonRequest } from './dto/month.requests';
@@ -34,6 +34,7 @@ export class AssessmentController {
   })
   @HttpCode(200)
   @Requires('evaluation.take-part')
+  @ListCommand<AssessmentController, AssessRequest>((_, { entries }) => Promise.resolve({ assessed: entries.length }))
   @ApiOkResponse({ type: AssessedResponse })
   assess(@Body() { entries }: AssessRequest): Promise<AssessedResponse> {
     return this.assessment.assess(entries);

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Command, IdPath, Requires, type JsonText } from '@app/platform';
+import { Command, IdPath, ListCommand, Requires, type JsonText } from '@app/platform';
 import {
   AcceptWorkRequest,
   AnswerCauseRequest,
@@ -54,6 +54,7 @@ export class WorkItemController {
   @ApiOperation({ summary: 'Accepts reported work, with what failed and what was late: all of it or none.' })
   @HttpCode(200)
   @Requires('evaluation.assign-work')
+  @ListCommand<WorkItemController, AcceptWorkRequest>((self, { items }) => self.of(items.map(({ id }) => id)))
   @ApiOkResponse({ type: WorkItemsResponse })
   async accept(@Body() { items }: AcceptWorkRequest): Promise<WorkItemsResponse> {
     return this.of(await this.acceptance.accept(items));

@@ -8,7 +8,7 @@ import { platformProblems } from '../platform.problems';
 import { UnitOfWork } from '../unit-of-work/unit-of-work';
 import { UNIT_MODE, type Acting, type ActingRequest } from './access';
 
-type Reread = (controller: never, resourceId: string) => Promise<unknown>;
+type Reread = (controller: never, resourceId: string, body: never) => Promise<unknown>;
 type Prepare = (controller: never) => Promise<unknown>;
 type PreparedRequest = ActingRequest & { prepared?: unknown; actKey?: ActKey };
 
@@ -26,8 +26,8 @@ const PREPARE = Symbol('prepare');
  * answered by reading the resource as `reread` does, another request under the same key is refused. The key opens the
  * transaction, so that what takes its time and needs no row is done before, by `prepare`; the handler has it by `@Prepared()`.
  */
-export const Command = <Controller>(
-  reread: (controller: Controller, resourceId: string) => Promise<unknown>,
+export const Command = <Controller, Body = unknown>(
+  reread: (controller: Controller, resourceId: string, body: Body) => Promise<unknown>,
   prepare?: (controller: Controller) => Promise<unknown>,
 ): MethodDecorator =>
   applyDecorators(
@@ -35,6 +35,11 @@ export const Command = <Controller>(
     SetMetadata(PREPARE, prepare),
     ApiHeader({ name: 'Idempotency-Key', required: false, schema: { type: 'string', format: 'uuid' } }),
   );
+
+/** A command on several things, which its body names: the same request again is answered by reading those. */
+export const ListCommand = <Controller, Body>(
+  reread: (controller: Controller, body: Body) => Promise<unknown>,
+): MethodDecorator => Command((controller: Controller, _: string, body: Body) => reread(controller, body));
 
 /**
  * A command with transactions of its own. What it had done under an `Idempotency-Key` is answered before it begins; the last of its
@@ -79,11 +84,12 @@ export class Idempotency {
     if (!reread || key === undefined) return handle();
     if (!isUuid(key)) throw platformProblems['idempotency-key-invalid']();
 
-    const { id: resourceId } = request.params as { id: string };
+    // Where the path names no single thing, the key stands for what the body names.
+    const { id: resourceId = key } = request.params as { id?: string };
     // Validation comes after this and refuses it.
     if (!isUuid(resourceId)) return handle();
     const earlier = await this.claimed({ key, hash: requestHash(request), resourceId });
-    return earlier === null ? handle() : reread(controller(), earlier);
+    return earlier === null ? handle() : reread(controller(), earlier, request.body as never);
   }
 
   /** Of a command that opens its own transactions: what was done under its key is answered again. */
@@ -103,7 +109,13 @@ export class Idempotency {
     const done = await this.unitOfWork.run({ actor, scope, requestId, mode: 'read' }, async () => {
       const earlier = await this.earlier(act);
       return (
-        earlier && { answer: await reread(this.modules.get<never>(context.getClass(), { strict: false }), earlier) }
+        earlier && {
+          answer: await reread(
+            this.modules.get<never>(context.getClass(), { strict: false }),
+            earlier,
+            request.body as never,
+          ),
+        }
       );
     });
     if (done) return done.answer;

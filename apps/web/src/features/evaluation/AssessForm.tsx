@@ -7,7 +7,7 @@ import { Choice } from '../../ui/Choice';
 import { TextArea } from '../../ui/Field';
 import { Form } from '../../ui/Form';
 import { isTooShort } from '../../ui/isTooShort';
-import { useSubmit, type FieldError } from '../../ui/useSubmit';
+import { useCommandKey, useSubmit, type FieldError } from '../../ui/useSubmit';
 import { LiveScore } from './LiveScore';
 import { PointFields } from './PointFields';
 import { lineFault, typedPoints, type Typed } from './points';
@@ -42,6 +42,7 @@ export function AssessForm({ evaluation, onSaid }: Props) {
   useLookedAt(evaluation);
   const typed = criteria.map(({ code }) => ({ code, points: points[code] ?? '' }));
   const isWrong = typed.some((line) => line.points.trim() === '' || lineFault(evaluation, line) !== null);
+  const key = useCommandKey();
   const submission = useSubmit({
     fields: ['remark', 'found', 'whole', 'reason', 'disunity'],
     check: (): FieldError[] => [
@@ -63,10 +64,12 @@ export function AssessForm({ evaluation, onSaid }: Props) {
       };
       const { id, version } = evaluation;
       const entry = { id, version, points: typed, remark: remark.trim() || null, ...(leads ? { leader } : {}) };
-      await call('POST /assessments', { body: { entries: [entry] } });
+      const body = { entries: [entry] };
+      await call('POST /assessments', { body, idempotencyKey: key.forContent(body) });
       return call('GET /evaluations/{id}', { path: { id } });
     },
     done: (answer) => {
+      key.acknowledged();
       showEvaluation(answer);
       forgetLists();
       onSaid(t.assess.wasTaken(evaluation.personName));

@@ -11,7 +11,7 @@ import { Form } from '../../ui/Form';
 import { Load } from '../../ui/Load';
 import { Empty, PageHead } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
-import { useSubmit } from '../../ui/useSubmit';
+import { useCommandKey, useSubmit } from '../../ui/useSubmit';
 import { showMonth } from '../reporting/months';
 import { EvaluationTabs } from './EvaluationTabs';
 import { shownHundredths } from './points';
@@ -60,19 +60,19 @@ function List({ page, month, onSaid }: ListProps) {
   const quick = page.items.filter(isQuick);
   const taken = quick.filter(({ id }) => chosen.includes(id));
   const left = page.items.filter(({ standing }) => standing === null).length;
+  const key = useCommandKey();
   const submission = useSubmit({
     fields: [],
     check: () => (taken.length === 0 ? [{ field: null, message: t.assess.noneChosen }] : []),
-    send: () =>
-      call('POST /assessments', {
-        body: {
-          entries: taken.map(({ id, version, selfPoints, superiorRemark }) => ({
-            ...{ id, version, remark: superiorRemark },
-            points: selfPoints,
-          })),
-        },
-      }),
+    send: () => {
+      const entries = taken.map(({ id, version, selfPoints, superiorRemark }) => ({
+        ...{ id, version, remark: superiorRemark },
+        points: selfPoints,
+      }));
+      return call('POST /assessments', { body: { entries }, idempotencyKey: key.forContent(entries) });
+    },
     done: () => {
+      key.acknowledged();
       forgetLists();
       setChosen([]);
       onSaid(t.assess.wereTaken(taken.length));

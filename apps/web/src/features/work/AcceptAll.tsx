@@ -3,7 +3,7 @@ import type { WorkItem } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { Button, SubmitButton } from '../../ui/Button';
 import { Form } from '../../ui/Form';
-import { useSubmit } from '../../ui/useSubmit';
+import { useCommandKey, useSubmit } from '../../ui/useSubmit';
 
 interface Props {
   items: readonly WorkItem[];
@@ -17,12 +17,18 @@ export function AcceptAll({ items, picked, onPick, onDone }: Props) {
   const { monthWork: t } = useT();
   const chosen = items.filter(({ id }) => picked.includes(id));
   const late = chosen.filter(({ isLate }) => isLate).length;
+  const key = useCommandKey();
   const submission = useSubmit({
     fields: [],
     check: () => (chosen.length > 0 ? [] : [{ field: null, message: t.nothingPicked }]),
-    send: () =>
-      call('POST /work-items/accept', { body: { items: chosen.map(({ id, etag }) => ({ id, version: etag })) } }),
-    done: () => onDone(chosen.length),
+    send: () => {
+      const body = { items: chosen.map(({ id, etag }) => ({ id, version: etag })) };
+      return call('POST /work-items/accept', { body, idempotencyKey: key.forContent(body) });
+    },
+    done: () => {
+      key.acknowledged();
+      onDone(chosen.length);
+    },
   });
   return (
     <Form id="accept-all" label={t.acceptAll} submission={submission}>

@@ -9,7 +9,7 @@ import { CountField } from '../../ui/CountField';
 import { TextField } from '../../ui/Field';
 import { Form } from '../../ui/Form';
 import { isTooShort } from '../../ui/isTooShort';
-import { useSubmit } from '../../ui/useSubmit';
+import { useCommandKey, useSubmit } from '../../ui/useSubmit';
 
 interface Props {
   item: WorkItem;
@@ -38,6 +38,7 @@ export function AcceptForm({ item, onClose, onDone }: Props) {
     ...(piece === null || piece > (count ?? left) ? [{ field: 'piece', message: t.pieceMissing(count ?? left) }] : []),
     ...(isTooShort(mark.note) ? [{ field: 'note', message: t.markNoteMissing }] : []),
   ];
+  const key = useCommandKey();
   const submission = useSubmit({
     fields: ['done', 'piece', 'note'],
     within: 'items',
@@ -48,9 +49,13 @@ export function AcceptForm({ item, onClose, onDone }: Props) {
     send: () => {
       const marks = marked ? [{ id, piece: piece ?? 1, kind: marked, note: mark.note.trim() }] : [];
       const one = { id: item.id, version: item.etag, done: count ?? 0, delays: delays === 'YES', marks };
-      return call('POST /work-items/accept', { body: { items: [one] } });
+      const body = { items: [one] };
+      return call('POST /work-items/accept', { body, idempotencyKey: key.forContent(body) });
     },
-    done: onDone,
+    done: () => {
+      key.acknowledged();
+      onDone();
+    },
   });
   return (
     <Form id={`accept-${item.id}`} label={t.acceptOf(item.title, item.person.fullName)} submission={submission}>
