@@ -5,7 +5,7 @@ import { ASKED_AGAIN } from './month-bodies';
 import { actOfUnit, changeOfCalendar, plannedSetting } from './office-bodies';
 import { post, send, sendPatiently, type Ask, type Probe } from './probe';
 import { CHANGING } from './probes-writing';
-import { expectDone } from './story';
+import { expectDone, query } from './story';
 import type { Answer } from './visitor';
 import { EVIDENCE, EVIDENCE_HEADERS, type World } from './world';
 
@@ -46,9 +46,14 @@ const PROBES: readonly Request[] = [
   ...CHANGING.filter(({ repeats, route }) => !repeats && route !== LOCK),
   ...CHANGING.filter(({ route }) => route === LOCK).map((probe) => ({
     ...probe,
-    first: async (world: World) => {
-      const chair = await world.as(probe.by);
-      expectDone(await chair.post(`/evaluations/${world.months.toReopen}/reopen`, ASKED_AGAIN));
+    first: async ({ app, as, months }: World) => {
+      // Somebody else than whose month another request opens again.
+      const [closed] = await query<{ id: string }>(
+        app.database,
+        `SELECT id FROM evaluation WHERE cycle_id = '${months.toLockTogether}' AND superseded_at IS NULL
+            AND state IN ('LOCKED', 'INSUFFICIENT_DATA') AND id <> '${months.toReopen}' ORDER BY id LIMIT 1`,
+      );
+      expectDone(await (await as(probe.by)).post(`/evaluations/${closed?.id ?? ''}/reopen`, ASKED_AGAIN));
     },
   })),
   {
