@@ -67,10 +67,7 @@ const BESIDE_A_FINDING = ['evidence', 'evidence/{fileId}/remove', 'statements'].
 /** Several at once, each under an id of its own. */
 const CREATES_SEVERAL = ['POST /work-items'];
 /** Each row carries the version that it was read in, or the mark stands up to a row: what was done is found done. */
-const BY_ROW = [
-  ...['POST /tasks/batch', 'POST /work-items/accept', 'POST /assessments', 'POST /inbox/read-all'],
-  'POST /evaluation-cycles/lock',
-];
+const BY_ROW = ['POST /tasks/batch', 'POST /inbox/read-all', 'POST /evaluation-cycles/lock'];
 /** What is looked for may stand in no address. */
 const READS_BY_BODY = ['POST /staff-members/by-personal-number'];
 const SESSIONS = ['POST /auth/login', 'POST /auth/logout', 'POST /me/sessions/end'];
