@@ -8,6 +8,7 @@ import { KEEP_NUMBERS, TELL_NUMBERS } from './import-numbers.sql';
 import type { ImportCounts } from './import-row';
 import {
   ANALYZE,
+  AS_A_WHOLE,
   COMPARE,
   COPY_ROWS,
   COUNT,
@@ -62,7 +63,9 @@ export class ImportStage {
     await unit.query({ text: ANALYZE });
     await unit.query({ text: match(clause), values: scoped });
     for (const text of TELL_APART) await unit.query({ text });
+    await unit.query({ text: AS_A_WHOLE, values: ['off'] });
     await unit.query({ text: namesakes(clause), values: [...scoped, orgUnitId] });
+    await unit.query({ text: AS_A_WHOLE, values: ['on'] });
     await unit.query({ text: LET_STAND, values: [unit.today, orgUnitId] });
     for (const text of TELL_NUMBERS) await unit.query({ text });
     await unit.query({ text: COMPARE, values: [unit.today, unit.actor.staffMemberId] });

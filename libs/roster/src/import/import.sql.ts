@@ -38,11 +38,8 @@ const candidates = (scope: ScopeClause, from: string): string => `
 export const match = (scope: ScopeClause): string => `
   CREATE TEMP TABLE matched ON COMMIT DROP AS WITH ${candidates(scope, 'staged')}
   SELECT c.number, c.n, s.id, s.version, s.name_folded, s.full_name, s.kind, s.staff_code, s.sex, s.birth_year, s.born_on, s.managed_by,
-         s.rank_code, s.rank_step, s.given_name, s.family_and_middle,
-         -- Whom the record names may be told a code that is another's.
-         CASE WHEN g.record_id IS NOT NULL AND g.staff_code IS NOT NULL THEN EXISTS (SELECT FROM staff_member o
-           WHERE ${scope.units('o')} AND o.tenant_id = g.tenant_id AND o.staff_code = g.staff_code AND o.id <> s.id) ELSE false END AS code_held
-    FROM counted c JOIN staged g ON g.number = c.number JOIN staff_member s ON s.id = c.id`;
+         s.rank_code, s.rank_step, s.given_name, s.family_and_middle
+    FROM counted c JOIN staff_member s ON s.id = c.id`;
 
 export const TELL_APART = [
   `UPDATE staged g SET faults = g.faults || ${fault('record-unknown', 'recordId', 'g.record_id::text')}
@@ -50,10 +47,16 @@ export const TELL_APART = [
   `UPDATE staged g SET person_id = m.id, seen_version = m.version,
          faults = g.faults || CASE WHEN m.n > 1 THEN ${fault('several-found', 'fullName', 'g.full_name')}
            WHEN m.name_folded <> g.name_folded AND g.record_id IS NOT NULL THEN ${fault('record-of-another', 'recordId', 'g.record_id::text')}
-           WHEN m.code_held THEN ${fault('code-held', 'staffCode', 'g.staff_code')}
            WHEN m.name_folded <> g.name_folded THEN ${fault('code-held', 'staffCode', 'g.staff_code')} ELSE '[]' END
     FROM matched m WHERE m.number = g.person_row`,
+  // Whom the record names may be told a code that is another's.
+  `UPDATE staged g SET faults = g.faults || ${fault('code-held', 'staffCode', 'g.staff_code')}
+    WHERE g.record_id IS NOT NULL AND g.staff_code IS NOT NULL AND g.number = g.person_row AND g.seen_version IS NOT NULL
+      AND EXISTS (SELECT FROM staff_member o WHERE o.tenant_id = g.tenant_id AND o.staff_code = g.staff_code AND o.id <> g.person_id)`,
 ];
+
+/** Lists are held against each other as a whole: what has just been written has no statistics, and one by one it takes their square. */
+export const AS_A_WHOLE = `SELECT set_config('enable_nestloop', $1, true)`;
 
 /** People on record whom a new person may be: of the same name, with nothing to tell the two apart. `$3` the unit of the list. */
 export const namesakes = (scope: ScopeClause): string => `
@@ -106,9 +109,11 @@ export const COMPARE = `
 export const START_DIFFERS = `
   UPDATE staged g SET notes = g.notes || jsonb_build_array(jsonb_build_object('code', 'start-differs', 'field', 'startsOn',
            'value', g.starts_on, 'stands', t.starts_on, 'personId', g.person_id))
-    FROM (SELECT DISTINCT ON (g.number) g.number, a.starts_on FROM staged g JOIN matched m ON m.number = g.person_row
-            JOIN appointment a ON ${HELD} AND a.org_unit_id = g.unit_id
-           WHERE g.says_start ORDER BY g.number, a.starts_on = g.starts_on DESC, a.starts_on) t
+    -- Row by row, by the index of whose posts they are: thousands hold a post of one name.
+    FROM (SELECT g.number, p.starts_on FROM staged g JOIN matched m ON m.number = g.person_row
+           CROSS JOIN LATERAL (SELECT a.starts_on FROM appointment a WHERE ${HELD} AND a.org_unit_id = g.unit_id
+                                ORDER BY a.starts_on = g.starts_on DESC, a.starts_on LIMIT 1) p
+           WHERE g.says_start) t
    WHERE t.number = g.number AND t.starts_on <> g.starts_on`;
 
 /** Which rows are wrong: those with faults, and those of a person whose first row is. */
