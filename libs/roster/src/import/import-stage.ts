@@ -8,6 +8,7 @@ import { KEEP_NUMBERS, TELL_NUMBERS } from './import-numbers.sql';
 import type { ImportCounts } from './import-row';
 import {
   ANALYZE,
+  ANALYZE_MATCHED,
   AS_A_WHOLE,
   COMPARE,
   COPY_ROWS,
@@ -62,6 +63,7 @@ export class ImportStage {
     await unit.copyIn(COPY_ROWS, this.numbers.lines(output));
     await unit.query({ text: ANALYZE });
     await unit.query({ text: match(clause), values: scoped });
+    await unit.query({ text: ANALYZE_MATCHED });
     for (const text of TELL_APART) await unit.query({ text });
     await unit.query({ text: AS_A_WHOLE, values: ['off'] });
     await unit.query({ text: namesakes(clause), values: [...scoped, orgUnitId] });

@@ -13,6 +13,7 @@ const MORE_COLUMNS =
 export const STAGE = `CREATE TEMP TABLE staged (LIKE roster_import_row, ${MORE_COLUMNS}) ON COMMIT DROP`;
 export const COPY_ROWS = `COPY staged (${LINE_COLUMNS}, ${SAYS_COLUMNS}, fills_number, sealed_for, number_sealed, number_marks, number_shown) FROM STDIN`;
 export const ANALYZE = 'ANALYZE staged';
+export const ANALYZE_MATCHED = 'ANALYZE matched';
 
 export const fault = (code: string, field: string, value: string): string =>
   `jsonb_build_array(jsonb_build_object('code', '${code}', 'field', '${field}', 'value', left(${value}, 120)))`;
@@ -107,13 +108,15 @@ export const COMPARE = `
 
 /** A post that is held from another day than the sheet says: that is told, and changes nothing. */
 export const START_DIFFERS = `
+  -- Whose posts they are comes first: thousands hold a post of one name in one unit.
+  WITH held AS MATERIALIZED (SELECT m.number, a.org_unit_id, lower(a.position) AS position_folded, a.starts_on
+         FROM matched m JOIN appointment a ON a.staff_member_id = m.id
+        WHERE a.starts_on <= $1::date AND (a.ends_on IS NULL OR a.ends_on > $1::date))
   UPDATE staged g SET notes = g.notes || jsonb_build_array(jsonb_build_object('code', 'start-differs', 'field', 'startsOn',
            'value', g.starts_on, 'stands', t.starts_on, 'personId', g.person_id))
-    -- Row by row, by the index of whose posts they are: thousands hold a post of one name.
-    FROM (SELECT g.number, p.starts_on FROM staged g JOIN matched m ON m.number = g.person_row
-           CROSS JOIN LATERAL (SELECT a.starts_on FROM appointment a WHERE ${HELD} AND a.org_unit_id = g.unit_id
-                                ORDER BY a.starts_on = g.starts_on DESC, a.starts_on LIMIT 1) p
-           WHERE g.says_start) t
+    FROM (SELECT DISTINCT ON (g.number) g.number, a.starts_on FROM staged g
+            JOIN held a ON a.number = g.person_row AND a.org_unit_id = g.unit_id AND a.position_folded = lower(g.position)
+           WHERE g.says_start ORDER BY g.number, a.starts_on = g.starts_on DESC, a.starts_on) t
    WHERE t.number = g.number AND t.starts_on <> g.starts_on`;
 
 /** Which rows are wrong: those with faults, and those of a person whose first row is. */
