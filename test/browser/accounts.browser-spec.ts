@@ -57,7 +57,7 @@ it.each(WINDOW_NAMES)(
       // What the server says of the person stands beside their own fields.
       await page.getByRole('textbox', { name: 'Ngày nhận vị trí' }).fill('30/06/2025');
       await seat.button('Mở tài khoản').click();
-      await seat.sees(/Đơn vị không tồn tại vào ngày đó/);
+      await seat.sees(/Ngày nhận vị trí sớm hơn ngày lập đơn vị/);
       await page.getByRole('textbox', { name: 'Ngày nhận vị trí' }).fill('20/11/2026');
       await page.getByRole('combobox', { name: 'Vai', exact: true }).selectOption({ label: 'Chủ tịch UBND' });
       await seat.choose('Ở đơn vị', 'van phong', /^Phường Vân Phong/);

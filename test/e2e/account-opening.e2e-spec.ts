@@ -94,7 +94,7 @@ describe('an account for somebody whom the office does not have yet', () => {
     for (const [changes, status, pointer] of [
       [{ person: { ...person, to: { ...person.to, unitId: minhkhe } } }, 403, '/person/to/unitId'],
       [{ person: { ...person, to: { ...person.to, unitId: 999_999 } } }, 400, '/person/to/unitId'],
-      [{ person: { ...person, onDay: '2025-06-30' } }, 400, '/person/to/unitId'],
+      [{ person: { ...person, onDay: '2025-06-30' } }, 400, '/person/onDay'],
       [{ person: { ...person, onDay: '2026-11-21' } }, 400, '/person/onDay'],
       [{ person: { ...person, decision: undefined } }, 400, '/person/decision'],
       [

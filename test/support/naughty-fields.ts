@@ -20,6 +20,7 @@ export const PICKY = [
   'POST /accounts /grant/role',
   'POST /accounts/{id}/grants /role',
   'POST /legal-bases /code',
+  'POST /party-results /score',
   'POST /duty-assignments /dutyCode',
   'POST /checklist-drafts /code',
   'PATCH /staff-members/{id}/particulars /contact/personalNumber',

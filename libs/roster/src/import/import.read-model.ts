@@ -4,6 +4,7 @@ import type { RowFault } from '../rules/import/fault';
 import type { RowNote } from '../rules/import/note';
 import type { ImportRowsQuery, ListImportsQuery } from './dto/import.requests';
 
+// Whoever comes a second time with what is done begins, finds it done and goes: that is no progress.
 const FACTS = `'id', i.id, 'unit', json_build_object('id', u.id, 'name', u.name), 'fileName', i.file_name, 'fileSize', i.file_size,
   'state', i.state, 'uploadedByName', i.uploaded_by_name, 'uploadedAt', i.uploaded_at, 'committedByName', i.committed_by_name,
   'committedAt', i.committed_at, 'undoneByName', i.undone_by_name, 'undoneAt', i.undone_at,
@@ -15,7 +16,8 @@ const FACTS = `'id', i.id, 'unit', json_build_object('id', u.id, 'name', u.name)
     'noted', coalesce(i.counts->'noted', '0'), 'others', i.counts->'others',
     'firstOthers', i.counts->'firstOthers', 'sections', i.counts->'sections') END,
   'progress', (SELECT json_build_object('act', p.act, 'done', p.done, 'total', p.total,
-    'isStuck', p.beat_at < clock_timestamp() - interval '30 seconds', 'calledOffByName', p.called_off_by_name) FROM roster_import_progress p WHERE p.import_id = i.id)`;
+    'isStuck', p.beat_at < clock_timestamp() - interval '30 seconds', 'calledOffByName', p.called_off_by_name) FROM roster_import_progress p WHERE p.import_id = i.id
+      AND (p.act, i.state) NOT IN (('COMMIT', 'COMMITTED'), ('UNDO', 'UNDONE')))`;
 
 const LIST: ReadQuery = {
   name: 'roster.imports',
