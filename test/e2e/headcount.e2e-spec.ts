@@ -53,6 +53,8 @@ const kind = (rows: readonly Row[], name: string): Row | undefined => rows.find(
 describe('the posts of an office of 2016', () => {
   const BEFORE = '2016-07-01';
   const AFTER = '2016-12-01';
+  /** The districts are no more; who is entered among them was there until then at the latest. */
+  const ENDED = '2025-07-01';
   const DEPUTY = 'Phó Chủ tịch UBND';
   const paper = (decidedOn: string) => ({ decision: { ...DECISION, decidedOn } });
   let district: number;
@@ -65,7 +67,7 @@ describe('the posts of an office of 2016', () => {
         app.database,
         `WITH n AS (SELECT nextval(pg_get_serial_sequence('org_unit', 'id'))::int AS id)
          INSERT INTO org_unit (id, tenant_id, parent_id, body_id, kind, name, name_folded, valid_from, valid_to)
-         SELECT n.id, 1, ${parent}, n.id, '${kind}', '${name}', 'sa linh', '${BEFORE}', '2025-07-01' FROM n`,
+         SELECT n.id, 1, ${parent}, n.id, '${kind}', '${name}', 'sa linh', '${BEFORE}', '${ENDED}' FROM n`,
       );
       const [row] = await query<{ id: number }>(app.database, 'SELECT id FROM org_unit WHERE name = $1', [name]);
       return row?.id ?? 0;
@@ -93,6 +95,7 @@ describe('the posts of an office of 2016', () => {
           fullName: `Người ${position}`,
           kind: staff,
           onDay: BEFORE,
+          untilDay: ENDED,
           to: { unitId, position },
           ...paper('2016-06-20'),
         },
@@ -111,7 +114,10 @@ describe('the posts of an office of 2016', () => {
       for (let n = 0; n < stays; n += 1) await takeOn(unitId, titled, 'OFFICIAL');
       const cut = await takeOn(unitId, titled, 'OFFICIAL');
       const other = communes[at % communes.length] === unitId ? district : (communes[at % communes.length] ?? 0);
-      await move(cut, { kind: 'ROTATION', to: { unitId: other, position: 'Bí thư Đảng ủy xã' } });
+      await move(cut, {
+        ...{ kind: 'ROTATION', untilDay: ENDED },
+        to: { unitId: other, position: 'Bí thư Đảng ủy xã' },
+      });
     }
     for (let n = 0; n < 20; n += 1) {
       const person = await takeOn(district, 'Chuyên viên', 'CIVIL_SERVANT');

@@ -80,7 +80,7 @@ const PERSON = { kind: 'CIVIL_SERVANT', birthYear: 1985, bornOn: '1985-03-12', m
 /** Fields that say something together: each by itself would contradict another, or cannot stand beside it. */
 const TOGETHER: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   NewcomerRequest: PERSON,
-  TakeOnRequest: PERSON,
+  TakeOnRequest: { ...PERSON, untilDay: LEFT_OUT },
   CorrectStaffMemberRequest: { ...PERSON, staffCode: 'MK-015' },
   PostRequest: { dutyGroup: 'PROFESSIONAL', jobPositionId: LEFT_OUT },
   MoveRequest: {
@@ -90,7 +90,7 @@ const TOGETHER: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   EnterParty: { joinedOn: '2010-02-03', confirmedOn: '2011-02-03' },
   OpenAccountRequest: { username: 'tham.nguyen', person: LEFT_OUT, unitId: LEFT_OUT },
   GiveRoleRequest: { lastDay: '2027-06-30', standsForId: LEFT_OUT, basisNumber: LEFT_OUT, basisDate: LEFT_OUT },
-  CreateUnitRequest: { name: 'Xã Đồng Lạc' },
+  CreateUnitRequest: { name: 'Xã Đồng Lạc', untilDay: LEFT_OUT },
   RenameUnitRequest: { name: 'Xã Minh Khê Thượng' },
   SetWorkingHoursRequest: { validFrom: '2027-01-01' },
   DayChangeRequest: { day: '2027-02-26', name: 'Nghỉ bù ngày lễ của tỉnh' },

@@ -9799,8 +9799,7 @@ export interface operations {
                  *       "decidedBy": "HĐND tỉnh",
                  *       "name": "Xã Đồng Lạc",
                  *       "kind": "COMMUNE",
-                 *       "parentId": 1,
-                 *       "untilDay": "2026-11-20"
+                 *       "parentId": 1
                  *     }
                  */
                 "application/json": components["schemas"]["CreateUnitRequest"];
@@ -14648,8 +14647,7 @@ export interface operations {
                  *         "decidedOn": "2026-11-20",
                  *         "by": "Chủ tịch UBND xã Minh Khê"
                  *       },
-                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
-                 *       "untilDay": "2026-11-20"
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
                  *     }
                  */
                 "application/json": components["schemas"]["TakeOnRequest"];
