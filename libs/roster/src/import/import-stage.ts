@@ -10,6 +10,7 @@ import {
   ANALYZE,
   ANALYZE_MATCHED,
   AS_A_WHOLE,
+  codeHeld,
   COMPARE,
   COPY_ROWS,
   COUNT,
@@ -42,7 +43,7 @@ export class ImportStage {
     const unit = this.unitOfWork.current;
     return unit.query<KnownUnit & Record<string, unknown>>({
       text: `SELECT u.id, u.name, ${inFull('u')} AS "inFull", coalesce(b.name, '') AS above, u.valid_from::text AS "from", u.valid_to::text AS until,
-                    CASE WHEN u.valid_to IS NOT NULL THEN (SELECT string_agg(${inFull('x')}, ' hoặc ' ORDER BY x.id) FROM org_unit x
+                    CASE WHEN u.valid_to IS NOT NULL THEN (SELECT string_agg(${inFull('x')}, '; ' ORDER BY x.id) FROM org_unit x
                       WHERE x.valid_to IS NULL AND x.id = ANY (${successorsOf('u.id')})) END AS successor
                FROM org_unit u LEFT JOIN org_unit b ON b.id = u.parent_id
               WHERE ${this.lock.clause(unit.scope.tenantWide).units('u', 'id')} AND u.id = ANY (org_unit_reach($3))`,
@@ -65,6 +66,7 @@ export class ImportStage {
     await unit.query({ text: match(clause), values: scoped });
     await unit.query({ text: ANALYZE_MATCHED });
     for (const text of TELL_APART) await unit.query({ text });
+    await unit.query({ text: codeHeld(clause), values: scoped });
     await unit.query({ text: AS_A_WHOLE, values: ['off'] });
     await unit.query({ text: namesakes(clause), values: [...scoped, orgUnitId] });
     await unit.query({ text: AS_A_WHOLE, values: ['on'] });

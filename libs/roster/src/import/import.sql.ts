@@ -50,11 +50,14 @@ export const TELL_APART = [
            WHEN m.name_folded <> g.name_folded AND g.record_id IS NOT NULL THEN ${fault('record-of-another', 'recordId', 'g.record_id::text')}
            WHEN m.name_folded <> g.name_folded THEN ${fault('code-held', 'staffCode', 'g.staff_code')} ELSE '[]' END
     FROM matched m WHERE m.number = g.person_row`,
-  // Whom the record names may be told a code that is another's.
-  `UPDATE staged g SET faults = g.faults || ${fault('code-held', 'staffCode', 'g.staff_code')}
-    WHERE g.record_id IS NOT NULL AND g.staff_code IS NOT NULL AND g.number = g.person_row AND g.seen_version IS NOT NULL
-      AND EXISTS (SELECT FROM staff_member o WHERE o.tenant_id = g.tenant_id AND o.staff_code = g.staff_code AND o.id <> g.person_id)`,
 ];
+
+/** Whom a row names by the record may be told a code that is another's. */
+export const codeHeld = (scope: ScopeClause): string => `
+  UPDATE staged g SET faults = g.faults || ${fault('code-held', 'staffCode', 'g.staff_code')}
+   WHERE g.record_id IS NOT NULL AND g.staff_code IS NOT NULL AND g.number = g.person_row AND g.seen_version IS NOT NULL
+     AND EXISTS (SELECT FROM staff_member o
+           WHERE ${scope.units('o')} AND o.tenant_id = g.tenant_id AND o.staff_code = g.staff_code AND o.id <> g.person_id)`;
 
 /** Lists are held against each other as a whole: what has just been written has no statistics, and one by one it takes their square. */
 export const AS_A_WHOLE = `SELECT set_config('enable_nestloop', $1, true)`;
