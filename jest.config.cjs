@@ -25,6 +25,7 @@ const ring = (displayName, testMatch, more = {}) => ({
 });
 
 const onDatabase = {
+  runtime: '<rootDir>/tools/test/loaded-once.cjs',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
 };

@@ -24,9 +24,9 @@ export interface Said {
 
 /** One command of the command line, in a process of its own that knows the given variables and no others. */
 export async function commandLine(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Said> {
-  const { PATH = '', HOME = '' } = process.env;
+  const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env;
   const child = spawn(process.execPath, [join(DIST, 'apps/cli/src/main.js'), ...args], {
-    env: { PATH, HOME, ...env },
+    env: { PATH, HOME, NODE_COMPILE_CACHE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = { out: '', err: '' };

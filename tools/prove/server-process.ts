@@ -14,7 +14,7 @@ export interface ServerOptions {
   readonly program?: 'api' | 'worker';
   /** Made by the caller, with mode 0711 where a database of its own is wanted. */
   readonly dataDir: string;
-  /** The product's variables; of the environment of this process it gets nothing but PATH, HOME and TMPDIR. */
+  /** The product's variables; of the environment of this process it gets nothing but PATH, HOME, TMPDIR and Node's cache. */
   readonly env?: Readonly<Record<string, string>>;
   readonly nodeFlags?: readonly string[];
 }
@@ -48,13 +48,22 @@ export class ServerProcess {
     env = {},
     nodeFlags = [],
   }: ServerOptions): Promise<ServerProcess> {
-    const { PATH = '', HOME = '', TMPDIR = '' } = process.env;
+    const { PATH = '', HOME = '', TMPDIR = '', NODE_COMPILE_CACHE = '' } = process.env;
     const [port, metricsPort] = [env['PORT'] ?? String(await freePort()), String(await freePort())];
     const name = `${program}-${program === 'api' ? port : metricsPort}`;
     // Files and no pipes: they hold every word at the exit, and no orphan of a killed server keeps them open.
     const [out, err] = [openSync(join(dataDir, `${name}.out`), 'w'), openSync(join(dataDir, `${name}.err`), 'w')];
     const child = spawn(process.execPath, [...nodeFlags, join(dist, `apps/${program}/src/main.js`)], {
-      env: { PATH, HOME, TMPDIR, METRICS_PORT: metricsPort, ...env, PORT: port, KYCUONG_DATA_DIR: dataDir },
+      env: {
+        PATH,
+        HOME,
+        TMPDIR,
+        NODE_COMPILE_CACHE,
+        METRICS_PORT: metricsPort,
+        ...env,
+        PORT: port,
+        KYCUONG_DATA_DIR: dataDir,
+      },
       stdio: ['ignore', out, err],
     });
     for (const file of [out, err]) closeSync(file);
