@@ -1,3 +1,4 @@
+import { isPromise } from 'node:util/types';
 import { Client } from 'pg';
 
 /** Statements that one request sent, by name or text, and in how many flights: each began once an answer had arrived. */
@@ -28,7 +29,8 @@ export class StatementLog {
         return original.apply(this, [...args.slice(0, -1), answer]);
       }
       const result = original.apply(this, args);
-      if (result instanceof Promise) result.then(heard, heard);
+      // The driver's promises are of another realm than the test's.
+      if (isPromise(result)) result.then(heard, heard);
       return result;
     }
     Object.assign(Client.prototype, { query });
