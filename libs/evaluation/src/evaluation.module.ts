@@ -43,7 +43,7 @@ import { BodyRules } from './regime/body-rules';
 import { RegimeController } from './regime/regime.controller';
 import { RegimeReadModel } from './regime/regime.read-model';
 import { RegimeService } from './regime/regime.service';
-import { EvaluationImports } from './sheets/evaluation-imports';
+import { SheetImports } from './sheets/sheet-imports';
 import { SheetFiles } from './sheets/sheet-files';
 import { SheetPeople } from './sheets/sheet-people';
 import { OwnWorkController } from './work/own-work.controller';
@@ -69,7 +69,7 @@ const WORK = [WorkLists, WorkItems, WorkMonths, WorkAssignment, WorkAcceptance, 
 const SHEETS = [
   SheetFiles,
   SheetPeople,
-  EvaluationImports,
+  SheetImports,
   PaperRows,
   PaperScores,
   ScoreImport,

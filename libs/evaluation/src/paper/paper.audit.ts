@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@app/audit';
 import type { UnitFacts } from '@app/organization';
-import type { NewImport } from '../sheets/evaluation-imports';
+import type { NewImport } from '../sheets/sheet-imports';
 import type { PaperScore } from './entities/paper-score.entity';
 
 /** Scores that came in with a sheet: from which document and of how many; the points stand in their rows, which fewer people read. */

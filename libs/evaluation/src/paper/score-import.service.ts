@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
+import type { SheetTable } from '@app/documents';
 import { localDate, type LocalDate } from '@app/kernel';
-import { contentHash, UnitOfWork, type Acting } from '@app/platform';
+import type { UnitFacts } from '@app/organization';
+import { UnitOfWork, type Acting } from '@app/platform';
 import { v7 as uuidv7 } from 'uuid';
 import { readScores, type SheetFault, type SheetMonth } from '../rules';
+import type { ImportCounts } from '../rules/sheet/import-kind';
 import type { ScoreRow, ScoreSheet } from '../rules/sheet/score-sheet';
-import { EvaluationImports, writtenImport } from '../sheets/evaluation-imports';
-import { faultText, writtenFaults } from '../sheets/fault-words';
-import { SheetFiles, type ArrivedSheet, type SheetNotes, type TakenSheet } from '../sheets/sheet-files';
+import { notesOf, writtenFaults } from '../sheets/fault-words';
+import { SheetImports, type SheetJudgement } from '../sheets/sheet-imports';
 import { SheetPeople, type PersonOfSheet } from '../sheets/sheet-people';
-import { MOST_ROWS, sheetProblems } from '../sheets/sheet.problems';
+import { sheetProblems } from '../sheets/sheet.problems';
 import type { ImportScoresQuery } from './dto/paper.requests';
 import type { ImportedScoresResponse, ScoreImportResponse } from './dto/paper.response';
 import type { PaperScore } from './entities/paper-score.entity';
@@ -21,114 +23,59 @@ interface Judged extends ScoreRow {
   readonly months: readonly (SheetMonth & { readonly isNew: boolean })[];
 }
 
-interface Plan {
-  readonly sheet: ScoreSheet;
-  readonly rows: readonly Judged[];
-  readonly counts: ScoreImportResponse['counts'];
-}
-
 const NOT_SAID = {
   ...{ number: 1, supersedesId: null, reason: null },
   ...{ supersededAt: null, supersededByName: null, supersededReason: null },
 };
 
-/** Scores of months before the product, from the office's sheet: tried as often as need be, written whole or not at all. */
+/** Scores of months before the product, from the office's sheet. */
 @Injectable()
 export class ScoreImport {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
-    private readonly files: SheetFiles,
-    private readonly imports: EvaluationImports,
+    private readonly imports: SheetImports,
     private readonly people: SheetPeople,
     private readonly papers: PaperRows,
   ) {}
 
   run(
     acting: Acting,
-    asked: ImportScoresQuery & { readonly id: string },
+    { id, dryRun, ...asked }: ImportScoresQuery & { readonly id: string },
     file: { name: unknown; body: unknown },
   ): Promise<ScoreImportResponse> {
-    return this.files.during(file, async (arrived) => {
-      if (asked.dryRun === true) return this.try(acting, asked, await this.files.read(arrived));
-      const hash = hashOf(asked, arrived);
-      const there = await this.unitOfWork.run({ ...acting, mode: 'read' }, async () => {
-        await this.people.unit(asked.unitId);
-        return this.imports.earlier(asked.id, hash);
-      });
-      if (there) return { ...writtenImport(there), rows: [] };
-      return this.write(acting, { ...asked, hash }, await this.files.read(arrived));
+    const { unitId, year, documentNumber, documentOn, documentBy } = asked;
+    const document = { documentNumber, documentOn, documentBy };
+    const sent = { id, dryRun, file };
+    return this.imports.run(acting, sent, {
+      ...{ kind: 'SCORES', unitId, said: { year, ...document } },
+      judge: async (unit, tables): Promise<SheetJudgement<ImportedScoresResponse>> => {
+        const { sheet, rows } = await this.plan(asked, unit, tables);
+        const isOf = (at: number) => (row: Judged) => row.sheet === at;
+        return {
+          counts: countsOf(rows),
+          ignored: sheet.ignored,
+          notes: sheet.headers.map((header) => notesOf(header, rows.filter(isOf(header.sheet)))),
+          rows: rows.map((row) => response(row, sheet, tables)),
+          write: async (added) => {
+            await this.papers.insert(this.rowsOf(rows, { importId: id, ...document }));
+            this.audit.record(scoresEntered(added, unit, document));
+          },
+        };
+      },
     });
   }
 
-  private async try(
-    acting: Acting,
-    asked: ImportScoresQuery & { id: string },
-    taken: TakenSheet,
-  ): Promise<ScoreImportResponse> {
-    const { sheet, rows, counts } = await this.unitOfWork.run({ ...acting, mode: 'read' }, () =>
-      this.plan(asked, taken),
-    );
-    const labelsOf = (at: number): readonly string[] =>
-      sheet.headers.find((header) => header.sheet === at)?.labels ?? [];
-    const notes = sheet.headers.map(({ sheet: at, headerRow, labels }): SheetNotes => {
-      const wrong = rows.filter((row) => row.sheet === at && row.faults.length > 0);
-      const texts = new Map(wrong.map(({ number, faults }) => [number, faultText(faults, number, labels)]));
-      return { sheet: at, headerRow, labels, texts };
-    });
-    return {
-      ...{ id: asked.id, done: false, fileName: taken.fileName, counts, ignored: [...sheet.ignored] },
-      errorSheet: await this.files.errorSheet(taken, notes),
-      rows: rows.map((row): ImportedScoresResponse => ({
-        ...{ sheet: taken.tables[row.sheet]?.name ?? '', number: row.number, personName: row.name },
-        unitName: row.person?.unitName ?? null,
-        months: row.months.map(({ month, read, isNew }) => ({
-          ...{ month: month.slice(0, 7), hundredths: hundredthsOf(read.points), absence: read.absence, isNew },
-        })),
-        faults: writtenFaults(row.faults, row.number, labelsOf(row.sheet)),
-      })),
-    };
-  }
-
-  private write(
-    acting: Acting,
-    asked: ImportScoresQuery & { id: string; hash: Buffer },
-    taken: TakenSheet,
-  ): Promise<ScoreImportResponse> {
-    return this.unitOfWork.run({ ...acting, mode: 'write' }, async () => {
-      const { id, hash, unitId, documentNumber, documentOn, documentBy } = asked;
-      const document = { documentNumber, documentOn, documentBy };
-      const unit = await this.people.unit(unitId);
-      // Judged again within the transaction that writes: by now it may be there.
-      const earlier = await this.imports.earlier(id, hash);
-      if (earlier) return { ...writtenImport(earlier), rows: [] };
-      const { rows, counts } = await this.plan(asked, taken);
-      if (counts.wrong > 0) throw sheetProblems['sheet-faults']({ count: counts.wrong });
-      if (counts.entries === 0) throw sheetProblems['sheet-nothing']();
-      const added = {
-        id,
-        orgUnitId: unit.id,
-        kind: 'SCORES' as const,
-        fileName: taken.fileName,
-        counts,
-        contentHash: hash,
-      };
-      const same = await this.imports.add(added);
-      if (same) return { ...writtenImport(same), rows: [] };
-      await this.papers.insert(this.rowsOf(rows, { importId: id, ...document }));
-      this.audit.record(scoresEntered(added, unit, document));
-      return { ...writtenImport(added), rows: [] };
-    });
-  }
-
-  private async plan({ unitId, year, documentOn }: ImportScoresQuery, { tables }: TakenSheet): Promise<Plan> {
+  private async plan(
+    { year, documentOn }: ImportScoresQuery,
+    { id: unitId }: UnitFacts,
+    tables: readonly SheetTable[],
+  ): Promise<{ sheet: ScoreSheet; rows: readonly Judged[] }> {
     const me = this.papers.requirePerson();
     const today = localDate(this.unitOfWork.current.today);
-    const unit = await this.people.unit(unitId);
-    const people = await this.people.of(unit.id, `${year}-01-01`);
+    const people = await this.people.of(unitId, `${year}-01-01`);
     const sheet = readScores(tables, { year, today, people, me });
     if (sheet.headers.length === 0) throw sheetProblems['sheet-unread']({ columns: `Tháng 1, Tháng 2… ${year}` });
-    if (sheet.rows.length > MOST_ROWS) throw sheetProblems['sheet-too-long']({ rows: MOST_ROWS });
     this.papers.requireDocument(
       documentOn,
       sheet.rows.flatMap(({ months }) => months.map(({ month }) => month)),
@@ -158,7 +105,7 @@ export class ScoreImport {
       });
       return { ...row, person, months, faults };
     });
-    return { sheet, rows, counts: countsOf(rows) };
+    return { sheet, rows };
   }
 
   private rowsOf(
@@ -179,12 +126,22 @@ export class ScoreImport {
   }
 }
 
-const hashOf = (
-  { unitId, year, documentNumber, documentOn, documentBy }: ImportScoresQuery,
-  { sha256 }: ArrivedSheet,
-): Buffer => contentHash({ kind: 'SCORES', sha256, unitId, year, documentNumber, documentOn, documentBy });
+function response(
+  { sheet: at, number, name, person, months, faults }: Judged,
+  { headers }: ScoreSheet,
+  tables: readonly SheetTable[],
+): ImportedScoresResponse {
+  const labels = headers.find(({ sheet }) => sheet === at)?.labels ?? [];
+  return {
+    ...{ sheet: tables[at]?.name ?? '', number, personName: name, unitName: person?.unitName ?? null },
+    months: months.map(({ month, read: { points, absence }, isNew }) => ({
+      ...{ month: month.slice(0, 7), hundredths: hundredthsOf(points), absence, isNew },
+    })),
+    faults: writtenFaults(faults, number, labels),
+  };
+}
 
-function countsOf(rows: readonly Judged[]): ScoreImportResponse['counts'] {
+function countsOf(rows: readonly Judged[]): ImportCounts {
   const fresh = rows.filter(({ months }) => months.some(({ isNew }) => isNew));
   const count = (isNew: boolean): number =>
     rows.reduce((sum, { months }) => sum + months.filter((month) => month.isNew === isNew).length, 0);

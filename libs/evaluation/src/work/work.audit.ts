@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@app/audit';
 import type { UnitFacts } from '@app/organization';
-import type { NewImport } from '../sheets/evaluation-imports';
+import type { NewImport } from '../sheets/sheet-imports';
 import type { WorkItem } from './entities/work-item.entity';
 import type { WorkList } from './entities/work-list.entity';
 import type { WorkMark } from './entities/work-mark.entity';
