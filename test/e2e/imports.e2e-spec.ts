@@ -145,6 +145,25 @@ test('an act that died with its server is taken up at once by the same key, by a
   });
 });
 
+test('what is done is under way no more, though somebody who asked for the very same has not gone yet', async () => {
+  const { id } = await tryList(admin, listOf('Lại'), story.unit('minhkhe'));
+  const progressOf = async (): Promise<unknown> =>
+    expectDone(await admin.get(`/roster-imports/${id}`)).json<Import>().progress;
+  for (const [act, last] of [
+    ['CHECK', `(SELECT last_act FROM roster_import WHERE id = $1)`],
+    ['CHECK', 'gen_random_uuid()'],
+  ] as const) {
+    await tamper(
+      app.database,
+      `INSERT INTO roster_import_progress (import_id, tenant_id, org_unit_id, act, done, total, beat_at, key)
+       SELECT i.id, i.tenant_id, i.org_unit_id, '${act}', 0, 0, clock_timestamp(), ${last} FROM roster_import i WHERE i.id = $1`,
+      [id],
+    );
+    expect((await progressOf()) === null).toBe(last !== 'gen_random_uuid()');
+    await tamper(app.database, 'DELETE FROM roster_import_progress WHERE import_id = $1', [id]);
+  }
+});
+
 test('what is under way is called off: it stops at its next step, nothing of it is written, and it may begin again', async () => {
   const { id } = await tryList(admin, listOf('Dừng'), story.unit('minhkhe'));
   const before = await count();

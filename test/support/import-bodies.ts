@@ -96,19 +96,20 @@ export async function fillImports(admin: Visitor, story: Story, database: TestDa
   const unitId = story.unit('minhkhe');
   const text = [
     'DANH SÁCH,,,,,,',
-    'Họ và tên,Mã cán bộ,Năm sinh,Chức vụ,Bậc,Đơn vị,Từ ngày',
+    'Họ và tên,Mã cán bộ,Năm sinh,Chức vụ,Bậc,Đơn vị,Từ ngày,Đến ngày',
     'Lương Thị Đủ,VS-0451,1988,Thủ quỹ,5,,01/09/2025',
     'I. Văn phòng HĐND và UBND,,,,,,',
     'Kiều Thị Khác,,1985,Văn thư,3,Phòng Kinh tếp,',
     'Kiều Thị Sớm,,1985,Văn thư,3,UBND xã Minh Khê,01/03/2015',
     'Kiều Thị Hết,,1985,Văn thư,3,Xã Minh Tân Khê (cũ),',
+    'Kiều Thị Thôi,,1970,Văn thư,3,Xã Minh Tân Khê (cũ),01/03/2017,30/06/2025',
     'KiÒu V¨n Cò,,1985,Văn thư,3,,',
-    'Tổng cộng: 5,,,,,,',
+    'Tổng cộng: 6,,,,,,',
   ].join('\n');
   const full = uuidv7();
   const headers = { 'content-type': 'text/csv', 'x-file-name': encodeURIComponent('đủ.csv') };
   expectDone(await admin.put(`/roster-imports/${full}?unitId=${unitId}`, text, headers));
-  const columns = ['fullName', 'staffCode', 'birth', 'position', 'rankStep', 'unit', 'startsOn'];
+  const columns = ['fullName', 'staffCode', 'birth', 'position', 'rankStep', 'unit', 'startsOn', 'endsOn'];
   const decision = { number: '88/QĐ-UBND', decidedOn: '2026-10-30', by: 'Chủ tịch UBND xã Minh Khê' };
   const reading = { ...readingOfList(), headerRow: 2, decision, convert: 'TCVN3' };
   const asked = { ...reading, columns: columns.map((field, column) => ({ column, field })) };

@@ -20,7 +20,10 @@ export interface Import {
     early: number;
     late: number;
     startDiffers: number;
+    endDiffers: number;
+    besideMain: number;
     namesakes: number;
+    namesakesInList: number;
     noted: number;
     rows: number;
     others: number;
@@ -35,6 +38,9 @@ export interface Line {
   verdict: string;
   fullName: string;
   unitName: string;
+  isFurtherPost: boolean;
+  startsOn: string;
+  endsOn: string | null;
   faults: { code: string; field: string; value?: string; suggestion?: string }[];
   notes: { code: string; field: string; value: string; stands: string; personId?: string }[];
   changes: { field: string; before: string | null; after: string | null }[];

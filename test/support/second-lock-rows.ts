@@ -118,9 +118,9 @@ export const MORE_ROWS = `
   INSERT INTO roster_import_progress (import_id, tenant_id, org_unit_id, act, done, total, beat_at, key)
     SELECT i.id, i.tenant_id, i.org_unit_id, 'CHECK', 0, 0, clock_timestamp(), gen_random_uuid() FROM roster_import i;
   INSERT INTO roster_import_row (import_id, number, tenant_id, org_unit_id, person_row, verdict, faults, person_id, post_id, full_name,
-      given_name, family_and_middle, name_folded, kind, unit_id, position, starts_on)
+      given_name, family_and_middle, name_folded, kind, unit_id, position, starts_on, is_main)
     SELECT i.id, 1, i.tenant_id, i.org_unit_id, 1, 'NEW', '[]', gen_random_uuid(), gen_random_uuid(), 'A', 'A', '', 'a', 'OFFICIAL',
-           i.org_unit_id, 'x', '2025-07-01' FROM roster_import i;
+           i.org_unit_id, 'x', '2025-07-01', true FROM roster_import i;
   INSERT INTO roster_import_number (import_id, number, tenant_id, org_unit_id, sealed_for, sealed, number_index)
     SELECT i.id, 1, i.tenant_id, i.org_unit_id, gen_random_uuid(), 'particulars-1.x', '' FROM roster_import i;
   INSERT INTO setting_value (id, tenant_id, key, value, valid_from, reason, set_by, set_by_name, set_at, content_hash)

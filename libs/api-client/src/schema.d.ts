@@ -5397,7 +5397,7 @@ export interface components {
         ImportCountsResponse: {
             rows: number;
             newPeople: number;
-            /** @description Posts that new people hold beside the main one */
+            /** @description Posts of new people behind the first one that their rows name */
             newPosts: number;
             changed: number;
             unchanged: number;
@@ -5414,8 +5414,14 @@ export interface components {
             late: number;
             /** @description Rows whose post is on record from another day, which stays */
             startDiffers: number;
+            /** @description Rows whose post is on record until another day, which stays */
+            endDiffers: number;
+            /** @description Rows with a last day whose post is held beside a main one of the list */
+            besideMain: number;
             /** @description New people of the name of somebody who is there */
             namesakes: number;
+            /** @description New people without a year of birth, of the name of another row */
+            namesakesInList: number;
             /** @description Rows with something to look at */
             noted: number;
             /** @description Lines below the headers that name nobody */
@@ -5461,7 +5467,7 @@ export interface components {
             column: number;
             label: string;
             /** @enum {string|null} */
-            field: "ordinal" | "recordId" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy" | null;
+            field: "ordinal" | "recordId" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "endsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy" | null;
         };
         SheetHeaderResponse: {
             row: number;
@@ -5483,7 +5489,7 @@ export interface components {
         ImportColumnResponse: {
             column: number;
             /** @enum {string} */
-            field: "ordinal" | "recordId" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy";
+            field: "ordinal" | "recordId" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "endsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy";
         };
         ImportDecisionResponse: {
             number: string;
@@ -5541,9 +5547,9 @@ export interface components {
         };
         RowFaultResponse: {
             /** @enum {string} */
-            code: "name-missing" | "name-length" | "name-strange" | "formula" | "legacy-text" | "sex-unknown" | "birth-unreadable" | "birth-range" | "number-shape" | "number-differs" | "number-twice" | "number-other" | "number-held" | "kind-unknown" | "unit-unknown" | "section-unknown" | "unit-several" | "unit-not-there" | "unit-ended" | "position-missing" | "position-length" | "duty-unknown" | "day-unreadable" | "day-ahead" | "code-length" | "rank-length" | "step-range" | "managed-unknown" | "decision-part" | "row-twice" | "name-twice" | "code-twice" | "first-row" | "record-unreadable" | "record-unknown" | "record-of-another" | "record-twice" | "several-found" | "code-held" | "post-differs" | "own-record";
+            code: "name-missing" | "name-length" | "name-strange" | "formula" | "legacy-text" | "sex-unknown" | "birth-unreadable" | "birth-range" | "number-shape" | "number-differs" | "number-twice" | "number-other" | "number-held" | "kind-unknown" | "unit-unknown" | "section-unknown" | "unit-several" | "unit-not-there" | "unit-ended" | "end-after-unit" | "end-before-start" | "position-missing" | "position-length" | "duty-unknown" | "day-unreadable" | "day-ahead" | "code-length" | "rank-length" | "step-range" | "managed-unknown" | "decision-part" | "row-twice" | "name-twice" | "code-twice" | "first-row" | "record-unreadable" | "record-unknown" | "record-of-another" | "record-twice" | "several-found" | "code-held" | "post-differs" | "post-over" | "own-record";
             /** @enum {string} */
-            field: "ordinal" | "recordId" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy";
+            field: "ordinal" | "recordId" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "endsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy";
             value?: string;
             suggestion?: string;
             /**
@@ -5559,12 +5565,12 @@ export interface components {
         };
         RowNoteResponse: {
             /** @enum {string} */
-            code: "start-differs" | "namesake" | "from-unit-start";
+            code: "start-differs" | "end-differs" | "beside-main" | "namesake" | "namesake-in-list" | "from-unit-start";
             /** @enum {string} */
-            field: "ordinal" | "recordId" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy";
+            field: "ordinal" | "recordId" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "endsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy";
             /** @description What stands in the sheet */
             value: string;
-            /** @description What stands in the product: a day, or where somebody of that name is */
+            /** @description What stands in the product, a day or where somebody of that name is, or the line that it is about */
             stands: string;
             /**
              * Format: uuid
@@ -5585,6 +5591,11 @@ export interface components {
             birth: string | null;
             unitName: string;
             position: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description Held beside a main post */
             isFurtherPost: boolean;
             faults: components["schemas"]["RowFaultResponse"][];
             /** @description What to look at in a row that is not wrong */
@@ -5599,7 +5610,7 @@ export interface components {
             /** @description From 0 */
             column: number;
             /** @enum {string} */
-            field: "ordinal" | "recordId" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy";
+            field: "ordinal" | "recordId" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "endsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy";
         };
         CheckImportRequest: {
             /** @description From 0 */
@@ -17628,7 +17639,10 @@ export interface operations {
                      *             "early": 1,
                      *             "late": 1,
                      *             "startDiffers": 1,
+                     *             "endDiffers": 1,
+                     *             "besideMain": 1,
                      *             "namesakes": 1,
+                     *             "namesakesInList": 1,
                      *             "noted": 1,
                      *             "others": 1,
                      *             "firstOthers": [
@@ -17746,7 +17760,10 @@ export interface operations {
                      *         "early": 1,
                      *         "late": 1,
                      *         "startDiffers": 1,
+                     *         "endDiffers": 1,
+                     *         "besideMain": 1,
                      *         "namesakes": 1,
+                     *         "namesakesInList": 1,
                      *         "noted": 1,
                      *         "others": 1,
                      *         "firstOthers": [
@@ -17927,7 +17944,10 @@ export interface operations {
                      *         "early": 1,
                      *         "late": 1,
                      *         "startDiffers": 1,
+                     *         "endDiffers": 1,
+                     *         "besideMain": 1,
                      *         "namesakes": 1,
+                     *         "namesakesInList": 1,
                      *         "noted": 1,
                      *         "others": 1,
                      *         "firstOthers": [
@@ -18085,6 +18105,8 @@ export interface operations {
                      *           "birth": "Đã đối chiếu với hồ sơ.",
                      *           "unitName": "Đỗ Thị Ngọc",
                      *           "position": "Chuyên viên",
+                     *           "startsOn": "2026-11-20",
+                     *           "endsOn": "2026-11-20",
                      *           "isFurtherPost": true,
                      *           "faults": [
                      *             {
@@ -18303,7 +18325,10 @@ export interface operations {
                      *         "early": 1,
                      *         "late": 1,
                      *         "startDiffers": 1,
+                     *         "endDiffers": 1,
+                     *         "besideMain": 1,
                      *         "namesakes": 1,
+                     *         "namesakesInList": 1,
                      *         "noted": 1,
                      *         "others": 1,
                      *         "firstOthers": [
@@ -18475,7 +18500,10 @@ export interface operations {
                      *         "early": 1,
                      *         "late": 1,
                      *         "startDiffers": 1,
+                     *         "endDiffers": 1,
+                     *         "besideMain": 1,
                      *         "namesakes": 1,
+                     *         "namesakesInList": 1,
                      *         "noted": 1,
                      *         "others": 1,
                      *         "firstOthers": [
@@ -18656,7 +18684,10 @@ export interface operations {
                      *         "early": 1,
                      *         "late": 1,
                      *         "startDiffers": 1,
+                     *         "endDiffers": 1,
+                     *         "besideMain": 1,
                      *         "namesakes": 1,
+                     *         "namesakesInList": 1,
                      *         "noted": 1,
                      *         "others": 1,
                      *         "firstOthers": [
@@ -18828,7 +18859,10 @@ export interface operations {
                      *         "early": 1,
                      *         "late": 1,
                      *         "startDiffers": 1,
+                     *         "endDiffers": 1,
+                     *         "besideMain": 1,
                      *         "namesakes": 1,
+                     *         "namesakesInList": 1,
                      *         "noted": 1,
                      *         "others": 1,
                      *         "firstOthers": [

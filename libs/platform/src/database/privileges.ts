@@ -52,7 +52,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   headcount_quota:
     'SELECT, INSERT, UPDATE (valid_to, ended_by, end_decision, ended_by_name, withdrawn_at, withdrawn_by_name, withdrawn_reason)',
   roster_import:
-    'SELECT, INSERT, UPDATE (state, settings, counts, committed_by_name, committed_at, undone_by_name, undone_at, undone_reason)',
+    'SELECT, INSERT, UPDATE (state, settings, counts, committed_by_name, committed_at, undone_by_name, undone_at, undone_reason, last_act)',
   roster_import_file: 'SELECT, INSERT, DELETE, UPDATE (sealed)',
   roster_import_row: 'SELECT, INSERT, DELETE, UPDATE (before)',
   roster_import_number: 'SELECT, INSERT, DELETE, UPDATE (sealed, number_index)',

@@ -23,7 +23,7 @@ const BATCH_OF: ReadQuery = {
   sql: (scope) => `
     SELECT s.id, a.id AS post, s.full_name AS "fullName", s.org_unit_id AS "orgUnitId", s.staff_code AS "staffCode", s.sex,
            s.birth_year AS "birthYear", s.born_on::text AS "bornOn", s.kind, ${inFull('u')} AS "unitName", a.position, a.is_main AS "isMain",
-           a.is_secondment AS "isSecondment", a.starts_on::text AS "startsOn", a.duty_group AS "dutyGroup", s.managed_by AS "managedBy",
+           a.is_secondment AS "isSecondment", a.starts_on::text AS "startsOn", a.ends_on::text AS "endsOn", a.duty_group AS "dutyGroup", s.managed_by AS "managedBy",
            s.rank_code AS "rankCode", s.rank_step AS "rankStep"
       FROM staff_named($4, $3, $5, $9, $7, $8, $6, $10, ${BATCH}) WITH ORDINALITY AS n(post, place)
       JOIN appointment a ON a.id = n.post

@@ -1,4 +1,4 @@
-import { localDate } from '@app/kernel';
+import { addDays, localDate } from '@app/kernel';
 import type { SheetColumn, WrittenCell } from '@app/documents';
 import type { Opened } from '../particulars/particulars.rows';
 import { maskNumber } from '../rules/personal-number';
@@ -22,6 +22,8 @@ export interface StaffRow {
   readonly isMain: boolean;
   readonly isSecondment: boolean;
   readonly startsOn: string;
+  /** First day without the post. */
+  readonly endsOn: string | null;
   readonly dutyGroup: DutyGroup | null;
   readonly managedBy: ManagingBody | null;
   readonly rankCode: string | null;
@@ -52,6 +54,11 @@ const COLUMNS: readonly Column[] = [
     cell: (row) => (row.isMain ? 'Chính' : row.isSecondment ? 'Biệt phái' : 'Kiêm nhiệm'),
   },
   { header: 'Từ ngày', width: 12, cell: (row) => day(row.startsOn) },
+  {
+    header: 'Đến ngày',
+    width: 12,
+    cell: ({ endsOn }) => (endsOn === null ? null : day(addDays(localDate(endsOn), -1))),
+  },
   { header: 'Nhóm nhiệm vụ', width: 24, cell: (row) => word(DUTY_WORDS, row.dutyGroup) },
   { header: 'Diện quản lý', width: 24, cell: (row) => word(MANAGING_WORDS, row.managedBy) },
   { header: 'Mã ngạch', width: 10, cell: (row) => row.rankCode },

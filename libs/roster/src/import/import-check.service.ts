@@ -15,6 +15,15 @@ import type { SheetCount, SheetTask } from './sheet-program';
 /** Longest that a statement over all rows of a list may take. */
 export const LIST_TIMEOUT = `SELECT set_config('statement_timeout', '60s', true)`;
 
+interface Judging {
+  readonly found: SheetCount;
+  readonly output: string;
+  readonly beat: Beat;
+  readonly key: ActKey | null;
+  /** By which key it is known when it is done. */
+  readonly act: string;
+}
+
 /** Tries a list: reads it as it was said, and finds out of each row what would come of it. Nothing is changed but its own rows. */
 @Injectable()
 export class ImportCheck {
@@ -30,7 +39,7 @@ export class ImportCheck {
   async check(of: ActOf, id: string, settings: CheckImportRequest): Promise<void> {
     const read = { ...of.acting, mode: 'read' } as const;
     await this.unitOfWork.run(read, async () => this.requireReadable(await this.rows.getOrFail(id), settings));
-    await this.progress.during(of, id, 'CHECK', async ({ beat, signal }) => {
+    await this.progress.during(of, id, 'CHECK', async ({ beat, signal, key }) => {
       const { draft, task } = await this.unitOfWork.run(read, async () => {
         const row = await this.rows.getOrFail(id);
         return { draft: await this.files.onDisk(row), task: await this.taskOf(row, settings) };
@@ -40,7 +49,7 @@ export class ImportCheck {
         const found = await this.files.read<SheetCount>(draft, task, { output, signal });
         beat(0, found.rows);
         await this.unitOfWork.run({ ...of.acting, mode: 'write' }, () =>
-          this.judge(id, settings, { found, output, beat, key: of.key }),
+          this.judge(id, settings, { found, output, beat, key: of.key, act: key }),
         );
       } finally {
         await rm(output, { force: true });
@@ -77,7 +86,7 @@ export class ImportCheck {
   private async judge(
     id: string,
     settings: CheckImportRequest,
-    { found, output, beat, key }: { found: SheetCount; output: string; beat: Beat; key: ActKey | null },
+    { found, output, beat, key, act }: Judging,
   ): Promise<void> {
     const unit = this.unitOfWork.current;
     const row = await this.rows.hold(id, key);
@@ -90,8 +99,8 @@ export class ImportCheck {
     const { fromUnitStart = false } = settings;
     const kept = { ...settings, fromUnitStart, decision: settings.decision ?? null, convert: settings.convert ?? null };
     await unit.query({
-      text: `UPDATE roster_import SET state = 'CHECKED', settings = $2, counts = $3 WHERE id = $1`,
-      values: [id, JSON.stringify(kept), JSON.stringify(counts)],
+      text: `UPDATE roster_import SET state = 'CHECKED', settings = $2, counts = $3, last_act = $4 WHERE id = $1`,
+      values: [id, JSON.stringify(kept), JSON.stringify(counts), act],
     });
     this.audit.record(importChecked(row, counts.wrong));
   }

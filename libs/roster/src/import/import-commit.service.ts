@@ -31,8 +31,8 @@ export class ImportCommit {
     if (row.state === 'COMMITTED') return;
     if (row.state !== 'CHECKED')
       throw rosterProblems[row.state === 'UNDONE' ? 'import-undone' : 'import-not-checked']();
-    await this.progress.during(of, id, 'COMMIT', ({ beat }) =>
-      this.unitOfWork.run({ ...of.acting, mode: 'write' }, () => this.write(of, id, beat)),
+    await this.progress.during(of, id, 'COMMIT', ({ beat, key }) =>
+      this.unitOfWork.run({ ...of.acting, mode: 'write' }, () => this.write(of, id, { beat, act: key })),
     );
   }
 
@@ -41,12 +41,14 @@ export class ImportCommit {
     const row = await this.unitOfWork.run({ ...of.acting, mode: 'read' }, () => this.rows.getOrFail(id));
     if (row.state === 'UNDONE') return;
     if (row.state !== 'COMMITTED') throw rosterProblems['import-not-committed']();
-    await this.progress.during(of, id, 'UNDO', ({ beat }) =>
-      this.unitOfWork.run({ ...of.acting, mode: 'write' }, () => this.takeOut(of, id, { reason, beat })).catch(builtOn),
+    await this.progress.during(of, id, 'UNDO', ({ beat, key }) =>
+      this.unitOfWork
+        .run({ ...of.acting, mode: 'write' }, () => this.takeOut(of, id, { reason, beat, act: key }))
+        .catch(builtOn),
     );
   }
 
-  private async write({ key }: ActOf, id: string, beat: Beat): Promise<void> {
+  private async write({ key }: ActOf, id: string, { beat, act }: { beat: Beat; act: string }): Promise<void> {
     const unit = this.unitOfWork.current;
     const row = await this.rows.hold(id, key);
     if (!row) return;
@@ -64,8 +66,8 @@ export class ImportCommit {
     await this.numbers.letGo(id);
     const corrected = counts.changed > 0 ? await this.count({ text: CORRECT, values: [id, saysKinds] }) : 0;
     await unit.query({
-      text: `UPDATE roster_import SET state = 'COMMITTED', committed_at = $2, committed_by_name = $3 WHERE id = $1`,
-      values: [id, unit.now, unit.actor.name],
+      text: `UPDATE roster_import SET state = 'COMMITTED', committed_at = $2, committed_by_name = $3, last_act = $4 WHERE id = $1`,
+      values: [id, unit.now, unit.actor.name, act],
     });
     this.audit.record(importCommitted(row, { ...brought, numbers: brought.numbers + filled, corrected }));
   }
@@ -85,7 +87,11 @@ export class ImportCommit {
     return { people, posts, movements, numbers };
   }
 
-  private async takeOut({ key }: ActOf, id: string, { reason, beat }: { reason: string; beat: Beat }): Promise<void> {
+  private async takeOut(
+    { key }: ActOf,
+    id: string,
+    { reason, beat, act }: { reason: string; beat: Beat; act: string },
+  ): Promise<void> {
     const unit = this.unitOfWork.current;
     const row = await this.rows.hold(id, key);
     if (!row) return;
@@ -100,8 +106,8 @@ export class ImportCommit {
     const months = await this.leaveMonths(id);
     const taken = await this.remove(id, row.counts?.last ?? 0, beat);
     await unit.query({
-      text: `UPDATE roster_import SET state = 'UNDONE', undone_at = $2, undone_by_name = $3, undone_reason = $4 WHERE id = $1`,
-      values: [id, unit.now, unit.actor.name, reason],
+      text: `UPDATE roster_import SET state = 'UNDONE', undone_at = $2, undone_by_name = $3, undone_reason = $4, last_act = $5 WHERE id = $1`,
+      values: [id, unit.now, unit.actor.name, reason, act],
     });
     this.audit.record(importUndone(row, taken, { months, reason }));
   }

@@ -37,6 +37,8 @@ const BEAT_MS = 3_000;
 /** What an act does with whoever waits for it: it tells how far it is, and throws where somebody has called it off. */
 export interface Course {
   readonly beat: Beat;
+  /** By which key it is known when it is done. */
+  readonly key: string;
   /** Aborted once it has been called off: for what runs outside of the server. */
   readonly signal: AbortSignal;
 }
@@ -136,6 +138,7 @@ export class ImportProgress {
     const living = setInterval(() => void told('act = act', []).catch(() => undefined), BEAT_MS).unref();
     try {
       await work({
+        key: own,
         signal: off.signal,
         beat: (done, total) => {
           off.signal.throwIfAborted();

@@ -22,9 +22,14 @@ export interface ImportCounts extends SheetCount {
   /** Rows that say a day before their unit; and those that begin with it instead. */
   readonly early: number;
   readonly late: number;
-  /** Rows whose post is on record from another day; people of the name of somebody there; and all rows with a note. */
+  /** Rows whose post is on record from another day, or until another. */
   readonly startDiffers: number;
+  readonly endDiffers: number;
+  /** Posts with a last day that are held beside a main one of the list. */
+  readonly besideMain: number;
+  /** People of the name of somebody there, or of somebody else in the list; and all rows with a note. */
   readonly namesakes: number;
+  readonly namesakesInList: number;
   readonly noted: number;
   /** Number of the last row. */
   readonly last: number;

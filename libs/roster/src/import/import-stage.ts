@@ -14,12 +14,13 @@ import {
   COMPARE,
   COPY_ROWS,
   COUNT,
+  DAYS_DIFFER,
   JUDGE,
   LET_STAND,
   match,
   namesakes,
+  NAMESAKES_IN_LIST,
   STAGE,
-  START_DIFFERS,
   TELL_APART,
 } from './import.sql';
 import type { SheetCount } from './sheet-program';
@@ -69,11 +70,12 @@ export class ImportStage {
     await unit.query({ text: codeHeld(clause), values: scoped });
     await unit.query({ text: AS_A_WHOLE, values: ['off'] });
     await unit.query({ text: namesakes(clause), values: [...scoped, orgUnitId] });
+    await unit.query({ text: NAMESAKES_IN_LIST });
     await unit.query({ text: AS_A_WHOLE, values: ['on'] });
     await unit.query({ text: LET_STAND, values: [unit.today, orgUnitId] });
     for (const text of TELL_NUMBERS) await unit.query({ text });
     await unit.query({ text: COMPARE, values: [unit.today, unit.actor.staffMemberId] });
-    await unit.query({ text: START_DIFFERS, values: [unit.today] });
+    await unit.query({ text: DAYS_DIFFER, values: [unit.today] });
     compared();
     for (const text of [...JUDGE, ...KEEP_NUMBERS]) await unit.query({ text, values: text.includes('$1') ? [id] : [] });
     const [counts] = await unit.query<Omit<ImportCounts, keyof SheetCount>>({ text: COUNT });

@@ -12,12 +12,13 @@ const FACTS = `'id', i.id, 'unit', json_build_object('id', u.id, 'name', u.name)
   json_build_object('rows', i.counts->'rows', 'newPeople', i.counts->'newPeople', 'newPosts', i.counts->'newPosts', 'changed',
     i.counts->'changed', 'unchanged', i.counts->'unchanged', 'wrong', i.counts->'wrong', 'numbers', coalesce(i.counts->'numbers', '0'),
     'numbersKept', coalesce(i.counts->'numbersKept', '0'), 'numbersRefused', coalesce(i.counts->'numbersRefused', '0'), 'early', coalesce(i.counts->'early', '0'),
-    'late', coalesce(i.counts->'late', '0'), 'startDiffers', coalesce(i.counts->'startDiffers', '0'), 'namesakes', coalesce(i.counts->'namesakes', '0'),
+    'late', coalesce(i.counts->'late', '0'), 'startDiffers', coalesce(i.counts->'startDiffers', '0'),
+    'endDiffers', coalesce(i.counts->'endDiffers', '0'), 'besideMain', coalesce(i.counts->'besideMain', '0'), 'namesakesInList', coalesce(i.counts->'namesakesInList', '0'), 'namesakes', coalesce(i.counts->'namesakes', '0'),
     'noted', coalesce(i.counts->'noted', '0'), 'others', i.counts->'others',
     'firstOthers', i.counts->'firstOthers', 'sections', i.counts->'sections') END,
   'progress', (SELECT json_build_object('act', p.act, 'done', p.done, 'total', p.total,
     'isStuck', p.beat_at < clock_timestamp() - interval '30 seconds', 'calledOffByName', p.called_off_by_name) FROM roster_import_progress p WHERE p.import_id = i.id
-      AND (p.act, i.state) NOT IN (('COMMIT', 'COMMITTED'), ('UNDO', 'UNDONE')))`;
+      AND p.key IS DISTINCT FROM i.last_act AND (p.act, i.state) NOT IN (('COMMIT', 'COMMITTED'), ('UNDO', 'UNDONE')))`;
 
 const LIST: ReadQuery = {
   name: 'roster.imports',
@@ -57,7 +58,7 @@ const ROWS: ReadQuery = {
              'next', CASE WHEN count(*) > $6::int THEN (array_agg(x.number ORDER BY x.number))[$6::int] END)::text AS body FROM (
       SELECT r.number, row_number() OVER (ORDER BY r.number) AS place, json_build_object('number', r.number, 'verdict', r.verdict,
              'fullName', r.full_name, 'birth', coalesce(r.born_on::text, r.birth_year::text), 'unitName', u.name, 'position', r.position,
-             'isFurtherPost', r.number <> r.person_row, 'faults', r.faults, 'notes', r.notes, 'changes', coalesce(${CHANGES}, '[]')) AS item
+             'startsOn', r.starts_on, 'endsOn', r.ends_on, 'isFurtherPost', NOT r.is_main, 'faults', r.faults, 'notes', r.notes, 'changes', coalesce(${CHANGES}, '[]')) AS item
         FROM page r JOIN org_unit u ON u.id = r.unit_id) x
     HAVING EXISTS (SELECT FROM roster_import i WHERE ${scope.units('i')} AND i.id = $3)`,
 };

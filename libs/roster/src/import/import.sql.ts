@@ -2,6 +2,7 @@
 
 import { inFull } from '@app/organization';
 import type { ScopeClause } from '@app/platform';
+import type { ImportField } from '../rules/import/field';
 import type { NoteCode } from '../rules/import/note';
 import { LINE_COLUMNS, SAYS_COLUMNS } from './sheet-program';
 
@@ -75,8 +76,22 @@ export const namesakes = (scope: ScopeClause): string => `
            ORDER BY x.number, s.org_unit_id = x.unit_id DESC, s.id) n
    WHERE g.number = n.number`;
 
-// A post of the person that is held on the day `$1`.
-const HELD = `a.staff_member_id = m.id AND lower(a.position) = lower(g.position) AND a.starts_on <= $1::date AND (a.ends_on IS NULL OR a.ends_on > $1::date)`;
+/** New people of one name in one list, with nothing to tell them apart but that one of them says a year of birth. */
+export const NAMESAKES_IN_LIST = `
+  UPDATE staged g SET notes = g.notes || jsonb_build_array(jsonb_build_object('code', 'namesake-in-list', 'field', 'fullName',
+           'value', left(g.full_name, 120), 'stands', n.other::text))
+    FROM (SELECT x.number, min(o.number) AS other
+            FROM staged x JOIN staged o ON lower(o.full_name) = lower(x.full_name) AND o.number <> x.number
+           WHERE x.number = x.person_row AND o.number = o.person_row AND x.seen_version IS NULL AND o.seen_version IS NULL
+             AND x.faults = '[]' AND o.faults = '[]' AND (x.staff_code IS NULL OR o.staff_code IS NULL)
+             AND x.birth_year IS NULL AND (o.birth_year IS NOT NULL OR o.number < x.number)
+           GROUP BY x.number) n
+   WHERE g.number = n.number`;
+
+// A post of the person that is held on the day `$1`; where the row says a last day, in some of the days that it says.
+const MEETS = `a.starts_on < coalesce(g.ends_on, $1::date + 1)
+  AND (a.ends_on IS NULL OR (a.ends_on > a.starts_on AND a.ends_on > CASE WHEN g.ends_on IS NULL THEN $1::date ELSE g.starts_on END))`;
+const HELD = `a.staff_member_id = m.id AND lower(a.position) = lower(g.position) AND ${MEETS}`;
 
 /** What holds for every row says nothing about somebody who is there. `$2` the unit of the list. */
 export const LET_STAND = `
@@ -105,22 +120,28 @@ export const COMPARE = `
          faults = g.faults
            || CASE WHEN g.faults @> '[{"field": "position"}]' OR g.faults @> '[{"field": "unit"}]' OR EXISTS (SELECT FROM appointment a
                 WHERE ${HELD} AND a.org_unit_id = g.unit_id) THEN '[]'
-              ELSE ${fault('post-differs', 'position', 'g.position')} END
+              WHEN g.ends_on <= $1::date THEN ${fault('post-over', 'position', 'g.position')} ELSE ${fault('post-differs', 'position', 'g.position')} END
            || CASE WHEN m.id = $2::uuid AND g.number = g.person_row AND ${differs} THEN ${fault('own-record', 'fullName', 'g.full_name')} ELSE '[]' END
     FROM matched m LEFT JOIN contacts c USING (number) WHERE m.number = g.person_row`;
 
-/** A post that is held from another day than the sheet says: that is told, and changes nothing. */
-export const START_DIFFERS = `
+const differing = (code: NoteCode, field: ImportField, [value, stands]: readonly [string, string]): string =>
+  `jsonb_build_array(jsonb_build_object('code', '${code}', 'field', '${field}', 'value', ${value}, 'stands', ${stands}, 'personId', g.person_id))`;
+
+/** A post that is held from or until another day than the sheet says: that is told, and changes nothing. */
+export const DAYS_DIFFER = `
   -- Whose posts they are comes first: thousands hold a post of one name in one unit.
-  WITH held AS MATERIALIZED (SELECT m.number, a.org_unit_id, lower(a.position) AS position_folded, a.starts_on
-         FROM matched m JOIN appointment a ON a.staff_member_id = m.id
-        WHERE a.starts_on <= $1::date AND (a.ends_on IS NULL OR a.ends_on > $1::date))
-  UPDATE staged g SET notes = g.notes || jsonb_build_array(jsonb_build_object('code', 'start-differs', 'field', 'startsOn',
-           'value', g.starts_on, 'stands', t.starts_on, 'personId', g.person_id))
-    FROM (SELECT DISTINCT ON (g.number) g.number, a.starts_on FROM staged g
-            JOIN held a ON a.number = g.person_row AND a.org_unit_id = g.unit_id AND a.position_folded = lower(g.position)
-           WHERE g.says_start ORDER BY g.number, a.starts_on = g.starts_on DESC, a.starts_on) t
-   WHERE t.number = g.number AND t.starts_on <> g.starts_on`;
+  WITH held AS MATERIALIZED (SELECT m.number, a.org_unit_id, lower(a.position) AS position_folded, a.starts_on, a.ends_on
+         FROM matched m JOIN appointment a ON a.staff_member_id = m.id)
+  UPDATE staged g SET notes = g.notes
+      || CASE WHEN g.says_start AND t.starts_on <> g.starts_on THEN
+           ${differing('start-differs', 'startsOn', ['g.starts_on', 't.starts_on'])} ELSE '[]' END
+      || CASE WHEN g.ends_on IS NOT NULL AND t.ends_on IS DISTINCT FROM g.ends_on THEN
+           ${differing('end-differs', 'endsOn', ['g.ends_on - 1', `coalesce((t.ends_on - 1)::text, '')`])} ELSE '[]' END
+    FROM (SELECT DISTINCT ON (g.number) g.number, a.starts_on, a.ends_on FROM staged g
+            JOIN held a ON a.number = g.person_row AND a.org_unit_id = g.unit_id AND a.position_folded = lower(g.position) AND ${MEETS}
+           WHERE g.says_start OR g.ends_on IS NOT NULL
+           ORDER BY g.number, a.starts_on = g.starts_on DESC, a.starts_on) t
+   WHERE t.number = g.number AND (t.starts_on <> g.starts_on OR (g.ends_on IS NOT NULL AND t.ends_on IS DISTINCT FROM g.ends_on))`;
 
 /** Which rows are wrong: those with faults, and those of a person whose first row is. */
 export const JUDGE = [
@@ -141,8 +162,8 @@ export const COUNT = `
          count(*) FILTER (WHERE number_shown IS NOT NULL AND verdict <> 'WRONG' AND NOT fills_number)::int AS "numbersKept",
          count(*) FILTER (WHERE faults @> '[{"code": "number-held"}]' OR faults @> '[{"code": "number-other"}]')::int AS "numbersRefused",
          count(*) FILTER (WHERE faults @> '[{"code": "unit-not-there"}]')::int AS early,
-         ${noted('from-unit-start')} AS late, ${noted('start-differs')} AS "startDiffers",
-         ${noted('namesake')} AS namesakes, count(*) FILTER (WHERE notes <> '[]')::int AS noted, coalesce(max(number), 0)::int AS last FROM staged`;
+         ${noted('from-unit-start')} AS late, ${noted('start-differs')} AS "startDiffers", ${noted('end-differs')} AS "endDiffers",
+         ${noted('beside-main')} AS "besideMain", ${noted('namesake')} AS namesakes, ${noted('namesake-in-list')} AS "namesakesInList", count(*) FILTER (WHERE notes <> '[]')::int AS noted, coalesce(max(number), 0)::int AS last FROM staged`;
 
 /** Whether anything that the rows rest on is no longer as it was when they were read. */
 export const moved = (scope: ScopeClause): string => `
@@ -159,27 +180,32 @@ export const counting = (statement: string): string =>
 export const ADD_PEOPLE = counting(`
   INSERT INTO staff_member (id, tenant_id, org_unit_id, earlier_units, kind, full_name, given_name, family_and_middle, name_folded,
          staff_code, sex, birth_year, born_on, managed_by, rank_code, rank_step, version)
-  SELECT r.person_id, r.tenant_id, r.unit_id,
-         coalesce(array_remove(more.units, r.unit_id), '{}'),
+  SELECT r.person_id, r.tenant_id, home.id, array_remove(array_remove(more.units, r.unit_id) || r.unit_id, home.id),
          r.kind, r.full_name, r.given_name, r.family_and_middle, r.name_folded, r.staff_code, r.sex, r.birth_year, r.born_on,
          r.managed_by, r.rank_code, r.rank_step, 1
     FROM roster_import_row r LEFT JOIN (
-           SELECT x.person_row, array_agg(DISTINCT x.unit_id ORDER BY x.unit_id) AS units FROM roster_import_row x
+           SELECT x.person_row, array_agg(DISTINCT x.unit_id ORDER BY x.unit_id) AS units,
+                  (array_agg(x.unit_id ORDER BY x.starts_on DESC) FILTER (WHERE x.is_main))[1] AS last_unit,
+                  max(x.starts_on) FILTER (WHERE x.is_main) AS last_start FROM roster_import_row x
             WHERE x.import_id = $1 AND x.verdict = 'NEW' AND x.number <> x.person_row GROUP BY x.person_row) more ON more.person_row = r.number
+   CROSS JOIN LATERAL (SELECT CASE WHEN more.last_start > r.starts_on THEN more.last_unit ELSE r.unit_id END AS id) home
    WHERE ${NEW} AND r.number = r.person_row`);
 export const ADD_POSTS = counting(`
   INSERT INTO appointment (id, tenant_id, staff_member_id, org_unit_id, position, is_main, is_secondment, duty_group, starts_on,
-         opened_by, decision_number, version)
-  SELECT r.post_id, r.tenant_id, r.person_id, r.unit_id, r.position, r.number = r.person_row, false, r.duty_group, r.starts_on,
-         r.movement_id, r.decision_number, 1 FROM roster_import_row r WHERE ${NEW}`);
-/** `$4` who commits, `$5` when. */
+         ends_on, opened_until, opened_by, decision_number, version)
+  SELECT r.post_id, r.tenant_id, r.person_id, r.unit_id, r.position, r.is_main, false, r.duty_group, r.starts_on,
+         r.ends_on, r.ends_on, r.movement_id, r.decision_number, 1 FROM roster_import_row r WHERE ${NEW}`);
+/** `$4` who commits, `$5` when. Somebody's first main post is the one that they came to, wherever it stands in the list. */
 export const ADD_MOVEMENTS = counting(`
   INSERT INTO staff_movement (id, tenant_id, staff_member_id, org_unit_id, kind, on_day, to_unit_id, to_unit_name, to_position,
-         decision_number, decided_on, decided_by, entered_by_name, entered_at, content_hash)
-  SELECT r.movement_id, r.tenant_id, r.person_id, r.unit_id, CASE WHEN r.number = r.person_row THEN 'RECRUITMENT' ELSE 'CONCURRENT_POST' END,
-         r.starts_on, r.unit_id, u.name, r.position, r.decision_number, r.decided_on, r.decided_by, $4, $5,
+         until_day, decision_number, decided_on, decided_by, entered_by_name, entered_at, content_hash)
+  SELECT r.movement_id, r.tenant_id, r.person_id, r.unit_id, CASE WHEN NOT r.is_main THEN 'CONCURRENT_POST'
+           WHEN r.starts_on <= least(f.starts_on, more.first_start) THEN 'RECRUITMENT' ELSE 'TRANSFER' END, r.starts_on, r.unit_id, u.name, r.position, r.ends_on, r.decision_number, r.decided_on, r.decided_by, $4, $5,
          sha256(convert_to(r.movement_id::text, 'UTF8'))
-    FROM roster_import_row r JOIN org_unit u ON u.id = r.unit_id WHERE ${NEW} AND r.movement_id IS NOT NULL ORDER BY r.number`);
+    FROM roster_import_row r JOIN org_unit u ON u.id = r.unit_id JOIN roster_import_row f ON f.import_id = r.import_id AND f.number = r.person_row
+    LEFT JOIN (SELECT x.person_row, min(x.starts_on) AS first_start FROM roster_import_row x
+      WHERE x.import_id = $1 AND x.verdict = 'NEW' AND x.is_main AND x.number <> x.person_row GROUP BY x.person_row) more ON more.person_row = r.person_row
+   WHERE ${NEW} AND r.movement_id IS NOT NULL ORDER BY r.person_row, r.starts_on, r.number`);
 /** `$2` whether the sheet says kinds. */
 export const CORRECT = counting(`
   UPDATE staff_member s SET full_name = r.full_name, given_name = r.given_name, family_and_middle = r.family_and_middle,

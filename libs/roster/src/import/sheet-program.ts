@@ -6,8 +6,8 @@ import { masked, shown } from '../rules/import/cell';
 import { findHeader, HEADER_WITHIN, headerAt, type Header, type MergedCells } from '../rules/import/header';
 import { legacyEncodingOf, type LegacyEncoding } from '../rules/import/legacy-text';
 import { OldFont } from '../rules/import/old-font';
-import type { ReadRow, RowDefaults } from '../rules/import/row';
-import { SheetReading } from '../rules/import/sheet';
+import type { RowDefaults } from '../rules/import/row';
+import { SheetReading, type LineRead } from '../rules/import/sheet';
 import { UnitNames, type KnownUnit } from '../rules/import/unit-name';
 
 interface Sheets {
@@ -129,7 +129,7 @@ async function readPeople(sheets: Sheets, task: ReadTask, write: (line: string) 
     rows += 1;
     const person = people.get(read.person) ?? { row: read.number, id: uuidv7() };
     people.set(read.person, person);
-    await write(copyLine(task, read.number, person, read.row));
+    await write(copyLine(task, person, read));
   }
   const headers = headerAt(top, task.header, merges).columns.map(({ column, label }) => ({ column, label }));
   return { rows, people: people.size, sections: [...sections].slice(0, 200), others, firstOthers, width, headers };
@@ -139,22 +139,21 @@ async function readPeople(sheets: Sheets, task: ReadTask, write: (line: string) 
 export const LINE_COLUMNS =
   'import_id, number, tenant_id, org_unit_id, person_row, verdict, faults, person_id, post_id, movement_id, full_name, given_name, ' +
   'family_and_middle, name_folded, kind, staff_code, sex, birth_year, born_on, managed_by, rank_code, rank_step, unit_id, position, ' +
-  'duty_group, starts_on, decision_number, decided_on, decided_by, notes, record_id';
+  'duty_group, starts_on, ends_on, is_main, decision_number, decided_on, decided_by, notes, record_id';
 /** What stands behind them until the rows are judged: which of what holds for every row the row says itself. */
 export const SAYS_COLUMNS = 'says_kind, says_unit, says_start';
 
 function copyLine(
   { importId, tenantId, orgUnitId }: ReadTask,
-  number: number,
   person: { row: number; id: string },
-  row: ReadRow,
+  { number, row, main }: LineRead & { kind: 'person' },
 ): string {
   // prettier-ignore
   const values = [
     importId, number, tenantId, orgUnitId, person.row, row.faults.length > 0 ? 'WRONG' : 'NEW', JSON.stringify(row.faults),
     person.id, uuidv7(), row.decisionNumber === null ? null : uuidv7(), row.fullName, row.givenName, row.familyAndMiddle,
     row.nameFolded, row.kind, row.staffCode, row.sex, row.birthYear, row.bornOn, row.managedBy, row.rankCode, row.rankStep,
-    row.unitId, row.position, row.dutyGroup, row.startsOn, row.decisionNumber, row.decidedOn, row.decidedBy,
+    row.unitId, row.position, row.dutyGroup, row.startsOn, row.endsOn, main ? 't' : 'f', row.decisionNumber, row.decidedOn, row.decidedBy,
     JSON.stringify(row.notes), row.recordId,
     ...[row.says.kind, row.says.unit, row.says.startsOn].map((says) => (says ? 't' : 'f')),
     // In the clear, as in the file beside it, and last: whoever takes the line into the database seals it.

@@ -8,6 +8,7 @@ import { More } from '../../ui/More';
 import { Empty } from '../../ui/Parts';
 import { Tabs } from '../../ui/Tabs';
 import { Unfold } from '../../ui/Unfold';
+import { lastDay } from '../staff/line';
 import { importAddress } from './importsAddress';
 import { useImportLines } from './useImports';
 
@@ -33,6 +34,9 @@ export function Outcome({ counts }: { counts: Counts }) {
       )}
       {counts.late > 0 && <p className="meta">{t.late(counts.late)}</p>}
       {counts.startDiffers > 0 && <p className="meta">{t.startDiffers(counts.startDiffers)}</p>}
+      {counts.endDiffers > 0 && <p className="meta">{t.endDiffers(counts.endDiffers)}</p>}
+      {counts.besideMain > 0 && <p className="meta">{t.besideMain(counts.besideMain)}</p>}
+      {counts.namesakesInList > 0 && <p className="meta">{t.namesakesInList(counts.namesakesInList)}</p>}
       {counts.namesakes > 0 && <p className="meta">{t.namesakes(counts.namesakes)}</p>}
       {counts.sections.length > 0 && <p className="meta">{t.sections(counts.sections.join(', '))}</p>}
       {counts.others > 0 && (
@@ -100,8 +104,9 @@ function Lines({ id, shown }: { id: string; shown: RowVerdict | 'NOTED' }) {
 }
 
 function Line({ line }: { line: ImportLine }) {
-  const { imports: t } = useT();
-  const { number, fullName, birth, unitName, position, isFurtherPost, faults, notes, changes } = line;
+  const { imports: t, roster: r } = useT();
+  const { number, fullName, birth, unitName, position, startsOn, endsOn, isFurtherPost } = line;
+  const { faults, notes, changes } = line;
   return (
     <li className="row">
       <div className="row-main">
@@ -110,6 +115,7 @@ function Line({ line }: { line: ImportLine }) {
           {birth && <span>{showDay(birth)}</span>}
           <span>{position}</span>
           <span>{unitName}</span>
+          {endsOn && <span>{r.span(showDay(startsOn), showDay(lastDay(endsOn)))}</span>}
         </p>
         {faults.length > 0 && (
           <ul className="import-faults">

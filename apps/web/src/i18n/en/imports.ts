@@ -66,6 +66,7 @@ export const imports: Text['imports'] = {
     position: 'Post',
     dutyGroup: 'Duty group',
     startsOn: 'First day of the post',
+    endsOn: 'Last day of the post',
     rankCode: 'Rank',
     rankStep: 'Step',
     managedBy: 'Managed by',
@@ -87,6 +88,10 @@ export const imports: Text['imports'] = {
   late: (rows: number) => `${n(rows)} rows say a day before their unit and begin with it.`,
   startDiffers: (rows) =>
     `${n(rows)} rows say another first day of the post than is on record; the one on record stays.`,
+  endDiffers: (rows) => `${n(rows)} rows say another last day of the post than is on record; the one on record stays.`,
+  besideMain: (rows) => `${n(rows)} posts are held at the same time as a main one and entered beside it.`,
+  namesakesInList: (rows) =>
+    `${n(rows)} rows without a year of birth have the name of another row; see whether it is one person.`,
   namesakes: (rows) => `${n(rows)} new people have the name of somebody who is there; look at them before you commit.`,
   noted: 'To look at',
   notedNote: 'Not wrong: these rows are taken as each of them says.',
@@ -129,7 +134,7 @@ export const imports: Text['imports'] = {
     WRONG: 'No row is wrong.',
   },
   line: (number) => `Row ${n(number)}`,
-  further: 'Further post',
+  further: 'Beside the main post',
   stood: (value) => `“${value}”`,
   suggestion: (text) => `Did you mean “${text}”?`,
   changed: (field, before, after) => `${field}: ${before} → ${after}`,

@@ -66,6 +66,7 @@ export const imports = {
     position: 'Chức vụ, vị trí',
     dutyGroup: 'Nhóm nhiệm vụ',
     startsOn: 'Ngày nhận vị trí',
+    endsOn: 'Ngày cuối giữ vị trí',
     rankCode: 'Mã ngạch',
     rankStep: 'Bậc',
     managedBy: 'Diện quản lý',
@@ -87,6 +88,10 @@ export const imports = {
   late: (rows: number) => `${n(rows)} dòng ghi ngày sớm hơn ngày lập đơn vị, lấy ngày lập đơn vị.`,
   startDiffers: (rows: number) =>
     `${n(rows)} dòng ghi ngày nhận vị trí khác với hệ thống; ngày trong hệ thống vẫn giữ.`,
+  endDiffers: (rows: number) => `${n(rows)} dòng ghi ngày cuối khác với hệ thống; ngày trong hệ thống vẫn giữ.`,
+  besideMain: (rows: number) => `${n(rows)} vị trí trùng thời gian với vị trí chính, được ghi là kiêm nhiệm.`,
+  namesakesInList: (rows: number) =>
+    `${n(rows)} dòng thiếu năm sinh cùng họ tên với một dòng khác; xem lại có phải một người không.`,
   namesakes: (rows: number) => `${n(rows)} người mới cùng họ tên với người đã có; xem lại trước khi ghi.`,
   noted: 'Cần xem lại',
   notedNote: 'Không phải lỗi: các dòng này vẫn được ghi như đã nói ở từng dòng.',
@@ -120,7 +125,7 @@ export const imports = {
     UNCHANGED: 'Đã có, danh sách không thay đổi gì.',
     WRONG: 'Không được ghi cho đến khi sửa.',
   } satisfies Record<RowVerdict, string>,
-  furtherPosts: (count: number) => `Trong đó ${n(count)} vị trí kiêm nhiệm của người mới.`,
+  furtherPosts: (count: number) => `Trong đó ${n(count)} vị trí thứ hai trở đi của người mới.`,
   numbers: (entered: number, kept: number, refused: number) =>
     `Số định danh cá nhân: ${n(entered)} người được ghi số, ${n(kept)} đã có đúng số, ${n(refused)} không ghi vì là số của người khác hoặc khác số đã có.`,
   sections: (names: string) => `Đơn vị đứng riêng một dòng: ${names}.`,

@@ -35,7 +35,9 @@ export class RowNoteResponse {
   @ApiProperty({ description: 'What stands in the sheet' })
   value!: string;
 
-  @ApiProperty({ description: 'What stands in the product: a day, or where somebody of that name is' })
+  @ApiProperty({
+    description: 'What stands in the product, a day or where somebody of that name is, or the line that it is about',
+  })
   stands!: string;
 
   @ApiProperty({ required: false, format: 'uuid', description: 'Whose record it is about' })
@@ -72,7 +74,13 @@ export class ImportLineResponse {
   @ApiProperty()
   position!: string;
 
-  @ApiProperty()
+  @ApiProperty({ format: 'date' })
+  startsOn!: string;
+
+  @OrNull('string', 'date')
+  endsOn!: string | null;
+
+  @ApiProperty({ description: 'Held beside a main post' })
   isFurtherPost!: boolean;
 
   @ApiProperty({ type: [RowFaultResponse] })

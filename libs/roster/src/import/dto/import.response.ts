@@ -21,7 +21,7 @@ export class ImportCountsResponse {
   @ApiProperty({ type: 'integer' })
   newPeople!: number;
 
-  @ApiProperty({ type: 'integer', description: 'Posts that new people hold beside the main one' })
+  @ApiProperty({ type: 'integer', description: 'Posts of new people behind the first one that their rows name' })
   newPosts!: number;
 
   @ApiProperty({ type: 'integer' })
@@ -51,8 +51,20 @@ export class ImportCountsResponse {
   @ApiProperty({ type: 'integer', description: 'Rows whose post is on record from another day, which stays' })
   startDiffers!: number;
 
+  @ApiProperty({ type: 'integer', description: 'Rows whose post is on record until another day, which stays' })
+  endDiffers!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Rows with a last day whose post is held beside a main one of the list',
+  })
+  besideMain!: number;
+
   @ApiProperty({ type: 'integer', description: 'New people of the name of somebody who is there' })
   namesakes!: number;
+
+  @ApiProperty({ type: 'integer', description: 'New people without a year of birth, of the name of another row' })
+  namesakesInList!: number;
 
   @ApiProperty({ type: 'integer', description: 'Rows with something to look at' })
   noted!: number;

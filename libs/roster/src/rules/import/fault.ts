@@ -1,3 +1,4 @@
+import { addDays, isLocalDate } from '@app/kernel';
 import type { ImportField } from './field';
 
 /** One thing that is wrong in a row, with what stood there. */
@@ -121,8 +122,28 @@ export const FAULTS = {
     ['Before the first day of the unit ({from})', 'Enter a day from {from} on, or choose the first day of the unit.'],
   ),
   'unit-ended': fault(
-    ['Đơn vị đã kết thúc ngày {until}', 'Ghi đơn vị đang hoạt động, như đơn vị đã tiếp nhận đơn vị này.'],
-    ['The unit ended on {until}', 'Name a unit that goes on, such as the one that took this one over.'],
+    [
+      'Đơn vị đã kết thúc ngày {until}',
+      'Ghi đơn vị đang hoạt động, như đơn vị đã tiếp nhận đơn vị này; vị trí đã thôi giữ trước ngày ấy thì ghi ngày cuối ở cột Đến ngày.',
+    ],
+    [
+      'The unit ended on {until}',
+      'Name a unit that goes on, such as the one that took this one over; of a post that was over by then, enter its last day.',
+    ],
+  ),
+  'end-after-unit': fault(
+    ['Muộn hơn ngày cuối của đơn vị ({last})', 'Ghi đến ngày muộn nhất là {last}.'],
+    ['After the last day of the unit ({last})', 'Enter {last} at the latest.'],
+  ),
+  'end-before-start': fault(
+    [
+      'Đến ngày sớm hơn từ ngày ({from})',
+      'Đối chiếu cả hai ngày; dòng không ghi từ ngày thì lấy ngày chung cho danh sách.',
+    ],
+    [
+      'The last day is before the first ({from})',
+      'Check both days; a row that says no first day takes the one for all rows.',
+    ],
   ),
   'position-missing': fault(
     ['Thiếu chức vụ', 'Nhập chức vụ hoặc vị trí việc làm.'],
@@ -220,6 +241,16 @@ export const FAULTS = {
     ],
     ['The person holds another post here', 'Enter a movement on the page of the person; a list changes no post.'],
   ),
+  'post-over': fault(
+    [
+      'Người này đã có trong hệ thống mà không có vị trí đã thôi giữ này',
+      'Đối chiếu đơn vị, chức vụ và ngày với trang của người này; danh sách không đổi vị trí của người đã có.',
+    ],
+    [
+      'The person is known here without this post of before',
+      'Compare unit, post and days with the page of the person; a list changes no posts of those who are there.',
+    ],
+  ),
   'own-record': fault(
     ['Không ai tự sửa thông tin của chính mình', 'Nhờ một quản trị khác nhập dòng này.'],
     ['Nobody corrects their own record', 'Ask another administrator to import this row.'],
@@ -231,7 +262,9 @@ export function wordsOf(
   language: 'vi' | 'en',
 ): Words {
   const { title, remedy } = FAULTS[code][language];
-  const told = (text: string): string => text.replace('{from}', dayOf(from)).replace('{until}', dayOf(until));
+  const last = until && isLocalDate(until) ? addDays(until, -1) : until;
+  const told = (text: string): string =>
+    text.replace('{from}', dayOf(from)).replace('{until}', dayOf(until)).replaceAll('{last}', dayOf(last));
   return { title: told(title), remedy: told(remedy) };
 }
 

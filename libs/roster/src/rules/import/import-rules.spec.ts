@@ -21,6 +21,11 @@ test.each([
   ['Chức vụ/chức danh', 'position'],
   ['Đơn vị công tác', 'unit'],
   ['Số QĐ', 'decisionNumber'],
+  ['Đến ngày', 'endsOn'],
+  ['NGÀY KẾT THÚC', 'endsOn'],
+  ['Thời gian giữ chức vụ\nTừ ngày', 'startsOn'],
+  ['Thời gian giữ chức vụ Đến ngày', 'endsOn'],
+  ['Ngày thôi giữ chức vụ', null],
   ['Lỗi', null],
 ])('the header %j holds %s', (label, field) => expect(fieldOf(label)).toBe(field));
 

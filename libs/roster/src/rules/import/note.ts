@@ -6,7 +6,7 @@ export interface RowNote {
   readonly field: ImportField;
   /** What stands in the sheet. */
   readonly value: string;
-  /** What stands in the product: a day, or where somebody of that name is. */
+  /** What stands in the product, a day or where somebody of that name is, or the line that it is about. */
   readonly stands: string;
   /** Whose record it is about. */
   readonly personId?: string;
@@ -34,6 +34,26 @@ export const NOTES = {
       'A list does not change the day of a post that is there: the one on record stays. Where it is wrong, correct it on the page of the person.',
     ],
   ),
+  'end-differs': note(
+    [
+      'Hệ thống ghi giữ vị trí đến {stands}',
+      'Danh sách không đổi ngày của vị trí đã có: ngày trong hệ thống vẫn giữ. Nếu ngày ấy sai, sửa ở trang của người này.',
+    ],
+    [
+      'The post is on record until {stands}',
+      'A list does not change the days of a post that is there: those on record stay. Where they are wrong, correct them on the page of the person.',
+    ],
+  ),
+  'beside-main': note(
+    [
+      'Trùng thời gian với vị trí chính ở dòng {stands}',
+      'Vị trí này được ghi là kiêm nhiệm. Nếu hai vị trí nối tiếp nhau, sửa lại ngày.',
+    ],
+    [
+      'At the same time as the main post of line {stands}',
+      'This post is entered beside it. Where one followed the other, correct the days.',
+    ],
+  ),
   namesake: note(
     [
       'Đã có một người cùng họ tên ở {stands}',
@@ -42,6 +62,16 @@ export const NOTES = {
     [
       'Somebody of this name is known in {stands}',
       'This row adds another person. If it is the same one, add the year of birth, the staff code or the record id and try again.',
+    ],
+  ),
+  'namesake-in-list': note(
+    [
+      'Cùng họ tên với dòng {stands}, một trong hai dòng thiếu năm sinh',
+      'Hai dòng được ghi là hai người. Nếu là cùng một người, ghi năm sinh hoặc mã cán bộ như nhau ở cả hai dòng rồi chạy thử lại.',
+    ],
+    [
+      'The name of line {stands}, and one of the two has no year of birth',
+      'They are entered as two people. If it is the same one, write the same year of birth or staff code in both and try again.',
     ],
   ),
   'from-unit-start': note(

@@ -1,4 +1,4 @@
-import { foldVietnamese, localDate, splitName, type LocalDate } from '@app/kernel';
+import { addDays, foldVietnamese, localDate, splitName, type LocalDate } from '@app/kernel';
 import { isMasked, numberFault } from '../personal-number';
 import type { DutyGroup, ManagingBody, Sex, StaffKind } from '../staff-kind';
 import { masked, shown, type SheetCell } from './cell';
@@ -46,6 +46,8 @@ export interface ReadRow {
   readonly position: string;
   readonly dutyGroup: DutyGroup | null;
   readonly startsOn: LocalDate;
+  /** First day without the post, where the row says its last one. */
+  readonly endsOn: LocalDate | null;
   readonly decisionNumber: string | null;
   readonly decidedOn: LocalDate | null;
   readonly decidedBy: string | null;
@@ -111,6 +113,9 @@ export function readRow(
   const began = read('startsOn', 'day-unreadable', value.dayOf);
   let startsOn = began ?? defaults.startsOn;
   if (startsOn > defaults.today) add('day-ahead', 'startsOn');
+  const last = read('endsOn', 'day-unreadable', value.dayOf);
+  if (last !== null && last < startsOn) add('end-before-start', 'endsOn', { from: startsOn });
+  const endsOn = last === null || last < startsOn ? null : addDays(last, 1);
   const firstYear = Number((startsOn > defaults.today ? defaults.today : startsOn).slice(0, 4));
   if (born && (born.year > firstYear - YOUNGEST || born.year < firstYear - OLDEST)) {
     add('birth-range', asMan ? 'birthMale' : asWoman ? 'birthFemale' : 'birth');
@@ -128,26 +133,30 @@ export function readRow(
 
   const ownUnit = text('unit');
   const unitText = ownUnit || (section ?? '');
-  const unit = unitText === '' ? units.of(defaults.unitId) : units.find(unitText, startsOn);
+  const unit = unitText === '' ? units.of(defaults.unitId) : units.find(unitText, { from: startsOn, until: endsOn });
   if ('fault' in unit)
     add(ownUnit === '' && unit.fault === 'unit-unknown' ? 'section-unknown' : unit.fault, 'unit', {
       value: unitText.slice(0, 120),
       ...(unit.suggestion ? { suggestion: unit.suggestion } : {}),
     });
 
-  // A list has no last days: every post of it goes on.
-  const beyond = 'id' in unit ? postSpanFault({ from: startsOn, until: null }, unit) : null;
+  const isEndKnown = !faults.some(({ field }) => field === 'endsOn');
+  const until = 'id' in unit && !isEndKnown ? unit.until : endsOn;
+  const beyond = 'id' in unit ? postSpanFault({ from: startsOn, until }, unit) : null;
   const notes: RowNote[] = [];
   if ('id' in unit && beyond === 'after-unit') {
     const named = (unitText || unit.name).slice(0, 120);
-    const { until, successor } = unit;
-    add('unit-ended', 'unit', {
-      value: named,
-      ...(until === null ? {} : { until }),
-      ...(successor === null ? {} : { suggestion: successor }),
-    });
+    const ended = unit.until === null ? {} : { until: unit.until };
+    const isOfUnit = endsOn !== null && (unit.until === null || startsOn < unit.until);
+    if (isOfUnit) add('end-after-unit', 'endsOn', ended);
+    else
+      add('unit-ended', 'unit', {
+        value: named,
+        ...ended,
+        ...(unit.successor === null ? {} : { suggestion: unit.successor }),
+      });
   } else if ('id' in unit && beyond === 'before-unit') {
-    if (defaults.fromUnitStart) {
+    if (defaults.fromUnitStart && (endsOn === null || endsOn > unit.from)) {
       notes.push({ code: 'from-unit-start', field: 'startsOn', value: startsOn, stands: unit.from });
       startsOn = localDate(unit.from);
     } else add('unit-not-there', 'startsOn', { value: startsOn, from: unit.from });
@@ -181,7 +190,7 @@ export function readRow(
     rankStep: read('rankStep', 'step-range', value.rankStepOf),
     ...{ unitId: 'id' in unit ? unit.id : defaults.unitId, position },
     dutyGroup: read('dutyGroup', 'duty-unknown', (_, written) => value.dutyGroupOf(written)),
-    ...{ startsOn, decisionNumber: decision.number, decidedOn: decision.decidedOn, decidedBy: decision.by },
+    ...{ startsOn, endsOn, decisionNumber: decision.number, decidedOn: decision.decidedOn, decidedBy: decision.by },
     faults,
     notes,
   };

@@ -43,6 +43,7 @@ describe('the lines of a list', () => {
     'personalNumber',
     'staffCode',
     'startsOn',
+    'endsOn',
   ] as const;
   const columns = new Map(FIELDS.map((field, column) => [field, column]));
   const read = (
@@ -251,6 +252,37 @@ describe('the lines of a list', () => {
     expect(
       faultsOf([numbered('Lê An'), [...numbered('Lê An').slice(0, 3), 'Kế toán', null, 'Nam', '001080012345']]),
     ).toEqual([[], []]);
+  });
+
+  test('posts that follow each other are main ones, wherever they stand; one beside a main post is told where days are said', () => {
+    const post = (position: string, from: string, last: string | null = null): SheetCell[] => [
+      ...[1, 'Lê An', 1980, position, 'Xã Minh Khê', null, null, null, from, last],
+    ];
+    const said = (rows: SheetCell[][]) =>
+      read(rows).map(
+        (line) =>
+          line.kind === 'person' && [
+            line.main,
+            ...line.row.notes.map(({ code, stands }) => `${code} ${stands}`),
+            ...line.row.faults.map(({ code }) => code),
+          ],
+      );
+    expect(
+      said([
+        post('Trưởng phòng', '01/07/2026'),
+        post('Văn thư', '01/07/2025', '30/06/2026'),
+        post('Đội trưởng', '01/06/2026', '31/08/2026'),
+        post('Văn thư', '30/06/2026', '30/06/2026'),
+      ]),
+    ).toEqual([[true], [true], [false, 'beside-main 1'], [false, 'row-twice']]);
+    // Without last days a further post is beside the first, as lists of today mean it, and the same post is the same.
+    expect(
+      said([post('Trưởng phòng', '01/07/2026'), post('Đội trưởng', '01/07/2025'), post('Đội trưởng', '01/07/2026')]),
+    ).toEqual([[true], [false], [false, 'row-twice']]);
+    expect(said([post('Văn thư', '01/07/2025', '31/12/2025'), post('Văn thư', '01/07/2026')])).toEqual([
+      [true],
+      [true],
+    ]);
   });
 
   test('what is quoted of a sheet has no number of a person in it', () => {

@@ -13,6 +13,8 @@ export type LineRead =
       readonly row: ReadRow;
       readonly person: string;
       readonly first: boolean;
+      /** Whether it is held as the main post: the first one, and whatever follows a main one. */
+      readonly main: boolean;
     }
   | { readonly kind: 'section' | 'other'; readonly number: number; readonly text: string };
 
@@ -23,6 +25,7 @@ const OF_POST: ReadonlySet<ImportField> = new Set([
   'position',
   'dutyGroup',
   'startsOn',
+  'endsOn',
   'decisionNumber',
   'decidedOn',
   'decidedBy',
@@ -32,6 +35,20 @@ const NO_PERSON =
   /^(tong|cong|ghi chu|nguoi lap|thu truong|noi nhan|ngay \d|lap bieu|xac nhan|danh sach|chu tich\b.*ky)/;
 
 const ENDS_LIST = /^(nguoi lap|thu truong|noi nhan|lap bieu|xac nhan)/;
+/** The days of a post, up to the first without it. */
+interface Span {
+  readonly from: string;
+  readonly until: string | null;
+}
+const meets = (a: Span, b: Span): boolean =>
+  (a.until === null || b.from < a.until) && (b.until === null || a.from < b.until);
+
+/** Whoever stood above: the number that their first row says, and the main posts with their lines. */
+interface PersonAbove {
+  readonly number: string | null;
+  readonly mains: (Span & { readonly line: number })[];
+}
+
 /** What may stand in the heading of a unit. */
 const OF_HEADING: ReadonlySet<ImportField> = new Set(['ordinal', ...NAMES, 'unit'] as const);
 
@@ -46,9 +63,8 @@ export class SheetReading {
   private last: { readonly line: SheetLine; readonly person: string } | null = null;
   private readonly merged = new Map<string, { readonly from: number; readonly column: number }>();
   private readonly kept = new Map<number, SheetLine>();
-  /** Whoever stood above, with the number that their first row says. */
-  private readonly people = new Map<string, string | null>();
-  private readonly posts = new Set<string>();
+  private readonly people = new Map<string, PersonAbove>();
+  private readonly posts = new Map<string, readonly Span[]>();
   private readonly codes = new Map<string, string>();
   private readonly records = new Map<string, string>();
   private readonly numbers = new Map<string, string>();
@@ -173,7 +189,7 @@ export class SheetReading {
     number: number,
     row: ReadRow,
     continued: string | null,
-  ): { row: ReadRow; person: string; first: boolean } {
+  ): { row: ReadRow; person: string; first: boolean; main: boolean } {
     const isKnown = continued !== null || row.recordId !== null || row.staffCode !== null || row.birthYear !== null;
     const person =
       continued ?? row.recordId ?? row.staffCode ?? `${row.nameFolded}|${row.bornOn ?? row.birthYear ?? ''}`;
@@ -183,34 +199,51 @@ export class SheetReading {
       field: ImportField,
       value: string,
     ): ReadRow => ({ ...row, faults: [...row.faults, { code, field, value: value.slice(0, 120) }] });
+    const alone = (wrong: ReadRow) => ({ row: wrong, person: `${person}#${number}`, first: true, main: true });
+    const further = { person, first: false, main: false };
     if (row.recordId !== null && (this.records.get(row.recordId) ?? row.nameFolded) !== row.nameFolded) {
-      return { row: fault('record-twice', 'recordId', row.recordId), person: `${person}#${number}`, first: true };
+      return alone(fault('record-twice', 'recordId', row.recordId));
     }
     if (row.recordId !== null) this.records.set(row.recordId, row.nameFolded);
     if (row.personalNumber !== null) {
       // Whose number it is: the code says so where there is one, else name and birth.
       if ((this.numbers.get(row.personalNumber) ?? person) !== person) {
-        const twice = fault('number-twice', 'personalNumber', maskNumber(row.personalNumber));
-        return { row: twice, person: `${person}#${number}`, first: true };
+        return alone(fault('number-twice', 'personalNumber', maskNumber(row.personalNumber)));
       }
       this.numbers.set(row.personalNumber, person);
     }
     if (row.staffCode !== null && (this.codes.get(row.staffCode) ?? row.nameFolded) !== row.nameFolded) {
-      return { row: fault('code-twice', 'staffCode', row.staffCode), person: `${person}#${number}`, first: true };
+      return alone(fault('code-twice', 'staffCode', row.staffCode));
     }
     if (row.staffCode !== null) this.codes.set(row.staffCode, row.nameFolded);
-    const isFirst = !this.people.has(person);
-    if (!isFirst && !isKnown)
-      return { row: fault('name-twice', 'fullName', row.fullName), person: `${person}#${number}`, first: true };
-    if (this.posts.has(post)) return { row: fault('row-twice', 'position', row.position), person, first: false };
-    this.posts.add(post);
-    if (isFirst) this.people.set(person, row.personalNumber);
-    else if (row.personalNumber !== null && row.personalNumber !== this.people.get(person)) {
-      const other = fault('number-other', 'personalNumber', maskNumber(row.personalNumber));
-      return { row: other, person, first: false };
+    const above = this.people.get(person);
+    if (above && !isKnown) return alone(fault('name-twice', 'fullName', row.fullName));
+    const span = { from: row.startsOn, until: row.endsOn };
+    // Held twice with a time between is no fault.
+    const same = this.posts.get(post) ?? [];
+    if (same.some((other) => meets(span, other)))
+      return { row: fault('row-twice', 'position', row.position), ...further };
+    this.posts.set(post, [...same, span]);
+    if (!above) {
+      this.people.set(person, { number: row.personalNumber, mains: [{ ...span, line: number }] });
+      return { row, person, first: true, main: true };
     }
-    return { row, person, first: isFirst };
+    if (row.personalNumber !== null && row.personalNumber !== above.number)
+      return { row: fault('number-other', 'personalNumber', maskNumber(row.personalNumber)), ...further };
+    const main = above.mains.find((other) => meets(span, other));
+    if (!main) above.mains.push({ ...span, line: number });
+    return { row: besideMain(row, main), person, first: false, main: !main };
   }
+}
+
+/** Where a last day is said, posts may have been meant to follow each other: that they do not is to be looked at. */
+function besideMain(row: ReadRow, main: PersonAbove['mains'][number] | undefined): ReadRow {
+  if (!main || (row.endsOn === null && main.until === null)) return row;
+  const { startsOn: value } = row;
+  return {
+    ...row,
+    notes: [...row.notes, { code: 'beside-main', field: 'startsOn', value, stands: String(main.line) }],
+  };
 }
 
 const bare = (text: string): string => text.replace(ENUMERATION, '').trim();

@@ -1,4 +1,5 @@
 import { foldVietnamese, likeness } from '@app/kernel';
+import { postSpanFault } from '../post-span';
 
 export interface KnownUnit {
   readonly id: number;
@@ -45,12 +46,15 @@ export class UnitNames {
     }
   }
 
-  find(written: string, onDay: string): UnitFound {
+  /** The unit that is called so where a post is held from a day, up to another where it has ended. */
+  find(written: string, { from: onDay, until: end }: { from: string; until: string | null }): UnitFound {
     const key = this.keys.get(written) ?? unitKey(written);
     this.keys.set(written, key);
     const found = this.byKey.get(key) ?? this.byKey.get(withoutCommittee(key)) ?? [];
-    // A post that is written down goes on: a unit that has ended is meant only where no other is called so.
-    const lasting = found.filter(({ until }) => until === null);
+    // A post that goes on: a unit that has ended is meant only where no other is called so. One that has ended was in a unit of its time.
+    const lasting = found.filter((unit) =>
+      end === null ? unit.until === null : postSpanFault({ from: onDay, until: end }, unit) === null,
+    );
     const likely = lasting.length > 0 ? lasting : found;
     const there = likely.filter(({ from, until }) => from <= onDay && (until === null || onDay < until));
     const [only, ...others] = there.length > 0 ? there : likely;
