@@ -105,3 +105,17 @@ it('outside of demo mode there is no such thing', async () => {
   expect((await chair.post('/demo/reset')).status).toBe(404);
   await office.stop();
 });
+
+it('role cards are of whoever is there: an earlier version may have told the story without some', async () => {
+  const shown = async (): Promise<string[]> =>
+    (await app.anonymous().get('/demo/accounts'))
+      .json<{ items: { username: string }[] }>()
+      .items.map(({ username }) => username);
+  const before = await shown();
+  expect(before).toContain('mai.vu');
+  expect(before).not.toContain('hai.duong');
+  const rename = 'UPDATE account SET username = $2 WHERE username = $1 AND tenant_id = 1';
+  await tamper(app.database, rename, ['mai.vu', 'mai.vu.truoc']);
+  expect(await shown()).toEqual(before.filter((username) => username !== 'mai.vu'));
+  await tamper(app.database, rename, ['mai.vu.truoc', 'mai.vu']);
+});

@@ -23,6 +23,7 @@ import { ReportingModule } from '@app/reporting';
 import { ROSTER_ENTITIES, RosterModule } from '@app/roster';
 import { DemoClock } from './demo/demo-clock';
 import { DemoController } from './demo/demo.controller';
+import { DemoCards } from './demo/demo-cards';
 import { DemoData } from './demo/demo-data';
 import { OfficeLibrary } from './office-library';
 import { DemoMinutes } from './demo/demo-minutes';
@@ -107,6 +108,7 @@ export class AppModule {
         DemoMinutes,
         DemoRemedies,
         DemoTelling,
+        DemoCards,
         DemoData,
         VinhSaTelling,
         VinhSaInspecting,

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { readConfig, withDemo, type AppConfig } from '@app/platform';
-import { demoAccounts } from './demo/demo-data';
 import { openDatabase, type OpenDatabase } from './start/database';
 import { holdingsOf, showsDemo } from './start/holdings';
 import { startServer, type RunningServer } from './start/server';
@@ -33,10 +32,16 @@ async function main(): Promise<void> {
         'or fill in fictional data: npm run cli -- seed --profile demo --out DIR',
     );
   }
-  if (config.demo) {
+  if (server.demo) {
     say('Dữ liệu dùng thử, người và đơn vị không có thật. / Demo data: people and units are fictional.');
-    for (const { username, password, fullName, position } of demoAccounts().filter(({ hint }) => hint !== null)) {
+    for (const { username, password, fullName, position } of server.demo.cards) {
       say(`  ${username.padEnd(14)} ${password}   ${fullName} – ${position}`);
+    }
+    if (server.demo.isEarlier) {
+      say(
+        'Dữ liệu mẫu này do một bản trước tạo. Muốn xem dữ liệu mẫu của bản này / An earlier version told this demo; for this one’s:\n' +
+          '  npm run cli -- leave-demo && npm run cli -- seed --profile demo --out DIR',
+      );
     }
   }
 }

@@ -13,7 +13,7 @@ import { STORY_DAY } from './vinh-sa/schedule';
 import { VinhSaTelling } from './vinh-sa/telling';
 import { VINH_SA_UNITS } from './vinh-sa/units';
 
-const DEMO_TENANT = 1;
+export const DEMO_TENANT = 1;
 const TELLING_LOCK = 7_209_463_319;
 
 /** An account of the demo, for the role cards and for whoever tests from outside. */

@@ -12,7 +12,8 @@ import {
   type Reply,
 } from '@app/platform';
 import { ROLE_MATRIX } from '../role-matrix';
-import { DemoData, demoAccounts } from './demo-data';
+import { DemoCards } from './demo-cards';
+import { DemoData } from './demo-data';
 import { demoProblems } from './demo.problems';
 
 export class DemoAccountResponse {
@@ -52,6 +53,7 @@ export class DemoController {
   constructor(
     @Inject(APP_CONFIG) private readonly config: AppConfig,
     private readonly data: DemoData,
+    private readonly cards: DemoCards,
     private readonly cookie: SessionCookie,
   ) {}
 
@@ -63,22 +65,16 @@ export class DemoController {
   @Public()
   @UnitMode('none')
   @ApiOkResponse({ type: DemoAccountListResponse })
-  accounts(@Headers('accept-language') acceptLanguage: string | undefined): DemoAccountListResponse {
+  async accounts(@Headers('accept-language') acceptLanguage: string | undefined): Promise<DemoAccountListResponse> {
     if (!this.config.demo) throw platformProblems['not-found']();
     const language = languageOf(acceptLanguage);
-    const items = demoAccounts().flatMap(({ unit, hint, ...account }) =>
-      hint === null
-        ? []
-        : [
-            {
-              ...account,
-              unitName: unit,
-              roleName: ROLE_MATRIX[account.role]?.name[language] ?? account.role,
-              hint: hint[language],
-            },
-          ],
-    );
-    return { items };
+    const { cards } = await this.cards.shown();
+    return {
+      items: cards.map(({ unit, hint, ...account }) => ({
+        ...{ ...account, unitName: unit, hint: hint[language] },
+        roleName: ROLE_MATRIX[account.role]?.name[language] ?? account.role,
+      })),
+    };
   }
 
   @Post('reset')

@@ -19,6 +19,7 @@ import { EvidenceCheck } from '@app/evidence';
 import { AppModule } from '../app.module';
 import { configureApp } from '../configure-app';
 import { DemoClock } from '../demo/demo-clock';
+import { DemoCards } from '../demo/demo-cards';
 import { DemoData } from '../demo/demo-data';
 import { openApiDocument } from '../openapi';
 import { serveWeb } from '../web';
@@ -31,6 +32,8 @@ export interface RunningServer {
   readonly url: string;
   /** Nothing has been set up yet, so nobody can sign in. */
   readonly empty: boolean;
+  /** Who leads into the demo; null outside of it. */
+  readonly demo: Awaited<ReturnType<DemoCards['shown']>> | null;
   /** Requests in flight finish, then jobs, then the pool. */
   stop(): Promise<void>;
 }
@@ -67,6 +70,7 @@ export async function startServer(config: AppConfig, databaseUrl: string, webRoo
   }
   return {
     empty,
+    demo: config.demo ? await app.get(DemoCards).shown() : null,
     url: (await app.getUrl()).replace('[::1]', 'localhost'),
     stop: async () => {
       const fastify = app.getHttpAdapter().getInstance();
