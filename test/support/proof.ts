@@ -1,4 +1,4 @@
-import { SEED } from '../../tools/prove/random.mjs';
+import { randomFrom, SEED } from '../../tools/prove/random.mjs';
 
 export { randomFrom, SEED } from '../../tools/prove/random.mjs';
 
@@ -8,6 +8,15 @@ export const FULL = process.env['KYCUONG_PROOF'] === 'full';
 /** Says what a proof came to, on a line that `npm run prove` looks for. */
 export function figure(proof: string, words: string): void {
   process.stderr.write(`PROOF ${proof}: ${words} (${FULL ? 'full' : 'short'}, SEED=${SEED})\n`);
+}
+
+/** A number from 0 up to the bound. */
+export type Dice = (bound: number) => number;
+
+/** Dice that follow from the seed alone. */
+export function dice(seed = SEED): Dice {
+  const random = randomFrom(seed);
+  return (bound) => Math.floor(random() * bound);
 }
 
 /** So many of the things, chosen by the seed, in their own order. */

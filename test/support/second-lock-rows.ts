@@ -17,6 +17,10 @@ export const MORE_ROWS = `
   INSERT INTO read_log (tenant_id, org_unit_id, actor, person, actor_name, subject_type, subject_id, request_id, read_at)
     SELECT s.tenant_id, s.org_unit_id, a.id::text, '', s.full_name, 'staff_member', s.id::text, 'test', clock_timestamp()
       FROM staff_member s JOIN account a ON a.staff_member_id = s.id;
+  INSERT INTO audit_entry (link_id, ordinal, tenant_id, org_unit_id, action, subject_type, subject_id, accounts_for, content_hash,
+      recorded_at, is_internal)
+    SELECT (SELECT min(l.id) FROM audit_link l WHERE l.tenant_id = s.tenant_id), 1000 + row_number() OVER (), s.tenant_id, s.org_unit_id,
+           'roster.personal-number-shown', 'staff_member', s.id, '{}', 'hash', clock_timestamp(), true FROM staff_member s;
   INSERT INTO org_unit_act (id, tenant_id, org_unit_id, kind, on_day, decision, name_after, by_name, decided_at, content_hash)
     SELECT gen_random_uuid(), u.tenant_id, u.id, 'CREATED', u.valid_from, 'Nghị quyết số 1', u.name, '', clock_timestamp(), ''
       FROM org_unit u;

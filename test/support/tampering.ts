@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import type { Dice } from './proof';
 
 const AUDIT_TABLES = ['audit_head', 'audit_link', 'audit_entry', 'read_log', 'read_log_seal'] as const;
 
@@ -19,19 +20,6 @@ export async function tampered<T>(client: Client, statements: readonly string[],
   const restore = AUDIT_TABLES.map((table) => `DELETE FROM ${table}; INSERT INTO ${table} SELECT * FROM kept.${table}`);
   await client.query(restore.join(';'));
   return seen;
-}
-
-/** A number from 0 up to the bound, the same row of numbers for the same seed (mulberry32). */
-export type Dice = (bound: number) => number;
-
-export function dice(seed: number): Dice {
-  let state = seed >>> 0;
-  return (bound) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound;
-  };
 }
 
 type Change = (column: string, n: number) => string;

@@ -151,7 +151,7 @@ function Person({ row }: { row: AssessmentRow }) {
           <span className="meta">{t.scoreState(shown.state)}</span>
         ) : (
           <span className="evaluation-total">
-            <strong>{shownHundredths(shown.hundredths)}</strong> {shown.band === null ? '' : t.band(shown.band)}
+            <strong>{shownHundredths(shown.hundredths)}</strong> {shown.band === null ? '' : t.band(shown.band)}{' '}
             <span className="meta">{row.standing === null ? t.byOneself : t.bySuperior}</span>
           </span>
         )}
