@@ -2,6 +2,7 @@ import type { Browser, Response } from 'playwright-core';
 import { faultsOf } from '../support/accessible';
 import { TestApp } from '../support/app';
 import { openChromium, Seat, WINDOWS, type Window } from '../support/browser';
+import { query, tamper } from '../support/story';
 
 let browser: Browser;
 let app: TestApp;
@@ -32,6 +33,25 @@ describe('what stands around every page', () => {
       });
     },
   );
+
+  it('an account without a staff record is told why it can only read', async () => {
+    const link = `UPDATE account SET staff_member_id = $1::uuid WHERE tenant_id = 1 AND username = 'khai.bui' RETURNING staff_member_id`;
+    const [was] = await query<{ id: string }>(
+      app.database,
+      `SELECT staff_member_id AS id FROM account WHERE username = 'khai.bui'`,
+    );
+    await tamper(app.database, link, [null]);
+    await sit('phone', 'khai.bui', async (seat) => {
+      await seat.sees(/^Tài khoản này chưa gắn với hồ sơ cán bộ nào/);
+      expect(await faultsOf(seat)).toEqual([]);
+      await seat.picture('frame-without-person');
+    });
+    await tamper(app.database, link, [was?.id]);
+    await sit('phone', 'khai.bui', async (seat) => {
+      await seat.page.locator('.nav-item:visible').first().waitFor();
+      expect(await seat.page.getByText(/chưa gắn với hồ sơ/).count()).toBe(0);
+    });
+  });
 
   it('the rest opens and closes by keyboard, says who is here, and leads on', async () => {
     await sit('phone', 'ngoc.do', async (seat) => {

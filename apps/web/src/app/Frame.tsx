@@ -11,11 +11,16 @@ import './frame.css';
 import { Navigation } from './Navigation';
 import { usePageStart } from './usePageStart';
 import { SyncChip } from './outbox/SyncChip';
+import type { Me } from './api-types';
 import { useMe } from './session';
 import { useNewDay } from './useNewDay';
 import { useNewVersion } from './useNewVersion';
 import { useOnline } from './useOnline';
 import { whoText } from './who';
+
+/** Whoever only administers needs no staff record; everybody else decides and records in somebody's name. */
+const standsForNobody = ({ person, roles }: Me): boolean =>
+  person === null && roles.some(({ role }) => role !== 'ADMINISTRATOR');
 
 /** What stands around every page: who is here, in which role, and where one can go. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -65,6 +70,12 @@ export function Frame({ children }: { children: ReactNode }) {
             <Button look="quiet" onClick={() => location.reload()}>
               {t.frame.loadNewVersion}
             </Button>
+          </div>
+        )}
+        {standsForNobody(me) && (
+          <div className="banner">
+            <Icon name="info" small />
+            <span>{t.frame.withoutPerson}</span>
           </div>
         )}
         {children}

@@ -87,6 +87,8 @@ export const frame: Text['frame'] = {
   newVersion:
     'There is a new version of the program. Send what you are typing, then reload the page; drafts are kept on this device.',
   loadNewVersion: 'Reload the page',
+  withoutPerson:
+    'This account belongs to no staff record: it reads, but signs, assigns, assesses and records nothing yet. The administrator links it to your record.',
   asOf: (at) => `Could not refresh; figures as of ${at}.`,
   nothingForRole: {
     why: 'This role has no part in inspections and remediation yet.',

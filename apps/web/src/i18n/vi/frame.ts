@@ -84,6 +84,8 @@ export const frame = {
   offline: 'Ngoại tuyến. Nội dung đang nhập được giữ trên máy này; gửi lại khi có mạng.',
   newVersion: 'Đã có bản mới của phần mềm. Gửi nội dung đang nhập rồi tải lại trang; bản nháp được giữ trên máy này.',
   loadNewVersion: 'Tải lại trang',
+  withoutPerson:
+    'Tài khoản này chưa gắn với hồ sơ cán bộ nào: xem được, nhưng chưa ký, giao, chấm hay ghi nhận được gì. Nhờ Quản trị hệ thống gắn với hồ sơ của bạn.',
   asOf: (at: string) => `Chưa cập nhật được, số liệu tính đến ${at}.`,
   nothingForRole: {
     why: 'Vai này chưa có phần việc nào trong kiểm tra và khắc phục.',
