@@ -6,7 +6,7 @@ import { importCommitted, importUndone, type Brought, type MonthsLeft } from './
 import { LIST_TIMEOUT } from './import-check.service';
 import { ImportNumbers } from './import-numbers';
 import { ADD_NUMBERS } from './import-numbers.sql';
-import { ImportProgress, type ActOf, type Beat } from './import-progress';
+import { ImportProgress, type ActOf, type Beat, type Course } from './import-progress';
 import { ImportRows, type ImportCounts } from './import-row';
 import { ADD_MOVEMENTS, ADD_PEOPLE, ADD_POSTS, CORRECT, moved } from './import.sql';
 
@@ -31,8 +31,8 @@ export class ImportCommit {
     if (row.state === 'COMMITTED') return;
     if (row.state !== 'CHECKED')
       throw rosterProblems[row.state === 'UNDONE' ? 'import-undone' : 'import-not-checked']();
-    await this.progress.during(of, id, 'COMMIT', ({ beat, key }) =>
-      this.unitOfWork.run({ ...of.acting, mode: 'write' }, () => this.write(of, id, { beat, act: key })),
+    await this.progress.during(of, id, 'COMMIT', (course) =>
+      this.unitOfWork.run({ ...of.acting, mode: 'write' }, () => this.write(of, id, course)),
     );
   }
 
@@ -41,16 +41,16 @@ export class ImportCommit {
     const row = await this.unitOfWork.run({ ...of.acting, mode: 'read' }, () => this.rows.getOrFail(id));
     if (row.state === 'UNDONE') return;
     if (row.state !== 'COMMITTED') throw rosterProblems['import-not-committed']();
-    await this.progress.during(of, id, 'UNDO', ({ beat, key }) =>
+    await this.progress.during(of, id, 'UNDO', (course) =>
       this.unitOfWork
-        .run({ ...of.acting, mode: 'write' }, () => this.takeOut(of, id, { reason, beat, act: key }))
+        .run({ ...of.acting, mode: 'write' }, () => this.takeOut(of, id, { reason, ...course }))
         .catch(builtOn),
     );
   }
 
-  private async write({ key }: ActOf, id: string, { beat, act }: { beat: Beat; act: string }): Promise<void> {
+  private async write(of: ActOf, id: string, { beat, key, lastLook }: Course): Promise<void> {
     const unit = this.unitOfWork.current;
-    const row = await this.rows.hold(id, key);
+    const row = await this.rows.hold(id, of.key);
     if (!row) return;
     const { counts, settings } = row;
     if (row.state !== 'CHECKED' || !counts || !settings) throw rosterProblems['import-not-checked']();
@@ -65,9 +65,10 @@ export class ImportCommit {
     const filled = await this.numbers.fill(id);
     await this.numbers.letGo(id);
     const corrected = counts.changed > 0 ? await this.count({ text: CORRECT, values: [id, saysKinds] }) : 0;
+    await lastLook();
     await unit.query({
       text: `UPDATE roster_import SET state = 'COMMITTED', committed_at = $2, committed_by_name = $3, last_act = $4 WHERE id = $1`,
-      values: [id, unit.now, unit.actor.name, act],
+      values: [id, unit.now, unit.actor.name, key],
     });
     this.audit.record(importCommitted(row, { ...brought, numbers: brought.numbers + filled, corrected }));
   }
@@ -88,12 +89,12 @@ export class ImportCommit {
   }
 
   private async takeOut(
-    { key }: ActOf,
+    of: ActOf,
     id: string,
-    { reason, beat, act }: { reason: string; beat: Beat; act: string },
+    { reason, beat, key, lastLook }: Course & { reason: string },
   ): Promise<void> {
     const unit = this.unitOfWork.current;
-    const row = await this.rows.hold(id, key);
+    const row = await this.rows.hold(id, of.key);
     if (!row) return;
     if (row.state !== 'COMMITTED') throw rosterProblems['import-not-committed']();
     await unit.query({ text: LIST_TIMEOUT });
@@ -105,9 +106,10 @@ export class ImportCommit {
     if (people > 0) throw rosterProblems['import-built-on']({ people });
     const months = await this.leaveMonths(id);
     const taken = await this.remove(id, row.counts?.last ?? 0, beat);
+    await lastLook();
     await unit.query({
       text: `UPDATE roster_import SET state = 'UNDONE', undone_at = $2, undone_by_name = $3, undone_reason = $4, last_act = $5 WHERE id = $1`,
-      values: [id, unit.now, unit.actor.name, reason, act],
+      values: [id, unit.now, unit.actor.name, reason, key],
     });
     this.audit.record(importUndone(row, taken, { months, reason }));
   }

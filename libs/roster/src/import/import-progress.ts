@@ -37,6 +37,8 @@ const BEAT_MS = 3_000;
 /** What an act does with whoever waits for it: it tells how far it is, and throws where somebody has called it off. */
 export interface Course {
   readonly beat: Beat;
+  /** Asks within the act's own transaction, as the last thing before its end: another server may have called it off just now. */
+  readonly lastLook: () => Promise<void>;
   /** By which key it is known when it is done. */
   readonly key: string;
   /** Aborted once it has been called off: for what runs outside of the server. */
@@ -143,6 +145,14 @@ export class ImportProgress {
         beat: (done, total) => {
           off.signal.throwIfAborted();
           tell(done, total);
+        },
+        lastLook: async () => {
+          off.signal.throwIfAborted();
+          const [row] = await this.unitOfWork.current.query<{ off: boolean }>({
+            text: `SELECT called_off_by_name IS NOT NULL AS off FROM roster_import_progress WHERE import_id = $1 AND key = $2`,
+            values: [importId, own],
+          });
+          if (row?.off) throw rosterProblems['import-called-off']();
         },
       });
     } finally {
