@@ -6,7 +6,8 @@ import { expectDone, findingOf, storyOf, tamper, visitAt } from '../support/stor
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await TestApp.start();
+  // Every row is compared: nothing may be done by the clock meanwhile.
+  app = await TestApp.start({ inside: true });
 });
 afterAll(async () => {
   // What was put back has taken its entries with it: the changes of before have nothing to be compared with.

@@ -13,7 +13,7 @@ import {
   type AppConfig,
   type SideAnswer,
 } from '@app/platform';
-import { AppModule, DemoClock, Readiness } from '../../api/src/composition';
+import { AppModule, DemoClock, DemoData, Readiness } from '../../api/src/composition';
 
 export interface RunningWorker {
   /** Where its health and its metrics answer. */
@@ -33,6 +33,8 @@ export async function startWorker(config: AppConfig, databaseUrl: string): Promi
     await app.get(DemoClock).follow();
     const registry = makeMetrics(app.get<Pool>(DATABASE_POOL));
     app.get(EvidenceCheck).measureInto(registry);
+    // The story brings its own past: what the clock does begins once it has been told.
+    if (config.demo) await app.get(DemoData).begin(databaseUrl);
     await app.get(Jobs).start(databaseUrl);
     const readiness = app.get(Readiness);
     const paths = {
