@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { ROLE_MATRIX } from '../../apps/api/src/role-matrix';
 import { ACCOUNT_STATES, GRANT_CAPACITIES } from '../../libs/identity/src/rules';
 import { SANCTION_FORMS, SANCTION_SIDES } from '../../libs/discipline/src/rules';
-import { EFFECT_STATES, PARTY_PERIODS } from '../../libs/evaluation/src/rules';
+import { EFFECT_STATES, GRADES, PARTY_PERIODS } from '../../libs/evaluation/src/rules';
 import { EVALUATION_STEPS } from '../../libs/evaluation/src/month/month.audit';
 import { FINDING_ACTIONS, INSPECTION_ACTIONS } from '../../libs/inspection/src/inspection.audit';
 import {
@@ -130,6 +130,7 @@ describe('the log of changes', () => {
     ['inspection', 'status', ATTENDANCE_STATUSES],
     ['finding', 'side', STATEMENT_SIDES],
     ['party_result', 'period', PARTY_PERIODS],
+    ['unit_grade', 'grade', GRADES],
     ['sanction', 'side', SANCTION_SIDES],
     ['sanction', 'form', SANCTION_FORMS],
     ['finding_effect', 'state', EFFECT_STATES],

@@ -52,7 +52,7 @@ const CREATES_BY_ID = [
   ...['POST /accounts', 'POST /staff-members'],
   'POST /staff-members/{id}/movements',
   ...['POST /quotas', 'POST /sanctions', 'POST /work-lists', 'POST /evaluation-cycles'],
-  'POST /party-results',
+  ...['POST /party-results', 'POST /unit-grades'],
   ...['POST /duty-lists', 'POST /job-positions', 'POST /duty-assignments'],
   ...['POST /evaluation-rules/adopted', 'POST /evaluation-rules/own', 'POST /evaluation-choices'],
   'POST /accounts/{id}/grants',

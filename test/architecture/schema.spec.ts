@@ -67,6 +67,7 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   evaluation_staff_kind: roster.STAFF_KINDS,
   party_result_period: evaluation.PARTY_PERIODS,
   party_result_grade: evaluation.GRADES,
+  unit_grade_grade: evaluation.GRADES,
   work_list_state: evaluation.WORK_LIST_STATES,
   work_item_kind: evaluation.WORK_KINDS,
   work_item_state: evaluation.WORK_STATES,

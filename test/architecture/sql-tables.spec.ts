@@ -50,7 +50,7 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
     'work_mark_of_open_month()',
     'body_regime',
     'evaluation_choice',
-    'party_result',
+    ...['party_result', 'unit_grade'],
   ],
   remediation: [
     ...['remediation_task', 'task_proof', 'verification', 'task_event', 'task_request'],

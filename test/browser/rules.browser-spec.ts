@@ -146,3 +146,52 @@ it.each(Object.keys(WINDOWS) as Window[])(
     });
   },
 );
+
+it.each(Object.keys(WINDOWS) as Window[])(
+  'what a unit was graded is entered from above, replaced with a reason, and bounds the head on their own page, on a %s',
+  async (window) => {
+    const turn = { browser, url: app.url, window };
+    const unit = { phone: 'Phòng Văn hóa - Xã hội', desktop: 'Trung tâm Phục vụ hành chính công' }[window];
+    await Seat.turn({ ...turn, username: 'ngoc.do' }, async (seat) => {
+      const { page } = seat;
+      const unhindered = async (screen: string): Promise<void> =>
+        expect([screen, await faultsOf(seat)]).toEqual([screen, []]);
+      await seat.open(`/evaluations/years?unitId=${story.unit('minhkhe')}`);
+      await page.getByRole('heading', { name: 'Xếp loại của đơn vị, năm 2026' }).waitFor();
+      await seat.picture('unit-grades-empty');
+      await seat.button(`Ghi mức xếp loại năm 2026: ${unit}`).click();
+      const form = page.getByRole('form', { name: `Ghi mức xếp loại năm 2026: ${unit}` });
+      await form.getByRole('button', { name: 'Ghi', exact: true }).click();
+      await seat.sees('Chọn mức mà quyết định đã ghi.');
+      await unhindered('unit grade form');
+      await seat.picture('unit-grade-form');
+      await form.getByRole('combobox', { name: 'Mức xếp loại của đơn vị' }).selectOption('Hoàn thành tốt nhiệm vụ');
+      await form.getByRole('textbox', { name: 'Số quyết định' }).fill('412/QĐ-UBND');
+      await form.getByRole('textbox', { name: 'Ngày quyết định' }).fill('18/11/2026');
+      await form.getByRole('textbox', { name: 'Người, cơ quan quyết định' }).fill('Chủ tịch UBND xã Minh Khê');
+      await form.getByRole('button', { name: 'Ghi', exact: true }).click();
+      await seat.sees(`Đã ghi xếp loại của ${unit}: Hoàn thành tốt nhiệm vụ.`);
+      await seat.button(`Ghi quyết định thay thế năm 2026: ${unit}`).click();
+      const again = page.getByRole('form', { name: `Ghi quyết định thay thế năm 2026: ${unit}` });
+      await again.getByRole('combobox', { name: 'Mức xếp loại của đơn vị' }).selectOption('Hoàn thành nhiệm vụ');
+      await again.getByRole('textbox', { name: 'Vì sao thay dòng trước' }).fill('Quyết định lại sau kiến nghị.');
+      await again.getByRole('button', { name: 'Ghi', exact: true }).click();
+      await seat.sees(`Đã ghi xếp loại của ${unit}: Hoàn thành nhiệm vụ.`);
+      await seat.sees('Lý do thay: Quyết định lại sau kiến nghị.');
+      await page.getByText('Các lần ghi trước (1)').first().click();
+      await unhindered('unit grades');
+      await seat.picture('unit-grades');
+    });
+    if (window === 'phone') return;
+    await Seat.turn({ ...turn, username: 'yen.hoang' }, async (seat) => {
+      await seat.open('/evaluations/year');
+      const facts = seat.page.getByRole('region', { name: 'Ảnh hưởng đến xếp loại' });
+      await facts.getByText('Quyết định 412/QĐ-UBND ngày 18/11/2026').waitFor();
+      await seat.picture('unit-grade-of-head');
+      await seat.open('/evaluations/years');
+      await seat.sees('Xếp loại của đơn vị, năm 2026');
+      await seat.picture('unit-grades-of-head');
+    });
+  },
+  LONG_MS,
+);

@@ -1,11 +1,16 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { PaperMonthResponse, ScoreImportResponse } from '../../libs/evaluation/src/paper/dto/paper.response';
+import type {
+  UnitGradesOfYearResponse,
+  UnitGradesResponse,
+} from '../../libs/evaluation/src/unit-grade/dto/unit-grade.response';
 import type { PersonYearResponse } from '../../libs/evaluation/src/year/dto/year.response';
 import { TestApp } from '../support/app';
 import { listHeaders } from '../support/importing';
 import { closeMonth, openMonth } from '../support/month-bodies';
 import { mended, rowsOf } from '../support/sheet-bytes';
-import { expectDone, query, storyOf, written, type Story } from '../support/story';
+import { expectDone, grant, query, storyOf, written, type Story } from '../support/story';
+import { NOT_HELD, unitGradeOf } from '../support/unit-grade-bodies';
 import type { Answer, Visitor } from '../support/visitor';
 
 let app: TestApp;
@@ -32,6 +37,9 @@ const nameOf = async (username: string): Promise<string> => {
   return row?.name ?? '';
 };
 
+const yearOf = async (key: string, who = chair): Promise<PersonYearResponse> =>
+  expectDone(await who.get(`/staff-members/${story.person(key)}/evaluation-year?year=2026`)).json();
+
 describe('scores of months before the product', () => {
   const DOCUMENT = { documentNumber: '88/TB-UBND', documentOn: '2026-11-06', documentBy: 'UBND xã Minh Khê' };
   interface Sending {
@@ -55,8 +63,6 @@ describe('scores of months before the product', () => {
     expectDone(await send(content, { dryRun: true, ...more })).json();
   const faultsOf = ({ rows }: ScoreImportResponse): string[] =>
     rows.flatMap(({ number, faults }) => faults.map(({ code, cell }) => `${number} ${code} ${cell ?? ''}`.trim()));
-  const yearOf = async (key: string, who = chair): Promise<PersonYearResponse> =>
-    expectDone(await who.get(`/staff-members/${story.person(key)}/evaluation-year?year=2026`)).json();
   it('tells of each row what would come and what is wrong, with its cell and remedy, and writes nothing', async () => {
     const october = await openMonth(keeper, story, '2026-10');
     expect(october.of('anh')).toBeTruthy();
@@ -194,5 +200,101 @@ describe('scores of months before the product', () => {
       const template = `/score-imports.xlsx?unitId=${story.unit('minhkhe')}&year=2026`;
       expect((await (await app.as(name)).get(template)).status).toBe(status);
     }
+  });
+});
+
+describe('a unit’s own grade of a year', () => {
+  let leader: Visitor;
+  beforeAll(async () => {
+    leader = await app.as('vinh.cao');
+  });
+  const LATER = {
+    year: 2026,
+    decidedOn: '2026-11-18',
+    decidedBy: 'Chủ tịch UBND tỉnh Vĩnh Sa',
+    conclusionsReason: null,
+  };
+  const graded = (key: string, more: object = {}) => unitGradeOf(story.unit(key), { ...LATER, ...more });
+  const enter = (body: object, who = leader): Promise<Answer> => who.post('/unit-grades', body);
+  const forecastOf = ({ forecast }: PersonYearResponse) => [
+    forecast?.grade,
+    ...(forecast?.reasons.map(({ code }) => code) ?? []),
+  ];
+  const faultsOf = (answer: Answer): string[] =>
+    (answer.json<{ errors?: { pointer: string; code: string }[] }>().errors ?? []).map(
+      ({ pointer, code }) => `${pointer} ${code}`,
+    );
+
+  it('is entered from above with its decision and bounds the head; what replaces it says why; the points stay', async () => {
+    // The chair has one month from paper, of 97, and the commune conclusions that are open.
+    const before = await yearOf('ngoc', keeper);
+    expect(forecastOf(before)).toEqual(['GOOD', 'BAND', 'UNIT_NOT_GRADED', 'UNIT_SHORTCOMINGS_OPEN']);
+    const first = graded('minhkhe', { grade: 'COMPLETED' });
+    expect(expectDone(await enter(first)).json()).toMatchObject({
+      ...{ year: 2026, unit: { name: 'Xã Minh Khê' }, conclusionsOpen: 5, mayEnter: true },
+      entries: [{ id: first.id, grade: 'COMPLETED', decidedOn: '2026-11-18', reason: null }],
+    });
+    const bounded = await yearOf('ngoc', keeper);
+    expect(forecastOf(bounded)).toEqual(['COMPLETED', 'BAND', 'UNIT_GRADE']);
+    const source = { code: 'UNIT_GRADE', about: 'Xã Minh Khê', grade: 'COMPLETED', documentNumber: '412/QĐ-UBND' };
+    expect(bounded.overrides[0]).toMatchObject({ ...source, onDay: '2026-11-18', citation: 'NĐ 335/2025 Đ.20.6' });
+    for (const part of ['months', 'soFar', 'periods'] as const) expect(bounded[part]).toEqual(before[part]);
+    // On their own page as well.
+    const own: PersonYearResponse = expectDone(await chair.get('/own-evaluation-year?year=2026')).json();
+    expect(own.overrides).toEqual(bounded.overrides);
+
+    const stands = await written(app.database);
+    expectDone(await enter(first));
+    expect(codeOf(await enter({ ...first, grade: 'GOOD' }))).toBe('request.id-taken');
+    expect(codeOf(await enter(graded('minhkhe')))).toBe('evaluation.unit-conclusions-open');
+    expect(codeOf(await enter(graded('minhkhe', { grade: 'GOOD' })))).toBe('evaluation.unit-grade-there');
+    expect(await written(app.database)).toEqual(stands);
+
+    const replaces = { entryId: first.id, reason: 'Quyết định lại theo kiến nghị của xã.' };
+    const conclusionsReason = 'Văn bản ngày 05/11 chỉ là góp ý, không phải kết luận.';
+    const second = graded('minhkhe', { decisionNumber: '436/QĐ-UBND', conclusionsReason, replaces });
+    expect(expectDone(await enter(second)).json()).toMatchObject({
+      entries: [{ grade: 'EXCELLENT', conclusionsReason, reason: replaces.reason }, { grade: 'COMPLETED' }],
+    });
+    expect(forecastOf(await yearOf('ngoc', keeper))).toEqual(['EXCELLENT', 'BAND']);
+    // Two who did not see each other: the later finds it replaced.
+    expect(codeOf(await enter(graded('minhkhe', { grade: 'GOOD', replaces })))).toBe('evaluation.unit-grade-replaced');
+    for (const code of [undefined, 'evaluation.unit-grade-replaced'])
+      expect(codeOf(await leader.post(`/unit-grades/${second.id}/withdraw`, NOT_HELD))).toBe(code);
+    const after = await yearOf('ngoc', keeper);
+    expect([after.forecast, after.overrides]).toEqual([before.forecast, before.overrides]);
+    const entries = await query<{ action: string; grade: string }>(
+      app.database,
+      `SELECT action, content::jsonb #>> '{after,grade}' AS grade FROM audit_entry WHERE subject_type = 'unit_grade' ORDER BY link_id`,
+    );
+    expect(entries.map(({ action, grade }) => `${action.slice('evaluation.unit-grade-'.length)} ${grade}`)).toEqual([
+      ...['entered COMPLETED', 'replaced EXCELLENT', 'withdrawn null'],
+    ]);
+  });
+
+  it('stands with those beneath the unit, of which whoever is above enters, and nobody who works there', async () => {
+    await grant(app.database, 'yen.hoang', 'COMMUNE_CHAIR', story.unit('minhkhe'));
+    const yen = await app.as('yen.hoang');
+    const list: UnitGradesResponse = expectDone(await yen.get(`/unit-grades?unitId=${story.unit('minhkhe')}`)).json();
+    const shown = list.items.map(({ unit, mayEnter }: UnitGradesOfYearResponse) => `${unit.name} ${mayEnter}`);
+    expect(shown[0]).toBe('Xã Minh Khê false');
+    expect(shown).toEqual(
+      expect.arrayContaining(['Trung tâm Phục vụ hành chính công false', 'Phòng Văn hóa - Xã hội true']),
+    );
+    // Page by page, the unit first.
+    const path = `/unit-grades?unitId=${story.unit('minhkhe')}&limit=2&after=${list.items[1]?.unit.id ?? 0}`;
+    const page: UnitGradesResponse = expectDone(await yen.get(path)).json();
+    expect([page.items, page.next]).toEqual([list.items.slice(2, 4), list.items[3]?.unit.id]);
+    expectDone(await enter(graded('minhkhe.culture', { grade: 'GOOD' }), yen));
+    for (const key of ['minhkhe.onestop', 'minhkhe'])
+      expect(codeOf(await enter(graded(key, { grade: 'GOOD' }), yen))).toBe('evaluation.unit-grade-from-above');
+  });
+
+  it.each<[what: string, more: object, refusal: string]>([
+    ['a decision to come', { decidedOn: '2026-11-21' }, '/decidedOn evaluation.unit-decision-ahead'],
+    ['a decision about the year before', { decidedOn: '2026-01-15' }, '/decidedOn evaluation.unit-decision-early'],
+    ['a year in which it was not there', { year: 2024 }, '/year evaluation.unit-not-there'],
+  ])('is refused for %s', async (_, more, refusal) => {
+    expect(faultsOf(await enter(graded('minhkhe.office', { grade: 'GOOD', ...more }), chair))).toContain(refusal);
   });
 });

@@ -57,6 +57,7 @@ const CREATIONS: Readonly<Record<string, Creation>> = {
   'POST /work-items': { gate: 'work_item', other: () => ({ title: 'Một việc khác hẳn' }) },
   'POST /sanctions': { gate: 'sanction', other: () => ({ conduct: 'Một hành vi khác hẳn.' }) },
   'POST /party-results': { gate: 'party_result', other: () => ({ score: '71,25' }) },
+  'POST /unit-grades': { gate: 'unit_grade', other: () => ({ grade: 'GOOD' }) },
   'POST /evaluation-rules/adopted': { gate: 'body_regime', other: () => ({ validUntil: '2028-01-01' }) },
   'POST /evaluation-rules/own': { gate: 'body_regime', other: () => ({ validUntil: '2028-01-01' }) },
   'POST /evaluation-choices': { gate: 'evaluation_choice', other: () => ({ value: 'NONE' }) },

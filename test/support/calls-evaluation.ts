@@ -39,6 +39,11 @@ export const EVALUATION_CALLS: Readonly<Record<string, readonly (readonly [who: 
     ['ngoc.do', '/evaluation-years?unitId={commune}&limit=2'],
     ['vinh.cao', '/evaluation-years?unitId={commune}&year=2026'],
   ],
+  '/unit-grades': [
+    ['ngoc.do', '/unit-grades?unitId={commune}'],
+    ['yen.hoang', '/unit-grades?unitId={headed}&year=2025'],
+    ['vinh.cao', '/unit-grades?unitId={commune}&year=2025&limit=1'],
+  ],
   '/party-results': [
     ['thu.mai', '/party-results?unitId={commune}'],
     ['ngoc.do', '/party-results?unitId={commune}&limit=1&year=2026'],

@@ -2,6 +2,7 @@ import type { TestApp } from './app';
 import { fillImports } from './import-bodies';
 import { fillParticulars, fillRecord } from './roster-bodies';
 import { fillParty, memberOf } from './party-bodies';
+import { fillUnitGrades } from './unit-grade-bodies';
 import { fillSanctions } from './sanction-bodies';
 import { expectDone, type Story } from './story';
 import type { Visitor } from './visitor';
@@ -17,6 +18,7 @@ export async function fillPeople(
   await fillParticulars(officer, story.person('anh'));
   await memberOf(officer, story.person('anh'));
   await fillParty(officer, story.person('anh'));
+  await fillUnitGrades(chair, story.unit('minhkhe.onestop'));
   await fillSanctions([officer, chair, official], story.person('anh'));
   const { items } = expectDone(await official.get('/tasks?list=mine')).json<{ items: { id: string }[] }>();
   await worksIn(chair, official, story, items[0]?.id);

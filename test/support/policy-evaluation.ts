@@ -52,6 +52,19 @@ const worksThere: Answer = (row, who, find) =>
   unitOrWide(find('staff_member', { id: row['staff_member_id'], tenant_id: who.tenant }) ?? {}, who, find);
 const aboutAnother: Answer = (...asked) => worksThere(...asked) && !ofPerson('staff_member_id')(...asked);
 
+/** From above the unit, and by nobody who works in it or beneath it. */
+const fromAbove: Answer = ({ org_unit_id: id }, who, find) => {
+  const parent = find('org_unit', { id, tenant_id: who.tenant })?.['parent_id'] ?? null;
+  const home = find('staff_member', { id: who.person, tenant_id: who.tenant })?.['org_unit_id'];
+  const own = find('org_unit', { id: home, tenant_id: who.tenant });
+  const isOwn = own !== undefined && [own['id'], own['parent_id'], own['body_id']].includes(id);
+  return parent !== null && (who.wide || who.units.includes(Number(parent))) && !isOwn;
+};
+/** Whoever has had a post in it reads it with their own year. */
+const hasPost: Answer = ({ org_unit_id }, who, find) =>
+  who.person !== '' &&
+  find('appointment', { org_unit_id, staff_member_id: who.person, tenant_id: who.tenant }) !== undefined;
+
 /** Work and its evaluation: of the unit where it was given, and of the person whose it is. */
 export const EVALUATION_POLICIES: Readonly<Record<string, TablePolicy>> = {
   // Of the unit where the person worked, of the person, and of whoever assesses; the body's month goes with it.
@@ -72,6 +85,7 @@ export const EVALUATION_POLICIES: Readonly<Record<string, TablePolicy>> = {
     add: aboutAnother,
     change: aboutAnother,
   },
+  unit_grade: { see: (...asked) => unitOrWide(...asked) || hasPost(...asked), add: fromAbove },
   body_regime: { see: ofTheBody, add: unitOrWide, change: unitOrWide },
   evaluation_choice: { see: ofTheBody, add: unitOrWide, change: unitOrWide },
   evaluation_import: { see: unitOrWide, add: unitOrWide },

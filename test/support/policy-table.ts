@@ -57,7 +57,8 @@ const seeEntry: Answer = (row, who, find) =>
   inspecting(row, who, find) ||
   (row['is_internal'] === false && unitOrWide(row, who, find)) ||
   (who.wide && who.actor === 'job:audit.verify');
-const ofSeenEntry: Answer = ({ id }, { units }, find) =>
+const ofSeenEntry: Answer = ({ id }, { units, person }, find) =>
+  find('audit_entry', { link_id: id, action: 'roster.personal-number-shown', subject_id: person }) !== undefined ||
   units.some(
     (unit) =>
       find('audit_entry', { link_id: id, inspecting_unit_id: unit }) !== undefined ||

@@ -42,6 +42,7 @@ export type Kind =
   | 'evaluation choice'
   | 'paper score'
   | 'party result'
+  | 'unit grade'
   | 'month'
   | 'duty'
   | 'import'

@@ -10,6 +10,7 @@ import { CHANGING_IMPORTS } from './probes-imports';
 import { CHANGING_DISCIPLINE } from './probes-discipline';
 import { CHANGING_WORK } from './probes-work';
 import { CHANGING_PARTY } from './probes-party';
+import { CHANGING_UNIT_GRADES } from './probes-unit-grades';
 import { CHANGING_EVALUATION } from './probes-evaluation';
 import { CHANGING_ROSTER } from './probes-roster';
 
@@ -27,6 +28,7 @@ export const CHANGING: readonly Probe[] = [
   ...CHANGING_WORK,
   ...CHANGING_EVALUATION,
   ...CHANGING_PARTY,
+  ...CHANGING_UNIT_GRADES,
   ...SECURING_ACCOUNTS,
   ...CHANGING_ACCOUNTS,
 ];

@@ -9,6 +9,7 @@ import { READING_IMPORTS } from './probes-imports';
 import { READING_DISCIPLINE } from './probes-discipline';
 import { READING_WORK } from './probes-work';
 import { READING_PARTY } from './probes-party';
+import { READING_UNIT_GRADES } from './probes-unit-grades';
 import { READING_EVALUATION } from './probes-evaluation';
 import { READING_ROSTER } from './probes-roster';
 import { REPORTING } from './probes-reporting';
@@ -22,6 +23,7 @@ export const READS: readonly Probe[] = [
   ...READING_WORK,
   ...READING_EVALUATION,
   ...READING_PARTY,
+  ...READING_UNIT_GRADES,
   ...REPORTING,
   ...READING_AT_DESK,
   ...READING_NAMED,

@@ -43,6 +43,8 @@ export const MORE_ROWS = `
     SELECT gen_random_uuid(), s.tenant_id, s.id, 2025, x.period, 'GOOD', '1-KL/ĐU', '2026-01-05', 'Đảng ủy', '', clock_timestamp(),
            x.why, x.why, CASE WHEN x.why IS NOT NULL THEN clock_timestamp() END, ''
       FROM staff_member s CROSS JOIN (VALUES ('Q4', NULL), ('YEAR', 'Ghi nhầm.')) AS x(period, why);
+  INSERT INTO unit_grade (id, tenant_id, org_unit_id, year, grade, decision_number, decided_on, decided_by, recorded_by_name, recorded_at, content_hash)
+    SELECT gen_random_uuid(), u.tenant_id, u.id, 2025, 'GOOD', '1/QĐ-UBND', '2026-01-20', 'UBND', '', clock_timestamp(), '' FROM org_unit u;
   INSERT INTO sanction (id, tenant_id, org_unit_id, staff_member_id, person_name, side, form, decision_number, decided_on, decided_by,
       conduct, act_on, effective_on, ends_on, recorded_by_name, recorded_at, content_hash)
     SELECT gen_random_uuid(), s.tenant_id, x.unit, s.id, s.full_name, 'STATE', 'REPRIMAND', x.unit::text, '2026-09-14', 'UBND', 'Vắng mặt',

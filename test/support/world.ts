@@ -13,6 +13,7 @@ import { monthsOf, type Months } from './month-bodies';
 import { rulesOf, type Rules } from './rule-bodies';
 import { papersOf, type Papers } from './sheet-bodies';
 import { effectsOf, type Effects } from './effect-bodies';
+import { gradesOfUnits, type GradesOfUnits } from './unit-grade-bodies';
 import { partyResultsOf, type PartyResults } from './party-bodies';
 import { sanctionsOf, type Sanctions } from './sanction-bodies';
 import { worksIn, type Works } from './work-bodies';
@@ -57,6 +58,7 @@ export interface World {
   readonly imports: Imports;
   readonly sanctions: Sanctions;
   readonly party: PartyResults;
+  readonly grades: GradesOfUnits;
   readonly works: Works;
   readonly months: Months;
   readonly effects: Effects;
@@ -162,6 +164,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
   }
   expectDone(await inspector.post(`/findings/${first}/evidence`, { fileId: pictures.ofFinding }));
   const staff = await staffOf(admin, story);
+  const news = (id: string) => newsOf(app, story.person('anh'), id);
   return {
     app,
     story,
@@ -192,10 +195,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
     tasks,
     files: { ...files, ...pictures },
     statement: await answered(await as('ngoc.do'), released),
-    news: {
-      early: await newsOf(app, story.person('anh'), tasks.ofAnh.id),
-      late: await newsOf(app, story.person('anh'), tasks.toReturn.id),
-    },
+    news: { early: await news(tasks.ofAnh.id), late: await news(tasks.toReturn.id) },
     requests,
     settings: { planned: planned.id },
     accounts: await accountsOf(app, story),
@@ -212,6 +212,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
     papers: await papersOf(await as('thu.mai'), story),
     sanctions: await sanctionsOf(await as('thu.mai'), story, staff.toCorrect),
     party: await partyResultsOf(await as('thu.mai'), story),
+    grades: await gradesOfUnits(await as('ngoc.do'), story),
     works: await worksIn(await as('ngoc.do'), await as('anh.le'), story, tasks.ofAnh.id),
     desks: new Map([
       ...['ngoc.do', 'anh.le'].map((name): [string, Desk] => [name, ownDesk]),

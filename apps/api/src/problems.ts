@@ -12,6 +12,8 @@ import {
   regimeProblems,
   SHEET_CONSTRAINTS,
   sheetProblems,
+  UNIT_GRADE_CONSTRAINTS,
+  unitGradeProblems,
   WORK_CONSTRAINTS,
   workProblems,
 } from '@app/evaluation';
@@ -46,6 +48,7 @@ export const PROBLEMS: readonly ProblemFactory[] = [
   regimeProblems,
   sheetProblems,
   partyProblems,
+  unitGradeProblems,
   demoProblems,
   reportingProblems,
 ].flatMap((problems) => Object.values<ProblemFactory>(problems));
@@ -65,4 +68,5 @@ export const CONSTRAINTS: ConstraintProblems = {
   ...REGIME_CONSTRAINTS,
   ...SHEET_CONSTRAINTS,
   ...PARTY_CONSTRAINTS,
+  ...UNIT_GRADE_CONSTRAINTS,
 };

@@ -88,6 +88,8 @@ export const ROLE_MATRIX: RoleMatrix = {
     ...['roster.read-contact', 'roster.read-party', 'discipline.read-sanctions', 'discipline.sign-public-duty'],
     ...[...GIVES_WORK, ...APPROVES_LIST],
     ...['evaluation.read', 'evaluation.read-year', 'evaluation.run', 'evaluation.lock', 'evaluation.set-rules'],
+    // Of the divisions; that of the body is entered from above it.
+    'evaluation.enter-unit-grade',
   ]),
   VICE_CHAIR: byDocument(
     role('Phó Chủ tịch UBND (ký KT.)', 'Vice-chair (signs KT.)', [
@@ -140,6 +142,7 @@ export const ROLE_MATRIX: RoleMatrix = {
     // Of the chairs of communes, who sign nothing about themselves.
     ...['discipline.read-sanctions', 'discipline.sign-public-duty'],
     ...['evaluation.read', 'evaluation.read-year', 'evaluation.lock', 'evaluation.set-rules'],
+    'evaluation.enter-unit-grade',
   ]),
   // Party committee of the commune: the month, every number down to its rows (what, where, since when, how far), as it is
   // discussed each month. No page of a task, a visit or a person; whose hands a task lies in, a row does not say.
@@ -165,6 +168,7 @@ export const ROLE_MATRIX: RoleMatrix = {
     'evaluation.read-year',
     'evaluation.run',
     'evaluation.enter-party-result',
+    'evaluation.enter-unit-grade',
   ]),
   ADMINISTRATOR: role('Quản trị hệ thống', 'Administrator', [...EVERY_ROLE, 'roster.read-staff', ...ADMINISTERS]),
 };

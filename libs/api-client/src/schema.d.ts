@@ -3529,6 +3529,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unit-grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what a unit and those directly beneath it were graded in a year. */
+        get: operations["unitgrade.list"];
+        put?: never;
+        /**
+         * Enters what a unit was graded by who is above it.
+         * @description A later decision takes the place of the entry before it, which stays to be read.
+         */
+        post: operations["unitgrade.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-grades/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that a unit’s grade does not hold.
+         * @description It stays to be read, with the reason.
+         */
+        post: operations["unitgrade.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/months/{month}": {
         parameters: {
             query?: never;
@@ -8565,9 +8606,9 @@ export interface components {
         };
         OverrideResponse: {
             /** @enum {string} */
-            code: "PUBLIC_DUTY_BREACH" | "PUBLIC_DUTY_UNSIGNED" | "SAME_ACT_COUNTED" | "SHORTCOMING_OPEN" | "EFFECT_WITHOUT_MONTH";
+            code: "PUBLIC_DUTY_BREACH" | "PUBLIC_DUTY_UNSIGNED" | "SAME_ACT_COUNTED" | "UNIT_GRADE" | "SHORTCOMING_OPEN" | "EFFECT_WITHOUT_MONTH";
             citation: string;
-            /** @description The form of a sanction, or what was concluded */
+            /** @description The form of a sanction, what was concluded, or the name of a unit */
             about: string;
             documentNumber: string | null;
             /** Format: date */
@@ -8577,6 +8618,8 @@ export interface components {
              * @description The visit that concluded it
              */
             inspectionId: string | null;
+            /** @enum {string|null} */
+            grade: "EXCELLENT" | "GOOD" | "COMPLETED" | "NOT_COMPLETED" | null;
         };
         PartyResultResponse: {
             /** Format: uuid */
@@ -8855,6 +8898,79 @@ export interface components {
             errorSheet: components["schemas"]["ErrorSheetResponse"] | null;
             /** @description Of a try */
             rows: components["schemas"]["ImportedWorkResponse"][];
+        };
+        UnitGradeResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string|null} */
+            grade: "EXCELLENT" | "GOOD" | "COMPLETED" | "NOT_COMPLETED" | null;
+            decisionNumber: string | null;
+            /** Format: date */
+            decidedOn: string | null;
+            decidedBy: string | null;
+            note: string | null;
+            /** @description Why open conclusions did not stand against it */
+            conclusionsReason: string | null;
+            /** @description Why it took the place of the one before */
+            reason: string | null;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        UnitGradesOfYearResponse: {
+            year: number;
+            unit: components["schemas"]["UnitRef"];
+            /** @description The newest first; that one holds, unless it has no grade */
+            entries: components["schemas"]["UnitGradeResponse"][];
+            /** @description Concluded by the end of the year and not put right, the units beneath with it */
+            conclusionsOpen: number;
+            /** @description Whether the reader may enter it: from above the unit, and not of it */
+            mayEnter: boolean;
+        };
+        UnitGradesResponse: {
+            year: number;
+            /** @description The unit itself, then those directly beneath it by name */
+            items: components["schemas"]["UnitGradesOfYearResponse"][];
+            /** @description Hand it back as `after` for the next page */
+            next: number | null;
+        };
+        ReplacedUnitGradeRequest: {
+            /**
+             * Format: uuid
+             * @description The newest entry of the unit and year
+             */
+            entryId: string;
+            /** @description Why another takes its place: it stays to be read with this beside it */
+            reason: string;
+        };
+        EnterUnitGradeRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the same request again is the same entry
+             */
+            id: string;
+            /** @description The unit that was graded; entered from above it */
+            unitId: number;
+            year: number;
+            /**
+             * @description As decided: nothing is computed
+             * @enum {string}
+             */
+            grade: "EXCELLENT" | "GOOD" | "COMPLETED" | "NOT_COMPLETED";
+            /** @example 412/QĐ-UBND */
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            /** @example Chủ tịch UBND xã Minh Khê */
+            decidedBy: string;
+            note?: string | null;
+            /** @description Needed for the highest grade beside conclusions that were open on the day of the decision: why these do not count */
+            conclusionsReason?: string | null;
+            replaces?: components["schemas"]["ReplacedUnitGradeRequest"] | null;
+        };
+        WithdrawUnitGradeRequest: {
+            /** @description Why it does not hold: it stays to be read with this beside it */
+            reason: string;
         };
         TallyResponse: {
             /** @description Tasks whose term began */
@@ -38167,7 +38283,8 @@ export interface operations {
                      *           "about": "Đã đối chiếu với hồ sơ.",
                      *           "documentNumber": "61/BC-UBND",
                      *           "onDay": "2026-11-20",
-                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "grade": "EXCELLENT"
                      *         }
                      *       ],
                      *       "year": 1,
@@ -38362,7 +38479,8 @@ export interface operations {
                      *           "about": "Đã đối chiếu với hồ sơ.",
                      *           "documentNumber": "61/BC-UBND",
                      *           "onDay": "2026-11-20",
-                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *           "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "grade": "EXCELLENT"
                      *         }
                      *       ],
                      *       "year": 1,
@@ -38563,7 +38681,8 @@ export interface operations {
                      *               "about": "Đã đối chiếu với hồ sơ.",
                      *               "documentNumber": "61/BC-UBND",
                      *               "onDay": "2026-11-20",
-                     *               "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *               "inspectionId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "grade": "EXCELLENT"
                      *             }
                      *           ]
                      *         }
@@ -39434,6 +39553,316 @@ export interface operations {
             };
         };
     };
+    "unitgrade.list": {
+        parameters: {
+            query: {
+                /** @description The unit; those directly beneath it come with it */
+                unitId: number;
+                /** @description The present one when left out */
+                year?: number;
+                /** @description The last unit of the page before */
+                after?: number;
+                /** @description 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 1,
+                     *       "items": [
+                     *         {
+                     *           "year": 1,
+                     *           "unit": {
+                     *             "id": 1,
+                     *             "name": "Xã Minh Khê"
+                     *           },
+                     *           "entries": [
+                     *             {
+                     *               "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *               "grade": "EXCELLENT",
+                     *               "decisionNumber": "1187/QĐ-UBND",
+                     *               "decidedOn": "2026-11-20",
+                     *               "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *               "note": "Đã đối chiếu với hồ sơ.",
+                     *               "conclusionsReason": "Đã đối chiếu với hồ sơ.",
+                     *               "reason": "Chờ bố trí kinh phí.",
+                     *               "recordedByName": "Đỗ Thị Ngọc",
+                     *               "recordedAt": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "conclusionsOpen": 1,
+                     *           "mayEnter": true
+                     *         }
+                     *       ],
+                     *       "next": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitGradesResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "unitgrade.enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *       "unitId": 1,
+                 *       "year": 2020,
+                 *       "grade": "EXCELLENT",
+                 *       "decisionNumber": "412/QĐ-UBND",
+                 *       "decidedOn": "2026-11-20",
+                 *       "decidedBy": "Chủ tịch UBND xã Minh Khê",
+                 *       "note": "Đã đối chiếu với hồ sơ.",
+                 *       "conclusionsReason": "Đã đối chiếu với hồ sơ.",
+                 *       "replaces": {
+                 *         "entryId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                 *         "reason": "Chờ bố trí kinh phí."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EnterUnitGradeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 1,
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "entries": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "grade": "EXCELLENT",
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "note": "Đã đối chiếu với hồ sơ.",
+                     *           "conclusionsReason": "Đã đối chiếu với hồ sơ.",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "recordedByName": "Đỗ Thị Ngọc",
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "conclusionsOpen": 1,
+                     *       "mayEnter": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitGradesOfYearResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "unitgrade.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Chờ bố trí kinh phí."
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawUnitGradeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 1,
+                     *       "unit": {
+                     *         "id": 1,
+                     *         "name": "Xã Minh Khê"
+                     *       },
+                     *       "entries": [
+                     *         {
+                     *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
+                     *           "grade": "EXCELLENT",
+                     *           "decisionNumber": "1187/QĐ-UBND",
+                     *           "decidedOn": "2026-11-20",
+                     *           "decidedBy": "Đã đối chiếu với hồ sơ.",
+                     *           "note": "Đã đối chiếu với hồ sơ.",
+                     *           "conclusionsReason": "Đã đối chiếu với hồ sơ.",
+                     *           "reason": "Chờ bố trí kinh phí.",
+                     *           "recordedByName": "Đỗ Thị Ngọc",
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "conclusionsOpen": 1,
+                     *       "mayEnter": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitGradesOfYearResponse"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request.stale-version",
+                     *       "code": "request.stale-version",
+                     *       "title": "Mục này vừa được người khác thay đổi",
+                     *       "status": 412,
+                     *       "detail": "Mục này vừa được người khác thay đổi",
+                     *       "remedy": "Tải bản mới, đối chiếu rồi thực hiện lại.",
+                     *       "instance": "/api/v1/tasks/01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10/sign",
+                     *       "traceId": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     "month.month": {
         parameters: {
             query?: {
@@ -40213,10 +40642,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation_import" | "paper_score" | "evaluation" | "finding_effect" | "body_regime" | "evaluation_choice" | "party_result" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation_import" | "paper_score" | "evaluation" | "finding_effect" | "body_regime" | "evaluation_choice" | "party_result" | "unit_grade" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-called-off" | "roster.import-file-taken" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.party-result-entered" | "evaluation.party-result-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.scores-entered" | "evaluation.work-imported" | "evaluation.paper-score-corrected" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.effect-proposed" | "evaluation.effect-decided" | "evaluation.effect-answered" | "evaluation.effect-corrected" | "evaluation.effect-taken-back" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.reminded" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-called-off" | "roster.import-file-taken" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.party-result-entered" | "evaluation.party-result-withdrawn" | "evaluation.unit-grade-entered" | "evaluation.unit-grade-replaced" | "evaluation.unit-grade-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.scores-entered" | "evaluation.work-imported" | "evaluation.paper-score-corrected" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.effect-proposed" | "evaluation.effect-decided" | "evaluation.effect-answered" | "evaluation.effect-corrected" | "evaluation.effect-taken-back" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.reminded" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;
@@ -40333,10 +40762,10 @@ export interface operations {
                 person?: string;
                 /** @description Who acted, as the roster knows the person */
                 personId?: string;
-                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation_import" | "paper_score" | "evaluation" | "finding_effect" | "body_regime" | "evaluation_choice" | "party_result" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
+                subjectType?: "inspection" | "finding" | "finding_amendment" | "remediation_task" | "task_request" | "hand_over" | "evidence_file" | "duty_list" | "job_position" | "duty_assignment" | "headcount_quota" | "evaluation_cycle" | "evaluation_import" | "paper_score" | "evaluation" | "finding_effect" | "body_regime" | "evaluation_choice" | "party_result" | "unit_grade" | "sanction" | "work_list" | "work_item" | "staff_member" | "personal_number" | "roster_import" | "staff_findings" | "account" | "org_unit" | "inbox_item" | "checklist_version" | "checklist_draft" | "work_calendar" | "working_hours" | "legal_basis" | "setting_value" | "tenant" | "read_log_seal";
                 /** @description Id of the row that was changed; with its type */
                 subjectId?: string;
-                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-called-off" | "roster.import-file-taken" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.party-result-entered" | "evaluation.party-result-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.scores-entered" | "evaluation.work-imported" | "evaluation.paper-score-corrected" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.effect-proposed" | "evaluation.effect-decided" | "evaluation.effect-answered" | "evaluation.effect-corrected" | "evaluation.effect-taken-back" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.reminded" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
+                action?: "inspection.opened" | "inspection.represented" | "inspection.team-joined" | "inspection.team-left" | "inspection.roll-called" | "inspection.item-answered" | "inspection.minutes-locked" | "inspection.minutes-frozen" | "inspection.minutes-signed" | "inspection.minutes-not-signed" | "inspection.scan-attached" | "inspection.addendum-added" | "inspection.notice-entered" | "inspection.closed" | "inspection.followed-again" | "inspection.finding-recorded" | "inspection.finding-revised" | "inspection.finding-withdrawn" | "inspection.finding-evidence-added" | "inspection.finding-evidence-removed" | "inspection.finding-evidence-arranged" | "inspection.finding-released" | "inspection.finding-concluded" | "inspection.finding-remedied" | "inspection.finding-unremedied" | "inspection.statement-submitted" | "inspection.amendment-proposed" | "inspection.amendment-approved" | "inspection.amendment-refused" | "inspection.checklist-draft-begun" | "inspection.checklist-draft-saved" | "inspection.checklist-draft-compared" | "inspection.checklist-draft-discarded" | "inspection.checklist-published" | "inspection.checklist-retired" | "inspection.checklist-continued" | "remediation.opened" | "remediation.clock-started" | "remediation.assigned" | "remediation.assignment-undone" | "remediation.handed-over" | "remediation.work-handed-over" | "remediation.proof-submitted" | "remediation.proposed" | "remediation.proposal-refused" | "remediation.signed" | "remediation.sent-back" | "remediation.confirmed" | "remediation.returned" | "remediation.became-overdue" | "remediation.question-asked" | "remediation.question-answered" | "remediation.extension-asked" | "remediation.extension-granted" | "remediation.extension-refused" | "remediation.dispute-raised" | "remediation.dispute-upheld" | "remediation.dispute-accepted" | "remediation.deferred" | "remediation.deferral-ended" | "remediation.reopened" | "remediation.closed-in-error" | "remediation.due-recounted" | "remediation.corrected" | "evidence.file-received" | "evidence.file-attached" | "evidence.file-shared" | "evidence.file-expired" | "evidence.files-checked" | "notification.told" | "notification.read" | "identity.signed-in" | "identity.signed-out" | "identity.signed-in-by-recovery-code" | "identity.confirmed" | "identity.sessions-ended" | "identity.token-made" | "identity.token-revoked" | "identity.second-factor-begun" | "identity.second-factor-set" | "identity.recovery-codes-made" | "identity.second-factor-removed" | "identity.account-created" | "identity.account-revised" | "identity.account-followed" | "identity.account-disabled" | "identity.account-enabled" | "identity.password-reset" | "identity.password-changed" | "identity.link-made" | "identity.role-given" | "identity.role-taken-back" | "roster.staff-member-appointed" | "roster.staff-member-corrected" | "roster.particulars-changed" | "roster.personal-number-shown" | "roster.staff-exported" | "roster.particulars-resealed" | "roster.staff-member-moved" | "roster.movement-withdrawn" | "roster.duty-list-set" | "roster.duty-assigned" | "roster.duty-ended" | "roster.quota-set" | "roster.quota-ended" | "roster.unit-rows-ended" | "roster.duty-list-withdrawn" | "roster.job-position-set" | "roster.job-position-ended" | "roster.quota-withdrawn" | "roster.import-received" | "roster.import-checked" | "roster.import-called-off" | "roster.import-file-taken" | "roster.import-committed" | "roster.import-undone" | "discipline.sanction-recorded" | "discipline.public-duty-signed" | "discipline.sanction-annulled" | "discipline.sanction-answered" | "evaluation.regime-adopted" | "evaluation.own-rule-entered" | "evaluation.rule-ended" | "evaluation.choice-set" | "evaluation.choice-withdrawn" | "evaluation.party-result-entered" | "evaluation.party-result-withdrawn" | "evaluation.unit-grade-entered" | "evaluation.unit-grade-replaced" | "evaluation.unit-grade-withdrawn" | "evaluation.work-list-drafted" | "evaluation.work-list-approved" | "evaluation.scores-entered" | "evaluation.work-imported" | "evaluation.paper-score-corrected" | "evaluation.work-assigned" | "evaluation.work-reported" | "evaluation.work-asked-away" | "evaluation.work-given-away" | "evaluation.work-accepted" | "evaluation.work-returned" | "evaluation.work-withdrawn" | "evaluation.cause-claimed" | "evaluation.cause-answered" | "evaluation.effect-proposed" | "evaluation.effect-decided" | "evaluation.effect-answered" | "evaluation.effect-corrected" | "evaluation.effect-taken-back" | "evaluation.cycle-opened" | "evaluation.people-added" | "evaluation.reminded" | "evaluation.cycle-locked" | "evaluation.self-saved" | "evaluation.self-submitted" | "evaluation.self-withdrawn" | "evaluation.opened" | "evaluation.assessed" | "evaluation.returned" | "evaluation.remarked" | "evaluation.superior-named" | "evaluation.reopened" | "organization.tenant-founded" | "organization.unit-created" | "organization.unit-renamed" | "organization.unit-ended" | "organization.unit-described" | "organization.unit-reopened" | "organization.calendar-published" | "organization.legal-bases-entered" | "organization.legal-basis-expired" | "organization.working-hours-set" | "organization.setting-changed" | "organization.setting-withdrawn" | "audit.read-log-sealed";
                 /** @description With all below it */
                 unitId?: number;
                 from?: string;

@@ -6,6 +6,7 @@ import { BodyRegime } from './regime/entities/body-regime.entity';
 import { EvaluationChoice } from './regime/entities/evaluation-choice.entity';
 import { EvaluationImport } from './sheets/entities/evaluation-import.entity';
 import { PaperScore } from './paper/entities/paper-score.entity';
+import { UnitGrade } from './unit-grade/entities/unit-grade.entity';
 import { WorkItem } from './work/entities/work-item.entity';
 import { WorkList } from './work/entities/work-list.entity';
 import { WorkMark } from './work/entities/work-mark.entity';
@@ -24,4 +25,5 @@ export const EVALUATION_ENTITIES = [
   EvaluationImport,
   PaperScore,
   PartyResult,
+  UnitGrade,
 ];

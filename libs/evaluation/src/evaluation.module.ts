@@ -46,6 +46,9 @@ import { RegimeService } from './regime/regime.service';
 import { SheetImports } from './sheets/sheet-imports';
 import { SheetFiles } from './sheets/sheet-files';
 import { SheetPeople } from './sheets/sheet-people';
+import { UnitGradeController } from './unit-grade/unit-grade.controller';
+import { UnitGradeReadModel } from './unit-grade/unit-grade.read-model';
+import { UnitGrades } from './unit-grade/unit-grades.service';
 import { OwnWorkController } from './work/own-work.controller';
 import { OwnWork } from './work/own-work.service';
 import { WorkAcceptance } from './work/work-acceptance.service';
@@ -103,17 +106,17 @@ const MONTH = [
     ...[OwnEvaluationController, AssessmentController, CycleController, MonthsLockController, RegimeController],
     ...[EffectController, MonthReopeningController],
     ...[WorkListController, WorkItemController, OwnWorkController, YearController, PartyController],
-    ...[PaperController, WorkImportController],
+    ...[PaperController, WorkImportController, UnitGradeController],
   ],
   providers: [
     ...[BodyRules, RegimeReadModel, RegimeService, ...WORK, ...EFFECTS, ...MONTH, ...SHEETS],
     ...[YearReadModel, YearOfPeople, HeldEvaluationWork],
-    ...[PartyReadModel, PartyRegister, PartyYears],
+    ...[PartyReadModel, PartyRegister, PartyYears, UnitGradeReadModel, UnitGrades],
   ],
   exports: [
     ...[WorkOfMonth, WorkLists, WorkAssignment, WorkAcceptance, OwnWork],
     ...[CycleOpening, SelfAssessment, Assessment, MonthOffice, MonthLock, MonthReadModel],
-    ...[EvaluationLookup, MonthReopening, PartyRegister],
+    ...[EvaluationLookup, MonthReopening, PartyRegister, UnitGrades],
   ],
 })
 export class EvaluationModule {}

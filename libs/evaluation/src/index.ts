@@ -9,6 +9,8 @@ export { WORK_CONSTRAINTS, workProblems } from './work/work.problems';
 export { MONTH_CONSTRAINTS, monthProblems } from './month/month.problems';
 export { PARTY_CONSTRAINTS, partyProblems } from './party/party.problems';
 export { PartyRegister } from './party/party-register.service';
+export { UNIT_GRADE_CONSTRAINTS, unitGradeProblems } from './unit-grade/unit-grade.problems';
+export { UnitGrades } from './unit-grade/unit-grades.service';
 export { REGIME_CONSTRAINTS, regimeProblems } from './regime/regime.problems';
 export { Assessment } from './month/assessment.service';
 export { CycleOpening } from './month/cycle-opening.service';

@@ -21,6 +21,7 @@ import { READING_IMPORTS } from '../../support/probes-imports';
 import { READING_DISCIPLINE } from '../../support/probes-discipline';
 import { READING_WORK } from '../../support/probes-work';
 import { READING_EVALUATION } from '../../support/probes-evaluation';
+import { READING_UNIT_GRADES } from '../../support/probes-unit-grades';
 import { READING_PARTY } from '../../support/probes-party';
 import { READING_ROSTER } from '../../support/probes-roster';
 import { REPORTING } from '../../support/probes-reporting';
@@ -36,6 +37,7 @@ const READING = [
   ...READING_WORK,
   ...READING_EVALUATION,
   ...READING_PARTY,
+  ...READING_UNIT_GRADES,
   ...REPORTING,
   ...READING_AT_DESK,
   ...READING_NAMED,

@@ -243,44 +243,4 @@ const SANCTIONS: readonly Case[] = [
   ],
 ];
 
-type Outlook = Parameters<Rules['yearOutlook']>[0];
-const outlook = (more: Partial<Outlook>) => (rules: Rules) => {
-  const result = rules.yearOutlook({
-    ...{ band: 'EXCELLENT', monthsWorked: 12, absence: null, isHead: false, effects: [], shortcomingsOpen: 0 },
-    ...more,
-  });
-  return [result.state === 'GRADED' ? result.grade : result.state, ...result.reasons.map(({ code }) => code)];
-};
-const OUTLOOKS: readonly Case[] = [
-  ['Đ.20: by points', outlook({}), ['EXCELLENT', 'BAND']],
-  [
-    'Đ.20.4.c (example 6): the lowest, whatever the points',
-    outlook({ effects: ['PUBLIC_DUTY_BREACH'] }),
-    ['NOT_COMPLETED', 'PUBLIC_DUTY_BREACH'],
-  ],
-  ['not signed: by points', outlook({ effects: ['PUBLIC_DUTY_UNSIGNED', 'SAME_ACT_COUNTED'] }), ['EXCELLENT', 'BAND']],
-  ['Đ.20.6: a head does not wait, and is told', outlook({ isHead: true }), ['EXCELLENT', 'BAND', 'UNIT_NOT_GRADED']],
-  [
-    'Đ.8.1.c (example 14): a head of a unit with one left open',
-    outlook({ isHead: true, shortcomingsOpen: 1 }),
-    ['GOOD', 'BAND', 'UNIT_NOT_GRADED', 'UNIT_SHORTCOMINGS_OPEN'],
-  ],
-  [
-    'Đ.8.1.c: below it nothing changes',
-    outlook({ isHead: true, shortcomingsOpen: 1, band: 'GOOD' }),
-    ['GOOD', 'BAND', 'UNIT_NOT_GRADED'],
-  ],
-  ['Đ.8.1.c: of nobody else', outlook({ shortcomingsOpen: 1 }), ['EXCELLENT', 'BAND']],
-  [
-    'the lowest stays the lowest',
-    outlook({ isHead: true, shortcomingsOpen: 1, effects: ['PUBLIC_DUTY_BREACH'] }),
-    ['NOT_COMPLETED', 'PUBLIC_DUTY_BREACH'],
-  ],
-  [
-    'Đ.11: under six months',
-    outlook({ isHead: true, shortcomingsOpen: 1, monthsWorked: 5 }),
-    ['NOT_GRADED', 'WORKED_UNDER_SIX_MONTHS'],
-  ],
-];
-
-export const personYearCases: readonly Case[] = [...MONTHS, ...MEANS, ...WORKED, ...SANCTIONS, ...OUTLOOKS];
+export const personYearCases: readonly Case[] = [...MONTHS, ...MEANS, ...WORKED, ...SANCTIONS];

@@ -6,6 +6,7 @@ import { exampleCases } from './golden';
 import { meanCases } from './mean-cases';
 import { MONTH_CASES } from './month-cases';
 import { numberCases } from './number-cases';
+import { OUTLOOK_CASES } from './outlook-cases';
 import { ownRuleCases } from './own-rules';
 import { PARTY_CASES } from './party-cases';
 import { personYearCases } from './person-year-cases';
@@ -14,6 +15,7 @@ import { regimeFaultCases } from './regime-faults';
 import { scoreCases } from './score-cases';
 import { WORK_CASES } from './work-cases';
 import { SUPERIOR_CASES } from './superior-cases';
+import { UNIT_GRADE_CASES } from './unit-grade-cases';
 import { yearCases } from './year-cases';
 
 /** What the rules do, table by table: asked of them as they are, and of every change to them. */
@@ -32,6 +34,8 @@ export const TABLES: readonly (readonly [name: string, cases: readonly Case[]])[
   ['means of months and quarters', meanCases],
   ['bands, grades, closed months', yearCases],
   ['the year of a person', personYearCases],
+  ['what a year would come to', OUTLOOK_CASES],
   ['the Party’s result', PARTY_CASES],
+  ['a unit’s own grade', UNIT_GRADE_CASES],
   ['who may be excellent', excellentCases],
 ];

@@ -4,6 +4,7 @@ import { ON_CHECKLISTS } from './table-checklists';
 import { IN_OFFICE } from './table-office';
 import { READING } from './table-reading';
 import { ON_IMPORTS } from './table-imports';
+import { ON_UNIT_GRADES } from './table-unit-grades';
 import { ON_PARTY } from './table-party';
 import { ON_DISCIPLINE } from './table-discipline';
 import { ON_WORK } from './table-work';
@@ -23,6 +24,7 @@ export const TABLE: readonly Line[] = [
   ...ON_IMPORTS,
   ...ON_DISCIPLINE,
   ...ON_PARTY,
+  ...ON_UNIT_GRADES,
   ...ON_WORK,
   ...ON_EVALUATION,
   ...IN_OFFICE,

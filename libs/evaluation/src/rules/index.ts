@@ -136,6 +136,14 @@ export {
   type PartyPeriod,
   type PartyStanding,
 } from './party-result';
+export {
+  isAgainstConclusions,
+  lowestOf,
+  UNIT_GRADING,
+  unitGradeDayFault,
+  unitGradeFrom,
+  wasThereIn,
+} from './unit-grade';
 export { readTypedScore, type TypedScore } from './typed-score';
 export type { Mark, WorkLine } from './work';
 export {
@@ -160,6 +168,7 @@ export {
   ceilingOf2020,
   FORCED_LOWEST,
   GRADE_REASONS,
+  HEAD_BELOW_UNIT,
   yearForecast,
   yearGrade,
   type ForcedLowest,

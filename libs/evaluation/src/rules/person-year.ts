@@ -2,8 +2,11 @@ import { addMonths, localDate, type LocalDate } from '@app/kernel';
 import { isClosed, type EvaluationState } from './course';
 import type { ScoreRules } from './month-score';
 import { periodScore, type LongPeriod, type PartOfPeriod, type PeriodScore } from './period-score';
+import type { Grade } from './regime';
+import { lowestOf } from './unit-grade';
 import {
   FORCED_LOWEST,
+  UNIT_NOT_GRADED,
   yearForecast,
   type ForcedLowest,
   type LongAbsence,
@@ -205,17 +208,22 @@ export interface OutlookFacts extends Omit<YearFacts, 'forced' | 'unitGrade'> {
   readonly effects: readonly SanctionEffect[];
   /** Concluded and not put right, of the units that the person heads. */
   readonly shortcomingsOpen: number;
+  /** Of each unit that the person heads; null of one that has none. */
+  readonly unitGrades: readonly (Grade | null)[];
 }
 
 /**
- * What the year would come to as things stand: the points stay, what is decided stands beside them. The unit of a head is graded in
- * December; until then it is known only that a shortcoming left open keeps it from "xuất sắc", and its head with it.
+ * What the year would come to as things stand: the points stay, what is decided stands beside them. Once every unit of a head is
+ * graded, the lowest of them bounds the head; until then it is known, too, that a shortcoming left open keeps a unit from "xuất sắc".
  */
-export function yearOutlook({ effects, shortcomingsOpen, ...facts }: OutlookFacts): YearGrade {
+export function yearOutlook({ effects, shortcomingsOpen, unitGrades, ...facts }: OutlookFacts): YearGrade {
   const forced: readonly ForcedLowest[] = effects.includes('PUBLIC_DUTY_BREACH') ? ['PUBLIC_DUTY_BREACH'] : [];
-  const forecast = yearForecast({ ...facts, forced, unitGrade: null });
-  const isBlocked = facts.isHead && shortcomingsOpen > 0;
-  if (!isBlocked || forecast.state !== 'GRADED' || forecast.grade !== 'EXCELLENT') return forecast;
+  const forecast = yearForecast({ ...facts, forced, unitGrade: lowestOf(unitGrades) });
+  const waits = facts.isHead && unitGrades.includes(null);
+  if (!waits || forecast.state !== 'GRADED' || forecast.grade === 'NOT_COMPLETED') return forecast;
+  // Of two units the one that is graded bounds already, and the other may bound further.
+  const reasons = [...forecast.reasons.filter(({ code }) => code !== 'UNIT_NOT_GRADED'), UNIT_NOT_GRADED];
+  if (shortcomingsOpen === 0 || forecast.grade !== 'EXCELLENT') return { ...forecast, reasons };
   const blocked = { code: 'UNIT_SHORTCOMINGS_OPEN', citation: SHORTCOMINGS_OPEN } as const;
-  return { state: 'GRADED', grade: 'GOOD', reasons: [...forecast.reasons, blocked] };
+  return { state: 'GRADED', grade: 'GOOD', reasons: [...reasons, blocked] };
 }

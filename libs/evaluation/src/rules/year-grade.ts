@@ -49,6 +49,9 @@ export type YearGrade =
 
 const LEAST_MONTHS = 6;
 const BY_POINTS: GradeReason = { code: 'BAND', citation: 'NĐ 335/2025 Đ.20' };
+/** By which article a head is not graded above the unit. */
+export const HEAD_BELOW_UNIT = 'NĐ 335/2025 Đ.20.6';
+export const UNIT_NOT_GRADED: GradeReason = { code: 'UNIT_NOT_GRADED', citation: HEAD_BELOW_UNIT };
 
 /** The grade that the year comes to under Nghị định 335/2025 Đ.11 and Đ.20, before the cap: the points stay what they are. */
 export function yearGrade(facts: YearFacts): YearGrade {
@@ -68,10 +71,10 @@ export function yearGrade(facts: YearFacts): YearGrade {
   const byPoints = { state: 'GRADED', grade: facts.band, reasons: [BY_POINTS] } as const;
   if (!facts.isHead || facts.band === 'NOT_COMPLETED') return byPoints;
   if (facts.unitGrade === null) {
-    return { state: 'WAITING', reasons: [{ code: 'UNIT_NOT_GRADED', citation: 'NĐ 335/2025 Đ.20.6' }] };
+    return { state: 'WAITING', reasons: [UNIT_NOT_GRADED] };
   }
   if (!isHigher(facts.band, facts.unitGrade)) return byPoints;
-  const bounded: GradeReason = { code: 'UNIT_GRADE', citation: 'NĐ 335/2025 Đ.20.6' };
+  const bounded: GradeReason = { code: 'UNIT_GRADE', citation: HEAD_BELOW_UNIT };
   return { state: 'GRADED', grade: facts.unitGrade, reasons: [BY_POINTS, bounded] };
 }
 

@@ -14,6 +14,7 @@ import {
   yearOutlook,
   type MonthInYear,
 } from '../rules/person-year';
+import { HEAD_BELOW_UNIT } from '../rules/year-grade';
 import { GRADES, type Grade } from '../rules/regime';
 import { basisOf, regimeFor, type InForce } from '../rules/regime-in-force';
 import { REGIMES } from '../rules/regimes';
@@ -26,7 +27,7 @@ import type {
   PersonYearResponse,
   YearRowResponse,
 } from './dto/year.response';
-import type { OpenShortcoming, SheetOfYear, YearRow } from './year.read-model';
+import type { OpenShortcoming, SheetOfYear, UnitGradeOfYear, YearRow } from './year.read-model';
 
 /** Of which year, as on which day, and which sheets the reader may open. */
 export interface Asked {
@@ -70,8 +71,8 @@ export function personYear(row: YearRow, asked: Asked): PersonYearResponse {
     })),
     periods: means.map(({ kind, number, score }) => written({ kind, number }, score, choices)),
     soFar: written({ kind: 'YEAR', number: 1 }, soFar, choices),
-    forecast: forecastOf(row, { asked, rule, soFar, months, open: headed.length }),
-    overrides: overridesOf(row, year, headed),
+    forecast: forecastOf({ row, asked, rule, soFar, months, open: headed.length }),
+    overrides: overridesOf({ row, rule }, year, headed),
   };
 }
 
@@ -102,6 +103,7 @@ function whyNone(rule: InForce): NoRuleReason | null {
 }
 
 interface Standing {
+  readonly row: YearRow;
   readonly asked: Asked;
   readonly rule: InForce;
   readonly soFar: PeriodScore;
@@ -109,9 +111,11 @@ interface Standing {
   readonly open: number;
 }
 
+const isOfDecree = (rule: InForce): boolean => rule.state === 'HOLDS' && rule.regime.code === 'ND_335_2025';
+
 /** Only the decree says what makes a year: of another rule nothing is foretold. */
-function forecastOf(row: YearRow, { asked, rule, soFar, months, open }: Standing): ForecastResponse | null {
-  if (rule.state !== 'HOLDS' || rule.regime.code !== 'ND_335_2025') return null;
+function forecastOf({ row, asked, rule, soFar, months, open }: Standing): ForecastResponse | null {
+  if (!isOfDecree(rule)) return null;
   const worked = workedInYear(asked.year, months, row.leaves);
   const outlook = yearOutlook({
     ...worked,
@@ -119,6 +123,7 @@ function forecastOf(row: YearRow, { asked, rule, soFar, months, open }: Standing
     isHead: headedUnits(row).length > 0,
     effects: sanctionsOfYear(asked.year, row.sanctions).map(({ effect }) => effect),
     shortcomingsOpen: open,
+    unitGrades: headedUnits(row).map((id) => row.unitGrades.find(({ unitId }) => unitId === id)?.grade ?? null),
   });
   const grade = outlook.state === 'GRADED' ? outlook.grade : null;
   return { state: outlook.state, grade, reasons: [...outlook.reasons], monthsWorked: worked.monthsWorked };
@@ -128,7 +133,7 @@ const gradeOf = (band: string | null): Grade | null => GRADES.find((grade) => gr
 
 const headedUnits = ({ posts }: YearRow): number[] =>
   posts
-    .filter(({ isToday, position, unitKind }) => isToday && leads(position, unitKind) === 'HEAD')
+    .filter(({ isAtEnd, position, unitKind }) => isAtEnd && leads(position, unitKind) === 'HEAD')
     .map(({ unitId }) => unitId);
 
 /** Of the units that the person heads; a shortcoming of a part is one of the body. */
@@ -140,23 +145,32 @@ function shortcomingsOf(row: YearRow): OpenShortcoming[] {
 /** Annex I is where what was found would count: with no month of the act it takes nothing off, and stands in the year to be read. */
 const WITHOUT_MONTH = 'NĐ 335/2025 Phụ lục I';
 
+/** What the units that somebody heads were graded: only the decree says that it bounds them. */
+const boundsOf = (row: YearRow, rule: InForce): readonly UnitGradeOfYear[] =>
+  isOfDecree(rule) ? row.unitGrades.filter(({ unitId }) => headedUnits(row).includes(unitId)) : [];
+
 function overridesOf(
-  { sanctions, withoutMonth }: YearRow,
+  { row, rule }: Pick<Standing, 'row' | 'rule'>,
   year: number,
   headed: readonly OpenShortcoming[],
 ): OverrideResponse[] {
+  const { sanctions, withoutMonth } = row;
   return [
     ...sanctionsOfYear(year, sanctions).map(({ sanction, effect, citation }) => ({
       ...{ code: effect, citation, about: sanction.form, documentNumber: sanction.decisionNumber },
-      ...{ onDay: sanction.decidedOn, inspectionId: null },
+      ...{ onDay: sanction.decidedOn, inspectionId: null, grade: null },
+    })),
+    ...boundsOf(row, rule).map(({ grade, unitName, decisionNumber, decidedOn }) => ({
+      ...{ code: 'UNIT_GRADE' as const, citation: HEAD_BELOW_UNIT, about: unitName, documentNumber: decisionNumber },
+      ...{ onDay: decidedOn, inspectionId: null, grade },
     })),
     ...headed.map(({ title, noticeNumber, noticeOn, inspectionId }) => ({
       ...{ code: 'SHORTCOMING_OPEN' as const, citation: SHORTCOMINGS_OPEN, about: title, documentNumber: noticeNumber },
-      ...{ onDay: noticeOn, inspectionId },
+      ...{ onDay: noticeOn, inspectionId, grade: null },
     })),
     ...withoutMonth.map(({ title, noticeNumber, noticeOn, inspectionId }) => ({
       ...{ code: 'EFFECT_WITHOUT_MONTH' as const, citation: WITHOUT_MONTH, about: title, documentNumber: noticeNumber },
-      ...{ onDay: noticeOn, inspectionId },
+      ...{ onDay: noticeOn, inspectionId, grade: null },
     })),
   ];
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffKind } from '@app/kernel';
 import { entryJson, type StoredEntry } from '../paper/paper-rows';
 import { Reads, UnitOfWork, type ReadQuery, type ScopeClause } from '@app/platform';
-import type { EvaluationChoices, Leave, Regime, YearSanction, YearSheet } from '../rules';
+import type { EvaluationChoices, Grade, Leave, Regime, YearSanction, YearSheet } from '../rules';
 import type { LocalDate } from '@app/kernel';
 
 /** A sheet with what it takes to show it, and to say who may open it. */
@@ -28,6 +28,8 @@ export interface PostOfYear {
   readonly position: string;
   readonly isMain: boolean;
   readonly isToday: boolean;
+  /** On the last day of the year, or today while it goes on. */
+  readonly isAtEnd: boolean;
   readonly from: string;
   readonly until: string | null;
 }
@@ -45,6 +47,15 @@ export interface OpenShortcoming {
   readonly bodyId: number;
   readonly noticeNumber: string | null;
   readonly noticeOn: string | null;
+}
+
+/** What a unit of the person was graded in the year. */
+export interface UnitGradeOfYear {
+  readonly unitId: number;
+  readonly unitName: string;
+  readonly grade: Grade;
+  readonly decisionNumber: string;
+  readonly decidedOn: string;
 }
 
 /** What a concluded finding would take off a month that the person does not have. */
@@ -69,6 +80,7 @@ export interface YearRow {
   readonly leaves: readonly Leave[];
   readonly sanctions: readonly SanctionOfPerson[];
   readonly shortcomings: readonly OpenShortcoming[];
+  readonly unitGrades: readonly UnitGradeOfYear[];
   readonly withoutMonth: readonly EffectWithoutMonth[];
   readonly rules: readonly { readonly regime: Regime; readonly endsOn: LocalDate | null }[];
   readonly choices: Partial<EvaluationChoices>;
@@ -100,7 +112,8 @@ const FACTS = (scope: ScopeClause): string => `
   )} AS papers,
   ${list(
     `json_build_object('unitId', w.id, 'unitKind', w.kind, 'position', a.position, 'isMain', a.is_main, 'from', a.starts_on, 'until', a.ends_on,
-       'isToday', a.starts_on <= $5::date AND (a.ends_on IS NULL OR a.ends_on > $5::date))`,
+       'isToday', a.starts_on <= $5::date AND (a.ends_on IS NULL OR a.ends_on > $5::date),
+       'isAtEnd', a.starts_on <= least($5::date, $4::date - 1) AND (a.ends_on IS NULL OR a.ends_on > least($5::date, $4::date - 1)))`,
     'a.is_main DESC, a.starts_on, a.id',
     `FROM appointment a JOIN org_unit w ON w.tenant_id = a.tenant_id AND w.id = a.org_unit_id
       WHERE (${scope.units('a')} OR a.staff_member_id = $6::uuid) AND a.staff_member_id = s.id
@@ -131,6 +144,15 @@ const FACTS = (scope: ScopeClause): string => `
               AND ${scope.units('f')} AND f.is_open AND f.state = 'CONCLUDED' AND $5::date < $4::date
             ORDER BY f.id, n.issued_on DESC LIMIT 50) f`,
   )} AS shortcomings,
+  ${list(
+    `json_build_object('unitId', w.id, 'unitName', w.name, 'grade', g.grade, 'decisionNumber', g.decision_number, 'decidedOn', g.decided_on)`,
+    'w.id',
+    `FROM unit_grade g JOIN org_unit w ON w.tenant_id = g.tenant_id AND w.id = g.org_unit_id
+      WHERE ${scope.tenant('g')} AND g.year = extract(year FROM $3::date)::int AND g.grade IS NOT NULL
+        AND g.org_unit_id IN (SELECT a.org_unit_id FROM appointment a
+           WHERE (${scope.units('a')} OR a.staff_member_id = $6::uuid) AND a.staff_member_id = s.id AND a.starts_on < $4::date)
+        AND NOT EXISTS (SELECT 1 FROM unit_grade r WHERE r.tenant_id = g.tenant_id AND r.replaces = g.id)`,
+  )} AS "unitGrades",
   ${list(
     `json_build_object('title', f.title, 'inspectionId', f.inspection_id, 'noticeNumber', f.notice_number, 'noticeOn', f.notice_on)`,
     'f.act_on, f.id',

@@ -60,6 +60,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   sanction:
     'SELECT, INSERT, UPDATE (is_public_duty, public_duty_reason, public_duty_by, public_duty_by_name, public_duty_at, annulment, annulled_by_name, annulled_at, reply, replied_at)',
   party_result: 'SELECT, INSERT, UPDATE (withdrawn_reason, withdrawn_by_name, withdrawn_at)',
+  unit_grade: 'SELECT, INSERT',
   work_list:
     'SELECT, INSERT, UPDATE (state, draft, drafted_by_name, drafted_at, decision_number, decided_on, decided_by, approved_by, approved_by_name, approved_at, version)',
   work_product: 'SELECT, INSERT',

@@ -15,6 +15,13 @@ export const PARTY_PERIOD = {
   YEAR: ['Cả năm', 'Whole year'],
 } satisfies Vocabulary;
 
+export const GRADE = {
+  EXCELLENT: ['Hoàn thành xuất sắc nhiệm vụ', 'Excellent'],
+  GOOD: ['Hoàn thành tốt nhiệm vụ', 'Good'],
+  COMPLETED: ['Hoàn thành nhiệm vụ', 'Completed'],
+  NOT_COMPLETED: ['Không hoàn thành nhiệm vụ', 'Not completed'],
+} satisfies Vocabulary;
+
 export const SANCTION_FORM = {
   REPRIMAND: ['Khiển trách', 'Reprimand'],
   WARNING: ['Cảnh cáo', 'Warning'],

@@ -1,4 +1,4 @@
-import { PARTY_PERIOD, SANCTION_FORM, SANCTION_SIDE } from './change-codes-people';
+import { GRADE, PARTY_PERIOD, SANCTION_FORM, SANCTION_SIDE } from './change-codes-people';
 import { ROLE, TEAM, UNIT } from './change-roles';
 import { LANGUAGES, type WordLanguage, type Words } from './change-words';
 
@@ -251,6 +251,7 @@ const BY_FIELD: Readonly<Record<string, Vocabulary>> = {
   deferredFrom: TASK,
   findingClass: CLASS,
   form: SANCTION_FORM,
+  grade: GRADE,
   handling: HANDLING,
   kind: { ...KIND, ...STAFF, ...UNIT },
   isExtra: YES_OR_NO,

@@ -115,6 +115,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   marks: ['Không đạt, chậm', 'Marks'],
   month: ['Tháng', 'Month'],
   period: ['Kỳ', 'Period'],
+  grade: ['Mức xếp loại', 'Grade'],
   piece: ['Sản phẩm thứ', 'Piece'],
   pieces: ['Số sản phẩm', 'Pieces'],
   products: ['Số sản phẩm trong danh mục', 'Products in the list'],

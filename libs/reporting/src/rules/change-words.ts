@@ -235,6 +235,7 @@ const SUBJECTS = {
   body_regime: ['Quy định đánh giá', 'Rule of evaluation'],
   evaluation_choice: ['Lựa chọn về đánh giá', 'Choice of evaluation'],
   party_result: ['Kết quả phía Đảng', 'Result of the Party'],
+  unit_grade: ['Mức xếp loại đơn vị', 'Grade of a unit'],
   sanction: ['Quyết định kỷ luật', 'Sanction'],
   work_list: ['Danh mục sản phẩm, công việc', 'List of products'],
   work_item: ['Công việc', 'Work'],

@@ -13,6 +13,18 @@ export const EVALUATION_ACTS = {
     'rút một kết quả phía Đảng[ của {period}][ năm {year}]',
     'withdrew a result of the Party[ of {period}][ {year}]',
   ],
+  'evaluation.unit-grade-entered': [
+    'ghi mức xếp loại[ năm {year}][ của {unit}][: {grade}][, theo quyết định {decisionNumber}]',
+    'entered the grade[ of {unit}][ of {year}][: {grade}][, by decision {decisionNumber}]',
+  ],
+  'evaluation.unit-grade-replaced': [
+    'ghi mức xếp loại thay thế[ năm {year}][ của {unit}][: {grade}][, theo quyết định {decisionNumber}]',
+    'replaced the grade[ of {unit}][ of {year}][ by {grade}][, by decision {decisionNumber}]',
+  ],
+  'evaluation.unit-grade-withdrawn': [
+    'rút mức xếp loại[ năm {year}][ của {unit}]',
+    'withdrew the grade[ of {unit}][ of {year}]',
+  ],
   'evaluation.work-list-drafted': ['soạn danh mục sản phẩm[ năm {year}]', 'drafted the products[ of {year}]'],
   'evaluation.work-list-approved': [
     'ghi quyết định[ {decisionNumber}] phê duyệt danh mục sản phẩm[ năm {year}]',

@@ -6,6 +6,7 @@ import { evaluations } from './evaluations';
 import { effects, naming } from './effects';
 import type { Hand } from './hand';
 import { partyResults } from './party-results';
+import { unitGrades } from './unit-grades';
 import { sanctions } from './sanctions';
 import { file, type Scene } from './scene';
 import { tasksInEveryState } from './tasks';
@@ -31,6 +32,7 @@ export async function fillCommune(scene: Scene): Promise<void> {
   await quotas(scene);
   await sanctions(scene);
   await partyResults(scene);
+  await unitGrades(scene);
   await work(scene);
   await evaluations(scene);
   await visit(scene, 6, 'FOLLOWING', naming(scene));

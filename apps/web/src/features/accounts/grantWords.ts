@@ -38,6 +38,7 @@ export const DOINGS = {
   readMonths: ['evaluation.read'],
   readYears: ['evaluation.read-year'],
   enterPartyResults: ['evaluation.enter-party-result'],
+  enterUnitGrades: ['evaluation.enter-unit-grade'],
   runMonths: ['evaluation.run'],
   lockMonths: ['evaluation.lock'],
   setRules: ['evaluation.set-rules'],

@@ -94,6 +94,7 @@ export const account: Text['account'] = {
     'evaluation.draft-work-list': 'Draft the list of products',
     'evaluation.read-work': 'See a unit’s work of the month',
     'evaluation.enter-party-result': 'Enter and withdraw the Party’s results of quarters and years',
+    'evaluation.enter-unit-grade': 'Enter and replace what units beneath were graded',
     'evaluation.lock': 'Lock and reopen months of evaluation',
     'evaluation.read': 'Read monthly evaluations',
     'evaluation.read-year': 'Read the year of people of the unit',

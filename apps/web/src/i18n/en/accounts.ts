@@ -107,6 +107,7 @@ export const accounts: Text['accounts'] = {
     readMonths: 'read monthly evaluations',
     readYears: 'read the year of people of the unit',
     enterPartyResults: 'enter and withdraw results of the Party',
+    enterUnitGrades: 'enter what units beneath were graded',
     runMonths: 'open months of evaluation, enter remarks of meetings',
     lockMonths: 'lock and reopen months of evaluation',
     setRules: 'set the evaluation rules of the body',

@@ -34,6 +34,7 @@ import { sheets } from './sheets';
 import { units } from './units';
 import { visit } from './visit';
 import { party } from './party';
+import { unitGrade } from './unitGrade';
 import { year } from './year';
 import { reporting } from './reporting';
 
@@ -71,6 +72,7 @@ export const en: Text = {
   units,
   visit,
   party,
+  unitGrade,
   year,
   reporting,
   course,

@@ -62,6 +62,7 @@ export const year: Text['year'] = {
   overrides: 'What bears on the grade',
   overridesNote: 'The points stay; each row has its article and its source.',
   override: {
+    UNIT_GRADE: 'The unit has been graded: its head is not graded above this.',
     PUBLIC_DUTY_BREACH: 'A sanction signed as about a public duty: the forecast is not completed.',
     PUBLIC_DUTY_UNSIGNED: 'Nobody has signed whether it was about a public duty: it does not count yet.',
     SAME_ACT_COUNTED: 'The same act counted in an earlier year: not again.',
@@ -91,6 +92,7 @@ export const year: Text['year'] = {
   basis: 'By',
   december: 'December in the year’s grade',
   why: 'Touch a month to see why the points are what they are.',
+  eachPerson: 'Person by person',
   whole: 'See the whole year',
   show: 'Show the unit',
   noPeople: 'Nobody holds a main post in this unit.',

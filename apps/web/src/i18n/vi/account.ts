@@ -93,6 +93,7 @@ export const account = {
     'evaluation.draft-work-list': 'Soạn danh mục sản phẩm, công việc',
     'evaluation.read-work': 'Xem công việc tháng của đơn vị',
     'evaluation.enter-party-result': 'Ghi, rút kết quả phía Đảng (quý, năm)',
+    'evaluation.enter-unit-grade': 'Ghi, thay mức xếp loại của đơn vị trực thuộc',
     'evaluation.lock': 'Khóa, mở lại kỳ đánh giá',
     'evaluation.read': 'Xem kết quả đánh giá tháng',
     'evaluation.read-year': 'Xem kết quả cả năm của người thuộc đơn vị',

@@ -108,6 +108,7 @@ export const accounts = {
     readMonths: 'xem kết quả đánh giá tháng',
     readYears: 'xem kết quả cả năm của người thuộc đơn vị',
     enterPartyResults: 'ghi, rút kết quả phía Đảng',
+    enterUnitGrades: 'ghi mức xếp loại của đơn vị trực thuộc',
     runMonths: 'mở kỳ đánh giá, ghi ý kiến cuộc họp',
     lockMonths: 'khóa, mở lại kỳ đánh giá',
     setRules: 'định quy định đánh giá của cơ quan',

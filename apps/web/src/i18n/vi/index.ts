@@ -34,6 +34,7 @@ import { sheets } from './sheets';
 import { units } from './units';
 import { visit } from './visit';
 import { party } from './party';
+import { unitGrade } from './unitGrade';
 import { year } from './year';
 
 export const vi = {
@@ -71,6 +72,7 @@ export const vi = {
   units,
   visit,
   party,
+  unitGrade,
   year,
   course,
   desk,

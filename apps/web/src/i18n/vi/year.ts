@@ -71,6 +71,7 @@ export const year = {
     PUBLIC_DUTY_BREACH: 'Kỷ luật đã ký xác nhận liên quan đến hoạt động công vụ: dự báo Không hoàn thành nhiệm vụ.',
     PUBLIC_DUTY_UNSIGNED: 'Chưa ký xác nhận có hay không liên quan đến hoạt động công vụ: chưa tính.',
     SAME_ACT_COUNTED: 'Cùng hành vi đã tính vào năm trước: không tính lần nữa.',
+    UNIT_GRADE: 'Đơn vị đã được xếp loại: người đứng đầu không cao hơn mức này.',
     EFFECT_WITHOUT_MONTH:
       'Kết luận kiểm tra: không có tháng để trừ. Người này không có phiếu đánh giá của tháng đó; nếu sau này mở phiếu thì cấp trên quyết định ở phiếu.',
     SHORTCOMING_OPEN: 'Tồn tại đã kết luận, chưa khắc phục: đơn vị chưa được xuất sắc, người đứng đầu cũng vậy.',
@@ -97,6 +98,7 @@ export const year = {
   basis: 'Căn cứ',
   december: 'Tháng 12 khi xếp loại năm',
   why: 'Chọn một tháng để xem vì sao điểm này.',
+  eachPerson: 'Từng người',
   whole: 'Xem cả năm',
   show: 'Xem đơn vị',
   noPeople: 'Không có ai giữ chức vụ chính trong đơn vị này.',

@@ -8,7 +8,7 @@ import { PaperScoreResponse } from '../../paper/dto/paper.response';
 import { PartyYearResponse } from '../../party/dto/party.response';
 import { NO_RULE_REASONS, type NoRuleReason } from '../../regime/dto/regime.response';
 
-export const OVERRIDES = [...SANCTION_EFFECTS, 'SHORTCOMING_OPEN', 'EFFECT_WITHOUT_MONTH'] as const;
+export const OVERRIDES = [...SANCTION_EFFECTS, 'UNIT_GRADE', 'SHORTCOMING_OPEN', 'EFFECT_WITHOUT_MONTH'] as const;
 export type Override = (typeof OVERRIDES)[number];
 
 /** One month of a year. */
@@ -90,7 +90,7 @@ export class OverrideResponse {
   @ApiProperty()
   citation!: string;
 
-  @ApiProperty({ description: 'The form of a sanction, or what was concluded' })
+  @ApiProperty({ description: 'The form of a sanction, what was concluded, or the name of a unit' })
   about!: string;
 
   @OrNull('string')
@@ -101,6 +101,9 @@ export class OverrideResponse {
 
   @ApiProperty({ type: 'string', format: 'uuid', nullable: true, description: 'The visit that concluded it' })
   inspectionId!: string | null;
+
+  @OneOfOrNull(GRADES)
+  grade!: Grade | null;
 }
 
 export class YearRowResponse {

@@ -88,6 +88,7 @@ import { VisitsHeaded1795046400396 } from './1795046400396-visits-headed';
 import { ImportNotes1795046400400 } from './1795046400400-import-notes';
 import { NameParts1795046400335 } from './1795046400335-name-parts';
 import { PartyResults1795046400440 } from './1795046400440-party-results';
+import { UnitGrades1795046400450 } from './1795046400450-unit-grades';
 import { ImportLastDays1795046400460 } from './1795046400460-import-last-days';
 import { TonePlaces1795046400461 } from './1795046400461-tone-places';
 
@@ -183,6 +184,7 @@ export const MIGRATIONS = [
   VisitsHeaded1795046400396,
   ImportNotes1795046400400,
   PartyResults1795046400440,
+  UnitGrades1795046400450,
   ImportLastDays1795046400460,
   TonePlaces1795046400461,
 ];

@@ -7,7 +7,7 @@ import { Done, useSaid } from '../../../ui/Done';
 import { Form } from '../../../ui/Form';
 import { Load } from '../../../ui/Load';
 import { More } from '../../../ui/More';
-import { Empty, PageHead } from '../../../ui/Parts';
+import { Empty, PageHead, Section } from '../../../ui/Parts';
 import { usePageTitle } from '../../../ui/pageTitle';
 import { Unfold } from '../../../ui/Unfold';
 import { useSubmit } from '../../../ui/useSubmit';
@@ -17,6 +17,7 @@ import { useUnitName } from '../../organization/useUnit';
 import { useUnitOfAddress } from '../../organization/useUnitOfAddress';
 import { SHEET_PLACE } from '../../sheets/sheetKind';
 import { ImportScores } from './ImportScores';
+import { UnitGradeSection } from '../unit-grade/UnitGradeSection';
 import { PartyList } from '../party/PartyList';
 import { EvaluationTabs } from '../EvaluationTabs';
 import { shownHundredths } from '../points';
@@ -75,7 +76,16 @@ export function UnitYear() {
             year={asked ?? Number(today.slice(0, 4))}
             address={`/evaluations/years?unitId=${unitId}${side === 'party' ? PARTY : ''}`}
           />
-          {side === 'party' ? <PartyList unitId={unitId} year={asked} /> : <StateList unitId={unitId} year={asked} />}
+          {side === 'party' ? (
+            <PartyList unitId={unitId} year={asked} />
+          ) : (
+            <>
+              <UnitGradeSection key={unitId} unitId={unitId} year={asked} />
+              <Section id="people" title={t.eachPerson}>
+                <StateList unitId={unitId} year={asked} />
+              </Section>
+            </>
+          )}
         </>
       )}
     </>
@@ -127,6 +137,9 @@ function Person({ row, year }: { row: YearRow; year: number | undefined }) {
   const { year: t } = useT();
   const { staffMemberId, personName, position, unit, months, soFar, forecast, overrides } = row;
   const grade = forecast?.grade ?? null;
+  // A unit's grade stands with every head; here it is told where it lowers one.
+  const isLowered = forecast?.reasons.some(({ code }) => code === 'UNIT_GRADE') ?? false;
+  const bears = ({ code }: { code: string }): boolean => code !== 'UNIT_GRADE' || isLowered;
   return (
     <li className="year-row">
       <div className="year-row-head">
@@ -137,7 +150,7 @@ function Person({ row, year }: { row: YearRow; year: number | undefined }) {
           <p className="row-facts">
             <span>{position}</span>
             <span>{unit.name}</span>
-            {overrides.length > 0 && <span className="evaluation-late">{t.overrides}</span>}
+            {overrides.some(bears) && <span className="evaluation-late">{t.overrides}</span>}
           </p>
         </div>
         <p className="year-row-sum">

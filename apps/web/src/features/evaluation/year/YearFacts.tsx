@@ -59,9 +59,10 @@ export function Overrides({ year }: { year: PersonYear }) {
     <Section id="overrides" title={t.overrides} count={year.overrides.length} note={t.overridesNote}>
       <ul className="rows">
         {year.overrides.map((override, index) => {
-          const { code, about, documentNumber, onDay, inspectionId, citation } = override;
+          const { code, about, grade, documentNumber, onDay, inspectionId, citation } = override;
           const forms: Readonly<Record<string, string>> = discipline.forms;
-          const name = forms[about] ?? about;
+          const named = forms[about] ?? about;
+          const name = grade === null ? named : `${named}: ${t.grades[grade]}`;
           const source = code === 'SHORTCOMING_OPEN' || code === 'EFFECT_WITHOUT_MONTH' ? t.notice : t.decision;
           return (
             <li key={index} className="row">

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { useMe } from '../../../app/session';
+import { useT } from '../../../i18n';
+import { Done, useSaid } from '../../../ui/Done';
+import { Load } from '../../../ui/Load';
+import { More } from '../../../ui/More';
+import { Empty, Section } from '../../../ui/Parts';
+import './unitGrade.css';
+import { NO_PAPER } from './UnitGradeForm';
+import { UnitGradeRow } from './UnitGradeRow';
+import { useUnitGrades } from './useUnitGrades';
+
+/** What the unit and those directly beneath it were graded: what their heads cannot stand above. */
+export function UnitGradeSection({ unitId, year: asked }: { unitId: number; year: number | undefined }) {
+  const { unitGrade: t } = useT();
+  const { today } = useMe();
+  const query = useUnitGrades(unitId, asked);
+  const [said, setSaid] = useSaid();
+  const [paper, setPaper] = useState(NO_PAPER);
+  return (
+    <Section id="unit-grades" title={t.title(asked ?? Number(today.slice(0, 4)))} note={t.why}>
+      <Done said={said} />
+      <Load query={query} rows={2}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          const enters = items.some(({ mayEnter }) => mayEnter);
+          return (
+            <>
+              {items.every(({ entries }) => entries.length === 0) && (
+                <Empty why={t.noneWhy} next={enters ? t.noneNext : t.noneNextOther} />
+              )}
+              <ul className="rows unit-grades">
+                {items.map((item) => (
+                  <UnitGradeRow
+                    key={item.unit.id}
+                    of={item}
+                    paper={paper}
+                    onSaid={(text, next = NO_PAPER) => {
+                      setPaper(next);
+                      setSaid(text);
+                    }}
+                  />
+                ))}
+              </ul>
+              <More query={query} />
+            </>
+          );
+        }}
+      </Load>
+    </Section>
+  );
+}
