@@ -2,6 +2,7 @@ import type { AssessmentListResponse } from '../../libs/evaluation/src/month/dto
 import type { CycleListResponse, CyclePageResponse } from '../../libs/evaluation/src/month/dto/cycle.response';
 import type { EvaluationResponse } from '../../libs/evaluation/src/month/dto/evaluation.response';
 import type { OwnEvaluationListResponse } from '../../libs/evaluation/src/month/dto/own-evaluation.response';
+import type { UnitGradesResponse } from '../../libs/evaluation/src/unit-grade/dto/unit-grade.response';
 import type { PersonYearResponse } from '../../libs/evaluation/src/year/dto/year.response';
 import { ITEMS } from '../../apps/api/src/demo/vinh-sa/items';
 import type { TestApp } from '../support/app';
@@ -238,6 +239,19 @@ describe('the months of Minh Khê, as its people read them', () => {
     ).json<PersonYearResponse>();
     expect(year.forecast).toMatchObject({ state: 'GRADED', grade: 'NOT_COMPLETED' });
     expect(year.overrides).toMatchObject([{ code: 'PUBLIC_DUTY_BREACH', onDay: '2026-09-14' }]);
+  });
+
+  it('what the committee and those above concluded of 2025 and the quarters stands in it, one of the units decided again', async () => {
+    const of2025 = (who: Visitor, path: string) => who.get(`${path}?year=2025`);
+    const yen = expectDone(await of2025(await app.as('yen.hoang'), '/own-evaluation-year')).json<PersonYearResponse>();
+    expect(yen.party).toMatchObject({ standing: 'MEMBER', results: [{ period: 'YEAR', hundredths: 8850 }] });
+    const [unitId] = await query<{ id: number }>(app.database, `SELECT id FROM org_unit WHERE name = 'Xã Minh Khê'`);
+    const path = `/unit-grades?year=2025&unitId=${unitId?.id ?? 0}`;
+    const { items } = expectDone(await chair.get(path)).json<UnitGradesResponse>();
+    expect(items.map(({ entries }) => entries.map(({ grade }) => grade).join(' < '))).toEqual([
+      ...['GOOD', 'GOOD', 'COMPLETED < GOOD', 'GOOD', 'GOOD'],
+    ]);
+    expect(items.map(({ mayEnter }) => mayEnter)).toEqual([false, true, true, true, true]);
   });
 
   it('69.40 was decided anew on 16/11 and is 71.15; the earlier decision is still read', async () => {

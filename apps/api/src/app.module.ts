@@ -33,6 +33,7 @@ import { DemoPeople } from './demo/demo-people';
 import { DemoRemedies } from './demo/demo-remedies';
 import { DemoTelling } from './demo/demo-telling';
 import { DemoVisits } from './demo/demo-visits';
+import { VinhSaResults } from './demo/vinh-sa/results-entered';
 import { VinhSaClosing } from './demo/vinh-sa/closing';
 import { VinhSaEvaluating } from './demo/vinh-sa/evaluating';
 import { VinhSaInspecting } from './demo/vinh-sa/inspecting';
@@ -119,6 +120,7 @@ export class AppModule {
         VinhSaWorking,
         VinhSaMonths,
         VinhSaClosing,
+        VinhSaResults,
         DemoClock,
       ],
     };

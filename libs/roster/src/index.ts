@@ -10,6 +10,7 @@ export { wordsOf as importFaultWords } from './rules/import/fault';
 export { LIST_TYPES } from './import/import.controller';
 export { NewcomerRequest } from './dto/staff.requests';
 export { KeyRotation } from './particulars/key-rotation.service';
+export { Particulars } from './particulars/particulars.service';
 export { PartyMembership, type KnownMembership } from './particulars/party-membership.service';
 export { DutyService } from './duties/duty.service';
 export { QuotaService } from './headcount/quota.service';

@@ -94,7 +94,7 @@ const IMPORT = [
   ],
   exports: [
     ...[StaffService, StaffEntry, KeyRotation, Movements, QuotaService, DutyService, PersonWork, WorkTakers],
-    PartyMembership,
+    ...[PartyMembership, Particulars],
   ],
 })
 export class RosterModule {}

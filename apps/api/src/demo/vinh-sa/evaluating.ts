@@ -5,6 +5,7 @@ import { localDate, type LocalDate } from '@app/kernel';
 import { Movements } from '@app/roster';
 import { instant, minutesAfter, type Act, type Cast } from './cast';
 import { VinhSaClosing } from './closing';
+import { VinhSaResults } from './results-entered';
 import { VinhSaMonths, type ToldMonth } from './months';
 import { NOVEMBER, OCTOBER_MONTH, SEPTEMBER, TOLD, type PlannedPerson } from './months-plan';
 import { VinhSaWorking, type ToldWork } from './working';
@@ -37,6 +38,7 @@ export class VinhSaEvaluating {
     private readonly closing: VinhSaClosing,
     private readonly sanctions: SanctionService,
     private readonly movements: Movements,
+    private readonly results: VinhSaResults,
   ) {}
 
   actsOf(cast: Cast): Act[] {
@@ -44,6 +46,7 @@ export class VinhSaEvaluating {
       this.working.list(cast),
       this.leave(cast),
       this.reprimand(cast),
+      ...this.results.actsOf(cast),
       ...this.wholeMonth(cast, this.months.toldMonth(SEPTEMBER)),
       ...this.wholeMonth(cast, this.months.toldMonth(OCTOBER_MONTH), instant(localDate('2026-11-16'), '15:00')),
       ...this.underWay(cast, this.months.toldMonth(NOVEMBER.month)),
