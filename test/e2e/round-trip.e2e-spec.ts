@@ -249,4 +249,9 @@ it('tells a row without a year of birth that it has the name of another row, whi
     [{ code: 'namesake-in-list', field: 'fullName', value: 'KHA THỊ ĐÔI', stands: '2' }],
     [],
   ]);
+  // Brought in as two, they are found as two when the list comes again.
+  await commitList(admin, tried.id);
+  const again = await tryList(admin, list.join('\n'), story.unit('minhkhe'));
+  expect(again.counts).toMatchObject({ newPeople: 0, changed: 0, unchanged: 3, wrong: 0, noted: 0 });
+  expectDone(await undoList(admin, tried.id));
 });

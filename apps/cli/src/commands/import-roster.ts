@@ -172,11 +172,12 @@ function say({ counts }: RosterImportResponse, wrong: readonly ImportLineRespons
     vi: `${n(counts.rows)} dòng: ${n(newPeople)} mới, ${n(changed)} thay đổi, ${n(unchanged)} không đổi, ${n(counts.wrong)} sai; bỏ qua ${n(others)} dòng khác.`,
     en: `${n(counts.rows)} rows: ${n(newPeople)} new, ${n(changed)} changed, ${n(unchanged)} unchanged, ${n(counts.wrong)} wrong; ${n(others)} other lines are left out.`,
   });
-  const { early, late, startDiffers, namesakes } = counts;
-  if (early + late + startDiffers + namesakes > 0) {
+  const { early, late, besideMain, namesakes, namesakesInList } = counts;
+  const differing = counts.startDiffers + counts.endDiffers;
+  if (early + late + differing + besideMain + namesakes + namesakesInList > 0) {
     tell({
-      vi: `  cần xem lại: ${n(early)} dòng có ngày trước ngày lập đơn vị (--from-unit-start lấy ngày lập), ${n(late)} dòng đã lấy ngày lập đơn vị, ${n(startDiffers)} dòng khác ngày trong hệ thống, ${n(namesakes)} người mới trùng họ tên với người đã có`,
-      en: `  to look at: ${n(early)} rows of a day before their unit (--from-unit-start takes its first day), ${n(late)} that begin with their unit, ${n(startDiffers)} of another first day than on record, ${n(namesakes)} new people of the name of somebody there`,
+      vi: `  cần xem lại: ${n(early)} dòng có ngày trước ngày lập đơn vị (--from-unit-start lấy ngày lập), ${n(late)} dòng đã lấy ngày lập đơn vị, ${n(differing)} dòng khác ngày trong hệ thống, ${n(besideMain)} vị trí trùng thời gian được ghi là kiêm nhiệm, ${n(namesakes)} người mới trùng họ tên với người đã có, ${n(namesakesInList)} dòng thiếu năm sinh trùng họ tên với dòng khác`,
+      en: `  to look at: ${n(early)} rows of a day before their unit (--from-unit-start takes its first day), ${n(late)} that begin with their unit, ${n(differing)} of other days than on record, ${n(besideMain)} posts at the same time as a main one, ${n(namesakes)} new people of the name of somebody there, ${n(namesakesInList)} without a year of birth of the name of another row`,
     });
   }
   for (const { number, fullName, faults } of wrong) {

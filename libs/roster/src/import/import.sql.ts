@@ -19,7 +19,13 @@ export const ANALYZE_MATCHED = 'ANALYZE matched';
 export const fault = (code: string, field: string, value: string): string =>
   `jsonb_build_array(jsonb_build_object('code', '${code}', 'field', '${field}', 'value', left(${value}, 120)))`;
 
-/** The people whom the first rows of the staged people may be: by their record, else by their code, else by name and birth. */
+/** How well what is known of a birth fits a row, best first: the same year, none on either side, one that says none. */
+const BIRTH_FITS = `CASE WHEN s.birth_year = g.birth_year THEN 0 WHEN s.birth_year IS NULL AND g.birth_year IS NULL THEN 1 ELSE 2 END`;
+
+/**
+ * The people whom the first rows of the staged people may be: by their record, else by their code, else by name and birth. Of two
+ * of one name the one whose birth fits better is meant: what was brought in as two people is found as two when it comes again.
+ */
 const candidates = (scope: ScopeClause, from: string): string => `
   by_record AS (
     SELECT g.number, s.id FROM ${from} g JOIN staff_member s ON s.tenant_id = g.tenant_id AND s.id = g.record_id
@@ -27,12 +33,13 @@ const candidates = (scope: ScopeClause, from: string): string => `
   by_code AS (
     SELECT g.number, s.id FROM ${from} g JOIN staff_member s ON s.tenant_id = g.tenant_id AND s.staff_code = g.staff_code
      WHERE ${scope.units('s')} AND g.number = g.person_row AND g.record_id IS NULL),
-  by_name AS (
-    SELECT g.number, s.id FROM ${from} g JOIN staff_member s ON s.tenant_id = g.tenant_id AND lower(s.full_name) = lower(g.full_name)
+  by_name AS (SELECT number, id FROM (
+    SELECT g.number, s.id, rank() OVER (PARTITION BY g.number ORDER BY ${BIRTH_FITS}) AS place
+      FROM ${from} g JOIN staff_member s ON s.tenant_id = g.tenant_id AND lower(s.full_name) = lower(g.full_name)
      WHERE ${scope.units('s')} AND g.number = g.person_row AND g.record_id IS NULL AND NOT EXISTS (SELECT FROM by_code c WHERE c.number = g.number)
        AND (g.staff_code IS NULL OR s.staff_code IS NULL)
        AND ((s.birth_year = g.birth_year AND (g.born_on IS NULL OR s.born_on IS NULL OR s.born_on = g.born_on))
-         OR ((g.birth_year IS NULL OR s.birth_year IS NULL) AND s.org_unit_id = g.unit_id))),
+         OR ((g.birth_year IS NULL OR s.birth_year IS NULL) AND s.org_unit_id = g.unit_id))) n WHERE place = 1),
   found AS (SELECT number, id FROM by_record UNION SELECT number, id FROM by_code UNION SELECT number, id FROM by_name),
   counted AS (SELECT number, count(*)::int AS n, (array_agg(id))[1] AS id FROM found GROUP BY number)`;
 
