@@ -14,6 +14,7 @@ export interface Import {
   counts: {
     newPeople: number;
     newPosts: number;
+    added: number;
     changed: number;
     unchanged: number;
     wrong: number;

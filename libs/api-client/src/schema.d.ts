@@ -5440,6 +5440,8 @@ export interface components {
             newPeople: number;
             /** @description Posts of new people behind the first one that their rows name */
             newPosts: number;
+            /** @description Posts of before that people on record are not known to have held */
+            added: number;
             changed: number;
             unchanged: number;
             wrong: number;
@@ -5606,7 +5608,7 @@ export interface components {
         };
         RowNoteResponse: {
             /** @enum {string} */
-            code: "start-differs" | "end-differs" | "beside-main" | "namesake" | "namesake-in-list" | "from-unit-start";
+            code: "start-differs" | "end-differs" | "beside-main" | "beside-known" | "namesake" | "namesake-in-list" | "from-unit-start";
             /** @enum {string} */
             field: "ordinal" | "recordId" | "fullName" | "familyAndMiddle" | "givenName" | "staffCode" | "sex" | "birth" | "birthMale" | "birthFemale" | "personalNumber" | "kind" | "unit" | "position" | "dutyGroup" | "startsOn" | "endsOn" | "rankCode" | "rankStep" | "managedBy" | "decisionNumber" | "decidedOn" | "decidedBy";
             /** @description What stands in the sheet */
@@ -5627,7 +5629,7 @@ export interface components {
         ImportLineResponse: {
             number: number;
             /** @enum {string} */
-            verdict: "NEW" | "CHANGED" | "UNCHANGED" | "WRONG";
+            verdict: "NEW" | "ADDED" | "CHANGED" | "UNCHANGED" | "WRONG";
             fullName: string;
             birth: string | null;
             unitName: string;
@@ -17746,6 +17748,7 @@ export interface operations {
                      *             "rows": 1,
                      *             "newPeople": 1,
                      *             "newPosts": 1,
+                     *             "added": 1,
                      *             "changed": 1,
                      *             "unchanged": 1,
                      *             "wrong": 1,
@@ -17867,6 +17870,7 @@ export interface operations {
                      *         "rows": 1,
                      *         "newPeople": 1,
                      *         "newPosts": 1,
+                     *         "added": 1,
                      *         "changed": 1,
                      *         "unchanged": 1,
                      *         "wrong": 1,
@@ -18051,6 +18055,7 @@ export interface operations {
                      *         "rows": 1,
                      *         "newPeople": 1,
                      *         "newPosts": 1,
+                     *         "added": 1,
                      *         "changed": 1,
                      *         "unchanged": 1,
                      *         "wrong": 1,
@@ -18189,7 +18194,7 @@ export interface operations {
     "import.rows": {
         parameters: {
             query?: {
-                verdict?: "NEW" | "CHANGED" | "UNCHANGED" | "WRONG";
+                verdict?: "NEW" | "ADDED" | "CHANGED" | "UNCHANGED" | "WRONG";
                 /** @description Only rows with something to look at */
                 noted?: boolean;
                 /** @description Number of the last row of the page before */
@@ -18432,6 +18437,7 @@ export interface operations {
                      *         "rows": 1,
                      *         "newPeople": 1,
                      *         "newPosts": 1,
+                     *         "added": 1,
                      *         "changed": 1,
                      *         "unchanged": 1,
                      *         "wrong": 1,
@@ -18607,6 +18613,7 @@ export interface operations {
                      *         "rows": 1,
                      *         "newPeople": 1,
                      *         "newPosts": 1,
+                     *         "added": 1,
                      *         "changed": 1,
                      *         "unchanged": 1,
                      *         "wrong": 1,
@@ -18791,6 +18798,7 @@ export interface operations {
                      *         "rows": 1,
                      *         "newPeople": 1,
                      *         "newPosts": 1,
+                     *         "added": 1,
                      *         "changed": 1,
                      *         "unchanged": 1,
                      *         "wrong": 1,
@@ -18966,6 +18974,7 @@ export interface operations {
                      *         "rows": 1,
                      *         "newPeople": 1,
                      *         "newPosts": 1,
+                     *         "added": 1,
                      *         "changed": 1,
                      *         "unchanged": 1,
                      *         "wrong": 1,

@@ -167,10 +167,10 @@ function sheetOf({ sheets }: RosterImportResponse): number {
 
 function say({ counts }: RosterImportResponse, wrong: readonly ImportLineResponse[]): void {
   if (!counts) return;
-  const { newPeople, changed, unchanged, others } = counts;
+  const { newPeople, added, changed, unchanged, others } = counts;
   tell({
-    vi: `${n(counts.rows)} dòng: ${n(newPeople)} mới, ${n(changed)} thay đổi, ${n(unchanged)} không đổi, ${n(counts.wrong)} sai; bỏ qua ${n(others)} dòng khác.`,
-    en: `${n(counts.rows)} rows: ${n(newPeople)} new, ${n(changed)} changed, ${n(unchanged)} unchanged, ${n(counts.wrong)} wrong; ${n(others)} other lines are left out.`,
+    vi: `${n(counts.rows)} dòng: ${n(newPeople)} mới, ${added > 0 ? `${n(added)} vị trí trước đây, ` : ''}${n(changed)} thay đổi, ${n(unchanged)} không đổi, ${n(counts.wrong)} sai; bỏ qua ${n(others)} dòng khác.`,
+    en: `${n(counts.rows)} rows: ${n(newPeople)} new, ${added > 0 ? `${n(added)} posts of before, ` : ''}${n(changed)} changed, ${n(unchanged)} unchanged, ${n(counts.wrong)} wrong; ${n(others)} other lines are left out.`,
   });
   const { early, late, besideMain, namesakes, namesakesInList } = counts;
   const differing = counts.startDiffers + counts.endDiffers;

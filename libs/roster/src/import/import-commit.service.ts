@@ -8,7 +8,7 @@ import { ImportNumbers } from './import-numbers';
 import { ADD_NUMBERS } from './import-numbers.sql';
 import { ImportProgress, type ActOf, type Beat, type Course } from './import-progress';
 import { ImportRows, type ImportCounts } from './import-row';
-import { ADD_MOVEMENTS, ADD_PEOPLE, ADD_POSTS, CORRECT, moved } from './import.sql';
+import { ADD_MOVEMENTS, ADD_PEOPLE, ADD_POSTS, CORRECT, moved, WIDEN } from './import.sql';
 
 /** Rows that are written between two signs of life. */
 const STEP = 5_000;
@@ -54,7 +54,8 @@ export class ImportCommit {
     if (!row) return;
     const { counts, settings } = row;
     if (row.state !== 'CHECKED' || !counts || !settings) throw rosterProblems['import-not-checked']();
-    if (counts.newPeople + counts.newPosts + counts.changed === 0) throw rosterProblems['import-nothing']();
+    const { added = 0 } = counts;
+    if (counts.newPeople + counts.newPosts + counts.changed + added === 0) throw rosterProblems['import-nothing']();
     await unit.query({ text: LIST_TIMEOUT });
     const scoped = [unit.actor.tenantId, `{${unit.scope.units.join(',')}}`, id];
     const stale = await this.count({ text: moved(this.lock.clause(unit.scope.tenantWide)), values: scoped });
@@ -64,16 +65,17 @@ export class ImportCommit {
     const saysKinds = settings.columns.some(({ field }) => field === 'kind');
     const filled = await this.numbers.fill(id);
     await this.numbers.letGo(id);
+    const widened = added > 0 ? await this.count({ text: WIDEN, values: [id] }) : 0;
     const corrected = counts.changed > 0 ? await this.count({ text: CORRECT, values: [id, saysKinds] }) : 0;
     await lastLook();
     await unit.query({
       text: `UPDATE roster_import SET state = 'COMMITTED', committed_at = $2, committed_by_name = $3, last_act = $4 WHERE id = $1`,
       values: [id, unit.now, unit.actor.name, key],
     });
-    this.audit.record(importCommitted(row, { ...brought, numbers: brought.numbers + filled, corrected }));
+    this.audit.record(importCommitted(row, { ...brought, numbers: brought.numbers + filled, corrected, widened }));
   }
 
-  private async add(id: string, counts: ImportCounts, beat: Beat): Promise<Omit<Brought, 'corrected'>> {
+  private async add(id: string, counts: ImportCounts, beat: Beat): Promise<Omit<Brought, 'corrected' | 'widened'>> {
     const unit = this.unitOfWork.current;
     const { last } = counts;
     let [people, posts, movements, numbers] = [0, 0, 0, 0];
@@ -125,7 +127,7 @@ export class ImportCommit {
 
   // From the end of the list: further posts stand below the first one, and nobody goes before all of theirs have gone.
   private async remove(id: string, last: number, beat: Beat): Promise<Brought> {
-    let taken: Brought = { people: 0, posts: 0, movements: 0, numbers: 0, corrected: 0 };
+    let taken: Brought = { people: 0, posts: 0, movements: 0, numbers: 0, corrected: 0, widened: 0 };
     for (let until = last; until > 0; until -= STEP) {
       const rows = [id, until - STEP, until];
       const numbers = await this.count({ text: 'SELECT roster_import_undo_numbers($1, $2, $3) AS n', values: rows });
@@ -139,6 +141,7 @@ export class ImportCommit {
         movements: taken.movements + part.movements,
         numbers: taken.numbers + numbers,
         corrected: taken.corrected + part.corrected,
+        widened: 0,
       };
       beat(Math.min(last - until + STEP, last), last);
     }

@@ -11,6 +11,8 @@ import type { SheetCount, SheetLook } from './sheet-program';
 export interface ImportCounts extends SheetCount {
   readonly newPeople: number;
   readonly newPosts: number;
+  /** Posts of before that people on record are not known to have held; absent from what was tried before there were any. */
+  readonly added?: number;
   readonly changed: number;
   readonly unchanged: number;
   readonly wrong: number;

@@ -7,6 +7,7 @@ import { ImportNumbers } from './import-numbers';
 import { KEEP_NUMBERS, TELL_NUMBERS } from './import-numbers.sql';
 import type { ImportCounts } from './import-row';
 import {
+  ADD_BEFORE,
   ANALYZE,
   ANALYZE_MATCHED,
   AS_A_WHOLE,
@@ -75,6 +76,9 @@ export class ImportStage {
     await unit.query({ text: LET_STAND, values: [unit.today, orgUnitId] });
     for (const text of TELL_NUMBERS) await unit.query({ text });
     await unit.query({ text: COMPARE, values: [unit.today, unit.actor.staffMemberId] });
+    for (const text of ADD_BEFORE) {
+      await unit.query({ text, values: text.includes('$1') ? [unit.today, unit.actor.staffMemberId] : [] });
+    }
     await unit.query({ text: DAYS_DIFFER, values: [unit.today] });
     compared();
     for (const text of [...JUDGE, ...KEEP_NUMBERS]) await unit.query({ text, values: text.includes('$1') ? [id] : [] });

@@ -54,6 +54,8 @@ export interface Brought {
   readonly movements: number;
   readonly numbers: number;
   readonly corrected: number;
+  /** People on record whose record another unit keeps too; an undoing counts them among the corrected. */
+  readonly widened: number;
 }
 
 /** Empty places in months that opened by themselves: those that went along, and those that lost the superior they named. */
@@ -62,8 +64,16 @@ export interface MonthsLeft {
   readonly released: number;
 }
 
-const rowsOf = ({ people, posts, movements, numbers, corrected }: Brought, evaluation = 0): Record<string, number> => ({
-  ...{ staff_member: people + corrected, appointment: posts, staff_movement: movements, staff_particulars: numbers },
+const rowsOf = (
+  { people, posts, movements, numbers, corrected, widened }: Brought,
+  evaluation = 0,
+): Record<string, number> => ({
+  ...{
+    staff_member: people + corrected + widened,
+    appointment: posts,
+    staff_movement: movements,
+    staff_particulars: numbers,
+  },
   ...{ evaluation },
 });
 

@@ -9,7 +9,7 @@ const FACTS = `'id', i.id, 'unit', json_build_object('id', u.id, 'name', u.name)
   'state', i.state, 'uploadedByName', i.uploaded_by_name, 'uploadedAt', i.uploaded_at, 'committedByName', i.committed_by_name,
   'committedAt', i.committed_at, 'undoneByName', i.undone_by_name, 'undoneAt', i.undone_at,
   'undoneReason', i.undone_reason, 'counts', CASE WHEN i.counts IS NOT NULL THEN
-  json_build_object('rows', i.counts->'rows', 'newPeople', i.counts->'newPeople', 'newPosts', i.counts->'newPosts', 'changed',
+  json_build_object('rows', i.counts->'rows', 'newPeople', i.counts->'newPeople', 'newPosts', i.counts->'newPosts', 'added', coalesce(i.counts->'added', '0'), 'changed',
     i.counts->'changed', 'unchanged', i.counts->'unchanged', 'wrong', i.counts->'wrong', 'numbers', coalesce(i.counts->'numbers', '0'),
     'numbersKept', coalesce(i.counts->'numbersKept', '0'), 'numbersRefused', coalesce(i.counts->'numbersRefused', '0'), 'early', coalesce(i.counts->'early', '0'),
     'late', coalesce(i.counts->'late', '0'), 'startDiffers', coalesce(i.counts->'startDiffers', '0'),

@@ -100,11 +100,14 @@ const MEETS = `a.starts_on < coalesce(g.ends_on, $1::date + 1)
   AND (a.ends_on IS NULL OR (a.ends_on > a.starts_on AND a.ends_on > CASE WHEN g.ends_on IS NULL THEN $1::date ELSE g.starts_on END))`;
 const HELD = `a.staff_member_id = m.id AND lower(a.position) = lower(g.position) AND ${MEETS}`;
 
+const IS_OVER = `g.says_start AND g.ends_on <= $1::date`;
+
 /** What holds for every row says nothing about somebody who is there. `$2` the unit of the list. */
 export const LET_STAND = `
   UPDATE staged g SET kind = CASE WHEN g.says_kind THEN g.kind ELSE m.kind END,
-         -- No post of theirs is changed, so the day of none is wrong.
-         faults = jsonb_path_query_array(g.faults, '$[*] ? (@.code != "unit-not-there")'), notes = '[]',
+         -- No post of theirs is changed, so the day of none is wrong; one that is over may be added.
+         faults = CASE WHEN ${IS_OVER} THEN g.faults ELSE jsonb_path_query_array(g.faults, '$[*] ? (@.code != "unit-not-there")') END,
+         notes = CASE WHEN ${IS_OVER} THEN g.notes ELSE '[]' END,
          unit_id = CASE WHEN g.says_unit THEN g.unit_id ELSE coalesce((SELECT a.org_unit_id FROM appointment a
            WHERE ${HELD} AND a.org_unit_id = ANY ((SELECT org_unit_reach($2))::int[])
            ORDER BY a.org_unit_id = g.unit_id DESC, a.is_main DESC, a.id LIMIT 1), g.unit_id) END
@@ -130,6 +133,25 @@ export const COMPARE = `
               WHEN g.ends_on <= $1::date THEN ${fault('post-over', 'position', 'g.position')} ELSE ${fault('post-differs', 'position', 'g.position')} END
            || CASE WHEN m.id = $2::uuid AND g.number = g.person_row AND ${differs} THEN ${fault('own-record', 'fullName', 'g.full_name')} ELSE '[]' END
     FROM matched m LEFT JOIN contacts c USING (number) WHERE m.number = g.person_row`;
+
+const MAIN_MEANWHILE = `SELECT a.starts_on FROM appointment a WHERE a.staff_member_id = m.id AND a.is_main AND a.starts_on < g.ends_on
+  AND (a.ends_on IS NULL OR (a.ends_on > a.starts_on AND a.ends_on > g.starts_on)) ORDER BY a.starts_on LIMIT 1`;
+
+/**
+ * A post of before that somebody on record is not known to have held is added to theirs, beside a main one of that time; nothing else
+ * of the row is taken, and no movement says so: these are in the order of their days. `$1` today, `$2` who imports.
+ */
+export const ADD_BEFORE = [
+  `UPDATE staged g SET verdict = 'ADDED', before = NULL, movement_id = NULL, fills_number = false,
+          number_shown = CASE WHEN g.fills_number THEN NULL ELSE g.number_shown END,
+          is_main = g.is_main AND NOT EXISTS (${MAIN_MEANWHILE}),
+          faults = jsonb_path_query_array(g.faults, '$[*] ? (@.code != "post-over")')
+            || CASE WHEN m.id = $2::uuid THEN ${fault('own-record', 'fullName', 'g.full_name')} ELSE '[]' END,
+          notes = g.notes || CASE WHEN g.is_main AND EXISTS (${MAIN_MEANWHILE}) THEN jsonb_build_array(jsonb_build_object('code',
+            'beside-known', 'field', 'startsOn', 'value', g.starts_on, 'stands', (${MAIN_MEANWHILE}), 'personId', m.id)) ELSE '[]' END
+     FROM matched m WHERE m.number = g.person_row AND ${IS_OVER} AND g.faults @> '[{"code": "post-over"}]'`,
+  `UPDATE staged SET notes = '[]' WHERE seen_version IS NOT NULL AND verdict <> 'ADDED' AND notes <> '[]'`,
+];
 
 const differing = (code: NoteCode, field: ImportField, [value, stands]: readonly [string, string]): string =>
   `jsonb_build_array(jsonb_build_object('code', '${code}', 'field', '${field}', 'value', ${value}, 'stands', ${stands}, 'personId', g.person_id))`;
@@ -164,6 +186,7 @@ const noted = (code: NoteCode): string => `count(*) FILTER (WHERE notes @> '[{"c
 export const COUNT = `
   SELECT count(*) FILTER (WHERE verdict = 'NEW' AND number = person_row)::int AS "newPeople",
          count(*) FILTER (WHERE verdict = 'NEW' AND number <> person_row)::int AS "newPosts",
+         count(*) FILTER (WHERE verdict = 'ADDED')::int AS added,
          count(*) FILTER (WHERE verdict = 'CHANGED')::int AS changed, count(*) FILTER (WHERE verdict = 'UNCHANGED')::int AS unchanged,
          count(*) FILTER (WHERE verdict = 'WRONG')::int AS wrong, count(*) FILTER (WHERE fills_number)::int AS numbers,
          count(*) FILTER (WHERE number_shown IS NOT NULL AND verdict <> 'WRONG' AND NOT fills_number)::int AS "numbersKept",
@@ -176,9 +199,10 @@ export const COUNT = `
 export const moved = (scope: ScopeClause): string => `
   WITH new_rows AS (SELECT * FROM roster_import_row WHERE import_id = $3 AND verdict = 'NEW'), ${candidates(scope, 'new_rows')}
   SELECT (SELECT count(*) FROM counted)::int + (SELECT count(*) FROM roster_import_row r JOIN staff_member s ON s.id = r.person_id
-    WHERE r.import_id = $3 AND r.verdict = 'CHANGED' AND s.version <> r.seen_version)::int AS n`;
+    WHERE r.import_id = $3 AND r.verdict IN ('CHANGED', 'ADDED') AND s.version <> r.seen_version)::int AS n`;
 
-export const NEW = `r.import_id = $1 AND r.verdict = 'NEW' AND r.number > $2 AND r.number <= $3`;
+const PART = `r.import_id = $1 AND r.number > $2 AND r.number <= $3`;
+export const NEW = `${PART} AND r.verdict = 'NEW'`;
 export const counting = (statement: string): string =>
   `WITH written AS (${statement} RETURNING 1) SELECT count(*)::int AS n FROM written`;
 
@@ -201,7 +225,13 @@ export const ADD_POSTS = counting(`
   INSERT INTO appointment (id, tenant_id, staff_member_id, org_unit_id, position, is_main, is_secondment, duty_group, starts_on,
          ends_on, opened_until, opened_by, decision_number, version)
   SELECT r.post_id, r.tenant_id, r.person_id, r.unit_id, r.position, r.is_main, false, r.duty_group, r.starts_on,
-         r.ends_on, r.ends_on, r.movement_id, r.decision_number, 1 FROM roster_import_row r WHERE ${NEW}`);
+         r.ends_on, r.ends_on, r.movement_id, r.decision_number, 1 FROM roster_import_row r WHERE ${PART} AND r.verdict IN ('NEW', 'ADDED')`);
+/** Units where somebody on record held a post of before keep the record too. */
+export const WIDEN = counting(`
+  UPDATE staff_member s SET earlier_units = ARRAY(SELECT DISTINCT u FROM unnest(s.earlier_units || r.units) u WHERE u <> s.org_unit_id ORDER BY u)
+    FROM (SELECT x.person_id, array_agg(DISTINCT x.unit_id) AS units FROM roster_import_row x
+           WHERE x.import_id = $1 AND x.verdict = 'ADDED' GROUP BY x.person_id) r
+   WHERE s.id = r.person_id AND NOT r.units <@ (s.earlier_units || s.org_unit_id)`);
 /** `$4` who commits, `$5` when. Somebody's first main post is the one that they came to, wherever it stands in the list. */
 export const ADD_MOVEMENTS = counting(`
   INSERT INTO staff_movement (id, tenant_id, staff_member_id, org_unit_id, kind, on_day, to_unit_id, to_unit_name, to_position,

@@ -30,17 +30,17 @@ export function CommitForm({ item: { id, counts }, during, onDone }: Props) {
       onDone();
     },
   });
-  const { newPeople = 0, newPosts = 0, changed = 0, wrong = 0 } = counts ?? {};
+  const { newPeople = 0, newPosts = 0, added = 0, changed = 0, wrong = 0 } = counts ?? {};
   return (
     <Section title={t.commitHeading} id="commit">
-      {newPeople + newPosts + changed === 0 ? (
+      {newPeople + newPosts + added + changed === 0 ? (
         <p>{t.nothingToCommit}</p>
       ) : (
         <Form id="commit-import" label={t.commitHeading} submission={submission}>
           <p className="meta">{t.commitNote(wrong)}</p>
           <div className="form-actions">
             <SubmitButton icon="check" pending={submission.pending}>
-              {t.commit(newPeople, changed)}
+              {t.commit(newPeople, changed, added)}
             </SubmitButton>
           </div>
         </Form>

@@ -77,7 +77,7 @@ function Earlier({ item }: { item: RosterImportRow }) {
         </span>
         {counts && (
           <span className="meta">
-            {(['NEW', 'CHANGED', 'WRONG'] as const)
+            {(['NEW', 'ADDED', 'CHANGED', 'WRONG'] as const)
               .map((verdict) => [verdict, countOf(counts, verdict)] as const)
               .filter(([, count]) => count > 0)
               .map(([verdict, count]) => `${t.verdicts[verdict]} ${count}`)
@@ -90,10 +90,10 @@ function Earlier({ item }: { item: RosterImportRow }) {
 }
 
 function countOf(
-  { newPeople, newPosts, changed, wrong }: NonNullable<RosterImportRow['counts']>,
-  verdict: 'NEW' | 'CHANGED' | 'WRONG',
+  { newPeople, newPosts, added, changed, wrong }: NonNullable<RosterImportRow['counts']>,
+  verdict: 'NEW' | 'ADDED' | 'CHANGED' | 'WRONG',
 ): number {
-  return { NEW: newPeople + newPosts, CHANGED: changed, WRONG: wrong }[verdict];
+  return { NEW: newPeople + newPosts, ADDED: added, CHANGED: changed, WRONG: wrong }[verdict];
 }
 
 /** Who did the last thing with it. */

@@ -14,8 +14,11 @@ import { useImportLines } from './useImports';
 
 type Counts = NonNullable<RosterImport['counts']>;
 
-const countOf = ({ newPeople, newPosts, changed, unchanged, wrong }: Counts, verdict: RowVerdict): number =>
-  ({ NEW: newPeople + newPosts, CHANGED: changed, UNCHANGED: unchanged, WRONG: wrong })[verdict];
+const countOf = ({ newPeople, newPosts, added, changed, unchanged, wrong }: Counts, verdict: RowVerdict): number =>
+  ({ NEW: newPeople + newPosts, ADDED: added, CHANGED: changed, UNCHANGED: unchanged, WRONG: wrong })[verdict];
+
+/** Posts of before are a case of their own: a list without any says nothing about them. */
+const verdictsOf = ({ added }: Counts): RowVerdict[] => ROW_VERDICTS.filter((one) => one !== 'ADDED' || added > 0);
 
 /** How many rows are new, changed, unchanged and wrong. */
 export function Outcome({ counts }: { counts: Counts }) {
@@ -25,7 +28,7 @@ export function Outcome({ counts }: { counts: Counts }) {
       <p>
         {t.ofRows(
           counts.rows,
-          ROW_VERDICTS.map((one) => [t.verdicts[one], countOf(counts, one)] as const),
+          verdictsOf(counts).map((one) => [t.verdicts[one], countOf(counts, one)] as const),
         )}
       </p>
       {counts.newPosts > 0 && <p className="meta">{t.furtherPosts(counts.newPosts)}</p>}
@@ -61,7 +64,7 @@ export function OutcomeRows({ id, counts }: { id: string; counts: Counts }) {
   const { imports: t } = useT();
   const [search] = useSearchParams();
   const likely = counts.wrong > 0 ? 'WRONG' : (ROW_VERDICTS.find((one) => countOf(counts, one) > 0) ?? 'NEW');
-  const tabs = counts.noted > 0 ? ([...ROW_VERDICTS, 'NOTED'] as const) : ROW_VERDICTS;
+  const tabs = counts.noted > 0 ? ([...verdictsOf(counts), 'NOTED'] as const) : verdictsOf(counts);
   const shown = tabs.find((one) => one === search.get('show')) ?? likely;
   return (
     <>

@@ -114,9 +114,10 @@ export const imports: Text['imports'] = {
   ofRows: (rows, of) =>
     `${n(rows)} rows with people: ${of.map(([what, count]) => `${n(count)} ${what.toLowerCase()}`).join(', ')}.`,
   rows: 'Row by row',
-  verdicts: { NEW: 'New', CHANGED: 'Changed', UNCHANGED: 'Unchanged', WRONG: 'Wrong' },
+  verdicts: { NEW: 'New', ADDED: 'Posts of before', CHANGED: 'Changed', UNCHANGED: 'Unchanged', WRONG: 'Wrong' },
   verdictNotes: {
     NEW: 'People who are not known yet.',
+    ADDED: 'Posts that known people held before: added to theirs, and nothing else about them changes.',
     CHANGED: 'Known people of whom the file says something else.',
     UNCHANGED: 'Known, and just as in the file.',
     WRONG: 'Not committed until they are mended.',
@@ -129,6 +130,7 @@ export const imports: Text['imports'] = {
   rowsLabel: (verdict) => `Rows: ${verdict}`,
   noRows: {
     NEW: 'Nobody in this file is new.',
+    ADDED: 'There is no post of before to add.',
     CHANGED: 'Nothing differs from what is known.',
     UNCHANGED: 'No row is just as it is known.',
     WRONG: 'No row is wrong.',
@@ -161,8 +163,10 @@ export const imports: Text['imports'] = {
     wrong > 0
       ? `All of it at once. ${n(wrong)} wrong rows are left out; import them once they are mended.`
       : 'All of it at once; it can be undone.',
-  commit: (people, changed) =>
-    changed === 0 ? `Commit ${n(people)} people` : `Commit ${n(people)} new people, ${n(changed)} changes`,
+  commit: (people, changed, added) =>
+    changed + added === 0
+      ? `Commit ${n(people)} people`
+      : `Commit ${[`${n(people)} new people`, ...(added > 0 ? [`${n(added)} posts of before`] : []), ...(changed > 0 ? [`${n(changed)} changes`] : [])].join(', ')}`,
   nothingToCommit: 'There is nothing to commit: mend the wrong rows, or all of it is known already.',
   committed: 'The list has been committed.',
   undone: 'The import has been undone.',

@@ -118,9 +118,16 @@ export const imports = {
   ofRows: (rows: number, of: readonly (readonly [string, number])[]) =>
     `${n(rows)} dòng có người: ${of.map(([what, count]) => `${n(count)} ${what.toLowerCase()}`).join(', ')}.`,
   rows: 'Từng dòng',
-  verdicts: { NEW: 'Mới', CHANGED: 'Thay đổi', UNCHANGED: 'Như cũ', WRONG: 'Lỗi' } satisfies Record<RowVerdict, string>,
+  verdicts: {
+    NEW: 'Mới',
+    ADDED: 'Bổ sung quá trình',
+    CHANGED: 'Thay đổi',
+    UNCHANGED: 'Như cũ',
+    WRONG: 'Lỗi',
+  } satisfies Record<RowVerdict, string>,
   verdictNotes: {
     NEW: 'Người chưa có trong hệ thống.',
+    ADDED: 'Vị trí đã thôi giữ của người đã có: thêm vào quá trình công tác, thông tin khác của họ không đổi.',
     CHANGED: 'Người đã có, thông tin trong tệp khác.',
     UNCHANGED: 'Đã có, danh sách không thay đổi gì.',
     WRONG: 'Không được ghi cho đến khi sửa.',
@@ -133,6 +140,7 @@ export const imports = {
   rowsLabel: (verdict: string) => `Các dòng: ${verdict}`,
   noRows: {
     NEW: 'Không có người mới trong tệp này.',
+    ADDED: 'Không có vị trí đã thôi giữ nào để bổ sung.',
     CHANGED: 'Không có thông tin nào khác với hệ thống.',
     UNCHANGED: 'Không có dòng nào giống hệt hệ thống.',
     WRONG: 'Không có dòng lỗi.',
@@ -165,8 +173,10 @@ export const imports = {
     wrong > 0
       ? `Ghi tất cả trong một lần. ${n(wrong)} dòng lỗi bị bỏ lại; sửa xong thì nhập thêm.`
       : 'Ghi tất cả trong một lần; nhầm thì hoàn tác được.',
-  commit: (people: number, changed: number) =>
-    changed === 0 ? `Ghi ${n(people)} người` : `Ghi ${n(people)} người mới, ${n(changed)} thay đổi`,
+  commit: (people: number, changed: number, added: number) =>
+    changed + added === 0
+      ? `Ghi ${n(people)} người`
+      : `Ghi ${[`${n(people)} người mới`, ...(added > 0 ? [`${n(added)} vị trí trước đây`] : []), ...(changed > 0 ? [`${n(changed)} thay đổi`] : [])].join(', ')}`,
   nothingToCommit: 'Không có gì để ghi: sửa các dòng lỗi, hoặc danh sách đã có đủ trong hệ thống.',
   committed: 'Đã ghi danh sách.',
   undone: 'Đã hoàn tác lần nhập.',

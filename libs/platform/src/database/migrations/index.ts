@@ -91,6 +91,7 @@ import { PartyResults1795046400440 } from './1795046400440-party-results';
 import { UnitGrades1795046400450 } from './1795046400450-unit-grades';
 import { ImportLastDays1795046400460 } from './1795046400460-import-last-days';
 import { TonePlaces1795046400461 } from './1795046400461-tone-places';
+import { ImportPostsOfBefore1795046400462 } from './1795046400462-import-posts-of-before';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -187,4 +188,5 @@ export const MIGRATIONS = [
   UnitGrades1795046400450,
   ImportLastDays1795046400460,
   TonePlaces1795046400461,
+  ImportPostsOfBefore1795046400462,
 ];

@@ -24,6 +24,9 @@ export class ImportCountsResponse {
   @ApiProperty({ type: 'integer', description: 'Posts of new people behind the first one that their rows name' })
   newPosts!: number;
 
+  @ApiProperty({ type: 'integer', description: 'Posts of before that people on record are not known to have held' })
+  added!: number;
+
   @ApiProperty({ type: 'integer' })
   changed!: number;
 

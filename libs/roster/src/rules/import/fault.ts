@@ -243,12 +243,12 @@ export const FAULTS = {
   ),
   'post-over': fault(
     [
-      'Người này đã có trong hệ thống mà không có vị trí đã thôi giữ này',
-      'Đối chiếu đơn vị, chức vụ và ngày với trang của người này; danh sách không đổi vị trí của người đã có.',
+      'Người này đã có trong hệ thống, vị trí đã thôi giữ này thì chưa và thiếu ngày nhận',
+      'Ghi cả ngày nhận vị trí để bổ sung vào quá trình công tác, hoặc đối chiếu đơn vị và chức vụ với trang của người này.',
     ],
     [
-      'The person is known here without this post of before',
-      'Compare unit, post and days with the page of the person; a list changes no posts of those who are there.',
+      'The person is known here, this post of before is not, and its first day is missing',
+      'Enter its first day too so that it is added, or compare unit and post with the page of the person.',
     ],
   ),
   'own-record': fault(

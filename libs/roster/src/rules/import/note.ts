@@ -54,6 +54,16 @@ export const NOTES = {
       'This post is entered beside it. Where one followed the other, correct the days.',
     ],
   ),
+  'beside-known': note(
+    [
+      'Trùng thời gian với vị trí chính đã có từ {stands}',
+      'Vị trí này được bổ sung là kiêm nhiệm. Nếu hai vị trí nối tiếp nhau, sửa lại ngày.',
+    ],
+    [
+      'At the same time as a main post on record from {stands}',
+      'This post is added beside it. Where one followed the other, correct the days.',
+    ],
+  ),
   namesake: note(
     [
       'Đã có một người cùng họ tên ở {stands}',
