@@ -33,6 +33,7 @@ const CHUNK_LETTERS = 65_536;
 /**
  * A workbook as a stream: rows are asked for as the bytes are taken, and nothing is kept. Headers are bold, stay in sight and
  * carry a filter; days are days shown as dd/MM/yyyy, numbers are numbers, and a text is never a formula, whatever it begins with.
+ * On paper a sheet is as wide as a page that lies, with its headers on each.
  */
 export function writeWorkbook(sheets: readonly WrittenSheet[]): Readable {
   const zip = new ZipFile();
@@ -71,8 +72,13 @@ async function* inChunks(parts: AsyncIterable<string>): AsyncGenerator<Buffer> {
   yield Buffer.from(text);
 }
 
+const ON_PAPER =
+  '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+  '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+  '<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>';
+
 async function* sheetPart({ columns, rows }: WrittenSheet): AsyncGenerator<string> {
-  yield `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" `;
+  yield `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" `;
   yield `activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>`;
   for (const [at, { width }] of columns.entries()) {
     yield `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`;
@@ -93,7 +99,7 @@ async function* sheetPart({ columns, rows }: WrittenSheet): AsyncGenerator<strin
       names,
     );
   }
-  yield `</sheetData><autoFilter ref="A1:${columnName(columns.length - 1)}${number}"/></worksheet>`;
+  yield `</sheetData><autoFilter ref="A1:${columnName(columns.length - 1)}${number}"/>${ON_PAPER}</worksheet>`;
 }
 
 function row(number: number, cells: readonly string[], names?: readonly string[]): string {
@@ -117,7 +123,14 @@ const attribute = (text: string): string => xmlText(text).replaceAll('"', '&quot
 
 function workbookPart(sheets: readonly WrittenSheet[]): string {
   const list = sheets.map(({ name }, at) => `<sheet name="${attribute(name)}" sheetId="${at + 1}" r:id="r${at + 1}"/>`);
-  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets></workbook>`;
+  const titles = sheets.map(({ name }, at) => {
+    const quoted = attribute(name.replaceAll("'", "''"));
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${quoted}'!$1:$1</definedName>`;
+  });
+  return (
+    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets>` +
+    `<definedNames>${titles.join('')}</definedNames></workbook>`
+  );
 }
 
 function relations(targets: readonly { type: string; target: string }[]): string {

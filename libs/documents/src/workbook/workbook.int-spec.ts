@@ -2,9 +2,11 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { localDate } from '@app/kernel';
+import { Archive } from './archive';
 import { columnIndex, columnName, dayOfSerial, serialOf, type ReadCell, type WrittenCell } from './cell';
 import { csvDelimiter, CsvRows, writeCsv } from './csv';
 import { isDayFormat } from './day-format';
@@ -72,6 +74,12 @@ test('what is written is read back as what it was: days as days, numbers as numb
   expect(book.sheets.map(({ name }) => name)).toEqual(['Cán bộ & công chức', 'Bộ lọc']);
   expect(await book.merges(0)).toEqual([]);
   book.close();
+  // On paper: as wide as a page that lies, headers on each.
+  const archive = await Archive.open(path);
+  expect(await text(await archive.bytes('xl/worksheets/sheet1.xml'))).toContain(
+    'orientation="landscape" fitToWidth="1"',
+  );
+  expect(await text(await archive.bytes('xl/workbook.xml'))).toContain(`'Cán bộ &amp; công chức'!$1:$1`);
 });
 
 test('a sheet of another program: shared texts in runs, formulas told apart, days by their format, merged cells', async () => {
