@@ -8,7 +8,9 @@ import type {
 } from '../../libs/evaluation/src/month/dto/cycle.response';
 import { TestApp } from '../support/app';
 import { closeMonth, openMonth } from '../support/month-bodies';
+import { quarterRuleOf } from '../support/rule-bodies';
 import { sanctionOf, SIGNED_YES } from '../support/sanction-bodies';
+import { putScores } from '../support/sheet-bodies';
 import { expectDone, query, storyOf, tamper, written, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 
@@ -158,6 +160,19 @@ describe('somebody’s year', () => {
     expect(year.months[9]?.evaluationId).toBe(month.of('anh'));
   });
 
+  it('has its quarters graded where a rule of the body says so, as means of months that the decree scores', async () => {
+    const content = 'Họ tên,Tháng 4,Tháng 5,Tháng 6\nTrịnh Thị Uyên,80,90,"91,5"\n';
+    const { path, body, headers } = putScores(uuidv7(), story.unit('minhkhe'), { content, year: '2026' });
+    expectDone(await keeper.put(path.replace('2026-01-06', '2026-07-06'), body, headers));
+    expectDone(await chair.post('/evaluation-rules/own', quarterRuleOf(story.unit('minhkhe'))));
+    const { periods } = await yearOf(keeper, 'uyen');
+    const gradedBy = 'Quyết định 283/QĐ-UBND';
+    expect([...periods.slice(0, 3), periods.at(-1)]).toMatchObject([
+      ...[{ gradedBy: null }, { number: 2, hundredths: 8717, band: 'GOOD', gradedBy }, { state: 'WAITING', gradedBy }],
+      { kind: 'YEAR', gradedBy: null },
+    ]);
+  });
+
   it('takes a sanction for a breach of public duty once that is signed, and leaves the points (Đ.20.4.c)', async () => {
     const sanction = sanctionOf(story.person('anh'));
     expectDone(await keeper.post('/sanctions', sanction));
@@ -178,9 +193,10 @@ describe('somebody’s year', () => {
     expect(blocked.forecast).toMatchObject({ grade: 'GOOD' });
     expect(blocked.forecast?.reasons.map(({ code }) => code)).toContain('UNIT_SHORTCOMINGS_OPEN');
     expect(blocked.soFar).toMatchObject({ hundredths: 9500, band: 'EXCELLENT' });
+    const source = { documentNumber: '412/TB-SNV', onDay: '2026-11-05', inspectionId: expect.any(String) };
     expect(blocked.overrides).toContainEqual({
-      ...{ code: 'SHORTCOMING_OPEN', citation: 'NĐ 335/2025 Đ.8.1.c, Đ.20.6', documentNumber: '412/TB-SNV' },
-      ...{ about: 'Sổ tiếp công dân chưa ghi đủ theo mẫu', onDay: '2026-11-05', inspectionId: expect.any(String) },
+      ...{ ...source, code: 'SHORTCOMING_OPEN', citation: 'NĐ 335/2025 Đ.8.1.c, Đ.20.6', grade: null },
+      about: 'Sổ tiếp công dân chưa ghi đủ theo mẫu',
     });
     await tamper(app.database, `UPDATE finding SET remedied_on = '2026-11-18' WHERE org_unit_id = $1`, [
       story.unit('minhkhe'),
@@ -277,11 +293,7 @@ it('many months are closed at once, each for itself, and a run that was broken o
        FROM evaluation_cycle c WHERE c.id = ANY ($1) ORDER BY c.month`,
     [[july.cycle, august.cycle, running]],
   );
-  expect(states.map(({ state, entries }) => [state, entries])).toEqual([
-    ['LOCKED', 1],
-    ['LOCKED', 1],
-    ['OPEN', 0],
-  ]);
+  expect(states.map(({ state, entries }) => `${state} ${entries}`)).toEqual(['LOCKED 1', 'LOCKED 1', 'OPEN 0']);
   // Another commune's chair reaches none of them.
   expect((await lock(await app.as('khai.bui'), [july.cycle])).map(([, done]) => done)).toEqual([false]);
 });

@@ -3,6 +3,7 @@ import { fillImports } from './import-bodies';
 import { fillParticulars, fillRecord } from './roster-bodies';
 import { fillParty, memberOf } from './party-bodies';
 import { fillUnitGrades } from './unit-grade-bodies';
+import { quarterRuleOf } from './rule-bodies';
 import { fillSanctions } from './sanction-bodies';
 import { expectDone, type Story } from './story';
 import type { Visitor } from './visitor';
@@ -19,6 +20,7 @@ export async function fillPeople(
   await memberOf(officer, story.person('anh'));
   await fillParty(officer, story.person('anh'));
   await fillUnitGrades(chair, story.unit('minhkhe.onestop'));
+  expectDone(await chair.post('/evaluation-rules/own', quarterRuleOf(story.unit('minhkhe'))));
   await fillSanctions([officer, chair, official], story.person('anh'));
   const { items } = expectDone(await official.get('/tasks?list=mine')).json<{ items: { id: string }[] }>();
   await worksIn(chair, official, story, items[0]?.id);

@@ -47,6 +47,14 @@ export const ownRuleOf = (unitId: number, more: object = {}) => ({
   ...more,
 });
 
+/** A commune's own rule that grades the quarter of its civil servants by what the decree measures, from April on. */
+export const quarterRuleOf = (unitId: number) =>
+  ownRuleOf(unitId, {
+    ...{ under: null, staffKinds: ['CIVIL_SERVANT'], basis: PAPER, validFrom: '2026-04-01', cap: null },
+    ...{ gradingPeriod: 'QUARTER', scoredPeriods: ['QUARTER'], formula: 'CONVERTED_WORK_1', generalMax: '30' },
+    ...{ taskMax: '70', over: 'ASSIGNED', criteria: [{ code: 'Tiêu chí chung', max: '30' }] },
+  });
+
 /** How a body reads an open point. */
 export const choiceOf = (unitId: number, more: object = {}) => ({
   id: uuidv7(),

@@ -8591,6 +8591,8 @@ export interface components {
             /** @description The months that it is the mean of */
             months: number[];
             awaited: ("SUBORDINATES" | "ORGANISING" | "PARTS" | "DECEMBER")[];
+            /** @description The body’s own document by which the band is a grade */
+            gradedBy: string | null;
         };
         GradeReasonResponse: {
             /** @enum {string} */
@@ -38272,7 +38274,8 @@ export interface operations {
                      *         ],
                      *         "awaited": [
                      *           "SUBORDINATES"
-                     *         ]
+                     *         ],
+                     *         "gradedBy": "Đã đối chiếu với hồ sơ."
                      *       },
                      *       "forecast": {
                      *         "state": "GRADED",
@@ -38313,7 +38316,8 @@ export interface operations {
                      *           ],
                      *           "awaited": [
                      *             "SUBORDINATES"
-                     *           ]
+                     *           ],
+                     *           "gradedBy": "Đã đối chiếu với hồ sơ."
                      *         }
                      *       ],
                      *       "party": {
@@ -38468,7 +38472,8 @@ export interface operations {
                      *         ],
                      *         "awaited": [
                      *           "SUBORDINATES"
-                     *         ]
+                     *         ],
+                     *         "gradedBy": "Đã đối chiếu với hồ sơ."
                      *       },
                      *       "forecast": {
                      *         "state": "GRADED",
@@ -38509,7 +38514,8 @@ export interface operations {
                      *           ],
                      *           "awaited": [
                      *             "SUBORDINATES"
-                     *           ]
+                     *           ],
+                     *           "gradedBy": "Đã đối chiếu với hồ sơ."
                      *         }
                      *       ],
                      *       "party": {
@@ -38670,7 +38676,8 @@ export interface operations {
                      *             ],
                      *             "awaited": [
                      *               "SUBORDINATES"
-                     *             ]
+                     *             ],
+                     *             "gradedBy": "Đã đối chiếu với hồ sơ."
                      *           },
                      *           "forecast": {
                      *             "state": "GRADED",

@@ -99,7 +99,7 @@ const means =
   (facts: Facts, choices: Partial<EvaluationChoices> = {}) =>
   (rules: Rules) =>
     rules
-      .meansOfYear(decree(rules, choices), rules.monthsOfYear(2026, yearOf(facts), TODAY))
+      .meansOfYear(() => decree(rules, choices), rules.monthsOfYear(2026, yearOf(facts), TODAY))
       .map(({ kind, number, score }) => `${kind} ${number} ${score.state === 'SCORED' ? score.total : score.state}`);
 const soFar =
   (facts: Facts, choices: Partial<EvaluationChoices> = {}) =>
@@ -119,6 +119,29 @@ const MEANS: readonly Case[] = [
       ...['QUARTER 1 80/1', 'QUARTER 2 80/1', 'QUARTER 3 WAITING', 'QUARTER 4 WAITING'],
       ...['HALF_YEAR 1 80/1', 'HALF_YEAR 2 WAITING', 'YEAR 1 WAITING'],
     ],
+  ],
+  [
+    'a body’s rule of quarters: each period by the rule that holds on its last day, and none where there is none',
+    (rules) =>
+      rules
+        .meansOfYear(
+          (kind, last) => (kind === 'QUARTER' && last < 12 ? decree(rules, {}) : null),
+          rules.monthsOfYear(2026, yearOf({ sheets: numbered(1, 6, '80') }), TODAY),
+        )
+        .map(({ score }) => (score.state === 'SCORED' ? score.total : score.state)),
+    [...['80/1', '80/1', 'WAITING', 'NOT_SCORED'], ...['NOT_SCORED', 'NOT_SCORED', 'NOT_SCORED']],
+  ],
+  [
+    'each period is asked for with its last month',
+    (rules) => {
+      const asked: string[] = [];
+      rules.meansOfYear((kind, last) => {
+        asked.push(`${kind} ${last}`);
+        return null;
+      }, []);
+      return asked;
+    },
+    ['QUARTER 3', 'QUARTER 6', 'QUARTER 9', 'QUARTER 12', 'HALF_YEAR 6', 'HALF_YEAR 12', 'YEAR 12'],
   ],
   [
     'Đ.17.3: the year of twelve (example 10)',

@@ -29,6 +29,14 @@ const hanoi: Regime = {
   ...{ staffKinds: ['OFFICIAL', 'CIVIL_SERVANT', 'CONTRACT_WORKER'], openTo: [], validFrom: localDate('2018-06-13') },
 };
 
+const byQuarter = (scoredPeriods: Regime['scoredPeriods']): Regime =>
+  ownRule({ gradingPeriod: 'QUARTER', scoredPeriods });
+const ENTERED = { code: 'ENTERED_1', citations: { total: 'QC', mean: 'QC' } } as const;
+const counts = (make: (decree: Regime) => Regime) => (rules: Rules) => {
+  const decree = regimeOf('ND_335_2025/1', rules.REGIMES);
+  return rules.countsMonthsOf(make(decree), decree);
+};
+
 const WHO: readonly Case[] = [
   [
     '335/2025 Đ.27: from its first day',
@@ -154,6 +162,60 @@ const WHO: readonly Case[] = [
     '90/2020: the day after its last',
     holds({ kind: 'PUBLIC_EMPLOYEE', period: 'YEAR', day: '2027-01-01' }),
     'OWN_RULE_NEEDED',
+  ],
+  [
+    'a body’s rule that grades by the quarter scores its months, before the decree that grades the year',
+    holds({ kind: 'CIVIL_SERVANT', period: 'MONTH', day: '2026-10-31', own: [byQuarter(['MONTH', 'QUARTER'])] }),
+    'xa-283/1',
+  ],
+  [
+    'a body’s rule that grades by the quarter: the quarter',
+    holds({ kind: 'CIVIL_SERVANT', period: 'QUARTER', day: '2026-09-30', own: [byQuarter(['QUARTER'])] }),
+    'xa-283/1',
+  ],
+  [
+    'a body’s rule of quarters alone: its months are the decree’s',
+    holds({ kind: 'CIVIL_SERVANT', period: 'MONTH', day: '2026-10-31', own: [byQuarter(['QUARTER'])] }),
+    'ND_335_2025/1',
+  ],
+  [
+    'a body’s rule by the month beside one by the quarter',
+    holds({
+      kind: 'CIVIL_SERVANT',
+      period: 'MONTH',
+      day: '2026-10-31',
+      own: [byQuarter(['MONTH', 'QUARTER']), ownRule({ version: 'xa-283/2' })],
+    }),
+    'xa-283/2',
+  ],
+  ['335/2025 Đ.17: the year is the mean of its own months', counts((decree) => decree), true],
+  [
+    'a rule of quarters alone that measures as the decree does',
+    counts((decree) => ({ ...byQuarter(['QUARTER']), formula: decree.formula })),
+    true,
+  ],
+  [
+    'one that measures up to other points',
+    counts((decree) => ({
+      ...byQuarter(['QUARTER']),
+      formula: { ...decree.formula, generalMax: '40' } as Regime['formula'],
+    })),
+    false,
+  ],
+  [
+    'one that enters points of the quarter',
+    counts(() => ({ ...byQuarter(['QUARTER']), formula: { ...ENTERED, generalMax: '100' } })),
+    false,
+  ],
+  ['one that gives no points', counts(() => ({ ...byQuarter(['QUARTER']), formula: { code: 'NO_SCORE' } })), false],
+  [
+    'of two that give no points',
+    (rules) =>
+      rules.countsMonthsOf(
+        { ...byQuarter(['QUARTER']), formula: { code: 'NO_SCORE' } },
+        { ...byQuarter(['QUARTER']), formula: { code: 'NO_SCORE' } },
+      ),
+    false,
   ],
   [
     'two rules for one day are refused',

@@ -30,8 +30,14 @@ export const EVALUATION_SETTINGS = {
     choices: ['MONTH', 'QUARTER'],
     later: ['QUARTER'],
     choiceWords: { MONTH: ['Theo tháng', 'By the month'], QUARTER: ['Theo quý', 'By the quarter'] },
-    vi: { name: 'Kỳ theo dõi, đánh giá', help: 'Cơ quan chấm điểm theo tháng hay theo quý; xếp loại vẫn theo năm.' },
-    en: { name: 'Period of scoring', help: 'Whether the body scores by month or quarter; the grade stays yearly.' },
+    vi: {
+      name: 'Kỳ theo dõi, đánh giá',
+      help: 'Nghị định để cơ quan chọn tháng hoặc quý, không buộc theo quý; xếp loại vẫn theo năm. Ở đây chấm theo tháng: điểm quý là trung bình ba tháng (Đ.17) nên vẫn có đủ từng quý.',
+    },
+    en: {
+      name: 'Period of scoring',
+      help: 'The decree leaves the month or the quarter to the body and asks for no quarter; the grade stays yearly. Here points are given by the month: a quarter is the mean of three (Đ.17), so each is there too.',
+    },
   },
   'evaluation.component-cap': {
     ...open,

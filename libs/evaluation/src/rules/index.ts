@@ -98,6 +98,7 @@ export {
   adopted,
   basisOf,
   conflictsOf,
+  countsMonthsOf,
   ownRuleFaults,
   regimeFor,
   resultsOf,

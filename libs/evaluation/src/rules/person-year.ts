@@ -107,12 +107,22 @@ const LONG_PERIODS = [
 ];
 const LENGTHS = { QUARTER: 3, HALF_YEAR: 6, YEAR: 12 } as const;
 
-/** The means of a year (Nghị định 335/2025, Đ.17), each waiting until all of its months are settled. */
-export function meansOfYear(rules: ScoreRules, months: readonly MonthInYear<YearSheet>[]): PeriodOfYear[] {
-  return LONG_PERIODS.map((period) => {
-    const length = LENGTHS[period.kind];
-    const within = months.filter(({ number }) => Math.ceil(number / length) === period.number);
-    return { kind: period.kind, number: period.number, score: periodScore(rules, period, within.map(partOf)) };
+/** By what a period is the mean of its months: what holds on its last day, which a rule of the body that grades quarters may. */
+export type RulesOfPeriod = (kind: LongPeriod['kind'], lastMonth: number) => ScoreRules | null;
+
+/**
+ * The means of a year (Nghị định 335/2025, Đ.17), each by the rule of its own period and waiting until all of its months are
+ * settled. Points are given by the month: of what a rule scores by the quarter alone there is no mean.
+ */
+export function meansOfYear(rulesOf: RulesOfPeriod, months: readonly MonthInYear<YearSheet>[]): PeriodOfYear[] {
+  return LONG_PERIODS.map((period): PeriodOfYear => {
+    const { kind, number } = period;
+    const length = LENGTHS[kind];
+    const within = months.filter((month) => Math.ceil(month.number / length) === number);
+    const rules = rulesOf(kind, length * number);
+    const score: PeriodScore =
+      rules === null ? { state: 'NOT_SCORED' } : periodScore(rules, period, within.map(partOf));
+    return { kind, number, score };
   });
 }
 

@@ -1,7 +1,15 @@
-import type { LocalDate, StaffKind } from '@app/kernel';
+import { fractionText, type LocalDate, type StaffKind } from '@app/kernel';
 import { faultAt, type Fault } from '../evaluation.problems';
 import type { EvaluationChoices } from './evaluation-settings';
-import { holdsOn, type LegalBasis, type PeriodKind, type Regime, type Result } from './regime';
+import {
+  holdsOn,
+  mostPoints,
+  type Formula,
+  type LegalBasis,
+  type PeriodKind,
+  type Regime,
+  type Result,
+} from './regime';
 import { regimeFaults } from './regime-faults';
 
 /** Whose result of which period, on which day: the last of the period. */
@@ -97,7 +105,8 @@ function isConflict(a: Regime, b: Regime): boolean {
 }
 
 /**
- * The regime of a result: of those in force the one that grades the period, else the one that scores it. A body's own rule
+ * The regime of a result: of those in force the one that grades the period, else the one that scores it, which of two is the one
+ * that grades sooner: a body's rule that grades by the quarter scores its months too, before the decree that grades the year. A body's own rule
  * stands in the place of the regime that it fills in; a fallback holds where nothing else does.
  */
 export function regimeFor(asked: Asked, known: readonly Regime[]): InForce {
@@ -108,11 +117,8 @@ export function regimeFor(asked: Asked, known: readonly Regime[]): InForce {
     (regime) =>
       regime.ownRule !== 'NEEDED' && !filledIn.includes(regime.code) && regime.scoredPeriods.includes(asked.period),
   );
-  const first = preferred(
-    preferred(holding, ({ fallback }) => !fallback),
-    (regime) => regime.gradingPeriod === asked.period,
-  );
-  const [regime, other] = first;
+  const standing = preferred(holding, ({ fallback }) => !fallback);
+  const [regime, other] = nearest(preferred(standing, ({ gradingPeriod }) => gradingPeriod === asked.period));
   if (other !== undefined && regime !== undefined) {
     return { state: 'REFUSED', fault: faultAt('', 'two-regimes', { first: regime.version, second: other.version }) };
   }
@@ -121,6 +127,25 @@ export function regimeFor(asked: Asked, known: readonly Regime[]): InForce {
   const open = ofThatDay.some(({ openTo }) => openTo.includes(asked.staffKind));
   return { state: 'NONE', because: open ? 'DECISION_NEEDED' : 'NO_RULE' };
 }
+
+const SOONEST = ['MONTH', 'QUARTER', 'YEAR'] as const satisfies readonly Regime['gradingPeriod'][];
+
+/** Those that grade by the shortest period among them. */
+function nearest(regimes: readonly Regime[]): readonly Regime[] {
+  const shortest = SOONEST.find((period) => regimes.some(({ gradingPeriod }) => gradingPeriod === period));
+  return regimes.filter(({ gradingPeriod }) => gradingPeriod === shortest);
+}
+
+/**
+ * Whether a rule's longer period is the mean of months that were scored by the other: it measures the same things up to the same
+ * points. What a document scores by the quarter alone, in lines of its own, is no mean of any months.
+ */
+export function countsMonthsOf(rule: Regime, months: Regime): boolean {
+  const [long, short] = [rule.formula, months.formula];
+  return long.code === short.code && long.code !== 'NO_SCORE' && mostOf(long) === mostOf(short);
+}
+
+const mostOf = (formula: Formula): string => (formula.code === 'NO_SCORE' ? '' : fractionText(mostPoints(formula)));
 
 /** Those that the question is true of; all of them where it is true of none. */
 function preferred(regimes: readonly Regime[], question: (regime: Regime) => boolean): readonly Regime[] {

@@ -1,11 +1,9 @@
 import { localDate, type Actor, type LocalDate } from '@app/kernel';
 import { paperOf } from '../paper/paper-rows';
-import { shownHundredths } from '../rules/closed-score';
-import { DEFAULT_CHOICES, type EvaluationChoices } from '../rules/evaluation-settings';
+import { DEFAULT_CHOICES } from '../rules/evaluation-settings';
 import { endedOn } from '../rules/own-rule';
 import type { PeriodScore } from '../rules/period-score';
 import {
-  meansOfYear,
   meanSoFar,
   monthsOfYear,
   sanctionsOfYear,
@@ -20,13 +18,8 @@ import { basisOf, regimeFor, type InForce } from '../rules/regime-in-force';
 import { REGIMES } from '../rules/regimes';
 import { leads } from '../rules/superior';
 import type { NoRuleReason } from '../regime/dto/regime.response';
-import type {
-  ForecastResponse,
-  OverrideResponse,
-  PeriodMeanResponse,
-  PersonYearResponse,
-  YearRowResponse,
-} from './dto/year.response';
+import type { ForecastResponse, OverrideResponse, PersonYearResponse, YearRowResponse } from './dto/year.response';
+import { periodsOf, shownScore } from './periods-of-year';
 import type { OpenShortcoming, SheetOfYear, UnitGradeOfYear, YearRow } from './year.read-model';
 
 /** Of which year, as on which day, and which sheets the reader may open. */
@@ -47,7 +40,6 @@ export function personYear(row: YearRow, asked: Asked): PersonYearResponse {
   const rule = regimeFor({ staffKind: row.staffKind, result: 'STATE', period: 'YEAR', day }, known);
   const posts = row.posts.filter(({ isMain }) => isMain);
   const months = monthsOfYear(year, { ...row, posts, sheets: [...papersOf(row), ...row.sheets] }, today);
-  const means = rule.state === 'HOLDS' ? meansOfYear({ regime: rule.regime, choices }, months) : [];
   const soFar: PeriodScore =
     rule.state === 'HOLDS' ? meanSoFar({ regime: rule.regime, choices }, months) : { state: 'NOT_SCORED' };
   const { personName, staffMemberId, staffKind, unit } = row;
@@ -69,8 +61,8 @@ export function personYear(row: YearRow, asked: Asked): PersonYearResponse {
       evaluationId: sheet !== null && !sheet.paper && asked.mayOpen(sheet, staffMemberId) ? sheet.id : null,
       paper: sheet?.paper ? paperOf(sheet.paper, { actor: asked.actor, staffMemberId }) : null,
     })),
-    periods: means.map(({ kind, number, score }) => written({ kind, number }, score, choices)),
-    soFar: written({ kind: 'YEAR', number: 1 }, soFar, choices),
+    periods: periodsOf({ year, today, staffKind: row.staffKind, known, choices, ofYear: rule }, months),
+    soFar: shownScore({ kind: 'YEAR', number: 1 }, soFar, choices),
     forecast: forecastOf({ row, asked, rule, soFar, months, open: headed.length }),
     overrides: overridesOf({ row, rule }, year, headed),
   };
@@ -173,17 +165,4 @@ function overridesOf(
       ...{ onDay: noticeOn, inspectionId, grade: null },
     })),
   ];
-}
-
-function written(
-  { kind, number }: { kind: string; number: number },
-  score: PeriodScore,
-  choices: EvaluationChoices,
-): PeriodMeanResponse {
-  const none = { kind, number, state: score.state, total: null, hundredths: null, band: null, months: [], awaited: [] };
-  if (score.state === 'WAITING') return { ...none, awaited: score.awaited };
-  if (score.state !== 'SCORED') return none;
-  const { total, band, derivation } = score;
-  const months = derivation.of.map(({ subject }) => Number(subject));
-  return { ...none, total, hundredths: Number(shownHundredths(total, choices)), band, months };
 }

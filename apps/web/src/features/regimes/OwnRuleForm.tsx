@@ -116,6 +116,7 @@ export function OwnRuleForm({ body, onClose, onDone }: Props) {
           options={GRADED.map((value) => ({ value, label: t.periods[value] }))}
         />
       </div>
+      {gradingPeriod === 'QUARTER' && <p className="meta">{t.quarterNote}</p>}
       <Choice
         name="result"
         label={t.result}

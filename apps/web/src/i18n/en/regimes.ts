@@ -85,6 +85,8 @@ export const regimes: typeof vi = {
   validUntilHint: 'Leave it empty where the document does not say.',
   validUntilMissing: 'Enter a day after the first, or leave it empty.',
   gradingPeriod: 'Grades by',
+  quarterNote:
+    'A quarter is the mean of three months: for a rule that scores months too, or measures as Decree 335/2025 does. A rule that scores the quarter by itself can be kept here to be read, and its points are not entered. Quarters under 366-QĐ/TW are entered on the Party’s side.',
   monthToo: 'Gives points every month',
   formula: 'How it counts',
   formulas: {

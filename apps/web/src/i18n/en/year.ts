@@ -73,6 +73,10 @@ export const year: Text['year'] = {
   decision: (number, day) => `Decision ${number} of ${day}`,
   notice: (number, day) => `Notice ${number} of ${day}`,
   means: 'Means by period',
+  meansNote:
+    'Points are given by the month; quarters, half-years and the year are means of months (NĐ 335/2025 Đ.17). A quarter shows where its points lie, and a grade only by a rule of the body that grades quarters.',
+  gradedBy: (document) => `Graded by the quarter under ${document}`,
+  scoredByQuarter: (document) => `${document} scores the quarter by itself: no mean of months, and not entered here`,
   period: 'Period',
   points: 'Points',
   level: 'Band',

@@ -87,6 +87,8 @@ export const regimes = {
   validUntilHint: 'Để trống nếu văn bản không nêu.',
   validUntilMissing: 'Nhập một ngày sau ngày có hiệu lực, hoặc để trống.',
   gradingPeriod: 'Xếp loại theo',
+  quarterNote:
+    'Quý là trung bình ba tháng: dùng khi quy định chấm cả theo tháng, hoặc đo như Nghị định 335/2025. Quy định cho điểm riêng cả quý ghi được để tra cứu, nhưng điểm quý đó không nhập ở đây. Kết quả quý theo 366-QĐ/TW ghi ở phần Phía Đảng.',
   monthToo: 'Có chấm điểm hằng tháng',
   formula: 'Cách tính',
   formulas: {

@@ -79,6 +79,11 @@ export const year = {
   decision: (number: string, day: string) => `Quyết định ${number} ngày ${day}`,
   notice: (number: string, day: string) => `Thông báo ${number} ngày ${day}`,
   means: 'Trung bình theo kỳ',
+  meansNote:
+    'Điểm cho theo tháng; quý, nửa năm và năm là trung bình của các tháng (NĐ 335/2025 Đ.17). Quý chỉ có mức của điểm, trừ khi cơ quan có quy định riêng xếp loại theo quý.',
+  gradedBy: (document: string) => `Xếp loại quý theo ${document}`,
+  scoredByQuarter: (document: string) =>
+    `${document} cho điểm riêng cả quý: không phải trung bình các tháng, không ghi ở đây`,
   period: 'Kỳ',
   points: 'Điểm',
   level: 'Mức',

@@ -57,6 +57,9 @@ export class PeriodMeanResponse {
 
   @ApiProperty({ enum: AWAITED, isArray: true })
   awaited!: readonly Awaited[];
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'The body’s own document by which the band is a grade' })
+  gradedBy!: string | null;
 }
 
 export class GradeReasonResponse {

@@ -95,7 +95,7 @@ export function Means({ periods }: { periods: readonly PeriodMean[] }) {
   const { year: t, evaluation } = useT();
   if (periods.length === 0) return null;
   return (
-    <Section id="means" title={t.means}>
+    <Section id="means" title={t.means} note={t.meansNote}>
       <table className="evaluation-points">
         <thead>
           <tr>
@@ -105,12 +105,12 @@ export function Means({ periods }: { periods: readonly PeriodMean[] }) {
           </tr>
         </thead>
         <tbody>
-          {periods.map(({ kind, number, state, hundredths, band, months }) => (
+          {periods.map(({ kind, number, state, hundredths, band, months, gradedBy }) => (
             <tr key={`${kind}${number}`}>
               <th scope="row">{t.periods[kind](number)}</th>
               {hundredths === null ? (
                 <td colSpan={2} className="meta">
-                  {t.waiting[state]}
+                  {state === 'NOT_SCORED' && gradedBy !== null ? t.scoredByQuarter(gradedBy) : t.waiting[state]}
                 </td>
               ) : (
                 <>
@@ -118,7 +118,10 @@ export function Means({ periods }: { periods: readonly PeriodMean[] }) {
                     <strong>{shownHundredths(hundredths)}</strong>
                     <span className="meta year-months">{t.meanOf(months)}</span>
                   </td>
-                  <td>{band === null ? '' : evaluation.band(band)}</td>
+                  <td>
+                    {band === null ? '' : evaluation.band(band)}
+                    {gradedBy !== null && <span className="meta year-months">{t.gradedBy(gradedBy)}</span>}
+                  </td>
                 </>
               )}
             </tr>
