@@ -9,6 +9,8 @@ const POINTS =
 /** As the field keeps a text that it took. */
 export function keptAs(field: string, text: string): string {
   if (SMALL.includes(field)) return text.toLowerCase();
+  // A whole number of hundredths.
+  if (field === 'POST /party-results /score') return Math.round(Number(text.replace(',', '.')) * 100).toString();
   return POINTS.test(field) ? Number(text.replace(',', '.')).toFixed(2) : text;
 }
 
@@ -57,6 +59,7 @@ export const NOT_SHOWN = [
     (field) => `POST /accounts /person/${field}`,
   ),
   'POST /accounts /grant/basisNumber',
+  'POST /party-results /score',
   'POST /tasks/batch /items/0/note',
   ...['points/0/points', 'remark'].map((field) => `POST /assessments /entries/0/${field}`),
   'POST /paper-scores/{id}/correct /points',

@@ -44,8 +44,9 @@ export function withValue(body: unknown, [step, ...rest]: readonly Step[], value
   return Array.isArray(body) ? body.map((one: unknown, at) => (at === step ? inner : one)) : { ...body, [step]: inner };
 }
 
-/** Every text of an answer, at whatever depth. */
+/** Every text of an answer, at whatever depth; a number as its digits. */
 export function stringsOf(answer: unknown): string[] {
+  if (typeof answer === 'number') return [answer.toString()];
   if (typeof answer === 'string') return [answer];
   if (typeof answer !== 'object' || answer === null) return [];
   return Object.values(answer).flatMap(stringsOf);

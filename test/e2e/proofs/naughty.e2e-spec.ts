@@ -31,9 +31,12 @@ const inForm = (text: string, form: (typeof FORMS)[number]): string =>
   form === 'mixed'
     ? [...text.normalize('NFC')].map((letter, at) => (at % 2 ? letter.normalize('NFD') : letter)).join('')
     : text.normalize(form);
+/** Always among them: what the fields of numbers take, which a small sample seldom has. */
+const NUMBERS = ['09', '1.00'];
+const LISTED = sample(BIG_LIST, FULL ? BIG_LIST.length : 5, random);
 const TEXTS = [
   ...new Set(
-    [...sample(BIG_LIST, FULL ? BIG_LIST.length : 5, random), ...VIETNAMESE.slice(0, FULL ? 200 : 3)].flatMap((text) =>
+    [...NUMBERS, ...LISTED, ...VIETNAMESE.slice(0, FULL ? 200 : 3)].flatMap((text) =>
       FORMS.map((form) => inForm(text, form)),
     ),
   ),
