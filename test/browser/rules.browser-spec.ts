@@ -168,7 +168,7 @@ it.each(Object.keys(WINDOWS) as Window[])(
       await form.getByRole('combobox', { name: 'Mức xếp loại của đơn vị' }).selectOption('Hoàn thành tốt nhiệm vụ');
       await form.getByRole('textbox', { name: 'Số quyết định' }).fill('412/QĐ-UBND');
       await form.getByRole('textbox', { name: 'Ngày quyết định' }).fill('18/11/2026');
-      await form.getByRole('textbox', { name: 'Người, cơ quan quyết định' }).fill('Chủ tịch UBND xã Minh Khê');
+      await form.getByRole('textbox', { name: 'Nơi ban hành' }).fill('Chủ tịch UBND xã Minh Khê');
       await form.getByRole('button', { name: 'Ghi', exact: true }).click();
       await seat.sees(`Đã ghi xếp loại của ${unit}: Hoàn thành tốt nhiệm vụ.`);
       await seat.button(`Ghi quyết định thay thế năm 2026: ${unit}`).click();

@@ -36,7 +36,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('on a %s', (window) => {
       await seat.sees('Chọn hình thức kỷ luật.');
       await form.getByRole('textbox', { name: 'Số quyết định' }).fill(number);
       await form.getByRole('textbox', { name: 'Ngày quyết định' }).fill('14/09/2026');
-      await form.getByRole('textbox', { name: 'Người, cơ quan ban hành' }).fill('Chủ tịch UBND xã Minh Khê');
+      await form.getByRole('textbox', { name: 'Nơi ban hành' }).fill('Chủ tịch UBND xã Minh Khê');
       const forms = form.getByRole('combobox', { name: 'Hình thức' });
       // Since 01/07/2025 nobody is demoted any more.
       expect(await forms.locator('option').allInnerTexts()).not.toContain('Giáng chức');

@@ -9,11 +9,12 @@ import { readDay } from '../../i18n/dates';
 import { Button, SubmitButton } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { DayField } from '../../ui/DayField';
-import { TextArea, TextField } from '../../ui/Field';
+import { TextArea } from '../../ui/Field';
 import { Form } from '../../ui/Form';
 import { isTooShort } from '../../ui/isTooShort';
 import { SelectField } from '../../ui/SelectField';
 import { useSubmit } from '../../ui/useSubmit';
+import { NUMBERED, useDecision } from '../staff/DecisionFields';
 import { showSanctions } from './useSanctions';
 
 interface Props {
@@ -22,7 +23,7 @@ interface Props {
   onDone: () => void;
 }
 
-const EMPTY = { decisionNumber: '', decidedOn: '', decidedBy: '', conduct: '', actOn: '', effectiveOn: '', endsOn: '' };
+const EMPTY = { conduct: '', actOn: '', effectiveOn: '', endsOn: '' };
 
 /** Enters a decision as its paper has it; the forms are those of the rule of its day for the person's kind. */
 export function RecordForm({ person, onClose, onDone }: Props) {
@@ -33,32 +34,31 @@ export function RecordForm({ person, onClose, onDone }: Props) {
   const [form, setForm] = useState('');
   const [typed, setTyped] = useState(EMPTY);
   const set = (part: Partial<typeof EMPTY>): void => setTyped({ ...typed, ...part });
-  const [decidedOn, actOn] = [readDay(typed.decidedOn), readDay(typed.actOn)];
-  const forms = sanctionForms(side, person.kind, decidedOn ?? today);
+  const decision = useDecision(NUMBERED);
+  const actOn = readDay(typed.actOn);
+  const forms = sanctionForms(side, person.kind, decision.asked.decidedOn || today);
   const chosen = SANCTION_FORMS.find((known) => known === form && forms.includes(known));
   const missing = (name: keyof typeof EMPTY, isThere: boolean) =>
     isThere ? [] : [{ field: name, message: t.missing[name] }];
   const optionalDay = (name: 'effectiveOn' | 'endsOn') =>
     missing(name, !typed[name].trim() || readDay(typed[name]) !== null);
   const submission = useSubmit({
-    fields: ['side', 'form', ...Object.keys(EMPTY)],
+    fields: ['side', 'form', ...NUMBERED.names, ...Object.keys(EMPTY)],
     check: () => [
+      ...decision.check(),
       ...(chosen ? [] : [{ field: 'form', message: t.formMissing }]),
-      ...missing('decisionNumber', typed.decisionNumber.trim() !== ''),
-      ...missing('decidedOn', decidedOn !== null && decidedOn <= today),
-      ...missing('decidedBy', typed.decidedBy.trim() !== ''),
       ...missing('actOn', actOn !== null),
       ...missing('conduct', !isTooShort(typed.conduct)),
       ...optionalDay('effectiveOn'),
       ...optionalDay('endsOn'),
     ],
     send: () => {
+      const { number: decisionNumber, decidedOn, by: decidedBy } = decision.asked;
       const [effectiveOn, endsOn] = [readDay(typed.effectiveOn), readDay(typed.endsOn)];
       return call('POST /sanctions', {
         body: {
           ...{ id, staffMemberId: person.id, side, form: chosen ?? 'REPRIMAND', conduct: typed.conduct.trim() },
-          ...{ decisionNumber: typed.decisionNumber.trim(), decidedBy: typed.decidedBy.trim() },
-          ...{ decidedOn: decidedOn ?? '', actOn: actOn ?? '' },
+          ...{ decisionNumber, decidedOn, decidedBy, actOn: actOn ?? '' },
           ...(effectiveOn ? { effectiveOn } : {}),
           ...(endsOn ? { endsOn } : {}),
         },
@@ -70,7 +70,7 @@ export function RecordForm({ person, onClose, onDone }: Props) {
       onDone();
     },
   });
-  const day = (name: 'decidedOn' | 'actOn' | 'effectiveOn' | 'endsOn', hint?: string) => (
+  const day = (name: 'actOn' | 'effectiveOn' | 'endsOn', hint?: string) => (
     <DayField
       name={name}
       label={t.fields[name]}
@@ -89,20 +89,8 @@ export function RecordForm({ person, onClose, onDone }: Props) {
         onChange={setSide}
         options={SANCTION_SIDES.map((value) => ({ value, label: t.sides[value] }))}
       />
+      {decision.inputs}
       <div className="sanction-fields">
-        <TextField
-          name="decisionNumber"
-          label={t.fields.decisionNumber}
-          value={typed.decisionNumber}
-          onChange={(decisionNumber) => set({ decisionNumber })}
-        />
-        {day('decidedOn')}
-        <TextField
-          name="decidedBy"
-          label={t.fields.decidedBy}
-          value={typed.decidedBy}
-          onChange={(decidedBy) => set({ decidedBy })}
-        />
         <SelectField
           name="form"
           label={t.form}

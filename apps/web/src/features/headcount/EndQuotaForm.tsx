@@ -19,7 +19,7 @@ interface Props {
 
 /** Ends a number by a paper, where no other takes its place. */
 export function EndQuotaForm({ quota, name, onClose, onDone }: Props) {
-  const { headcount: t, roster: r } = useT();
+  const { headcount: t, roster: r, papers } = useT();
   const [day, setDay] = useState('');
   const [decision, setDecision] = useState('');
   const key = useCommandKey();
@@ -28,7 +28,7 @@ export function EndQuotaForm({ quota, name, onClose, onDone }: Props) {
     fields: ['onDay', 'decision'],
     check: () => [
       ...(onDay ? [] : [{ field: 'onDay', message: t.dayMissing }]),
-      ...(decision.trim() ? [] : [{ field: 'decision', message: r.decisionMissing }]),
+      ...(decision.trim() ? [] : [{ field: 'decision', message: papers.decision.numberMissing }]),
     ],
     send: () => {
       const body = { onDay: onDay ?? '', decision: decision.trim() };

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { NewPerson } from '../../app/api-types';
 import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
@@ -5,6 +6,7 @@ import { readDay } from '../../i18n/dates';
 import { DayField } from '../../ui/DayField';
 import { TextField } from '../../ui/Field';
 import type { FieldError } from '../../ui/useSubmit';
+import './decision.css';
 
 /** The paper as it is typed. */
 export interface TypedDecision {
@@ -14,8 +16,17 @@ export interface TypedDecision {
 }
 export const NO_DECISION: TypedDecision = { number: '', decidedOn: '', by: '' };
 
+/** What kind of paper it is, which says its words, and what number, day and issuer are called in the request. */
+export interface PaperKind {
+  readonly words: 'decision' | 'conclusion' | 'document';
+  readonly names: readonly [number: string, decidedOn: string, by: string];
+}
+
 /** Names of the fields on screen; what the server says of any of them stands beside the first. */
 export const DECISION_FIELDS = ['decision', 'decidedOn', 'decidedBy'] as const;
+const DECISION: PaperKind = { words: 'decision', names: DECISION_FIELDS };
+/** A decision whose parts stand in the request each by itself. */
+export const NUMBERED: PaperKind = { words: 'decision', names: ['decisionNumber', 'decidedOn', 'decidedBy'] };
 
 /** The paper for the request; null where nothing was typed. */
 export function decisionOf({ number, decidedOn, by }: TypedDecision): NewPerson['decision'] | null {
@@ -23,15 +34,16 @@ export function decisionOf({ number, decidedOn, by }: TypedDecision): NewPerson[
   return { number: number.trim(), decidedOn: readDay(decidedOn) ?? '', by: by.trim() };
 }
 
-export function useDecisionCheck(): (typed: TypedDecision) => FieldError[] {
-  const { roster: t } = useT();
+export function useDecisionCheck(kind = DECISION): (typed: TypedDecision) => FieldError[] {
+  const t = useT().papers[kind.words];
   const { today } = useMe();
-  return ({ number, decidedOn, by }) => {
-    const day = readDay(decidedOn);
+  const [number, decidedOn, by] = kind.names;
+  return (typed) => {
+    const day = readDay(typed.decidedOn);
     return [
-      ...(number.trim() ? [] : [{ field: 'decision', message: t.decisionMissing }]),
-      ...(day && day <= today ? [] : [{ field: 'decidedOn', message: t.decidedOnMissing }]),
-      ...(by.trim() ? [] : [{ field: 'decidedBy', message: t.decidedByMissing }]),
+      ...(typed.number.trim() ? [] : [{ field: number, message: t.numberMissing }]),
+      ...(day && day <= today ? [] : [{ field: decidedOn, message: t.decidedOnMissing }]),
+      ...(typed.by.trim() ? [] : [{ field: by, message: t.byMissing }]),
     ];
   };
 }
@@ -39,35 +51,53 @@ export function useDecisionCheck(): (typed: TypedDecision) => FieldError[] {
 interface Props {
   value: TypedDecision;
   onChange: (value: TypedDecision) => void;
+  kind?: PaperKind;
   optional?: boolean;
+  hints?: { number?: string; by?: string } | undefined;
 }
 
-export function DecisionFields({ value, onChange, optional = false }: Props) {
-  const { roster: t } = useT();
+/** Number, day and issuer of the paper that something stands in. */
+export function DecisionFields({ value, onChange, kind = DECISION, optional = false, hints = {} }: Props) {
+  const t = useT().papers[kind.words];
   const set = (part: Partial<TypedDecision>): void => onChange({ ...value, ...part });
+  const [number, decidedOn, by] = kind.names;
   return (
-    <div className="roster-fields">
+    <div className="decision-fields">
       <TextField
-        name="decision"
-        label={t.decisionNumber}
+        name={number}
+        label={t.number}
+        hint={hints.number}
         optional={optional}
         value={value.number}
-        onChange={(number) => set({ number })}
+        onChange={(next) => set({ number: next })}
       />
       <DayField
-        name="decidedOn"
+        name={decidedOn}
         label={t.decidedOn}
         optional={optional}
         value={value.decidedOn}
-        onChange={(decidedOn) => set({ decidedOn })}
+        onChange={(next) => set({ decidedOn: next })}
       />
       <TextField
-        name="decidedBy"
-        label={t.decidedBy}
+        name={by}
+        label={t.by}
+        hint={hints.by}
         optional={optional}
         value={value.by}
-        onChange={(by) => set({ by })}
+        onChange={(next) => set({ by: next })}
       />
     </div>
   );
+}
+
+/** A paper that has to be there, as one form types it: what goes into the request, what is missing, and its fields. */
+export function useDecision(kind: PaperKind, first = NO_DECISION, hints?: Props['hints']) {
+  const [typed, setTyped] = useState(first);
+  const check = useDecisionCheck(kind);
+  return {
+    typed,
+    asked: { number: typed.number.trim(), decidedOn: readDay(typed.decidedOn) ?? '', by: typed.by.trim() },
+    check: () => check(typed),
+    inputs: <DecisionFields kind={kind} value={typed} onChange={setTyped} hints={hints} />,
+  };
 }

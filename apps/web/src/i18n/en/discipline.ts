@@ -54,9 +54,6 @@ export const discipline: Text['discipline'] = {
   choose: 'Choose a form',
   formMissing: 'Choose the form of the sanction.',
   fields: {
-    decisionNumber: 'Number of the decision',
-    decidedOn: 'Decided on',
-    decidedBy: 'Decided by',
     conduct: 'What the person did',
     actOn: 'Day of the act',
     effectiveOn: 'In effect from',
@@ -65,9 +62,6 @@ export const discipline: Text['discipline'] = {
   effectiveHint: 'Leave empty for the day of the decision. After a decision of the Party, the day of that one.',
   endsHint: 'Leave empty for twelve months later.',
   missing: {
-    decisionNumber: 'Enter the number of the decision.',
-    decidedOn: 'Enter the day of the decision, not after today.',
-    decidedBy: 'Enter who decided.',
     conduct: 'Enter what the person did, as the decision says it.',
     actOn: 'Enter the day of the act.',
     effectiveOn: 'Enter the day as day/month/year, or leave it empty.',

@@ -33,6 +33,7 @@ import { settings } from './settings';
 import { sheets } from './sheets';
 import { units } from './units';
 import { visit } from './visit';
+import { papers } from './papers';
 import { party } from './party';
 import { unitGrade } from './unitGrade';
 import { year } from './year';
@@ -71,6 +72,7 @@ export const en: Text = {
   sheets,
   units,
   visit,
+  papers,
   party,
   unitGrade,
   year,

@@ -179,10 +179,5 @@ export const monthWork: Text['monthWork'] = {
   draftSaved: 'The draft was saved.',
   approve: 'Enter the decision',
   approveNote: 'Once approved it is not changed; another decision adds to it.',
-  decisionNumber: 'Number of the decision',
-  numberMissing: 'Enter the number of the decision.',
-  decidedOn: 'Day of the decision',
-  decidedBy: 'Signed by',
-  byMissing: 'Enter who signed it.',
   wasApproved: 'The list was approved.',
 };

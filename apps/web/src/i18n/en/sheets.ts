@@ -37,12 +37,6 @@ export const sheets: Text['sheets'] = {
     'Scores of the months before this product, as a document of the office has them. They are marked “from paper”, count in the means of quarter, half-year and year, and are never computed again.',
   countedScores: (entries: number, people: number) =>
     `${entries} ${entries === 1 ? 'score' : 'scores'} of ${people} ${people === 1 ? 'person' : 'people'}`,
-  documentNumber: 'Number of the document',
-  documentOn: 'Its day',
-  documentBy: 'Issued by',
-  documentNumberMissing: 'Enter the number of the document that has the scores.',
-  documentOnMissing: 'Enter the day of the document, today at the latest.',
-  documentByMissing: 'Enter who issued the document.',
   absences: {
     MATERNITY: 'maternity leave',
     SICKNESS: 'sick leave',

@@ -27,9 +27,6 @@ export const unitGrade: Text['unitGrade'] = {
   replaceNote: 'The entry before stays to be read, with the reason; the new one holds from now on.',
   fields: {
     grade: 'Grade of the unit',
-    decisionNumber: 'Number of the decision',
-    decidedOn: 'Day of the decision',
-    decidedBy: 'Decided by',
     note: 'Note',
     reason: 'Why it replaces the entry before',
     conclusionsReason: 'Why open conclusions do not stand against the highest grade',
@@ -41,9 +38,6 @@ export const unitGrade: Text['unitGrade'] = {
   reasonHint: '10 letters at least.',
   missing: {
     grade: 'Choose the grade that the decision has.',
-    decisionNumber: 'Type the number of the decision.',
-    decidedOn: 'Type the day of the decision, today at the latest.',
-    decidedBy: 'Type who decided it.',
     reason: 'Say why this decision replaces the entry before.',
   },
   send: 'Enter',

@@ -52,9 +52,6 @@ export const discipline = {
   choose: 'Chọn hình thức',
   formMissing: 'Chọn hình thức kỷ luật.',
   fields: {
-    decisionNumber: 'Số quyết định',
-    decidedOn: 'Ngày quyết định',
-    decidedBy: 'Người, cơ quan ban hành',
     conduct: 'Hành vi vi phạm',
     actOn: 'Ngày vi phạm',
     effectiveOn: 'Có hiệu lực từ',
@@ -63,9 +60,6 @@ export const discipline = {
   effectiveHint: 'Bỏ trống nếu là ngày quyết định. Đã có quyết định của Đảng thì tính từ ngày của quyết định đó.',
   endsHint: 'Bỏ trống nếu là 12 tháng sau.',
   missing: {
-    decisionNumber: 'Nhập số quyết định.',
-    decidedOn: 'Nhập ngày quyết định, không sau hôm nay.',
-    decidedBy: 'Nhập người hoặc cơ quan ban hành.',
     conduct: 'Ghi hành vi vi phạm như trong quyết định.',
     actOn: 'Nhập ngày vi phạm.',
     effectiveOn: 'Nhập ngày theo dạng ngày/tháng/năm, hoặc bỏ trống.',

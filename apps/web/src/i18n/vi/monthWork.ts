@@ -176,10 +176,5 @@ export const monthWork = {
   draftSaved: 'Đã lưu dự thảo.',
   approve: 'Ghi quyết định phê duyệt',
   approveNote: 'Đã phê duyệt thì không sửa được nữa; bổ sung bằng quyết định khác.',
-  decisionNumber: 'Số quyết định',
-  numberMissing: 'Nhập số quyết định.',
-  decidedOn: 'Ngày quyết định',
-  decidedBy: 'Người ký',
-  byMissing: 'Nhập người ký.',
   wasApproved: 'Đã phê duyệt danh mục.',
 };

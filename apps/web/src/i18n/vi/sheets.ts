@@ -33,12 +33,6 @@ export const sheets = {
   scoresLead:
     'Điểm của những tháng trước khi dùng phần mềm, đúng như văn bản của cơ quan. Điểm được đánh dấu “nhập từ văn bản”, tính vào trung bình quý, nửa năm, năm và không được tính lại.',
   countedScores: (entries: number, people: number) => `${entries} điểm tháng của ${people} người`,
-  documentNumber: 'Số văn bản',
-  documentOn: 'Ngày của văn bản',
-  documentBy: 'Cơ quan ban hành',
-  documentNumberMissing: 'Ghi số của văn bản có các điểm này.',
-  documentOnMissing: 'Ghi ngày của văn bản, muộn nhất là hôm nay.',
-  documentByMissing: 'Ghi cơ quan ban hành văn bản.',
   absences: {
     MATERNITY: 'nghỉ thai sản',
     SICKNESS: 'nghỉ ốm',

@@ -25,9 +25,6 @@ export const unitGrade = {
   replaceNote: 'Dòng cũ vẫn đọc được, kèm lý do; dòng mới có giá trị từ khi ghi.',
   fields: {
     grade: 'Mức xếp loại của đơn vị',
-    decisionNumber: 'Số quyết định',
-    decidedOn: 'Ngày quyết định',
-    decidedBy: 'Người, cơ quan quyết định',
     note: 'Ghi chú',
     reason: 'Vì sao thay dòng trước',
     conclusionsReason: 'Vì sao các kết luận chưa khắc phục không cản mức xuất sắc',
@@ -39,9 +36,6 @@ export const unitGrade = {
   reasonHint: 'Ít nhất 10 chữ cái.',
   missing: {
     grade: 'Chọn mức mà quyết định đã ghi.',
-    decisionNumber: 'Ghi số quyết định.',
-    decidedOn: 'Ghi ngày quyết định, muộn nhất là hôm nay.',
-    decidedBy: 'Ghi người hoặc cơ quan đã quyết định.',
     reason: 'Ghi vì sao quyết định này thay dòng trước.',
   },
   send: 'Ghi',

@@ -2,83 +2,64 @@ import { GRADES, PARTY_MOST, PARTY_PERIODS, readTypedScore } from '@app/evaluati
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { call } from '../../../app/api';
-import { useMe } from '../../../app/session';
 import { useT } from '../../../i18n';
-import { readDay } from '../../../i18n/dates';
 import { Button, SubmitButton } from '../../../ui/Button';
-import { DayField } from '../../../ui/DayField';
 import { TextArea, TextField } from '../../../ui/Field';
 import { Form } from '../../../ui/Form';
 import { SelectField } from '../../../ui/SelectField';
 import { useSubmit } from '../../../ui/useSubmit';
+import { NUMBERED, useDecision, type PaperKind, type TypedDecision } from '../../staff/DecisionFields';
 import { partyChanged, type PartyPeriod } from './useParty';
 
-/** What one conclusion says of everybody in it: kept from one person of a list to the next. */
-export interface Paper {
-  readonly decisionNumber: string;
-  readonly decidedOn: string;
-  readonly decidedBy: string;
-}
-export const NO_PAPER: Paper = { decisionNumber: '', decidedOn: '', decidedBy: '' };
+const CONCLUDED: PaperKind = { ...NUMBERED, words: 'conclusion' };
 
 interface Props {
   person: { readonly id: string; readonly name: string };
   year: number;
   /** Periods that have ended and have none yet. */
   open: readonly PartyPeriod[];
-  paper?: Paper;
+  /** What one conclusion says of everybody in it: kept from one person of a list to the next. */
+  paper?: TypedDecision;
   onClose: () => void;
-  onDone: (said: string, paper: Paper) => void;
+  onDone: (said: string, paper: TypedDecision) => void;
 }
 
 /** Enters what the committee concluded; the grade is chosen, never worked out from the points. */
-export function PartyForm({ person, year, open, paper = NO_PAPER, onClose, onDone }: Props) {
+export function PartyForm({ person, year, open, paper, onClose, onDone }: Props) {
   const { party: t, year: words, roster: r } = useT();
-  const { today } = useMe();
   const [id, setId] = useState(() => newId());
-  const [typed, setTyped] = useState({ ...paper, period: open[0] ?? '', score: '', grade: '', note: '' });
+  const [typed, setTyped] = useState({ period: open[0] ?? '', score: '', grade: '', note: '' });
   const set = (part: Partial<typeof typed>): void => setTyped({ ...typed, ...part });
   const period = PARTY_PERIODS.find((one) => one === typed.period);
   const grade = GRADES.find((one) => one === typed.grade);
-  const decidedOn = readDay(typed.decidedOn);
+  const conclusion = useDecision(CONCLUDED, paper, { number: t.numberHint, by: t.byHint });
   const missing = (field: keyof typeof t.missing, isThere: boolean) =>
     isThere ? [] : [{ field, message: t.missing[field] }];
   const isRead = typed.score.trim() === '' || readTypedScore(typed.score, PARTY_MOST, '').state === 'READ';
   const submission = useSubmit({
-    fields: ['period', 'score', 'grade', 'decisionNumber', 'decidedOn', 'decidedBy', 'note'],
+    fields: ['period', 'score', 'grade', ...CONCLUDED.names, 'note'],
     check: () => [
       ...missing('period', period !== undefined),
       ...missing('score', isRead),
       ...missing('grade', grade !== undefined),
-      ...missing('decisionNumber', typed.decisionNumber.trim() !== ''),
-      ...missing('decidedOn', decidedOn !== null && decidedOn <= today),
-      ...missing('decidedBy', typed.decidedBy.trim() !== ''),
+      ...conclusion.check(),
     ],
-    send: () =>
-      call('POST /party-results', {
+    send: () => {
+      const { number: decisionNumber, decidedOn, by: decidedBy } = conclusion.asked;
+      return call('POST /party-results', {
         body: {
           ...{ id, staffMemberId: person.id, year, period: period ?? 'Q1', grade: grade ?? 'COMPLETED' },
-          ...{ score: typed.score.trim() || null, note: typed.note.trim() || null, decidedOn: decidedOn ?? '' },
-          ...{ decisionNumber: typed.decisionNumber.trim(), decidedBy: typed.decidedBy.trim() },
+          ...{ score: typed.score.trim() || null, note: typed.note.trim() || null },
+          ...{ decisionNumber, decidedOn, decidedBy },
         },
-      }),
+      });
+    },
     renewId: () => setId(newId()),
     done: async () => {
       await partyChanged(person.id);
-      const { decisionNumber, decidedBy } = typed;
-      const said = t.wasEntered(person.name, period ? t.periods[period] : '');
-      onDone(said, { decisionNumber, decidedBy, decidedOn: typed.decidedOn });
+      onDone(t.wasEntered(person.name, period ? t.periods[period] : ''), conclusion.typed);
     },
   });
-  const text = (name: 'decisionNumber' | 'decidedBy', hint: string) => (
-    <TextField
-      name={name}
-      label={t.fields[name]}
-      hint={hint}
-      value={typed[name]}
-      onChange={(value) => set({ [name]: value })}
-    />
-  );
   return (
     <Form id={`party-${person.id}`} label={t.enterOf(person.name, year)} submission={submission}>
       <p className="meta">{t.enterNote}</p>
@@ -107,15 +88,8 @@ export function PartyForm({ person, year, open, paper = NO_PAPER, onClose, onDon
           onChange={(value) => set({ grade: value })}
           options={GRADES.map((value) => ({ value, label: words.grades[value] }))}
         />
-        {text('decisionNumber', t.numberHint)}
-        <DayField
-          name="decidedOn"
-          label={t.fields.decidedOn}
-          value={typed.decidedOn}
-          onChange={(value) => set({ decidedOn: value })}
-        />
-        {text('decidedBy', t.byHint)}
       </div>
+      {conclusion.inputs}
       <TextArea name="note" label={t.fields.note} optional value={typed.note} onChange={(note) => set({ note })} />
       <div className="form-actions">
         <SubmitButton pending={submission.pending}>{t.send}</SubmitButton>

@@ -7,9 +7,10 @@ import { Load } from '../../../ui/Load';
 import { More } from '../../../ui/More';
 import { Empty } from '../../../ui/Parts';
 import { Unfold } from '../../../ui/Unfold';
+import { NO_DECISION } from '../../staff/DecisionFields';
 import { openPeriods } from './openPeriods';
 import './party.css';
-import { NO_PAPER, PartyForm } from './PartyForm';
+import { PartyForm } from './PartyForm';
 import { PartyStrip } from './PartyStrip';
 import { usePartyOfUnit } from './useParty';
 
@@ -19,7 +20,7 @@ export function PartyList({ unitId, year: asked }: { unitId: number; year: numbe
   const me = useMe();
   const query = usePartyOfUnit(unitId, asked);
   const [said, setSaid] = useSaid();
-  const [paper, setPaper] = useState(NO_PAPER);
+  const [paper, setPaper] = useState(NO_DECISION);
   const enters = me.permissions.includes('evaluation.enter-party-result');
   return (
     <>

@@ -3,13 +3,14 @@ import { useT } from '../../../i18n';
 import { showDay, showInstant } from '../../../i18n/dates';
 import { ReasonedAct } from '../../../ui/ReasonedAct';
 import { IN_ROW, Unfold } from '../../../ui/Unfold';
-import { UnitGradeForm, type Paper } from './UnitGradeForm';
+import type { TypedDecision } from '../../staff/DecisionFields';
+import { UnitGradeForm } from './UnitGradeForm';
 import { unitGradesChanged, type UnitGrade, type UnitGradesOfYear } from './useUnitGrades';
 
 interface Props {
   of: UnitGradesOfYear;
-  paper: Paper;
-  onSaid: (said: string, paper?: Paper) => void;
+  paper: TypedDecision;
+  onSaid: (said: string, paper?: TypedDecision) => void;
 }
 
 /** A unit with what it was graded, by which decision, and all that was entered before. */

@@ -5,8 +5,8 @@ import { Done, useSaid } from '../../../ui/Done';
 import { Load } from '../../../ui/Load';
 import { More } from '../../../ui/More';
 import { Empty, Section } from '../../../ui/Parts';
+import { NO_DECISION } from '../../staff/DecisionFields';
 import './unitGrade.css';
-import { NO_PAPER } from './UnitGradeForm';
 import { UnitGradeRow } from './UnitGradeRow';
 import { useUnitGrades } from './useUnitGrades';
 
@@ -16,7 +16,7 @@ export function UnitGradeSection({ unitId, year: asked }: { unitId: number; year
   const { today } = useMe();
   const query = useUnitGrades(unitId, asked);
   const [said, setSaid] = useSaid();
-  const [paper, setPaper] = useState(NO_PAPER);
+  const [paper, setPaper] = useState(NO_DECISION);
   return (
     <Section id="unit-grades" title={t.title(asked ?? Number(today.slice(0, 4)))} note={t.why}>
       <Done said={said} />
@@ -35,7 +35,7 @@ export function UnitGradeSection({ unitId, year: asked }: { unitId: number; year
                     key={item.unit.id}
                     of={item}
                     paper={paper}
-                    onSaid={(text, next = NO_PAPER) => {
+                    onSaid={(text, next = NO_DECISION) => {
                       setPaper(next);
                       setSaid(text);
                     }}

@@ -1,61 +1,17 @@
-import { useState } from 'react';
 import type { ScoreImport } from '../../../app/api-types';
-import { useMe } from '../../../app/session';
 import { useT } from '../../../i18n';
-import { readDay } from '../../../i18n/dates';
-import { DayField } from '../../../ui/DayField';
-import { TextField } from '../../../ui/Field';
-import type { FieldError } from '../../../ui/useSubmit';
 import { SheetForm } from '../../sheets/SheetForm';
 import { Faults } from '../../sheets/Tried';
+import { NO_DECISION, useDecision, type PaperKind } from '../../staff/DecisionFields';
 import { shownHundredths } from '../points';
 
-export interface TypedDocument {
-  readonly number: string;
-  readonly on: string;
-  readonly by: string;
-}
+const DOCUMENT: PaperKind = { words: 'document', names: ['documentNumber', 'documentOn', 'documentBy'] };
 
-export const DOCUMENT_FIELDS = ['documentNumber', 'documentOn', 'documentBy'] as const;
-
-/** The document that scores stand in, as it is typed, for the request, and what is missing of it. */
-export function useDocument(first: TypedDocument) {
-  const { sheets: t } = useT();
-  const { today } = useMe();
-  const [typed, setTyped] = useState(first);
-  const day = readDay(typed.on);
-  const missing = (isThere: boolean, field: string, message: string): FieldError[] =>
-    isThere ? [] : [{ field, message }];
-  return {
-    asked: { documentNumber: typed.number.trim(), documentOn: day ?? '', documentBy: typed.by.trim() },
-    check: () => [
-      ...missing(typed.number.trim() !== '', 'documentNumber', t.documentNumberMissing),
-      ...missing(day !== null && day <= today, 'documentOn', t.documentOnMissing),
-      ...missing(typed.by.trim() !== '', 'documentBy', t.documentByMissing),
-    ],
-    inputs: (
-      <div className="sheet-fields">
-        <TextField
-          name="documentNumber"
-          label={t.documentNumber}
-          value={typed.number}
-          onChange={(number) => setTyped({ ...typed, number })}
-        />
-        <DayField
-          name="documentOn"
-          label={t.documentOn}
-          value={typed.on}
-          onChange={(on) => setTyped({ ...typed, on })}
-        />
-        <TextField
-          name="documentBy"
-          label={t.documentBy}
-          value={typed.by}
-          onChange={(by) => setTyped({ ...typed, by })}
-        />
-      </div>
-    ),
-  };
+/** The document that scores stand in, as the request has it. */
+export function useDocument(first = NO_DECISION) {
+  const { asked, check, inputs } = useDecision(DOCUMENT, first);
+  const { number: documentNumber, decidedOn: documentOn, by: documentBy } = asked;
+  return { fields: DOCUMENT.names, query: { documentNumber, documentOn, documentBy }, check, inputs };
 }
 
 interface Props {
@@ -68,7 +24,7 @@ interface Props {
 /** Scores of months before the product, from the office's sheet. */
 export function ImportScores({ unitId, year, onDone, onClose }: Props) {
   const { sheets: t, year: words } = useT();
-  const { asked, check, inputs } = useDocument({ number: '', on: '', by: '' });
+  const document = useDocument();
   return (
     <SheetForm<ScoreImport>
       id="import-scores"
@@ -76,7 +32,7 @@ export function ImportScores({ unitId, year, onDone, onClose }: Props) {
       lead={t.scoresLead}
       path="/score-imports"
       of={{ unitId, year }}
-      more={{ fields: DOCUMENT_FIELDS, query: asked, check, inputs }}
+      more={document}
       counted={t.countedScores}
       onDone={onDone}
       onClose={onClose}

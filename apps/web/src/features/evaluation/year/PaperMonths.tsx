@@ -15,7 +15,7 @@ import { SelectField } from '../../../ui/SelectField';
 import { IN_ROW, Unfold } from '../../../ui/Unfold';
 import { useCommandKey, useSubmit } from '../../../ui/useSubmit';
 import { shownHundredths } from '../points';
-import { DOCUMENT_FIELDS, useDocument } from './ImportScores';
+import { useDocument } from './ImportScores';
 import type { YearMonth } from './useYear';
 
 type Entry = PaperScore['earlier'][number];
@@ -106,22 +106,22 @@ function CorrectForm({ paper, name, onClose, onDone }: FormProps) {
   const [note, setNote] = useState(paper.absenceNote ?? '');
   const [reason, setReason] = useState('');
   const { documentNumber: number, documentOn, documentBy: by } = paper;
-  const { asked, check, inputs } = useDocument({ number, on: showDay(documentOn), by });
+  const document = useDocument({ number, decidedOn: showDay(documentOn), by });
   const checkReason = useReasonCheck();
   const key = useCommandKey();
   const hasScore = absence === '';
   const submission = useSubmit({
-    fields: ['points', 'absence', 'absenceNote', ...DOCUMENT_FIELDS, 'reason'],
+    fields: ['points', 'absence', 'absenceNote', ...document.fields, 'reason'],
     check: () => [
       ...(hasScore && points.trim() === '' ? [{ field: 'points', message: s.pointsMissing }] : []),
       ...(!hasScore && note.trim() === '' ? [{ field: 'absenceNote', message: s.noteMissing }] : []),
-      ...check(),
+      ...document.check(),
       ...checkReason(reason),
     ],
     send: () => {
       const body = {
         ...(hasScore ? { points: points.trim() } : { absence: absence as PaperAbsence, absenceNote: note.trim() }),
-        ...{ ...asked, reason: reason.trim() },
+        ...{ ...document.query, reason: reason.trim() },
       };
       return call('POST /paper-scores/{id}/correct', {
         path: { id: paper.id },
@@ -149,7 +149,7 @@ function CorrectForm({ paper, name, onClose, onDone }: FormProps) {
       ) : (
         <TextField name="absenceNote" label={s.note} value={note} onChange={setNote} />
       )}
-      {inputs}
+      {document.inputs}
       <TextArea name="reason" label={s.reason} rows={2} value={reason} onChange={setReason} />
       <div className="form-actions">
         <SubmitButton pending={submission.pending}>{s.correct}</SubmitButton>
