@@ -9,6 +9,7 @@ import { openMonth } from '../support/month-bodies';
 import { memberOf, partyResultOf, WITHDRAWN } from '../support/party-bodies';
 import { adoptionOf, choiceOf, ENDED, ownRuleOf } from '../support/rule-bodies';
 import { expectDone, query, storyOf, tamper, written, type Story } from '../support/story';
+import { toldOf } from '../support/told';
 import type { Answer, Visitor } from '../support/visitor';
 
 let app: TestApp;
@@ -277,8 +278,13 @@ describe('the Party’s result (366-QĐ/TW)', () => {
       app.database,
       `SELECT content::text FROM audit_entry WHERE subject_type = 'party_result'`,
     );
-    expect(entries).toHaveLength(4);
-    expect(entries.filter(({ content }) => /Lê Đức Anh|8850|GOOD/.test(content))).toEqual([]);
+    expect(entries).toHaveLength(8);
+    // Each time the person is told, and the log does not say whom.
+    const told = ['entered Q3', 'withdrawn Q3', 'entered Q2', 'entered Q3'].map((news) => `party-result-${news} 2026`);
+    expect(await toldOf(await app.as('anh.le'), 'party-result')).toEqual(told);
+    for (const other of [head, chair, keeper]) expect(await toldOf(other, 'party-result')).toEqual([]);
+    const whom = entries.map(({ content }) => content).join();
+    expect(whom).not.toMatch(new RegExp(`Lê Đức Anh|8850|GOOD|${story.person('anh')}`));
   });
 
   it.each<[what: string, key: string, more: object, refusal: string]>([

@@ -11,6 +11,7 @@ import { closeMonth, openMonth } from '../support/month-bodies';
 import { mended, rowsOf } from '../support/sheet-bytes';
 import { expectDone, grant, query, storyOf, written, type Story } from '../support/story';
 import { NOT_HELD, unitGradeOf } from '../support/unit-grade-bodies';
+import { toldOf } from '../support/told';
 import type { Answer, Visitor } from '../support/visitor';
 
 let app: TestApp;
@@ -265,11 +266,21 @@ describe('a unit’s own grade of a year', () => {
     expect([after.forecast, after.overrides]).toEqual([before.forecast, before.overrides]);
     const entries = await query<{ action: string; grade: string }>(
       app.database,
-      `SELECT action, content::jsonb #>> '{after,grade}' AS grade FROM audit_entry WHERE subject_type = 'unit_grade' ORDER BY link_id`,
+      `SELECT action, content::jsonb #>> '{after,grade}' AS grade FROM audit_entry
+        WHERE subject_type = 'unit_grade' AND action LIKE 'evaluation.%' ORDER BY link_id`,
     );
     expect(entries.map(({ action, grade }) => `${action.slice('evaluation.unit-grade-'.length)} ${grade}`)).toEqual([
       ...['entered COMPLETED', 'replaced EXCELLENT', 'withdrawn null'],
     ]);
+    // Whoever heads the unit is told each time, and nobody else in it.
+    const ofUnit = `Xã Minh Khê ${story.unit('minhkhe')} 2026`;
+    expect(await toldOf(chair, 'unit-grade')).toEqual([
+      `unit-grade-withdrawn ${ofUnit}`,
+      `unit-grade-replaced EXCELLENT ${ofUnit}`,
+      `unit-grade-entered COMPLETED ${ofUnit}`,
+    ]);
+    for (const other of [keeper, await app.as('binh.pham'), leader])
+      expect(await toldOf(other, 'unit-grade')).toEqual([]);
   });
 
   it('stands with those beneath the unit, of which whoever is above enters, and nobody who works there', async () => {

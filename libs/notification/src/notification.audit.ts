@@ -1,16 +1,20 @@
 import { TENANT_LANE, type AuditEntry, type AuditSubject } from '@app/audit';
 
+interface Told {
+  readonly code: string;
+  readonly addresses: readonly string[];
+  readonly isInternal: boolean;
+  readonly isUnnamed: boolean;
+}
+
 /** That so many were told, by which sentence; what it was about says the subject. */
-export function told(
-  subject: AuditSubject,
-  { code, addresses, isInternal }: { code: string; addresses: readonly string[]; isInternal: boolean },
-): AuditEntry {
+export function told(subject: AuditSubject, { code, addresses, isInternal, isUnnamed }: Told): AuditEntry {
   return {
     action: 'notification.told',
     subject: isInternal ? { ...subject, inspectingUnitId: subject.orgUnitId } : subject,
     isInternal,
     accountsFor: { inbox_item: addresses.length },
-    after: { code, to: addresses },
+    after: isUnnamed ? { code } : { code, to: addresses },
   };
 }
 

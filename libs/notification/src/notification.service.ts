@@ -19,6 +19,8 @@ export interface Telling {
   readonly laneUnitId: number;
   /** News within the inspecting body, whose unit it is: nobody else reads in the log that it was sent. */
   readonly isInternal?: boolean;
+  /** Whom it went to tells too much of them: the log says that it was sent, and to how many. */
+  readonly isUnnamed?: boolean;
 }
 
 /** Tables that the subjects of a telling stand in. */
@@ -31,6 +33,8 @@ const TABLES: Readonly<Record<AboutType, string>> = {
   evaluation: 'evaluation',
   import: 'roster_import',
   cycle: 'evaluation_cycle',
+  'unit-grade': 'unit_grade',
+  'party-result': 'party_result',
 };
 
 /** An item as it goes to the database: to a person, or to a unit and a permission. */
@@ -60,14 +64,15 @@ export class NotificationService {
     });
   }
 
-  private itemsOf({ code, facts, about, to, orgUnitId, laneUnitId, isInternal = false }: Telling): NewItem[] {
+  private itemsOf(telling: Telling): NewItem[] {
+    const { code, facts, about, to, orgUnitId, laneUnitId, isInternal = false, isUnnamed = false } = telling;
     const unit = this.unitOfWork.current;
     const toldBy = unit.actor.staffMemberId;
     const addresses = addressees(to, toldBy);
     if (addresses.length === 0) return [];
     const subject = { type: TABLES[about.type], id: about.id, orgUnitId, laneUnitId };
     const names = addresses.map((one) => ('person' in one ? one.person : `${one.unit} ${one.permission}`));
-    this.audit.record(told(subject, { code, addresses: names, isInternal }));
+    this.audit.record(told(subject, { code, addresses: names, isInternal, isUnnamed }));
     const named = Object.entries(facts).filter(([, value]) => value !== null);
     const said = { code, facts: JSON.stringify(Object.fromEntries(named)), about_type: about.type, about_id: about.id };
     return addresses.map((address) => ({ id: uuidv7(), ...address, ...said }));

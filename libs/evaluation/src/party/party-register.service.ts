@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
 import { formatDate, roundToHundredths, parseFraction } from '@app/kernel';
-import { UnitService, type UnitFacts } from '@app/organization';
+import { NotificationService } from '@app/notification';
+import { UnitService } from '@app/organization';
 import { ApplicationLock, contentHash, isSameAgain, UnitOfWork } from '@app/platform';
 import { PartyMembership, StaffService } from '@app/roster';
 import { notTaken } from '../month/month.problems';
@@ -16,6 +17,7 @@ import { readTypedScore } from '../rules/typed-score';
 import type { EnterPartyResultRequest } from './dto/party.requests';
 import { PartyResult } from './entities/party-result.entity';
 import { partyResultEntered, partyResultWithdrawn } from './party.audit';
+import { partyNews } from './party.news';
 import { mayEnterPartyResults } from './party.policy';
 import { partyProblems } from './party.problems';
 
@@ -31,6 +33,7 @@ export class PartyRegister {
     private readonly units: UnitService,
     private readonly staff: StaffService,
     private readonly members: PartyMembership,
+    private readonly notification: NotificationService,
   ) {}
 
   /** Enters what the committee decided; the same request again is the same result. */
@@ -62,7 +65,7 @@ export class PartyRegister {
       if (isSameAgain(await repo.findOneBy({ id: result.id }), result.id, hash)) return result;
       await repo.insert(result);
     }
-    this.audit.record(partyResultEntered(result, await this.homeOf(result)));
+    await this.account('entered', result);
     return result;
   }
 
@@ -75,7 +78,7 @@ export class PartyRegister {
     if (result.withdrawnAt !== null) throw partyProblems['party-result-withdrawn']();
     const withdrawn = { withdrawnReason: reason, withdrawnByName: open.actor.name, withdrawnAt: open.now };
     await repo.update({ id }, withdrawn);
-    this.audit.record(partyResultWithdrawn(result, await this.homeOf(result)));
+    await this.account('withdrawn', result);
     return { ...result, ...withdrawn };
   }
 
@@ -104,9 +107,12 @@ export class PartyRegister {
     if (staffMemberId === this.unitOfWork.current.actor.staffMemberId) throw partyProblems['own-party-result']();
   }
 
-  private async homeOf({ staffMemberId }: PartyResult): Promise<UnitFacts> {
-    const { orgUnitId } = await this.staff.getOrFail(staffMemberId);
-    return this.units.getOrFail(orgUnitId);
+  /** Into the log of the person's body, and to the person. */
+  private async account(news: 'entered' | 'withdrawn', result: PartyResult): Promise<void> {
+    const { orgUnitId } = await this.staff.getOrFail(result.staffMemberId);
+    const home = await this.units.getOrFail(orgUnitId);
+    this.audit.record(news === 'entered' ? partyResultEntered(result, home) : partyResultWithdrawn(result, home));
+    await this.notification.tell(partyNews(news, result, home));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reads, UnitOfWork, type ReadQuery, type ScopeClause } from '@app/platform';
-import type { LocalDate } from '@app/kernel';
+import { localDate, type LocalDate } from '@app/kernel';
+import { leads } from '../rules/superior';
 import type { UnitGradeResponse } from './dto/unit-grade.response';
 
 /** A unit with all that was entered about a year of it. */
@@ -66,6 +67,23 @@ const CONCLUSIONS: ReadQuery = {
        AND n.issued_on <= $4::date`,
 };
 
+// Posts at the unit `$3` today, and at the end of the year if that is over.
+const POSTS: ReadQuery = {
+  name: 'evaluation.posts-at-unit',
+  sql: (scope) => `
+    SELECT DISTINCT a.staff_member_id AS "personId", a.position, u.kind AS "unitKind"
+      FROM unnest($4::date[]) AS d(day)
+      JOIN appointment a ON a.org_unit_id = $3::int AND a.starts_on <= d.day AND (a.ends_on IS NULL OR a.ends_on > d.day)
+      JOIN org_unit u ON u.tenant_id = a.tenant_id AND u.id = a.org_unit_id
+     WHERE ${scope.units('a')}`,
+};
+
+interface PostAtUnit {
+  readonly personId: string;
+  readonly position: string;
+  readonly unitKind: string;
+}
+
 export interface PageOfUnits {
   readonly unitId: number;
   readonly year: number;
@@ -95,6 +113,14 @@ export class UnitGradeReadModel {
   async conclusionsOpen(unitId: number, day: LocalDate): Promise<number> {
     const [row] = await this.reads.rows<{ open: number }>(CONCLUSIONS, [unitId, day]);
     return row?.open ?? 0;
+  }
+
+  /** Whoever heads the unit today, or did at the end of the year. */
+  async headsOf(unitId: number, year: number): Promise<string[]> {
+    const { today } = this.unitOfWork.current;
+    const end = localDate(`${year}-12-31`);
+    const posts = await this.reads.rows<PostAtUnit>(POSTS, [unitId, [today, end < today ? end : today]]);
+    return posts.filter((one) => leads(one.position, one.unitKind) === 'HEAD').map(({ personId }) => personId);
   }
 
   private asked(year: number): unknown[] {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditLog } from '@app/audit';
 import { formatDate, reaches, type LocalDate } from '@app/kernel';
+import { NotificationService } from '@app/notification';
 import { UnitService, type UnitFacts } from '@app/organization';
 import { ApplicationLock, contentHash, isSameAgain, platformProblems, UnitOfWork } from '@app/platform';
 import { isAgainstConclusions, unitGradeDayFault, unitGradeFrom, wasThereIn } from '../rules/unit-grade';
@@ -9,6 +10,7 @@ import type { EnterUnitGradeRequest, UnitGradesQuery } from './dto/unit-grade.re
 import type { UnitGradesOfYearResponse, UnitGradesResponse } from './dto/unit-grade.response';
 import { UnitGrade } from './entities/unit-grade.entity';
 import { unitGradeEntered, unitGradeReplaced, unitGradeWithdrawn } from './unit-grade.audit';
+import { unitGradeNews, type UnitGradeNews } from './unit-grade.news';
 import { mayEnterUnitGrade } from './unit-grade.policy';
 import { unitGradeProblems } from './unit-grade.problems';
 import { UnitGradeReadModel, type UnitGradeRow } from './unit-grade.read-model';
@@ -25,6 +27,7 @@ export class UnitGrades {
     private readonly lock: ApplicationLock,
     private readonly units: UnitService,
     private readonly rows: UnitGradeReadModel,
+    private readonly notification: NotificationService,
   ) {}
 
   /** Of a unit in reach and those directly beneath it, page by page. */
@@ -71,6 +74,7 @@ export class UnitGrades {
       await repo.insert(entry);
     }
     this.audit.record(before === null ? unitGradeEntered(entry, unit) : unitGradeReplaced(entry, unit, before));
+    await this.tellHeads(before === null ? 'entered' : 'replaced', entry, unit);
     return entry;
   }
 
@@ -88,6 +92,7 @@ export class UnitGrades {
     };
     await open.repo(UnitGrade).then((repo) => repo.insert(entry));
     this.audit.record(unitGradeWithdrawn(entry, unit, before));
+    await this.tellHeads('withdrawn', entry, unit);
     return entry;
   }
 
@@ -131,6 +136,11 @@ export class UnitGrades {
     const count = await this.rows.conclusionsOpen(input.unitId, input.decidedOn);
     if (!isAgainstConclusions(input.grade, count)) return;
     throw unitGradeProblems['unit-conclusions-open']({ count }, { pointer: '/conclusionsReason', value: '' });
+  }
+
+  private async tellHeads(news: UnitGradeNews, entry: UnitGrade, unit: UnitFacts): Promise<void> {
+    const heads = await this.rows.headsOf(unit.id, entry.year);
+    await this.notification.tell(unitGradeNews(news, entry, unit, heads));
   }
 
   private shown(row: UnitGradeRow, year: number): UnitGradesOfYearResponse {

@@ -8,5 +8,7 @@ export const ABOUT_TYPES = [
   'evaluation',
   'import',
   'cycle',
+  'unit-grade',
+  'party-result',
 ] as const;
 export type AboutType = (typeof ABOUT_TYPES)[number];

@@ -21,6 +21,7 @@ function pageOfMonth(code: string, id: string, { month }: Facts): string {
 /** The page that the item leads to. */
 export function pageOf(item: InboxItem): string {
   const { about, code } = item;
+  const facts = factsOf(item);
   const pages = {
     task: `/tasks/${about.id}`,
     inspection: `/inspections/${about.id}`,
@@ -29,7 +30,9 @@ export function pageOf(item: InboxItem): string {
     account: '/account',
     evaluation: `/evaluations/${about.id}`,
     import: `/staff/imports/${about.id}`,
-    cycle: pageOfMonth(code, about.id, factsOf(item)),
+    cycle: pageOfMonth(code, about.id, facts),
+    'unit-grade': `/evaluations/years?unitId=${facts['unitId'] ?? ''}&year=${facts['year'] ?? ''}`,
+    'party-result': `/evaluations/year?year=${facts['year'] ?? ''}`,
   };
   return pages[about.type];
 }

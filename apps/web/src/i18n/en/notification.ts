@@ -2,6 +2,8 @@ import { showDay } from '../dates';
 import type { Facts } from '../facts';
 import type { Text } from '../vi';
 import { course } from './course';
+import { party } from './party';
+import { year as words } from './year';
 
 const due = ({ dueOn }: Facts): string => (dueOn ? `, due ${showDay(dueOn)}` : '');
 
@@ -12,6 +14,13 @@ const monthOf = ({ month = '' }: Facts): string => `${month.slice(5)}/${month.sl
 const closed = ({ closedAs = '' }: Facts): string => {
   const outcomes: Facts = course.outcomes;
   return outcomes[closedAs] ? `Task closed as “${outcomes[closedAs]}”` : 'Result confirmed';
+};
+
+const grades: Facts = words.grades;
+const gradeOf = ({ grade = '' }: Facts): string => grades[grade] ?? '';
+const periodOf = ({ period = '', year = '' }: Facts): string => {
+  const quarters: Facts = party.shortPeriods;
+  return period === 'YEAR' ? year : `${quarters[period] ?? ''} ${year}`;
 };
 
 /** What was being done with a list. */
@@ -38,6 +47,14 @@ export const notification: Text['notification'] = {
     'evaluation.returned': (f: Facts) => `Your evaluation of ${monthOf(f)} was returned to be written again`,
     'evaluation.assessed': (f: Facts) => `Your superior has assessed your ${monthOf(f)}`,
     'evaluation.month-locked': (f: Facts) => `The month ${monthOf(f)} is locked: see what yours came to`,
+    'evaluation.unit-grade-entered': (f) =>
+      `${f['unit'] ?? ''} was graded for ${f['year'] ?? ''}: ${gradeOf(f)}. Your grade cannot be above the unit’s`,
+    'evaluation.unit-grade-replaced': (f) =>
+      `The grade of ${f['unit'] ?? ''} for ${f['year'] ?? ''} was replaced by: ${gradeOf(f)}`,
+    'evaluation.unit-grade-withdrawn': (f) =>
+      `The grade of ${f['unit'] ?? ''} for ${f['year'] ?? ''} was withdrawn as entered by mistake`,
+    'evaluation.party-result-entered': (f) => `The Party’s result of yours for ${periodOf(f)} was entered`,
+    'evaluation.party-result-withdrawn': (f) => `The Party’s result of yours for ${periodOf(f)} was withdrawn: see why`,
     'inspection.correction-proposed': (f) => `A correction waits for a decision: ${f['title'] ?? ''}`,
     'inspection.withdrawal-proposed': (f) => `A withdrawal waits for a decision: ${f['title'] ?? ''}`,
     'inspection.amendment-refused': (f) => `Proposal refused: ${f['title'] ?? ''}`,

@@ -1,6 +1,8 @@
 import { showDay } from '../dates';
 import type { Facts } from '../facts';
 import { course } from './course';
+import { party } from './party';
+import { year as words } from './year';
 
 const due = ({ dueOn }: Facts): string => (dueOn ? `, hạn ${showDay(dueOn)}` : '');
 
@@ -12,6 +14,14 @@ const monthOf = ({ month = '' }: Facts): string => `${month.slice(5)}/${month.sl
 const closed = ({ closedAs = '' }: Facts): string => {
   const outcomes: Facts = course.outcomes;
   return outcomes[closedAs] ? `Đã đóng việc với kết quả “${outcomes[closedAs]}”` : 'Đã xác nhận kết quả khắc phục';
+};
+
+const grades: Facts = words.grades;
+const gradeOf = ({ grade = '' }: Facts): string => grades[grade] ?? '';
+/** quý III/2026 */
+const periodOf = ({ period = '', year = '' }: Facts): string => {
+  const quarters: Facts = party.shortPeriods;
+  return period === 'YEAR' ? `năm ${year}` : `${(quarters[period] ?? '').replace('Q', 'q')}/${year}`;
 };
 
 /** What was being done with a list. */
@@ -38,6 +48,14 @@ export const notification = {
     'evaluation.returned': (f: Facts) => `Phiếu đánh giá tháng ${monthOf(f)} được trả lại để đánh giá lại`,
     'evaluation.assessed': (f: Facts) => `Cấp trên trực tiếp đã đánh giá phiếu tháng ${monthOf(f)} của bạn`,
     'evaluation.month-locked': (f: Facts) => `Kỳ đánh giá tháng ${monthOf(f)} đã khóa: xem kết quả của bạn`,
+    'evaluation.unit-grade-entered': (f: Facts) =>
+      `${f['unit'] ?? ''} được xếp loại năm ${f['year'] ?? ''}: ${gradeOf(f)}. Mức của bạn không cao hơn mức của đơn vị`,
+    'evaluation.unit-grade-replaced': (f: Facts) =>
+      `Xếp loại năm ${f['year'] ?? ''} của ${f['unit'] ?? ''} được thay bằng: ${gradeOf(f)}`,
+    'evaluation.unit-grade-withdrawn': (f: Facts) =>
+      `Mức xếp loại năm ${f['year'] ?? ''} của ${f['unit'] ?? ''} đã rút vì ghi nhầm`,
+    'evaluation.party-result-entered': (f: Facts) => `Kết quả phía Đảng ${periodOf(f)} của bạn đã được ghi`,
+    'evaluation.party-result-withdrawn': (f: Facts) => `Kết quả phía Đảng ${periodOf(f)} của bạn đã rút, xem lý do`,
     'inspection.correction-proposed': (f: Facts) => `Đề nghị đính chính chờ duyệt: ${f['title'] ?? ''}`,
     'inspection.withdrawal-proposed': (f: Facts) => `Đề nghị rút chờ duyệt: ${f['title'] ?? ''}`,
     'inspection.amendment-refused': (f: Facts) => `Đề nghị không được duyệt: ${f['title'] ?? ''}`,

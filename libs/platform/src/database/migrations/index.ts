@@ -92,6 +92,7 @@ import { UnitGrades1795046400450 } from './1795046400450-unit-grades';
 import { ImportLastDays1795046400460 } from './1795046400460-import-last-days';
 import { TonePlaces1795046400461 } from './1795046400461-tone-places';
 import { ImportPostsOfBefore1795046400462 } from './1795046400462-import-posts-of-before';
+import { GradeNews1795046400470 } from './1795046400470-grade-news';
 
 /** In order. One list for all libs, because the order is global. */
 export const MIGRATIONS = [
@@ -189,4 +190,5 @@ export const MIGRATIONS = [
   ImportLastDays1795046400460,
   TonePlaces1795046400461,
   ImportPostsOfBefore1795046400462,
+  GradeNews1795046400470,
 ];

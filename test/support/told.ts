@@ -1,0 +1,11 @@
+import type { InboxResponse } from '../../libs/notification/src/dto/inbox.response';
+import { expectDone } from './story';
+import type { Visitor } from './visitor';
+
+/** What somebody's inbox says of one kind of thing, newest first: the code, and the facts in the order of their names. */
+export async function toldOf(who: Visitor, type: string): Promise<string[]> {
+  return expectDone(await who.get('/inbox'))
+    .json<InboxResponse>()
+    .items.filter(({ about }) => about.type === type)
+    .map(({ code, facts }) => [code.split('.')[1], ...facts.map(({ value }) => value)].join(' '));
+}
