@@ -4,13 +4,13 @@ import type { PersonYearResponse } from '../../libs/evaluation/src/year/dto/year
 import type { EvaluationRulesResponse, HoldingResponse } from '../../libs/evaluation/src/regime/dto/regime.response';
 import type { CyclePageResponse } from '../../libs/evaluation/src/month/dto/cycle.response';
 import type { EvaluationResponse } from '../../libs/evaluation/src/month/dto/evaluation.response';
+import { codeOf, faultsOf, toldOf } from '../support/answers';
 import { TestApp } from '../support/app';
 import { openMonth } from '../support/month-bodies';
 import { memberOf, partyResultOf, WITHDRAWN } from '../support/party-bodies';
 import { adoptionOf, choiceOf, ENDED, ownRuleOf } from '../support/rule-bodies';
 import { expectDone, query, storyOf, tamper, written, type Story } from '../support/story';
-import { toldOf } from '../support/told';
-import type { Answer, Visitor } from '../support/visitor';
+import type { Visitor } from '../support/visitor';
 
 let app: TestApp;
 let story: Story;
@@ -37,10 +37,6 @@ const held = (
   const found = holding.find((one) => one.staffKind === staffKind && one.result === 'STATE' && one.period === period);
   return found && { version: found.version, because: found.because };
 };
-const faultsOf = (answer: Answer): string[] =>
-  answer
-    .json<{ errors?: { code: string; pointer: string }[] }>()
-    .errors?.map(({ code, pointer }) => `${pointer} ${code}`) ?? [];
 
 describe('by which rule a body evaluates', () => {
   it('is the country’s, and where that asks for something first the page says what', async () => {
@@ -218,7 +214,6 @@ function choiceShown({ id, key, value, validFrom, basis }: ReturnType<typeof cho
 describe('the Party’s result (366-QĐ/TW)', () => {
   const enter = (key: string, more: object = {}) =>
     keeper.post('/party-results', partyResultOf(story.person(key), more));
-  const codeOf = (answer: Answer): string => answer.json<{ code: string }>().code;
   const yearOf = async (who: Visitor): Promise<PersonYearResponse> =>
     expectDone(await who.get(`/staff-members/${story.person('anh')}/evaluation-year`)).json();
   const saidOf = (year: Pick<PartyYearResponse, 'results'> | undefined): string[] | undefined =>

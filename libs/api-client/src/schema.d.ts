@@ -5715,7 +5715,7 @@ export interface components {
         };
         AboutResponse: {
             /** @enum {string} */
-            type: "task" | "inspection" | "amendment" | "finding" | "account" | "evaluation" | "import" | "cycle";
+            type: "task" | "inspection" | "amendment" | "finding" | "account" | "evaluation" | "import" | "cycle" | "unit-grade" | "party-result";
             /** Format: uuid */
             id: string;
         };

@@ -36,6 +36,7 @@ import { PaperRows } from './paper/paper-rows';
 import { PaperScores } from './paper/paper-scores.service';
 import { ScoreImport } from './paper/score-import.service';
 import { PartyController } from './party/party.controller';
+import { PartyNews } from './party/party.news';
 import { PartyReadModel } from './party/party.read-model';
 import { PartyRegister } from './party/party-register.service';
 import { PartyYears } from './party/party-years.service';
@@ -111,7 +112,7 @@ const MONTH = [
   providers: [
     ...[BodyRules, RegimeReadModel, RegimeService, ...WORK, ...EFFECTS, ...MONTH, ...SHEETS],
     ...[YearReadModel, YearOfPeople, HeldEvaluationWork],
-    ...[PartyReadModel, PartyRegister, PartyYears, UnitGradeReadModel, UnitGrades],
+    ...[PartyNews, PartyReadModel, PartyRegister, PartyYears, UnitGradeReadModel, UnitGrades],
   ],
   exports: [
     ...[WorkOfMonth, WorkLists, WorkAssignment, WorkAcceptance, OwnWork],

@@ -1,8 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '@app/audit';
 import { formatDate, roundToHundredths, parseFraction } from '@app/kernel';
-import { NotificationService } from '@app/notification';
-import { UnitService } from '@app/organization';
 import { ApplicationLock, contentHash, isSameAgain, UnitOfWork } from '@app/platform';
 import { PartyMembership, StaffService } from '@app/roster';
 import { notTaken } from '../month/month.problems';
@@ -16,8 +13,7 @@ import {
 import { readTypedScore } from '../rules/typed-score';
 import type { EnterPartyResultRequest } from './dto/party.requests';
 import { PartyResult } from './entities/party-result.entity';
-import { partyResultEntered, partyResultWithdrawn } from './party.audit';
-import { partyNews } from './party.news';
+import { PartyNews } from './party.news';
 import { mayEnterPartyResults } from './party.policy';
 import { partyProblems } from './party.problems';
 
@@ -28,12 +24,10 @@ const STANDING = { withdrawnReason: null, withdrawnByName: null, withdrawnAt: nu
 export class PartyRegister {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly audit: AuditLog,
     private readonly lock: ApplicationLock,
-    private readonly units: UnitService,
     private readonly staff: StaffService,
     private readonly members: PartyMembership,
-    private readonly notification: NotificationService,
+    private readonly news: PartyNews,
   ) {}
 
   /** Enters what the committee decided; the same request again is the same result. */
@@ -65,7 +59,7 @@ export class PartyRegister {
       if (isSameAgain(await repo.findOneBy({ id: result.id }), result.id, hash)) return result;
       await repo.insert(result);
     }
-    await this.account('entered', result);
+    await this.news.tell('entered', result);
     return result;
   }
 
@@ -78,7 +72,7 @@ export class PartyRegister {
     if (result.withdrawnAt !== null) throw partyProblems['party-result-withdrawn']();
     const withdrawn = { withdrawnReason: reason, withdrawnByName: open.actor.name, withdrawnAt: open.now };
     await repo.update({ id }, withdrawn);
-    await this.account('withdrawn', result);
+    await this.news.tell('withdrawn', result);
     return { ...result, ...withdrawn };
   }
 
@@ -105,14 +99,6 @@ export class PartyRegister {
 
   private requireSomebodyElse(staffMemberId: string): void {
     if (staffMemberId === this.unitOfWork.current.actor.staffMemberId) throw partyProblems['own-party-result']();
-  }
-
-  /** Into the log of the person's body, and to the person. */
-  private async account(news: 'entered' | 'withdrawn', result: PartyResult): Promise<void> {
-    const { orgUnitId } = await this.staff.getOrFail(result.staffMemberId);
-    const home = await this.units.getOrFail(orgUnitId);
-    this.audit.record(news === 'entered' ? partyResultEntered(result, home) : partyResultWithdrawn(result, home));
-    await this.notification.tell(partyNews(news, result, home));
   }
 }
 

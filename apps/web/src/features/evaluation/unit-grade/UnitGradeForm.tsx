@@ -61,14 +61,14 @@ export function UnitGradeForm({ of, paper, onClose, onDone }: Props) {
   return (
     <Form id={`unit-grade-${unit.id}`} label={label} submission={submission}>
       <p className="meta">{before ? t.replaceNote : t.enterNote}</p>
-        <SelectField
-          name="grade"
-          label={t.fields.grade}
-          value={typed.grade}
-          none={t.choose}
-          onChange={(value) => set({ grade: value })}
-          options={GRADES.map((value) => ({ value, label: words.grades[value] }))}
-        />
+      <SelectField
+        name="grade"
+        label={t.fields.grade}
+        value={typed.grade}
+        none={t.choose}
+        onChange={(value) => set({ grade: value })}
+        options={GRADES.map((value) => ({ value, label: words.grades[value] }))}
+      />
       {decision.inputs}
       {explains && (
         <>
