@@ -7,6 +7,7 @@ import { faultsOf } from '../support/accessible';
 import { administrator } from '../support/administrator';
 import { TestApp } from '../support/app';
 import { openChromium, Seat } from '../support/browser';
+import { rowOf, workbookOf } from '../support/hostile-workbooks';
 import { cellsNamed, errorsIn, mendWorkbook } from '../support/mend-workbook';
 import { LINES_ABOVE, messyRows, writeMessySheet, type Value } from '../support/messy-sheet';
 import { query, storyOf, type Story } from '../support/story';
@@ -201,6 +202,64 @@ it(
       await page.keyboard.press('Escape');
       await seat.sees('Corrected since the import: 1 people');
       await seat.picture('imports-english');
+    });
+  },
+  LONG_MS,
+);
+
+it(
+  'on a desktop what cannot be a list is answered in words that stay, and posts of before are added to people who are known',
+  async () => {
+    const send = async (seat: Seat, name: string, content: Buffer | string): Promise<void> => {
+      const path = join(folder, name);
+      await writeFile(path, content);
+      await toImports(seat);
+      await seat.choose('Danh sách của đơn vị', 'minh khê', /^Xã Minh Khê/);
+      await seat.page.getByLabel('Tệp danh sách').setInputFiles(path);
+      await seat.button('Gửi tệp').click();
+    };
+    const header = rowOf('Họ và tên', 'Chức vụ');
+    const head = 'Họ và tên,Ngày sinh,Chức vụ,Từ ngày,Đến ngày\n';
+    await Seat.turn({ browser, url: app.url, username: 'quan.tri', window: 'desktop' }, async (seat) => {
+      const { page } = seat;
+      await send(seat, 'trống.xlsx', workbookOf(''));
+      await seat.sees('Tệp trống');
+
+      await send(seat, 'quá dài.xlsx', workbookOf(header + '<row><c><v>1</v></c></row>'.repeat(900_000)));
+      await seat.button('Chạy thử').click();
+      await seat.sees('Trang có quá 120 nghìn dòng');
+      await page.getByRole('progressbar').waitFor({ state: 'detached' });
+      // Looked at again since, and still there.
+      await page.waitForResponse(({ url }) => url().includes('/roster-imports/')).catch(() => null);
+      await seat.sees('Trang có quá 120 nghìn dòng');
+      await unhindered(seat, 'too long');
+      await seat.picture('imports-too-long');
+
+      await send(seat, 'chỉ tiêu đề.xlsx', workbookOf(header));
+      await tryIt(seat);
+      await seat.sees('Dưới dòng tiêu đề không có dòng nào có tên người.');
+
+      await send(seat, 'nay.csv', `${head}Kiều Thị Quá Trình,12/03/1985,Văn thư,01/03/2026,\n`);
+      await tryIt(seat);
+      await seat.button('Ghi 1 người').click();
+      await seat.sees('Đã ghi danh sách.');
+      await send(seat, 'trước.csv', `${head}Kiều Thị Quá Trình,12/03/1985,Chuyên viên,01/07/2025,28/02/2026\n`);
+      await tryIt(seat);
+      expect(await countOf(seat, 'Bổ sung quá trình')).toBe(1);
+      await seat.sees('01/07/2025 – 28/02/2026');
+      await unhindered(seat, 'added');
+      await seat.button('Ghi 1 vị trí trước đây').click();
+      await seat.sees('Đã ghi danh sách.');
+      await seat.picture('imports-added');
+      const held = await query<{ position: string; until: string | null }>(
+        app.database,
+        `SELECT a.position, a.ends_on::text AS until FROM appointment a JOIN staff_member m ON m.id = a.staff_member_id
+          WHERE m.full_name = 'Kiều Thị Quá Trình' ORDER BY a.starts_on`,
+      );
+      expect(held).toEqual([
+        { position: 'Chuyên viên', until: '2026-03-01' },
+        { position: 'Văn thư', until: null },
+      ]);
     });
   },
   LONG_MS,

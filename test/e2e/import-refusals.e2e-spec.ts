@@ -45,6 +45,7 @@ const MEGABYTE = 1024 * 1024;
 
 const FILES: RefusedRow[] = [
   ['nothing', () => put(''), { status: 400, code: 'documents.workbook-empty' }],
+  ['a workbook of a blank sheet', () => put(workbookOf('')), { status: 400, code: 'documents.workbook-empty' }],
   ['a workbook with a password', () => put(lockedWorkbook()), { status: 400, code: 'documents.workbook-locked' }],
   ['a workbook of the old kind', () => put(oldWorkbook(), 'a.xls'), { status: 400, code: 'documents.workbook-old' }],
   ['half a workbook', () => put(torn()), { status: 400, code: 'documents.workbook-damaged' }],

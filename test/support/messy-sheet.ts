@@ -98,6 +98,19 @@ const letters = (at: number): string =>
 /** Lines that stand above the first one of `messyRows`. */
 export const LINES_ABOVE = 5;
 
+const SHEETS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const PARTS = [
+  ['workbook.xml', 'sheet.main'],
+  ['worksheets/sheet1.xml', 'worksheet'],
+  ['worksheets/sheet2.xml', 'worksheet'],
+  ['styles.xml', 'styles'],
+] as const;
+
+const related = (parts: readonly (readonly [id: string, kind: string, target: string])[]): string =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${parts.map(([id, kind, target]) => `<Relationship Id="${id}" Type="${RELATIONS}/${kind}" Target="${target}"/>`).join('')}</Relationships>`;
+
 /** The workbook of these lines, as another program would have written it. */
 export async function writeMessySheet(path: string, lines: readonly Value[][]): Promise<void> {
   const head: Value[][] = [
@@ -117,24 +130,29 @@ export async function writeMessySheet(path: string, lines: readonly Value[][]): 
   const put = (name: string, content: string): void => zip.addBuffer(Buffer.from(content), name);
   put(
     '[Content_Types].xml',
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${PARTS.map(([path, kind]) => `<Override PartName="/xl/${path}" ContentType="${MAIN}.${kind}+xml"/>`).join('')}</Types>`,
   );
+  put('_rels/.rels', related([['rId1', 'officeDocument', 'xl/workbook.xml']]));
   put(
     'xl/workbook.xml',
-    '<workbook xmlns:r="r"><sheets><sheet name="Ghi chú" sheetId="1" state="hidden" r:id="rId1"/><sheet name="Danh sách" sheetId="2" r:id="rId2"/></sheets></workbook>',
+    `<workbook xmlns="${SHEETS}" xmlns:r="${RELATIONS}"><sheets><sheet name="Ghi chú" sheetId="1" state="hidden" r:id="rId1"/><sheet name="Danh sách" sheetId="2" r:id="rId2"/></sheets></workbook>`,
   );
   put(
     'xl/_rels/workbook.xml.rels',
-    '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="worksheets/sheet2.xml"/></Relationships>',
+    related([
+      ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+      ['rId2', 'worksheet', 'worksheets/sheet2.xml'],
+      ['rId3', 'styles', 'styles.xml'],
+    ]),
   );
   put(
     'xl/styles.xml',
-    '<styleSheet><fonts count="1"><font><sz val="11"/></font></fonts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    `<styleSheet xmlns="${SHEETS}"><fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
   );
-  put('xl/worksheets/sheet1.xml', '<worksheet><sheetData/></worksheet>');
+  put('xl/worksheets/sheet1.xml', `<worksheet xmlns="${SHEETS}"><sheetData/></worksheet>`);
   put(
     'xl/worksheets/sheet2.xml',
-    `<worksheet><dimension ref="A1:H9"/><sheetData>${rows.join('')}</sheetData><mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`,
+    `<worksheet xmlns="${SHEETS}"><dimension ref="A1:H9"/><sheetData>${rows.join('')}</sheetData><mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`,
   );
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(path));

@@ -51,8 +51,8 @@ export const documentsProblems = defineProblems('documents', {
   },
   'workbook-too-many-rows': {
     kind: 'invalid',
-    vi: { title: 'Trang có quá {rows} dòng', remedy: 'Chia thành nhiều tệp.' },
-    en: { title: 'The sheet has more than {rows} rows', remedy: 'Split it into several files.' },
+    vi: { title: 'Trang có quá {thousands} nghìn dòng', remedy: 'Chia thành nhiều tệp.' },
+    en: { title: 'The sheet has more than {thousands},000 rows', remedy: 'Split it into several files.' },
   },
   'workbook-empty': {
     kind: 'invalid',

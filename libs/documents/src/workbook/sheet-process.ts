@@ -83,4 +83,4 @@ export class SheetProcess {
 }
 
 const refusalOf = (code: WorkbookFaultCode): Error =>
-  documentsProblems[code](code === 'workbook-too-many-rows' ? { rows: MAX_ROWS } : {});
+  documentsProblems[code](code === 'workbook-too-many-rows' ? { thousands: MAX_ROWS / 1_000 } : {});

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { readFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
-import { MAX_WORKBOOK_BYTES } from '@app/documents';
+import { documentsProblems, MAX_WORKBOOK_BYTES } from '@app/documents';
 import type { Draft } from '@app/evidence';
 import { reaches } from '@app/kernel';
 import { UnitService, type UnitFacts } from '@app/organization';
@@ -23,6 +23,10 @@ export interface ListArrival {
 }
 
 const LONGEST_NAME = 200;
+
+/** A sheet of which the beginning has nothing in any cell: there is no column to name. */
+const isBlank = ({ sample }: SheetLook): boolean =>
+  sample.every(({ cells }) => cells.every((text) => text.trim() === ''));
 
 /** Takes lists in: the file to disk, looked at in a process of its own, and only then a row. */
 @Injectable()
@@ -58,6 +62,7 @@ export class ImportReceipt {
       const looks = await this.lookOnce(`${id} ${unitId} ${draft.sha256.toString('hex')}`, () =>
         this.files.read<SheetLook[]>(draft, { act: 'look', remembered: seen.remembered }),
       );
+      if (looks.every(isBlank)) throw documentsProblems['workbook-empty']();
       const content = await readFile(draft.path);
       return await this.unitOfWork.run({ ...acting, mode: 'write' }, async () => {
         await this.add({ id, unit: seen.unit, fileName, draft, content, looks });

@@ -34,7 +34,7 @@ export function CommitForm({ item: { id, counts }, during, onDone }: Props) {
   return (
     <Section title={t.commitHeading} id="commit">
       {newPeople + newPosts + added + changed === 0 ? (
-        <p>{t.nothingToCommit}</p>
+        <p>{counts?.rows === 0 ? t.nobodyToCommit : t.nothingToCommit}</p>
       ) : (
         <Form id="commit-import" label={t.commitHeading} submission={submission}>
           <p className="meta">{t.commitNote(wrong)}</p>

@@ -19,7 +19,7 @@ import { Outcome, OutcomeRows } from './Outcome';
 import { ReadingForm } from './ReadingForm';
 import { SendFile } from './SendFile';
 import { UndoForm } from './UndoForm';
-import { useImport } from './useImports';
+import { forgetProgress, useImport } from './useImports';
 
 type During = (work: () => Promise<RosterImport>) => Promise<RosterImport>;
 
@@ -36,6 +36,10 @@ export function ImportPage({ id }: { id: string }) {
       setAct(doing);
       try {
         return await work();
+      } catch (error) {
+        // Seen under way a moment ago, and over now: what the form says of it must not leave with the form.
+        forgetProgress(id);
+        throw error;
       } finally {
         setAct(null);
       }
@@ -115,7 +119,7 @@ function Body({ item, as, onDone }: BodyProps) {
   const isOpen = state === 'CHECKED';
   return (
     <>
-      <Section title={isOpen ? t.outcome : t.brought} id="outcome">
+      <Section title={state === 'COMMITTED' ? t.brought : t.outcome} id="outcome">
         <Outcome counts={counts} />
       </Section>
       {isOpen && counts.early > 0 && item.hasFile && (

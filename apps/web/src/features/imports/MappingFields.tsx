@@ -23,7 +23,9 @@ export function useMappingCheck(): (look: SheetLook, reading: Reading) => FieldE
       return true;
     });
     if (!seen.has('fullName') && !seen.has('givenName')) {
-      return [{ field: columns[0] === undefined ? 'headerRow' : nameOf(columns[0]), message: t.nameMissing }];
+      const [first] = columns;
+      if (first === undefined) return [{ field: 'headerRow', message: t.noHeader }];
+      return [{ field: nameOf(first), message: t.nameMissing }];
     }
     return twice.map((column) => ({
       field: nameOf(column),

@@ -26,10 +26,12 @@ export function Outcome({ counts }: { counts: Counts }) {
   return (
     <>
       <p>
-        {t.ofRows(
-          counts.rows,
-          verdictsOf(counts).map((one) => [t.verdicts[one], countOf(counts, one)] as const),
-        )}
+        {counts.rows === 0
+          ? t.noPeople
+          : t.ofRows(
+              counts.rows,
+              verdictsOf(counts).map((one) => [t.verdicts[one], countOf(counts, one)] as const),
+            )}
       </p>
       {counts.newPosts > 0 && <p className="meta">{t.furtherPosts(counts.newPosts)}</p>}
       {counts.numbers + counts.numbersKept + counts.numbersRefused > 0 && (
@@ -113,10 +115,10 @@ function Line({ line }: { line: ImportLine }) {
   return (
     <li className="row">
       <div className="row-main">
-        <p className="import-name">{fullName}</p>
+        {fullName && <p className="import-name">{fullName}</p>}
         <p className="meta row-facts">
           {birth && <span>{showDay(birth)}</span>}
-          <span>{position}</span>
+          {position && <span>{position}</span>}
           <span>{unitName}</span>
           {endsOn && <span>{r.span(showDay(startsOn), showDay(lastDay(endsOn)))}</span>}
         </p>

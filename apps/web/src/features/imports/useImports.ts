@@ -38,6 +38,12 @@ export const useImportLines = (id: string, shown: RowVerdict | 'NOTED') =>
     getNextPageParam: (page) => page.next ?? undefined,
   });
 
+/** What was done here has failed: it is not under way, until the server says that something else is. */
+export function forgetProgress(id: string): void {
+  queryClient.setQueryData<RosterImport>(['imports', ONE, id], (item) => item && { ...item, progress: null });
+  void queryClient.invalidateQueries({ queryKey: ['imports', ONE, id] });
+}
+
 /** What the server has answered stands on the page at once; what it may have changed elsewhere is asked for again. */
 export async function keepImport(answer: RosterImport): Promise<void> {
   queryClient.setQueryData(['imports', ONE, answer.id], answer);

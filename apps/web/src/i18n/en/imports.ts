@@ -166,7 +166,13 @@ export const imports: Text['imports'] = {
   commit: (people, changed, added) =>
     changed + added === 0
       ? `Commit ${n(people)} people`
-      : `Commit ${[`${n(people)} new people`, ...(added > 0 ? [`${n(added)} posts of before`] : []), ...(changed > 0 ? [`${n(changed)} changes`] : [])].join(', ')}`,
+      : `Commit ${[
+          ...(people > 0 ? [`${n(people)} new people`] : []),
+          ...(added > 0 ? [`${n(added)} posts of before`] : []),
+          ...(changed > 0 ? [`${n(changed)} changes`] : []),
+        ].join(', ')}`,
+  noPeople: 'Below the header there is no line with a name.',
+  nobodyToCommit: 'There is nobody to commit: choose another sheet or header row, or send a file with a list.',
   nothingToCommit: 'There is nothing to commit: mend the wrong rows, or all of it is known already.',
   committed: 'The list has been committed.',
   undone: 'The import has been undone.',

@@ -176,7 +176,13 @@ export const imports = {
   commit: (people: number, changed: number, added: number) =>
     changed + added === 0
       ? `Ghi ${n(people)} người`
-      : `Ghi ${[`${n(people)} người mới`, ...(added > 0 ? [`${n(added)} vị trí trước đây`] : []), ...(changed > 0 ? [`${n(changed)} thay đổi`] : [])].join(', ')}`,
+      : `Ghi ${[
+          ...(people > 0 ? [`${n(people)} người mới`] : []),
+          ...(added > 0 ? [`${n(added)} vị trí trước đây`] : []),
+          ...(changed > 0 ? [`${n(changed)} thay đổi`] : []),
+        ].join(', ')}`,
+  noPeople: 'Dưới dòng tiêu đề không có dòng nào có tên người.',
+  nobodyToCommit: 'Không có ai để ghi: chọn trang hoặc dòng tiêu đề khác, hoặc gửi tệp có danh sách.',
   nothingToCommit: 'Không có gì để ghi: sửa các dòng lỗi, hoặc danh sách đã có đủ trong hệ thống.',
   committed: 'Đã ghi danh sách.',
   undone: 'Đã hoàn tác lần nhập.',
