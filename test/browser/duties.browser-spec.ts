@@ -71,7 +71,24 @@ it.each([
       await assign.getByRole('button', { name: 'Ghi nhận' }).click();
       await seat.sees(`Đã phân công ${name} phụ trách TC-01.`);
       await seat.sees('Việc chưa có người: 1');
+      await seat.sees('1 trong 2 nhiệm vụ rõ một người phụ trách.');
       await unhindered(seat, 'duties');
+
+      // Only what nobody does; then whatever has the words, without diacritics.
+      await page.getByRole('link', { name: 'Việc chưa có người: 1' }).click();
+      await page.getByText('TC-01', { exact: true }).waitFor({ state: 'detached' });
+      await seat.sees('Niêm yết thủ tục hành chính tại bộ phận một cửa');
+      await page.getByRole('textbox', { name: 'Tìm việc hoặc người' }).fill('ho tich');
+      await seat.sees('Không tìm thấy việc hoặc người nào như thế.');
+      await page
+        .getByRole('navigation', { name: 'Danh mục nhiệm vụ' })
+        .getByRole('link', { name: /^Tất cả/ })
+        .click();
+      await seat.sees('Tiếp nhận và trả kết quả hồ sơ hộ tịch');
+      await unhindered(seat, 'duties looked for');
+      await seat.picture('duties-found');
+      await page.getByRole('textbox', { name: 'Tìm việc hoặc người' }).fill('');
+      await seat.button('Rút danh mục của ' + unit).waitFor();
       await seat.picture('duties');
 
       // From tomorrow on: today they still have it.

@@ -39,7 +39,17 @@ it.each(Object.keys(WINDOWS) as Window[])(
       await seat.goTo('Nhân sự');
       await page.getByRole('link', { name: 'Biên chế', exact: true }).click();
       await page.getByRole('heading', { name: 'Biên chế', level: 1 }).waitFor();
-      await page.getByRole('link', { name: 'Xã Minh Khê', exact: true }).click();
+      // What differs stands beside the name, whether it is folded or not.
+      await page
+        .getByText(/^\d+ người · /)
+        .first()
+        .waitFor();
+      const own = page.getByRole('link', { name: 'Biên chế của Xã Minh Khê' });
+      const heading = page.getByRole('heading', { name: 'Xã Minh Khê', level: 3 });
+      await heading.click();
+      await own.waitFor({ state: 'hidden' });
+      await heading.click();
+      await own.click();
       const table = page.getByRole('table', { name: /^Xã Minh Khê, ngày/ });
       const row = table.getByRole('row', { name: /^Công chức/ });
       await row.waitFor();

@@ -2,9 +2,9 @@ import { v7 as uuidv7 } from 'uuid';
 import type { UnitRecordResponse, UnitTreeResponse } from '../../libs/organization/src/dto/unit-record.response';
 import { administrator } from '../support/administrator';
 import { TestApp } from '../support/app';
-import { actOfUnit, contactOfUnit } from '../support/office-bodies';
+import { actOfUnit, contactOfUnit, mergerOf } from '../support/office-bodies';
 import { refused } from '../support/refusal';
-import { quotaOf } from '../support/roster-bodies';
+import { newcomerAt, quotaOf } from '../support/roster-bodies';
 import { expectDone, query, storyOf, type Story } from '../support/story';
 import { handOf } from '../support/units';
 import type { Visitor } from '../support/visitor';
@@ -199,4 +199,65 @@ describe('refused, with words, and nothing is written:', () => {
       ],
     ],
   );
+});
+
+const peopleOf = async (unitId: number): Promise<string[]> =>
+  expectDone(await admin.get(`/staff-members?unitId=${unitId}&limit=200`))
+    .json<{ items: { fullName: string; unit: { name: string } }[] }>()
+    .items.map(({ fullName, unit }) => `${fullName}, ${unit.name}`)
+    .sort();
+
+describe('two communes that one decision merges with what stands below them', () => {
+  it('go into a new one: divisions of one name become one, a school goes along, and everybody’s post with them', async () => {
+    const province = story.unit('province');
+    const communes = [
+      await create('Xã Sáp Một', 'COMMUNE', province, '2025-07-01'),
+      await create('Xã Sáp Hai', 'COMMUNE', province, '2025-07-01'),
+    ];
+    const [one = 0, two = 0] = communes;
+    const divisions = [
+      await create('Phòng Tổng hợp', 'DIVISION', one, '2025-07-01'),
+      await create('Phòng Tổng hợp', 'DIVISION', two, '2025-07-01'),
+      await create('Tổ Một cửa', 'PUBLIC_UNIT', two, '2025-07-01'),
+    ];
+    const school = await create('Trường Sáp Hai', 'SCHOOL', two, '2025-07-01');
+    for (const [at, unitId] of [one, ...divisions, school].entries()) {
+      const fullName = `Phí Văn ${['Một', 'Hai', 'Ba', 'Bốn', 'Năm'][at]}`;
+      expectDone(await admin.post('/staff-members', newcomerAt(unitId, { fullName })));
+    }
+    const body = mergerOf(communes, province, {
+      founded: { name: 'Xã Sáp Chung', kind: 'COMMUNE', parentId: province },
+      withBelow: true,
+    });
+    const merged = expectDone(await admin.post('/units/merge', body)).json<{ id: number }>().id;
+    expect(await peopleOf(merged)).toEqual([
+      'Phí Văn Ba, Phòng Tổng hợp, Xã Sáp Chung',
+      'Phí Văn Bốn, Tổ Một cửa, Xã Sáp Chung',
+      'Phí Văn Hai, Phòng Tổng hợp, Xã Sáp Chung',
+      'Phí Văn Một, Xã Sáp Chung',
+      'Phí Văn Năm, Trường Sáp Hai',
+    ]);
+    const below = await query<{ name: string; n: number }>(
+      app.database,
+      `SELECT u.name, count(s.predecessor_id)::int AS n FROM org_unit u JOIN org_unit_succession s ON s.successor_id = u.id
+        WHERE u.parent_id = $1 AND u.valid_to IS NULL GROUP BY u.id ORDER BY u.name COLLATE "vi-x-icu"`,
+      [merged],
+    );
+    expect(below).toEqual([
+      { name: 'Phòng Tổng hợp', n: 2 },
+      { name: 'Tổ Một cửa', n: 1 },
+      { name: 'Trường Sáp Hai', n: 1 },
+    ]);
+    for (const id of [...communes, ...divisions, school]) expect((await record(id)).validTo).toBe('2026-11-20');
+    // Sent again it is the same; what is merged into one that goes on finds its divisions there.
+    const acts = await query(app.database, 'SELECT id FROM unit_act');
+    expect(expectDone(await admin.post('/units/merge', body)).json<{ id: number }>().id).toBe(merged);
+    expect(await query(app.database, 'SELECT id FROM unit_act')).toHaveLength(acts.length);
+    const late = await create('Xã Sáp Ba', 'COMMUNE', province, '2025-07-01');
+    const division = await create('Phòng Tổng hợp', 'DIVISION', late, '2025-07-01');
+    const again = mergerOf([late], province, { founded: null, successorId: merged, withBelow: true });
+    expectDone(await admin.post('/units/merge', again));
+    expect((await record(division)).successors).toMatchObject([{ name: 'Phòng Tổng hợp' }]);
+    expect((await record(late)).successors).toMatchObject([{ id: merged }]);
+  });
 });

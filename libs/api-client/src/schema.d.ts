@@ -4405,6 +4405,8 @@ export interface components {
             /** @description The unit that takes over, where it is there */
             successorId?: number | null;
             founded?: components["schemas"]["FoundedUnitRequest"] | null;
+            /** @description What stands below the units that end goes along: those of one name and kind become one below the unit that takes over */
+            withBelow?: boolean;
         };
         SetWorkingHoursRequest: {
             /**
@@ -11572,7 +11574,8 @@ export interface operations {
                  *         "name": "Xã Minh Khê",
                  *         "kind": "COMMUNE",
                  *         "parentId": 1
-                 *       }
+                 *       },
+                 *       "withBelow": true
                  *     }
                  */
                 "application/json": components["schemas"]["MergeUnitsRequest"];

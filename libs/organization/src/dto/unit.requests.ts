@@ -1,4 +1,4 @@
-import { Day, Id, Nested, NestedList, OneOf, Text, Whole } from '@app/platform';
+import { Day, Id, Nested, NestedList, OneOf, Switch, Text, Whole } from '@app/platform';
 import type { LocalDate } from '@app/kernel';
 import { UNIT_KINDS, type UnitKind } from '../rules/unit-kind';
 
@@ -84,6 +84,13 @@ export class MergeUnitsRequest extends UnitActRequest {
     description: 'The unit that takes over, where it is founded by the same decision',
   })
   founded?: FoundedUnitRequest | null;
+
+  @Switch({
+    optional: true,
+    description:
+      'What stands below the units that end goes along: those of one name and kind become one below the unit that takes over',
+  })
+  withBelow?: boolean;
 }
 
 const KNOWN_OR_NOT = { optional: true, nullable: true } as const;

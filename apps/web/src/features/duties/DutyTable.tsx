@@ -2,52 +2,67 @@ import { Link } from 'wouter';
 import type { Duty, DutyList, DutyMatrix } from '../../app/api-types';
 import { useT } from '../../i18n';
 import { showDay } from '../../i18n/dates';
+import { Fold } from '../../ui/Fold';
 import { Unfold } from '../../ui/Unfold';
 import { AssignForm } from './AssignForm';
 import { EndDutyForm } from './EndDutyForm';
+import { holdersHere, unclearnessOf } from './narrowed';
 
 interface Props {
   list: DutyList;
   page: DutyMatrix;
+  startsOpen: boolean;
   mayChange: boolean;
   /** What was done, in words. */
   onDone: (said: string) => void;
 }
 
 /** The duties of a unit under their job positions, each with whoever has it. */
-export function DutyTable({ list, page, mayChange, onDone }: Props) {
+export function DutyTable({ list, page, startsOpen, mayChange, onDone }: Props) {
   const names = [...new Set(list.duties.map(({ jobPosition }) => jobPosition))];
   const positions = names.map((name) => [name, list.duties.filter((duty) => duty.jobPosition === name)] as const);
   const { duties: t } = useT();
   return (
     <>
-      {positions.map(([name, duties]) => (
-        <section key={name} className="job-position">
-          <h3>
-            {name} <span className="meta">{t.groups[duties[0]?.positionGroup ?? 'SPECIALIST']}</span>
-          </h3>
-          <ul className="duties" aria-label={name}>
-            {duties.map((duty) => (
-              <Row key={duty.code} duty={duty} list={list} page={page} mayChange={mayChange} onDone={onDone} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      {positions.map(([name, duties]) => {
+        const unclear = duties.filter((duty) => unclearnessOf(duty) !== null).length;
+        return (
+          <Fold
+            key={name}
+            title={name}
+            startsOpen={startsOpen}
+            gist={
+              <>
+                {t.groups[duties[0]?.positionGroup ?? 'SPECIALIST']} · {t.nDuties(duties.length)}
+                {unclear > 0 && <span className="tag tag-plain">{t.nUnclear(unclear)}</span>}
+              </>
+            }
+          >
+            <ul className="duties" aria-label={name}>
+              {duties.map((duty) => (
+                <Row key={duty.code} duty={duty} list={list} page={page} mayChange={mayChange} onDone={onDone} />
+              ))}
+            </ul>
+          </Fold>
+        );
+      })}
     </>
   );
 }
 
-function Row({ duty, list, page, mayChange, onDone }: Props & { duty: Duty }) {
+function Row({ duty, list, page, mayChange, onDone }: Omit<Props, 'startsOpen'> & { duty: Duty }) {
   const { duties: t } = useT();
   const { code, title, itemCodes, holders } = duty;
-  const here = holders.filter(({ position }) => position !== null);
+  const unclear = unclearnessOf(duty);
   return (
     <li>
-      <p className="duty-title">
-        <span className="meta">{code}</span> {title}
-      </p>
-      {itemCodes.length > 0 && <p className="meta">{t.items(itemCodes.join(', '))}</p>}
-      {here.length !== 1 && <p className="tag tag-plain">{here.length === 0 ? t.nobody : t.several(here.length)}</p>}
+      <div>
+        <p className="duty-title">
+          <span className="meta">{code}</span> {title}
+        </p>
+        {itemCodes.length > 0 && <p className="meta">{t.items(itemCodes.join(', '))}</p>}
+        {unclear && <p className="tag tag-plain">{unclear === 'NOBODY' ? t.nobody : t.several(holdersHere(duty))}</p>}
+      </div>
       <ul className="holders">
         {holders.map(({ id, staffMemberId, fullName, position, startsOn, paper }) => (
           <li key={id}>

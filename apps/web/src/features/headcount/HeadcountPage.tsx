@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import type { Headcount } from '../../app/api-types';
+import type { Headcount, HeadcountRow } from '../../app/api-types';
 import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
 import { readDay, showDay } from '../../i18n/dates';
 import { SubmitButton } from '../../ui/Button';
 import { DayField } from '../../ui/DayField';
 import { Done, useSaid } from '../../ui/Done';
+import { Fold } from '../../ui/Fold';
 import { Form } from '../../ui/Form';
 import { Load } from '../../ui/Load';
 import { Empty, PageHead, Section } from '../../ui/Parts';
@@ -91,19 +92,30 @@ function Whole({ page }: { page: Headcount }) {
   );
 }
 
+/** So many units are seen at a glance; of more the tables are folded. */
+const AT_A_GLANCE = 6;
+
 function Below({ page: { units, onDay, since }, filter }: { page: Headcount; filter: HeadcountFilter }) {
-  const { headcount: t } = useT();
+  const { headcount: t, roster: r } = useT();
+  const gist = (rows: readonly HeadcountRow[]): string => {
+    const people = rows.reduce((sum, { kind, present }) => sum + (kind === null ? 0 : present), 0);
+    const apart = rows.flatMap(({ kind, position, excess }) =>
+      excess === null || excess === 0 ? [] : [t.apart(kind ? r.kinds[kind] : (position ?? ''), t.excess(excess))],
+    );
+    const compared = rows.some(({ excess }) => excess !== null) ? t.excess(0) : t.excess(null);
+    return [t.nPeople(people), ...(apart.length > 0 ? apart : [compared])].join(' · ');
+  };
   const shown = units.filter(({ rows }) => rows.length > 0);
   if (shown.length === 0) return null;
   return (
     <Section title={t.below} id="below">
       {shown.map(({ unit, rows }) => (
-        <section key={unit.id} className="headcount-unit" aria-labelledby={`unit-${unit.id}`}>
-          <h3 id={`unit-${unit.id}`}>
-            <Link href={headcountAddress({ ...filter, unitId: unit.id })}>{unit.name}</Link>
-          </h3>
+        <Fold key={unit.id} title={unit.name} gist={gist(rows)} startsOpen={shown.length <= AT_A_GLANCE}>
+          <p>
+            <Link href={headcountAddress({ ...filter, unitId: unit.id })}>{t.ownPage(unit.name)}</Link>
+          </p>
           <HeadcountTable unit={unit} rows={rows} onDay={onDay} since={since} />
-        </section>
+        </Fold>
       ))}
     </Section>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import type { StaffMember } from '../../app/api-types';
 import { useMe } from '../../app/session';
+import { useTypedFilter } from '../../app/useTypedFilter';
 import { useT } from '../../i18n';
 import { readDay, showDay } from '../../i18n/dates';
 import { SubmitButton } from '../../ui/Button';
@@ -27,7 +28,6 @@ import { RosterTabs } from '../headcount/RosterTabs';
 import { readRoster, rosterAddress, type RosterFilter } from './rosterAddress';
 import './roster.css';
 import { TakeOnForm } from './TakeOnForm';
-import { useTypedName } from './useTypedName';
 import { usePeople } from './useRoster';
 
 /** Who holds which post of a unit on a day; what the list is narrowed by stands in the address. */
@@ -106,7 +106,7 @@ function Filters({ asked, filter, unitName }: FiltersProps) {
   const { roster: t } = useT();
   const { today } = useMe();
   const [, navigate] = useLocation();
-  const [q, setQ] = useTypedName(asked);
+  const [q, setQ] = useTypedFilter(asked.q ?? '', (typed) => rosterAddress({ ...asked, q: typed }));
   const [kind, setKind] = useState<string>(filter.kind ?? '');
   const [position, setPosition] = useState(filter.position ?? '');
   const [onDay, setOnDay] = useState(showDay(filter.onDay ?? today));

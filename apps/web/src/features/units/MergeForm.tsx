@@ -41,6 +41,7 @@ export function MergeForm({ items, onClose, onDone }: MergeFormProps) {
   const [parent, setParent] = useState<UnitChoice>(NO_UNIT);
   const [onDay, setOnDay] = useState(showDay(today));
   const [decision, setDecision] = useState(NO_DECISION);
+  const [takesBelow, setTakesBelow] = useState(true);
   const checkDecision = useDecisionCheck();
   const day = readDay(onDay);
   const row = (unitId: number | undefined) => items.find((unit) => unit.id === unitId);
@@ -48,6 +49,10 @@ export function MergeForm({ items, onClose, onDone }: MergeFormProps) {
   const ending = [...new Set(chosen.flatMap(({ unit }) => unit?.id ?? []))].filter(
     (unitId) => into === 'new' || unitId !== there.unit?.id,
   );
+  const hasBelow = items.some(
+    ({ parentId, validTo }) => validTo === null && parentId !== null && ending.includes(parentId),
+  );
+  const withBelow = hasBelow && takesBelow;
   // Where the first of them stands is where the new one most likely stands.
   const above = parent.unit ?? row(row(ending[0])?.parentId ?? undefined) ?? null;
   const aboveKind = row(above?.id)?.kind;
@@ -75,6 +80,7 @@ export function MergeForm({ items, onClose, onDone }: MergeFormProps) {
           ...{ id, onDay: day ?? '', decision: paper.number, decidedOn: paper.decidedOn, decidedBy: paper.by },
           units: ending.map((unitId) => ({ unitId })),
           ...(into === 'new' ? { founded } : { successorId: there.unit?.id ?? 0 }),
+          withBelow,
         },
       });
     },
@@ -133,9 +139,16 @@ export function MergeForm({ items, onClose, onDone }: MergeFormProps) {
       )}
       <DayField name="onDay" label={m.onDay} value={onDay} today={today} onChange={setOnDay} />
       <DecisionFields value={decision} onChange={setDecision} />
+      {hasBelow && (
+        <label className="units-ended">
+          <input type="checkbox" checked={takesBelow} onChange={(event) => setTakesBelow(event.target.checked)} />
+          <span>{m.withBelow}</span>
+        </label>
+      )}
       {ending.length > 0 && (
         <MergedTrees
           items={items}
+          withBelow={withBelow}
           ending={ending}
           into={
             into === 'there'

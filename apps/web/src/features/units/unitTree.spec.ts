@@ -1,5 +1,5 @@
 import type { UnitTreeRow } from '../../app/api-types';
-import { treeLines } from './unitTree';
+import { mergedTrees, treeLines } from './unitTree';
 
 const unit = (id: number, name: string, parentId: number | null, validTo: string | null = null): UnitTreeRow => ({
   ...{ id, name, parentId, kind: 'COMMUNE', validFrom: '2025-07-01', validTo, shortName: null, successors: [] },
@@ -32,4 +32,25 @@ it('shows what has ended where it is asked for', () => {
 it('shows at the top what stood under a unit that is not among them', () => {
   const lines = treeLines([unit(7, 'Xã Hạ Khê (cũ)', 99)], { text: '', withEnded: true, today: '2026-11-20' });
   expect(lines.map(({ unit: { name }, depth }) => `${depth} ${name}`)).toEqual(['0 Xã Hạ Khê (cũ)']);
+});
+
+describe('a merger of communes with what stands below them', () => {
+  const ward = [
+    ...[unit(1, 'Tỉnh', null), unit(2, 'Xã Một', 1), unit(3, 'Xã Hai', 1)],
+    ...[unit(4, 'Phòng Kinh tế', 2), unit(5, 'Phòng Kinh tế', 3), unit(6, 'Trường Hai', 3)],
+  ];
+  const after = (into: Parameters<typeof mergedTrees>[1]['into'], ending: number[]) =>
+    mergedTrees(ward, { ending, into, withBelow: true, today: '2026-11-20' }).after.map(
+      ({ unit: { name, id }, depth }) => `${depth} ${name}${id <= 0 ? ' (mới)' : ''}`,
+    );
+
+  it('founds one of each name below the new one', () => {
+    expect(after({ name: 'Xã Ba', kind: 'COMMUNE', parentId: 1 }, [2, 3])).toEqual([
+      ...['0 Tỉnh', '1 Xã Ba (mới)', '2 Phòng Kinh tế (mới)', '2 Trường Hai (mới)'],
+    ]);
+  });
+
+  it('goes into those of the one that goes on', () => {
+    expect(after(2, [3])).toEqual(['0 Tỉnh', '1 Xã Một', '2 Phòng Kinh tế', '2 Trường Hai (mới)']);
+  });
 });

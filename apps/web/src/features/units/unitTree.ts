@@ -36,13 +36,21 @@ export interface Into {
   readonly parentId: number | null;
 }
 
+interface Merging {
+  ending: readonly number[];
+  into: Into | number | null;
+  /** What stands below goes along: of one name and kind it becomes one below the successor. */
+  withBelow?: boolean;
+  today: string;
+}
+
 /**
  * The part of the tree that a merger touches, before it and after: what ends with what stands below it, what takes over, and
- * whatever is above them. A unit that is founded has the id 0.
+ * whatever is above them. A unit that is founded has an id of 0 or less.
  */
 export function mergedTrees(
   items: readonly UnitTreeRow[],
-  { ending, into, today }: { ending: readonly number[]; into: Into | number | null; today: string },
+  { ending, into, withBelow = false, today }: Merging,
 ): { before: TreeLine[]; after: TreeLine[] } {
   const standing = items.filter(({ validTo }) => validTo === null || validTo > today);
   const parentOf = new Map(standing.map(({ id, parentId }) => [id, parentId]));
@@ -54,15 +62,28 @@ export function mergedTrees(
   };
   for (const id of ending) withAbove(id);
   withAbove(typeof into === 'number' ? into : (into?.parentId ?? null));
-  for (const { id, parentId } of standing) if (parentId !== null && ending.includes(parentId)) shown.add(id);
+  const opened = [...ending, ...(withBelow && typeof into === 'number' ? [into] : [])];
+  for (const { id, parentId } of standing) if (parentId !== null && opened.includes(parentId)) shown.add(id);
   const before = standing.filter(({ id }) => shown.has(id));
-  const founded = (unit: Into): UnitTreeRow => ({
-    ...{ id: 0, ...unit, validFrom: today, validTo: null, shortName: null, successors: [] },
+  const founded = (unit: Into, id: number): UnitTreeRow => ({
+    ...{ id, ...unit, validFrom: today, validTo: null, shortName: null, successors: [] },
   });
   const after = before.filter(({ id }) => !ending.includes(id));
+  if (typeof into === 'object' && into) after.push(founded(into, 0));
   const all = { text: '', withEnded: true, today };
-  return {
-    before: treeLines(before, all),
-    after: treeLines(typeof into === 'object' && into ? [...after, founded(into)] : after, all),
-  };
+  return { before: treeLines(before, all), after: treeLines(withBelow && into !== null ? joined() : after, all) };
+
+  function joined(): UnitTreeRow[] {
+    const successor = typeof into === 'number' ? into : 0;
+    const below = after.filter(({ parentId }) => parentId !== null && ending.includes(parentId));
+    const left = after.filter((unit) => !below.includes(unit));
+    for (const { name, kind } of below) {
+      const isThere = left.some(
+        (unit) =>
+          unit.parentId === successor && unit.kind === kind && foldVietnamese(unit.name) === foldVietnamese(name),
+      );
+      if (!isThere) left.push(founded({ name, kind, parentId: successor }, -1 - left.length));
+    }
+    return left;
+  }
 }

@@ -100,6 +100,7 @@ export const units: Text['units'] = {
     newName: 'Name of the new unit',
     parentMissing: 'Choose the unit above it.',
     onDay: 'Merged from',
+    withBelow: 'What stands inside goes along: units of one kind and name become one of the unit that takes over',
     before: 'Before the merger',
     after: 'After the merger',
     ends: 'ends',

@@ -102,6 +102,7 @@ export const units = {
     newName: 'Tên đơn vị mới',
     parentMissing: 'Chọn đơn vị cấp trên.',
     onDay: 'Sáp nhập từ ngày',
+    withBelow: 'Đơn vị bên trong đi theo: cùng loại, cùng tên thì thành một đơn vị của bên nhận',
     before: 'Trước khi sáp nhập',
     after: 'Sau khi sáp nhập',
     ends: 'kết thúc',
