@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { KeyStore, SecretBox } from '@app/platform';
 import type { StaffParticulars } from '../entities/staff-particulars.entity';
@@ -31,7 +31,7 @@ export class Vault {
   /** Makes the rows of many parts: which keys are the last is looked up once. */
   sealer(): <Name extends Part>(of: PartOf<Name>, values: PartValues[Name]) => StaffParticulars {
     const seal = this.box.sealer(PART_KEYS);
-    const key = this.keys.findOrMake(this.keys.latest(NUMBER_KEYS));
+    const key = createSecretKey(this.keys.findOrMake(this.keys.latest(NUMBER_KEYS)));
     return (of, values) => {
       const number = 'personalNumber' in values ? values.personalNumber : null;
       return {
@@ -56,12 +56,12 @@ export class Vault {
   /** The marks of many numbers, the one of today first: which keys there are is looked up once. */
   marker(tenantId: number): (number: string) => Buffer[] {
     this.keys.findOrMake(this.keys.latest(NUMBER_KEYS));
-    const keys = this.keys.all(NUMBER_KEYS);
+    const keys = this.keys.all(NUMBER_KEYS).map((key) => createSecretKey(key));
     return (number) => keys.map((key) => markOf(key, tenantId, number));
   }
 }
 
-const markOf = (key: Buffer, tenantId: number, number: string): Buffer =>
+const markOf = (key: KeyObject, tenantId: number, number: string): Buffer =>
   createHmac('sha256', key).update(`${tenantId}|${number}`).digest();
 
 const placeOf = ({ tenantId, staffMemberId, part }: PartOf) => ({
