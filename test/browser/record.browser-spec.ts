@@ -78,7 +78,9 @@ it(
   async () => {
     await Seat.turn({ browser, url: app.url, username: 'anh.le', window: 'phone' }, async (seat) => {
       const { page } = seat;
-      await page.goto(`${app.url}/staff/${story.person('anh')}`);
+      await page.goto(`${app.url}/account`);
+      await page.getByRole('link', { name: /^Phiếu theo dõi của tôi/ }).click();
+      await page.waitForURL(new RegExp(`/staff/${story.person('anh')}`));
       const findings = page.getByRole('list', { name: 'Nội dung kiểm tra có tên' });
       await findings.getByText('Đã tường trình').waitFor();
       await unhindered(seat, 'one’s own record');

@@ -23,7 +23,7 @@ export function useUnfoldFocus<T>(
 function focusFirstField(place: HTMLElement | null): (() => void) | undefined {
   if (!place) return;
   const find = (): boolean => {
-    const field = place.querySelector<HTMLElement>('form input:not([type=hidden]), form textarea');
+    const field = place.querySelector<HTMLElement>('form input:not([type=hidden]), form select, form textarea');
     field?.focus();
     return field !== null;
   };

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { InWhosePlace } from '../../app/InWhosePlace';
 import { useMe } from '../../app/session';
 import { useT } from '../../i18n';
@@ -20,6 +21,11 @@ export function AccountPage() {
       <PageHead title={t.title}>
         <p className="meta">{whoText(me)}</p>
         <InWhosePlace me={me} />
+        {me.person && me.permissions.includes('roster.read-staff') && (
+          <p>
+            <Link href={`/staff/${me.person.id}`}>{t.record}</Link>
+          </p>
+        )}
       </PageHead>
       <PasswordSection />
       <SecondFactorSection />

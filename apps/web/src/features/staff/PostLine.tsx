@@ -33,6 +33,10 @@ export function PostLine({ posts }: { posts: StaffRecord['appointments'] }) {
           />
         ))}
       </svg>
+      <p className="meta post-scale" aria-hidden="true">
+        <span>{showDay(drawn.from)}</span>
+        <span>{showDay(drawn.until)}</span>
+      </p>
       <ol className="post-list">
         {drawn.bars.map(({ post }) => (
           <li key={post.id}>

@@ -76,7 +76,13 @@ export function RosterPage() {
         <Load query={query} rows={6}>
           {({ pages }) => {
             const items = pages.flatMap((page) => page.items);
-            if (items.length === 0) return <Empty why={t.empty} next={t.emptyNext} />;
+            if (items.length === 0)
+              return (
+                <Empty
+                  why={t.empty}
+                  next={me.permissions.includes('roster.manage-staff') ? t.emptyNext : t.emptyToReader}
+                />
+              );
             return (
               <>
                 <ul className="rows" aria-label={t.list(unitName ?? '', showDay(filter.onDay ?? me.today))}>

@@ -9,7 +9,7 @@ const post = (startsOn: string, endsOn: string | null, isMain = true): Post => (
 
 it('bars share one scale from the first day to today, each as long as its post', () => {
   const drawn = barsOf([post('2026-01-11', null), post('2026-01-01', '2026-01-11')], '2026-01-21');
-  expect(drawn?.from).toBe('2026-01-01');
+  expect([drawn?.from, drawn?.until]).toEqual(['2026-01-01', '2026-01-21']);
   expect(drawn?.bars.map(({ post: { startsOn }, from, width }) => [startsOn, from, width])).toEqual([
     ['2026-01-01', 0, 0.5],
     ['2026-01-11', 0.5, 0.5],

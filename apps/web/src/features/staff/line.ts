@@ -27,7 +27,7 @@ export interface Bar {
 }
 
 /** The posts as bars on one scale, from the first day of the first to the day that is looked at; earliest on top. */
-export function barsOf(posts: readonly Post[], today: Day): { bars: readonly Bar[]; from: Day } | null {
+export function barsOf(posts: readonly Post[], today: Day): { bars: readonly Bar[]; from: Day; until: Day } | null {
   const sorted = [...posts].sort((a, b) => a.startsOn.localeCompare(b.startsOn) || Number(b.isMain) - Number(a.isMain));
   const [first] = sorted;
   if (!first) return null;
@@ -40,5 +40,5 @@ export function barsOf(posts: readonly Post[], today: Day): { bars: readonly Bar
     // A post of a few days is still seen.
     return { post, from, width: Math.max(to - from, 0.01) };
   });
-  return { bars, from: first.startsOn };
+  return { bars, from: first.startsOn, until: end };
 }

@@ -7,6 +7,7 @@ import { SubmitButton } from '../../ui/Button';
 import { DayField } from '../../ui/DayField';
 import { TextField } from '../../ui/Field';
 import { FieldScope, Form } from '../../ui/Form';
+import { Icon } from '../../ui/Icon';
 import { Load } from '../../ui/Load';
 import { Empty, PageHead } from '../../ui/Parts';
 import { usePageTitle } from '../../ui/pageTitle';
@@ -16,8 +17,11 @@ import { useSubmit } from '../../ui/useSubmit';
 import { MergeForm } from './MergeForm';
 import './units.css';
 import { readTreeDay, unitsAddress } from './unitsAddress';
-import { treeLines, type TreeLine } from './unitTree';
+import { foldedLines, treeLines, type FoldedLine } from './unitTree';
 import { useUnitTree } from './useUnits';
+
+/** So many lines are looked through by eye; of a longer tree the inside of each unit is folded. */
+const LONG_TREE = 60;
 
 /** All units of the authority as a tree, as it is now or was on any day, searched here. */
 export function UnitsPage() {
@@ -29,6 +33,11 @@ export function UnitsPage() {
   const [text, setText] = useState('');
   const [withEnded, setWithEnded] = useState(false);
   const lines = treeLines(query.data?.items ?? [], { text, withEnded: withEnded || on !== undefined, today });
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const isLong = !text && lines.length > LONG_TREE;
+  const shown = isLong ? foldedLines(lines, opened) : lines.map((line): FoldedLine => ({ ...line, inside: 0 }));
+  const turn = (id: number): void =>
+    setOpened((now) => new Set(now.has(id) ? [...now].filter((one) => one !== id) : [...now, id]));
   const announced = useSettled(text ? t.found(lines.length) : '');
   const [, navigate] = useLocation();
   usePageTitle(t.heading);
@@ -73,8 +82,13 @@ export function UnitsPage() {
               <Empty why={on === undefined || text ? t.nothing : t.nothingOn(showDay(on))} />
             ) : (
               <ul className="units-tree">
-                {lines.map((line) => (
-                  <UnitLine key={line.unit.id} line={line} />
+                {shown.map((line) => (
+                  <UnitLine
+                    key={line.unit.id}
+                    line={line}
+                    isOpen={opened.has(line.unit.id)}
+                    onTurn={() => turn(line.unit.id)}
+                  />
                 ))}
               </ul>
             )}
@@ -110,7 +124,15 @@ function TreeDay({ on }: { on: string | undefined }) {
   );
 }
 
-function UnitLine({ line: { unit, depth } }: { line: TreeLine }) {
+function UnitLine({
+  line: { unit, depth, inside },
+  isOpen,
+  onTurn,
+}: {
+  line: FoldedLine;
+  isOpen: boolean;
+  onTurn: () => void;
+}) {
   const { units: t, organization } = useT();
   const after = unit.successors.map(({ name }) => name).join('; ');
   const facts = [
@@ -123,6 +145,18 @@ function UnitLine({ line: { unit, depth } }: { line: TreeLine }) {
     <li className={`units-depth-${Math.min(depth, 4)}`}>
       <Link href={`/admin/units/${unit.id}`}>{unit.name}</Link>{' '}
       <span className="meta">{facts.filter(Boolean).join(' · ')}</span>
+      {inside > 0 && (
+        <button
+          type="button"
+          className="units-fold"
+          aria-expanded={isOpen}
+          aria-label={t.insideOf(inside, unit.name)}
+          onClick={onTurn}
+        >
+          <Icon name="right" small />
+          {t.inside(inside)}
+        </button>
+      )}
     </li>
   );
 }

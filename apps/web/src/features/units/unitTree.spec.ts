@@ -1,5 +1,5 @@
 import type { UnitTreeRow } from '../../app/api-types';
-import { mergedTrees, treeLines } from './unitTree';
+import { foldedLines, mergedTrees, treeLines } from './unitTree';
 
 const unit = (id: number, name: string, parentId: number | null, validTo: string | null = null): UnitTreeRow => ({
   ...{ id, name, parentId, kind: 'COMMUNE', validFrom: '2025-07-01', validTo, shortName: null, successors: [] },
@@ -32,6 +32,14 @@ it('shows what has ended where it is asked for', () => {
 it('shows at the top what stood under a unit that is not among them', () => {
   const lines = treeLines([unit(7, 'Xã Hạ Khê (cũ)', 99)], { text: '', withEnded: true, today: '2026-11-20' });
   expect(lines.map(({ unit: { name }, depth }) => `${depth} ${name}`)).toEqual(['0 Xã Hạ Khê (cũ)']);
+});
+
+it('folds what stands inside of the first level, counted, until it is opened', () => {
+  const lines = treeLines(ITEMS, { text: '', withEnded: false, today: '2026-11-20' });
+  const folded = (opened: number[]) =>
+    foldedLines(lines, new Set(opened)).map(({ unit: { name }, inside }) => `${name}${inside ? ` (${inside})` : ''}`);
+  expect(folded([])).toEqual(['Tỉnh Vĩnh Sa', 'Xã Minh Khê (1)', 'Phường Vân Phong']);
+  expect(folded([2])).toEqual(['Tỉnh Vĩnh Sa', 'Xã Minh Khê (1)', 'Phòng Kinh tế', 'Phường Vân Phong']);
 });
 
 describe('a merger of communes with what stands below them', () => {

@@ -29,6 +29,28 @@ export function treeLines(
   return walk(null, 0);
 }
 
+export interface FoldedLine extends TreeLine {
+  /** How many units stand inside that are shown only once it is opened; none where nothing is folded. */
+  readonly inside: number;
+}
+
+/** How deep a long tree is shown before anybody opens anything: the authority and what is right below it. */
+const SHOWN_DEPTH = 1;
+
+/** The lines of a long tree, with what stands inside of the units of its first level left out unless they are opened. */
+export function foldedLines(lines: readonly TreeLine[], opened: ReadonlySet<number>): FoldedLine[] {
+  const shown: FoldedLine[] = [];
+  let head = -1;
+  for (const line of lines) {
+    const isInside = line.depth > SHOWN_DEPTH;
+    if (!isInside) head = line.depth === SHOWN_DEPTH ? shown.length : -1;
+    const above = isInside ? shown[head] : undefined;
+    if (above) shown[head] = { ...above, inside: above.inside + 1 };
+    if (!above || opened.has(above.unit.id)) shown.push({ ...line, inside: 0 });
+  }
+  return shown;
+}
+
 /** The unit that a merger founds. */
 export interface Into {
   readonly name: string;

@@ -2,6 +2,7 @@ import type { Text } from '../vi';
 
 export const account: Text['account'] = {
   title: 'My account',
+  record: 'My record: the posts I have held, what names me, and who has looked at it',
   factor: {
     heading: 'Second factor',
     why: 'Besides the password, each sign-in asks for the six digits of your authenticator app.',

@@ -16,6 +16,7 @@ export const roster: Text['roster'] = {
   clear: 'Clear filter',
   list: (unit, day) => `People of ${unit} on ${day}`,
   empty: 'Nobody holds a post that matches on this day.',
+  emptyToReader: 'Take a condition away or choose another day. People of units beyond your reach are not shown here.',
   emptyNext: 'Ask for less, choose another day, or take somebody on.',
   since: (day) => `Since ${day}`,
   concurrent: 'Concurrent',

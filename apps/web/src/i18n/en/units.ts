@@ -6,6 +6,8 @@ export const units: Text['units'] = {
   search: 'Find a unit',
   searchHint: 'Part of the name or the short name, with or without diacritics.',
   withEnded: 'Also units that have ended',
+  inside: (n) => `${n} inside`,
+  insideOf: (n, unit) => `${n} units inside ${unit}`,
   found: (n) => `${n} ${n === 1 ? 'unit' : 'units'}`,
   nothing: 'No unit matches.',
   nothingOn: (day) => `There was no unit on ${day}: what the office keeps begins later.`,

@@ -1,5 +1,6 @@
 export const account = {
   title: 'Tài khoản của tôi',
+  record: 'Phiếu theo dõi của tôi: quá trình công tác, nội dung có tên tôi, ai đã xem',
   factor: {
     heading: 'Xác thực hai bước',
     why: 'Ngoài mật khẩu, mỗi lần đăng nhập cần thêm mã 6 số trên ứng dụng xác thực của bạn.',

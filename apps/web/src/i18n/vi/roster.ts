@@ -16,6 +16,7 @@ export const roster = {
   clear: 'Bỏ lọc',
   list: (unit: string, day: string) => `Nhân sự của ${unit} vào ngày ${day}`,
   empty: 'Không có ai giữ vị trí khớp điều kiện vào ngày này.',
+  emptyToReader: 'Bỏ bớt điều kiện hoặc chọn ngày khác. Người ở đơn vị ngoài phạm vi tra cứu của bạn không hiện ở đây.',
   emptyNext: 'Bỏ bớt điều kiện, chọn ngày khác, hoặc tiếp nhận người mới.',
   since: (day: string) => `Từ ${day}`,
   concurrent: 'Kiêm nhiệm',

@@ -7,6 +7,8 @@ export const units = {
   search: 'Tìm đơn vị',
   searchHint: 'Một phần tên hoặc tên viết tắt, có dấu hoặc không dấu.',
   withEnded: 'Cả đơn vị đã kết thúc',
+  inside: (n: number) => `${n} đơn vị bên trong`,
+  insideOf: (n: number, unit: string) => `${n} đơn vị bên trong ${unit}`,
   found: (n: number) => `${n} đơn vị`,
   nothing: 'Không có đơn vị nào khớp.',
   nothingOn: (day: string) => `Chưa có đơn vị nào vào ngày ${day}: dữ liệu của cơ quan bắt đầu sau ngày đó.`,
