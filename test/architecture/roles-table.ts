@@ -6,6 +6,12 @@ const EVERYBODY = [
   'organization.read-unit',
   'reporting.read-my-work',
 ];
+/** Evaluation, of who heads a using body: a commune's chair, a department's director. */
+const HEADS_BODY = [
+  ...['evaluation.approve-work-list', 'evaluation.assign-work', 'evaluation.draft-work-list'],
+  ...['evaluation.read', 'evaluation.read-work', 'evaluation.read-year', 'evaluation.run', 'evaluation.lock'],
+  ...['evaluation.enter-unit-grade', 'evaluation.set-rules'],
+];
 
 /**
  * Who may do what, written out. It is a second copy on purpose: what widens or narrows a role shows here as a difference
@@ -62,20 +68,11 @@ export const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: re
     reach: 'units',
     may: [
       ...EVERYBODY,
+      ...HEADS_BODY,
       'audit.read',
       'discipline.read-sanctions',
       'discipline.sign-public-duty',
-      'evaluation.approve-work-list',
-      'evaluation.assign-work',
-      'evaluation.draft-work-list',
-      'evaluation.enter-unit-grade',
-      'evaluation.lock',
-      'evaluation.read',
-      'evaluation.read-work',
-      'evaluation.read-year',
-      'evaluation.run',
       'evidence.add',
-      'evaluation.set-rules',
       'evidence.read',
       'inspection.read',
       'inspection.read-checklists',
@@ -200,6 +197,7 @@ export const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: re
     reach: 'units',
     may: [
       ...EVERYBODY,
+      ...HEADS_BODY,
       'audit.read',
       'discipline.read-sanctions',
       'discipline.sign-public-duty',

@@ -171,6 +171,7 @@ it.each(Object.keys(WINDOWS) as Window[])(
       await form.getByRole('textbox', { name: 'Nơi ban hành' }).fill('Chủ tịch UBND xã Minh Khê');
       await form.getByRole('button', { name: 'Ghi', exact: true }).click();
       await seat.sees(`Đã ghi xếp loại của ${unit}: Hoàn thành tốt nhiệm vụ.`);
+      await seat.sees('Các đơn vị trực thuộc: xuất sắc 0, tối đa 0 (1 đơn vị từ mức tốt trở lên × 1/6 = 0,17');
       await seat.button(`Ghi quyết định thay thế năm 2026: ${unit}`).click();
       const again = page.getByRole('form', { name: `Ghi quyết định thay thế năm 2026: ${unit}` });
       await again.getByRole('combobox', { name: 'Mức xếp loại của đơn vị' }).selectOption('Hoàn thành nhiệm vụ');

@@ -5,7 +5,7 @@ import type { OwnEvaluationListResponse } from '../../libs/evaluation/src/month/
 import { recompute, type Regime } from '../../libs/evaluation/src/rules';
 import { TestApp } from '../support/app';
 import { giveWork, LEADER, openMonth, pointsBelow, SELF } from '../support/month-bodies';
-import { expectDone, query, storyOf, written, type Story } from '../support/story';
+import { expectDone, query, storyOf, tamper, written, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 
 let app: TestApp;
@@ -107,9 +107,18 @@ describe('the superior’s part', () => {
   it('shows the work beside the points, and takes points, remark and what is asked of a leader', async () => {
     const { items, criteria } = expectDone(await yen.get('/assessments?month=2026-10')).json<AssessmentListResponse>();
     expect(items).toMatchObject([
-      { personName: 'Lê Đức Anh', assigned: 10, accepted: 8, marks: 0, self: { hundredths: 8600 }, standing: null },
+      { personName: 'Lê Đức Anh', assigned: 10, accepted: 8, self: { hundredths: 8600 }, standing: null },
     ]);
     expect(criteria).toHaveLength(10);
+    // What is only reported is not in what the superior would give, and it is said beside it.
+    const back = (set: string): Promise<unknown> =>
+      tamper(app.database, `UPDATE work_item SET ${set} WHERE staff_member_id = $1`, [story.person('anh')]);
+    await back(`state = 'REPORTED', done = 0, accepted_by = NULL, accepted_by_name = NULL, accepted_at = NULL`);
+    const waiting: AssessmentListResponse = expectDone(await yen.get('/assessments?month=2026-10')).json();
+    expect(waiting.items).toMatchObject([{ assigned: 10, reported: 8, accepted: 0, self: { hundredths: 8600 } }]);
+    await back(
+      `state = 'ACCEPTED', done = reported, accepted_by = '${story.person('yen')}', accepted_by_name = '', accepted_at = reported_at`,
+    );
     expectDone(await assess(yen, 'anh', { remark: 'Chủ động, đúng hạn.' }));
     // 27 + 70 × 0.8
     expect(await page(anh, 'anh')).toMatchObject({

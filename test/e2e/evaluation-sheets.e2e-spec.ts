@@ -1,9 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { PaperMonthResponse, ScoreImportResponse } from '../../libs/evaluation/src/paper/dto/paper.response';
-import type {
-  UnitGradesOfYearResponse,
-  UnitGradesResponse,
-} from '../../libs/evaluation/src/unit-grade/dto/unit-grade.response';
+import type { UnitGradesResponse } from '../../libs/evaluation/src/unit-grade/dto/unit-grade.response';
 import type { PersonYearResponse } from '../../libs/evaluation/src/year/dto/year.response';
 import { codeOf, faultsOf, toldOf } from '../support/answers';
 import { TestApp } from '../support/app';
@@ -274,18 +271,19 @@ describe('a unit’s own grade of a year', () => {
     await grant(app.database, 'yen.hoang', 'COMMUNE_CHAIR', story.unit('minhkhe'));
     const yen = await app.as('yen.hoang');
     const list: UnitGradesResponse = expectDone(await yen.get(`/unit-grades?unitId=${story.unit('minhkhe')}`)).json();
-    const shown = list.items.map(({ unit, mayEnter }: UnitGradesOfYearResponse) => `${unit.name} ${mayEnter}`);
-    expect(shown[0]).toBe('Xã Minh Khê false');
-    expect(shown).toEqual(
-      expect.arrayContaining(['Trung tâm Phục vụ hành chính công false', 'Phòng Văn hóa - Xã hội true']),
-    );
+    const [body, ...beneath] = list.items.map(({ unit, mayEnter }) => `${unit.name} ${mayEnter}`);
+    const [own, other] = ['Trung tâm Phục vụ hành chính công false', 'Phòng Văn hóa - Xã hội true'];
+    expect([body, beneath]).toEqual(['Xã Minh Khê false', expect.arrayContaining([own, other])]);
     // Page by page, the unit first.
     const path = `/unit-grades?unitId=${story.unit('minhkhe')}&limit=2&after=${list.items[1]?.unit.id ?? 0}`;
     const page: UnitGradesResponse = expectDone(await yen.get(path)).json();
     expect([page.items, page.next]).toEqual([list.items.slice(2, 4), list.items[3]?.unit.id]);
-    expectDone(await enter(graded('minhkhe.culture', { grade: 'GOOD' }), yen));
+    // More than 20 % of those graded good: said, and not refused.
+    expectDone(await enter(graded('minhkhe.culture'), yen));
+    const { excellentShare }: UnitGradesResponse = expectDone(await yen.get(path)).json();
+    expect(excellentShare).toMatchObject({ goodOrAbove: 1, excellent: 1, most: 0, factor: '1/6', isOver: true });
     for (const key of ['minhkhe.onestop', 'minhkhe'])
-      expect(codeOf(await enter(graded(key, { grade: 'GOOD' }), yen))).toBe('evaluation.unit-grade-from-above');
+      expect(codeOf(await enter(graded(key), yen))).toBe('evaluation.unit-grade-from-above');
   });
 
   it.each<[what: string, more: object, refusal: string]>([

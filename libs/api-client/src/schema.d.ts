@@ -7759,6 +7759,8 @@ export interface components {
             superiorRemark: string | null;
             /** @description Pieces assigned in the month */
             assigned: number;
+            /** @description Pieces that the person says are done, the extra ones with them */
+            reported: number;
             /** @description Pieces accepted, the extra ones with them */
             accepted: number;
             /** @description Failed assessments and delays that count */
@@ -8933,10 +8935,30 @@ export interface components {
             /** @description Whether the reader may enter it: from above the unit, and not of it */
             mayEnter: boolean;
         };
+        ExcellentShareResponse: {
+            /** @description Units that have been graded so far */
+            graded: number;
+            /** @description Of them, those graded good or excellent */
+            goodOrAbove: number;
+            excellent: number;
+            /** @description As the body reads and rounds the share */
+            most: number;
+            /** @description More than may be: said, and not refused */
+            isOver: boolean;
+            /**
+             * @description Of goodOrAbove, as a fraction
+             * @example 1/6
+             */
+            factor: string;
+            /** @description goodOrAbove × factor in hundredths, before it is rounded */
+            hundredths: number;
+        };
         UnitGradesResponse: {
             year: number;
             /** @description The unit itself, then those directly beneath it by name */
             items: components["schemas"]["UnitGradesOfYearResponse"][];
+            /** @description Null while none beneath is graded */
+            excellentShare: components["schemas"]["ExcellentShareResponse"] | null;
             /** @description Hand it back as `after` for the next page */
             next: number | null;
         };
@@ -32755,6 +32777,7 @@ export interface operations {
                      *           ],
                      *           "superiorRemark": "Đã đối chiếu với hồ sơ.",
                      *           "assigned": 1,
+                     *           "reported": 1,
                      *           "accepted": 1,
                      *           "marks": 1,
                      *           "undecidedEffects": 1,
@@ -39624,6 +39647,15 @@ export interface operations {
                      *           "mayEnter": true
                      *         }
                      *       ],
+                     *       "excellentShare": {
+                     *         "graded": 1,
+                     *         "goodOrAbove": 1,
+                     *         "excellent": 1,
+                     *         "most": 1,
+                     *         "isOver": true,
+                     *         "factor": "1/6",
+                     *         "hundredths": 1
+                     *       },
                      *       "next": 1
                      *     }
                      */

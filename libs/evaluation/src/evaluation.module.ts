@@ -48,6 +48,7 @@ import { SheetImports } from './sheets/sheet-imports';
 import { SheetFiles } from './sheets/sheet-files';
 import { SheetPeople } from './sheets/sheet-people';
 import { UnitGradeController } from './unit-grade/unit-grade.controller';
+import { ExcellentShare } from './unit-grade/excellent-share.service';
 import { UnitGradeReadModel } from './unit-grade/unit-grade.read-model';
 import { UnitGrades } from './unit-grade/unit-grades.service';
 import { OwnWorkController } from './work/own-work.controller';
@@ -112,7 +113,7 @@ const MONTH = [
   providers: [
     ...[BodyRules, RegimeReadModel, RegimeService, ...WORK, ...EFFECTS, ...MONTH, ...SHEETS],
     ...[YearReadModel, YearOfPeople, HeldEvaluationWork],
-    ...[PartyNews, PartyReadModel, PartyRegister, PartyYears, UnitGradeReadModel, UnitGrades],
+    ...[PartyNews, PartyReadModel, PartyRegister, PartyYears, UnitGradeReadModel, UnitGrades, ExcellentShare],
   ],
   exports: [
     ...[WorkOfMonth, WorkLists, WorkAssignment, WorkAcceptance, OwnWork],

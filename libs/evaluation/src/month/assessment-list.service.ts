@@ -52,15 +52,17 @@ export class AssessmentList {
       const self = own.get(row.id);
       if (!result || !self) return [];
       const { assigned, accepted, marks } = countsOf(result.facts.work);
+      const reported = countsOf(self.work).accepted;
       return [
         {
           ...{ id: row.id, version: row.version, staffMemberId: row.staffMemberId, personName: row.personName },
           ...{ position: row.position, rank: row.rank, state: row.state, selfPoints: row.selfPoints },
           unit: { id: row.orgUnitId, name: names.get(row.orgUnitId) ?? '' },
-          ...{ superiorPoints: row.superiorPoints, superiorRemark: row.superiorRemark, assigned, accepted, marks },
+          ...{ superiorPoints: row.superiorPoints, superiorRemark: row.superiorRemark },
+          ...{ assigned, reported, accepted, marks },
           undecidedEffects: undecided.get(row.staffMemberId) ?? 0,
           submittedAt: row.submittedAt?.toISOString() ?? null,
-          self: briefScore(self, row.choices),
+          self: briefScore(self.score, row.choices),
           standing: result.standing && briefScore(result.standing, row.choices),
         },
       ];

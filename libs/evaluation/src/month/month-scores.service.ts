@@ -9,6 +9,12 @@ import type { Score } from '../rules/month-score';
 import { WorkOfMonth } from '../work/work-of-month';
 import type { Evaluation } from './entities/evaluation.entity';
 
+/** What somebody says of their own month. */
+export interface OwnWord {
+  readonly score: Score;
+  readonly work: MonthResult['facts']['work'];
+}
+
 /** Computes months from what was entered and the work that counts in them. */
 @Injectable()
 export class MonthScores {
@@ -30,18 +36,20 @@ export class MonthScores {
     }));
   }
 
-  /** By each one's own word, of some of those whose results these are. */
+  /** By each one's own word, of some of those whose results these are, and the work that they say they have done. */
   async own(
     rows: readonly Evaluation[],
     results: ReadonlyMap<string, MonthResult>,
     month: string,
-  ): Promise<ReadonlyMap<string, Score>> {
+  ): Promise<ReadonlyMap<string, OwnWord>> {
     const people = openOf(rows);
     const reported = people.length === 0 ? null : await this.work.linesOf(people, localDate(month), 'REPORTED');
     return new Map(
-      rows.flatMap((row): [string, Score][] => {
+      rows.flatMap((row): [string, OwnWord][] => {
         const result = results.get(row.id);
-        return result ? [[row.id, selfScore(personMonth(row), result, reported?.get(row.staffMemberId) ?? [])]] : [];
+        if (!result) return [];
+        const work = isClosed(row.state) ? result.facts.work : (reported?.get(row.staffMemberId) ?? []);
+        return [[row.id, { work, score: selfScore(personMonth(row), result, work) }]];
       }),
     );
   }

@@ -139,6 +139,7 @@ export {
 } from './party-result';
 export {
   isAgainstConclusions,
+  excellentUnits,
   lowestOf,
   UNIT_GRADING,
   unitGradeDayFault,

@@ -1,5 +1,5 @@
 import { localDate } from '@app/kernel';
-import type { Band, Criterion, Regime } from './regime';
+import type { Band, Criterion, ExcellentCap, Regime } from './regime';
 
 /**
  * Form 01 (Annex II of Nghị định 335/2025): 10 / 10 / 10 in ten lines. I: political quality, ethics, culture, discipline;
@@ -27,6 +27,14 @@ const BANDS_335: readonly Band[] = [
 ];
 
 /** Hanoi's framework of 16/05/2018: A 90–100, B 70–<90, C 50–<70, D below 50. */
+/** Of the people of a body (Đ.20.5), and of the units in it (Đ.5–9). */
+export const CAP_335: ExcellentCap = {
+  base: 'OF_GOOD',
+  share: '1/5',
+  outstandingShare: '1/4',
+  citation: 'NĐ 335/2025 Đ.20.5',
+};
+
 const BANDS_HANOI_2018: readonly Band[] = [
   { code: 'A', from: '90' },
   { code: 'B', from: '70' },
@@ -79,7 +87,7 @@ export const REGIMES: readonly Regime[] = [
     },
     criteria: FORM_01_CRITERIA,
     bands: BANDS_335,
-    cap: { base: 'OF_GOOD', share: '1/5', outstandingShare: '1/4', citation: 'NĐ 335/2025 Đ.20.5' },
+    cap: CAP_335,
   },
   {
     // Scale 100, quarter and year. Its points come from the forms of HD 43 and a committee's own rule; bands stand in neither

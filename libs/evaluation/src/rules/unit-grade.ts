@@ -1,5 +1,8 @@
 import { localDate, type LocalDate } from '@app/kernel';
+import type { EvaluationChoices } from './evaluation-settings';
+import { excellentCap, type CapResult } from './excellent-cap';
 import { GRADES, type Grade } from './regime';
+import { CAP_335 } from './regimes';
 
 /** By which articles a unit is graded: yearly, by who is above it, lower units before upper ones. */
 export const UNIT_GRADING = 'NĐ 335/2025 Đ.5–9';
@@ -30,6 +33,23 @@ export function wasThereIn(
  */
 export function isAgainstConclusions(grade: Grade, concludedAndOpen: number): boolean {
   return grade === 'EXCELLENT' && concludedAndOpen > 0;
+}
+
+/** How many of the units beneath one were graded excellent, and how many may be. */
+export interface ExcellentUnits extends CapResult {
+  readonly excellent: number;
+  readonly isOver: boolean;
+}
+
+/**
+ * The share that holds for people holds for units as well (Đ.5–9): 20 % of those graded "tốt" in one body, read as the body reads
+ * it. What the competent person raises it to for an outstanding body is not known here, so more than that is warned of, not refused.
+ */
+export function excellentUnits(grades: readonly Grade[], choices: EvaluationChoices): ExcellentUnits {
+  const excellent = grades.filter((grade) => grade === 'EXCELLENT').length;
+  const goodOrAbove = excellent + grades.filter((grade) => grade === 'GOOD').length;
+  const cap = excellentCap(CAP_335, { graded: grades.length, goodOrAbove, outstanding: false }, choices);
+  return { ...cap, excellent, isOver: excellent > cap.most };
 }
 
 /** The lowest of the grades of the units that somebody heads, above which they are not graded (Đ.20.6); null where none is known. */

@@ -3,20 +3,25 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Command, IdPath, Requires } from '@app/platform';
 import { EnterUnitGradeRequest, UnitGradesQuery, WithdrawUnitGradeRequest } from './dto/unit-grade.requests';
 import { UnitGradesOfYearResponse, UnitGradesResponse } from './dto/unit-grade.response';
+import { ExcellentShare } from './excellent-share.service';
 import { UnitGrades } from './unit-grades.service';
 
 /** What units' own years were graded, above which their heads are not. */
 @ApiTags('evaluation')
 @Controller('unit-grades')
 export class UnitGradeController {
-  constructor(private readonly grades: UnitGrades) {}
+  constructor(
+    private readonly grades: UnitGrades,
+    private readonly share: ExcellentShare,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'Shows what a unit and those directly beneath it were graded in a year.' })
   @Requires('evaluation.read-year')
   @ApiOkResponse({ type: UnitGradesResponse })
-  list(@Query() query: UnitGradesQuery): Promise<UnitGradesResponse> {
-    return this.grades.list(query);
+  async list(@Query() query: UnitGradesQuery): Promise<UnitGradesResponse> {
+    const page = await this.grades.list(query);
+    return { ...page, excellentShare: await this.share.of(query.unitId, page.year) };
   }
 
   @Post()

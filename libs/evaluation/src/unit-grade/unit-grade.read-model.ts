@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reads, UnitOfWork, type ReadQuery, type ScopeClause } from '@app/platform';
 import { localDate, type LocalDate } from '@app/kernel';
+import type { Grade } from '../rules/regime';
 import { leads } from '../rules/superior';
 import type { UnitGradeResponse } from './dto/unit-grade.response';
 
@@ -67,6 +68,15 @@ const CONCLUSIONS: ReadQuery = {
        AND n.issued_on <= $4::date`,
 };
 
+// What holds in the year `$4` of the units directly beneath the unit `$3`.
+const BENEATH: ReadQuery = {
+  name: 'evaluation.grades-beneath-unit',
+  sql: (scope) => `
+    SELECT g.grade FROM org_unit u JOIN unit_grade g ON g.tenant_id = u.tenant_id AND g.org_unit_id = u.id AND g.year = $4::int
+     WHERE ${scope.units('u', 'id')} AND ${scope.units('g')} AND u.parent_id = $3::int AND g.grade IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM unit_grade r WHERE r.tenant_id = g.tenant_id AND r.replaces = g.id)`,
+};
+
 // Posts at the unit `$3` today, and at the end of the year if that is over.
 const POSTS: ReadQuery = {
   name: 'evaluation.posts-at-unit',
@@ -113,6 +123,11 @@ export class UnitGradeReadModel {
   async conclusionsOpen(unitId: number, day: LocalDate): Promise<number> {
     const [row] = await this.reads.rows<{ open: number }>(CONCLUSIONS, [unitId, day]);
     return row?.open ?? 0;
+  }
+
+  /** What the units directly beneath it were graded, as far as they have been. */
+  async gradesBeneath(unitId: number, year: number): Promise<Grade[]> {
+    return (await this.reads.rows<{ grade: Grade }>(BENEATH, [unitId, year])).map(({ grade }) => grade);
   }
 
   /** Whoever heads the unit today, or did at the end of the year. */

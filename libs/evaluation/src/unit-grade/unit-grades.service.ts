@@ -16,6 +16,7 @@ import { unitGradeProblems } from './unit-grade.problems';
 import { UnitGradeReadModel, type UnitGradeRow } from './unit-grade.read-model';
 
 const PAGE = 50;
+type PageOfUnitGrades = Omit<UnitGradesResponse, 'excellentShare'>;
 type OfYear = Pick<UnitGrade, 'orgUnitId' | 'year'>;
 
 /** The register of units' own grades: entered from above as decided, replaced with a reason, never changed. */
@@ -31,7 +32,7 @@ export class UnitGrades {
   ) {}
 
   /** Of a unit in reach and those directly beneath it, page by page. */
-  async list({ unitId, year: asked, after, limit = PAGE }: UnitGradesQuery): Promise<UnitGradesResponse> {
+  async list({ unitId, year: asked, after, limit = PAGE }: UnitGradesQuery): Promise<PageOfUnitGrades> {
     const { scope, today } = this.unitOfWork.current;
     const year = asked ?? Number(today.slice(0, 4));
     const unit = await this.units.getOrFail(unitId);

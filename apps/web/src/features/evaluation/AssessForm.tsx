@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
 import { call } from '../../app/api';
 import type { Evaluation } from '../../app/api-types';
 import { useT } from '../../i18n';
@@ -6,8 +7,10 @@ import { SubmitButton } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { TextArea } from '../../ui/Field';
 import { Form } from '../../ui/Form';
+import { Notice } from '../../ui/Parts';
 import { isTooShort } from '../../ui/isTooShort';
 import { useCommandKey, useSubmit, type FieldError } from '../../ui/useSubmit';
+import { workAddress } from '../work/workAddress';
 import { LiveScore } from './LiveScore';
 import { PointFields } from './PointFields';
 import { lineFault, typedPoints, type Typed } from './points';
@@ -79,8 +82,15 @@ export function AssessForm({ evaluation, onSaid }: Props) {
     { value: 'YES', label: t.yes },
     { value: 'NO', label: t.no },
   ] as const;
+  const waiting = piecesOf(evaluation.reportedWork) - piecesOf(evaluation.acceptedWork);
   return (
     <Form id="assess" label={t.assess.heading} submission={submission}>
+      {waiting > 0 && (
+        <Notice tone="warm" icon="warning">
+          <p>{t.notAccepted(waiting)}</p>
+          <Link href={workAddress('unit', { month: evaluation.month, unitId: evaluation.unit.id })}>{t.accept}</Link>
+        </Notice>
+      )}
       <PointFields name="superior" criteria={criteria} points={points} onChange={setPoints} />
       {leads && (
         <>
@@ -114,6 +124,9 @@ export function AssessForm({ evaluation, onSaid }: Props) {
     </Form>
   );
 }
+
+const piecesOf = (work: Evaluation['reportedWork']): number =>
+  work.reduce((sum, { done, extra }) => sum + done + extra, 0);
 
 function foundOf(leader: Evaluation['leader']): Found | '' {
   if (leader === null) return '';

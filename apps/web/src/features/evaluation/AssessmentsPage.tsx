@@ -142,6 +142,9 @@ function Person({ row }: { row: AssessmentRow }) {
           <span>{row.unit.name}</span>
           <span>{t.states[row.state]}</span>
           <span>{row.assigned === 0 ? t.noWork : t.done(row.accepted, row.assigned)}</span>
+          {row.reported > row.accepted && (
+            <span className="evaluation-late">{t.toAccept(row.reported - row.accepted)}</span>
+          )}
           {row.undecidedEffects > 0 && <span className="evaluation-late">{effects.waiting(row.undecidedEffects)}</span>}
           {row.marks > 0 && <span className="evaluation-late">{t.marks(row.marks)}</span>}
         </p>

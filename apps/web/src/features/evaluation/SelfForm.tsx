@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { call, type ApiProblem } from '../../app/api';
 import type { Evaluation } from '../../app/api-types';
 import { useMe } from '../../app/session';
@@ -13,6 +14,7 @@ import { Notice, Section } from '../../ui/Parts';
 import { useProblemText } from '../../ui/problemText';
 import { useCommandKey, useSubmit } from '../../ui/useSubmit';
 import { showMonth } from '../reporting/months';
+import { workAddress } from '../work/workAddress';
 import { LiveScore } from './LiveScore';
 import { PointFields } from './PointFields';
 import { lineFault, typedPoints, type Typed } from './points';
@@ -51,6 +53,9 @@ export function SelfForm({ evaluation, onSaid }: Props) {
       </p>
       <Section id="work" title={t.taskPart} note={t.taskPartNote}>
         <WorkLines evaluation={evaluation} />
+        <p className="evaluation-report">
+          <Link href={workAddress('own', { month: evaluation.month })}>{t.reportWork}</Link>
+        </p>
       </Section>
       <Section id="points" title={t.general} note={t.generalNote}>
         {lastMonth !== null && lines.length === 0 && (

@@ -137,6 +137,11 @@ export const evaluation: Text['evaluation'] = {
   unknownWork: 'Work that is not yours to read',
   coefficient: (value: string) => `Coefficient ${value}`,
   done: (done: number, assigned: number) => `Done ${done}/${assigned}`,
+  toAccept: (count) => `${count} to be accepted`,
+  notAccepted: (count) =>
+    `${count} pieces were reported and not accepted yet, so that the points below leave them out.`,
+  accept: 'Accept the work',
+  reportWork: 'Report what was done',
   extra: (count: number) => `${count} extra or taken over`,
   givenAway: (count: number) => `${count} handed on`,
   failed: (count: number) => `${count} failed for quality`,

@@ -117,7 +117,8 @@ export const regimes: typeof vi = {
   choices: 'What the texts leave open',
   choicesNote:
     'Each has a default and the article that leaves it open. A body that reads it otherwise names its paper; open months keep what held when they were opened.',
-  usedForYear: 'For the grade of a year, which this version does not give yet.',
+  usedForYear:
+    'For the share of excellent units, and for the grade of a person’s year, which this version does not give yet.',
   later: (choices) => `This version cannot do: ${choices}.`,
   outOfReach: (body) =>
     `${body} is out of your reach: what follows are the rules of the country, not what that body has entered.`,

@@ -14,6 +14,11 @@ export const unitGrade: Text['unitGrade'] = {
   conclusionsOpen: (count) =>
     `${count} concluded ${count === 1 ? 'shortcoming' : 'shortcomings'} not put right: not the highest grade (Đ.8.1.c)`,
   conclusionsSaid: (reason) => `About the conclusions that are open: ${reason}`,
+  share: (excellent, most, of) => `Units directly beneath: ${excellent} excellent, at most ${most} (${of}).`,
+  shareOf: (good, factor, exact) =>
+    `${good} units at good or above × ${factor} = ${exact}, read as the body has set it`,
+  shareOver:
+    'More than the 20 % of those graded good that may be excellent (NĐ 335/2025 Đ.5–9). Up to 25 % only where the competent person decides so: look again before it is announced.',
   becauseOf: (reason) => `Replaced because: ${reason}`,
   withdrawnBecause: (reason) => `Withdrawn: ${reason}`,
   history: (count) => `Entered before (${count})`,

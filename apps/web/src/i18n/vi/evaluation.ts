@@ -138,6 +138,11 @@ export const evaluation = {
   unknownWork: 'Công việc ngoài danh mục được xem',
   coefficient: (value: string) => `Hệ số ${value}`,
   done: (done: number, assigned: number) => `Xong ${done}/${assigned}`,
+  toAccept: (count: number) => `${count} chờ nghiệm thu`,
+  notAccepted: (count: number) =>
+    `Còn ${count} sản phẩm đã báo cáo mà chưa nghiệm thu, nên chưa tính vào điểm dưới đây.`,
+  accept: 'Nghiệm thu',
+  reportWork: 'Báo cáo việc đã làm',
   extra: (count: number) => `${count} việc phát sinh, nhận thay`,
   givenAway: (count: number) => `${count} đã chuyển người khác`,
   failed: (count: number) => `${count} lần không đạt chất lượng`,

@@ -119,7 +119,7 @@ export const regimes = {
   choices: 'Điểm văn bản để ngỏ',
   choicesNote:
     'Mỗi điểm có mặc định của phần mềm và điều khoản để ngỏ. Cơ quan chọn khác thì ghi văn bản; kỳ đã mở giữ cách áp dụng lúc mở.',
-  usedForYear: 'Dùng khi xếp loại năm; phiên bản này chưa xếp loại năm.',
+  usedForYear: 'Dùng cho tỷ lệ đơn vị xuất sắc và khi xếp loại năm; phiên bản này chưa xếp loại năm của người.',
   later: (choices: string) => `Phiên bản này chưa làm được: ${choices}.`,
   outOfReach: (body: string) =>
     `${body} ngoài phạm vi của bạn: dưới đây chỉ có quy định chung, không phải quy định cơ quan đó đã ghi.`,

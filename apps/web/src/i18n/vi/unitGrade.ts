@@ -12,6 +12,12 @@ export const unitGrade = {
   conclusionsOpen: (count: number) =>
     `Còn ${count} tồn tại, vi phạm đã kết luận chưa khắc phục: chưa được xuất sắc (Đ.8.1.c)`,
   conclusionsSaid: (reason: string) => `Về các kết luận chưa khắc phục: ${reason}`,
+  share: (excellent: number, most: number, of: string) =>
+    `Các đơn vị trực thuộc: xuất sắc ${excellent}, tối đa ${most} (${of}).`,
+  shareOf: (good: number, factor: string, exact: string) =>
+    `${good} đơn vị từ mức tốt trở lên × ${factor} = ${exact}, theo cách tính cơ quan đã chọn`,
+  shareOver:
+    'Vượt tỷ lệ xuất sắc tối đa 20 % của số xếp loại tốt (NĐ 335/2025 Đ.5–9). Chỉ đến 25 % khi người có thẩm quyền quyết định; xem lại trước khi thông báo.',
   becauseOf: (reason: string) => `Lý do thay: ${reason}`,
   withdrawnBecause: (reason: string) => `Đã rút: ${reason}`,
   history: (count: number) => `Các lần ghi trước (${count})`,

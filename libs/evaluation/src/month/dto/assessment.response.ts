@@ -108,6 +108,9 @@ export class AssessmentRowResponse {
   @ApiProperty({ type: 'integer', description: 'Pieces assigned in the month' })
   assigned!: number;
 
+  @ApiProperty({ type: 'integer', description: 'Pieces that the person says are done, the extra ones with them' })
+  reported!: number;
+
   @ApiProperty({ type: 'integer', description: 'Pieces accepted, the extra ones with them' })
   accepted!: number;
 

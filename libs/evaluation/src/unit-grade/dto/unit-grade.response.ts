@@ -57,6 +57,30 @@ export class UnitGradesOfYearResponse {
   mayEnter!: boolean;
 }
 
+/** How many of the units directly beneath are graded excellent, and how many may be; with the arithmetic. */
+export class ExcellentShareResponse {
+  @ApiProperty({ type: 'integer', description: 'Units that have been graded so far' })
+  graded!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Of them, those graded good or excellent' })
+  goodOrAbove!: number;
+
+  @ApiProperty({ type: 'integer' })
+  excellent!: number;
+
+  @ApiProperty({ type: 'integer', description: 'As the body reads and rounds the share' })
+  most!: number;
+
+  @ApiProperty({ description: 'More than may be: said, and not refused' })
+  isOver!: boolean;
+
+  @ApiProperty({ description: 'Of goodOrAbove, as a fraction', example: '1/6' })
+  factor!: string;
+
+  @ApiProperty({ type: 'integer', description: 'goodOrAbove × factor in hundredths, before it is rounded' })
+  hundredths!: number;
+}
+
 export class UnitGradesResponse {
   @ApiProperty({ type: 'integer' })
   year!: number;
@@ -66,6 +90,9 @@ export class UnitGradesResponse {
     description: 'The unit itself, then those directly beneath it by name',
   })
   items!: UnitGradesOfYearResponse[];
+
+  @ApiProperty({ type: ExcellentShareResponse, nullable: true, description: 'Null while none beneath is graded' })
+  excellentShare!: ExcellentShareResponse | null;
 
   @ApiProperty({ type: 'integer', nullable: true, description: 'Hand it back as `after` for the next page' })
   next!: number | null;

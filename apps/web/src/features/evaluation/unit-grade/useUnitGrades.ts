@@ -4,6 +4,7 @@ import { call } from '../../../app/api';
 import { queryClient } from '../../../app/queries';
 
 export type UnitGradesOfYear = Schemas['UnitGradesOfYearResponse'];
+export type UnitGrades = Schemas['UnitGradesResponse'];
 export type UnitGrade = Schemas['UnitGradeResponse'];
 
 const KEY = 'evaluation';
