@@ -179,6 +179,7 @@ describe.each(Object.keys(WINDOWS) as Window[])('a month on a %s', (window) => {
       await seat.button('Khóa kỳ đánh giá').click();
       await seat.sees('Đã khóa kỳ đánh giá.');
       await seat.sees('82,50');
+      await unhindered(seat, 'cycle locked');
       await seat.picture('cycle-locked');
     });
   });

@@ -53,6 +53,15 @@ export const quarterRuleOf = (unitId: number) =>
     ...{ under: null, staffKinds: ['CIVIL_SERVANT'], basis: PAPER, validFrom: '2026-04-01', cap: null },
     ...{ gradingPeriod: 'QUARTER', scoredPeriods: ['QUARTER'], formula: 'CONVERTED_WORK_1', generalMax: '30' },
     ...{ taskMax: '70', over: 'ASSIGNED', criteria: [{ code: 'Tiêu chí chung', max: '30' }] },
+    // Higher lines than the decree's, so that it shows by which a quarter's band is found.
+    bands: [
+      { code: 'EXCELLENT', from: '95' },
+      { code: 'GOOD', from: '88' },
+      ...[
+        { code: 'COMPLETED', from: '50' },
+        { code: 'NOT_COMPLETED', from: '0' },
+      ],
+    ],
   });
 
 /** How a body reads an open point. */
