@@ -13,6 +13,30 @@ const HEADS_BODY = [
   ...['evaluation.enter-unit-grade', 'evaluation.set-rules'],
 ];
 
+const ANSWERS_FOR_BODY = [
+  ...EVERYBODY,
+  ...HEADS_BODY,
+  'audit.read',
+  'discipline.read-sanctions',
+  'discipline.sign-public-duty',
+  'evidence.add',
+  'evidence.read',
+  'inspection.read',
+  'inspection.read-checklists',
+  'inspection.submit-statement',
+  'remediation.ask',
+  'remediation.assign',
+  'remediation.read-report',
+  'remediation.read-task',
+  'remediation.sign',
+  'remediation.submit-proof',
+  'reporting.read-dashboard',
+  'reporting.read-month',
+  'roster.read-contact',
+  'roster.read-party',
+  'roster.read-staff',
+];
+
 /**
  * Who may do what, written out. It is a second copy on purpose: what widens or narrows a role shows here as a difference
  * that somebody has to agree with. `audit.read` is for who answers for a body: chair, director, head of inspection, leader.
@@ -64,32 +88,8 @@ export const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: re
       'roster.read-staff',
     ],
   },
-  COMMUNE_CHAIR: {
-    reach: 'units',
-    may: [
-      ...EVERYBODY,
-      ...HEADS_BODY,
-      'audit.read',
-      'discipline.read-sanctions',
-      'discipline.sign-public-duty',
-      'evidence.add',
-      'evidence.read',
-      'inspection.read',
-      'inspection.read-checklists',
-      'inspection.submit-statement',
-      'remediation.ask',
-      'remediation.assign',
-      'remediation.read-report',
-      'remediation.read-task',
-      'remediation.sign',
-      'remediation.submit-proof',
-      'reporting.read-dashboard',
-      'reporting.read-month',
-      'roster.read-contact',
-      'roster.read-party',
-      'roster.read-staff',
-    ],
-  },
+  COMMUNE_CHAIR: { reach: 'units', may: ANSWERS_FOR_BODY },
+  BODY_HEAD: { reach: 'units', may: ANSWERS_FOR_BODY },
   VICE_CHAIR: {
     reach: 'units',
     may: [

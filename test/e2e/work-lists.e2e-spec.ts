@@ -1,11 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { CycleListResponse, CyclePageResponse } from '../../libs/evaluation/src/month/dto/cycle.response';
 import type { WorkImportResponse } from '../../libs/evaluation/src/work/dto/work-import.response';
 import type { WorkItemResponse, WorkListsResponse } from '../../libs/evaluation/src/work/dto/work.response';
 import { TestApp } from '../support/app';
 import { listHeaders } from '../support/importing';
 import { closeMonth, openMonth } from '../support/month-bodies';
 import { mended, rowsOf } from '../support/sheet-bytes';
-import { atOnce, expectDone, query, storyOf, tamper, written, type Story } from '../support/story';
+import { atOnce, expectDone, grant, query, storyOf, tamper, written, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 import { approvedList, DECISION, draftOf, productsOf } from '../support/work-bodies';
 
@@ -225,4 +226,22 @@ describe('the work of a month from a sheet', () => {
     expect((await rowsOf(template)).flat()).toContain('=HYPERLINK("x")');
     expect((await rowsOf(template)).flat().filter((cell) => typeof cell === 'object' && cell !== null)).toEqual([]);
   });
+});
+
+it('whoever heads a department has its list and its months, and reaches no commune by that', async () => {
+  const home = story.unit('home');
+  await grant(app.database, 'lan.tran', 'BODY_HEAD', home);
+  const director = await app.as('lan.tran');
+  const [draft, id] = [draftOf(home, { year: 2027 }), uuidv7()];
+  expectDone(await director.post('/work-lists', draft));
+  expectDone(await director.post(`/work-lists/${draft.id}/approve`, DECISION, { 'if-match': `"${draft.id}-1"` }));
+  const opened = await director.post('/evaluation-cycles', { id, unitId: home, month: '2026-02' });
+  const { evaluations } = expectDone(opened).json<CyclePageResponse>();
+  expect(evaluations.map(({ personName }) => personName)).toContain('Nguyễn Hữu Thẩm');
+  const locked = expectDone(await director.post(`/evaluation-cycles/${id}/lock`, {})).json<CyclePageResponse>();
+  expect(locked.state).toBe('LOCKED');
+  const { cycle } = await openMonth(await app.as('thu.mai'), story, '2026-02');
+  expect((await director.get(`/evaluation-cycles/${cycle}`)).status).toBe(404);
+  const { items } = expectDone(await director.get('/evaluation-cycles?month=2026-02')).json<CycleListResponse>();
+  expect(items.map(({ unit }) => unit.name)).toEqual(['Sở Nội vụ']);
 });

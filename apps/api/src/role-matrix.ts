@@ -56,6 +56,12 @@ const INSPECTS = [
   'inspection.propose-amendment',
 ];
 
+const ANSWERS_FOR_BODY = [
+  ...[...READS_RESULTS, ...SIGNS, ...DOES_WORK, ...LEADS, ...READS_CHANGES],
+  ...['roster.read-contact', 'roster.read-party', 'discipline.read-sanctions', 'discipline.sign-public-duty'],
+  ...HEADS_BODY,
+];
+
 /** Runs the office's side of the product, what visits look at included, and sees nothing of what is found or put right in it. */
 // prettier-ignore
 const ADMINISTERS = [
@@ -88,15 +94,13 @@ export const ROLE_MATRIX: RoleMatrix = {
     'evidence.read',
     'roster.read-staff',
     'remediation.assign',
-    // Of a division neither reaches the body's list; the head of a school or of a Party office has one.
+    // The head of a division reaches no list of a body.
     ...[...GIVES_WORK, ...APPROVES_LIST, ...DOES_WORK],
     'evaluation.read-year',
   ]),
-  COMMUNE_CHAIR: role('Chủ tịch UBND', 'Chair', [
-    ...[...READS_RESULTS, ...SIGNS, ...DOES_WORK, ...LEADS, ...READS_CHANGES],
-    ...['roster.read-contact', 'roster.read-party', 'discipline.read-sanctions', 'discipline.sign-public-duty'],
-    ...HEADS_BODY,
-  ]),
+  COMMUNE_CHAIR: role('Chủ tịch UBND', 'Chair', ANSWERS_FOR_BODY),
+  // Of a department, a school, a station, an office of the Party or of the Front: what a chair may for the commune, there.
+  BODY_HEAD: role('Người đứng đầu cơ quan', 'Head of a body', ANSWERS_FOR_BODY),
   VICE_CHAIR: byDocument(
     role('Phó Chủ tịch UBND (ký KT.)', 'Vice-chair (signs KT.)', [
       ...[...READS_RESULTS, ...SIGNS, ...DOES_WORK, ...LEADS],

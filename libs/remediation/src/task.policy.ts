@@ -67,10 +67,12 @@ export function maySign(actor: Actor, task: Pick<TaskFacts, 'orgUnitId'>): boole
   return actor.staffMemberId !== null && mayAt(actor, 'remediation.sign', task.orgUnitId);
 }
 
-/** The chair in person; whoever else may sign does it for the chair (KT.). */
+const HEADS: readonly string[] = ['COMMUNE_CHAIR', 'BODY_HEAD'];
+
+/** The chair, or whoever heads the body, in person; whoever else may sign does it for them (KT.). */
 export function signsAs(actor: Actor, task: Pick<TaskFacts, 'orgUnitId'>): SignedAs {
-  const isChair = actor.grants.some((grant) => grant.role === 'COMMUNE_CHAIR' && reaches(grant, task.orgUnitId));
-  return isChair ? 'CHAIR' : 'KT';
+  const isHead = actor.grants.some((grant) => HEADS.includes(grant.role) && reaches(grant, task.orgUnitId));
+  return isHead ? 'CHAIR' : 'KT';
 }
 
 /** Who prepares for the leaders of the unit, and decides nothing. */

@@ -90,7 +90,7 @@ const OUTCOME = {
   ACCEPTED: ['Chấp nhận giải trình', 'Dispute accepted'],
 } satisfies Vocabulary;
 
-const SIGNED_AS = { CHAIR: ['Chủ tịch', 'Chair'], KT: ['KT. Chủ tịch', 'For the chair'] } satisfies Vocabulary;
+const SIGNED_AS = { CHAIR: ['Người đứng đầu', 'Head'], KT: ['Ký thay (KT.)', 'For the head'] } satisfies Vocabulary;
 
 const KIND = {
   CORRECTION: ['Đính chính', 'Correction'],

@@ -20,6 +20,7 @@ export const ROLE = {
   OFFICIAL: ['Công chức', 'Official'],
   UNIT_HEAD: ['Người đứng đầu đơn vị', 'Head of division'],
   COMMUNE_CHAIR: ['Chủ tịch UBND', 'Chair'],
+  BODY_HEAD: ['Người đứng đầu cơ quan', 'Head of a body'],
   VICE_CHAIR: ['Phó Chủ tịch UBND (ký KT.)', 'Vice-chair (signs KT.)'],
   DESK_OFFICER: ['Công chức đầu mối', 'Desk officer'],
   INSPECTOR: ['Người kiểm tra', 'Inspector'],

@@ -47,6 +47,7 @@ const HOME_POSTS: readonly Post[] = [
 const FINANCE_POSTS: readonly Post[] = [
   ['lead', 'INSPECTION_HEAD', '', 'Phó Giám đốc Sở, Trưởng đoàn'],
   ['follow', 'FOLLOW_UP', '', 'Chuyên viên theo dõi'],
+  ['director', 'BODY_HEAD', '', 'Giám đốc Sở'],
 ];
 /** Over the whole of the province. */
 const ADMINISTRATOR: Post = ['administrator', 'ADMINISTRATOR', '', 'Quản trị hệ thống'];

@@ -27,7 +27,14 @@ import { useYearsOfUnit, yearOfAddress, type YearRow } from './useYear';
 import { YearLinks } from './YearLinks';
 
 /** Roles over a unit come before the one that everybody has. */
-const READING = ['COMMUNE_CHAIR', 'HOME_AFFAIRS_DIRECTOR', 'RECORDS_OFFICER', 'UNIT_HEAD', 'PROVINCE_LEADER'];
+const READING = [
+  'COMMUNE_CHAIR',
+  'BODY_HEAD',
+  'HOME_AFFAIRS_DIRECTOR',
+  'RECORDS_OFFICER',
+  'UNIT_HEAD',
+  'PROVINCE_LEADER',
+];
 
 /** The people of a unit, each with the months of a year. */
 export function UnitYear() {
