@@ -6,16 +6,12 @@ const EVERYBODY = [
   'organization.read-unit',
   'reporting.read-my-work',
 ];
-/** Evaluation, of who heads a using body: a commune's chair, a department's director. */
-const HEADS_BODY = [
-  ...['evaluation.approve-work-list', 'evaluation.assign-work', 'evaluation.draft-work-list'],
-  ...['evaluation.read', 'evaluation.read-work', 'evaluation.read-year', 'evaluation.run', 'evaluation.lock'],
-  ...['evaluation.enter-unit-grade', 'evaluation.set-rules'],
-];
 
 const ANSWERS_FOR_BODY = [
   ...EVERYBODY,
-  ...HEADS_BODY,
+  ...['evaluation.approve-work-list', 'evaluation.assign-work', 'evaluation.draft-work-list'],
+  ...['evaluation.read', 'evaluation.read-work', 'evaluation.read-year', 'evaluation.run', 'evaluation.lock'],
+  ...['evaluation.enter-unit-grade', 'evaluation.set-rules'],
   'audit.read',
   'discipline.read-sanctions',
   'discipline.sign-public-duty',
@@ -197,7 +193,6 @@ export const ROLES: Readonly<Record<string, { reach: 'units' | 'person'; may: re
     reach: 'units',
     may: [
       ...EVERYBODY,
-      ...HEADS_BODY,
       'audit.read',
       'discipline.read-sanctions',
       'discipline.sign-public-duty',

@@ -30,15 +30,6 @@ const READS_RESULTS = [
 /** Who answers for people gives them work and accepts it; the list that it is of, whoever answers for the whole body. */
 const GIVES_WORK = ['evaluation.read-work', 'evaluation.assign-work'];
 const APPROVES_LIST = ['evaluation.draft-work-list', 'evaluation.approve-work-list'];
-/**
- * Who heads a using body evaluates its heads and grades everybody in it (Nghị định 335/2025 Đ.10), and its parts: its own grade is
- * entered from above it.
- */
-const HEADS_BODY = [
-  ...[...GIVES_WORK, ...APPROVES_LIST],
-  ...['evaluation.read', 'evaluation.read-year', 'evaluation.run', 'evaluation.lock', 'evaluation.set-rules'],
-  'evaluation.enter-unit-grade',
-];
 const DOES_WORK = ['remediation.submit-proof', 'evidence.add'];
 const SPEAKS_FOR_UNIT = 'inspection.submit-statement';
 const SIGNS = ['remediation.assign', 'remediation.sign', 'remediation.ask', SPEAKS_FOR_UNIT];
@@ -56,10 +47,14 @@ const INSPECTS = [
   'inspection.propose-amendment',
 ];
 
+/** Who heads a body answers for what is found in it, and evaluates and grades everybody there (Nghị định 335/2025 Đ.10). */
 const ANSWERS_FOR_BODY = [
   ...[...READS_RESULTS, ...SIGNS, ...DOES_WORK, ...LEADS, ...READS_CHANGES],
   ...['roster.read-contact', 'roster.read-party', 'discipline.read-sanctions', 'discipline.sign-public-duty'],
-  ...HEADS_BODY,
+  ...[...GIVES_WORK, ...APPROVES_LIST],
+  ...['evaluation.read', 'evaluation.read-year', 'evaluation.run', 'evaluation.lock', 'evaluation.set-rules'],
+  // Of the units inside; that of the body is entered from above it.
+  'evaluation.enter-unit-grade',
 ];
 
 /** Runs the office's side of the product, what visits look at included, and sees nothing of what is found or put right in it. */
@@ -142,7 +137,6 @@ export const ROLE_MATRIX: RoleMatrix = {
     ...READS_CHANGES,
     'inspection.approve-amendment',
     'remediation.answer-request',
-    ...HEADS_BODY,
     'roster.read-party',
     'discipline.read-sanctions',
     'discipline.sign-public-duty',

@@ -82,7 +82,7 @@ function RemarkForm({ evaluation, onSaid, onClose }: FormProps) {
 }
 
 /** Roles over a body whose people can be chosen. */
-const OF_BODY = ['RECORDS_OFFICER', 'COMMUNE_CHAIR', 'BODY_HEAD', 'HOME_AFFAIRS_DIRECTOR'];
+const OF_BODY = ['RECORDS_OFFICER', 'COMMUNE_CHAIR', 'BODY_HEAD'];
 
 function SuperiorForm({ evaluation, onSaid, onClose }: FormProps) {
   const { evaluation: t, roster } = useT();
