@@ -181,6 +181,7 @@ export const roster: Text['roster'] = {
       personal_number: 'was shown the whole personal number',
       staff_findings: 'looked at the findings that name the person',
     },
+    times: (n) => `${n} times`,
     because: (reason) => `Reason: ${reason}`,
   },
   record: {

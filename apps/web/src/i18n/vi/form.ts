@@ -16,7 +16,7 @@ export const form = {
   dayUnreadable: (label: string) => `${label}: nhập theo ngày/tháng/năm, ví dụ 20/11/2026`,
   dayAfterToday: (label: string, today: string) => `${label} không được sau hôm nay ${today}`,
   dayBefore: (label: string, other: string, day: string) => `${label} không được trước ${other} ${day}`,
-  reasonTooShort: (least: number) => `Nhập lý do từ ${least} ký tự trở lên để bên nhận hiểu vì sao`,
+  reasonTooShort: (least: number) => `Nhập lý do từ ${least} ký tự trở lên để người đọc hiểu vì sao`,
   presets: 'Câu có sẵn',
   results: (n: number) => (n === 0 ? 'Không có kết quả' : `${n} kết quả`),
   noMatch: 'Không tìm thấy. Gõ một phần tên, có dấu hay không dấu đều được.',

@@ -191,6 +191,7 @@ export const roster = {
       personal_number: 'xem đủ số định danh',
       staff_findings: 'xem các nội dung kiểm tra có tên',
     } satisfies Record<Reading['what'], string>,
+    times: (n: number) => `${n} lượt`,
     because: (reason: string) => `Lý do: ${reason}`,
   },
   record: {
