@@ -37,7 +37,8 @@ export function MovementList({ person, mayChange, onDone }: Props) {
 function Movement({ movement }: { movement: StaffMovement }) {
   const { roster: t } = useT();
   const { kind, onDay, untilDay, fromUnit, fromPosition, toUnit, toPosition, leaveKind, note } = movement;
-  const from = fromUnit && t.postAt(fromPosition ?? '', fromUnit);
+  // A post beside the main one leads from nowhere: that is kept.
+  const from = kind !== 'CONCURRENT_POST' && fromUnit && t.postAt(fromPosition ?? '', fromUnit);
   const to = toUnit && t.postAt(toPosition ?? '', toUnit);
   const { decisionNumber, decidedOn, decidedBy, withdrawnAt, withdrawnByName, withdrawnReason } = movement;
   return (
@@ -48,7 +49,7 @@ function Movement({ movement }: { movement: StaffMovement }) {
         {' · '}
         {untilDay ? t.span(showDay(onDay), showDay(lastDay(untilDay))) : t.since(showDay(onDay))}
       </p>
-      {(from ?? to) && <p>{from && to ? t.fromTo(from, to) : (to ?? from)}</p>}
+      {(from || to) && <p>{from && to ? t.fromTo(from, to) : to || from}</p>}
       {note && <p>{note}</p>}
       <p className="meta">
         {decisionNumber && `${t.paper(decisionNumber, showDay(decidedOn ?? ''), decidedBy ?? '')} · `}
