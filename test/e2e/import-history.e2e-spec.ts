@@ -155,4 +155,12 @@ it('adds posts of before to people who are there, beside a main one of that time
   });
   expect(expectDone(await undoList(admin, tried.id)).json()).toMatchObject({ state: 'UNDONE' });
   expect(await stands()).toEqual(before);
+
+  // Whoever was corrected since the try is looked at again before posts are added.
+  const late = await tryList(admin, list, story.unit('minhkhe'));
+  expect(late.counts).toMatchObject({ added: 2, changed: 0 });
+  const etag = (await admin.get(`/staff-members/${person}`)).headers.get('etag') ?? '';
+  expectDone(await admin.send('PATCH', `/staff-members/${person}`, { sex: 'FEMALE' }, { 'if-match': etag }));
+  const stale = await admin.post(`/roster-imports/${late.id}/commit`);
+  expect([stale.status, stale.json<{ code: string }>().code]).toEqual([409, 'roster.import-stale']);
 });

@@ -187,6 +187,14 @@ describe('a list', () => {
       story.unit('province'),
     );
     expect(await codes(own.id)).toEqual([['own-record']]);
+    // Nor are posts of before added to it, whether anything else of it would change or not.
+    for (const list of [
+      'Họ và tên,Năm sinh,Chức vụ,Từ ngày,Đến ngày\nHồ Thị Trị,1980,Thủ quỹ,01/02/2020,31/12/2020\n',
+      'Họ và tên,Chức vụ,Từ ngày,Đến ngày\nHồ Thị Trị,Thủ quỹ,01/02/2020,31/12/2020\n',
+    ]) {
+      const before = await tryList(admin, list, story.unit('province'));
+      expect([await codes(before.id), before.counts.added]).toEqual([[['own-record']], 0]);
+    }
   });
 
   test('is tried again where somebody of it was corrected since, and where its file is gone it is sent again', async () => {

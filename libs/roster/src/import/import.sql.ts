@@ -146,7 +146,7 @@ export const ADD_BEFORE = [
           number_shown = CASE WHEN g.fills_number THEN NULL ELSE g.number_shown END,
           is_main = g.is_main AND NOT EXISTS (${MAIN_MEANWHILE}),
           faults = jsonb_path_query_array(g.faults, '$[*] ? (@.code != "post-over")')
-            || CASE WHEN m.id = $2::uuid THEN ${fault('own-record', 'fullName', 'g.full_name')} ELSE '[]' END,
+            || CASE WHEN m.id = $2::uuid AND NOT g.faults @> '[{"code": "own-record"}]' THEN ${fault('own-record', 'fullName', 'g.full_name')} ELSE '[]' END,
           notes = g.notes || CASE WHEN g.is_main AND EXISTS (${MAIN_MEANWHILE}) THEN jsonb_build_array(jsonb_build_object('code',
             'beside-known', 'field', 'startsOn', 'value', g.starts_on, 'stands', (${MAIN_MEANWHILE}), 'personId', m.id)) ELSE '[]' END
      FROM matched m WHERE m.number = g.person_row AND ${IS_OVER} AND g.faults @> '[{"code": "post-over"}]'`,
