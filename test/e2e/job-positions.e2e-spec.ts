@@ -61,7 +61,10 @@ describe('a list of duties', () => {
     const person = newcomerAt(unit, { fullName: 'Lò Văn Giữ' });
     expectDone(await admin.post('/staff-members', person));
     expectDone(await admin.post('/duty-assignments', dutyOf(unit, person.id, { startsOn: '2026-11-03' })));
-    const mistake = dutyListOf(unit, { validFrom: '2026-11-16', regulation: { ...DECISION, number: '09/QĐ-UBND' } });
+    const mistake = dutyListOf(unit, {
+      ...{ validFrom: '2026-11-16', regulation: { ...DECISION, number: '09/QĐ-UBND' } },
+      duties: dutyListOf(unit).duties.map((duty) => ({ ...duty, title: 'Việc ghi nhầm' })),
+    });
     expectDone(await admin.post('/duty-lists', mistake));
     const [standing] = (await on('2026-11-15')).lists;
     expect(
@@ -71,6 +74,8 @@ describe('a list of duties', () => {
     const [goesOn] = (await on('2026-11-20')).lists;
     expect(goesOn).toMatchObject({ id: standing?.id, regulationNumber: '05/QĐ-UBND', validTo: null });
     expect(JSON.stringify(goesOn)).toContain('Lò Văn Giữ');
+    const record = expectDone(await admin.get(`/staff-members/${person.id}`)).json<{ duties: { title: string }[] }>();
+    expect(record.duties.map(({ title }) => title)).toEqual(['Tiếp nhận hồ sơ loại B']);
     const again = await admin.post(`/duty-lists/${mistake.id}/withdraw`, { reason: 'Ghi nhầm danh mục.' });
     expect(refusalOf(again)).toEqual([409, 'roster.duty-list-withdrawn', undefined]);
     // Another one may hold from the very day of the mistake.

@@ -3,8 +3,9 @@ import { administrator } from '../support/administrator';
 import { TestApp } from '../support/app';
 import { refused, type BadRequest, type RefusedRow } from '../support/refusal';
 import { DECISION, leaveOf, newcomerAt, transferTo } from '../support/roster-bodies';
-import { expectDone, storyOf, type Story } from '../support/story';
-import type { Visitor } from '../support/visitor';
+import { atOnce, expectDone, query, storyOf, type Story } from '../support/story';
+import { handOf } from '../support/units';
+import type { Answer, Visitor } from '../support/visitor';
 
 // What cannot be said of a person is refused with words, and changes nothing.
 
@@ -146,4 +147,63 @@ it('a post in a unit that is no more, from a day to a day, is held, and goes on 
   ]);
   const offered = expectDone(await admin.get('/units?q=minh%20tan&on=2020-01-01')).json<{ items: { id: number }[] }>();
   expect(offered.items.map(({ id }) => id)).toEqual([story.unit('old.tan')]);
+});
+
+const { create, end } = handOf(() => admin);
+const codeOf = (answer: Answer) => [answer.status, answer.json()['code']];
+
+describe('a unit that ends', () => {
+  const takenOnAt = async (unitId: number): Promise<string> => {
+    const body = newcomerAt(unitId);
+    expectDone(await admin.post('/staff-members', body));
+    return body.id;
+  };
+  const goingOnAt = async (unitId: number): Promise<number> => {
+    const [row] = await query<{ n: number }>(
+      app.database,
+      'SELECT count(*)::int AS n FROM appointment WHERE org_unit_id = $1 AND ends_on IS NULL',
+      [unitId],
+    );
+    return row?.n ?? 0;
+  };
+
+  it('takes nobody back by the withdrawal of what led out of it', async () => {
+    const unit = await create('Phòng Sẽ Thôi', 'DIVISION', story.unit('minhkhe'), '2025-07-01');
+    const who = await takenOnAt(unit);
+    const out = toWard();
+    expectDone(await admin.post(`/staff-members/${who}/movements`, out));
+    expectDone(await end(unit, '2026-11-18'));
+    const answer = await admin.post(`/staff-movements/${out.id}/withdraw`, { reason: 'Ghi nhầm người khác.' });
+    expect(codeOf(answer)).toEqual([422, 'roster.movement-into-ended-unit']);
+    expect(answer.json()['title']).toContain('Phòng Sẽ Thôi, đơn vị đã kết thúc từ ngày 18/11/2026');
+    expect(await goingOnAt(unit)).toBe(0);
+  });
+
+  it('at the moment at which somebody is moved there waits for them, and takes them along', async () => {
+    const unit = await create('Phòng Vừa Đến', 'DIVISION', story.unit('minhkhe'), '2025-07-01');
+    const who = await takenOnAt(story.unit('minhkhe'));
+    let ending: Promise<Answer> | undefined;
+    const meanwhile = async (): Promise<void> => {
+      ending = end(unit, '2026-11-20', story.unit('minhkhe.office'));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    };
+    const move = () => admin.post(`/staff-members/${who}/movements`, transferTo(unit, { onDay: '2026-11-17' }));
+    const [moved] = await atOnce(app.database, 'staff_movement', [move], meanwhile);
+    expectDone(moved as Answer);
+    expectDone((await ending) as Answer);
+    expect(await goingOnAt(unit)).toBe(0);
+  });
+});
+
+it('what a paper has ended goes on by no withdrawal of another, and no post is held twice at once', async () => {
+  const body = newcomerAt(story.unit('minhkhe'));
+  expectDone(await admin.post('/staff-members', body));
+  const enter = (movement: object) => admin.post(`/staff-members/${body.id}/movements`, movement);
+  const beside = toWard({ kind: 'CONCURRENT_POST', onDay: '2026-11-10' });
+  const { appointments } = expectDone(await enter(beside)).json<{ appointments: { id: string }[] }>();
+  const again = { ...beside, id: uuidv7(), to: { ...beside.to, position: 'CHUYÊN viên' } };
+  expect(codeOf(await enter(again))).toEqual([400, 'roster.movement-same-post']);
+  expectDone(await enter(by('POST_ENDED', { onDay: '2026-11-18', appointmentId: appointments[0]?.id })));
+  expect(codeOf(await enter(by('RETIREMENT')))).toEqual([409, 'roster.movement-ended-later']);
+  expectDone(await enter(by('RETIREMENT', { onDay: '2026-11-18' })));
 });

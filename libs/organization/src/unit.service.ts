@@ -6,6 +6,7 @@ import { IsNull } from 'typeorm';
 import { OrgUnitSuccession } from './entities/org-unit-succession.entity';
 import { OrgUnit } from './entities/org-unit.entity';
 import { unitCreated } from './organization.audit';
+import { UNITS_LOCK } from './units/unit-act-rows';
 import { inFull, successorsOf } from './unit-in-full.sql';
 import type { UnitContact } from './rules/unit-act';
 import { isBody, type UnitKind } from './rules/unit-kind';
@@ -42,6 +43,18 @@ export class UnitService {
     const unit = this.unitOfWork.current;
     const found = await unit.repo(OrgUnit).then((repo) => repo.findOneBy({ id }));
     return this.lock.requireVisible(found, (row) => row.tenantId === unit.actor.tenantId);
+  }
+
+  /**
+   * That none of the units ends before the transaction does: whoever ends one waits for it, and is waited for here. What is
+   * written for a unit is asked of it after this.
+   */
+  async hold(ids: readonly number[]): Promise<void> {
+    const inOrder = [...new Set(ids)].sort((a, b) => a - b);
+    await this.unitOfWork.current.query({
+      text: 'SELECT pg_advisory_xact_lock_shared($1, u.id) FROM unnest($2::int[]) WITH ORDINALITY AS u(id, place) ORDER BY u.place',
+      values: [UNITS_LOCK, `{${inOrder.join(',')}}`],
+    });
   }
 
   /** The unit, or null where the tenant has none of this id. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { reaches } from '@app/kernel';
+import { localDate, reaches } from '@app/kernel';
 import { UnitService, type UnitFacts } from '@app/organization';
 import { fieldProblems, UnitOfWork } from '@app/platform';
 import { JobPositions } from './duties/job-position.service';
 import type { DecisionRequest, PostRequest } from './dto/staff.requests';
+import type { Appointment } from './entities/appointment.entity';
 import { rosterProblems } from './roster.problems';
 import { postSpanFault } from './rules/post-span';
 import type { LocalDate } from '@app/kernel';
@@ -28,12 +29,23 @@ export class Destinations {
   async checked({ onDay, to, decision, untilDay = null }: Leading, at = ''): Promise<UnitFacts> {
     this.requireDay(onDay, decision ?? null, at);
     const place = { pointer: `${at}/to/unitId`, value: to.unitId };
+    await this.units.hold([to.unitId]);
     const found = await this.units.find(to.unitId);
     if (!found) throw fieldProblems['no-such-row']({}, place);
     if (!reaches(this.unitOfWork.current.scope, found.id)) throw rosterProblems['beyond-your-reach']({}, place);
     await this.requireWithin(found, { from: onDay, until: untilDay }, at);
     await this.positions.requireFits(to, found, onDay, `${at}/to/jobPositionId`);
     return found;
+  }
+
+  /** That the posts may go on as they were opened. */
+  async requireGoingOn(posts: readonly Pick<Appointment, 'orgUnitId' | 'startsOn' | 'openedUntil'>[]): Promise<void> {
+    for (const { orgUnitId, startsOn, openedUntil } of posts) {
+      const { name, validFrom, validTo } = await this.units.getOrFail(orgUnitId);
+      const fault = postSpanFault({ from: startsOn, until: openedUntil }, { from: validFrom, until: validTo });
+      if (fault === 'after-unit' && validTo !== null)
+        throw rosterProblems['movement-into-ended-unit']({ unit: name, until: localDate(validTo) });
+    }
   }
 
   // Whoever is entered in a unit that has ended goes nowhere with it: what became of its people was settled when it ended.

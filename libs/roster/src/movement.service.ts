@@ -47,7 +47,7 @@ export class Movements {
   async move(personId: string, input: MoveRequest): Promise<void> {
     const unit = this.unitOfWork.current;
     const hash = contentHash({ person: personId, ...input });
-    const person = await this.take(personId);
+    const person = await this.take(personId, input.to ? [input.to.unitId] : []);
     const movements = await unit.repo(StaffMovement);
     if (isSameAgain(await movements.findOneBy({ id: input.id }), input.id, hash)) return;
     const to = await this.destinationOf(input);
@@ -83,7 +83,8 @@ export class Movements {
     const movements = await unit.repo(StaffMovement);
     const found = await movements.findOneBy({ id, tenantId: unit.actor.tenantId });
     const seen = this.lock.requireVisible(found, () => true);
-    const person = await this.take(seen.staffMemberId);
+    const units = [seen.orgUnitId, seen.fromUnitId, seen.toUnitId].filter((one) => one !== null);
+    const person = await this.take(seen.staffMemberId, units);
     const movement = await movements.findOneByOrFail({ id });
     if (movement.withdrawnAt !== null) throw rosterProblems['movement-withdrawn']();
     if (movement.kind === 'REORGANISATION') throw rosterProblems['movement-of-unit']();
@@ -93,7 +94,8 @@ export class Movements {
     const withdrawn = { withdrawnAt: unit.now, withdrawnByName: unit.actor.name, withdrawnReason: reason };
     await movements.update({ id }, withdrawn);
     const posts = await unit.repo(Appointment);
-    const opened = await posts.findBy({ openedBy: id });
+    const [opened, ended] = [await posts.findBy({ openedBy: id }), await posts.findBy({ endedBy: id })];
+    await this.destinations.requireGoingOn(ended);
     // Before what it ended goes on: on no day two main posts are held.
     await posts.update({ openedBy: id }, { endsOn: () => 'starts_on' });
     const again = await posts.update({ endedBy: id }, { endsOn: () => 'opened_until', endedBy: null });
@@ -114,10 +116,12 @@ export class Movements {
     return this.lock.requireVisible(await movements.findOneBy({ id }), () => true).staffMemberId;
   }
 
-  // One movement of a person after the other. Nobody enters their own.
-  private async take(id: string): Promise<StaffMember> {
+  // One movement of a person after the other, in units that none of it sees end. Nobody enters their own.
+  private async take(id: string, unitIds: readonly number[]): Promise<StaffMember> {
     const unit = this.unitOfWork.current;
     const repo = await unit.repo(StaffMember);
+    const seen = await repo.findOneBy({ id });
+    await this.units.hold(seen ? [...unitIds, seen.orgUnitId] : unitIds);
     const found = await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
     const person = this.lock.requireVisible(found, (row) => mayChangeStaffMember(unit.actor, unit.scope, row));
     if (person.id === unit.actor.staffMemberId) throw rosterProblems['own-record']();
@@ -194,9 +198,9 @@ export class Movements {
   }
 }
 
-const postOf = ({ id, orgUnitId, position, isMain, startsOn, endsOn }: Appointment): Post => ({
+const postOf = ({ id, orgUnitId, position, isMain, startsOn, endsOn, endedBy }: Appointment): Post => ({
   ...{ id, unitId: orgUnitId, position, isMain, startsOn: localDate(startsOn) },
-  endsOn: endsOn === null ? null : localDate(endsOn),
+  ...{ endsOn: endsOn === null ? null : localDate(endsOn), isEnded: endedBy !== null },
 });
 
 function actOf(

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { foldVietnamese } from '@app/kernel';
 import { ApplicationLock, isSameAgain, UnitOfWork } from '@app/platform';
+import { In } from 'typeorm';
 import { OrgUnit } from '../entities/org-unit.entity';
 import { UnitAct } from '../entities/unit-act.entity';
 import { requireTenantWide } from '../organization.policy';
 import { organizationProblems } from '../organization.problems';
 import { overlap } from '../rules/unit-act';
+
+/** Whoever decides about a unit waits here for those who write for it; a number of our own beside the unit's. */
+export const UNITS_LOCK = 7_209_473;
 
 type Act = Pick<UnitAct, 'id' | 'orgUnitId' | 'kind' | 'onDay'> & Partial<UnitAct>;
 
@@ -21,9 +25,25 @@ export class UnitActRows {
   async take(id: number): Promise<OrgUnit> {
     const unit = this.unitOfWork.current;
     requireTenantWide(unit.scope);
+    await unit.query({ text: 'SELECT pg_advisory_xact_lock($1, $2)', values: [UNITS_LOCK, id] });
     const repo = await unit.repo(OrgUnit);
     const found = await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
     return this.lock.requireVisible(found, ({ tenantId }) => tenantId === unit.actor.tenantId);
+  }
+
+  /** Several of them, in one order, whoever asks: two acts that share units wait for each other and never both. */
+  async takeAll(ids: readonly number[]): Promise<ReadonlyMap<number, OrgUnit>> {
+    const taken = new Map<number, OrgUnit>();
+    for (const id of [...new Set(ids)].sort((a, b) => a - b)) taken.set(id, await this.take(id));
+    return taken;
+  }
+
+  /** Those of the ids that are units of the tenant. */
+  async known(ids: readonly number[]): Promise<number[]> {
+    const unit = this.unitOfWork.current;
+    const repo = await unit.repo(OrgUnit);
+    const found = await repo.findBy({ id: In([...ids]), tenantId: unit.actor.tenantId });
+    return found.map(({ id }) => id);
   }
 
   /** The act that this request was before, null where it is new. */

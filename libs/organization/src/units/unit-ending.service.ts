@@ -28,7 +28,10 @@ export class UnitEnding {
   /** What is open there needs somebody who takes it: their grants reach it from now on. */
   async end(id: number, input: EndUnitRequest): Promise<void> {
     const hash = contentHash({ unit: id, ...input });
-    const unit = await this.rows.take(id);
+    // What takes it over is taken along: it stands as it is until this unit has ended.
+    const successors = await this.rows.known(input.successors.map(({ unitId }) => unitId));
+    const taken = await this.rows.takeAll([id, ...successors]);
+    const unit = taken.get(id) ?? (await this.rows.take(id));
     if (await this.rows.earlier(input.id, hash)) return;
     await this.carryOut(unit, input, hash);
   }

@@ -46,7 +46,7 @@ export class UnitMerger {
     const ids = units.map(({ unitId }) => unitId);
     if (new Set(ids).size < ids.length)
       throw organizationProblems['merger-named-twice']({}, { pointer: '/units', value: ids.join(', ') });
-    const taken = await this.takeAll([...ids, successorId ?? founded?.parentId ?? 0]);
+    const taken = await this.rows.takeAll([...ids, successorId ?? founded?.parentId ?? 0]);
     const earlier = await this.rows.earlier(input.id, hash);
     if (earlier) return successorId ?? earlier.orgUnitId;
     const parent = founded && taken.get(founded.parentId);
@@ -88,7 +88,7 @@ export class UnitMerger {
           { ...paper, id: uuidv7(), name, kind, parentId: into.id },
           { hash: contentHash({ merger: paper.id, below: into.id, name, kind }), leaving: units.map(({ id }) => id) },
         ));
-      const taken = await this.takeAll(units.map(({ id }) => id));
+      const taken = await this.rows.takeAll(units.map(({ id }) => id));
       going.push(...[...taken.values()].map((unit) => ({ unit, into: target })));
       going.push(...(await this.along([...taken.values()], target, merger)));
     }
@@ -99,12 +99,5 @@ export class UnitMerger {
     const repo = await this.unitOfWork.current.repo(OrgUnit);
     const below = await repo.find({ where: { parentId: In(above.map(({ id }) => id)) }, order: { id: 'ASC' } });
     return below.filter(({ validTo }) => validTo === null || validTo > day);
-  }
-
-  // In one order, whoever asks: two mergers that share units wait for each other and never both.
-  private async takeAll(ids: readonly number[]): Promise<ReadonlyMap<number, OrgUnit>> {
-    const taken = new Map<number, OrgUnit>();
-    for (const id of [...new Set(ids)].sort((a, b) => a - b)) taken.set(id, await this.rows.take(id));
-    return taken;
   }
 }

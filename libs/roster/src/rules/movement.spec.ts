@@ -125,7 +125,19 @@ it.each<[what: string, act: MovementAct, posts: Post[], plan: object | MovementF
     'adds no post that is the main one',
     act('CONCURRENT_POST', { to: { unitId: 5, position: 'Chuyên viên' } }),
     [post()],
-    'same-unit',
+    'same-post',
+  ],
+  [
+    'adds no post that is held beside the main one, however it is written',
+    act('CONCURRENT_POST', { to: { unitId: 7, position: 'chuyên VIÊN' } }),
+    [post(), beside],
+    'same-post',
+  ],
+  [
+    'adds one again that has ended',
+    act('CONCURRENT_POST', { to: { unitId: 7, position: 'Chuyên viên' } }),
+    [post(), { ...beside, endsOn: DAY }],
+    { ends: [], opens: { isMain: false, isSecondment: false } },
   ],
   ['adds nothing beside a post that is to come', act('CONCURRENT_POST'), [post({ startsOn: AFTER })], 'no-main-post'],
   [
@@ -140,6 +152,24 @@ it.each<[what: string, act: MovementAct, posts: Post[], plan: object | MovementF
     act('POST_ENDED', { postId: 'beside' }),
     [post(), { ...beside, endsOn: DAY }],
     'no-such-post',
+  ],
+  [
+    'ends a post that outlived the main one',
+    act('POST_ENDED', { postId: 'beside' }),
+    [post({ endsOn: BEFORE, isEnded: true }), beside],
+    { ends: ['beside'], opens: null },
+  ],
+  [
+    'ends no post before the day on which another paper has ended it',
+    act('POST_ENDED', { postId: 'beside' }),
+    [post(), { ...beside, endsOn: AFTER, isEnded: true }],
+    'ended-later',
+  ],
+  [
+    'ends a post before the end that it was given when it began',
+    act('POST_ENDED', { postId: 'beside' }),
+    [post(), { ...beside, endsOn: AFTER }],
+    { ends: ['beside'], opens: null },
   ],
   [
     'ends no post on its first day',
@@ -160,6 +190,13 @@ it.each<[what: string, act: MovementAct, posts: Post[], plan: object | MovementF
   ['cuts the post', act('STREAMLINING'), [post()], { ends: ['main'], opens: null }],
   ['lets go', act('LEAVING'), [post()], { ends: ['main'], opens: null }],
   ['lets nobody go twice', act('LEAVING'), [post({ endsOn: DAY })], 'no-main-post'],
+  [
+    'lets nobody go before the end of a post that another paper has ended',
+    act('RETIREMENT'),
+    [post(), { ...beside, endsOn: AFTER, isEnded: true }],
+    'ended-later',
+  ],
+  ['transfers nobody before they have left', act('TRANSFER'), [post({ endsOn: AFTER, isEnded: true })], 'ended-later'],
   ['lets nobody go on the first day', act('LEAVING'), [post({ startsOn: DAY })], 'before-last'],
 ])('%s', (_, movement, posts, plan) => {
   expect(planOf(movement, posts)).toEqual(plan);
@@ -191,7 +228,7 @@ function after(posts: readonly Post[], movement: MovementAct, id: string): Post[
   const plan = planOf(movement, posts);
   if (typeof plan === 'string') return [...posts];
   const { onDay, untilDay, to } = movement;
-  const left = posts.map((one) => (plan.ends.includes(one.id) ? { ...one, endsOn: onDay } : one));
+  const left = posts.map((one) => (plan.ends.includes(one.id) ? { ...one, endsOn: onDay, isEnded: true } : one));
   return plan.opens && to
     ? [...left, { id, ...to, isMain: plan.opens.isMain, startsOn: onDay, endsOn: untilDay }]
     : left;

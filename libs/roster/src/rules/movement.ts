@@ -53,6 +53,8 @@ export interface Post {
   readonly isMain: boolean;
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate | null;
+  /** Whether a movement has ended it; false where it ends, or does not, as it was opened. */
+  readonly isEnded?: boolean;
 }
 
 /** Whether it is held on the day. */
@@ -74,6 +76,7 @@ export type MovementFault =
   | 'no-main-post'
   | 'has-main-post'
   | 'before-last'
+  | 'ended-later'
   | 'same-post'
   | 'same-unit'
   | 'until-missing'
@@ -98,33 +101,44 @@ export function planOf(act: MovementAct, posts: readonly Post[]): MovementPlan |
   // A main post in a unit that has ended has ended too.
   if (untilDay !== null && endsByItself(kind) === 'never' && to?.hasEnded !== true) return 'until-unasked';
   if (untilDay === null && endsByItself(kind) === 'always') return 'until-missing';
-  const open = posts.filter(({ endsOn }) => endsOn === null || endsOn > onDay);
+  const open = posts.filter(({ startsOn, endsOn }) => endsOn === null || (endsOn > onDay && endsOn > startsOn));
   const main = open.find((post) => post.isMain);
   if (kind === 'RECRUITMENT') {
     return main ? 'has-main-post' : { ends: [], opens: { isMain: true, isSecondment: false } };
   }
-  if (!main) return 'no-main-post';
+  // Also of somebody who has left: a post that nobody saw when they went is held until a paper ends it.
   if (kind === 'POST_ENDED') {
     const post = open.find(({ id, isMain }) => id === act.postId && !isMain);
-    if (!post) return 'no-such-post';
-    return post.startsOn >= onDay ? 'before-last' : { ends: [post.id], opens: null };
+    return post ? ending([post], onDay) : 'no-such-post';
   }
-  if (isOneOf(LEAVES, kind)) {
-    return open.some(({ startsOn }) => startsOn >= onDay)
-      ? 'before-last'
-      : { ends: open.map(({ id }) => id), opens: null };
-  }
+  if (!main) return 'no-main-post';
+  if (isOneOf(LEAVES, kind)) return ending(open, onDay);
   if (kind === 'LEAVE') return main.startsOn > onDay ? 'no-main-post' : { ends: [], opens: null };
   if (isOneOf(ADDS_POST, kind)) {
     if (main.startsOn > onDay) return 'no-main-post';
-    if (to?.unitId === main.unitId && (kind === 'SECONDMENT' || to.position === main.position)) return 'same-unit';
+    if (to?.unitId === main.unitId && kind === 'SECONDMENT') return 'same-unit';
+    const meanwhile = open.filter(({ startsOn }) => untilDay === null || startsOn < untilDay);
+    if (meanwhile.some((post) => isSamePost(to, post))) return 'same-post';
     return { ends: [], opens: { isMain: false, isSecondment: kind === 'SECONDMENT' } };
   }
   if (main.startsOn >= onDay) return 'before-last';
   if (to?.unitId === main.unitId && (kind === 'TRANSFER' || kind === 'ROTATION')) return 'same-unit';
-  if (to?.unitId === main.unitId && to.position === main.position) return 'same-post';
-  return { ends: [main.id], opens: { isMain: true, isSecondment: false } };
+  if (isSamePost(to, main)) return 'same-post';
+  const ended = ending([main], onDay);
+  return typeof ended === 'string' ? ended : { ...ended, opens: { isMain: true, isSecondment: false } };
 }
+
+/** What one movement has ended no earlier one ends: taken back, the earlier one would let it go on though the later one stands. */
+function ending(posts: readonly Post[], onDay: LocalDate): MovementPlan | MovementFault {
+  if (posts.some(({ startsOn }) => startsOn >= onDay)) return 'before-last';
+  if (posts.some(({ isEnded }) => isEnded)) return 'ended-later';
+  return { ends: posts.map(({ id }) => id), opens: null };
+}
+
+type Place = Pick<Post, 'unitId' | 'position'>;
+const compared = (position: string): string => position.normalize('NFC').toLowerCase();
+const isSamePost = (one: Place | null, other: Place): boolean =>
+  one?.unitId === other.unitId && compared(one.position) === compared(other.position);
 
 /** The unit of the main post held on the day; of the last one held before it, where none is; null where none ever was. */
 export function homeOf(posts: readonly Post[], day: LocalDate): number | null {

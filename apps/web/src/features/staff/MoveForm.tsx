@@ -58,9 +58,11 @@ export function MoveForm({ person, onClose, onDone }: Props) {
   const ends = kind === '' ? 'never' : endsByItself(kind);
   const paper = decisionOf(decision);
   const taking = useBodyOf(goes ? person.unit.id : undefined);
-  const possible = held.some(({ isMain }) => isMain)
-    ? ENTERED_MOVEMENTS.filter((one) => one !== 'RECRUITMENT' && (one !== 'POST_ENDED' || beside.length > 0))
-    : ENTERED_MOVEMENTS.filter((one) => one === 'RECRUITMENT');
+  const hasMain = held.some(({ isMain }) => isMain);
+  // A post beside the main one may have outlived it: it is held until a paper ends it.
+  const possible = ENTERED_MOVEMENTS.filter((one) =>
+    one === 'POST_ENDED' ? beside.length > 0 : (one === 'RECRUITMENT') !== hasMain,
+  );
   const submission = useSubmit({
     fields: [
       'kind',
