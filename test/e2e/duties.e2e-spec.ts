@@ -122,6 +122,15 @@ it.each<[string, () => Promise<Answer>, readonly [status: number, code: string, 
     [400, 'duty-list-order', '/validFrom'],
   ],
   [
+    'a list by a regulation of tomorrow',
+    () =>
+      admin.post(
+        '/duty-lists',
+        dutyListOf(unit, { validFrom: '2026-11-19', regulation: { ...DECISION, decidedOn: '2026-11-21' } }),
+      ),
+    [400, 'decision-ahead', '/regulation/decidedOn'],
+  ],
+  [
     'a code that stands twice',
     () => {
       const { duties } = dutyListOf(unit);

@@ -148,8 +148,9 @@ describe('the posts of an office of 2016', () => {
     const later = await headcount(district, '&onDay=2020-01-01');
     // Those that were entered last stand first where they hold from the same day.
     expect(later.quotas.map(({ posts, validFrom, validTo }) => [posts, validFrom, validTo])).toEqual([
-      [11, AFTER, null],
-      [2, AFTER, null],
+      // A number of a unit that is no more ended with it.
+      [11, AFTER, ENDED],
+      [2, AFTER, ENDED],
       [20, BEFORE, AFTER],
       [3, BEFORE, AFTER],
     ]);
@@ -216,7 +217,7 @@ describe('a number', () => {
   it.each<[string, object, readonly [status: number, code: string, pointer: string]]>([
     ['of nothing', { kind: null }, [400, 'quota-of-what', '/kind']],
     ['of a kind and of a post', { position: 'Trưởng phòng' }, [400, 'quota-of-what', '/kind']],
-    ['from a day on which the unit was not there', { validFrom: '2020-01-01' }, [400, 'unit-not-there', '/unitId']],
+    ['from a day on which the unit was not there', { validFrom: '2020-01-01' }, [400, 'unit-not-there', '/validFrom']],
     [
       'by a paper of tomorrow',
       { decision: { ...DECISION, decidedOn: '2026-11-21' } },

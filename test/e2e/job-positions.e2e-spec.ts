@@ -132,6 +132,11 @@ describe('a post', () => {
 it.each<[string, object, unknown[]]>([
   ['a name that the unit has', { name: 'văn THƯ' }, [409, 'roster.job-position-taken', undefined]],
   ['a group that there is not', { positionGroup: 'BOSS' }, [400, 'field.choice', '/positionGroup']],
+  [
+    'a decision of tomorrow',
+    { decision: { ...DECISION, decidedOn: '2026-11-21' } },
+    [400, 'roster.decision-ahead', '/decision/decidedOn'],
+  ],
   ['a day before the unit', { validFrom: '2020-01-01' }, [400, 'roster.unit-not-there', '/validFrom']],
 ])('a position with %s is refused, and nothing is written', async (_, more, refusal) => {
   const before = await written(app.database);

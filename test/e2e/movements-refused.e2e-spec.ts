@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { administrator } from '../support/administrator';
 import { TestApp } from '../support/app';
 import { refused, type BadRequest, type RefusedRow } from '../support/refusal';
-import { DECISION, leaveOf, newcomerAt, transferTo } from '../support/roster-bodies';
+import { DECISION, dutyListOf, dutyOf, leaveOf, newcomerAt, transferTo } from '../support/roster-bodies';
 import { atOnce, expectDone, query, storyOf, type Story } from '../support/story';
 import { handOf } from '../support/units';
 import type { Answer, Visitor } from '../support/visitor';
@@ -177,6 +177,27 @@ describe('a unit that ends', () => {
     expect(codeOf(answer)).toEqual([422, 'roster.movement-into-ended-unit']);
     expect(answer.json()['title']).toContain('Phòng Sẽ Thôi, đơn vị đã kết thúc từ ngày 18/11/2026');
     expect(await goingOnAt(unit)).toBe(0);
+  });
+
+  it('has its duties and jobs until it ended, also where they are entered afterwards, each of which may end before', async () => {
+    const unit = await create('Phòng Đã Thôi', 'DIVISION', story.unit('minhkhe'), '2025-07-01');
+    const who = await takenOnAt(story.unit('minhkhe'));
+    expectDone(await end(unit, '2026-11-18'));
+    for (const validFrom of ['2026-11-03', '2026-11-10'])
+      expectDone(await admin.post('/duty-lists', dutyListOf(unit, { validFrom })));
+    const duty = dutyOf(unit, who, { startsOn: '2026-11-12' });
+    expectDone(await admin.post('/duty-assignments', duty));
+    const ends = await query<{ ends: string[] }>(
+      app.database,
+      `SELECT array(SELECT valid_to::text FROM duty_list WHERE org_unit_id = $1 ORDER BY 1)
+           || array(SELECT valid_to::text FROM job_position WHERE org_unit_id = $1)
+           || array(SELECT ends_on::text FROM duty_assignment WHERE org_unit_id = $1) AS ends`,
+      [unit],
+    );
+    expect(ends[0]?.ends).toEqual(['2026-11-10', '2026-11-18', '2026-11-18', '2026-11-18']);
+    expectDone(await admin.post(`/duty-assignments/${duty.id}/end`, { endsOn: '2026-11-16' }));
+    const later = await admin.post(`/duty-assignments/${duty.id}/end`, { endsOn: '2026-11-14' });
+    expect(codeOf(later)).toEqual([409, 'roster.duty-ended']);
   });
 
   it('at the moment at which somebody is moved there waits for them, and takes them along', async () => {

@@ -4,6 +4,7 @@ import { foldVietnamese, type LocalDate } from '@app/kernel';
 import { ApplicationLock, UnitOfWork } from '@app/platform';
 import { IsNull } from 'typeorm';
 import { OrgUnitSuccession } from './entities/org-unit-succession.entity';
+import { UnitAct } from './entities/unit-act.entity';
 import { OrgUnit } from './entities/org-unit.entity';
 import { unitCreated } from './organization.audit';
 import { UNITS_LOCK } from './units/unit-act-rows';
@@ -82,6 +83,13 @@ export class UnitService {
       values: [unitId],
     });
     return { orgUnitId, tenantWide: false, unitIds: row?.units ?? [] };
+  }
+
+  /** The decision that ended the unit; null for what goes on, or ended before decisions were kept. */
+  async endingOf(unitId: number): Promise<string | null> {
+    const acts = await this.unitOfWork.current.repo(UnitAct);
+    const last = await acts.findOne({ where: { orgUnitId: unitId, kind: 'ENDED' }, order: { decidedAt: 'DESC' } });
+    return last?.decision ?? null;
   }
 
   /** What goes on of a unit that has ended, however many steps later, named with their bodies. */

@@ -5,6 +5,7 @@ import { fieldProblems, UnitOfWork } from '@app/platform';
 import { JobPositions } from './duties/job-position.service';
 import type { DecisionRequest, PostRequest } from './dto/staff.requests';
 import type { Appointment } from './entities/appointment.entity';
+import { requireDecided } from './paper-day';
 import { rosterProblems } from './roster.problems';
 import { postSpanFault } from './rules/post-span';
 import type { LocalDate } from '@app/kernel';
@@ -74,9 +75,6 @@ export class Destinations {
   requireDay(onDay: LocalDate, decision: DecisionRequest | null, at = ''): void {
     const { today } = this.unitOfWork.current;
     if (onDay > today) throw rosterProblems['movement-ahead']({ today }, { pointer: `${at}/onDay`, value: onDay });
-    if (decision && decision.decidedOn > today) {
-      const day = { pointer: `${at}/decision/decidedOn`, value: decision.decidedOn };
-      throw rosterProblems['decision-ahead']({ today }, day);
-    }
+    if (decision) requireDecided(decision.decidedOn, today, `${at}/decision/decidedOn`);
   }
 }

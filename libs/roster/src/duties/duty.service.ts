@@ -4,6 +4,7 @@ import { reaches } from '@app/kernel';
 import { existsOn, UnitService, type UnitFacts } from '@app/organization';
 import { ApplicationLock, contentHash, fieldProblems, isSameAgain, UnitOfWork } from '@app/platform';
 import { IsNull } from 'typeorm';
+import { requireDecided } from '../paper-day';
 import { rosterProblems } from '../roster.problems';
 import { StaffService } from '../staff.service';
 import type { AssignDutyRequest, EndDutyRequest, SetDutyListRequest } from './dto/duty.requests';
@@ -37,6 +38,7 @@ export class DutyService {
     if (isSameAgain(await lists.findOneBy({ id: input.id }), input.id, hash)) return input.unitId;
     const unit = await this.unitOf(input.unitId);
     this.requireThere(unit, input.validFrom, '/validFrom');
+    requireDecided(input.regulation.decidedOn, open.today, '/regulation/decidedOn');
     requireOnce(input.duties.map(({ code }) => code));
     const before = await this.last(unit.id);
     if (before && before.validFrom >= input.validFrom) {
@@ -46,7 +48,8 @@ export class DutyService {
     const list: DutyList = {
       ...{ id: input.id, tenantId: unit.tenantId, orgUnitId: unit.id, regulationNumber: input.regulation.number },
       ...{ decidedOn: input.regulation.decidedOn, decidedBy: input.regulation.by },
-      ...{ validFrom: input.validFrom, validTo: null, replaces: before?.validTo === null ? before.id : null },
+      // In a unit that is no more a list ended with it.
+      ...{ validFrom: input.validFrom, validTo: unit.validTo, replaces: goesOn(before, input) ? before.id : null },
       ...{ withdrawnAt: null, withdrawnByName: null, withdrawnReason: null },
       ...{ enteredByName: open.actor.name, enteredAt: open.now, contentHash: hash },
     };
@@ -110,8 +113,9 @@ export class DutyService {
     await this.requireWorksThere(person.id, unit, input);
     const assignment: DutyAssignment = {
       ...{ id: input.id, tenantId: unit.tenantId, orgUnitId: unit.id, dutyCode: input.dutyCode },
-      ...{ staffMemberId: person.id, startsOn: input.startsOn, endsOn: null, paper: input.paper || null },
-      ...{ enteredByName: open.actor.name, enteredAt: open.now, endedByName: null, contentHash: hash },
+      ...{ staffMemberId: person.id, startsOn: input.startsOn, endsOn: unit.validTo, paper: input.paper || null },
+      endedByName: unit.validTo === null ? null : open.actor.name,
+      ...{ enteredByName: open.actor.name, enteredAt: open.now, contentHash: hash },
     };
     const added = await repo.createQueryBuilder().insert().values(assignment).orIgnore().returning('id').execute();
     if ((added.raw as unknown[]).length === 0) {
@@ -129,10 +133,13 @@ export class DutyService {
     const found = await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
     const assignment = this.lock.requireVisible(found, (row) => this.mayChange(row));
     const place = { pointer: '/endsOn', value: endsOn };
-    if (assignment.endsOn !== null) throw rosterProblems['duty-ended']({ day: assignment.endsOn }, place);
+    const unit = await this.units.getOrFail(assignment.orgUnitId);
+    // What ends with its unit may have ended before.
+    if (assignment.endsOn !== null && (assignment.endsOn !== unit.validTo || endsOn >= assignment.endsOn))
+      throw rosterProblems['duty-ended']({ day: assignment.endsOn }, place);
     if (endsOn < assignment.startsOn) throw rosterProblems['duty-end-too-early']({ from: assignment.startsOn }, place);
     await repo.update({ id }, { endsOn, endedByName: actor.name });
-    this.audit.record(dutyEnded({ ...assignment, endsOn }, await this.units.getOrFail(assignment.orgUnitId)));
+    this.audit.record(dutyEnded({ ...assignment, endsOn }, unit));
     return assignment.orgUnitId;
   }
 
@@ -144,6 +151,7 @@ export class DutyService {
 
   private async unitOf(unitId: number): Promise<UnitFacts> {
     const place = { pointer: '/unitId', value: unitId };
+    await this.units.hold([unitId]);
     const unit = await this.units.find(unitId);
     if (!unit) throw fieldProblems['no-such-row']({}, place);
     if (!reaches(this.unitOfWork.current.scope, unit.id)) throw rosterProblems['beyond-your-reach']({}, place);
@@ -175,6 +183,9 @@ export class DutyService {
     return tenantId === actor.tenantId && reaches(scope, orgUnitId);
   }
 }
+
+const goesOn = (list: DutyList | null, { validFrom }: SetDutyListRequest): list is DutyList =>
+  list !== null && (list.validTo === null || list.validTo > validFrom);
 
 /** Throws `roster.duty-code-twice`. */
 function requireOnce(codes: readonly string[]): void {

@@ -5,6 +5,7 @@ import { existsOn, UnitService, type UnitFacts } from '@app/organization';
 import { ApplicationLock, contentHash, fieldProblems, isSameAgain, UnitOfWork } from '@app/platform';
 import { v7 as uuidv7 } from 'uuid';
 import type { DecisionRequest, PostRequest } from '../dto/staff.requests';
+import { requireDecided } from '../paper-day';
 import { rosterProblems } from '../roster.problems';
 import type { PositionGroup } from '../rules';
 import type { EndJobPositionRequest, SetJobPositionRequest } from './dto/job-position.requests';
@@ -50,13 +51,15 @@ export class JobPositions {
     const found = await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
     const position = this.lock.requireVisible(found, (row) => this.mayChange(row));
     const place = { pointer: '/endsOn', value: endsOn };
-    if (position.validTo !== null) throw rosterProblems['job-position-ended']({ day: position.validTo }, place);
+    const unit = await this.units.getOrFail(position.orgUnitId);
+    // What ends with its unit may have ended before.
+    if (position.validTo !== null && (position.validTo !== unit.validTo || endsOn >= position.validTo))
+      throw rosterProblems['job-position-ended']({ day: position.validTo }, place);
     if (endsOn < position.validFrom) {
       throw rosterProblems['job-position-end-too-early']({ from: position.validFrom }, place);
     }
     await this.requireUnused(position, endsOn);
     await repo.update({ id }, { validTo: endsOn, endedByName: actor.name });
-    const unit = await this.units.getOrFail(position.orgUnitId);
     this.audit.record(jobPositionEnded({ ...position, validTo: endsOn }, unit));
     return unit.id;
   }
@@ -109,16 +112,18 @@ export class JobPositions {
   }
 
   private rowOf(
-    { id: orgUnitId, tenantId }: UnitFacts,
+    { id: orgUnitId, tenantId, validTo }: UnitFacts,
     said: Named & { readonly id: string; readonly from: LocalDate; readonly decision: DecisionRequest },
     hash: Buffer,
   ): JobPosition {
     const { actor, now } = this.unitOfWork.current;
     const { id, jobPosition: name, positionGroup, from, decision } = said;
     return {
-      ...{ id, tenantId, orgUnitId, name, positionGroup, validFrom: from, validTo: null },
+      ...{ id, tenantId, orgUnitId, name, positionGroup, validFrom: from, validTo },
       ...{ decisionNumber: decision.number, decidedOn: decision.decidedOn, decidedBy: decision.by },
-      ...{ enteredByName: actor.name, enteredAt: now, endedByName: null, contentHash: hash },
+      ...{ enteredByName: actor.name, enteredAt: now, contentHash: hash },
+      // In a unit that is no more it ended with it.
+      endedByName: validTo === null ? null : actor.name,
     };
   }
 
@@ -135,14 +140,16 @@ export class JobPositions {
     throw rosterProblems['job-position-used']({ duties, posts }, { pointer: '/endsOn', value: day });
   }
 
-  private async unitOf({ unitId, validFrom }: SetJobPositionRequest): Promise<UnitFacts> {
+  private async unitOf({ unitId, validFrom, decision }: SetJobPositionRequest): Promise<UnitFacts> {
     const place = { pointer: '/unitId', value: unitId };
+    await this.units.hold([unitId]);
     const unit = await this.units.find(unitId);
     if (!unit) throw fieldProblems['no-such-row']({}, place);
     if (!reaches(this.unitOfWork.current.scope, unit.id)) throw rosterProblems['beyond-your-reach']({}, place);
     if (!existsOn(unit, validFrom)) {
       throw rosterProblems['unit-not-there']({ day: validFrom }, { pointer: '/validFrom', value: validFrom });
     }
+    requireDecided(decision.decidedOn, this.unitOfWork.current.today, '/decision/decidedOn');
     return unit;
   }
 

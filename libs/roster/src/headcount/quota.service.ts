@@ -3,6 +3,7 @@ import { AuditLog } from '@app/audit';
 import { reaches } from '@app/kernel';
 import { existsOn, UnitService, type UnitFacts } from '@app/organization';
 import { ApplicationLock, contentHash, fieldProblems, isSameAgain, UnitOfWork } from '@app/platform';
+import { requireDecided } from '../paper-day';
 import { rosterProblems } from '../roster.problems';
 import type { EndQuotaRequest, SetQuotaRequest } from './dto/headcount.requests';
 import { HeadcountQuota } from './entities/headcount-quota.entity';
@@ -41,7 +42,7 @@ export class QuotaService {
     const byLater = later && { ...NO_END, validTo: later.validFrom, endedBy: later.id, endedByName: open.actor.name };
     const quota: HeadcountQuota = {
       ...{ id: input.id, tenantId: unit.tenantId, orgUnitId: unit.id, kind, position, posts: input.posts },
-      ...{ validFrom: input.validFrom, ...(earlier ? endOf(earlier) : (byLater ?? NO_END)) },
+      ...{ validFrom: input.validFrom, ...(earlier ? endOf(earlier) : (byLater ?? (await this.endWith(unit, input)))) },
       ...{ decisionNumber: input.decision.number, decidedOn: input.decision.decidedOn, decidedBy: input.decision.by },
       ...{ enteredByName: open.actor.name, enteredAt: open.now, contentHash: hash },
       ...{ withdrawnAt: null, withdrawnByName: null, withdrawnReason: null },
@@ -61,7 +62,9 @@ export class QuotaService {
   /** That no number holds any more from a day on. @returns the unit */
   async end(id: string, { onDay, decision }: EndQuotaRequest): Promise<number> {
     const quota = await this.take(id);
-    if (quota.endedBy === null && quota.validTo !== null) {
+    const unit = await this.units.getOrFail(quota.orgUnitId);
+    // What ends with its unit may have ended before.
+    if (quota.endedBy === null && quota.validTo !== null && quota.validTo !== unit.validTo) {
       throw rosterProblems['quota-ended']({ day: quota.validTo });
     }
     const place = { pointer: '/onDay', value: onDay };
@@ -73,7 +76,7 @@ export class QuotaService {
     const end: End = { validTo: onDay, endedBy: null, endDecision: decision, endedByName: actor.name };
     const repo = await this.unitOfWork.current.repo(HeadcountQuota);
     await repo.update({ id }, end);
-    this.audit.record(quotaEnded({ ...quota, ...end }, await this.units.getOrFail(quota.orgUnitId)));
+    this.audit.record(quotaEnded({ ...quota, ...end }, unit));
     return quota.orgUnitId;
   }
 
@@ -99,15 +102,22 @@ export class QuotaService {
   private async unitOf({ unitId, validFrom, decision }: SetQuotaRequest): Promise<UnitFacts> {
     const { scope, today } = this.unitOfWork.current;
     const place = { pointer: '/unitId', value: unitId };
+    await this.units.hold([unitId]);
     const unit = await this.units.find(unitId);
     if (!unit) throw fieldProblems['no-such-row']({}, place);
     if (!reaches(scope, unit.id)) throw rosterProblems['beyond-your-reach']({}, place);
-    if (!existsOn(unit, validFrom)) throw rosterProblems['unit-not-there']({ day: validFrom }, place);
-    if (decision.decidedOn > today) {
-      const day = { pointer: '/decision/decidedOn', value: decision.decidedOn };
-      throw rosterProblems['decision-ahead']({ today }, day);
+    if (!existsOn(unit, validFrom)) {
+      throw rosterProblems['unit-not-there']({ day: validFrom }, { pointer: '/validFrom', value: validFrom });
     }
+    requireDecided(decision.decidedOn, today, '/decision/decidedOn');
     return unit;
+  }
+
+  /** A number of a unit that is no more ended with it, by the paper that ended the unit. */
+  private async endWith({ id, validTo }: UnitFacts, { decision }: SetQuotaRequest): Promise<End> {
+    if (validTo === null) return NO_END;
+    const endDecision = (await this.units.endingOf(id)) ?? decision.number;
+    return { validTo, endedBy: null, endDecision, endedByName: this.unitOfWork.current.actor.name };
   }
 
   /** What the unit has of this kind or post, in order; held until the end, so that one number follows the other. */

@@ -45,7 +45,7 @@ export function DutiesPage() {
       <PageHead title={t.heading}>
         <p className="lead">{t.lead}</p>
       </PageHead>
-      <RosterTabs current="duties" unitId={asked.unitId} />
+      <RosterTabs current="duties" unitId={asked.unitId} onDay={asked.onDay} />
       <Done said={said} />
       <Filters key={dutiesAddress({ ...asked, q: undefined })} {...{ asked, filter }} />
       {filter.unitId === undefined && <NoUnit />}
@@ -108,7 +108,14 @@ function Filters({ asked, filter }: { asked: DutiesFilter; filter: DutiesFilter 
   return (
     <Form id="duties-filter" submission={submission}>
       <div className="duty-fields">
-        <UnitPicker name="unitId" label={r.unit} hint={t.unitHint} value={unit} onChange={setUnit} />
+        <UnitPicker
+          name="unitId"
+          label={r.unit}
+          hint={t.unitHint}
+          on={day ?? undefined}
+          value={unit}
+          onChange={setUnit}
+        />
         <DayField name="onDay" label={r.onDay} value={onDay} today={today} onChange={setOnDay} />
         <TextField name="q" label={t.search} hint={t.searchHint} value={q} onChange={setQ} />
       </div>

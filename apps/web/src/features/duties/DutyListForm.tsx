@@ -32,6 +32,7 @@ export function DutyListForm({ page: { unit, lists }, onClose, onDone }: Props) 
   const { duties, unread } = listOfText(text, t.groups);
   const submission = useSubmit({
     fields: ['duties', 'validFrom', ...DECISION_FIELDS],
+    within: 'regulation',
     check: () => [
       ...(unread.length > 0 ? [{ field: 'duties', message: t.linesUnread(unread.join(', ')) }] : []),
       ...(duties.length + unread.length > 0 ? [] : [{ field: 'duties', message: t.linesMissing }]),

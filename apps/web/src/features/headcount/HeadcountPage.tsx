@@ -42,7 +42,7 @@ export function HeadcountPage() {
       <PageHead title={t.heading}>
         <p className="lead">{t.lead}</p>
       </PageHead>
-      <RosterTabs current="headcount" unitId={asked.unitId} />
+      <RosterTabs current="headcount" unitId={asked.unitId} onDay={asked.onDay} />
       <Done said={said} />
       <Filters key={search.toString()} filter={filter} />
       {filter.unitId === undefined && <NoUnit />}
@@ -145,7 +145,14 @@ function Filters({ filter }: { filter: HeadcountFilter }) {
   return (
     <Form id="headcount-filter" submission={submission}>
       <div className="headcount-fields">
-        <UnitPicker name="unitId" label={r.unit} hint={r.unitHint} value={unit} onChange={setUnit} />
+        <UnitPicker
+          name="unitId"
+          label={r.unit}
+          hint={r.unitHint}
+          on={day ?? undefined}
+          value={unit}
+          onChange={setUnit}
+        />
         <DayField name="onDay" label={r.onDay} value={onDay} today={today} onChange={setOnDay} />
         <DayField name="since" label={t.since} optional value={since} onChange={setSince} />
       </div>

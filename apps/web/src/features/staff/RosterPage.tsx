@@ -47,7 +47,7 @@ export function RosterPage() {
       <PageHead title={t.heading}>
         <p className="lead">{t.lead}</p>
       </PageHead>
-      <RosterTabs current="people" unitId={asked.unitId} />
+      <RosterTabs current="people" unitId={asked.unitId} onDay={asked.onDay} />
       <Done said={said} />
       {me.permissions.includes('roster.manage-staff') && (
         <Unfold label={t.takeOn} icon="plus">
@@ -141,7 +141,14 @@ function Filters({ asked, filter, unitName }: FiltersProps) {
   return (
     <Form id="roster-filter" submission={submission}>
       <div className="roster-fields">
-        <UnitPicker name="unitId" label={t.unit} hint={t.unitHint} value={unit} onChange={setUnit} />
+        <UnitPicker
+          name="unitId"
+          label={t.unit}
+          hint={t.unitHint}
+          on={day ?? undefined}
+          value={unit}
+          onChange={setUnit}
+        />
         <TextField name="q" label={t.search} hint={t.searchHint} value={q} onChange={setQ} />
         <SelectField
           name="kind"
