@@ -3,6 +3,7 @@ import { administrator } from '../support/administrator';
 import { TestApp } from '../support/app';
 import { DECISION, newcomerAt, quotaOf } from '../support/roster-bodies';
 import { expectDone, query, storyOf, tamper, type Story } from '../support/story';
+import { handOf } from '../support/units';
 import type { Visitor } from '../support/visitor';
 
 // How many people units may have, from which day and by which paper, against how many they have.
@@ -22,6 +23,7 @@ interface Headcount {
   rows: Row[];
   units: { unit: { name: string }; rows: Row[] }[];
   moved: { rotated: number; streamlined: number } | null;
+  earlier: { name: string }[];
   quotas: Quota[];
 }
 interface Quota {
@@ -241,4 +243,41 @@ describe('a number', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(both.find(({ status }) => status === 409)?.json()['code']).toBe('roster.quota-taken');
   });
+});
+
+it('of a day before a merger has those who came by it, as the list of people has them, and says so', async () => {
+  const { create, end } = handOf(() => admin);
+  const commune = story.unit('thuongsa');
+  const [into, gone] = [
+    await create('Phòng Nhận Người', 'DIVISION', commune, '2025-07-01'),
+    await create('Phòng Đem Người', 'DIVISION', commune, '2025-07-01'),
+  ];
+  for (const [unitId, fullName] of [
+    [into, 'Vàng Văn Nhận'],
+    [gone, 'Vàng Văn Đem'],
+  ] as const) {
+    expectDone(await admin.post('/staff-members', newcomerAt(unitId, { fullName })));
+    await given(unitId, { kind: 'CIVIL_SERVANT', posts: 3 });
+  }
+  const names = async (unitId: number, onDay: string): Promise<number> =>
+    expectDone(await admin.get(`/staff-members?unitId=${unitId}&onDay=${onDay}`)).json<{ items: unknown[] }>().items
+      .length;
+  const whole = kind((await headcount(commune, '&onDay=2026-11-18')).rows, 'CIVIL_SERVANT');
+  expect((await headcount(into, '&onDay=2026-11-18')).earlier).toEqual([]);
+  expectDone(await end(gone, '2026-11-19', into));
+  const { rows, units, earlier } = await headcount(into, '&onDay=2026-11-18');
+  expect(kind(rows, 'CIVIL_SERVANT')).toMatchObject({ own: 3, quota: 6, present: 2, excess: -4 });
+  expect(await names(into, '2026-11-18')).toBe(2);
+  expect([earlier, units.map(({ unit }) => unit.name)]).toEqual([
+    [{ id: gone, name: 'Phòng Đem Người' }],
+    ['Phòng Đem Người'],
+  ]);
+  // Nobody is counted twice above them, and one who asks for the division that went has it as it was.
+  expect(kind((await headcount(commune, '&onDay=2026-11-18')).rows, 'CIVIL_SERVANT')?.present).toBe(whole?.present);
+  expect(kind((await headcount(gone, '&onDay=2026-11-18')).rows, 'CIVIL_SERVANT')).toMatchObject({
+    present: 1,
+    quota: 3,
+  });
+  const after = await headcount(into, '&onDay=2026-11-19&since=2026-11-18');
+  expect(kind(after.rows, 'CIVIL_SERVANT')).toMatchObject({ present: 2, before: { present: 2 } });
 });

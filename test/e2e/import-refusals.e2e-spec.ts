@@ -16,6 +16,7 @@ import {
 import { refused, type BadRequest, type RefusedRow } from '../support/refusal';
 import { leaveOf, newcomerAt } from '../support/roster-bodies';
 import { expectDone, query, storyOf, tamper, type Story } from '../support/story';
+import { handOf } from '../support/units';
 import type { Visitor } from '../support/visitor';
 
 // What cannot be a list is refused in words before anything of it is kept; what is wrong in a row is said at the row.
@@ -228,6 +229,16 @@ describe('a list', () => {
     const gone = await checkList(admin, received);
     expect([gone.status, gone.json<{ code: string }>().code]).toEqual([409, 'roster.import-file-gone']);
     expect(expectDone(await admin.get(`/roster-imports/${first.id}`)).json()).toMatchObject({ hasFile: true });
+  });
+
+  test('that brings people to a unit that has ended since it was tried is tried again', async () => {
+    const { create, end } = handOf(() => admin);
+    const unit = await create('Phòng Kịp Thôi', 'DIVISION', story.unit('minhkhe'), '2025-07-01');
+    const { id } = await tryList(admin, 'Họ và tên,Năm sinh,Chức vụ\nKiều Văn Kịp,1985,Văn thư\n', unit);
+    expectDone(await end(unit, '2026-11-18'));
+    const answer = await admin.post(`/roster-imports/${id}/commit`);
+    expect([answer.status, answer.json<{ code: string }>().code]).toEqual([409, 'roster.import-stale']);
+    expect(await query(app.database, 'SELECT FROM appointment WHERE org_unit_id = $1', [unit])).toEqual([]);
   });
 
   test('that something has been built on is not undone, and says what: whole or not at all', async () => {

@@ -4,7 +4,7 @@ import { administrator } from '../support/administrator';
 import { TestApp } from '../support/app';
 import { actOfUnit, contactOfUnit, mergerOf } from '../support/office-bodies';
 import { refused } from '../support/refusal';
-import { newcomerAt, quotaOf } from '../support/roster-bodies';
+import { newcomerAt, quotaOf, transferTo } from '../support/roster-bodies';
 import { expectDone, query, storyOf, type Story } from '../support/story';
 import { handOf } from '../support/units';
 import type { Visitor } from '../support/visitor';
@@ -260,4 +260,25 @@ describe('two communes that one decision merges with what stands below them', ()
     expect((await record(division)).successors).toMatchObject([{ name: 'Phòng Tổng hợp' }]);
     expect((await record(late)).successors).toMatchObject([{ id: merged }]);
   });
+});
+
+it('whatever is asked of a day says what the unit was called on it, and finds it by that', async () => {
+  const unit = await create('Phòng Tên Cũ', 'DIVISION', story.unit('minhkhe'), '2025-07-01');
+  const person = newcomerAt(unit);
+  expectDone(await admin.post('/staff-members', person));
+  expectDone(await admin.post(`/staff-members/${person.id}/movements`, transferTo(story.unit('vanphong'))));
+  expectDone(await admin.post(`/units/${unit}/rename`, actOfUnit({ name: 'Phòng Gọi Khác', onDay: '2026-11-18' })));
+  const textOf = async (path: string): Promise<string> => (await admin.get(path)).text;
+  for (const [day, name, other] of [
+    ['2026-11-15', 'Phòng Tên Cũ', 'Phòng Gọi Khác'],
+    ['2026-11-20', 'Phòng Gọi Khác', 'Phòng Tên Cũ'],
+  ] as const) {
+    const paths = [`/units?on=${day}&q=${encodeURIComponent(name)}`, `/headcount?unitId=${unit}&onDay=${day}`];
+    paths.push(`/duties?unitId=${unit}&onDay=${day}`);
+    if (day === '2026-11-15') paths.push(`/staff-members?unitId=${unit}&onDay=${day}`, `/staff-members/${person.id}`);
+    for (const path of paths) {
+      const text = await textOf(path);
+      expect([path, text.includes(name), text.includes(other)]).toEqual([path, true, false]);
+    }
+  }
 });

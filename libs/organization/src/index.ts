@@ -32,7 +32,7 @@ export {
   type UnitKind,
 } from './rules';
 export { existsOn } from './rules/unit-act';
-export { inFull, inFullOn, successorsOf } from './unit-in-full.sql';
+export { inFull, inFullOn, namedInFullOn, namedOn, successorsOf } from './unit-in-full.sql';
 export { UnitService, type NewUnit, type UnitFacts } from './unit.service';
 export { UnitWork } from './units/unit-work';
 export { WorkingHoursService, type NewWorkingHours } from './working-hours.service';

@@ -15,6 +15,10 @@ export const namedOn = (unit: string, day: string): string =>
   `coalesce((SELECT a.name_before FROM org_unit_act a WHERE a.org_unit_id = ${unit}.id AND a.kind = 'RENAMED' AND a.on_day > ${day}
      ORDER BY a.on_day, a.decided_at, a.id LIMIT 1), ${unit}.name)`;
 
+/** SQL: what a unit was called on the day where those of several bodies stand together. */
+export const namedInFullOn = (unit: string, day: string): string =>
+  inFullOn({ id: `${unit}.id`, name: namedOn(unit, day), day });
+
 /** SQL: an array of the units that came after the unit, however many steps later. */
 export const successorsOf = (id: string): string =>
   `ARRAY(WITH RECURSIVE after(id) AS (

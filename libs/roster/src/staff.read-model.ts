@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inFull, inFullOn } from '@app/organization';
+import { inFull, inFullOn, namedInFullOn } from '@app/organization';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery } from '@app/platform';
 import { personDuties } from './duties/person-duties.sql';
 import type { ListStaffQuery } from './dto/list-staff.query';
@@ -22,7 +22,7 @@ const BY_UNIT: ReadQuery = {
     SELECT json_build_object(
       'items', coalesce(json_agg(json_build_object('id', p.id, 'fullName', p.full_name, 'kind', p.kind, 'position', p.position,
           'isMain', p.is_main, 'isSecondment', p.is_secondment, 'startsOn', p.starts_on,
-          'unit', json_build_object('id', u.id, 'name', ${inFull('u')})) ORDER BY p.place) FILTER (WHERE p.place <= $6::int), '[]'),
+          'unit', json_build_object('id', u.id, 'name', ${namedInFullOn('u', '$3::date')})) ORDER BY p.place) FILTER (WHERE p.place <= $6::int), '[]'),
       'next', CASE WHEN count(*) > $6::int THEN 'infinity~' || (array_agg(p.post ORDER BY p.place))[$6::int] END)::text AS body
       FROM page p JOIN org_unit u ON u.id = p.org_unit_id`,
 };
@@ -30,6 +30,9 @@ const BY_UNIT: ReadQuery = {
 /** A unit as the movement names it, with its body as it was called on the day. */
 const side = (of: 'from' | 'to'): string =>
   inFullOn({ id: `m.${of}_unit_id`, name: `m.${of}_unit_name`, day: 'm.on_day' });
+
+/** A post stands with its unit as that was called on the last day of it; with what it is called now where it goes on. */
+const LAST_DAY = `coalesce(a.ends_on - 1, 'infinity')`;
 
 const PAGE: ReadQuery = {
   name: 'roster.staff-member',
@@ -41,7 +44,7 @@ const PAGE: ReadQuery = {
              'unit', json_build_object('id', h.id, 'name', ${inFull('h')}), 'staffCode', s.staff_code, 'sex', s.sex,
              'birthYear', s.birth_year, 'bornOn', s.born_on, 'managedBy', s.managed_by, 'rankCode', s.rank_code,
              'rankStep', s.rank_step, 'etag', '"' || s.id || '-' || s.version || '"',
-             'appointments', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'unit', json_build_object('id', u.id, 'name', ${inFull('u')}),
+             'appointments', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'unit', json_build_object('id', u.id, 'name', ${namedInFullOn('u', LAST_DAY)}),
                 'position', a.position, 'isMain', a.is_main, 'isSecondment', a.is_secondment, 'dutyGroup', a.duty_group,
                 'jobPosition', (SELECT j.name FROM job_position j WHERE j.id = a.job_position_id),
                 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'decisionNumber', a.decision_number) ORDER BY a.starts_on DESC, a.id), '[]')

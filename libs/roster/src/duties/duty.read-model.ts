@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalDate } from '@app/kernel';
+import { namedOn } from '@app/organization';
 import { Reads, type ReadQuery } from '@app/platform';
 import type { DutyListResponse, DutyMatrixResponse } from './dto/duty.response';
 
@@ -11,10 +12,10 @@ const ON_DAY: ReadQuery = {
   name: 'roster.duties',
   sql: (scope) => `
     WITH RECURSIVE unit AS (
-      SELECT u.id, u.tenant_id, u.name, 0 AS depth FROM org_unit u
+      SELECT u.id, u.tenant_id, ${namedOn('u', '$3::date')} AS name, 0 AS depth FROM org_unit u
        WHERE ${scope.tenant('u')} AND u.id = $4::int AND u.valid_from <= $3::date AND (u.valid_to IS NULL OR u.valid_to > $3::date)
       UNION ALL
-      SELECT c.id, c.tenant_id, c.name, p.depth + 1 FROM unit p JOIN org_unit c ON c.tenant_id = p.tenant_id AND c.parent_id = p.id
+      SELECT c.id, c.tenant_id, ${namedOn('c', '$3::date')}, p.depth + 1 FROM unit p JOIN org_unit c ON c.tenant_id = p.tenant_id AND c.parent_id = p.id
        WHERE c.body_id <> c.id AND c.valid_from <= $3::date AND (c.valid_to IS NULL OR c.valid_to > $3::date)),
     post AS (
       SELECT a.id, a.staff_member_id, a.position, a.job_position_id, a.is_main, n.id AS unit_id, n.name AS unit_name, n.depth, s.full_name,

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@app/kernel';
+import { namedOn } from '@app/organization';
 import { Reads, type ReadQuery } from '@app/platform';
+import type { CountedUnit } from '../rules/headcount';
 import type { StaffKind } from '../rules/staff-kind';
 import { namedAs } from '../staff.read-model';
 import type { MovedResponse, QuotaResponse } from './dto/headcount.response';
@@ -13,9 +15,15 @@ export interface CountOf {
   readonly n: number;
 }
 
+/** A unit of the day; one that another has taken over since stands below that one, with numbers of its own. */
+interface DayUnit extends CountedUnit {
+  readonly name: string;
+  readonly isEarlier: boolean;
+}
+
 /** What is known of a unit and everything below it on one day. */
 export interface DayCounts {
-  readonly units: readonly { id: number; name: string; parentId: number | null; isBody: boolean }[];
+  readonly units: readonly DayUnit[];
   readonly quotas: readonly CountOf[];
   readonly present: readonly CountOf[];
 }
@@ -24,15 +32,23 @@ const COUNT = (alias: string, n: string): string =>
   `json_build_object('unitId', ${alias}.org_unit_id, 'kind', ${alias}.kind, 'position', ${alias}.position, 'n', ${n})`;
 
 // `$3` is the day, `$4` the unit. Units are open inside of the tenant, people and numbers within reach alone. A leading post is named by a quota; whatever follows that name in an appointment belongs to it.
+// Who is counted is who stands in the list of people: with those of units that the unit, or one below it, has taken over since.
 const ON_DAY: ReadQuery = {
   name: 'roster.headcount',
   sql: (scope) => `
-    WITH RECURSIVE unit AS (
-      SELECT u.id, u.tenant_id, u.name, u.parent_id, u.body_id FROM org_unit u
-       WHERE ${scope.tenant('u')} AND u.id = $4::int AND u.valid_from <= $3::date AND (u.valid_to IS NULL OR u.valid_to > $3::date)
-      UNION ALL
-      SELECT c.id, c.tenant_id, c.name, c.parent_id, c.body_id FROM unit p JOIN org_unit c ON c.tenant_id = p.tenant_id AND c.parent_id = p.id
-       WHERE c.valid_from <= $3::date AND (c.valid_to IS NULL OR c.valid_to > $3::date)),
+    WITH there AS (
+      SELECT u.id, u.tenant_id, ${namedOn('u', '$3::date')} AS name, u.parent_id, u.body_id FROM org_unit u
+       WHERE ${scope.tenant('u')} AND u.id = ANY ((SELECT org_unit_reach($4::int))::int[])
+         AND u.valid_from <= $3::date AND (u.valid_to IS NULL OR u.valid_to > $3::date)),
+    taken AS (
+      SELECT s.predecessor_id AS id, CASE WHEN count(*) = 1 THEN min(s.successor_id) END AS into_id
+        FROM org_unit_succession s JOIN there t ON t.id = s.successor_id
+       WHERE ${scope.tenant('s')} AND s.predecessor_id <> $4::int GROUP BY 1),
+    unit AS (
+      SELECT t.id, t.tenant_id, t.name, t.body_id, k.into_id IS NOT NULL OR (p.id IS NULL AND t.id <> $4::int) AS is_earlier,
+             CASE WHEN t.id = $4::int THEN t.parent_id ELSE coalesce(k.into_id, p.id, $4::int) END AS parent_id
+        FROM there t LEFT JOIN taken k ON k.id = t.id LEFT JOIN there p ON p.id = t.parent_id
+       WHERE EXISTS (SELECT FROM there r WHERE r.id = $4::int)),
     quota AS (
       SELECT q.org_unit_id, q.kind, q.position, q.posts FROM headcount_quota q JOIN unit n ON n.id = q.org_unit_id
        WHERE ${scope.units('q')} AND q.withdrawn_at IS NULL AND q.valid_from <= $3::date AND (q.valid_to IS NULL OR q.valid_to > $3::date)),
@@ -48,7 +64,8 @@ const ON_DAY: ReadQuery = {
         FROM (SELECT DISTINCT lower(q.position) AS position FROM quota q WHERE q.position IS NOT NULL) l
         JOIN post p ON ${namedAs('p.position', 'l.position')} GROUP BY 1, 3)
     SELECT json_build_object(
-      'units', (SELECT json_agg(json_build_object('id', n.id, 'name', n.name, 'parentId', n.parent_id, 'isBody', n.body_id = n.id) ORDER BY n.name COLLATE "vi-x-icu", n.id) FROM unit n),
+      'units', (SELECT json_agg(json_build_object('id', n.id, 'name', n.name, 'parentId', n.parent_id, 'isEarlier', n.is_earlier,
+          'isBody', n.body_id = n.id OR n.is_earlier) ORDER BY n.name COLLATE "vi-x-icu", n.id) FROM unit n),
       'quotas', (SELECT coalesce(json_agg(${COUNT('q', 'q.posts')} ORDER BY q.org_unit_id, q.kind, q.position), '[]') FROM quota q),
       'present', (SELECT coalesce(json_agg(${COUNT('p', 'p.n')}), '[]') FROM present p)) AS counts
       FROM unit n WHERE n.id = $4::int`,

@@ -35,6 +35,7 @@ export class HeadcountService {
         .filter(({ parentId }) => parentId === unitId)
         .map(({ id, name }) => ({ unit: { id, name }, rows: rowsOf(id) })),
       moved: since === undefined ? null : await this.counts.moved(unitId, since, day),
+      earlier: earlierOf(before ? [now, before] : [now]),
       quotas: await this.counts.quotasOf(unitId),
     };
   }
@@ -73,6 +74,12 @@ function rowOf(
   if (!now && !before) return [];
   const count = now ?? { own: null, below: null, quota: null, present: 0, uncovered: 0 };
   return [{ kind, position, ...count, excess: excessOf(count), before: before ?? null }];
+}
+
+/** Units that were counted on any of the days and have been taken over since. */
+function earlierOf(days: readonly DayCounts[]): { id: number; name: string }[] {
+  const earlier = days.flatMap(({ units }) => units.filter(({ isEarlier }) => isEarlier));
+  return [...new Map(earlier.map(({ id, name }) => [id, { id, name }])).values()];
 }
 
 function refOf({ units }: DayCounts, unitId: number): { id: number; name: string } {

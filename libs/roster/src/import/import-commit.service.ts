@@ -58,6 +58,7 @@ export class ImportCommit {
     if (counts.newPeople + counts.newPosts + counts.changed + added === 0) throw rosterProblems['import-nothing']();
     await unit.query({ text: LIST_TIMEOUT });
     const scoped = [unit.actor.tenantId, `{${unit.scope.units.join(',')}}`, id];
+    await this.rows.holdUnits(id);
     const stale = await this.count({ text: moved(this.lock.clause(unit.scope.tenantWide)), values: scoped });
     if (counts.numbers > 0) this.numbers.requireRight();
     if (stale > 0 || (await this.numbers.areStale(id))) throw rosterProblems['import-stale']();

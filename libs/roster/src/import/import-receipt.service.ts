@@ -12,7 +12,7 @@ import { importReceived } from './import.audit';
 import { ImportFiles } from './import-files';
 import { ImportReadModel } from './import.read-model';
 import { ImportRows } from './import-row';
-import { headerKey, type ImportField } from '../rules/import/field';
+import { rememberedOf, type ImportField, type Remembered } from '../rules/import/field';
 import type { SheetLook } from './sheet-program';
 
 export interface ListArrival {
@@ -96,7 +96,7 @@ export class ImportReceipt {
   }
 
   /** What this unit said of its headers the last time. */
-  private async remembered(unitId: number): Promise<Record<string, ImportField>> {
+  private async remembered(unitId: number): Promise<Remembered> {
     const unit = this.unitOfWork.current;
     const [last] = await unit.query<{
       headers: { column: number; label: string }[];
@@ -106,13 +106,7 @@ export class ImportReceipt {
               WHERE i.tenant_id = $1 AND i.org_unit_id = $2 AND i.settings IS NOT NULL ORDER BY i.uploaded_at DESC, i.id DESC LIMIT 1`,
       values: [unit.actor.tenantId, unitId],
     });
-    const fields = new Map((last?.columns ?? []).map(({ column, field }) => [column, field]));
-    return Object.fromEntries(
-      (last?.headers ?? []).flatMap(({ column, label }) => {
-        const field = fields.get(column);
-        return field ? [[headerKey(label), field]] : [];
-      }),
-    );
+    return rememberedOf(last?.headers ?? [], last?.columns ?? []);
   }
 
   private async add(list: {

@@ -5,6 +5,7 @@ import { ApplicationLock, Idempotency, UnitOfWork, type ActKey } from '@app/plat
 import type { CheckImportRequest } from './dto/import.requests';
 import type { ImportFacts } from './import.audit';
 import type { ImportState } from '../rules/import/import-state';
+import { UNITS_OF } from './import.sql';
 import type { SheetCount, SheetLook } from './sheet-program';
 
 /** What the try found, beside the rows themselves. */
@@ -68,6 +69,12 @@ export class ImportRows {
   async hold(id: string, key: ActKey | null): Promise<ImportRow | null> {
     const row = this.lock.requireVisible(await this.find(id, true), () => true);
     return (await this.idempotency.claim(key)) ? row : null;
+  }
+
+  /** That no unit to which it brings somebody ends before it is written. */
+  async holdUnits(id: string): Promise<void> {
+    const rows = await this.unitOfWork.current.query<{ id: number }>({ text: UNITS_OF, values: [id] });
+    await this.units.hold(rows.map((row) => row.id));
   }
 
   /** Null where there is none of this id in reach. */

@@ -199,7 +199,14 @@ export const COUNT = `
 export const moved = (scope: ScopeClause): string => `
   WITH new_rows AS (SELECT * FROM roster_import_row WHERE import_id = $3 AND verdict = 'NEW'), ${candidates(scope, 'new_rows')}
   SELECT (SELECT count(*) FROM counted)::int + (SELECT count(*) FROM roster_import_row r JOIN staff_member s ON s.id = r.person_id
-    WHERE r.import_id = $3 AND r.verdict IN ('CHANGED', 'ADDED') AND s.version <> r.seen_version)::int AS n`;
+    WHERE r.import_id = $3 AND r.verdict IN ('CHANGED', 'ADDED') AND s.version <> r.seen_version)::int
+    -- As \`postSpanFault\` has it: a unit may have ended since.
+    + (SELECT count(*) FROM roster_import_row r JOIN org_unit u ON u.id = r.unit_id
+        WHERE r.import_id = $3 AND r.verdict IN ('NEW', 'ADDED') AND (r.starts_on < u.valid_from OR r.starts_on >= u.valid_to
+          OR r.ends_on > u.valid_to OR (r.ends_on IS NULL AND u.valid_to IS NOT NULL)))::int AS n`;
+
+/** The units that the rows of an import bring somebody to. */
+export const UNITS_OF = `SELECT DISTINCT unit_id AS id FROM roster_import_row WHERE import_id = $1 AND verdict IN ('NEW', 'ADDED')`;
 
 const PART = `r.import_id = $1 AND r.number > $2 AND r.number <= $3`;
 export const NEW = `${PART} AND r.verdict = 'NEW'`;

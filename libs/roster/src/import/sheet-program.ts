@@ -1,6 +1,6 @@
 // What the process that reads sheets makes of those that list people. It runs beside the server, so it imports rules alone.
 import { v7 as uuidv7 } from 'uuid';
-import type { ImportField } from '../rules/import/field';
+import type { ImportField, Remembered } from '../rules/import/field';
 import type { SheetLine } from '../rules/import/cell';
 import { masked, shown } from '../rules/import/cell';
 import { findHeader, HEADER_WITHIN, headerAt, type Header, type MergedCells } from '../rules/import/header';
@@ -18,7 +18,7 @@ interface Sheets {
 
 /** To look at the beginnings of the sheets, to see which columns a line heads, or to read all rows of one. */
 export type SheetTask =
-  | { readonly act: 'look'; readonly remembered: Readonly<Record<string, ImportField>> }
+  | { readonly act: 'look'; readonly remembered: Remembered }
   | {
       readonly act: 'read';
       readonly importId: string;

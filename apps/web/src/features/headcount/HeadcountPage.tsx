@@ -77,9 +77,13 @@ export function HeadcountPage() {
   );
 }
 
+/** So many units that were taken over are named; the rest are counted. */
+const NAMED_AT_MOST = 3;
+
 function Whole({ page }: { page: Headcount }) {
   const { headcount: t } = useT();
-  const { unit, rows, onDay, since, moved } = page;
+  const { unit, rows, onDay, since, moved, earlier } = page;
+  const named = earlier.slice(0, NAMED_AT_MOST).map(({ name }) => name);
   return (
     <Section title={t.onDay(unit.name, showDay(onDay))} id="headcount">
       {rows.length === 0 ? (
@@ -87,6 +91,7 @@ function Whole({ page }: { page: Headcount }) {
       ) : (
         <HeadcountTable unit={unit} rows={rows} onDay={onDay} since={since} />
       )}
+      {named.length > 0 && <p className="meta">{t.earlier(named.join(', '), earlier.length - named.length)}</p>}
       {moved && since && <p className="meta">{t.moved(showDay(since), moved.rotated, moved.streamlined)}</p>}
     </Section>
   );

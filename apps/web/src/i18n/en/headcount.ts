@@ -23,6 +23,8 @@ export const headcount: Text['headcount'] = {
   shared: (below, own) => `${below} of ${own} shared out`,
   uncovered: (n) => `${n} where no quota was given, not compared`,
   before: (day, quota, present) => `${day}: quota ${quota ?? '–'}, present ${present}`,
+  earlier: (names, more) =>
+    `${names}${more > 0 ? ` and ${more} other units` : ''} are counted as well: they were taken over later. The list of people has them too.`,
   moved: (since, rotated, streamlined) => `After ${since}: ${rotated} rotated, ${streamlined} posts streamlined.`,
   nobody: 'Nobody held a post here on this day, and no quota was given.',
   nobodyNext: 'Choose another day or unit, or enter a quota below.',

@@ -21,6 +21,8 @@ export const headcount = {
   shared: (below: number, own: number) => `Đã phân bổ ${below}/${own}`,
   uncovered: (n: number) => `${n} người ở nơi chưa giao, không so sánh`,
   before: (day: string, quota: number | null, present: number) => `${day}: giao ${quota ?? '–'}, có ${present}`,
+  earlier: (names: string, more: number) =>
+    `Tính cả ${names}${more > 0 ? ` và ${more} đơn vị khác` : ''}, về sau đã sáp nhập vào đây; danh sách người cũng tính như vậy.`,
   moved: (since: string, rotated: number, streamlined: number) =>
     `Sau ngày ${since}: luân chuyển ${rotated} người, tinh giản ${streamlined} biên chế.`,
   nobody: 'Chưa có ai giữ vị trí ở đây vào ngày này, và chưa giao biên chế.',

@@ -124,6 +124,13 @@ export class HeadcountResponse extends HeadcountUnitResponse {
   @RefOrNull(MovedResponse)
   moved!: MovedResponse | null;
 
+  @ApiProperty({
+    type: [UnitRef],
+    description:
+      'Units of either day that are counted with it because it, or a unit below it, has taken them over since',
+  })
+  earlier!: UnitRef[];
+
   @ApiProperty({ type: [QuotaResponse], description: 'Entered for this very unit, newest first, at most 50' })
   quotas!: QuotaResponse[];
 }

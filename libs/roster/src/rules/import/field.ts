@@ -160,13 +160,37 @@ const BY_KEY: ReadonlyMap<string, ImportField> = new Map(
   IMPORT_FIELDS.flatMap((field) => HEADERS[field].map((name) => [headerKey(name), field] as const)),
 );
 
-/** What a column below this header holds, as far as it says so, in an old font too. `remembered`: what this unit said last time. */
-export function fieldOf(label: string, remembered: Readonly<Record<string, ImportField>> = {}): ImportField | null {
+/** What a unit said of its headers last time, by their keys; null for those that it left out. */
+export type Remembered = Readonly<Record<string, ImportField | null>>;
+
+/** What a column below this header holds, as far as it says so, in an old font too. */
+export function fieldOf(label: string, remembered: Remembered = {}): ImportField | null {
   const key = headerKey(label);
-  const known = (Object.hasOwn(remembered, key) ? remembered[key] : undefined) ?? BY_KEY.get(key);
+  const said = Object.hasOwn(remembered, key) ? remembered[key] : undefined;
+  if (said !== undefined) return said;
   return (
-    known ??
+    BY_KEY.get(key) ??
     LEGACY_ENCODINGS.map((encoding) => BY_KEY.get(headerKey(fromLegacy(label, encoding)))).find(Boolean) ??
     null
   );
+}
+
+/** What is remembered of a mapping. A header is left out on purpose unless another column holds what it would: then that was meant. */
+export function rememberedOf(
+  headers: readonly { readonly column: number; readonly label: string }[],
+  columns: readonly { readonly column: number; readonly field: ImportField }[],
+): Remembered {
+  const fields = new Map(columns.map(({ column, field }) => [column, field]));
+  const held = new Set(columns.map(({ field }) => field));
+  const leftOut = headers.filter(({ label }) => {
+    const field = fieldOf(label);
+    return field !== null && !held.has(field);
+  });
+  return Object.fromEntries([
+    ...leftOut.map(({ label }) => [headerKey(label), null]),
+    ...headers.flatMap(({ column, label }) => {
+      const field = fields.get(column);
+      return field ? [[headerKey(label), field]] : [];
+    }),
+  ]) as Remembered;
 }

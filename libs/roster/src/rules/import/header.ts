@@ -1,5 +1,5 @@
 import { headerLabels, type MergedCells, type SheetLine } from '@app/kernel';
-import { fieldOf, type ImportField } from './field';
+import { fieldOf, type ImportField, type Remembered } from './field';
 
 export type { MergedCells } from '@app/kernel';
 
@@ -19,8 +19,6 @@ export interface Header {
 
 /** How far down a sheet its headers are looked for. */
 export const HEADER_WITHIN = 40;
-
-type Remembered = Readonly<Record<string, ImportField>>;
 
 /** The columns of the header that begins in the line: texts of a second line stand below those of the first. */
 export function headerAt(

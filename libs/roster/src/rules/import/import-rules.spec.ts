@@ -1,5 +1,5 @@
 import type { SheetCell, SheetLine } from './cell';
-import { fieldOf } from './field';
+import { fieldOf, rememberedOf } from './field';
 import { findHeader } from './header';
 import { fromLegacy, legacyEncodingOf } from './legacy-text';
 import { birthOf, dayOf, kindOf, managedByOf, personalNumberOf, rankCodeOf, rankStepOf, sexOf } from './value';
@@ -32,6 +32,17 @@ test.each([
 test('what a unit said of its own header the last time goes before', () => {
   expect(fieldOf('Tên gọi', { tengoi: 'fullName' })).toBe('fullName');
   expect(fieldOf('constructor')).toBeNull();
+});
+
+test('a header that was left out stays out the next time, but not where another column held what it says', () => {
+  const headers = ['Họ và tên', 'Năm sinh', 'Chức vụ', 'Chức danh'].map((label, column) => ({ column, label }));
+  const columns = [
+    { column: 0, field: 'fullName' },
+    { column: 2, field: 'position' },
+  ] as const;
+  const remembered = rememberedOf(headers, columns);
+  expect(headers.map(({ label }) => fieldOf(label))).toEqual(['fullName', 'birth', 'position', 'position']);
+  expect(headers.map(({ label }) => fieldOf(label, remembered))).toEqual(['fullName', null, 'position', 'position']);
 });
 
 test('headers of two lines below titles: a group stands above its columns, merged or not', () => {
