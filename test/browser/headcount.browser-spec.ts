@@ -96,6 +96,16 @@ it.each(Object.keys(WINDOWS) as Window[])(
       await page.getByText('Sau ngày 01/01/2026', { exact: false }).waitFor();
       await unhindered(seat, 'headcount of the province');
       await seat.picture('headcount-province');
+
+      // A unit that is no more is chosen for a day of its own, and the day is kept from tab to tab.
+      await page.getByRole('textbox', { name: /^So với ngày trước đó/ }).fill('');
+      await page.getByRole('textbox', { name: /^Vào ngày/ }).fill('01/01/2020');
+      await page.getByRole('combobox', { name: /^Đơn vị/ }).fill('minh tan');
+      await page.getByRole('option', { name: /Xã Minh Tân Khê/ }).click();
+      await page.getByRole('button', { name: 'Xem', exact: true }).click();
+      await page.getByRole('heading', { name: /^Xã Minh Tân Khê.*ngày 01\/01\/2020$/ }).waitFor();
+      await page.getByRole('link', { name: 'Danh sách', exact: true }).click();
+      await page.waitForURL(/\/staff\?unitId=\d+&onDay=2020-01-01$/);
     });
   },
   LONG_MS,
