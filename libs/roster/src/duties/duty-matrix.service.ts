@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { addDays, localDate, type LocalDate } from '@app/kernel';
 import { UnitService } from '@app/organization';
 import { UnitOfWork } from '@app/platform';
 import { rosterProblems } from '../roster.problems';
@@ -17,8 +18,7 @@ export class DutyMatrix {
   ) {}
 
   async of({ unitId, onDay }: DutiesQuery): Promise<DutyMatrixResponse> {
-    const { today } = this.unitOfWork.current;
-    const day = onDay ?? today;
+    const day = onDay ?? (await this.latest(unitId));
     const found = await this.duties.onDay(unitId, day);
     if (!found) {
       await this.units.getOrFail(unitId);
@@ -47,5 +47,12 @@ export class DutyMatrix {
       // Where nothing is written down yet there is nothing to have.
       withoutDuty: found.lists.length === 0 ? [] : [...gaps.withoutDuty],
     };
+  }
+
+  /** Today; of a unit that is no more, its last day. */
+  private async latest(unitId: number): Promise<LocalDate> {
+    const { today } = this.unitOfWork.current;
+    const { validTo } = await this.units.getOrFail(unitId);
+    return validTo === null || validTo > today ? today : addDays(localDate(validTo), -1);
   }
 }
