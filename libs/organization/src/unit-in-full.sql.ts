@@ -7,13 +7,14 @@ export const inFull = (unit: string): string =>
 
 /** The same of a unit whose name was written down on a day: its body as it was called then. */
 export const inFullOn = ({ id, name, day }: { id: string; name: string; day: string }): string =>
-  `(${name} || coalesce((SELECT ', ' || ${namedOn('body', day)} FROM org_unit u JOIN org_unit body ON body.id = u.body_id
-                          WHERE u.id = ${id} AND body.id <> u.id), ''))`;
+  `(${name} || coalesce((SELECT ', ' || ${namedOn('body', day)} FROM org_unit division JOIN org_unit body ON body.id = division.body_id
+                          WHERE division.id = ${id} AND body.id <> division.id), ''))`;
 
 /** SQL: what the unit was called on the day, which is its name before the first renaming after it. */
 export const namedOn = (unit: string, day: string): string =>
-  `coalesce((SELECT a.name_before FROM org_unit_act a WHERE a.org_unit_id = ${unit}.id AND a.kind = 'RENAMED' AND a.on_day > ${day}
-     ORDER BY a.on_day, a.decided_at, a.id LIMIT 1), ${unit}.name)`;
+  `coalesce((SELECT renaming.name_before FROM org_unit_act renaming
+      WHERE renaming.org_unit_id = ${unit}.id AND renaming.kind = 'RENAMED' AND renaming.on_day > ${day}
+      ORDER BY renaming.on_day, renaming.decided_at, renaming.id LIMIT 1), ${unit}.name)`;
 
 /** SQL: what a unit was called on the day where those of several bodies stand together. */
 export const namedInFullOn = (unit: string, day: string): string =>
