@@ -121,7 +121,8 @@ export class Movements {
     const unit = this.unitOfWork.current;
     const repo = await unit.repo(StaffMember);
     const seen = await repo.findOneBy({ id });
-    await this.units.hold(seen ? [...unitIds, seen.orgUnitId] : unitIds);
+    const theirs = seen ? [seen, ...(await this.postsOf(seen))] : [];
+    await this.units.hold([...unitIds, ...theirs.map(({ orgUnitId }) => orgUnitId)]);
     const found = await repo.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
     const person = this.lock.requireVisible(found, (row) => mayChangeStaffMember(unit.actor, unit.scope, row));
     if (person.id === unit.actor.staffMemberId) throw rosterProblems['own-record']();
