@@ -250,9 +250,9 @@ describe('two communes that one decision merges with what stands below them', ()
     ]);
     for (const id of [...communes, ...divisions, school]) expect((await record(id)).validTo).toBe('2026-11-20');
     // Sent again it is the same; what is merged into one that goes on finds its divisions there.
-    const acts = await query(app.database, 'SELECT id FROM unit_act');
+    const acts = await query(app.database, 'SELECT id FROM org_unit_act');
     expect(expectDone(await admin.post('/units/merge', body)).json<{ id: number }>().id).toBe(merged);
-    expect(await query(app.database, 'SELECT id FROM unit_act')).toHaveLength(acts.length);
+    expect(await query(app.database, 'SELECT id FROM org_unit_act')).toHaveLength(acts.length);
     const late = await create('Xã Sáp Ba', 'COMMUNE', province, '2025-07-01');
     const division = await create('Phòng Tổng hợp', 'DIVISION', late, '2025-07-01');
     const again = mergerOf([late], province, { founded: null, successorId: merged, withBelow: true });
