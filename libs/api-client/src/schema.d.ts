@@ -5216,6 +5216,8 @@ export interface components {
             /** @description Units directly under it on the day */
             units: components["schemas"]["HeadcountUnitResponse"][];
             moved: components["schemas"]["MovedResponse"] | null;
+            /** @description Units of either day that are counted with it because it, or a unit below it, has taken them over since */
+            earlier: components["schemas"]["UnitRef"][];
             /** @description Entered for this very unit, newest first, at most 50 */
             quotas: components["schemas"]["QuotaResponse"][];
         };
@@ -16211,6 +16213,12 @@ export interface operations {
                      *         "rotated": 1,
                      *         "streamlined": 1
                      *       },
+                     *       "earlier": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Xã Minh Khê"
+                     *         }
+                     *       ],
                      *       "quotas": [
                      *         {
                      *           "id": "01939e2c-6b1f-7cc4-a1d2-5f8e3b7c9a10",
