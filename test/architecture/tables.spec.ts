@@ -180,6 +180,8 @@ describe('the application role', () => {
       'demo_started_at',
       'evaluated_months',
       'evaluation_decide_again',
+      'evaluation_is_assessed',
+      'evaluation_led_cycles',
       'evaluation_reopen',
       'evidence_damaged',
       'evidence_known',

@@ -1,14 +1,16 @@
 import { formatHundredths, localDate, parseFraction } from '@app/kernel';
 import { jobContext, UnitOfWork } from '@app/platform';
 import { v7 as uuidv7 } from 'uuid';
+import type { AssessmentListResponse } from '../../libs/evaluation/src/month/dto/assessment.response';
 import type { CyclePageResponse } from '../../libs/evaluation/src/month/dto/cycle.response';
+import type { EvaluationResponse } from '../../libs/evaluation/src/month/dto/evaluation.response';
 import type { OwnWorkResponse } from '../../libs/evaluation/src/work/dto/work.response';
 import { WorkOfMonth } from '../../libs/evaluation/src/work/work-of-month';
-import { scoreOf, type WorkLine } from '../../libs/evaluation/src/rules';
+import { FORM_01_CRITERIA, scoreOf, type WorkLine } from '../../libs/evaluation/src/rules';
 import { aMonth, choose, regimeOf, spread } from '../support/evaluation/case';
 import { TestApp } from '../support/app';
-import { giveWork, openMonth, pointsBelow, sendSelf } from '../support/month-bodies';
-import { atOnce, expectDone, query, soon, storyOf, written, type Story } from '../support/story';
+import { giveWork, LEADER, openMonth, pointsBelow, sendSelf } from '../support/month-bodies';
+import { atOnce, expectDone, query, soon, storyOf, tamper, written, type Story } from '../support/story';
 import type { Answer, Visitor } from '../support/visitor';
 import { approvedList, ASKED_AWAY, givenWork, OBJECTIVE, RETURNED, workOf, worksOf } from '../support/work-bodies';
 
@@ -192,4 +194,47 @@ it('whoever is to leave has unfinished work and months that wait for their word 
   const entries = [{ id: month.of('anh'), version, points: pointsBelow(), remark: null }];
   expectDone(await yen.post('/assessments', { entries }));
   expect((await held('yen.hoang')).assessments).toBe(waiting.assessments - 1);
+});
+
+it('whoever is named from another unit sees the work and the score as the lock makes them, of a leader with everybody below', async () => {
+  const keeper = await app.as('thu.mai');
+  for (const key of ['uyen', 'binh']) await giveWork(app.database, story.person(key), { month: '2026-09-01' });
+  const month = await openMonth(keeper, story, '2026-09');
+  const name = async (key: string, superior: string): Promise<void> => {
+    const named = { staffMemberId: story.person(superior), reason: 'Người đứng đầu đang đi công tác dài ngày.' };
+    expectDone(await keeper.put(`/evaluations/${month.of(key)}/superior`, named));
+  };
+  const page = async (who: Visitor, key: string): Promise<EvaluationResponse> =>
+    expectDone(await who.get(`/evaluations/${month.of(key)}`)).json();
+  const assess = async (key: string, more: object): Promise<void> => {
+    const { id, version } = await page(yen, key);
+    expectDone(await yen.post('/assessments', { entries: [{ id, version, remark: null, ...more }] }));
+  };
+  for (const key of ['uyen', 'binh']) await name(key, 'yen');
+  // Below the line, so that d of whoever is above is half (Đ.15).
+  await assess('uyen', { points: FORM_01_CRITERIA.map(({ code }) => ({ code, points: '0' })) });
+  await tamper(app.database, `UPDATE work_item SET done = 2 WHERE month = '2026-09-01' AND staff_member_id = $1`, [
+    story.person('uyen'),
+  ]);
+  await assess('binh', { points: pointsBelow(), leader: LEADER });
+  for (const [key, hundredths, done, people] of [
+    ['uyen', 1400, 2, undefined],
+    ['binh', 9417, 10, 5],
+  ] as const) {
+    const seen = await page(yen, key);
+    expect([seen.standing?.hundredths, seen.subordinates?.people]).toEqual([hundredths, people]);
+    expect(seen.acceptedWork).toMatchObject([{ done }]);
+    expect((await page(chair, key)).standing).toEqual(seen.standing);
+  }
+  const { items } = expectDone(await yen.get('/assessments?month=2026-09')).json<AssessmentListResponse>();
+  const rows = items.map(({ personName, accepted, standing }) => [personName, accepted, standing?.hundredths]);
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      ['Trịnh Thị Uyên', 2, 1400],
+      ['Phạm Văn Bình', 10, 9417],
+    ]),
+  );
+  // Named no longer, nothing of it is seen.
+  for (const key of ['uyen', 'binh']) await name(key, 'ngoc');
+  expect((await yen.get(`/evaluations/${month.of('uyen')}`)).status).toBe(404);
 });

@@ -124,6 +124,22 @@ describe('work of a person', () => {
     expect((await known(excused)).marks).toEqual([]);
   });
 
+  it.each<[string, [done: number, on: string], [done: number, on: string], number[]]>([
+    ['the rest late', [4, '2026-11-11'], [10, '2026-11-14'], [5, 6, 7, 8, 9, 10]],
+    ['the rest late too', [4, '2026-11-13'], [10, '2026-11-14'], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],
+  ])('accepted in parts, %s, has a delay on each piece that came late', async (_, first, last, late) => {
+    const people = [{ id: uuidv7(), staffMemberId: story.person('anh'), pieces: 10 }];
+    const id = await give({ dueOn: '2026-11-12', people });
+    for (const [done, doneOn] of [first, last]) {
+      expectDone(await report(id, done, { doneOn }));
+      expectDone(await accept(id));
+    }
+    // Accepted once more as it stands, nothing is added.
+    expectDone(await accept(id));
+    const { marks } = await known(id);
+    expect(marks.map(({ piece }) => piece)).toEqual(late);
+  });
+
   it('that somebody cannot finish goes to another: it stays assigned here, and counts beside it there', async () => {
     const [id, taken] = [await give(), uuidv7()];
     expectDone(await anh.post(`/work-items/${id}/ask-away`, ASKED_AWAY));
@@ -213,5 +229,14 @@ describe('work of a person', () => {
     expect(seen.map(({ dueOn }) => dueOn)).toEqual(seen.map(({ dueOn }) => dueOn).sort());
     const mine = await chair.get(`${path}&state=ACCEPTED&staffMemberId=${story.person('anh')}`);
     for (const item of worksOf(mine)) expect([item.state, item.person.fullName]).toEqual(['ACCEPTED', 'Lê Đức Anh']);
+  });
+
+  it('late by 9,999 pieces is accepted at once, each with its delay', async () => {
+    const people = [{ id: uuidv7(), staffMemberId: story.person('anh'), pieces: 9999 }];
+    const id = await give({ dueOn: '2026-11-12', people });
+    expectDone(await report(id, 9999, { doneOn: '2026-11-13' }));
+    expectDone(await accept(id));
+    const marks = `SELECT count(DISTINCT piece)::int AS n FROM work_mark WHERE work_item_id = $1`;
+    expect(await query(app.database, marks, [id])).toEqual([{ n: 9999 }]);
   });
 });

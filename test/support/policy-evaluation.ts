@@ -1,16 +1,46 @@
-import { inspecting, ofPerson, unitOrOwn, unitOrWide, wide, type Answer, type TablePolicy } from './policy-answers';
+import {
+  inspecting,
+  ofPerson,
+  unitOrOwn,
+  unitOrWide,
+  wide,
+  type Answer,
+  type Elsewhere,
+  type TablePolicy,
+  type Who,
+} from './policy-answers';
 
-/** Whose list it works by: whoever reaches a unit of the body, or works in one. */
+/** Whether somebody of the body has been theirs to assess, in one of the months that the rows looked at are of. */
+const assessesIn = (body: unknown, who: Who, find: Elsewhere): boolean =>
+  ['2025-10-01', '2026-09-01', '2026-10-01'].some((month) => {
+    const cycle = find('evaluation_cycle', { org_unit_id: body, month, tenant_id: who.tenant })?.['id'];
+    return cycle !== undefined && find('evaluation', { cycle_id: cycle, superior_id: who.person }) !== undefined;
+  });
+/** Whose list it works by: whoever reaches a unit of the body, works in one, or assesses somebody in it. */
 const ofTheBody: Answer = (row, who, find) => {
   const own = who.person === '' ? undefined : find('staff_member', { id: who.person, tenant_id: who.tenant });
   const units = own === undefined ? who.units : [...who.units, Number(own['org_unit_id'])];
   return (
     wide(row, who, find) ||
-    units.some((id) => find('org_unit', { id, tenant_id: who.tenant })?.['body_id'] === row['org_unit_id'])
+    units.some((id) => find('org_unit', { id, tenant_id: who.tenant })?.['body_id'] === row['org_unit_id']) ||
+    (who.person !== '' && assessesIn(row['org_unit_id'], who, find))
   );
 };
 
-const seeEvaluation: Answer = (...asked) => unitOrOwn(...asked) || ofPerson('superior_id')(...asked);
+const RANKS_BELOW = ['STAFF', 'DEPUTY', 'HEAD', 'BODY_DEPUTY'];
+const changeEvaluation: Answer = (...asked) => unitOrOwn(...asked) || ofPerson('superior_id')(...asked);
+/** Of a leader whom they assess, until that month is closed: everybody below, of whom d is made. */
+const isLed = (cycle: unknown, { person }: Who, find: Elsewhere): boolean =>
+  ['DEPUTY', 'HEAD', 'BODY_DEPUTY', 'BODY_HEAD'].some((rank) => {
+    const leader = { cycle_id: cycle, superior_id: person, rank, superseded_at: null, locked_at: null };
+    return find('evaluation', leader) !== undefined;
+  });
+const seeEvaluation: Answer = (row, who, find) =>
+  changeEvaluation(row, who, find) ||
+  (row['superseded_at'] === null &&
+    row['rank'] !== 'BODY_HEAD' &&
+    who.person !== '' &&
+    isLed(row['cycle_id'], who, find));
 /** What is closed goes with whoever has moved. */
 const readEvaluation: Answer = (row, who, find) =>
   seeEvaluation(row, who, find) ||
@@ -45,6 +75,22 @@ const seeEffect: Answer = (...asked) => {
   const { org_unit_id: home } = find('staff_member', { id: row['staff_member_id'], tenant_id: who.tenant }) ?? {};
   return changeEffect(...asked) || (who.units.includes(Number(home)) && !monthOf(asked, home)({}));
 };
+/** Work of a month that they assess, or of whom the d of a leader is made whom they do. */
+const seeWork: Answer = (...asked) => {
+  const [row, who, find] = asked;
+  const body = find('org_unit', { id: row['org_unit_id'], tenant_id: who.tenant })?.['body_id'];
+  const cycle = find('evaluation_cycle', { org_unit_id: body, month: row['month'] })?.['id'];
+  const stands = { superseded_at: null };
+  return (
+    unitOrOwn(...asked) ||
+    (who.person !== '' &&
+      (monthOf(asked, row['org_unit_id'])({ ...stands, superior_id: who.person }) ||
+        (isLed(cycle, who, find) &&
+          RANKS_BELOW.some((rank) => monthOf(asked, row['org_unit_id'])({ ...stands, rank })))))
+  );
+};
+const seeMark: Answer = (row, who, find) =>
+  unitOrOwn(row, who, find) || seeWork(find('work_item', { id: row['work_item_id'] }) ?? {}, who, find);
 const inspectingOrWide: Answer = (...asked) => inspecting(...asked) || wide(...asked);
 
 /** Where the person works today, and nobody about themselves. */
@@ -68,7 +114,7 @@ const hasPost: Answer = ({ org_unit_id }, who, find) =>
 /** Work and its evaluation: of the unit where it was given, and of the person whose it is. */
 export const EVALUATION_POLICIES: Readonly<Record<string, TablePolicy>> = {
   // Of the unit where the person worked, of the person, and of whoever assesses; the body's month goes with it.
-  evaluation: { see: readEvaluation, add: unitOrWide, change: seeEvaluation },
+  evaluation: { see: readEvaluation, add: unitOrWide, change: changeEvaluation },
   evaluation_cycle: {
     see: (row, who, find) =>
       unitOrWide(row, who, find) ||
@@ -93,6 +139,6 @@ export const EVALUATION_POLICIES: Readonly<Record<string, TablePolicy>> = {
   paper_score: { see: readPaper, add: unitOrWide, change: unitOrWide },
   work_list: { see: ofTheBody, add: unitOrWide, change: unitOrWide },
   work_product: { see: ofTheBody, add: unitOrWide },
-  work_item: { see: unitOrOwn, add: unitOrWide, change: unitOrOwn },
-  work_mark: { see: unitOrOwn, add: unitOrWide, change: unitOrOwn },
+  work_item: { see: seeWork, add: unitOrWide, change: unitOrOwn },
+  work_mark: { see: seeMark, add: unitOrWide, change: unitOrOwn },
 };

@@ -13,6 +13,9 @@ import { WorkMonths } from './work-months';
 import { causeAnswered, workAccepted, workReturned } from './work.audit';
 import { workProblems } from './work.problems';
 
+/** How many marks one statement writes: each has twenty values, of which a statement takes 65,535. */
+const AT_ONCE = 1000;
+
 /** What a superior decides about reported work: accepted with what failed and what was late, or returned. */
 @Injectable()
 export class WorkAcceptance {
@@ -42,7 +45,7 @@ export class WorkAcceptance {
       if (done > left) {
         throw workProblems['more-than-there-is']({ left }, { pointer: `${place.pointer}/done`, value: done });
       }
-      const late = delayed.has(item.id) ? [] : delaysOf(item, { ...input, done });
+      const late = delaysOf(item, { ...input, done }, delayed.get(item.id));
       const marks = this.marksOf(item, [...(input.marks ?? []), ...late], {
         ...{ pieces: done, at: place.pointer },
       });
@@ -107,30 +110,44 @@ export class WorkAcceptance {
     });
   }
 
-  /** The works that have a delay marked already. */
-  private async delayed(ids: readonly string[]): Promise<ReadonlySet<string>> {
+  /** The pieces of each work that have a delay marked already. */
+  private async delayed(ids: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
     const repo = await this.unitOfWork.current.repo(WorkMark);
     const marks = await repo.find({
       where: { workItemId: In([...ids]), kind: 'PROGRESS' },
-      select: { id: true, workItemId: true },
+      select: { id: true, workItemId: true, piece: true },
     });
-    return new Set(marks.map(({ workItemId }) => workItemId));
+    const pieces = new Map<string, Set<number>>();
+    for (const { workItemId, piece } of marks) {
+      pieces.set(workItemId, (pieces.get(workItemId) ?? new Set<number>()).add(piece));
+    }
+    return pieces;
   }
 
+  /** A delay on each piece of a large work is more values than one statement has places for: they go in parts. */
   private async write(marks: readonly WorkMark[]): Promise<void> {
     if (marks.length === 0) return;
-    await this.unitOfWork.current.repo(WorkMark).then((repo) => repo.insert([...marks]));
+    const repo = await this.unitOfWork.current.repo(WorkMark);
+    for (let from = 0; from < marks.length; from += AT_ONCE) {
+      const part = marks.slice(from, from + AT_ONCE);
+      await repo.createQueryBuilder().insert().values(part).returning([]).execute();
+    }
   }
 }
 
-/** What was done after its day has one delay on each piece, unless whoever accepts says otherwise or has marked it by hand. */
+/**
+ * What was done after its day has one delay on each piece, unless whoever accepts says otherwise or has marked it by hand. Pieces
+ * that were accepted before were judged then: by the day on which they were done, which is not that of the last one.
+ */
 function delaysOf(
   item: WorkItem,
   { marks = [], delays = true, done }: AcceptedRequest & { done: number },
+  marked: ReadonlySet<number> = new Set(),
 ): MarkRequest[] {
   const { dueOn, doneOn } = item;
   if (!delays || doneOn === null || !isLate({ dueOn, doneOn })) return [];
   if (marks.some(({ kind }) => kind === 'PROGRESS')) return [];
   const note = `Hạn ${formatDate(dueOn)}, làm xong ${formatDate(doneOn)}.`;
-  return Array.from({ length: done }, (_, index) => ({ id: uuidv7(), piece: index + 1, kind: 'PROGRESS', note }));
+  const now = Array.from({ length: Math.max(done - item.done, 0) }, (_, index) => item.done + index + 1);
+  return now.filter((piece) => !marked.has(piece)).map((piece) => ({ id: uuidv7(), piece, kind: 'PROGRESS', note }));
 }

@@ -149,6 +149,8 @@ const FUNCTIONS = [
   'installation_state',
   'evaluated_months',
   'evaluation_decide_again',
+  'evaluation_is_assessed',
+  'evaluation_led_cycles',
   'evaluation_reopen',
   'evidence_damaged',
   'evidence_known',

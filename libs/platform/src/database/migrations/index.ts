@@ -93,6 +93,7 @@ import { ImportLastDays1795046400460 } from './1795046400460-import-last-days';
 import { TonePlaces1795046400461 } from './1795046400461-tone-places';
 import { ImportPostsOfBefore1795046400462 } from './1795046400462-import-posts-of-before';
 import { GradeNews1795046400470 } from './1795046400470-grade-news';
+import { NamedSuperiors1795046400474 } from './1795046400474-named-superiors';
 import { TouchWithoutDisk1795046400490 } from './1795046400490-touch-without-disk';
 
 /** In order. One list for all libs, because the order is global. */
@@ -192,5 +193,6 @@ export const MIGRATIONS = [
   TonePlaces1795046400461,
   ImportPostsOfBefore1795046400462,
   GradeNews1795046400470,
+  NamedSuperiors1795046400474,
   TouchWithoutDisk1795046400490,
 ];
