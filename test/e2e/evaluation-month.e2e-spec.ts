@@ -149,7 +149,10 @@ describe('the superior’s part', () => {
       (await assess(chair, 'yen', { leader: { ...silent, organising: { ...silent.organising, decided } } })).status,
     ).toBe(400);
     expectDone(await assess(chair, 'yen', { leader: LEADER }));
-    expect((await page(chair, 'yen')).standing).toMatchObject({ total: '97/1', band: 'EXCELLENT' });
+    const { standing, asksLeader, regime, regimeVersion } = await page(chair, 'yen');
+    expect(standing).toMatchObject({ total: '97/1', band: 'EXCELLENT' });
+    // What is typed is counted on the screen by the very rule; of whoever leads nobody nothing of this is asked.
+    expect([asksLeader, (await page(yen, 'anh')).asksLeader, regime.version]).toEqual([true, false, regimeVersion]);
   });
 
   it('is taken of several at once, or of none of them', async () => {

@@ -7673,6 +7673,12 @@ export interface components {
             regimeVersion: string;
             /** @description The document that the rule is */
             basis: string;
+            /** @description The rule in force, whole: what points are computed by */
+            regime: {
+                [key: string]: unknown;
+            };
+            /** @description Whether the rule asks of a leader how the work was organised, and whether there was unity */
+            asksLeader: boolean;
             /** @description The scored lines */
             criteria: components["schemas"]["CriterionResponse"][];
             /** @description What the body has chosen where the rule is open */
@@ -31634,6 +31640,8 @@ export interface operations {
                      *       ],
                      *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
                      *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *       "regime": {},
+                     *       "asksLeader": true,
                      *       "criteria": [
                      *         {
                      *           "code": "I.1",
@@ -31929,6 +31937,8 @@ export interface operations {
                      *       ],
                      *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
                      *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *       "regime": {},
+                     *       "asksLeader": true,
                      *       "criteria": [
                      *         {
                      *           "code": "I.1",
@@ -32216,6 +32226,8 @@ export interface operations {
                      *       ],
                      *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
                      *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *       "regime": {},
+                     *       "asksLeader": true,
                      *       "criteria": [
                      *         {
                      *           "code": "I.1",
@@ -32494,6 +32506,8 @@ export interface operations {
                      *       ],
                      *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
                      *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *       "regime": {},
+                     *       "asksLeader": true,
                      *       "criteria": [
                      *         {
                      *           "code": "I.1",
@@ -33025,6 +33039,8 @@ export interface operations {
                      *       ],
                      *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
                      *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *       "regime": {},
+                     *       "asksLeader": true,
                      *       "criteria": [
                      *         {
                      *           "code": "I.1",
@@ -33312,6 +33328,8 @@ export interface operations {
                      *       ],
                      *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
                      *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *       "regime": {},
+                     *       "asksLeader": true,
                      *       "criteria": [
                      *         {
                      *           "code": "I.1",
@@ -35501,6 +35519,8 @@ export interface operations {
                      *       ],
                      *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
                      *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *       "regime": {},
+                     *       "asksLeader": true,
                      *       "criteria": [
                      *         {
                      *           "code": "I.1",
@@ -35788,6 +35808,8 @@ export interface operations {
                      *       ],
                      *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
                      *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
+                     *       "regime": {},
+                     *       "asksLeader": true,
                      *       "criteria": [
                      *         {
                      *           "code": "I.1",

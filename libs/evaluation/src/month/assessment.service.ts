@@ -3,7 +3,7 @@ import { AuditLog } from '@app/audit';
 import { platformProblems, UnitOfWork } from '@app/platform';
 import { faultAt } from '../evaluation.problems';
 import { afterAct } from '../rules/course';
-import { leaderFaults } from '../rules/leadership';
+import { asksLeader, leaderFaults } from '../rules/leadership';
 import type { LeaderFindings } from '../rules/month-results';
 import type { CriterionPoints } from '../rules/month-score';
 import type { AssessedResponse } from './dto/assessment.response';
@@ -99,9 +99,9 @@ export class Assessment {
     if (!evaluation || !cycle) throw platformProblems['not-found']();
     if (evaluation.version !== entry.version) throw platformProblems['stale-version']();
     requireAct('assess', { evaluation, cycle }, this.unitOfWork.current.today);
-    const { regime, rank } = evaluation;
+    const { regime } = evaluation;
     const { points, faults } = readPoints(regime, entry.points);
-    const leads = rank !== 'STAFF' && regime.formula.code === 'CONVERTED_WORK_1';
+    const leads = asksLeader(evaluation);
     const leader = leads ? (entry.leader ?? null) : null;
     if (leads && leader === null) {
       throw monthProblems['leader-missing']({ name: evaluation.personName }, { pointer: `/entries/${index}/leader` });

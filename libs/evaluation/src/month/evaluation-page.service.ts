@@ -3,6 +3,7 @@ import { ReadLog } from '@app/audit';
 import { addMonths, localDate, mayAt, scopeOf } from '@app/kernel';
 import { ApplicationLock, etagOf, JsonText, UnitOfWork } from '@app/platform';
 import { IsNull } from 'typeorm';
+import { asksLeader } from '../rules/leadership';
 import { isClosed, mayAct, type EvaluationAct } from '../rules/course';
 import { selfScore } from '../rules/month-results';
 import { basisOf } from '../rules/regime-in-force';
@@ -167,6 +168,8 @@ function pick(row: Evaluation) {
       regimeVersion: row.regime.version,
       basis: basisOf(row.regime, row.choices).document,
       criteria: row.regime.criteria,
+      regime: row.regime,
+      asksLeader: asksLeader(row),
     },
     ...{ choices, selfPoints, strengths, weaknesses, lateReason, returnReason, returnedByName },
     ...{ superiorPoints, superiorRemark, leader, assessedByName, meetingRemark, cellRemark, remarkedByName },

@@ -2,7 +2,8 @@ import { compareFractions, fraction, LEAST_WRITTEN, parseFraction, type Fraction
 import { faultAt, type Fault } from '../evaluation.problems';
 import { given, ruled, type Citation, type Step } from './derivation';
 import type { EvaluationChoices } from './evaluation-settings';
-import type { ConvertedWorkFormula } from './regime';
+import type { ConvertedWorkFormula, Regime } from './regime';
+import type { Rank } from './superior';
 
 /** The settled score of somebody in the leader's charge; a deputy's field holds those of that field alone. */
 export type SubordinateScore =
@@ -28,6 +29,17 @@ export interface LeaderFacts {
 export const AWAITED = ['SUBORDINATES', 'ORGANISING', 'PARTS', 'DECEMBER'] as const;
 /** What has to be there before there is a score. */
 export type Awaited = (typeof AWAITED)[number];
+
+/** Whether d, đ and e are part of the score: of whoever leads, where work is what is measured (Đ.15). */
+export function asksLeader({
+  rank,
+  regime,
+}: {
+  readonly rank: Rank;
+  readonly regime: Pick<Regime, 'formula'>;
+}): boolean {
+  return rank !== 'STAFF' && regime.formula.code === 'CONVERTED_WORK_1';
+}
 
 export function leaderFaults(facts: LeaderFacts): Fault[] {
   const { decided } = facts.organising;

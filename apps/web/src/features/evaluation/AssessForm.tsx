@@ -21,7 +21,8 @@ interface Props {
   onSaid: (said: string) => void;
 }
 
-type Found = 'DONE_WITH_INITIATIVE' | 'DONE' | 'SHORTCOMINGS';
+const FOUND = ['DONE_WITH_INITIATIVE', 'DONE', 'NOT_ALL_DONE', 'SHORTCOMINGS'] as const;
+type Found = (typeof FOUND)[number];
 type YesNo = 'YES' | 'NO';
 
 const linesOf = (points: readonly Typed[]): Record<string, string> =>
@@ -31,8 +32,9 @@ const linesOf = (points: readonly Typed[]): Record<string, string> =>
 export function AssessForm({ evaluation, onSaid }: Props) {
   const { evaluation: t } = useT();
   const { criteria } = evaluation;
-  // Leading counts where work is what is measured.
-  const leads = evaluation.rank !== 'STAFF' && evaluation.standing?.state !== 'NOT_SCORED' && criteria.length > 1;
+  const leads = evaluation.asksLeader;
+  // What the body has set for what the text leaves open is asked of nobody.
+  const set = evaluation.choices['evaluation.organising-silent'];
   const before = evaluation.leader;
   const [points, setPoints] = useState(linesOf(evaluation.superiorPoints ?? evaluation.selfPoints));
   const [remark, setRemark] = useState(evaluation.superiorRemark ?? '');
@@ -42,6 +44,8 @@ export function AssessForm({ evaluation, onSaid }: Props) {
   );
   const [reason, setReason] = useState(before?.organising.decided?.reason ?? '');
   const [disunity, setDisunity] = useState<YesNo | ''>(before === null ? '' : before.disunityReported ? 'YES' : 'NO');
+  const isSilent = leads && (found === 'DONE' || found === 'NOT_ALL_DONE');
+  const decides = isSilent && set === 'ASSESSOR';
   useLookedAt(evaluation);
   const typed = criteria.map(({ code }) => ({ code, points: points[code] ?? '' }));
   const isWrong = typed.some((line) => line.points.trim() === '' || lineFault(evaluation, line) !== null);
@@ -51,17 +55,17 @@ export function AssessForm({ evaluation, onSaid }: Props) {
     check: (): FieldError[] => [
       ...(isWrong ? [{ field: null, message: t.assess.incomplete }] : []),
       ...(leads && found === '' ? [{ field: 'found', message: t.assess.foundMissing }] : []),
-      ...(leads && found === 'DONE' && whole === '' ? [{ field: 'whole', message: t.assess.wholeMissing }] : []),
-      ...(leads && found === 'DONE' && isTooShort(reason) ? [{ field: 'reason', message: t.reasonMissing }] : []),
+      ...(decides && whole === '' ? [{ field: 'whole', message: t.assess.wholeMissing }] : []),
+      ...(decides && isTooShort(reason) ? [{ field: 'reason', message: t.reasonMissing }] : []),
       ...(leads && disunity === '' ? [{ field: 'disunity', message: t.assess.unityMissing }] : []),
     ],
     send: async () => {
       const leader = {
         organising: {
-          allDone: found !== 'SHORTCOMINGS',
+          allDone: found === 'DONE_WITH_INITIATIVE' || found === 'DONE',
           initiative: found === 'DONE_WITH_INITIATIVE',
           shortcomings: found === 'SHORTCOMINGS',
-          decided: found === 'DONE' ? { whole: whole === 'YES', reason: reason.trim() } : null,
+          decided: decides ? { whole: whole === 'YES', reason: reason.trim() } : null,
         },
         disunityReported: disunity === 'YES',
       };
@@ -100,12 +104,13 @@ export function AssessForm({ evaluation, onSaid }: Props) {
             shape="list"
             value={found}
             onChange={setFound}
-            options={(['DONE_WITH_INITIATIVE', 'DONE', 'SHORTCOMINGS'] as const).map((value) => ({
+            options={FOUND.map((value) => ({
               value,
               label: t.assess.found[value],
             }))}
           />
-          {found === 'DONE' && (
+          {isSilent && !decides && <p className="meta">{t.assess.silentSet(set === 'FULL')}</p>}
+          {decides && (
             <>
               <Choice name="whole" label={t.assess.silent} value={whole} onChange={setWhole} options={yesNo} />
               <TextArea name="reason" label={t.reason} hint={t.reasonHint} value={reason} onChange={setReason} />
@@ -132,6 +137,7 @@ function foundOf(leader: Evaluation['leader']): Found | '' {
   if (leader === null) return '';
   const { organising } = leader;
   if (organising.shortcomings) return 'SHORTCOMINGS';
+  if (!organising.allDone) return 'NOT_ALL_DONE';
   return organising.initiative ? 'DONE_WITH_INITIATIVE' : 'DONE';
 }
 

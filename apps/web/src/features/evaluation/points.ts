@@ -1,13 +1,5 @@
 import { formatHundredths, fraction, parseFraction } from '@app/kernel';
-import {
-  counts,
-  readTypedScore,
-  REGIMES,
-  scoreOf,
-  type CountedEffect,
-  type Regime,
-  type Score,
-} from '@app/evaluation/rules';
+import { counts, readTypedScore, scoreOf, type CountedEffect, type Score } from '@app/evaluation/rules';
 import type { Evaluation } from '../../app/api-types';
 
 /** Whole hundredths as points are written here: 8558 is 85,58. */
@@ -24,10 +16,6 @@ export interface Typed {
 
 type Lines = Pick<Evaluation, 'criteria'>;
 
-/** The very version of the rule that the server counts by; a body's own is the server's alone to count by. */
-const regimeOf = ({ regimeVersion }: Evaluation): Regime | undefined =>
-  REGIMES.find(({ version }) => version === regimeVersion);
-
 /** The most that the lines come to. */
 export const mostOf = ({ criteria }: Lines): number =>
   criteria.reduce((sum, { max }) => sum + Math.round(Number(max) * 100), 0);
@@ -42,8 +30,6 @@ export function lineFault({ criteria }: Lines, { code, points }: Typed): string 
 
 /** The score of what is typed, by the very rules that the server closes the month with. */
 export function liveScore(evaluation: Evaluation, typed: readonly Typed[]): Score {
-  const regime = regimeOf(evaluation);
-  if (regime === undefined) return { state: 'NOT_SCORED' };
   const criteria = typed.flatMap(({ code, points }) => {
     const max = evaluation.criteria.find((one) => one.code === code)?.max ?? '0';
     const read = readTypedScore(points, max, '');
@@ -56,7 +42,8 @@ export function liveScore(evaluation: Evaluation, typed: readonly Typed[]): Scor
     leader: null,
     effects: evaluation.readAs === 'OWN' ? [] : countedEffects(evaluation),
   };
-  return scoreOf({ regime, choices: evaluation.choices as never }, facts);
+  // The rule as the server counts by it, the body's own like the country's.
+  return scoreOf({ regime: evaluation.regime as never, choices: evaluation.choices as never }, facts);
 }
 
 /** What concluded findings take off, as it was decided. */

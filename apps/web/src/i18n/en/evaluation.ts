@@ -167,11 +167,14 @@ export const evaluation: Text['evaluation'] = {
     organising: 'đ. How the unit’s work was organised',
     found: {
       DONE_WITH_INITIATIVE: 'All done in time, with an initiative or effective solution (100 %)',
-      DONE: 'All done, no initiative (the text is silent: you decide)',
+      DONE: 'All done, no initiative (the text is silent)',
+      NOT_ALL_DONE: 'Not all done, no shortcomings or prolonged delay (the text is silent)',
       SHORTCOMINGS: 'Shortcomings or prolonged delay (50 %)',
     },
     foundMissing: 'Say how the work was organised.',
     silent: 'Count đ as 100 %?',
+    silentSet: (full: boolean) =>
+      `The body has set it: đ counts ${full ? '100' : '50'} % here. Nothing is asked of you.`,
     wholeMissing: 'Choose yes or no.',
     disunity: 'e. Was conflict or prolonged disunity reported in the month?',
     unityMissing: 'Choose yes or no.',

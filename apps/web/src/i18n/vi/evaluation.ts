@@ -168,11 +168,14 @@ export const evaluation = {
     organising: 'đ. Tổ chức thực hiện nhiệm vụ của đơn vị',
     found: {
       DONE_WITH_INITIATIVE: 'Làm đủ, đúng hạn, có sáng kiến hoặc giải pháp hiệu quả (100 %)',
-      DONE: 'Làm đủ, không có sáng kiến (quy định không nêu, tự quyết)',
+      DONE: 'Làm đủ, không có sáng kiến (quy định không nêu)',
+      NOT_ALL_DONE: 'Chưa làm đủ việc, không có hạn chế hay chậm kéo dài (quy định không nêu)',
       SHORTCOMINGS: 'Có hạn chế hoặc chậm kéo dài (50 %)',
     },
     foundMissing: 'Chọn kết quả tổ chức thực hiện.',
     silent: 'Tính đủ 100 % cho mục đ?',
+    silentSet: (full: boolean) =>
+      `Cơ quan đã quy định: trường hợp này mục đ tính ${full ? '100' : '50'} %. Bạn không phải chọn.`,
     wholeMissing: 'Chọn có hoặc không.',
     disunity: 'e. Trong tháng có phản ánh, kiến nghị về mâu thuẫn, mất đoàn kết kéo dài?',
     unityMissing: 'Chọn có hoặc không.',

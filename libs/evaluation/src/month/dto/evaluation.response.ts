@@ -3,7 +3,7 @@ import { STAFF_KINDS, type StaffKind } from '@app/kernel';
 import { UnitRef } from '@app/organization';
 import { OrNull, RefOrNull } from '@app/platform';
 import { CYCLE_STATES, EVALUATION_STATES, RANKS, RESULTS } from '../../rules';
-import type { CycleState, EvaluationState, Rank, Result } from '../../rules';
+import type { CycleState, EvaluationState, Rank, Regime, Result } from '../../rules';
 import { FindingEffectResponse } from '../../effect/dto/effect.response';
 import { LeaderResponse, MonthWorkResponse } from './month-work.response';
 import { CriterionPointsResponse, CriterionResponse, ScoreResponse } from './assessment.response';
@@ -114,6 +114,18 @@ export class EvaluationResponse {
 
   @ApiProperty({ description: 'The document that the rule is' })
   basis!: string;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'The rule in force, whole: what points are computed by',
+  })
+  regime!: Regime;
+
+  @ApiProperty({
+    description: 'Whether the rule asks of a leader how the work was organised, and whether there was unity',
+  })
+  asksLeader!: boolean;
 
   @ApiProperty({ type: [CriterionResponse], description: 'The scored lines' })
   criteria!: readonly CriterionResponse[];
