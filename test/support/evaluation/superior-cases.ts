@@ -1,6 +1,11 @@
-import type { HeldPost, PartOfBody } from '../../../libs/evaluation/src/rules';
-import type { Case } from './case';
+import type { HeldPost, PartOfBody, Rank } from '../../../libs/evaluation/src/rules';
+import { regimeOf, type Case } from './case';
 
+const asked = (rank: Rank, version: string, expected: boolean): Case => [
+  `Đ.15: whether d, đ and e are asked of ${rank} under ${version}`,
+  ({ asksLeader }) => asksLeader({ rank, regime: regimeOf(version) }),
+  expected,
+];
 const led = (position: string, kind: string, expected: 'HEAD' | 'DEPUTY' | null): Case => [
   `${position} of a ${kind}`,
   ({ leads }) => leads(position, kind),
@@ -124,4 +129,9 @@ export const SUPERIOR_CASES: readonly Case[] = [
     },
     ['a', 'b'],
   ],
+  asked('STAFF', 'ND_335_2025/1', false),
+  asked('DEPUTY', 'ND_335_2025/1', true),
+  asked('BODY_HEAD', 'ND_335_2025/1', true),
+  // Where lines are entered nothing of leading is counted.
+  asked('HEAD', 'QD_366_TW/1', false),
 ];

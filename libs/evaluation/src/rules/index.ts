@@ -48,7 +48,7 @@ export {
   type ExcellentFacts,
   type ExcellentObstacle,
 } from './excellent-conditions';
-export { AWAITED, type Awaited, type LeaderFacts, type SubordinateScore } from './leadership';
+export { asksLeader, AWAITED, type Awaited, type LeaderFacts, type SubordinateScore } from './leadership';
 export {
   closingOf,
   monthResults,
