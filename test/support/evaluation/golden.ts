@@ -104,7 +104,7 @@ function yearResult(rules: Rules, { months, forced }: YearExample) {
   const year = rules.periodScore(ruled, { kind: 'YEAR', number: 1, scoredBy: 'MONTH' }, parts);
   if (year.state !== 'SCORED') return year.state;
   const band = GRADES.find((grade) => grade === year.band) ?? null;
-  const others = { monthsWorked: 12, absence: null, isHead: false, unitGrade: null };
+  const others = { monthsWorked: 12, monthsAway: 0, absence: null, isHead: false, unitGrade: null };
   const result = rules.yearGrade({ ...others, band, forced });
   return {
     ...{ total: fourDecimals(year.total), band: year.band },

@@ -3,7 +3,15 @@ import type { Case, Rules } from './case';
 type Outlook = Parameters<Rules['yearOutlook']>[0];
 const outlook = (more: Partial<Outlook>) => (rules: Rules) => {
   const result = rules.yearOutlook({
-    ...{ band: 'EXCELLENT', monthsWorked: 12, absence: null, isHead: false, effects: [], shortcomingsOpen: 0 },
+    ...{
+      band: 'EXCELLENT',
+      monthsWorked: 12,
+      monthsAway: 0,
+      absence: null,
+      isHead: false,
+      effects: [],
+      shortcomingsOpen: 0,
+    },
     ...{ unitGrades: more.isHead ? [null] : [] },
     ...more,
   });

@@ -191,34 +191,49 @@ const MEANS: readonly Case[] = [
 const worked =
   (facts: Facts, leaves: readonly Leave[] = []) =>
   (rules: Rules) => {
-    const { monthsWorked, absence } = rules.workedInYear(2026, rules.monthsOfYear(2026, yearOf(facts), TODAY), leaves);
-    return `${monthsWorked} ${absence}`;
+    const months = rules.monthsOfYear(2026, yearOf(facts), TODAY);
+    const { monthsWorked, monthsAway, absence } = rules.workedInYear(2026, months, leaves);
+    return `${monthsWorked} ${monthsAway} ${absence}`;
   };
 const leave = (kind: string, from: string, until: string | null): Leave => ({ kind, from, until });
 const WORKED: readonly Case[] = [
-  ['Đ.11: the whole year, December with it', worked({}), '12 null'],
-  ['Đ.11: taken on in August', worked({ posts: [{ from: '2026-08-10', until: null }] }), '5 null'],
+  ['Đ.11: the whole year, December with it', worked({}), '12 0 null'],
+  ['Đ.11: taken on in August', worked({ posts: [{ from: '2026-08-10', until: null }] }), '5 0 null'],
   [
     'Đ.19: where they were before counts too',
     worked({ posts: [{ from: '2026-08-10', until: null }], cameFromElsewhere: true }),
-    '12 null',
+    '12 0 null',
   ],
   [
     'Đ.11.2: maternity, months wholly away',
     worked({}, [leave('MATERNITY', '2026-01-15', '2026-07-15')]),
-    '7 MATERNITY',
+    '7 5 MATERNITY',
   ],
-  ['whole months, from the first to the first', worked({}, [leave('SICKNESS', '2026-02-01', '2026-04-01')]), '10 SICK'],
-  ['one day short of a month', worked({}, [leave('SICKNESS', '2026-02-02', '2026-03-01')]), '12 SICK'],
-  ['unpaid', worked({}, [leave('UNPAID', '2026-01-01', '2026-08-01')]), '5 UNPAID_LEAVE'],
-  ['without an end is not known to be away', worked({}, [leave('UNPAID', '2026-01-01', null)]), '12 UNPAID_LEAVE'],
-  ['studies are none of these', worked({}, [leave('STUDY', '2026-01-01', '2027-01-01')]), '12 null'],
-  ['of the year before', worked({}, [leave('MATERNITY', '2025-06-01', '2026-01-01')]), '12 null'],
-  ['of the year after', worked({}, [leave('MATERNITY', '2027-01-01', '2027-06-01')]), '12 null'],
+  [
+    'whole months, from the first to the first',
+    worked({}, [leave('SICKNESS', '2026-02-01', '2026-04-01')]),
+    '10 2 SICK',
+  ],
+  ['one day short of a month', worked({}, [leave('SICKNESS', '2026-02-02', '2026-03-01')]), '12 0 null'],
+  ['unpaid', worked({}, [leave('UNPAID', '2026-01-01', '2026-08-01')]), '5 7 UNPAID_LEAVE'],
+  ['without an end is not known to be away', worked({}, [leave('UNPAID', '2026-01-01', null)]), '12 0 null'],
+  ['studies are none of these', worked({}, [leave('STUDY', '2026-01-01', '2027-01-01')]), '12 0 null'],
+  ['of the year before', worked({}, [leave('MATERNITY', '2025-06-01', '2026-01-01')]), '12 0 null'],
+  ['of the year after', worked({}, [leave('MATERNITY', '2027-01-01', '2027-06-01')]), '12 0 null'],
   [
     'maternity before sickness',
-    worked({}, [leave('SICKNESS', '2026-02-01', '2026-02-10'), leave('MATERNITY', '2026-03-01', '2026-03-10')]),
-    '12 MATERNITY',
+    worked({}, [leave('SICKNESS', '2026-02-01', '2026-02-15'), leave('MATERNITY', '2026-02-15', '2026-05-01')]),
+    '9 3 MATERNITY',
+  ],
+  [
+    'a day between two',
+    worked({}, [leave('SICKNESS', '2026-02-01', '2026-02-15'), leave('SICKNESS', '2026-02-16', '2026-03-01')]),
+    '12 0 null',
+  ],
+  [
+    'Đ.11: a day of sickness of somebody taken on in August',
+    worked({ posts: [{ from: '2026-08-10', until: null }] }, [leave('SICKNESS', '2026-09-07', '2026-09-08')]),
+    '5 0 null',
   ],
 ];
 

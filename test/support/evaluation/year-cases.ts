@@ -16,7 +16,15 @@ const BANDS: readonly Case[] = [
 
 const yearBy = (ask: 'yearGrade' | 'yearForecast') => (more: Partial<YearFacts>) => (rules: Rules) => {
   const result = rules[ask]({
-    ...{ band: 'EXCELLENT', monthsWorked: 12, absence: null, forced: [], isHead: false, unitGrade: null },
+    ...{
+      band: 'EXCELLENT',
+      monthsWorked: 12,
+      monthsAway: 0,
+      absence: null,
+      forced: [],
+      isHead: false,
+      unitGrade: null,
+    },
     ...more,
   });
   return [
@@ -54,10 +62,11 @@ const YEARS: readonly Case[] = [
   ],
   ['Đ.11: under six months', year({ monthsWorked: 5 }), SHORT],
   ['Đ.11: six', year({ monthsWorked: 6 }), ['EXCELLENT', BY_BAND]],
-  ['Đ.11.2: unpaid leave, under six', year({ monthsWorked: 5, absence: 'UNPAID_LEAVE' }), SHORT],
+  ['Đ.11.2: unpaid leave, under six', year({ monthsWorked: 5, monthsAway: 7, absence: 'UNPAID_LEAVE' }), SHORT],
   ['Đ.11.2: unpaid leave, six', year({ monthsWorked: 6, absence: 'UNPAID_LEAVE' }), ['EXCELLENT', BY_BAND]],
-  ['Đ.11.2: maternity, three', year({ monthsWorked: 3, absence: 'MATERNITY' }), ['EXCELLENT', BY_BAND]],
-  ['Đ.11.2: sick, three', year({ monthsWorked: 3, absence: 'SICK', band: 'GOOD' }), ['GOOD', BY_BAND]],
+  ['Đ.11.2: maternity, three', year({ monthsWorked: 3, monthsAway: 3, absence: 'MATERNITY' }), ['EXCELLENT', BY_BAND]],
+  ['Đ.11.2: sick, three', year({ monthsWorked: 3, monthsAway: 9, absence: 'SICK', band: 'GOOD' }), ['GOOD', BY_BAND]],
+  ['Đ.11: taken on in August, and away for a month', year({ monthsWorked: 4, monthsAway: 1, absence: 'SICK' }), SHORT],
   ['Đ.20.6: head as the unit', headOf('GOOD', 'GOOD'), ['GOOD', BY_BAND]],
   ['Đ.20.6: head below the unit', headOf('COMPLETED', 'EXCELLENT'), ['COMPLETED', BY_BAND]],
   ['Đ.20.6: head above the unit', headOf('EXCELLENT', 'GOOD'), ['GOOD', BY_BAND, BY_UNIT]],

@@ -45,6 +45,7 @@ export class Assessment {
     await open.query({
       name: 'evaluation.assess',
       text: `UPDATE evaluation e SET state = 'SUPERIOR_ASSESSED', superior_points = a.points, superior_remark = a.remark, leader = a.leader,
+                superior_id = coalesce(e.superior_id, $2), superior_name = coalesce(e.superior_name, $3),
                 assessed_by = $2, assessed_by_name = $3, assessed_at = $4, opened_at = coalesce(e.opened_at, $4), version = e.version + 1
                FROM jsonb_to_recordset($1::jsonb) AS a(id uuid, points jsonb, remark text, leader jsonb) WHERE e.id = a.id`,
       values: [JSON.stringify(assessed), open.actor.staffMemberId, open.actor.name, open.now],
@@ -52,7 +53,10 @@ export class Assessment {
     for (const { id } of assessed) {
       const row = rows.get(id);
       const cycle = row && cycles.get(row.cycleId);
-      if (row && cycle) this.audit.record(evaluationStep('assessed', row, cycle.orgUnitId));
+      if (!row || !cycle) continue;
+      // Whoever assesses the head of a body from above has taken the month as theirs.
+      const taken = row.superiorId === null ? { after: { superior: open.actor.name } } : {};
+      this.audit.record(evaluationStep('assessed', row, cycle.orgUnitId, taken));
     }
     for (const cycle of cycles.values()) {
       const people = [...rows.values()].filter(({ cycleId }) => cycleId === cycle.id);
@@ -80,6 +84,7 @@ export class Assessment {
     const { evaluation, cycle } = taken;
     const returned = {
       ...{ returnReason: reason, returnedByName: open.actor.name, returnedAt: open.now, openedAt: null },
+      ...(taken.evaluation.superiorId === null ? { superiorId: this.lookup.me, superiorName: open.actor.name } : {}),
       state: afterAct('return', evaluation.state),
     };
     const repo = await open.repo(Evaluation);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { reaches } from '@app/kernel';
+import { mayAt, reaches, scopeOf } from '@app/kernel';
 import { ApplicationLock, UnitOfWork } from '@app/platform';
 import { Any, In, type FindOptionsWhere } from 'typeorm';
 import { mayAct, type EvaluationAct } from '../rules/course';
@@ -21,6 +21,8 @@ const ASSESSED = [
   ...(['id', 'version', 'tenantId', 'orgUnitId', 'cycleId', 'staffMemberId', 'personName', 'superiorId'] as const),
   ...(['rank', 'regime', 'state', 'openedAt', 'supersededAt'] as const),
 ] as const satisfies readonly (keyof Evaluation)[];
+/** What says whose it is to assess. */
+type Assessable = Pick<Evaluation, 'id' | 'orgUnitId' | 'rank' | 'staffMemberId' | 'superiorId'>;
 export type AssessedRow = Pick<Evaluation, (typeof ASSESSED)[number]>;
 
 /** Finds evaluations for whoever may change them: the person, whoever assesses them, the office. */
@@ -41,9 +43,32 @@ export class EvaluationLookup {
     return this.take(id, { staffMemberId: this.me }, (row) => row.staffMemberId === this.me);
   }
 
-  /** Of somebody whom the actor assesses. */
+  /** Of somebody whom the actor assesses, or who is theirs to take. */
   async assessed(id: string): Promise<Taken> {
-    return this.take(id, { superiorId: this.me }, (row) => row.superiorId === this.me);
+    return this.take(id, {}, async (row) => (await this.assesses([row])).has(row.id));
+  }
+
+  /**
+   * Which of these months are the actor's to assess: as the posts or the office say it, or, of the head of a body, whom nobody in
+   * it assesses (Nghị định 335/2025, Đ.10), as whoever closes months from above the body, until somebody has been named.
+   */
+  async assesses(rows: readonly Assessable[]): Promise<ReadonlySet<string>> {
+    const { actor } = this.unitOfWork.current;
+    const theirs = rows.filter(({ superiorId }) => superiorId === this.me).map(({ id }) => id);
+    const heads = rows.filter(
+      ({ rank, superiorId, staffMemberId }) =>
+        rank === 'BODY_HEAD' && superiorId === null && staffMemberId !== this.me && actor.staffMemberId !== null,
+    );
+    if (heads.length === 0 || scopeOf(actor, 'evaluation.lock') === null) return new Set(theirs);
+    const above = await this.unitOfWork.current.query<{ id: number; above: number | null }>({
+      name: 'evaluation.above-heads',
+      text: `SELECT u.id, b.parent_id AS above FROM org_unit u JOIN org_unit b ON b.tenant_id = u.tenant_id AND b.id = u.body_id
+              WHERE u.tenant_id = $1 AND u.id = ANY ($2::int[])`,
+      values: [actor.tenantId, heads.map(({ orgUnitId }) => orgUnitId)],
+    });
+    const reached = above.filter((unit) => unit.above !== null && mayAt(actor, 'evaluation.lock', unit.above));
+    const units = new Set(reached.map(({ id }) => id));
+    return new Set([...theirs, ...heads.filter(({ orgUnitId }) => units.has(orgUnitId)).map(({ id }) => id)]);
   }
 
   /** Of somebody within reach of the permission in force; never one's own. */
@@ -70,16 +95,14 @@ export class EvaluationLookup {
     const repo = await open.repo(Evaluation);
     const found: readonly AssessedRow[] = await repo.find({
       select: Object.fromEntries(ASSESSED.map((column) => [column, true])),
-      where: { id: Any(ids), superiorId: this.me },
+      where: { id: Any(ids) },
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
     const known = new Map(found.map((row) => [row.id, row]));
+    const theirs = await this.assesses(found);
     for (const id of ids)
-      this.lock.requireVisible(
-        known.get(id),
-        (row) => row.tenantId === open.actor.tenantId && row.superiorId === this.me,
-      );
+      this.lock.requireVisible(known.get(id), (row) => row.tenantId === open.actor.tenantId && theirs.has(row.id));
     return known;
   }
 
@@ -117,12 +140,13 @@ export class EvaluationLookup {
   private async take(
     id: string,
     where: FindOptionsWhere<Evaluation>,
-    isTheirs: (row: Evaluation) => boolean,
+    isTheirs: (row: Evaluation) => boolean | Promise<boolean>,
   ): Promise<Taken> {
     const open = this.unitOfWork.current;
     const repo = await open.repo(Evaluation);
     const found = await repo.findOne({ where: { id, ...where }, lock: { mode: 'pessimistic_write' } });
-    const evaluation = this.lock.requireVisible(found, (row) => row.tenantId === open.actor.tenantId && isTheirs(row));
+    const theirs = found !== null && (await isTheirs(found));
+    const evaluation = this.lock.requireVisible(found, (row) => row.tenantId === open.actor.tenantId && theirs);
     const cycle = (await this.cyclesOf([evaluation])).get(evaluation.cycleId);
     return { evaluation, cycle: this.lock.requireVisible(cycle, (row) => row.tenantId === open.actor.tenantId) };
   }

@@ -42,8 +42,10 @@ export class EvaluationPage {
   ) {}
 
   async page(id: string): Promise<JsonText> {
-    const found = this.lock.requireVisible(await this.find(id), (row) => this.readAs(row) !== null);
-    const readAs = this.readAs(found) ?? 'READER';
+    const row = await this.find(id);
+    const assesses = row !== null && (await this.lookup.assesses([row])).has(row.id);
+    const found = this.lock.requireVisible(row, (one) => this.readAs(one, assesses) !== null);
+    const readAs = this.readAs(found, assesses) ?? 'READER';
     if (readAs === 'READER') {
       await this.readLog.record({ type: 'staff_member', id: found.staffMemberId, orgUnitId: found.orgUnitId });
     }
@@ -73,7 +75,7 @@ export class EvaluationPage {
       ...{ reportedWork, acceptedWork, workNames: names ?? {}, subordinates: subordinatesOf(found, everybody) },
       self: writtenScore(selfScore(personMonth(found), result, reportedWork), found.choices),
       standing: result.standing && writtenScore(result.standing, found.choices),
-      ...{ earlier, lastMonth, effects: await this.scores.bearing(found, cycle.month, readAs) },
+      ...{ earlier, lastMonth, effects: await this.scores.bearing(found, cycle.month, this.bearsAs(found, readAs)) },
     };
     return new JsonText(JSON.stringify(body), etagOf(found.id, found.version));
   }
@@ -84,12 +86,17 @@ export class EvaluationPage {
     return ACTS[readAs].filter((act) => mayAct(act, standing, this.unitOfWork.current.today));
   }
 
-  private readAs(row: Evaluation): ReadAs | null {
+  private readAs(row: Evaluation, assesses: boolean): ReadAs | null {
     const { actor } = this.unitOfWork.current;
     if (row.tenantId !== actor.tenantId) return null;
     if (row.staffMemberId === this.lookup.me) return 'OWN';
-    if (row.superiorId === this.lookup.me) return 'SUPERIOR';
+    if (assesses) return 'SUPERIOR';
     return mayAt(actor, 'evaluation.read', row.orgUnitId) ? 'READER' : null;
+  }
+
+  /** What bears on the head of a body is decided by whoever has taken the month as theirs, by assessing it. */
+  private bearsAs({ superiorId }: Evaluation, readAs: ReadAs): ReadAs {
+    return readAs === 'SUPERIOR' && superiorId !== this.lookup.me ? 'READER' : readAs;
   }
 
   /** As far as reading the body's months reaches; one's own, and of those whom one assesses, wherever it is. */

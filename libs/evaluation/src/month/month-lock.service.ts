@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@app/audit';
 import { UnitOfWork } from '@app/platform';
-import { IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { shownHundredths } from '../rules/closed-score';
 import { isClosed } from '../rules/course';
 import { closingOf, type Closing } from '../rules/month-results';
@@ -83,6 +83,13 @@ export class MonthLock {
         { locked: closed.length - insufficient, insufficient },
       ),
     );
+  }
+
+  /** Whether somebody in it is assessed and not closed, whom the actor may close: of a closed month, its head, or whoever closed it. */
+  async hasAssessed({ id }: EvaluationCycle): Promise<boolean> {
+    const repo = await this.unitOfWork.current.repo(Evaluation);
+    const open = { cycleId: id, supersededAt: IsNull(), staffMemberId: Not(this.lookup.me) };
+    return repo.existsBy({ ...open, state: In(['SUPERIOR_ASSESSED', 'REMARKED']) });
   }
 
   private async write(closed: readonly ClosedRow[]): Promise<void> {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Reads, UnitOfWork, type JsonText, type ReadQuery, type ScopeClause } from '@app/platform';
 import type { StaffKind } from '@app/kernel';
-import type { CyclePageResponse } from './dto/cycle.response';
+import type { CyclePageResponse, NotInMonth } from './dto/cycle.response';
 import type { CycleQuery } from './dto/month.requests';
 import { lastOfMonth, firstOfMonth } from '../rules/cycle-days';
-import { regimeFor } from '../rules/regime-in-force';
+import { regimeFor, type InForce } from '../rules/regime-in-force';
 import { BodyRules } from '../regime/body-rules';
 
 const MONTH = (column: string): string => `to_char(${column}, 'YYYY-MM')`;
@@ -63,7 +63,9 @@ const PEOPLE = (scope: ScopeClause): string => `
    WHERE e.cycle_id = c.id AND ${scope.units('e')} AND e.superseded_at IS NULL
    ORDER BY w.id, s.given_name COLLATE "vi-x-icu", s.family_and_middle COLLATE "vi-x-icu", e.id LIMIT 1000`;
 const OTHERS = (scope: ScopeClause): string => `
-  SELECT s.full_name AS "personName", a.position, s.kind AS "staffKind" FROM org_unit p
+  SELECT s.full_name AS "personName", a.position, s.kind AS "staffKind",
+         EXISTS (SELECT FROM paper_score q WHERE q.tenant_id = s.tenant_id AND q.staff_member_id = s.id AND q.month = c.month
+                    AND q.superseded_at IS NULL) AS "isOnPaper" FROM org_unit p
     JOIN appointment a ON a.tenant_id = p.tenant_id AND a.org_unit_id = p.id AND a.is_main
      AND a.starts_on < c.month + interval '1 month' AND (a.ends_on IS NULL OR a.ends_on >= c.month + interval '1 month')
     JOIN staff_member s ON s.tenant_id = a.tenant_id AND s.id = a.staff_member_id
@@ -81,7 +83,10 @@ const CYCLE_PAGE: ReadQuery = {
        WHERE ${scope.units('c')} AND c.id = $3::uuid) o`,
 };
 
-type Unscored = Omit<CyclePageResponse['others'][number], 'because'> & { readonly staffKind: StaffKind };
+type Unscored = Omit<CyclePageResponse['others'][number], 'because'> & {
+  readonly staffKind: StaffKind;
+  readonly isOnPaper: boolean;
+};
 
 @Injectable()
 export class MonthReadModel {
@@ -110,10 +115,17 @@ export class MonthReadModel {
     if (!row) return null;
     const day = lastOfMonth(firstOfMonth(row.found.month));
     const { regimes } = await this.rules.of(row.found.unit.id, day);
-    const others = (row.found.others as readonly Unscored[]).map((person) => {
+    const others = (row.found.others as unknown as readonly Unscored[]).map(({ isOnPaper, ...person }) => {
       const rule = regimeFor({ staffKind: person.staffKind, result: 'STATE', period: 'MONTH', day }, regimes);
-      return { ...person, because: rule.state === 'NONE' ? rule.because : 'NO_RULE' };
+      return { ...person, because: whyNot(rule, isOnPaper) };
     });
     return { ...row.found, others };
   }
+}
+
+/** A rule that scores the month holds, and they are not in it: a document has settled it, or they have come since. */
+function whyNot(rule: InForce, isOnPaper: boolean): NotInMonth {
+  if (rule.state === 'NONE') return rule.because;
+  if (rule.state === 'REFUSED') return 'TWO_RULES';
+  return isOnPaper ? 'ON_PAPER' : 'NOT_YET';
 }

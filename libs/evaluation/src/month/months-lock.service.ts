@@ -39,6 +39,6 @@ export class MonthsLock {
 
   private async unlessLocked(id: string): Promise<void> {
     const cycle = await this.lookup.cycle(id, 'write');
-    if (cycle.state === 'OPEN') await this.closing.lock(cycle);
+    if (cycle.state === 'OPEN' || (await this.closing.hasAssessed(cycle))) await this.closing.lock(cycle);
   }
 }

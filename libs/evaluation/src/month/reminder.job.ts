@@ -19,7 +19,7 @@ interface Behind {
   readonly state: string;
 }
 
-/** Reminds whoever is behind in an open month before each part of it is due: on working days, once a day whoever runs it. */
+/** Reminds whoever is behind in a month, closed for the others or not, before each part of it is due: on working days, once a day whoever runs it. */
 @Injectable()
 export class ReminderJob implements Job, OnModuleInit {
   readonly name = 'evaluation.reminders';
@@ -46,8 +46,10 @@ export class ReminderJob implements Job, OnModuleInit {
       name: 'evaluation.cycles-to-remind',
       text: `UPDATE evaluation_cycle c SET reminded_on = $2
               WHERE c.id IN (SELECT d.id FROM evaluation_cycle d
-                              WHERE d.tenant_id = $1 AND d.state = 'OPEN' AND d.reminded_on IS DISTINCT FROM $2::date
+                              WHERE d.tenant_id = $1 AND d.reminded_on IS DISTINCT FROM $2::date
                                 AND d.self_due_on <= $2::date + ${REMINDED_BEFORE} AND d.publish_due_on >= $2::date
+                                AND (d.state = 'OPEN' OR EXISTS (SELECT FROM evaluation e WHERE e.cycle_id = d.id
+                                     AND e.superseded_at IS NULL AND e.locked_at IS NULL))
                               ORDER BY d.self_due_on, d.id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
           RETURNING c.id`,
       values: [open.actor.tenantId, open.today],

@@ -153,22 +153,36 @@ const LONG_ABSENCES: readonly (readonly [leave: string, absence: LongAbsence])[]
   ['UNPAID', 'UNPAID_LEAVE'],
 ];
 
-/** Months of the year in post and not wholly away, those to come with them, and why somebody was away (Đ.11). */
+/**
+ * Months of the year in post and not wholly away, those to come with them; months that were lost to being away, and why (Đ.11). A
+ * month is lost where leaves cover all of it together; what is shorter loses none.
+ */
 export function workedInYear(
   year: number,
   months: readonly Pick<MonthInYear<YearSheet>, 'number' | 'standing'>[],
   leaves: readonly Leave[],
-): Pick<YearFacts, 'monthsWorked' | 'absence'> {
-  const long = leaves.filter(({ kind }) => LONG_ABSENCES.some(([leave]) => leave === kind));
+): Pick<YearFacts, 'monthsWorked' | 'monthsAway' | 'absence'> {
+  const known = leaves.filter(({ until }) => until !== null);
+  const long = known.filter(({ kind }) => LONG_ABSENCES.some(([leave]) => leave === kind));
   const starts = monthsFrom(year);
-  const isAway = (start: LocalDate): boolean =>
-    long.some(({ from, until }) => from <= start && until !== null && until >= addMonths(start, 1));
-  const away = starts.filter(isAway).map((start) => starts.indexOf(start) + 1);
-  const worked = months.filter(({ number, standing }) => standing !== 'NOT_IN_POST' && !away.includes(number));
-  const ofYear = long.filter((leave) => overlaps(leave, `${year}-01-01`, `${year + 1}-01-01`));
-  const absence = LONG_ABSENCES.find(([leave]) => ofYear.some(({ kind }) => kind === leave));
-  return { monthsWorked: worked.length, absence: absence?.[1] ?? null };
+  const inPost = months.filter(({ standing }) => standing !== 'NOT_IN_POST');
+  const away = inPost.flatMap(({ number }) => {
+    const start = starts[number - 1];
+    return start !== undefined && covers(long, start, addMonths(start, 1)) ? [start] : [];
+  });
+  const reasons = long.filter((leave) => away.some((start) => overlaps(leave, start, addMonths(start, 1))));
+  const absence = LONG_ABSENCES.find(([leave]) => reasons.some(({ kind }) => kind === leave));
+  return { monthsWorked: inPost.length - away.length, monthsAway: away.length, absence: absence?.[1] ?? null };
 }
+
+/** Whether the stretches leave no day out between the two. */
+function covers(stretches: readonly Stretch[], start: string, end: string): boolean {
+  const ordered = [...stretches].sort((a, b) => a.from.localeCompare(b.from));
+  const reached = ordered.reduce((day, { from, until }) => (from <= day ? later(day, until ?? day) : day), start);
+  return reached >= end;
+}
+
+const later = (a: string, b: string): string => [a, b].sort()[1] ?? a;
 
 /** A decision of discipline, as far as a year asks; annulled ones are none. */
 export interface YearSanction {

@@ -24,6 +24,9 @@ export interface YearFacts {
   readonly band: Grade | null;
   /** In the year; for a forecast those that it will be if nothing comes between. */
   readonly monthsWorked: number;
+  /** Of the months in post, those that were wholly lost to being away. */
+  readonly monthsAway: number;
+  /** Why they were; null where no month was lost. */
   readonly absence: LongAbsence | null;
   /** What was decided against the person; the same act only once (Đ.11). */
   readonly forced: readonly ForcedLowest[];
@@ -55,8 +58,10 @@ export const UNIT_NOT_GRADED: GradeReason = { code: 'UNIT_NOT_GRADED', citation:
 
 /** The grade that the year comes to under Nghị định 335/2025 Đ.11 and Đ.20, before the cap: the points stay what they are. */
 export function yearGrade(facts: YearFacts): YearGrade {
-  // Under six months is not graded, but sickness and maternity are graded for the time worked; unpaid leave only from six.
-  const excused = facts.absence === 'SICK' || facts.absence === 'MATERNITY';
+  // Under six months is not graded, but sickness and maternity are graded for the time worked, where it is what was lost to them
+  // that is missing; unpaid leave only from six.
+  const isExcusing = facts.absence === 'SICK' || facts.absence === 'MATERNITY';
+  const excused = isExcusing && facts.monthsWorked + facts.monthsAway >= LEAST_MONTHS;
   if (facts.monthsWorked < LEAST_MONTHS && !excused) {
     return { state: 'NOT_GRADED', reasons: [{ code: 'WORKED_UNDER_SIX_MONTHS', citation: 'NĐ 335/2025 Đ.11' }] };
   }

@@ -29,7 +29,7 @@ export class OwnWork {
   async ofMonth(month: string): Promise<OwnWorkResponse> {
     const first = localDate(`${month}-01`);
     const { today } = this.unitOfWork.current;
-    const cutOff = (await this.cutOffs())(first);
+    const cutOff = (await this.cutOffs(null))(first);
     const lockedByName = await this.rows.lockerOf(first);
     return { month, cutOff, isOver: today > cutOff, lockedByName, items: await this.rows.own(first) };
   }
@@ -83,7 +83,7 @@ export class OwnWork {
   }
 
   private async countedIn(item: WorkItem): Promise<Pick<WorkItem, 'month' | 'movedFrom'>> {
-    const cutOffOf = await this.cutOffs();
+    const cutOffOf = await this.cutOffs(item.bodyId);
     const closed = await this.months.closedFrom(item);
     const month = countsIn(item.month, this.unitOfWork.current.today, cutOffOf, closed);
     if (month === item.month) return item;
@@ -96,9 +96,22 @@ export class OwnWork {
     return { month, movedFrom: item.movedFrom ?? item.month };
   }
 
-  /** Until when work counts in a month: as long as people say of themselves what they did in it. */
-  private async cutOffs(): Promise<(month: LocalDate) => LocalDate> {
+  /**
+   * Until when work counts in a month: as long as people say of themselves what they did in it. Of a month that is opened its own
+   * day holds, which their sheet shows, whatever the office has set since; of the body, or of wherever they have a sheet.
+   */
+  private async cutOffs(bodyId: number | null): Promise<(month: LocalDate) => LocalDate> {
+    const open = this.unitOfWork.current;
+    const opened = await open.query<{ month: LocalDate; day: LocalDate }>({
+      name: 'evaluation.own-cut-offs',
+      text: `SELECT c.month::text AS month, max(c.self_due_on)::text AS day FROM evaluation e
+               JOIN evaluation_cycle c ON c.tenant_id = e.tenant_id AND c.id = e.cycle_id
+              WHERE e.tenant_id = $1 AND e.staff_member_id = $2 AND e.superseded_at IS NULL AND ($3::int IS NULL OR c.org_unit_id = $3)
+              GROUP BY c.month`,
+      values: [open.actor.tenantId, open.actor.staffMemberId, bodyId],
+    });
     const days = await this.days.of();
-    return (month) => days(month).selfDueOn;
+    const known = new Map(opened.map(({ month, day }) => [month, day]));
+    return (month) => known.get(month) ?? days(month).selfDueOn;
   }
 }

@@ -44,6 +44,10 @@ function Loaded({ cycle }: { cycle: Cycle }) {
   const others = cycle.evaluations.filter(({ state }) => state !== WAITING && !UNSENT.includes(state));
   const isLocked = cycle.state === 'LOCKED';
   const mayLock = me.permissions.includes('evaluation.lock');
+  // Nobody closes their own: that of whoever closed the month, and of the body's head, is left for somebody else.
+  const isLeft = cycle.evaluations.some(
+    ({ state, staffMemberId }) => !CLOSED.includes(state) && staffMemberId !== me.person?.id,
+  );
   return (
     <>
       <PageHead
@@ -77,7 +81,7 @@ function Loaded({ cycle }: { cycle: Cycle }) {
           <People people={waiting} cycle={cycle} onSaid={setSaid} />
         </Section>
       )}
-      {mayLock && !isLocked && <LockForm cycle={cycle} onSaid={setSaid} />}
+      {mayLock && (!isLocked || isLeft) && <LockForm cycle={cycle} onSaid={setSaid} />}
       {others.length > 0 && (
         <Section id="people" title={isLocked ? t.cycles.results : t.cycles.people} count={others.length}>
           <People people={others} cycle={cycle} onSaid={setSaid} />

@@ -14,8 +14,8 @@ import { LockSeveral } from './LockSeveral';
 import { useCycles } from './useEvaluations';
 
 /** Open, and everybody is assessed or had the time for it: whoever had no work has no score. */
-const isReady = ({ state, unsent, unassessed, superiorDueOn }: Cycle, today: string): boolean =>
-  state === 'OPEN' && (unsent + unassessed === 0 || superiorDueOn < today);
+const isReady = ({ state, unsent, unassessed, assessed, superiorDueOn }: Cycle, today: string): boolean =>
+  state === 'OPEN' ? unsent + unassessed === 0 || superiorDueOn < today : assessed > 0;
 
 /** The months of the bodies in reach, and how far each has come. */
 export function CyclesPage() {

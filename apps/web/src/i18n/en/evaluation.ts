@@ -280,13 +280,16 @@ export const evaluation: Text['evaluation'] = {
     band: (code: string): string =>
       ({ EXCELLENT: 'Excellent', GOOD: 'Good', COMPLETED: 'Completed', NOT_COMPLETED: 'Not completed' })[code] ?? code,
     noBand: 'No score',
-    others: 'Not scored by the month',
-    othersNote: 'The rule in force for them does not score months, or waits for a decision of the body.',
+    others: 'Without a sheet in this month',
+    othersNote: 'Each group says why.',
     because: (why: string): string =>
       ({
         NO_RULE: 'By quarter and year (Regulation 366-QĐ/TW)',
         OWN_RULE_NEEDED: 'Waits for the unit’s own rule (Decree 233/2026)',
         DECISION_NEEDED: 'Waits for the body’s decision (Decree 335/2025, Art. 28)',
+        TWO_RULES: 'Two rules hold at once: one has to be ended',
+        ON_PAPER: 'The month’s score was entered from a document',
+        NOT_YET: 'No sheet yet: came to the body after the month was opened',
       })[why] ?? why,
     lock: 'Lock the month',
     lockNote:

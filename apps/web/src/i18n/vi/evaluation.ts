@@ -286,13 +286,16 @@ export const evaluation = {
         NOT_COMPLETED: 'Không hoàn thành',
       })[code] ?? code,
     noBand: 'Không tính điểm',
-    others: 'Không chấm điểm theo tháng',
-    othersNote: 'Quy định đang áp dụng cho những người này không chấm theo tháng, hoặc còn chờ cơ quan quyết định.',
+    others: 'Không có phiếu trong kỳ',
+    othersNote: 'Lý do nêu ở từng nhóm.',
     because: (why: string): string =>
       ({
         NO_RULE: 'Đánh giá theo quý, năm (Quy định 366-QĐ/TW)',
         OWN_RULE_NEEDED: 'Chờ quy chế đánh giá của đơn vị (Nghị định 233/2026)',
         DECISION_NEEDED: 'Chờ cơ quan quyết định áp dụng (Nghị định 335/2025, Điều 28)',
+        TWO_RULES: 'Hai quy định cùng áp dụng: cần chấm dứt một quy định',
+        ON_PAPER: 'Điểm tháng này đã nhập từ văn bản',
+        NOT_YET: 'Chưa có phiếu: đến cơ quan sau khi mở kỳ',
       })[why] ?? why,
     lock: 'Khóa kỳ đánh giá',
     lockNote:

@@ -107,7 +107,14 @@ export class CyclePersonResponse {
   number!: number;
 }
 
-/** Somebody of the body whom no rule scores by the month. */
+/**
+ * Why somebody of the body is not in its month: no rule scores them by the month, or only once something is decided, or two would;
+ * ON_PAPER: a document has settled the month; NOT_YET: they have come since it was opened.
+ */
+const NOT_IN_MONTH = ['NO_RULE', 'OWN_RULE_NEEDED', 'DECISION_NEEDED', 'TWO_RULES', 'ON_PAPER', 'NOT_YET'] as const;
+export type NotInMonth = (typeof NOT_IN_MONTH)[number];
+
+/** Somebody of the body who is not in its month. */
 export class UnscoredPersonResponse {
   @ApiProperty()
   personName!: string;
@@ -118,8 +125,8 @@ export class UnscoredPersonResponse {
   @ApiProperty({ enum: STAFF_KINDS })
   staffKind!: StaffKind;
 
-  @ApiProperty({ enum: ['NO_RULE', 'OWN_RULE_NEEDED', 'DECISION_NEEDED'] })
-  because!: string;
+  @ApiProperty({ enum: NOT_IN_MONTH })
+  because!: NotInMonth;
 }
 
 export class CyclePageResponse extends CycleResponse {
