@@ -44,6 +44,8 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
     'finding_effect_has_month()',
     'finding_effects_take_back()',
     'evaluation_decide_again()',
+    'evaluation_is_assessed()',
+    'evaluation_led_cycles()',
     'evaluation_reopen()',
     'work_months_hold()',
     'work_item_of_open_month()',

@@ -4,6 +4,7 @@ import { UnitRef } from '@app/organization';
 import { OrNull, RefOrNull } from '@app/platform';
 import { CYCLE_STATES, EVALUATION_STATES, RANKS, RESULTS } from '../../rules';
 import type { CycleState, EvaluationState, Rank, Regime, Result } from '../../rules';
+import { RegimeResponse } from '../../regime/dto/regime-shape.response';
 import { FindingEffectResponse } from '../../effect/dto/effect.response';
 import { LeaderResponse, MonthWorkResponse } from './month-work.response';
 import { CriterionPointsResponse, CriterionResponse, ScoreResponse } from './assessment.response';
@@ -115,11 +116,7 @@ export class EvaluationResponse {
   @ApiProperty({ description: 'The document that the rule is' })
   basis!: string;
 
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
-    description: 'The rule in force, whole: what points are computed by',
-  })
+  @ApiProperty({ type: RegimeResponse, description: 'The rule in force, whole: what points are computed by' })
   regime!: Regime;
 
   @ApiProperty({

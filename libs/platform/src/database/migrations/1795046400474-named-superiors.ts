@@ -15,11 +15,12 @@ const ASSESSED = ' OR evaluation_is_assessed(staff_member_id, month)';
 const MARKED = ` OR EXISTS (SELECT FROM work_item i WHERE i.tenant_id = work_mark.tenant_id AND i.id = work_mark.work_item_id
   AND evaluation_is_assessed(i.staff_member_id, i.month))`;
 const bodies = (more = ''): string => `
-  CREATE OR REPLACE FUNCTION app_bodies() RETURNS int[] LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
-    SELECT coalesce(array_agg(DISTINCT u.body_id), '{}') FROM org_unit u
-     WHERE u.tenant_id = app_tenant() AND (u.id = ANY (app_units())
-        OR u.id = (SELECT s.org_unit_id FROM staff_member s WHERE s.tenant_id = app_tenant() AND s.id = app_person())${more})
-  $$`;
+      CREATE OR REPLACE FUNCTION app_bodies() RETURNS int[] LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+        SELECT coalesce(array_agg(DISTINCT u.body_id), '{}') FROM org_unit u
+         WHERE u.tenant_id = app_tenant() AND (u.id = ANY (app_units())
+            OR u.id = (SELECT s.org_unit_id FROM staff_member s WHERE s.tenant_id = app_tenant() AND s.id = app_person())${more})
+      $$
+    `;
 const ASSESSED_IN = `
         OR u.id IN (SELECT c.org_unit_id FROM evaluation e JOIN evaluation_cycle c ON c.tenant_id = e.tenant_id AND c.id = e.cycle_id
                      WHERE e.tenant_id = app_tenant() AND e.superior_id = app_person())`;
