@@ -3,6 +3,7 @@ import { ReadLog } from '@app/audit';
 import { addMonths, localDate, mayAt, scopeOf } from '@app/kernel';
 import { ApplicationLock, etagOf, JsonText, UnitOfWork } from '@app/platform';
 import { IsNull } from 'typeorm';
+import { toRegimeResponse } from '../regime/dto/regime-shape.response';
 import { asksLeader } from '../rules/leadership';
 import { isClosed, mayAct, type EvaluationAct } from '../rules/course';
 import { selfScore } from '../rules/month-results';
@@ -175,7 +176,7 @@ function pick(row: Evaluation) {
       regimeVersion: row.regime.version,
       basis: basisOf(row.regime, row.choices).document,
       criteria: row.regime.criteria,
-      regime: row.regime,
+      regime: toRegimeResponse(row.regime),
       asksLeader: asksLeader(row),
     },
     ...{ choices, selfPoints, strengths, weaknesses, lateReason, returnReason, returnedByName },

@@ -3,7 +3,7 @@ import { STAFF_KINDS, type StaffKind } from '@app/kernel';
 import { UnitRef } from '@app/organization';
 import { OrNull, RefOrNull } from '@app/platform';
 import { CYCLE_STATES, EVALUATION_STATES, RANKS, RESULTS } from '../../rules';
-import type { CycleState, EvaluationState, Rank, Regime, Result } from '../../rules';
+import type { CycleState, EvaluationState, Rank, Result } from '../../rules';
 import { RegimeResponse } from '../../regime/dto/regime-shape.response';
 import { FindingEffectResponse } from '../../effect/dto/effect.response';
 import { LeaderResponse, MonthWorkResponse } from './month-work.response';
@@ -117,7 +117,7 @@ export class EvaluationResponse {
   basis!: string;
 
   @ApiProperty({ type: RegimeResponse, description: 'The rule in force, whole: what points are computed by' })
-  regime!: Regime;
+  regime!: RegimeResponse;
 
   @ApiProperty({
     description: 'Whether the rule asks of a leader how the work was organised, and whether there was unity',

@@ -74,6 +74,22 @@ export class FormulaResponse {
 
   @OneOfOrNull(['ASSIGNED', 'COMPLETED'])
   over!: string | null;
+
+  @OrNull('string')
+  lossPerMark!: string | null;
+
+  @OrNull('string')
+  partialLeaderPart!: string | null;
+
+  @OrNull('string')
+  completedFrom!: string | null;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string', nullable: true },
+    description: 'By which article each part is computed',
+  })
+  citations!: Readonly<Record<string, string | null>>;
 }
 
 /** One version of a rule of evaluation. */
@@ -139,7 +155,7 @@ export class RegimeResponse {
   unsettled!: Regime['unsettled'];
 }
 
-/** A rule as it is told: all of it but the citations within its formula, which stand beside each result. */
+/** A rule as it is told, whole: what a formula does not have is null. */
 export function toRegimeResponse({ formula, ...regime }: Regime): RegimeResponse {
   const converted = formula.code === 'CONVERTED_WORK_1' ? formula : null;
   return {
@@ -149,6 +165,10 @@ export function toRegimeResponse({ formula, ...regime }: Regime): RegimeResponse
       generalMax: formula.code === 'NO_SCORE' ? null : formula.generalMax,
       taskMax: converted?.taskMax ?? null,
       over: converted?.over ?? null,
+      lossPerMark: converted?.lossPerMark ?? null,
+      partialLeaderPart: converted?.partialLeaderPart ?? null,
+      completedFrom: converted?.completedFrom ?? null,
+      citations: formula.code === 'NO_SCORE' ? {} : { ...formula.citations },
     },
   };
 }
