@@ -7480,11 +7480,90 @@ export interface components {
             /** @description Newest first, at most 36 */
             items: components["schemas"]["OwnEvaluationResponse"][];
         };
+        RuleBasisResponse: {
+            document: string;
+            /** Format: date */
+            issuedOn: string;
+            articles: string;
+        };
+        FormulaResponse: {
+            /** @enum {string} */
+            code: "CONVERTED_WORK_1" | "ENTERED_1" | "NO_SCORE";
+            generalMax: string | null;
+            taskMax: string | null;
+            /** @enum {string|null} */
+            over: "ASSIGNED" | "COMPLETED" | null;
+            lossPerMark: string | null;
+            partialLeaderPart: string | null;
+            completedFrom: string | null;
+            /** @description By which article each part is computed */
+            citations: {
+                [key: string]: string | null;
+            };
+        };
         CriterionResponse: {
             /** @example I.1 */
             code: string;
             /** @example 5 */
             max: string;
+        };
+        BandResponse: {
+            /** @description A grade, or the letter of an older framework */
+            code: string;
+            /** @description From how many points on */
+            from: string;
+        };
+        CapResponse: {
+            /** @enum {string} */
+            base: "OF_GOOD" | "OF_GRADED";
+            share: string;
+            outstandingShare: string;
+            citation: string;
+        };
+        ExcellentResponse: {
+            done: string;
+            above: string;
+            remedied: string;
+            citation: string;
+        };
+        RegimeResponse: {
+            version: string;
+            /** @enum {string} */
+            code: "ND_335_2025" | "QD_366_TW" | "ND_233_2026" | "ND_90_2020" | "HN_2018" | "OWN_RULE";
+            /** @enum {string} */
+            result: "STATE" | "PARTY";
+            /** @enum {string} */
+            force: "DECREE" | "PARTY_REGULATION" | "LOCAL_FRAMEWORK" | "OWN_RULE";
+            basis: components["schemas"]["RuleBasisResponse"];
+            staffKinds: ("OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME")[];
+            /** @description For whom a body may decide that it holds too */
+            openTo: ("OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME")[];
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description First day on which it does not hold any more
+             */
+            validUntil: string | null;
+            /** @enum {string} */
+            gradingPeriod: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
+            scoredPeriods: ("MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR")[];
+            /**
+             * @description Whether a body’s own rule fills it in
+             * @enum {string}
+             */
+            ownRule: "NONE" | "POSSIBLE" | "NEEDED";
+            /** @enum {string|null} */
+            under: "ND_335_2025" | "QD_366_TW" | "ND_233_2026" | "ND_90_2020" | "HN_2018" | "OWN_RULE" | null;
+            /** @description Holds only where nothing else does */
+            fallback: boolean;
+            formula: components["schemas"]["FormulaResponse"];
+            criteria: components["schemas"]["CriterionResponse"][];
+            bands: components["schemas"]["BandResponse"][];
+            cap: components["schemas"]["CapResponse"] | null;
+            excellent: components["schemas"]["ExcellentResponse"] | null;
+            /** @description What of it the sources do not settle */
+            unsettled: string[];
         };
         CriterionPointsResponse: {
             /** @example I.1 */
@@ -7674,9 +7753,7 @@ export interface components {
             /** @description The document that the rule is */
             basis: string;
             /** @description The rule in force, whole: what points are computed by */
-            regime: {
-                [key: string]: unknown;
-            };
+            regime: components["schemas"]["RegimeResponse"];
             /** @description Whether the rule asks of a leader how the work was organised, and whether there was unity */
             asksLeader: boolean;
             /** @description The scored lines */
@@ -7897,7 +7974,7 @@ export interface components {
             /** @enum {string} */
             staffKind: "OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME";
             /** @enum {string} */
-            because: "NO_RULE" | "OWN_RULE_NEEDED" | "DECISION_NEEDED";
+            because: "NO_RULE" | "OWN_RULE_NEEDED" | "DECISION_NEEDED" | "TWO_RULES" | "ON_PAPER" | "NOT_YET";
         };
         CyclePageResponse: {
             /** Format: uuid */
@@ -7990,78 +8067,6 @@ export interface components {
             version: string | null;
             /** @enum {string|null} */
             because: "NO_RULE" | "OWN_RULE_NEEDED" | "DECISION_NEEDED" | "TWO_RULES" | null;
-        };
-        RuleBasisResponse: {
-            document: string;
-            /** Format: date */
-            issuedOn: string;
-            articles: string;
-        };
-        FormulaResponse: {
-            /** @enum {string} */
-            code: "CONVERTED_WORK_1" | "ENTERED_1" | "NO_SCORE";
-            generalMax: string | null;
-            taskMax: string | null;
-            /** @enum {string|null} */
-            over: "ASSIGNED" | "COMPLETED" | null;
-        };
-        BandResponse: {
-            /** @description A grade, or the letter of an older framework */
-            code: string;
-            /** @description From how many points on */
-            from: string;
-        };
-        CapResponse: {
-            /** @enum {string} */
-            base: "OF_GOOD" | "OF_GRADED";
-            share: string;
-            outstandingShare: string;
-            citation: string;
-        };
-        ExcellentResponse: {
-            done: string;
-            above: string;
-            remedied: string;
-            citation: string;
-        };
-        RegimeResponse: {
-            version: string;
-            /** @enum {string} */
-            code: "ND_335_2025" | "QD_366_TW" | "ND_233_2026" | "ND_90_2020" | "HN_2018" | "OWN_RULE";
-            /** @enum {string} */
-            result: "STATE" | "PARTY";
-            /** @enum {string} */
-            force: "DECREE" | "PARTY_REGULATION" | "LOCAL_FRAMEWORK" | "OWN_RULE";
-            basis: components["schemas"]["RuleBasisResponse"];
-            staffKinds: ("OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME")[];
-            /** @description For whom a body may decide that it holds too */
-            openTo: ("OFFICIAL" | "CIVIL_SERVANT" | "PUBLIC_EMPLOYEE" | "CONTRACT_WORKER" | "PART_TIME")[];
-            /** Format: date */
-            validFrom: string;
-            /**
-             * Format: date
-             * @description First day on which it does not hold any more
-             */
-            validUntil: string | null;
-            /** @enum {string} */
-            gradingPeriod: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
-            scoredPeriods: ("MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR")[];
-            /**
-             * @description Whether a body’s own rule fills it in
-             * @enum {string}
-             */
-            ownRule: "NONE" | "POSSIBLE" | "NEEDED";
-            /** @enum {string|null} */
-            under: "ND_335_2025" | "QD_366_TW" | "ND_233_2026" | "ND_90_2020" | "HN_2018" | "OWN_RULE" | null;
-            /** @description Holds only where nothing else does */
-            fallback: boolean;
-            formula: components["schemas"]["FormulaResponse"];
-            criteria: components["schemas"]["CriterionResponse"][];
-            bands: components["schemas"]["BandResponse"][];
-            cap: components["schemas"]["CapResponse"] | null;
-            excellent: components["schemas"]["ExcellentResponse"] | null;
-            /** @description What of it the sources do not settle */
-            unsettled: string[];
         };
         RuleEndedResponse: {
             /** Format: date */
@@ -31640,7 +31645,69 @@ export interface operations {
                      *       ],
                      *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
                      *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
-                     *       "regime": {},
+                     *       "regime": {
+                     *         "version": "2026.1",
+                     *         "code": "ND_335_2025",
+                     *         "result": "STATE",
+                     *         "force": "DECREE",
+                     *         "basis": {
+                     *           "document": "Đã đối chiếu với hồ sơ.",
+                     *           "issuedOn": "2026-11-20",
+                     *           "articles": "Đã đối chiếu với hồ sơ."
+                     *         },
+                     *         "staffKinds": [
+                     *           "OFFICIAL"
+                     *         ],
+                     *         "openTo": [
+                     *           "OFFICIAL"
+                     *         ],
+                     *         "validFrom": "2026-11-20",
+                     *         "validUntil": "2026-11-20",
+                     *         "gradingPeriod": "MONTH",
+                     *         "scoredPeriods": [
+                     *           "MONTH"
+                     *         ],
+                     *         "ownRule": "NONE",
+                     *         "under": "ND_335_2025",
+                     *         "fallback": true,
+                     *         "formula": {
+                     *           "code": "CONVERTED_WORK_1",
+                     *           "generalMax": "Đã đối chiếu với hồ sơ.",
+                     *           "taskMax": "Đã đối chiếu với hồ sơ.",
+                     *           "over": "ASSIGNED",
+                     *           "lossPerMark": "Đã đối chiếu với hồ sơ.",
+                     *           "partialLeaderPart": "Đã đối chiếu với hồ sơ.",
+                     *           "completedFrom": "Đã đối chiếu với hồ sơ.",
+                     *           "citations": {}
+                     *         },
+                     *         "criteria": [
+                     *           {
+                     *             "code": "I.1",
+                     *             "max": "5"
+                     *           }
+                     *         ],
+                     *         "bands": [
+                     *           {
+                     *             "code": "D1",
+                     *             "from": "Đã đối chiếu với hồ sơ."
+                     *           }
+                     *         ],
+                     *         "cap": {
+                     *           "base": "OF_GOOD",
+                     *           "share": "Đã đối chiếu với hồ sơ.",
+                     *           "outstandingShare": "Đã đối chiếu với hồ sơ.",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *         },
+                     *         "excellent": {
+                     *           "done": "Đã đối chiếu với hồ sơ.",
+                     *           "above": "Đã đối chiếu với hồ sơ.",
+                     *           "remedied": "Đã đối chiếu với hồ sơ.",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *         },
+                     *         "unsettled": [
+                     *           "Đã đối chiếu với hồ sơ."
+                     *         ]
+                     *       },
                      *       "asksLeader": true,
                      *       "criteria": [
                      *         {
@@ -31937,7 +32004,69 @@ export interface operations {
                      *       ],
                      *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
                      *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
-                     *       "regime": {},
+                     *       "regime": {
+                     *         "version": "2026.1",
+                     *         "code": "ND_335_2025",
+                     *         "result": "STATE",
+                     *         "force": "DECREE",
+                     *         "basis": {
+                     *           "document": "Đã đối chiếu với hồ sơ.",
+                     *           "issuedOn": "2026-11-20",
+                     *           "articles": "Đã đối chiếu với hồ sơ."
+                     *         },
+                     *         "staffKinds": [
+                     *           "OFFICIAL"
+                     *         ],
+                     *         "openTo": [
+                     *           "OFFICIAL"
+                     *         ],
+                     *         "validFrom": "2026-11-20",
+                     *         "validUntil": "2026-11-20",
+                     *         "gradingPeriod": "MONTH",
+                     *         "scoredPeriods": [
+                     *           "MONTH"
+                     *         ],
+                     *         "ownRule": "NONE",
+                     *         "under": "ND_335_2025",
+                     *         "fallback": true,
+                     *         "formula": {
+                     *           "code": "CONVERTED_WORK_1",
+                     *           "generalMax": "Đã đối chiếu với hồ sơ.",
+                     *           "taskMax": "Đã đối chiếu với hồ sơ.",
+                     *           "over": "ASSIGNED",
+                     *           "lossPerMark": "Đã đối chiếu với hồ sơ.",
+                     *           "partialLeaderPart": "Đã đối chiếu với hồ sơ.",
+                     *           "completedFrom": "Đã đối chiếu với hồ sơ.",
+                     *           "citations": {}
+                     *         },
+                     *         "criteria": [
+                     *           {
+                     *             "code": "I.1",
+                     *             "max": "5"
+                     *           }
+                     *         ],
+                     *         "bands": [
+                     *           {
+                     *             "code": "D1",
+                     *             "from": "Đã đối chiếu với hồ sơ."
+                     *           }
+                     *         ],
+                     *         "cap": {
+                     *           "base": "OF_GOOD",
+                     *           "share": "Đã đối chiếu với hồ sơ.",
+                     *           "outstandingShare": "Đã đối chiếu với hồ sơ.",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *         },
+                     *         "excellent": {
+                     *           "done": "Đã đối chiếu với hồ sơ.",
+                     *           "above": "Đã đối chiếu với hồ sơ.",
+                     *           "remedied": "Đã đối chiếu với hồ sơ.",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *         },
+                     *         "unsettled": [
+                     *           "Đã đối chiếu với hồ sơ."
+                     *         ]
+                     *       },
                      *       "asksLeader": true,
                      *       "criteria": [
                      *         {
@@ -32226,7 +32355,69 @@ export interface operations {
                      *       ],
                      *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
                      *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
-                     *       "regime": {},
+                     *       "regime": {
+                     *         "version": "2026.1",
+                     *         "code": "ND_335_2025",
+                     *         "result": "STATE",
+                     *         "force": "DECREE",
+                     *         "basis": {
+                     *           "document": "Đã đối chiếu với hồ sơ.",
+                     *           "issuedOn": "2026-11-20",
+                     *           "articles": "Đã đối chiếu với hồ sơ."
+                     *         },
+                     *         "staffKinds": [
+                     *           "OFFICIAL"
+                     *         ],
+                     *         "openTo": [
+                     *           "OFFICIAL"
+                     *         ],
+                     *         "validFrom": "2026-11-20",
+                     *         "validUntil": "2026-11-20",
+                     *         "gradingPeriod": "MONTH",
+                     *         "scoredPeriods": [
+                     *           "MONTH"
+                     *         ],
+                     *         "ownRule": "NONE",
+                     *         "under": "ND_335_2025",
+                     *         "fallback": true,
+                     *         "formula": {
+                     *           "code": "CONVERTED_WORK_1",
+                     *           "generalMax": "Đã đối chiếu với hồ sơ.",
+                     *           "taskMax": "Đã đối chiếu với hồ sơ.",
+                     *           "over": "ASSIGNED",
+                     *           "lossPerMark": "Đã đối chiếu với hồ sơ.",
+                     *           "partialLeaderPart": "Đã đối chiếu với hồ sơ.",
+                     *           "completedFrom": "Đã đối chiếu với hồ sơ.",
+                     *           "citations": {}
+                     *         },
+                     *         "criteria": [
+                     *           {
+                     *             "code": "I.1",
+                     *             "max": "5"
+                     *           }
+                     *         ],
+                     *         "bands": [
+                     *           {
+                     *             "code": "D1",
+                     *             "from": "Đã đối chiếu với hồ sơ."
+                     *           }
+                     *         ],
+                     *         "cap": {
+                     *           "base": "OF_GOOD",
+                     *           "share": "Đã đối chiếu với hồ sơ.",
+                     *           "outstandingShare": "Đã đối chiếu với hồ sơ.",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *         },
+                     *         "excellent": {
+                     *           "done": "Đã đối chiếu với hồ sơ.",
+                     *           "above": "Đã đối chiếu với hồ sơ.",
+                     *           "remedied": "Đã đối chiếu với hồ sơ.",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *         },
+                     *         "unsettled": [
+                     *           "Đã đối chiếu với hồ sơ."
+                     *         ]
+                     *       },
                      *       "asksLeader": true,
                      *       "criteria": [
                      *         {
@@ -32506,7 +32697,69 @@ export interface operations {
                      *       ],
                      *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
                      *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
-                     *       "regime": {},
+                     *       "regime": {
+                     *         "version": "2026.1",
+                     *         "code": "ND_335_2025",
+                     *         "result": "STATE",
+                     *         "force": "DECREE",
+                     *         "basis": {
+                     *           "document": "Đã đối chiếu với hồ sơ.",
+                     *           "issuedOn": "2026-11-20",
+                     *           "articles": "Đã đối chiếu với hồ sơ."
+                     *         },
+                     *         "staffKinds": [
+                     *           "OFFICIAL"
+                     *         ],
+                     *         "openTo": [
+                     *           "OFFICIAL"
+                     *         ],
+                     *         "validFrom": "2026-11-20",
+                     *         "validUntil": "2026-11-20",
+                     *         "gradingPeriod": "MONTH",
+                     *         "scoredPeriods": [
+                     *           "MONTH"
+                     *         ],
+                     *         "ownRule": "NONE",
+                     *         "under": "ND_335_2025",
+                     *         "fallback": true,
+                     *         "formula": {
+                     *           "code": "CONVERTED_WORK_1",
+                     *           "generalMax": "Đã đối chiếu với hồ sơ.",
+                     *           "taskMax": "Đã đối chiếu với hồ sơ.",
+                     *           "over": "ASSIGNED",
+                     *           "lossPerMark": "Đã đối chiếu với hồ sơ.",
+                     *           "partialLeaderPart": "Đã đối chiếu với hồ sơ.",
+                     *           "completedFrom": "Đã đối chiếu với hồ sơ.",
+                     *           "citations": {}
+                     *         },
+                     *         "criteria": [
+                     *           {
+                     *             "code": "I.1",
+                     *             "max": "5"
+                     *           }
+                     *         ],
+                     *         "bands": [
+                     *           {
+                     *             "code": "D1",
+                     *             "from": "Đã đối chiếu với hồ sơ."
+                     *           }
+                     *         ],
+                     *         "cap": {
+                     *           "base": "OF_GOOD",
+                     *           "share": "Đã đối chiếu với hồ sơ.",
+                     *           "outstandingShare": "Đã đối chiếu với hồ sơ.",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *         },
+                     *         "excellent": {
+                     *           "done": "Đã đối chiếu với hồ sơ.",
+                     *           "above": "Đã đối chiếu với hồ sơ.",
+                     *           "remedied": "Đã đối chiếu với hồ sơ.",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *         },
+                     *         "unsettled": [
+                     *           "Đã đối chiếu với hồ sơ."
+                     *         ]
+                     *       },
                      *       "asksLeader": true,
                      *       "criteria": [
                      *         {
@@ -33039,7 +33292,69 @@ export interface operations {
                      *       ],
                      *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
                      *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
-                     *       "regime": {},
+                     *       "regime": {
+                     *         "version": "2026.1",
+                     *         "code": "ND_335_2025",
+                     *         "result": "STATE",
+                     *         "force": "DECREE",
+                     *         "basis": {
+                     *           "document": "Đã đối chiếu với hồ sơ.",
+                     *           "issuedOn": "2026-11-20",
+                     *           "articles": "Đã đối chiếu với hồ sơ."
+                     *         },
+                     *         "staffKinds": [
+                     *           "OFFICIAL"
+                     *         ],
+                     *         "openTo": [
+                     *           "OFFICIAL"
+                     *         ],
+                     *         "validFrom": "2026-11-20",
+                     *         "validUntil": "2026-11-20",
+                     *         "gradingPeriod": "MONTH",
+                     *         "scoredPeriods": [
+                     *           "MONTH"
+                     *         ],
+                     *         "ownRule": "NONE",
+                     *         "under": "ND_335_2025",
+                     *         "fallback": true,
+                     *         "formula": {
+                     *           "code": "CONVERTED_WORK_1",
+                     *           "generalMax": "Đã đối chiếu với hồ sơ.",
+                     *           "taskMax": "Đã đối chiếu với hồ sơ.",
+                     *           "over": "ASSIGNED",
+                     *           "lossPerMark": "Đã đối chiếu với hồ sơ.",
+                     *           "partialLeaderPart": "Đã đối chiếu với hồ sơ.",
+                     *           "completedFrom": "Đã đối chiếu với hồ sơ.",
+                     *           "citations": {}
+                     *         },
+                     *         "criteria": [
+                     *           {
+                     *             "code": "I.1",
+                     *             "max": "5"
+                     *           }
+                     *         ],
+                     *         "bands": [
+                     *           {
+                     *             "code": "D1",
+                     *             "from": "Đã đối chiếu với hồ sơ."
+                     *           }
+                     *         ],
+                     *         "cap": {
+                     *           "base": "OF_GOOD",
+                     *           "share": "Đã đối chiếu với hồ sơ.",
+                     *           "outstandingShare": "Đã đối chiếu với hồ sơ.",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *         },
+                     *         "excellent": {
+                     *           "done": "Đã đối chiếu với hồ sơ.",
+                     *           "above": "Đã đối chiếu với hồ sơ.",
+                     *           "remedied": "Đã đối chiếu với hồ sơ.",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *         },
+                     *         "unsettled": [
+                     *           "Đã đối chiếu với hồ sơ."
+                     *         ]
+                     *       },
                      *       "asksLeader": true,
                      *       "criteria": [
                      *         {
@@ -33328,7 +33643,69 @@ export interface operations {
                      *       ],
                      *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
                      *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
-                     *       "regime": {},
+                     *       "regime": {
+                     *         "version": "2026.1",
+                     *         "code": "ND_335_2025",
+                     *         "result": "STATE",
+                     *         "force": "DECREE",
+                     *         "basis": {
+                     *           "document": "Đã đối chiếu với hồ sơ.",
+                     *           "issuedOn": "2026-11-20",
+                     *           "articles": "Đã đối chiếu với hồ sơ."
+                     *         },
+                     *         "staffKinds": [
+                     *           "OFFICIAL"
+                     *         ],
+                     *         "openTo": [
+                     *           "OFFICIAL"
+                     *         ],
+                     *         "validFrom": "2026-11-20",
+                     *         "validUntil": "2026-11-20",
+                     *         "gradingPeriod": "MONTH",
+                     *         "scoredPeriods": [
+                     *           "MONTH"
+                     *         ],
+                     *         "ownRule": "NONE",
+                     *         "under": "ND_335_2025",
+                     *         "fallback": true,
+                     *         "formula": {
+                     *           "code": "CONVERTED_WORK_1",
+                     *           "generalMax": "Đã đối chiếu với hồ sơ.",
+                     *           "taskMax": "Đã đối chiếu với hồ sơ.",
+                     *           "over": "ASSIGNED",
+                     *           "lossPerMark": "Đã đối chiếu với hồ sơ.",
+                     *           "partialLeaderPart": "Đã đối chiếu với hồ sơ.",
+                     *           "completedFrom": "Đã đối chiếu với hồ sơ.",
+                     *           "citations": {}
+                     *         },
+                     *         "criteria": [
+                     *           {
+                     *             "code": "I.1",
+                     *             "max": "5"
+                     *           }
+                     *         ],
+                     *         "bands": [
+                     *           {
+                     *             "code": "D1",
+                     *             "from": "Đã đối chiếu với hồ sơ."
+                     *           }
+                     *         ],
+                     *         "cap": {
+                     *           "base": "OF_GOOD",
+                     *           "share": "Đã đối chiếu với hồ sơ.",
+                     *           "outstandingShare": "Đã đối chiếu với hồ sơ.",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *         },
+                     *         "excellent": {
+                     *           "done": "Đã đối chiếu với hồ sơ.",
+                     *           "above": "Đã đối chiếu với hồ sơ.",
+                     *           "remedied": "Đã đối chiếu với hồ sơ.",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *         },
+                     *         "unsettled": [
+                     *           "Đã đối chiếu với hồ sơ."
+                     *         ]
+                     *       },
                      *       "asksLeader": true,
                      *       "criteria": [
                      *         {
@@ -34436,7 +34813,11 @@ export interface operations {
                      *               "code": "CONVERTED_WORK_1",
                      *               "generalMax": "Đã đối chiếu với hồ sơ.",
                      *               "taskMax": "Đã đối chiếu với hồ sơ.",
-                     *               "over": "ASSIGNED"
+                     *               "over": "ASSIGNED",
+                     *               "lossPerMark": "Đã đối chiếu với hồ sơ.",
+                     *               "partialLeaderPart": "Đã đối chiếu với hồ sơ.",
+                     *               "completedFrom": "Đã đối chiếu với hồ sơ.",
+                     *               "citations": {}
                      *             },
                      *             "criteria": [
                      *               {
@@ -34622,7 +35003,11 @@ export interface operations {
                      *               "code": "CONVERTED_WORK_1",
                      *               "generalMax": "Đã đối chiếu với hồ sơ.",
                      *               "taskMax": "Đã đối chiếu với hồ sơ.",
-                     *               "over": "ASSIGNED"
+                     *               "over": "ASSIGNED",
+                     *               "lossPerMark": "Đã đối chiếu với hồ sơ.",
+                     *               "partialLeaderPart": "Đã đối chiếu với hồ sơ.",
+                     *               "completedFrom": "Đã đối chiếu với hồ sơ.",
+                     *               "citations": {}
                      *             },
                      *             "criteria": [
                      *               {
@@ -34834,7 +35219,11 @@ export interface operations {
                      *               "code": "CONVERTED_WORK_1",
                      *               "generalMax": "Đã đối chiếu với hồ sơ.",
                      *               "taskMax": "Đã đối chiếu với hồ sơ.",
-                     *               "over": "ASSIGNED"
+                     *               "over": "ASSIGNED",
+                     *               "lossPerMark": "Đã đối chiếu với hồ sơ.",
+                     *               "partialLeaderPart": "Đã đối chiếu với hồ sơ.",
+                     *               "completedFrom": "Đã đối chiếu với hồ sơ.",
+                     *               "citations": {}
                      *             },
                      *             "criteria": [
                      *               {
@@ -35013,7 +35402,11 @@ export interface operations {
                      *               "code": "CONVERTED_WORK_1",
                      *               "generalMax": "Đã đối chiếu với hồ sơ.",
                      *               "taskMax": "Đã đối chiếu với hồ sơ.",
-                     *               "over": "ASSIGNED"
+                     *               "over": "ASSIGNED",
+                     *               "lossPerMark": "Đã đối chiếu với hồ sơ.",
+                     *               "partialLeaderPart": "Đã đối chiếu với hồ sơ.",
+                     *               "completedFrom": "Đã đối chiếu với hồ sơ.",
+                     *               "citations": {}
                      *             },
                      *             "criteria": [
                      *               {
@@ -35192,7 +35585,11 @@ export interface operations {
                      *               "code": "CONVERTED_WORK_1",
                      *               "generalMax": "Đã đối chiếu với hồ sơ.",
                      *               "taskMax": "Đã đối chiếu với hồ sơ.",
-                     *               "over": "ASSIGNED"
+                     *               "over": "ASSIGNED",
+                     *               "lossPerMark": "Đã đối chiếu với hồ sơ.",
+                     *               "partialLeaderPart": "Đã đối chiếu với hồ sơ.",
+                     *               "completedFrom": "Đã đối chiếu với hồ sơ.",
+                     *               "citations": {}
                      *             },
                      *             "criteria": [
                      *               {
@@ -35361,7 +35758,11 @@ export interface operations {
                      *               "code": "CONVERTED_WORK_1",
                      *               "generalMax": "Đã đối chiếu với hồ sơ.",
                      *               "taskMax": "Đã đối chiếu với hồ sơ.",
-                     *               "over": "ASSIGNED"
+                     *               "over": "ASSIGNED",
+                     *               "lossPerMark": "Đã đối chiếu với hồ sơ.",
+                     *               "partialLeaderPart": "Đã đối chiếu với hồ sơ.",
+                     *               "completedFrom": "Đã đối chiếu với hồ sơ.",
+                     *               "citations": {}
                      *             },
                      *             "criteria": [
                      *               {
@@ -35519,7 +35920,69 @@ export interface operations {
                      *       ],
                      *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
                      *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
-                     *       "regime": {},
+                     *       "regime": {
+                     *         "version": "2026.1",
+                     *         "code": "ND_335_2025",
+                     *         "result": "STATE",
+                     *         "force": "DECREE",
+                     *         "basis": {
+                     *           "document": "Đã đối chiếu với hồ sơ.",
+                     *           "issuedOn": "2026-11-20",
+                     *           "articles": "Đã đối chiếu với hồ sơ."
+                     *         },
+                     *         "staffKinds": [
+                     *           "OFFICIAL"
+                     *         ],
+                     *         "openTo": [
+                     *           "OFFICIAL"
+                     *         ],
+                     *         "validFrom": "2026-11-20",
+                     *         "validUntil": "2026-11-20",
+                     *         "gradingPeriod": "MONTH",
+                     *         "scoredPeriods": [
+                     *           "MONTH"
+                     *         ],
+                     *         "ownRule": "NONE",
+                     *         "under": "ND_335_2025",
+                     *         "fallback": true,
+                     *         "formula": {
+                     *           "code": "CONVERTED_WORK_1",
+                     *           "generalMax": "Đã đối chiếu với hồ sơ.",
+                     *           "taskMax": "Đã đối chiếu với hồ sơ.",
+                     *           "over": "ASSIGNED",
+                     *           "lossPerMark": "Đã đối chiếu với hồ sơ.",
+                     *           "partialLeaderPart": "Đã đối chiếu với hồ sơ.",
+                     *           "completedFrom": "Đã đối chiếu với hồ sơ.",
+                     *           "citations": {}
+                     *         },
+                     *         "criteria": [
+                     *           {
+                     *             "code": "I.1",
+                     *             "max": "5"
+                     *           }
+                     *         ],
+                     *         "bands": [
+                     *           {
+                     *             "code": "D1",
+                     *             "from": "Đã đối chiếu với hồ sơ."
+                     *           }
+                     *         ],
+                     *         "cap": {
+                     *           "base": "OF_GOOD",
+                     *           "share": "Đã đối chiếu với hồ sơ.",
+                     *           "outstandingShare": "Đã đối chiếu với hồ sơ.",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *         },
+                     *         "excellent": {
+                     *           "done": "Đã đối chiếu với hồ sơ.",
+                     *           "above": "Đã đối chiếu với hồ sơ.",
+                     *           "remedied": "Đã đối chiếu với hồ sơ.",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *         },
+                     *         "unsettled": [
+                     *           "Đã đối chiếu với hồ sơ."
+                     *         ]
+                     *       },
                      *       "asksLeader": true,
                      *       "criteria": [
                      *         {
@@ -35808,7 +36271,69 @@ export interface operations {
                      *       ],
                      *       "regimeVersion": "Đã đối chiếu với hồ sơ.",
                      *       "basis": "Thông báo 112/TB-SNV ngày 20/11/2026",
-                     *       "regime": {},
+                     *       "regime": {
+                     *         "version": "2026.1",
+                     *         "code": "ND_335_2025",
+                     *         "result": "STATE",
+                     *         "force": "DECREE",
+                     *         "basis": {
+                     *           "document": "Đã đối chiếu với hồ sơ.",
+                     *           "issuedOn": "2026-11-20",
+                     *           "articles": "Đã đối chiếu với hồ sơ."
+                     *         },
+                     *         "staffKinds": [
+                     *           "OFFICIAL"
+                     *         ],
+                     *         "openTo": [
+                     *           "OFFICIAL"
+                     *         ],
+                     *         "validFrom": "2026-11-20",
+                     *         "validUntil": "2026-11-20",
+                     *         "gradingPeriod": "MONTH",
+                     *         "scoredPeriods": [
+                     *           "MONTH"
+                     *         ],
+                     *         "ownRule": "NONE",
+                     *         "under": "ND_335_2025",
+                     *         "fallback": true,
+                     *         "formula": {
+                     *           "code": "CONVERTED_WORK_1",
+                     *           "generalMax": "Đã đối chiếu với hồ sơ.",
+                     *           "taskMax": "Đã đối chiếu với hồ sơ.",
+                     *           "over": "ASSIGNED",
+                     *           "lossPerMark": "Đã đối chiếu với hồ sơ.",
+                     *           "partialLeaderPart": "Đã đối chiếu với hồ sơ.",
+                     *           "completedFrom": "Đã đối chiếu với hồ sơ.",
+                     *           "citations": {}
+                     *         },
+                     *         "criteria": [
+                     *           {
+                     *             "code": "I.1",
+                     *             "max": "5"
+                     *           }
+                     *         ],
+                     *         "bands": [
+                     *           {
+                     *             "code": "D1",
+                     *             "from": "Đã đối chiếu với hồ sơ."
+                     *           }
+                     *         ],
+                     *         "cap": {
+                     *           "base": "OF_GOOD",
+                     *           "share": "Đã đối chiếu với hồ sơ.",
+                     *           "outstandingShare": "Đã đối chiếu với hồ sơ.",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *         },
+                     *         "excellent": {
+                     *           "done": "Đã đối chiếu với hồ sơ.",
+                     *           "above": "Đã đối chiếu với hồ sơ.",
+                     *           "remedied": "Đã đối chiếu với hồ sơ.",
+                     *           "citation": "Quyết định 45/2026/QĐ-UBND"
+                     *         },
+                     *         "unsettled": [
+                     *           "Đã đối chiếu với hồ sơ."
+                     *         ]
+                     *       },
                      *       "asksLeader": true,
                      *       "criteria": [
                      *         {
