@@ -18,7 +18,8 @@ export const namedOn = (unit: string, day: string): string =>
 
 /** SQL: what a unit was called on the day where those of several bodies stand together. */
 export const namedInFullOn = (unit: string, day: string): string =>
-  inFullOn({ id: `${unit}.id`, name: namedOn(unit, day), day });
+  `(${namedOn(unit, day)} || coalesce((SELECT ', ' || ${namedOn('body', day)} FROM org_unit body
+                          WHERE body.id = ${unit}.body_id AND body.id <> ${unit}.id), ''))`;
 
 /** SQL: an array of the units that came after the unit, however many steps later. */
 export const successorsOf = (id: string): string =>
