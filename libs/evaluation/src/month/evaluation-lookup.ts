@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mayAt, reaches, scopeOf } from '@app/kernel';
-import { ApplicationLock, UnitOfWork } from '@app/platform';
+import { ApplicationLock, platformProblems, UnitOfWork } from '@app/platform';
 import { Any, In, type FindOptionsWhere } from 'typeorm';
 import { mayAct, type EvaluationAct } from '../rules/course';
 import { Evaluation } from './entities/evaluation.entity';
@@ -45,7 +45,9 @@ export class EvaluationLookup {
 
   /** Of somebody whom the actor assesses, or who is theirs to take. */
   async assessed(id: string): Promise<Taken> {
-    return this.take(id, {}, async (row) => (await this.assesses([row])).has(row.id));
+    const taken = await this.take(id, {}, () => true);
+    await this.requireTheirs([taken.evaluation]);
+    return taken;
   }
 
   /**
@@ -100,10 +102,15 @@ export class EvaluationLookup {
       lock: { mode: 'pessimistic_write' },
     });
     const known = new Map(found.map((row) => [row.id, row]));
-    const theirs = await this.assesses(found);
-    for (const id of ids)
-      this.lock.requireVisible(known.get(id), (row) => row.tenantId === open.actor.tenantId && theirs.has(row.id));
+    for (const id of ids) this.lock.requireVisible(known.get(id), (row) => row.tenantId === open.actor.tenantId);
+    await this.requireTheirs(found);
     return known;
+  }
+
+  // Not one of the two locks: whoever reads a month, by reach or as their own, assesses nobody by that.
+  private async requireTheirs(rows: readonly Assessable[]): Promise<void> {
+    const theirs = await this.assesses(rows);
+    if (!rows.every(({ id }) => theirs.has(id))) throw platformProblems['not-found']();
   }
 
   /** Somebody's month as it stands, for themselves or for whoever assesses it. */
@@ -140,13 +147,12 @@ export class EvaluationLookup {
   private async take(
     id: string,
     where: FindOptionsWhere<Evaluation>,
-    isTheirs: (row: Evaluation) => boolean | Promise<boolean>,
+    isTheirs: (row: Evaluation) => boolean,
   ): Promise<Taken> {
     const open = this.unitOfWork.current;
     const repo = await open.repo(Evaluation);
     const found = await repo.findOne({ where: { id, ...where }, lock: { mode: 'pessimistic_write' } });
-    const theirs = found !== null && (await isTheirs(found));
-    const evaluation = this.lock.requireVisible(found, (row) => row.tenantId === open.actor.tenantId && theirs);
+    const evaluation = this.lock.requireVisible(found, (row) => row.tenantId === open.actor.tenantId && isTheirs(row));
     const cycle = (await this.cyclesOf([evaluation])).get(evaluation.cycleId);
     return { evaluation, cycle: this.lock.requireVisible(cycle, (row) => row.tenantId === open.actor.tenantId) };
   }
