@@ -17,7 +17,7 @@ export const course: Text['course'] = {
   stillOpen: 'The task is closed, but the shortcoming still counts as not put right.',
   closedAs: (word) => `Closed: ${word}`,
   closedBecause: 'Why it ended so',
-  signedFor: '(KT., for the chair)',
+  signedFor: '(KT., for the head)',
   preparedBy: (name) => `prepared by ${name}`,
   proposal: {
     assign: (name) => `Assign to ${name}`,

@@ -18,7 +18,7 @@ export const course = {
   stillOpen: 'Việc được đóng, nhưng tồn tại vẫn tính là chưa khắc phục xong.',
   closedAs: (word: string) => `Đóng việc: ${word}`,
   closedBecause: 'Lý do kết thúc',
-  signedFor: '(ký KT. Chủ tịch)',
+  signedFor: '(ký thay, KT.)',
   preparedBy: (name: string) => `${name} chuẩn bị`,
   proposal: {
     assign: (name: string) => `Giao cho ${name}`,
